@@ -1,0 +1,203 @@
+// The code agent: its actions are Python programs.
+//
+//   think    the model answers with a thought and a code block
+//   parse    the program is taken out of the answer
+//   execute  it runs in the executor, calling tools as it goes
+//   observe  what it printed, and the value of its last expression, become the observation
+//
+// Each conversation (memory) has a Python session of its own, which lives as long as the conversation can be continued
+// with `reset: false`: until the next run that starts afresh, or `dispose`.
+//
+// Reference: the code agent of smolagents; the form of observations is the one that its users know.
+
+import { AgentError, AgentExecutionError, AgentToolCallError, AgentToolExecutionError } from "../errors.ts";
+import type { AgentEvent } from "../events.ts";
+import type { ExecutionResult } from "../executors/executor.ts";
+import { LocalExecutor } from "../executors/local.ts";
+import type { AgentMemory } from "../memory/memory.ts";
+import type { ActionStep } from "../memory/steps.ts";
+import { Agent } from "./agent.ts";
+import { requireAcceptable } from "./answer.ts";
+import type { CodeAgentOptions, ExecutorChoice } from "./options.ts";
+import { type CodeBlockTags, closeCodeBlock, markdownTags, parseCode, requireClosedBlock } from "./parse-code.ts";
+import { PythonSession } from "./python-session.ts";
+import type { Run } from "./run.ts";
+
+/** Modules that a program may always import: they compute and reach nothing. */
+export const defaultAuthorizedImports: readonly string[] = [
+  "collections",
+  "datetime",
+  "functools",
+  "itertools",
+  "json",
+  "math",
+  "queue",
+  "random",
+  "re",
+  "stat",
+  "statistics",
+  "string",
+  "time",
+  "unicodedata",
+];
+
+export class CodeAgent extends Agent {
+  readonly codeBlockTags: CodeBlockTags;
+  readonly authorizedImports: readonly string[];
+  readonly #executor: ExecutorChoice;
+  readonly #maxPrintOutputsLength: number;
+  readonly #instructions: string;
+  readonly #sessions = new Map<AgentMemory, PythonSession>();
+  readonly #running = new Set<PythonSession>();
+
+  constructor(options: CodeAgentOptions) {
+    super(options);
+    const { codeBlockTags = ["<code>", "</code>"], additionalAuthorizedImports = [], executor = "local" } = options;
+    this.codeBlockTags = codeBlockTags === "markdown" ? markdownTags : codeBlockTags;
+    this.authorizedImports = [...new Set([...defaultAuthorizedImports, ...additionalAuthorizedImports])];
+    this.#executor = requireExecutor(executor);
+    this.#maxPrintOutputsLength = options.maxPrintOutputsLength ?? 50_000;
+    this.#instructions = options.instructions ?? "";
+  }
+
+  get systemPrompt(): string {
+    return this.promptTemplates.systemPrompt({
+      tools: this.toolbox.toolStubs,
+      managedAgents: this.toolbox.memberStubs,
+      authorizedImports: this.authorizedImports,
+      codeBlockTags: this.codeBlockTags,
+      instructions: this.#instructions,
+    });
+  }
+
+  protected async *act(run: Run, step: ActionStep): AsyncGenerator<AgentEvent, void, void> {
+    step.modelInputMessages = run.memory.toMessages();
+    const answer = yield* this.ask(run, step.modelInputMessages, { stop: this.#stopSequences() });
+    step.usage = answer.usage;
+    step.modelOutput = closeCodeBlock(answer.text, this.codeBlockTags);
+
+    if (answer.finishReason === "length") requireClosedBlock(answer.text, this.codeBlockTags);
+    const { thought, code } = parseCode(answer.text, this.codeBlockTags);
+    step.codeAction = code;
+    step.toolCalls = [{ id: `call_${run.stepNumber}`, name: "python_interpreter", arguments: code }];
+    yield run.event({ type: "action.code", code, thought });
+
+    const result = yield* run.during(this.#session(run).execute(code));
+    step.observations = this.#observe(result);
+    if (step.observations !== null) yield run.event({ type: "observation", text: step.observations });
+    if (result.error !== null) throw toExecutionError(run, result.error);
+    if (result.finalAnswer === undefined) {
+      step.actionOutput = result.value;
+      return;
+    }
+    const checks = this.options.finalAnswerChecks ?? [];
+    step.actionOutput = yield* run.during(requireAcceptable(run, result.finalAnswer.value, checks));
+    step.isFinalAnswer = true;
+  }
+
+  protected override async openRun(run: Run): Promise<void> {
+    await this.#letGoOfIdleSessions(run.memory);
+    const known = this.#sessions.get(run.memory);
+    const session = known?.isUsable ? known : this.#openSession();
+    this.#sessions.set(run.memory, session);
+    this.#running.add(session);
+    session.enter(run);
+  }
+
+  protected override async closeRun(run: Run): Promise<void> {
+    const session = this.#sessions.get(run.memory);
+    if (session === undefined) return;
+    session.leave();
+    this.#running.delete(session);
+    const canBeContinued = run.memory === this.memory && session.isUsable;
+    if (canBeContinued) return;
+    this.#sessions.delete(run.memory);
+    await session.dispose();
+  }
+
+  override async dispose(): Promise<void> {
+    await super.dispose();
+    const sessions = [...this.#sessions.values()];
+    this.#sessions.clear();
+    await Promise.all(sessions.map((session) => session.dispose()));
+  }
+
+  #session(run: Run): PythonSession {
+    const session = this.#sessions.get(run.memory);
+    if (session === undefined) throw new AgentError("The agent was disposed.", { code: "agent_disposed" });
+    return session;
+  }
+
+  #openSession(): PythonSession {
+    const choice = this.#executor;
+    const settings = { toolbox: this.toolbox, authorizedImports: this.authorizedImports };
+    if (choice === "local") return new PythonSession(new LocalExecutor(), true, settings);
+    if (typeof choice === "function") return new PythonSession(choice(), true, settings);
+    if (choice.fresh) return new PythonSession(choice.fresh(), true, settings);
+    if (this.#running.size > 0) {
+      throw new AgentError(
+        "executor: this executor object serves one run at a time, and one is going on; give a function that makes an executor.",
+        { code: "executor_busy" },
+      );
+    }
+    return new PythonSession(choice, false, settings);
+  }
+
+  async #letGoOfIdleSessions(kept: AgentMemory): Promise<void> {
+    for (const [memory, session] of [...this.#sessions]) {
+      if (memory === kept || this.#running.has(session)) continue;
+      this.#sessions.delete(memory);
+      await session.dispose();
+    }
+  }
+
+  #stopSequences(): string[] {
+    const [open, close] = this.codeBlockTags;
+    // A model that goes on after its code makes up the observation.
+    const always = ["\nObservation:"];
+    // A closing tag that is part of the opening one would stop the answer before the code.
+    return open.includes(close) ? always : [close, ...always];
+  }
+
+  #observe(result: ExecutionResult): string | null {
+    const limit = this.#maxPrintOutputsLength;
+    const parts: string[] = [];
+    if (result.stdout !== "") parts.push(`Execution logs:\n${cutMiddle(result.stdout, limit).trimEnd()}`);
+    if (result.error === null && result.finalAnswer === undefined) {
+      parts.push(`Last output from code snippet:\n${cutMiddle(result.valueRepr ?? "None", limit)}`);
+    }
+    return parts.length === 0 ? null : parts.join("\n");
+  }
+}
+
+function requireExecutor(choice: ExecutorChoice): ExecutorChoice {
+  if (choice === "local" || typeof choice === "function") return choice;
+  if (typeof choice?.start === "function" && typeof choice.run === "function") return choice;
+  throw new AgentError(
+    `executor: wanted "local", an executor, or a function that makes one, got ${typeof choice === "string" ? JSON.stringify(choice) : typeof choice}.`,
+    { code: "agent_option_invalid" },
+  );
+}
+
+/** A program that ended with the failure of a tool call failed by that call: the error's class and code say so. */
+function toExecutionError(run: Run, error: NonNullable<ExecutionResult["error"]>): AgentExecutionError {
+  const summary = error.message === "" ? error.type : `${error.type}: ${error.message}`;
+  const message = error.traceback.trim() === "" ? summary : error.traceback.trimEnd();
+  const { lastToolError: cause } = run;
+  if (cause !== null && cause.message === error.message) {
+    const options = { code: cause.code, cause };
+    if (cause instanceof AgentToolCallError) return new AgentToolCallError(message, options);
+    if (cause instanceof AgentToolExecutionError) return new AgentToolExecutionError(message, options);
+  }
+  return new AgentExecutionError(message, { code: "execution_failed" });
+}
+
+/** Text of at most `limit` characters and a notice: of what is longer, the beginning and the end are kept. */
+export function cutMiddle(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const head = Math.ceil(limit / 2);
+  const tail = Math.floor(limit / 2);
+  const notice = `\n..._This content has been truncated to stay below ${limit} characters_...\n`;
+  // A cut through a surrogate pair would leave text that is no Unicode.
+  return (text.slice(0, head) + notice + (tail === 0 ? "" : text.slice(-tail))).toWellFormed();
+}

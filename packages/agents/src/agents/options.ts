@@ -1,0 +1,138 @@
+// What an agent and a run can be told.
+
+import type { AgentEvent, RunResult } from "../events.ts";
+import type { Executor } from "../executors/executor.ts";
+import type { ActionStep, FinalAnswerStep, MemoryStep, PlanningStep, TaskStep } from "../memory/steps.ts";
+import type { AgentMemory } from "../memory/memory.ts";
+import type { ImagePart, TokenUsage } from "../messages.ts";
+import type { Model } from "../models/model.ts";
+import type { PromptTemplates } from "../prompts/templates.ts";
+import type { JsonSchema } from "../tools/json-schema.ts";
+import type { StandardSchema } from "../tools/schema.ts";
+import type { Tool } from "../tools/tool.ts";
+import type { CodeBlockTags } from "./parse-code.ts";
+
+/** How much a printer says about the agent's runs; the agent itself never prints. */
+export type Verbosity = "off" | "error" | "info" | "debug";
+
+export type RunLimits = {
+  /** Input and output tokens of all requests of a run, sub-agents included. Looked at before each request. */
+  maxTokens?: number;
+  /** Stops whatever is going on when it is over. */
+  maxTimeMs?: number;
+};
+
+/** One tool call that waits for a decision. */
+export type ApprovalRequest = {
+  toolName: string;
+  /** By name, validated. */
+  args: Readonly<Record<string, unknown>>;
+  description: string;
+  runId: string;
+  stepNumber: number;
+  agentName: string;
+  signal: AbortSignal;
+};
+
+export type ApprovalDecision = boolean | { approved: boolean; reason?: string };
+
+/** Decides about a call of a tool that needs approval; the program waits meanwhile. */
+export type Approve = (request: ApprovalRequest) => ApprovalDecision | Promise<ApprovalDecision>;
+
+/** What checks and callbacks may reach of the run that they are called in. */
+export type RunContext = {
+  readonly runId: string;
+  readonly task: string;
+  readonly memory: AgentMemory;
+  interrupt(reason?: string): void;
+};
+
+/**
+ * Looks at an answer before the run ends with it. true accepts; false, a text that says why, or an error that is thrown
+ * sends it back to the model.
+ */
+export type FinalAnswerCheck = (
+  answer: unknown,
+  memory: AgentMemory,
+  run: RunContext,
+) => boolean | string | Promise<boolean | string>;
+
+export type StepCallback<Step = MemoryStep> = (step: Step, run: RunContext) => unknown;
+
+/** A list is called after each action step; the map says after which kind of step. May be async; awaited. */
+export type StepCallbacks =
+  | readonly StepCallback<ActionStep>[]
+  | {
+      task?: StepCallback<TaskStep>;
+      planning?: StepCallback<PlanningStep>;
+      action?: StepCallback<ActionStep>;
+      final_answer?: StepCallback<FinalAnswerStep>;
+    };
+
+/** The name of an executor, an executor, or a function that makes one for each run. */
+export type ExecutorChoice = "local" | Executor | (() => Executor);
+
+export type AgentOptions = {
+  tools?: readonly Tool[];
+  model: Model;
+  /** Added to the system prompt. */
+  instructions?: string;
+  promptTemplates?: Partial<PromptTemplates>;
+  /** 20 unless told. Then the model is asked once more, for an answer from what it has. */
+  maxSteps?: number;
+  /** A plan before the first step and again after every so many steps. */
+  planningInterval?: number;
+  /** Agents that this one can call as functions; each needs a name and a description. */
+  managedAgents?: readonly ManagedAgent[];
+  name?: string;
+  description?: string;
+  finalAnswerChecks?: readonly FinalAnswerCheck[];
+  stepCallbacks?: StepCallbacks;
+  verbosity?: Verbosity;
+  /** Ask the model for a stream and pass on its deltas; true unless told. */
+  streamOutputs?: boolean;
+  limits?: RunLimits;
+  approve?: Approve;
+  /** As a member of a team: add a summary of the work to the report. */
+  provideRunSummary?: boolean;
+};
+
+export type CodeAgentOptions = AgentOptions & {
+  /** Modules beyond the default ones; "*" for all that the executor has. */
+  additionalAuthorizedImports?: readonly string[];
+  executor?: ExecutorChoice;
+  /** `<code>` and `</code>` unless told; "markdown" for python fences. */
+  codeBlockTags?: CodeBlockTags | "markdown";
+  /** Characters of output that the model is shown; 50 000 unless told. The middle of what is longer is cut out. */
+  maxPrintOutputsLength?: number;
+};
+
+export type RunOptions = {
+  /** false continues the last run: its memory and its variables. */
+  reset?: boolean;
+  images?: readonly ImagePart[];
+  /** Become variables of the program, under their names. */
+  additionalArgs?: Readonly<Record<string, unknown>>;
+  maxSteps?: number;
+  signal?: AbortSignal;
+  /** What the final answer must be; an answer that does not fit goes back to the model. */
+  schema?: StandardSchema | JsonSchema;
+  returnFullResult?: boolean;
+};
+
+/** The run that called an agent, as the called one sees it. */
+export interface CallingRun {
+  readonly approve: Approve | undefined;
+  addUsage(usage: TokenUsage | null): void;
+  requireWithinLimits(): void;
+}
+
+/** What an agent must be to be a member of another agent's team. */
+export interface ManagedAgent {
+  readonly name: string | undefined;
+  readonly description: string | undefined;
+  readonly provideRunSummary: boolean;
+  readonly promptTemplates: PromptTemplates;
+  stream(task: string, options?: RunOptions, caller?: CallingRun): AsyncGenerator<AgentEvent, RunResult, void>;
+  dispose(): Promise<void>;
+}

@@ -1,0 +1,202 @@
+// One run of an agent: everything that belongs to it and to no other.
+//
+// An agent object is only its settings; each call of `stream` makes a `Run`, so that many may go on at once. A run stamps events,
+// gathers those that tools and the program cause while the loop waits (`during`), adds up tokens, and holds the one signal
+// that every wait of the run listens to. Interrupts, the caller's signal and the time limit all end up in that signal,
+// whose reason is always an AgentError that says which it was.
+
+import { randomUUID } from "node:crypto";
+import { AgentError } from "../errors.ts";
+import type { AgentEvent, AgentEventBody, RunResult, RunState } from "../events.ts";
+import type { AgentMemory } from "../memory/memory.ts";
+import { ActionStep, endTiming, startTiming, type Timing } from "../memory/steps.ts";
+import { addUsage, type TokenUsage } from "../messages.ts";
+import { untilAborted } from "../tools/until-aborted.ts";
+import type { Schema } from "../tools/schema.ts";
+import type { Approve, CallingRun, RunContext, RunLimits } from "./options.ts";
+
+export type RunInit = {
+  agentName: string;
+  task: string;
+  memory: AgentMemory;
+  maxSteps: number;
+  limits: RunLimits;
+  additionalArgs: Readonly<Record<string, unknown>>;
+  schema: Schema | null;
+  approve: Approve | undefined;
+  signal: AbortSignal | undefined;
+  /** The run that called this agent as a member of its team. */
+  parent: CallingRun | undefined;
+};
+
+export class Run implements CallingRun {
+  readonly id: string = randomUUID();
+  readonly agentName: string;
+  readonly task: string;
+  readonly memory: AgentMemory;
+  readonly maxSteps: number;
+  readonly additionalArgs: Readonly<Record<string, unknown>>;
+  readonly schema: Schema | null;
+  readonly approve: Approve | undefined;
+  readonly timing: Timing = startTiming(Date.now());
+  usage: TokenUsage = { inputTokens: 0, outputTokens: 0 };
+  stepNumber = 0;
+  /** The last failure of a tool call, to tell whether it is what ended the program. */
+  lastToolError: AgentError | null = null;
+
+  readonly #limits: RunLimits;
+  readonly #parent: CallingRun | undefined;
+  readonly #firstStep: number;
+  readonly #controller = new AbortController();
+  readonly #timer: NodeJS.Timeout | undefined;
+  readonly #releaseSignal: () => void;
+  #isInStep = false;
+  #calls = 0;
+  #pending: AgentEvent[] = [];
+  #wake: () => void = () => undefined;
+
+  constructor(init: RunInit) {
+    this.agentName = init.agentName;
+    this.task = init.task;
+    this.memory = init.memory;
+    this.maxSteps = init.maxSteps;
+    this.additionalArgs = init.additionalArgs;
+    this.schema = init.schema;
+    this.approve = init.approve ?? init.parent?.approve;
+    this.#limits = init.limits;
+    this.#parent = init.parent;
+    this.#firstStep = init.memory.steps.length;
+    this.#releaseSignal = this.#follow(init.signal);
+    const { maxTimeMs } = init.limits;
+    if (maxTimeMs !== undefined) {
+      this.#timer = setTimeout(() => {
+        this.stop(new AgentError(`The run took longer than its limit of ${maxTimeMs} ms.`, { code: "time_limit" }));
+      }, maxTimeMs);
+    }
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  /** Ends the run as soon as what it waits for lets go. */
+  stop(reason: AgentError): void {
+    this.#controller.abort(reason);
+  }
+
+  /** Throws when the run was stopped or has used its tokens, or those of the run that called it. */
+  requireWithinLimits(): void {
+    this.signal.throwIfAborted();
+    const { maxTokens } = this.#limits;
+    const used = this.usage.inputTokens + this.usage.outputTokens;
+    if (maxTokens !== undefined && used >= maxTokens) {
+      throw new AgentError(`The run has used ${used} tokens; its limit is ${maxTokens}.`, { code: "token_limit" });
+    }
+    this.#parent?.requireWithinLimits();
+  }
+
+  addUsage(usage: TokenUsage | null): void {
+    if (usage === null) return;
+    this.usage = addUsage(this.usage, usage);
+    this.#parent?.addUsage(usage);
+  }
+
+  /** The event as it is yielded: stamped with where it comes from. */
+  event(body: AgentEventBody): AgentEvent {
+    const stepNumber = this.#isInStep ? this.stepNumber : 0;
+    return { ...body, runId: this.id, stepNumber, agentName: this.agentName, at: Date.now() };
+  }
+
+  /** For what happens while the loop waits: the event is yielded by `during`. */
+  emit(body: AgentEventBody): void {
+    this.forward(this.event(body));
+  }
+
+  /** An event of a sub-agent's run, as it is. */
+  forward(event: AgentEvent): void {
+    this.#pending.push(event);
+    this.#wake();
+  }
+
+  /** Waits for `work`, which stops mattering when the run is stopped, and meanwhile yields the events that come in. */
+  async *during<Value>(work: Promise<Value>): AsyncGenerator<AgentEvent, Value, void> {
+    let isSettled = false;
+    const settle = (): void => {
+      isSettled = true;
+      this.#wake();
+    };
+    const result = untilAborted(work, this.signal);
+    result.then(settle, settle);
+    for (;;) {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      this.#wake = resolve;
+      yield* this.#pending.splice(0);
+      if (isSettled && this.#pending.length === 0) return await result;
+      if (!isSettled && this.#pending.length === 0) await promise;
+    }
+  }
+
+  startStep(): ActionStep {
+    this.stepNumber += 1;
+    this.#isInStep = true;
+    this.#calls = 0;
+    this.lastToolError = null;
+    return new ActionStep(this.stepNumber, startTiming(Date.now()));
+  }
+
+  leaveStep(): void {
+    this.#isInStep = false;
+  }
+
+  context(): RunContext {
+    const interrupt = (reason?: string): void => this.stop(interruption(reason));
+    return { runId: this.id, task: this.task, memory: this.memory, interrupt };
+  }
+
+  /** An id for the next tool call, unique in the run. */
+  nextCallId(): string {
+    this.#calls += 1;
+    return `call_${this.stepNumber}_${this.#calls}`;
+  }
+
+  result(state: RunState, output: unknown, error?: AgentError): RunResult {
+    const result: RunResult = {
+      output,
+      state,
+      steps: this.memory.steps.slice(this.#firstStep),
+      usage: this.usage,
+      timing: endTiming(this.timing, Date.now()),
+    };
+    if (error !== undefined) result.error = error;
+    return result;
+  }
+
+  /** Lets go of timers and signals, and stops whatever of the run still goes on. */
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#releaseSignal();
+    this.stop(new AgentError("The run is over.", { code: "run_over" }));
+  }
+
+  #follow(outer: AbortSignal | undefined): () => void {
+    if (outer === undefined) return () => undefined;
+    const onAbort = (): void => {
+      const { reason } = outer;
+      this.stop(reason instanceof AgentError ? reason : interruption(describeReason(reason), reason));
+    };
+    if (outer.aborted) onAbort();
+    outer.addEventListener("abort", onAbort, { once: true });
+    return () => outer.removeEventListener("abort", onAbort);
+  }
+}
+
+export const interruption = (reason: string | undefined, cause?: unknown): AgentError =>
+  new AgentError(
+    reason === undefined || reason === "" ? "The run was interrupted." : `The run was interrupted: ${reason}`,
+    {
+      code: "interrupted",
+      cause,
+    },
+  );
+
+const describeReason = (reason: unknown): string => (reason instanceof Error ? reason.message : String(reason));

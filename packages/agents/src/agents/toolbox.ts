@@ -1,0 +1,149 @@
+// All that the program of an agent can call: its tools, the final answer, and the agents of its team.
+//
+// The names are checked once, when the agent is made. During a run a call comes in by name with the plain data that the
+// program passed; out goes the result, or an error that the executor turns into a Python exception. Each call is two
+// events, "tool.call" and "tool.result". A sub-agent's own events pass through the run that called it.
+
+import { AgentError, AgentToolCallError, AgentToolExecutionError } from "../errors.ts";
+import { type ExecutorTool, FinalAnswerSignal } from "../executors/executor.ts";
+import { bindToolArguments, callTool, pythonErrorName } from "../tools/call-tool.ts";
+import type { ToolContext } from "../tools/context.ts";
+import { FinalAnswerTool } from "../tools/final-answer.ts";
+import { finalAnswerName, requireCallableName, requireDistinctNames } from "../tools/names.ts";
+import { toPythonSignature } from "../tools/signature.ts";
+import type { Tool } from "../tools/tool.ts";
+import { untilAborted } from "../tools/until-aborted.ts";
+import { MemberTool } from "./member-tool.ts";
+import type { ManagedAgent } from "./options.ts";
+import type { Run } from "./run.ts";
+
+export class Toolbox {
+  readonly #tools: ReadonlyMap<string, Tool>;
+  readonly #members: ReadonlyMap<string, MemberTool>;
+
+  constructor(tools: readonly Tool[], managedAgents: readonly ManagedAgent[]) {
+    const isReplaced = tools.some((tool) => tool.name === finalAnswerName);
+    const all = isReplaced ? [...tools] : [...tools, new FinalAnswerTool()];
+    const members = managedAgents.map((agent) => new MemberTool(agent));
+    for (const tool of all) void tool.definition;
+    for (const member of members) requireCallableName(member.name, "managed agent");
+    requireDistinctNames([...all, ...members].map((callable) => callable.name));
+    this.#tools = new Map(all.map((tool) => [tool.name, tool]));
+    this.#members = new Map(members.map((member) => [member.name, member]));
+  }
+
+  get names(): string[] {
+    return [...this.#tools.keys(), ...this.#members.keys()];
+  }
+
+  /** Python stubs of the tools, for prompts. */
+  get toolStubs(): string[] {
+    return [...this.#tools.values()].map((tool) => toPythonSignature(tool.definition));
+  }
+
+  /** Python stubs of the team. */
+  get memberStubs(): string[] {
+    return [...this.#members.values()].map((member) => toPythonSignature(member.definition));
+  }
+
+  /** Everything as an executor wants it; `currentRun` is asked at each call. */
+  executorTools(currentRun: () => Run): ExecutorTool[] {
+    return this.names.map((name) => ({
+      name,
+      output: this.#tools.get(name)?.definition.output,
+      call: async (args, kwargs, { signal }) => {
+        const run = currentRun();
+        try {
+          const value = await this.#call(run, name, { args, kwargs, signal });
+          if (name === finalAnswerName) throw new FinalAnswerSignal(value);
+          return value;
+        } catch (error) {
+          if (error instanceof FinalAnswerSignal) throw error;
+          if (error instanceof AgentError) run.lastToolError = error;
+          throw forProgram(error);
+        }
+      },
+    }));
+  }
+
+  async dispose(): Promise<void> {
+    const tools = [...this.#tools.values()].map((tool) => tool[Symbol.asyncDispose]());
+    await Promise.all([...tools, ...[...this.#members.values()].map((member) => member.dispose())]);
+  }
+
+  async #call(
+    run: Run,
+    name: string,
+    call: { args: unknown[]; kwargs: Record<string, unknown>; signal: AbortSignal },
+  ): Promise<unknown> {
+    const id = run.nextCallId();
+    const startedAt = performance.now();
+    const elapsed = (): number => Math.round(performance.now() - startedAt);
+    run.emit({ type: "tool.call", id, name, args: call.args, kwargs: call.kwargs });
+    try {
+      const value = await this.#perform(run, name, call);
+      run.emit({ type: "tool.result", id, name, value, ms: elapsed() });
+      return value;
+    } catch (thrown) {
+      const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+      run.emit({ type: "tool.result", id, name, error, ms: elapsed() });
+      throw thrown;
+    }
+  }
+
+  async #perform(
+    run: Run,
+    name: string,
+    call: { args: unknown[]; kwargs: Record<string, unknown>; signal: AbortSignal },
+  ): Promise<unknown> {
+    const signal = AbortSignal.any([run.signal, call.signal]);
+    signal.throwIfAborted();
+    const ctx: ToolContext = {
+      signal,
+      runId: run.id,
+      stepNumber: run.stepNumber,
+      agentName: run.agentName,
+      log: (message) => run.emit({ type: "log", message }),
+    };
+    const member = this.#members.get(name);
+    if (member) {
+      const args = await bindToolArguments(member, call.args, call.kwargs);
+      return untilAborted(member.callWithin(run, args, signal), signal);
+    }
+    const tool = this.#tools.get(name);
+    if (!tool) throw new AgentToolCallError(`name '${name}' is not defined`, { code: "tool_unknown" });
+    const args = await bindToolArguments(tool, call.args, call.kwargs);
+    if (await needsApproval(tool, args, ctx)) await requireApproval(run, tool, args, ctx);
+    return callTool(tool, args, ctx);
+  }
+}
+
+async function needsApproval(tool: Tool, args: Record<string, unknown>, ctx: ToolContext): Promise<boolean> {
+  const { needsApproval: needs } = tool;
+  return typeof needs === "function" ? needs.call(tool, args, ctx) : needs === true;
+}
+
+async function requireApproval(run: Run, tool: Tool, args: Record<string, unknown>, ctx: ToolContext): Promise<void> {
+  const { runId, stepNumber, agentName, signal } = ctx;
+  const { name: toolName, description } = tool;
+  const decision = run.approve
+    ? await untilAborted(
+        Promise.resolve(run.approve({ toolName, args, description, runId, stepNumber, agentName, signal })),
+        signal,
+      )
+    : { approved: false, reason: "nobody is here to approve it" };
+  const { approved, reason } = typeof decision === "boolean" ? { approved: decision, reason: undefined } : decision;
+  if (approved === true) return;
+  throw new AgentToolCallError(`the call of ${toolName}() was not approved${reason ? `: ${reason}` : ""}`, {
+    code: "tool_call_denied",
+  });
+}
+
+/** The program sees the name of a Python exception and the message, and nothing else of the host's error. */
+function forProgram(error: unknown): Error {
+  const isOurs = error instanceof AgentToolCallError || error instanceof AgentToolExecutionError;
+  const message = error instanceof Error ? error.message : String(error);
+  const seen = new Error(message);
+  seen.name = isOurs ? pythonErrorName(error) : "RuntimeError";
+  return seen;
+}

@@ -1,0 +1,86 @@
+// Every error that the library throws on purpose.
+//
+// One class a kind, as smolagents' users know them, and on each a stable `code`: a program decides by the class or
+// by the code, never by the words. The words are for the reader. Two readers exist: errors of a step
+// (parsing, execution, tool call) are fed back to the model as an observation, so their message says what is
+// wanted; all others reach the developer, so their message names the subject, what was wanted and what it got.
+
+export type AgentErrorOptions = {
+  /** Stable, snake_case; documented with the class that carries it. */
+  code: string;
+  cause?: unknown;
+};
+
+/**
+ * What all errors of this package have in common. Codes of errors that are of no closer class: how a run ended
+ * (`interrupted`, `token_limit`, `time_limit`, `run_failed`), what it was asked wrongly (`task_invalid`, `agent_option_invalid`,
+ * `additional_args_name_invalid`, `additional_args_failed`, `run_busy`, `agent_disposed`), and the executor
+ * (`executor_busy`, `executor_not_started`, `executor_failed`).
+ */
+export class AgentError extends Error {
+  override name = "AgentError";
+  /** Stable across releases: safe to switch on. */
+  readonly code: string;
+
+  constructor(message: string, options: AgentErrorOptions) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = options.code;
+  }
+
+  /** Plain data for a log or a memory dump: never the stack. */
+  toJSON(): { type: string; code: string; message: string } {
+    return { type: this.name, code: this.code, message: this.message };
+  }
+}
+
+/** The model could not be asked, or gave no answer: `generation_failed`, and the codes of the models. Ends the run. */
+export class AgentGenerationError extends AgentError {
+  override name = "AgentGenerationError";
+}
+
+/** The model's answer holds no action: `code_block_missing`, `code_block_empty`, `answer_cut_off`. Goes back to the model. */
+export class AgentParsingError extends AgentError {
+  override name = "AgentParsingError";
+}
+
+/**
+ * The program that the model wrote failed (`execution_failed`), or its final answer was refused (`final_answer_schema`,
+ * `final_answer_refused`). Goes back to the model.
+ */
+export class AgentExecutionError extends AgentError {
+  override name = "AgentExecutionError";
+}
+
+/**
+ * A tool was called in a way that its signature does not allow (`tool_call_arguments`, `tool_call_values`), or the call was
+ * not approved (`tool_call_denied`). Goes back to the model.
+ */
+export class AgentToolCallError extends AgentExecutionError {
+  override name = "AgentToolCallError";
+}
+
+/**
+ * A tool was called rightly and failed: `tool_failed`, `tool_timeout`, `tool_result_invalid`, `managed_agent_failed`. Goes
+ * back to the model.
+ */
+export class AgentToolExecutionError extends AgentExecutionError {
+  override name = "AgentToolExecutionError";
+}
+
+/**
+ * The run used all its steps without a final answer. With the code `max_steps` it stands in `RunResult.error`, and the
+ * forced answer is the output; with `max_steps_answer_refused` there is no output.
+ */
+export class AgentMaxStepsError extends AgentError {
+  override name = "AgentMaxStepsError";
+}
+
+/**
+ * A tool is described wrongly; thrown where it is defined or given to an agent, and names each thing missing. Codes begin with
+ * `tool_`: `tool_name_invalid`, `tool_name_clash`, `tool_description_missing`, `tool_execute_missing`,
+ * `tool_argument_name_invalid`, `tool_schema_invalid`, `tool_option_invalid`, `tool_function_anonymous`,
+ * `tool_source_not_found`, `tool_source_incomplete`; and `managed_agent_incomplete`.
+ */
+export class ToolDefinitionError extends AgentError {
+  override name = "ToolDefinitionError";
+}

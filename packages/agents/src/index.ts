@@ -1,0 +1,58 @@
+// Everything public of adder-agents. What is heavy or seldom needed is a subpath, not an export here.
+
+export { Agent } from "./agents/agent.ts";
+export { CodeAgent, defaultAuthorizedImports } from "./agents/code-agent.ts";
+export type {
+  AgentOptions,
+  ApprovalDecision,
+  ApprovalRequest,
+  Approve,
+  CodeAgentOptions,
+  ExecutorChoice,
+  FinalAnswerCheck,
+  ManagedAgent,
+  RunContext,
+  RunLimits,
+  RunOptions,
+  StepCallback,
+  StepCallbacks,
+  Verbosity,
+} from "./agents/options.ts";
+export { type CodeBlockTags, type ParsedAction, parseCode } from "./agents/parse-code.ts";
+export * from "./errors.ts";
+export type * from "./events.ts";
+export * from "./executors/executor.ts";
+export { LocalExecutor, type LocalExecutorOptions } from "./executors/local.ts";
+export { AgentMemory } from "./memory/memory.ts";
+export {
+  ActionStep,
+  FinalAnswerStep,
+  type MemoryStep,
+  PlanningStep,
+  SystemPromptStep,
+  TaskStep,
+  type Timing,
+} from "./memory/steps.ts";
+export * from "./messages.ts";
+
+export { AnthropicModel, type AnthropicModelOptions } from "./models/anthropic.ts";
+export { HfApiModel, InferenceClientModel, type InferenceClientModelOptions } from "./models/inference-client.ts";
+export * from "./models/model.ts";
+export { OllamaModel, type OllamaModelOptions } from "./models/ollama.ts";
+export { OpenAIModel, type OpenAIModelOptions, OpenAIServerModel } from "./models/openai.ts";
+export { recordModel, type ReplayOptions, replayModel } from "./models/record.ts";
+export {
+  type ScriptedAnswer,
+  type ScriptedEntry,
+  ScriptedModel,
+  type ScriptedModelOptions,
+} from "./models/scripted.ts";
+export { type CodeAgentPromptData, codeAgentSystemPrompt } from "./prompts/code-agent.ts";
+export { defaultPromptTemplates, type PromptTemplates } from "./prompts/templates.ts";
+export type { ToolContext } from "./tools/context.ts";
+export { FinalAnswerTool } from "./tools/final-answer.ts";
+export type { FunctionToolOptions, Integer } from "./tools/from-function.ts";
+export type { JsonSchema } from "./tools/json-schema.ts";
+export type { SchemaInput, SchemaOutput, StandardSchema } from "./tools/schema.ts";
+export { toPythonSignature } from "./tools/signature.ts";
+export { Tool, type ToolDefinition, type ToolInputs, type ToolOptions, tool } from "./tools/tool.ts";

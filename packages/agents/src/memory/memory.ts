@@ -1,0 +1,59 @@
+// The memory of one conversation: the system prompt and the steps of one run or of several that continue each other.
+//
+// `toMessages` is the whole context of the next model request. Neighbouring messages of one role are joined, because
+// several services refuse two user messages in a row.
+
+import type { ChatMessage, ImagePart, TextPart } from "../messages.ts";
+import { type ActionStep, type MemoryStep, SystemPromptStep, type ToMessagesOptions } from "./steps.ts";
+
+export class AgentMemory {
+  systemPrompt: SystemPromptStep;
+  readonly steps: MemoryStep[] = [];
+
+  constructor(systemPrompt: string) {
+    this.systemPrompt = new SystemPromptStep(systemPrompt);
+  }
+
+  /** Forgets all steps; the system prompt stays. */
+  reset(): void {
+    this.steps.length = 0;
+  }
+
+  toMessages(options: ToMessagesOptions = {}): ChatMessage[] {
+    const all = [this.systemPrompt, ...this.steps].flatMap((step) => step.toMessages(options));
+    return joinNeighbours(all);
+  }
+
+  actionSteps(): ActionStep[] {
+    return this.steps.filter((step) => step.type === "action");
+  }
+
+  /** All programs of the conversation, one after another: what to run to do it again without a model. */
+  fullCode(): string {
+    const programs = this.actionSteps().flatMap((step) => (step.codeAction === null ? [] : [step.codeAction]));
+    return programs.join("\n\n");
+  }
+}
+
+/** One message where several of one role follow each other. */
+export function joinNeighbours(messages: readonly ChatMessage[]): ChatMessage[] {
+  const joined: ChatMessage[] = [];
+  for (const message of messages) {
+    const last = joined.at(-1);
+    const isJoinable = last?.role === message.role && !hasCall(last) && !hasCall(message);
+    if (last && isJoinable)
+      joined[joined.length - 1] = { ...last, content: joinContent(last.content, message.content) };
+    else joined.push(message);
+  }
+  return joined;
+}
+
+const hasCall = (message: ChatMessage): boolean => message.toolCalls !== undefined || message.toolCallId !== undefined;
+
+function joinContent(first: ChatMessage["content"], second: ChatMessage["content"]): ChatMessage["content"] {
+  if (typeof first === "string" && typeof second === "string") return `${first}\n\n${second}`;
+  return [...toParts(first), ...toParts(second)];
+}
+
+const toParts = (content: ChatMessage["content"]): (TextPart | ImagePart)[] =>
+  typeof content === "string" ? [{ type: "text", text: content }] : content;

@@ -1,0 +1,143 @@
+// What an agent remembers: one record for each thing that happened in a run.
+//
+// A record keeps the facts; `toMessages` says them to the model again when the next step is due. In the
+// short form (`{ isSummary: true }`, used when a plan is revised) a record leaves out what would bias the planner: the
+// system prompt, old plans, and the model's own words of each step. The nouns are those of smolagents.
+
+import type { AgentError } from "../errors.ts";
+import type { ChatMessage, ImagePart, TextPart, TokenUsage, ToolCallPart } from "../messages.ts";
+
+/** Milliseconds since the epoch, and the difference. */
+export type Timing = { startedAt: number; endedAt: number; durationMs: number };
+
+export type ToMessagesOptions = {
+  /** Leave out the system prompt, plans and the model's own words. */
+  isSummary?: boolean;
+};
+
+export const startTiming = (now: number): Timing => ({ startedAt: now, endedAt: now, durationMs: 0 });
+
+export const endTiming = (timing: Timing, now: number): Timing => ({
+  startedAt: timing.startedAt,
+  endedAt: now,
+  durationMs: now - timing.startedAt,
+});
+
+/** Text with pictures after it; plain text where there are none. */
+const withImages = (text: string, images: readonly ImagePart[]): string | (TextPart | ImagePart)[] =>
+  images.length === 0 ? text : [{ type: "text", text }, ...images];
+
+export class SystemPromptStep {
+  readonly type = "system_prompt";
+  readonly systemPrompt: string;
+
+  constructor(systemPrompt: string) {
+    this.systemPrompt = systemPrompt;
+  }
+
+  toMessages(options: ToMessagesOptions = {}): ChatMessage[] {
+    return options.isSummary ? [] : [{ role: "system", content: this.systemPrompt }];
+  }
+}
+
+export class TaskStep {
+  readonly type = "task";
+  readonly task: string;
+  readonly images: readonly ImagePart[];
+
+  constructor(task: string, images: readonly ImagePart[] = []) {
+    this.task = task;
+    this.images = images;
+  }
+
+  toMessages(_options: ToMessagesOptions = {}): ChatMessage[] {
+    return [{ role: "user", content: withImages(`New task:\n${this.task}`, this.images) }];
+  }
+}
+
+export class PlanningStep {
+  readonly type = "planning";
+  readonly plan: string;
+  readonly modelInputMessages: readonly ChatMessage[];
+  readonly usage: TokenUsage | null;
+  readonly timing: Timing;
+
+  constructor(
+    plan: string,
+    details: { modelInputMessages: readonly ChatMessage[]; usage: TokenUsage | null; timing: Timing },
+  ) {
+    this.plan = plan;
+    this.modelInputMessages = details.modelInputMessages;
+    this.usage = details.usage;
+    this.timing = details.timing;
+  }
+
+  toMessages(options: ToMessagesOptions = {}): ChatMessage[] {
+    if (options.isSummary) return [];
+    return [
+      { role: "assistant", content: this.plan },
+      // Without an order of the user many models go on planning.
+      { role: "user", content: "Good. Now carry out this plan, step by step." },
+    ];
+  }
+}
+
+/** What follows an error in the conversation. */
+const retryAdvice =
+  "Now let's retry: take care not to repeat previous errors! If several attempts have failed, try a completely different approach.";
+
+/** One turn of the loop: what the model was shown, what it wrote, what came of it. Filled in while the step goes on. */
+export class ActionStep {
+  readonly type = "action";
+  readonly stepNumber: number;
+  timing: Timing;
+  modelInputMessages: readonly ChatMessage[] = [];
+  modelOutput: string | null = null;
+  /** The program that was taken from the model's answer. */
+  codeAction: string | null = null;
+  toolCalls: ToolCallPart[] = [];
+  observations: string | null = null;
+  /** Pictures for the model's next look; a step callback may add some. */
+  observationImages: ImagePart[] = [];
+  /** The value of the program's last expression, or the final answer. */
+  actionOutput: unknown = null;
+  error: AgentError | null = null;
+  usage: TokenUsage | null = null;
+  isFinalAnswer = false;
+
+  constructor(stepNumber: number, timing: Timing) {
+    this.stepNumber = stepNumber;
+    this.timing = timing;
+  }
+
+  toMessages(options: ToMessagesOptions = {}): ChatMessage[] {
+    const messages: ChatMessage[] = [];
+    if (this.modelOutput !== null && !options.isSummary) {
+      messages.push({ role: "assistant", content: this.modelOutput.trim() });
+    }
+    if (this.observations !== null || this.observationImages.length > 0) {
+      const text = `Observation:\n${this.observations ?? ""}`;
+      messages.push({ role: "user", content: withImages(text, this.observationImages) });
+    }
+    if (this.error !== null) {
+      messages.push({ role: "user", content: `Error:\n${this.error.message}\n${retryAdvice}` });
+    }
+    return messages;
+  }
+}
+
+export class FinalAnswerStep {
+  readonly type = "final_answer";
+  readonly output: unknown;
+
+  constructor(output: unknown) {
+    this.output = output;
+  }
+
+  toMessages(_options: ToMessagesOptions = {}): ChatMessage[] {
+    // The step that gave the answer already says it.
+    return [];
+  }
+}
+
+export type MemoryStep = TaskStep | PlanningStep | ActionStep | FinalAnswerStep;

@@ -1,0 +1,105 @@
+// Asking again, and not asking too often.
+//
+// `retryStream` opens a stream of deltas and, as long as nothing of it has been handed out, opens it anew when it
+// fails with a failure that says it may heal. After the first delta a failure goes to the caller: half an answer was
+// already seen and must not begin a second time. Waits grow exponentially with jitter, a server's Retry-After is
+// obeyed up to a limit, and every wait ends at once when the signal aborts.
+
+import { setTimeout as sleep } from "node:timers/promises";
+import { ModelRequestError, sentence } from "./failures.ts";
+
+export type RetryPolicy = {
+  /** How often to ask again after the first time. */
+  retries: number;
+  /** Wait before the first retry in milliseconds; doubles each time. */
+  delayMs: number;
+  signal?: AbortSignal;
+  /** A number from 0 to 1; Math.random unless a test needs it otherwise. */
+  random?: () => number;
+};
+
+/** Longest wait of our own between two attempts. */
+const longestBackoffMs = 30_000;
+/** A service that asks to wait longer fails instead: nobody waits an hour. */
+const longestRetryAfterMs = 120_000;
+
+export async function* retryStream<Delta>(
+  open: () => AsyncIterable<Delta>,
+  policy: RetryPolicy,
+): AsyncGenerator<Delta, void, void> {
+  for (let attempt = 0; ; attempt++) {
+    let handedOut = false;
+    try {
+      for await (const delta of open()) {
+        // One piece from the network may hold many deltas, so a wait alone would see an abort too late.
+        policy.signal?.throwIfAborted();
+        handedOut = true;
+        yield delta;
+      }
+      return;
+    } catch (error) {
+      if (handedOut || !(error instanceof ModelRequestError) || !error.retriable) throw error;
+      const asked = error.retryAfterMs;
+      if (asked !== null && asked > longestRetryAfterMs) {
+        throw error.withMessage(`${sentence(error.message)} It asks to wait ${Math.ceil(asked / 1000)} seconds.`);
+      }
+      if (attempt >= policy.retries) {
+        throw attempt === 0
+          ? error
+          : error.withMessage(`${sentence(error.message)} Gave up after ${attempt + 1} attempts.`);
+      }
+      await waitUnlessAborted(asked ?? backoffMs(attempt, policy), policy.signal);
+    }
+  }
+}
+
+/** Half of the wait is fixed and half is chance, so that many clients do not come back at the same moment. */
+export function backoffMs(attempt: number, policy: Pick<RetryPolicy, "delayMs" | "random">): number {
+  const full = Math.min(policy.delayMs * 2 ** attempt, longestBackoffMs);
+  return full / 2 + (full / 2) * (policy.random ?? Math.random)();
+}
+
+/** Waits; rejects with the signal's reason as soon as it aborts. */
+export async function waitUnlessAborted(ms: number, signal?: AbortSignal): Promise<void> {
+  signal?.throwIfAborted();
+  if (ms <= 0) return;
+  try {
+    await sleep(ms, undefined, { signal });
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw error;
+  }
+}
+
+/**
+ * The wait that a response asks for, in milliseconds: `retry-after-ms`, or `retry-after` as seconds or as a date.
+ * undefined when there is none that can be read; a date in the past is 0.
+ */
+export function readRetryAfter(headers: Headers, now = Date.now()): number | undefined {
+  const milliseconds = Number.parseFloat(headers.get("retry-after-ms") ?? "");
+  if (milliseconds >= 0) return milliseconds;
+  const value = headers.get("retry-after")?.trim() ?? "";
+  if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1000;
+  // A date has letters; Date.parse would also read "-5" as one.
+  const date = /[a-z]/i.test(value) ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+/** Keeps the requests of one model object at least `60 / requestsPerMinute` seconds apart. */
+export class RequestPacer {
+  readonly #intervalMs: number;
+  #nextAt = 0;
+
+  constructor(requestsPerMinute?: number) {
+    this.#intervalMs = requestsPerMinute === undefined ? 0 : 60_000 / requestsPerMinute;
+  }
+
+  /** Takes the next free moment and waits for it. Requests that wait at the same time queue up in order. */
+  async waitForTurn(signal?: AbortSignal): Promise<void> {
+    if (this.#intervalMs === 0) return;
+    const now = Date.now();
+    const at = Math.max(now, this.#nextAt);
+    this.#nextAt = at + this.#intervalMs;
+    await waitUnlessAborted(at - now, signal);
+  }
+}

@@ -1,0 +1,93 @@
+/** Builtin functions that draw from iterables: all, any, iter, len, next, sorted. */
+
+import { tick } from "../limits.ts";
+import { lengthOf } from "../objects/access.ts";
+import { call, isCallable } from "../objects/call.ts";
+import { isEqual } from "../objects/comparison.ts";
+import type { PyDict } from "../objects/dict.ts";
+import { isInstanceOfException, stopIteration, typeError } from "../objects/exceptions.ts";
+import { builtin, type PyBuiltin } from "../objects/function.ts";
+import { requireIndex } from "../objects/index-value.ts";
+import { arrayFrom, isIterator, iterate, nextOf, pyIter } from "../objects/iteration.ts";
+import { defineIterator } from "../objects/iterator-methods.ts";
+import { PyList } from "../objects/list.ts";
+import { sortArray } from "../objects/list-sort.ts";
+import { builtinType, PyIterator, setDefaultType, typeOf, type Value } from "../objects/object.ts";
+import { isTrue } from "../objects/truth.ts";
+import type { PyTuple } from "../objects/tuple.ts";
+
+const callableIteratorType = builtinType("callable_iterator", undefined, { final: true });
+
+/** iter(callable, sentinel): calls until the result equals the sentinel. */
+class CallableIterator extends PyIterator {
+  #callable: Value | undefined;
+  readonly #sentinel: Value;
+  constructor(callable: Value, sentinel: Value) {
+    super();
+    this.#callable = callable;
+    this.#sentinel = sentinel;
+  }
+  next(): Value | undefined {
+    if (this.#callable === undefined) return undefined;
+    tick();
+    try {
+      const result = call(this.#callable, []);
+      if (!isEqual(this.#sentinel, result)) return result;
+    } catch (error) {
+      if (!isInstanceOfException(error, "StopIteration")) throw error;
+    }
+    this.#callable = undefined;
+    return undefined;
+  }
+}
+setDefaultType(CallableIterator, callableIteratorType);
+defineIterator(callableIteratorType);
+
+function iter(source: Value, sentinel: Value | undefined): Value {
+  if (sentinel === undefined) return pyIter(source);
+  if (!isCallable(source)) throw typeError("iter(v, w): v must be callable");
+  return new CallableIterator(source, sentinel);
+}
+
+function next(iterator: Value, missing: Value | undefined): Value {
+  if (missing === undefined && !(iterator instanceof PyIterator)) {
+    // The StopIteration of the program's own iterator passes with its value.
+    const method = typeOf(iterator).lookup("__next__");
+    if (method !== undefined && method !== null) return call(method, [iterator]);
+  }
+  if (!isIterator(iterator)) throw typeError(`'${typeOf(iterator).name}' object is not an iterator`);
+  const value = nextOf(iterator);
+  if (value !== undefined) return value;
+  if (missing === undefined) throw stopIteration();
+  return missing;
+}
+
+/** Is there a value whose truth is `wanted`? */
+function hasTruth(iterable: Value, wanted: boolean): boolean {
+  const iteration = iterate(iterable);
+  for (let value = iteration.next(); value !== undefined; value = iteration.next()) {
+    tick();
+    if (isTrue(value) === wanted) return true;
+  }
+  return false;
+}
+
+function sorted(args: PyTuple, kwargs: PyDict): Value {
+  if (args.items.length !== 1) throw typeError(`sorted expected 1 argument, got ${args.items.length}`);
+  const items = arrayFrom(args.items[0]!);
+  for (const name of kwargs.table.keys()) {
+    if (name !== "key" && name !== "reverse")
+      throw typeError(`'${String(name)}' is an invalid keyword argument for sort()`);
+  }
+  sortArray(items, kwargs.get("key") ?? null, requireIndex(kwargs.get("reverse") ?? false) !== 0);
+  return new PyList(items);
+}
+
+export const iterationFunctions = (): PyBuiltin[] => [
+  builtin("all(iterable, /)", (iterable) => !hasTruth(iterable, false)),
+  builtin("any(iterable, /)", (iterable) => hasTruth(iterable, true)),
+  builtin("iter(object, sentinel=?, /)", iter),
+  builtin("len(obj, /)", (obj) => lengthOf(obj)),
+  builtin("next(iterator, default=?, /)", next),
+  builtin("sorted(*args, **kwargs)", sorted),
+];

@@ -1,0 +1,26 @@
+/**
+ * The builtins that belong to the language itself: `object`, `type`, `super`, the descriptors and the exception classes. They are types whose methods stand in `objects/`;
+ * importing this file loads those tables.
+ */
+
+import "../objects/async-generator.ts";
+import "../objects/exception-groups.ts";
+import "../objects/exception-methods.ts";
+import "../objects/function-methods.ts";
+import "../objects/generator-methods.ts";
+import "../objects/module-methods.ts";
+import "../objects/object-methods.ts";
+import "../objects/type-methods.ts";
+import { exceptionTypes } from "../objects/exceptions.ts";
+import { classmethodType, propertyType, staticmethodType } from "../objects/function.ts";
+import { type Attributes, objectType, typeType, type PyType } from "../objects/object.ts";
+import { superType } from "../objects/super.ts";
+
+/** Adds the language's own types to a namespace of builtins. */
+export function addLanguageTypes(namespace: Attributes): void {
+  const types: PyType[] = [objectType, typeType, superType, propertyType, classmethodType, staticmethodType];
+  for (const type of types) namespace.set(type.name, type);
+  for (const [name, type] of exceptionTypes) namespace.set(name, type);
+  namespace.set("EnvironmentError", exceptionTypes.get("OSError")!);
+  namespace.set("IOError", exceptionTypes.get("OSError")!);
+}

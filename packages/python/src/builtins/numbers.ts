@@ -1,0 +1,165 @@
+/** Builtin functions about numbers: abs, bin, divmod, hash, hex, id, max, min, oct, pow, round, sum. */
+
+import { charge, tick } from "../limits.ts";
+import { binaryOperation, intOperation, unaryOperation } from "../objects/arithmetic.ts";
+import { call, callSpecial } from "../objects/call.ts";
+import { richOrder } from "../objects/comparison.ts";
+import type { PyDict } from "../objects/dict.ts";
+import { typeError, valueError } from "../objects/exceptions.ts";
+import { builtin, type PyBuiltin } from "../objects/function.ts";
+import { hashOf, hashString } from "../objects/hash.ts";
+import { requireIndex } from "../objects/index-value.ts";
+import { bitLength, intToFloat, powerModulo } from "../objects/int-arithmetic.ts";
+import { iterate } from "../objects/iteration.ts";
+import { identityOf, integerOf, PyFloat, PyObject, stringOf, typeOf, type Value } from "../objects/object.ts";
+import { isTrue } from "../objects/truth.ts";
+import type { PyTuple } from "../objects/tuple.ts";
+
+/** `0x1f`, `-0b101`: an int with its prefix. */
+function prefixed(value: Value, radix: number, prefix: string): string {
+  const integer = requireIndex(value);
+  if (typeof integer === "bigint") {
+    const bits = bitLength(integer);
+    charge(bits / 2);
+    tick(bits >>> 8);
+  }
+  return integer < 0 ? `-${prefix}${integer.toString(radix).slice(1)}` : prefix + integer.toString(radix);
+}
+
+/** pow(base, exp, mod) */
+function power(base: Value, exponent: Value, modulus: Value): Value {
+  if (modulus === null) return binaryOperation("pow", base, exponent);
+  const a = integerOf(base);
+  const b = integerOf(exponent);
+  const m = integerOf(modulus);
+  const isHeap = [base, exponent, modulus].some((value) => value instanceof PyObject && value.type.isHeap);
+  if (isHeap) {
+    const result = callSpecial(base, "__pow__", exponent, modulus);
+    if (result !== undefined) return result;
+  }
+  if (a !== undefined && b !== undefined && m !== undefined) return powerModulo(a, b, m);
+  if ([base, exponent, modulus].every((value) => value instanceof PyFloat || integerOf(value) !== undefined)) {
+    throw typeError("pow() 3rd argument not allowed unless all arguments are integers");
+  }
+  throw typeError(
+    `unsupported operand type(s) for ** or pow(): '${typeOf(base).name}', '${typeOf(exponent).name}', '${typeOf(modulus).name}'`,
+  );
+}
+
+const UNSUMMABLE: { readonly [type: string]: string } = {
+  bytes: "sum() can't sum bytes [use b''.join(seq) instead]",
+  bytearray: "sum() can't sum bytearray [use b''.join(seq) instead]",
+};
+
+/** sum(values, start): plain additions from left to right, as in 3.11. */
+function sum(values: Value, start: Value): Value {
+  if (stringOf(start) !== undefined) throw typeError("sum() can't sum strings [use ''.join(seq) instead]");
+  const refusal = start instanceof PyObject ? UNSUMMABLE[start.type.layout.name] : undefined;
+  if (refusal !== undefined) throw typeError(refusal);
+  const iteration = iterate(values);
+  let total = start;
+  for (let value = iteration.next(); value !== undefined; value = iteration.next()) {
+    tick();
+    if (typeof total === "number" && typeof value === "number") {
+      const next = total + value;
+      total = Number.isSafeInteger(next) ? next : intOperation("add", total, value)!;
+    } else if (total instanceof PyFloat && !total.type.isHeap) total = sumFloats(total.value, value, iteration);
+    else total = binaryOperation("add", total, value);
+  }
+  return total;
+}
+
+/** Goes on adding while the values are numbers, without a box for every step. */
+function sumFloats(start: number, first: Value, rest: { next(): Value | undefined }): Value {
+  let total = start;
+  for (let value: Value | undefined = first; value !== undefined; value = rest.next()) {
+    tick();
+    if (value instanceof PyFloat && !value.type.isHeap) total += value.value;
+    else if (typeof value === "number") total += value;
+    else if (typeof value === "bigint" || typeof value === "boolean") total += intToFloat(integerOf(value)!);
+    else return binaryOperation("add", new PyFloat(total), value);
+  }
+  return new PyFloat(total);
+}
+
+/** max and min: `operator` is how the better of two compares. */
+function extreme(name: "max" | "min", args: PyTuple, key: Value, missing: Value | undefined): Value {
+  const operator = name === "max" ? "gt" : "lt";
+  const count = args.items.length;
+  if (count === 0) throw typeError(`${name} expected at least 1 argument, got 0`);
+  if (count > 1 && missing !== undefined) {
+    throw typeError(`Cannot specify a default for ${name}() with multiple positional arguments`);
+  }
+  const iteration = count === 1 ? iterate(args.items[0]!) : drawFrom(args.items);
+  let best: Value | undefined;
+  let bestKey: Value = null;
+  for (let value = iteration.next(); value !== undefined; value = iteration.next()) {
+    tick();
+    const valueKey = key === null ? value : call(key, [value]);
+    if (best === undefined || isBetter(operator, valueKey, bestKey)) {
+      best = value;
+      bestKey = valueKey;
+    }
+  }
+  if (best !== undefined) return best;
+  if (missing === undefined) throw valueError(`${name}() arg is an empty sequence`);
+  return missing;
+}
+
+function drawFrom(items: readonly Value[]): { next(): Value | undefined } {
+  let at = 0;
+  return { next: () => items[at++] };
+}
+
+function isBetter(operator: "gt" | "lt", a: Value, b: Value): boolean {
+  if (typeof a === "number" && typeof b === "number") return operator === "gt" ? a > b : a < b;
+  return isTrue(richOrder(operator, a, b));
+}
+
+/** round(number, ndigits): what the class of the number does. */
+function round(number: Value, digits: Value): Value {
+  if (typeOf(number).lookup("__round__") === undefined)
+    throw typeError(`type ${typeOf(number).name} doesn't define __round__ method`);
+  return (digits === null ? callSpecial(number, "__round__") : callSpecial(number, "__round__", digits)) as Value;
+}
+
+/** id(value): of objects their own number; primitives have no identity here, so equal ones share one. */
+export function idOf(value: Value): number {
+  if (value instanceof PyObject) return identityOf(value) * 16;
+  const BASE = 0x5600_0000_0000;
+  if (typeof value === "number") return BASE + (Math.abs(value) % 2 ** 40) * 32 + (value < 0 ? 16 : 0);
+  if (typeof value === "string") return BASE + 2 ** 45 + (hashString(value) % 2 ** 40) * 16;
+  if (typeof value === "bigint") return BASE + 2 ** 46 + Number(BigInt.asUintN(40, value)) * 16;
+  return BASE + (value === null ? 0x10_0008 : value ? 0x10_0028 : 0x10_0048) + 2 ** 47;
+}
+
+export const numberFunctions = (): PyBuiltin[] => [
+  builtin("abs(x, /)", (x) => unaryOperation("abs", x)),
+  builtin("bin(number, /)", (number) => prefixed(number, 2, "0b")),
+  builtin("divmod(x, y, /)", (x, y) => binaryOperation("divmod", x, y)),
+  builtin("hash(obj, /)", (obj) => hashOf(obj)),
+  builtin("hex(number, /)", (number) => prefixed(number, 16, "0x")),
+  builtin("id(obj, /)", (obj) => idOf(obj)),
+  builtin("max(*args, key=None, default=?)", (args: PyTuple, key: Value, missing: Value) =>
+    extreme("max", args, key, missing),
+  ),
+  builtin("min(*args, key=None, default=?)", (args: PyTuple, key: Value, missing: Value) =>
+    extreme("min", args, key, missing),
+  ),
+  builtin("oct(number, /)", (number) => prefixed(number, 8, "0o")),
+  builtin("pow(base, exp, mod=None)", power),
+  builtin("round(number, ndigits=None)", round),
+  builtin("sum(*args, **kwargs)", (args: PyTuple, kwargs: PyDict) => sum(...sumArguments(args, kwargs))),
+];
+
+/** sum(iterable, /, start=0), whose messages follow no rule of ours. */
+function sumArguments(args: PyTuple, kwargs: PyDict): [Value, Value] {
+  const [values, start] = args.items;
+  const count = args.items.length + kwargs.table.size;
+  if (values === undefined) throw typeError("sum() takes at least 1 positional argument (0 given)");
+  if (count > 2) throw typeError(`sum() takes at most 2 arguments (${count} given)`);
+  for (const name of kwargs.table.keys()) {
+    if (name !== "start") throw typeError(`'${String(name)}' is an invalid keyword argument for sum()`);
+  }
+  return [values, start ?? kwargs.get("start") ?? 0];
+}

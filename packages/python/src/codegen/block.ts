@@ -1,0 +1,222 @@
+/**
+ * Unit and Block: where generated text is collected.
+ *
+ * A *unit* is one program: its constants, the global names it uses, the runtime functions it calls. A *block* is one JavaScript function being
+ * written: its lines, its temporaries, its table of source positions, and which of its variables are surely bound.
+ */
+
+import type { FrameSource, FunctionInfo, Position } from "./program.ts";
+import type { Scope, SymbolTable } from "../scope/symtable.ts";
+import { mangle } from "../scope/symtable.ts";
+import type * as ast from "../syntax/ast.ts";
+import { globalCell } from "./names.ts";
+
+/** A value that generated code finds in its constants array. */
+export type ConstantEntry =
+  | { kind: "string"; value: string }
+  | { kind: "int"; value: bigint }
+  | { kind: "float"; value: number }
+  | { kind: "complex"; imag: number }
+  | { kind: "bytes"; value: Uint8Array }
+  | { kind: "ellipsis" }
+  | { kind: "names"; value: readonly string[] }
+  | { kind: "function"; value: FunctionInfo }
+  | { kind: "frame"; value: { source: FrameSource; positions: readonly Position[] } };
+
+export class Unit {
+  readonly table: SymbolTable;
+  readonly filename: string;
+  readonly lines: readonly string[];
+  readonly constants: ConstantEntry[] = [];
+  readonly globals: string[] = [];
+  readonly runtimeNames = new Set<string>();
+  /** `from __future__ import annotations` */
+  lazyAnnotations = false;
+  readonly #constantNames = new Map<string, string>();
+  readonly #globalNames = new Map<string, string>();
+
+  constructor(table: SymbolTable, filename: string, lines: readonly string[]) {
+    this.table = table;
+    this.filename = filename;
+    this.lines = lines;
+  }
+
+  /** The name of a constant in generated code. */
+  constant(entry: ConstantEntry): string {
+    const key = constantKey(entry);
+    const known = key === undefined ? undefined : this.#constantNames.get(key);
+    if (known !== undefined) return known;
+    const name = `c${this.constants.push(entry) - 1}`;
+    if (key !== undefined) this.#constantNames.set(key, name);
+    return name;
+  }
+
+  string(value: string): string {
+    return this.constant({ kind: "string", value });
+  }
+
+  /** The name of the cell of a global variable. */
+  global(name: string): string {
+    let cell = this.#globalNames.get(name);
+    if (cell === undefined) {
+      cell = globalCell(name);
+      this.#globalNames.set(name, cell);
+      this.globals.push(name);
+    }
+    return cell;
+  }
+
+  /** The name of a runtime function, noted as used. */
+  runtime(name: string): string {
+    this.runtimeNames.add(name);
+    return name;
+  }
+
+  scopeOf(node: ast.Node): Scope {
+    const scope = this.table.scopes.get(node);
+    if (scope === undefined) throw new Error(`no scope for ${node.kind}`);
+    return scope;
+  }
+}
+
+function constantKey(entry: ConstantEntry): string | undefined {
+  switch (entry.kind) {
+    case "string":
+      return `s${entry.value}`;
+    case "int":
+      return `i${entry.value}`;
+    case "float":
+      return Object.is(entry.value, -0) ? "f-0" : `f${entry.value}`;
+    case "names":
+      return `n${entry.value.join(" ")}`;
+    case "ellipsis":
+      return "e";
+    default:
+      return undefined;
+  }
+}
+
+/** Where `break` and `continue` go. */
+export type Loop = { breakLabel: string; continueLabel: string };
+
+export class Block {
+  readonly unit: Unit;
+  readonly scope: Scope;
+  readonly parent: Block | undefined;
+  /** Dotted path of the function or class, as `__qualname__`. */
+  readonly qualname: string;
+  readonly positions: Position[] = [];
+  /** Variables that are surely bound here; null behind a `return` or `raise`, where nothing runs. */
+  known: Set<string> | null = new Set();
+  readonly loops: Loop[] = [];
+  /** Name of the constant with the frame's source and positions. */
+  readonly frame: string;
+  readonly isGenerator: boolean;
+  readonly isAsync: boolean;
+  readonly isModule: boolean;
+  /** The statement form of `return`: saves the depth of the caller back. */
+  readonly savesDepth: boolean;
+  readonly #lines: string[] = [];
+  #indent = 1;
+  readonly #freeTemporaries: string[] = [];
+  readonly #temporaries: string[] = [];
+  #labels = 0;
+  readonly #positionIndex = new Map<string, number>();
+
+  constructor(
+    unit: Unit,
+    scope: Scope,
+    parent: Block | undefined,
+    options: { name: string; qualname: string; isGenerator?: boolean; isAsync?: boolean; savesDepth?: boolean },
+  ) {
+    this.unit = unit;
+    this.scope = scope;
+    this.parent = parent;
+    this.qualname = options.qualname;
+    this.isGenerator = options.isGenerator ?? false;
+    this.isAsync = options.isAsync ?? false;
+    this.isModule = scope.kind === "module";
+    this.savesDepth = options.savesDepth ?? false;
+    const source: FrameSource = { name: options.name, filename: unit.filename, lines: unit.lines };
+    this.frame = unit.constant({ kind: "frame", value: { source, positions: this.positions } });
+  }
+
+  /** Writes a line of JavaScript. Inner lines of a nested function are indented with it. */
+  line(text: string): void {
+    const indent = "  ".repeat(this.#indent);
+    this.#lines.push(indent + (text.includes("\n") ? text.replaceAll("\n", `\n${indent}`) : text));
+  }
+
+  /** Writes `head {`, the body, `}`. */
+  braces(head: string, body: () => void, tail = ""): void {
+    this.line(`${head} {`);
+    this.#indent += 1;
+    body();
+    this.#indent -= 1;
+    this.line(`}${tail}`);
+  }
+
+  /** Text that sets the position of a node: written behind the last argument of a runtime call, so that it happens just before the call. */
+  at(node: ast.Location, anchor?: Position["anchor"]): string {
+    return `p = ${this.positionOf(node, anchor)}`;
+  }
+
+  positionOf(node: ast.Location, anchor?: Position["anchor"]): number {
+    const key = `${node.lineno}:${node.col_offset}:${node.end_lineno}:${node.end_col_offset}:${anchor?.start}`;
+    let index = this.#positionIndex.get(key);
+    if (index === undefined) {
+      const position: Position = {
+        line: node.lineno,
+        column: node.col_offset,
+        endLine: node.end_lineno,
+        endColumn: node.end_col_offset,
+        anchor,
+      };
+      index = this.positions.push(position) - 1;
+      this.#positionIndex.set(key, index);
+    }
+    return index;
+  }
+
+  /** Text of a call of the runtime at the place of a node. */
+  call(name: string, args: readonly string[], node?: ast.Location, anchor?: Position["anchor"]): string {
+    const all = node === undefined ? args : [...args, this.at(node, anchor)];
+    return `${this.unit.runtime(name)}(${all.join(", ")})`;
+  }
+
+  /** A temporary variable, to be given back with `release`. */
+  temporary(): string {
+    const free = this.#freeTemporaries.pop();
+    if (free !== undefined) return free;
+    const name = `t${this.#temporaries.length}`;
+    this.#temporaries.push(name);
+    return name;
+  }
+
+  release(...names: string[]): void {
+    this.#freeTemporaries.push(...names);
+  }
+
+  label(): string {
+    return `x${this.#labels++}`;
+  }
+
+  /** The declarations of this block's own variables and temporaries, then its lines. */
+  text(variables: readonly string[]): { declarations: string; body: string } {
+    const names = [...variables, ...this.#temporaries];
+    return { declarations: names.length === 0 ? "" : `let ${names.join(", ")};`, body: this.#lines.join("\n") };
+  }
+
+  /** The name as the symbol table knows it here (private names of classes are mangled). */
+  mangled(name: string): string {
+    return mangle(name, this.scope.className);
+  }
+
+  isKnown(name: string): boolean {
+    return this.known === null || this.known.has(name);
+  }
+
+  markKnown(name: string): void {
+    if (this.known !== null && !this.scope.symbols.get(name)?.isDeleted) this.known.add(name);
+  }
+}

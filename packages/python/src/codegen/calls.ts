@@ -1,0 +1,142 @@
+/**
+ * Calls: `f(a, b)`, `obj.method(a)`, keyword arguments, `*args` and `**kwargs`, and the two calls that need to know where they stand: `super()` and `locals()`.
+ *
+ * Up to three plain arguments go to a Python function directly when it takes just so many. A method call does not make a bound method:
+ * the runtime looks the function up and gives it the object.
+ */
+
+import type * as ast from "../syntax/ast.ts";
+import type { Block } from "./block.ts";
+import { emitExpression, emitItems } from "./expressions.ts";
+import { variable } from "./names.ts";
+import { loadName } from "./variables.ts";
+
+export function emitCall(block: Block, node: ast.Call): string {
+  const special = emitSpecialCall(block, node);
+  if (special !== undefined) return special;
+  const plain = node.keywords.length === 0 && !node.args.some((argument) => argument.kind === "Starred");
+  if (node.func.kind === "Attribute") {
+    if (plain) return emitMethodCall(block, node, node.func);
+  } else if (plain && node.args.length <= 3) return emitDirectCall(block, node);
+  if (plain) return block.call("callN", [emitExpression(block, node.func), emitItems(block, node.args)], node);
+  return emitFullCall(block, node);
+}
+
+/** A call with keywords or stars. */
+function emitFullCall(block: Block, node: ast.Call): string {
+  const func = block.temporary();
+  const callee = emitExpression(block, node.func);
+  const args = emitItems(block, node.args);
+  const keywords = emitKeywords(block, node.keywords, func, node);
+  block.release(func);
+  return `(${func} = ${callee}, ${block.call("callKeywords", [func, checkStars(block, node, args, func), keywords], node)})`;
+}
+
+/** `*x` of something that can't be iterated names the function in its error. */
+function checkStars(block: Block, node: ast.Call, args: string, func: string): string {
+  if (!node.args.some((argument) => argument.kind === "Starred")) return args;
+  const parts = node.args.map((argument) =>
+    argument.kind === "Starred"
+      ? `...${block.call("spreadArguments", [emitExpression(block, argument.value), func], node)}`
+      : emitExpression(block, argument),
+  );
+  return `[${parts.join(", ")}]`;
+}
+
+/** A Map of keyword arguments. */
+export function emitKeywords(block: Block, keywords: readonly ast.Keyword[], func: string, node: ast.Location): string {
+  if (!keywords.some((keyword) => keyword.arg === null)) {
+    const names = block.unit.constant({ kind: "names", value: keywords.map((keyword) => block.mangled(keyword.arg!)) });
+    return block.call("keywords", [
+      names,
+      `[${keywords.map((keyword) => emitExpression(block, keyword.value)).join(", ")}]`,
+    ]);
+  }
+  const names = block.unit.constant({
+    kind: "names",
+    value: keywords.map((keyword) => (keyword.arg === null ? "**" : block.mangled(keyword.arg))),
+  });
+  return block.call(
+    "mergeKeywords",
+    [names, `[${keywords.map((keyword) => emitExpression(block, keyword.value)).join(", ")}]`, func],
+    node,
+  );
+}
+
+function emitDirectCall(block: Block, node: ast.Call): string {
+  const func = block.temporary();
+  const callee = emitExpression(block, node.func);
+  const names: string[] = [];
+  const loads = node.args.map((argument) => {
+    const name = block.temporary();
+    names.push(name);
+    return `${name} = ${emitExpression(block, argument)}`;
+  });
+  const count = names.length;
+  const evaluate = [`${func} = ${callee}`, ...loads, block.at(node)].join(", ");
+  block.unit.runtime("PyFunction");
+  const text = `(${evaluate}, ${func} instanceof PyFunction && ${func}.arity === ${count} ? ${func}.code(${names.join(", ")}) : ${block.call(`call${count}`, [func, ...names])})`;
+  block.release(...names, func);
+  return text;
+}
+
+/** Arguments that can neither raise nor change anything may be evaluated before the method is looked up. */
+function isInert(block: Block, node: ast.ExpressionNode): boolean {
+  if (node.kind === "Constant") return true;
+  if (node.kind !== "Name") return false;
+  const name = block.mangled(node.id);
+  const place = block.scope.entry(name).place;
+  return (place === "local" || place === "cell") && block.scope.kind !== "class" && block.isKnown(name);
+}
+
+function emitMethodCall(block: Block, node: ast.Call, func: ast.Attribute): string {
+  const name = block.unit.string(block.mangled(func.attr));
+  if (node.args.length <= 2 && node.args.every((argument) => isInert(block, argument))) {
+    const args = node.args.map((argument) => emitExpression(block, argument));
+    return block.call(`callMethod${args.length}`, [emitExpression(block, func.value), name, ...args], node);
+  }
+  const object = block.temporary();
+  const method = block.temporary();
+  const value = emitExpression(block, func.value);
+  const lookUp = block.call("findMethod", [object, name], func);
+  const args = emitItems(block, node.args);
+  const text = `(${object} = ${value}, ${method} = ${lookUp}, ${block.call("callFound", [method, object, args], node)})`;
+  block.release(method, object);
+  return text;
+}
+
+/** `super()` and `locals()` are rewritten where the plain names are called without arguments; the runtime checks that the names still mean the builtins. */
+function emitSpecialCall(block: Block, node: ast.Call): string | undefined {
+  if (node.func.kind !== "Name" || node.args.length > 0 || node.keywords.length > 0) return undefined;
+  const callee = node.func.id;
+  if (callee === "super" && block.scope.symbols.get("__class__")?.place === "free") {
+    const first = firstParameter(block);
+    if (first === undefined) return undefined;
+    return block.call("callSuper", [loadName(block, "super", node.func), variable("__class__"), variable(first)], node);
+  }
+  if (
+    (callee === "locals" || callee === "vars" || callee === "dir") &&
+    block.scope.entry(callee).place === "global" &&
+    block.scope.kind !== "module"
+  ) {
+    return block.call("callWithLocals", [loadName(block, callee, node.func), localNames(block)], node);
+  }
+  return undefined;
+}
+
+function firstParameter(block: Block): string | undefined {
+  const node = block.scope.node;
+  if (node.kind !== "FunctionDef" && node.kind !== "AsyncFunctionDef" && node.kind !== "Lambda") return undefined;
+  const first = node.args.posonlyargs[0] ?? node.args.args[0] ?? node.args.vararg;
+  return first === null || first === undefined ? undefined : block.mangled(first.arg);
+}
+
+/** The names and values that locals() shows here, or the namespace of a class body. */
+function localNames(block: Block): string {
+  if (block.scope.kind === "class") return "ns";
+  const entries = [...block.scope.symbols.values()].filter(
+    (entry) => entry.place === "local" || entry.place === "cell" || entry.place === "free",
+  );
+  const names = block.unit.constant({ kind: "names", value: entries.map((entry) => entry.name) });
+  return block.call("locals", [names, `[${entries.map((entry) => variable(entry.name)).join(", ")}]`]);
+}

@@ -1,0 +1,46 @@
+/**
+ * Classes: the body becomes a function of the namespace `ns`; the runtime calls it and makes the class from what it has put there.
+ *
+ * When a method mentions `super` or `__class__`, the body's function keeps the class in a variable that methods capture, and returns a function that fills it.
+ */
+
+import type * as ast from "../syntax/ast.ts";
+import { Block } from "./block.ts";
+import { emitKeywords } from "./calls.ts";
+import { emitExpression, emitItems } from "./expressions.ts";
+import { closeFunction, docstring, inTypeParameters, qualify } from "./functions.ts";
+import { emitBody } from "./statements.ts";
+import { storeName } from "./variables.ts";
+
+export function emitClassDef(block: Block, node: ast.ClassDef): void {
+  const decorators = node.decorator_list.map((decorator) => {
+    const name = block.temporary();
+    block.line(`${name} = ${emitExpression(block, decorator)};`);
+    return name;
+  });
+  let text = inTypeParameters(block, node, node.type_params, (outer) => makeClass(outer, node));
+  for (let i = decorators.length - 1; i >= 0; i--)
+    text = block.call("call1", [decorators[i]!, text], node.decorator_list[i]);
+  block.line(`${storeName(block, node.name, text)};`);
+  block.release(...decorators.reverse());
+}
+
+function makeClass(block: Block, node: ast.ClassDef): string {
+  const scope = block.unit.scopeOf(node);
+  const qualname = qualify(block, node.name);
+  const inner = new Block(block.unit, scope, block, { name: node.name, qualname });
+  const { unit } = block;
+  if (scope.needsClassCell) inner.line("let v___class__;");
+  inner.line(`${inner.call("storeInClass", ["ns", unit.string("__module__"), unit.string("__main__")])};`);
+  inner.line(`${inner.call("storeInClass", ["ns", unit.string("__qualname__"), unit.string(qualname)])};`);
+  const doc = docstring(node.body);
+  if (doc !== null) inner.line(`${inner.call("storeInClass", ["ns", unit.string("__doc__"), unit.string(doc)])};`);
+  emitBody(inner, doc === null ? node.body : node.body.slice(1));
+  inner.line(scope.needsClassCell ? "return (i0) => { v___class__ = i0; };" : "return null;");
+  const body = closeFunction(inner, "function", ["ns"]);
+  const func = block.temporary();
+  const bases = emitItems(block, node.bases);
+  const keywords = node.keywords.length === 0 ? "null" : emitKeywords(block, node.keywords, "null", node);
+  block.release(func);
+  return block.call("buildClass", [unit.string(node.name), bases, keywords, body], node);
+}

@@ -1,0 +1,96 @@
+/**
+ * Comprehensions: each is a function of its own, as in CPython 3.11, called at once with the iterator of its first `for`.
+ */
+
+import type * as ast from "../syntax/ast.ts";
+import { Block } from "./block.ts";
+import { emitExpression, emitTest } from "./expressions.ts";
+import { closeFunction } from "./functions.ts";
+import { emitAssignment } from "./targets.ts";
+
+type EagerComprehension = ast.ListComp | ast.SetComp | ast.DictComp;
+
+export function emitComprehension(block: Block, node: EagerComprehension): string {
+  const name = node.kind === "ListComp" ? "<listcomp>" : node.kind === "SetComp" ? "<setcomp>" : "<dictcomp>";
+  const inner = openComprehension(block, node, name);
+  const result = inner.temporary();
+  const collection = node.kind === "ListComp" ? "[]" : inner.call(node.kind === "SetComp" ? "set" : "dict", ["[]"]);
+  inner.line(`${result} = ${collection};`);
+  emitLoops(inner, node.generators, 0, () => {
+    if (node.kind === "ListComp") inner.line(`${result}.push(${emitExpression(inner, node.elt)});`);
+    else if (node.kind === "SetComp")
+      inner.line(`${inner.call("setAdd", [result, emitExpression(inner, node.elt)], node)};`);
+    else
+      inner.line(
+        `${inner.call("dictSet", [result, emitExpression(inner, node.key), emitExpression(inner, node.value)], node)};`,
+      );
+  });
+  inner.line(`return ${node.kind === "ListComp" ? inner.call("list", [result]) : result};`);
+  inner.release(result);
+  const first = firstIterator(block, node.generators[0]!);
+  if (inner.isAsync) return `(yield* (${closeFunction(inner, "function*", ["i0"])})(${first}))`;
+  return `(${closeFunction(inner, "arrow", ["i0"])})(${first})`;
+}
+
+export function emitGeneratorExpression(block: Block, node: ast.GeneratorExp): string {
+  const inner = openComprehension(block, node, "<genexpr>", true);
+  emitLoops(inner, node.generators, 0, () => {
+    const value = emitExpression(inner, node.elt);
+    inner.line(inner.isAsync ? `yield ${inner.call("asyncYield", [value])};` : `yield ${value};`);
+  });
+  const first = firstIterator(block, node.generators[0]!);
+  const info = block.unit.constant({ kind: "names", value: ["<genexpr>", inner.qualname] });
+  return block.call(inner.isAsync ? "asyncGenerator" : "generator", [
+    info,
+    `(${closeFunction(inner, "function*", ["i0"])})(${first})`,
+  ]);
+}
+
+function openComprehension(
+  block: Block,
+  node: EagerComprehension | ast.GeneratorExp,
+  name: string,
+  isGenerator = false,
+): Block {
+  const scope = block.unit.scopeOf(node);
+  const qualname = block.isModule
+    ? name
+    : `${block.qualname}${block.scope.kind === "function" ? ".<locals>" : ""}.${name}`;
+  return new Block(block.unit, scope, block, { name, qualname, isGenerator, isAsync: scope.isCoroutine });
+}
+
+function firstIterator(block: Block, generator: ast.Comprehension): string {
+  return block.call(
+    generator.is_async ? "asyncIterate" : "iterate",
+    [emitExpression(block, generator.iter)],
+    generator.iter,
+  );
+}
+
+function emitLoops(block: Block, generators: readonly ast.Comprehension[], depth: number, body: () => void): void {
+  const generator = generators[depth];
+  if (generator === undefined) {
+    body();
+    return;
+  }
+  const iterator = depth === 0 ? "i0" : block.temporary();
+  if (depth > 0) {
+    block.line(
+      `${iterator} = ${block.call(generator.is_async ? "asyncIterate" : "iterate", [emitExpression(block, generator.iter)], generator.iter)};`,
+    );
+  }
+  const item = block.temporary();
+  const next = generator.is_async
+    ? `(yield* ${block.call("asyncNext", [iterator], generator.iter)})`
+    : `(${block.at(generator.iter)}, ${iterator}.next())`;
+  block.braces(`while ((${item} = ${next}) !== undefined)`, () => {
+    block.line("if (--m.fuel < 0) refuel();");
+    block.unit.runtime("refuel");
+    emitAssignment(block, generator.target, item);
+    const emitBody = (): void => emitLoops(block, generators, depth + 1, body);
+    if (generator.ifs.length === 0) emitBody();
+    else block.braces(`if (${generator.ifs.map((test) => emitTest(block, test)).join(" && ")})`, emitBody);
+  });
+  block.release(item);
+  if (depth > 0) block.release(iterator);
+}

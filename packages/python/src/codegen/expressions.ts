@@ -1,0 +1,365 @@
+/**
+ * Expressions: every kind of expression node becomes one JavaScript expression that evaluates its parts in Python's order.
+ *
+ * The usual case stands in the text itself, guarded (`typeof t0 === "number" && ...`), so that V8 sees it at each place with the types of that place;
+ * the complete rule is a call of the runtime. What can raise sets `p`, the position for tracebacks, as the last argument of that call.
+ */
+
+import type * as ast from "../syntax/ast.ts";
+import type { Block } from "./block.ts";
+import { emitCall } from "./calls.ts";
+import { emitComprehension, emitGeneratorExpression } from "./comprehensions.ts";
+import { emitLambda } from "./functions.ts";
+import { loadName, storeNameExpression } from "./variables.ts";
+
+/** Text of an expression. */
+export function emitExpression(block: Block, node: ast.ExpressionNode): string {
+  switch (node.kind) {
+    case "Constant":
+      return emitConstant(block, node.value);
+    case "Name":
+      return loadName(block, node.id, node);
+    case "BinOp":
+      return emitBinOp(block, node);
+    case "UnaryOp":
+      return emitUnaryOp(block, node);
+    case "Compare":
+      return emitCompare(block, node);
+    case "BoolOp":
+      return emitBoolOp(block, node);
+    case "IfExp":
+      return `(${emitTest(block, node.test)} ? ${emitExpression(block, node.body)} : ${emitExpression(block, node.orelse)})`;
+    case "Call":
+      return emitCall(block, node);
+    case "Attribute":
+      return block.call(
+        "getattr",
+        [emitExpression(block, node.value), block.unit.string(block.mangled(node.attr))],
+        node,
+      );
+    case "Subscript":
+      return block.call(
+        "getitem",
+        [emitExpression(block, node.value), emitExpression(block, node.slice)],
+        node,
+        anchorOf(block, node),
+      );
+    case "Slice":
+      return block.call(
+        "slice",
+        [node.lower, node.upper, node.step].map((part) => (part === null ? "null" : emitExpression(block, part))),
+      );
+    case "List":
+      return emitSequence(block, node.elts, "list");
+    case "Tuple":
+      return emitSequence(block, node.elts, "tuple");
+    case "Set":
+      return emitSequence(
+        block,
+        node.elts,
+        node.elts.length >= 3 && node.elts.every((element) => element.kind === "Constant") ? "constantSet" : "set",
+      );
+    case "Dict":
+      return emitDict(block, node);
+    case "JoinedStr":
+      return emitJoinedStr(block, node);
+    case "FormattedValue":
+      return emitFormattedValue(block, node);
+    case "NamedExpr":
+      return storeNameExpression(block, node.target.id, emitExpression(block, node.value));
+    case "Lambda":
+      return emitLambda(block, node);
+    case "ListComp":
+    case "SetComp":
+    case "DictComp":
+      return emitComprehension(block, node);
+    case "GeneratorExp":
+      return emitGeneratorExpression(block, node);
+    case "Yield": {
+      const value = node.value === null ? "null" : emitExpression(block, node.value);
+      return block.isAsync ? `(yield ${block.call("asyncYield", [value])})` : `(yield ${value})`;
+    }
+    case "YieldFrom":
+      return `(yield* ${block.call("yieldFrom", [emitExpression(block, node.value)], node)})`;
+    case "Await":
+      return `(yield* ${block.call("awaitValue", [emitExpression(block, node.value)], node)})`;
+    case "Starred":
+      return emitExpression(block, node.value);
+  }
+}
+
+/** Text of a condition: a JavaScript boolean. */
+export function emitTest(block: Block, node: ast.ExpressionNode): string {
+  switch (node.kind) {
+    case "Constant":
+      if (node.value === true) return "true";
+      if (node.value === false || node.value === null) return "false";
+      break;
+    case "UnaryOp":
+      if (node.op === "Not") return `!${emitTest(block, node.operand)}`;
+      break;
+    case "BoolOp":
+      return `(${node.values.map((value) => emitTest(block, value)).join(node.op === "And" ? " && " : " || ")})`;
+    case "Compare":
+      if (node.ops.length === 1)
+        return emitSingleCompare(block, node, node.left, node.ops[0]!, node.comparators[0]!, true);
+      break;
+  }
+  return block.call("truth", [emitExpression(block, node)], node);
+}
+
+export function emitConstant(block: Block, value: ast.ConstantValue): string {
+  if (value === null) return "null";
+  switch (typeof value) {
+    case "boolean":
+      return String(value);
+    case "string":
+      return block.unit.string(value);
+    case "bigint":
+      return value <= 9007199254740991n ? value.toString() : block.unit.constant({ kind: "int", value });
+  }
+  switch (value.type) {
+    case "float":
+      return block.unit.constant({ kind: "float", value: value.value });
+    case "complex":
+      return block.unit.constant({ kind: "complex", imag: value.imag });
+    case "bytes":
+      return block.unit.constant({ kind: "bytes", value: value.value });
+    case "ellipsis":
+      return block.unit.constant({ kind: "ellipsis" });
+  }
+}
+
+const BINARY_NAMES = {
+  Add: "add",
+  Sub: "sub",
+  Mult: "mul",
+  MatMult: "matmul",
+  Div: "truediv",
+  Mod: "mod",
+  Pow: "pow",
+  LShift: "lshift",
+  RShift: "rshift",
+  BitOr: "or",
+  BitXor: "xor",
+  BitAnd: "and",
+  FloorDiv: "floordiv",
+} as const;
+const MAX = "9007199254740991";
+
+function emitBinOp(block: Block, node: ast.BinOp): string {
+  return emitArithmetic(block, node.op, emitExpression(block, node.left), () => emitExpression(block, node.right), {
+    node,
+    anchor: anchorOf(block, node),
+    prefix: "",
+    rightInt: isIntLiteral(node.right),
+    leftInt: isIntLiteral(node.left),
+  });
+}
+
+const isIntLiteral = (node: ast.ExpressionNode): boolean =>
+  node.kind === "Constant" && typeof node.value === "bigint" && node.value < 2n ** 53n;
+
+type ArithmeticOptions = {
+  node: ast.Location;
+  anchor?: { start: number; end: number } | undefined;
+  prefix: "" | "i";
+  leftInt?: boolean;
+  rightInt?: boolean;
+};
+
+/** left OP right; with prefix "i" the in-place operator. */
+export function emitArithmetic(
+  block: Block,
+  op: ast.BinaryOperator,
+  left: string,
+  right: () => string,
+  options: ArithmeticOptions,
+): string {
+  const name = options.prefix + BINARY_NAMES[op];
+  const { node, anchor } = options;
+  const quick = QUICK[op];
+  if (quick === undefined) return block.call(name, [left, right()], node, anchor);
+  const a = block.temporary();
+  const b = block.temporary();
+  const rightText = right();
+  const result = block.temporary();
+  const guards: string[] = [];
+  if (!options.leftInt) guards.push(`typeof ${a} === "number"`);
+  if (!options.rightInt) guards.push(`typeof ${b} === "number"`);
+  const test = quick(a, b, result);
+  const text = `(${a} = ${left}, ${b} = ${rightText}, ${[...guards, test.guard].join(" && ")} ? ${test.value} : ${block.call(name, [a, b], node, anchor)})`;
+  block.release(result, b, a);
+  return text;
+}
+
+type Quick = (a: string, b: string, result: string) => { guard: string; value: string };
+/** The int case of an operator, where both operands are numbers: when its result is exact, and what it is. */
+const QUICK: { readonly [op in ast.BinaryOperator]?: Quick } = {
+  Add: (a, b, r) => ({ guard: `(${r} = ${a} + ${b}) <= ${MAX} && ${r} >= -${MAX}`, value: r }),
+  Sub: (a, b, r) => ({ guard: `(${r} = ${a} - ${b}) <= ${MAX} && ${r} >= -${MAX}`, value: r }),
+  Mult: (a, b, r) => ({ guard: `(${r} = ${a} * ${b}) <= ${MAX} && ${r} >= -${MAX} && ${r} !== 0`, value: r }),
+  Mod: (a, b) => ({ guard: `${a} >= 0 && ${b} > 0`, value: `${a} % ${b}` }),
+  FloorDiv: (a, b) => ({ guard: `${a} >= 0 && ${b} > 0`, value: `(${a} - ${a} % ${b}) / ${b}` }),
+};
+
+function emitUnaryOp(block: Block, node: ast.UnaryOp): string {
+  if (node.op === "Not") return `!${emitTest(block, node.operand)}`;
+  if (node.op === "USub" && node.operand.kind === "Constant" && typeof node.operand.value === "bigint") {
+    const value = node.operand.value;
+    if (value > 0n && value <= 9007199254740991n) return `(-${value})`;
+  }
+  const name = node.op === "USub" ? "neg" : node.op === "UAdd" ? "pos" : "invert";
+  return block.call(name, [emitExpression(block, node.operand)], node);
+}
+
+/** JavaScript operators and runtime functions of the orderings. */
+const ORDERINGS = { Lt: ["<", "lt"], LtE: ["<=", "le"], Gt: [">", "gt"], GtE: [">=", "ge"] } as const;
+
+function emitCompare(block: Block, node: ast.Compare): string {
+  if (node.ops.length === 1)
+    return emitSingleCompare(block, node, node.left, node.ops[0]!, node.comparators[0]!, false);
+  // a < b < c: each operand once, the chain ends at the first false.
+  const names: string[] = [];
+  let left = block.temporary();
+  names.push(left);
+  let text = `(${left} = ${emitExpression(block, node.left)}, `;
+  const last = node.ops.length - 1;
+  let close = ")";
+  node.ops.forEach((op, i) => {
+    const right = block.temporary();
+    names.push(right);
+    const compared = compareText(block, node, left, op, `(${right} = ${emitExpression(block, node.comparators[i]!)})`);
+    if (i === last) text += compared;
+    else {
+      const result = block.temporary();
+      names.push(result);
+      text += `(${block.call("truth", [`${result} = ${compared}`], node)} ? `;
+      close = ` : ${result})${close}`;
+    }
+    left = right;
+  });
+  block.release(...names.reverse());
+  return text + close;
+}
+
+function emitSingleCompare(
+  block: Block,
+  node: ast.Compare,
+  left: ast.ExpressionNode,
+  op: ast.CompareOperator,
+  right: ast.ExpressionNode,
+  asTest: boolean,
+): string {
+  if (op === "Is" || op === "IsNot" || op === "In" || op === "NotIn") {
+    return compareText(block, node, emitExpression(block, left), op, emitExpression(block, right));
+  }
+  const a = block.temporary();
+  const leftText = emitExpression(block, left);
+  const b = block.temporary();
+  const rightText = emitExpression(block, right);
+  const guards = [
+    isIntLiteral(left) ? "" : `typeof ${a} === "number"`,
+    isIntLiteral(right) ? "" : `typeof ${b} === "number"`,
+  ].filter((guard) => guard !== "");
+  const [symbol, name] =
+    op === "Eq" ? (["===", "eq"] as const) : op === "NotEq" ? (["!==", "ne"] as const) : ORDERINGS[op];
+  const slow = block.call(name, [a, b], node);
+  const quick = `${a} ${symbol} ${b}`;
+  const general = asTest ? block.call("truth", [slow]) : slow;
+  block.release(b, a);
+  return guards.length === 0
+    ? `(${a} = ${leftText}, ${b} = ${rightText}, ${quick})`
+    : `(${a} = ${leftText}, ${b} = ${rightText}, ${guards.join(" && ")} ? ${quick} : ${general})`;
+}
+
+function compareText(block: Block, node: ast.Compare, left: string, op: ast.CompareOperator, right: string): string {
+  switch (op) {
+    case "Is":
+      return `(${left} === ${right})`;
+    case "IsNot":
+      return `(${left} !== ${right})`;
+    case "In":
+      return block.call("contains", [left, right], node);
+    case "NotIn":
+      return `!${block.call("contains", [left, right], node)}`;
+    case "Eq":
+      return block.call("eq", [left, right], node);
+    case "NotEq":
+      return block.call("ne", [left, right], node);
+    default:
+      return block.call(ORDERINGS[op][1], [left, right], node);
+  }
+}
+
+function emitBoolOp(block: Block, node: ast.BoolOp): string {
+  const result = block.temporary();
+  const values = node.values.map((value) => emitExpression(block, value));
+  let text = values.at(-1)!;
+  for (let i = values.length - 2; i >= 0; i--) {
+    const test = block.call("truth", [`${result} = ${values[i]}`], node.values[i]);
+    text = node.op === "And" ? `(${test} ? ${text} : ${result})` : `(${test} ? ${result} : ${text})`;
+  }
+  block.release(result);
+  return text;
+}
+
+/** Items of a display or arguments of a call as a JavaScript array; `*x` is spread. */
+export function emitItems(block: Block, nodes: readonly ast.ExpressionNode[]): string {
+  return `[${nodes.map((node) => (node.kind === "Starred" ? `...${block.call("spread", [emitExpression(block, node.value)], node.value)}` : emitExpression(block, node))).join(", ")}]`;
+}
+
+function emitSequence(
+  block: Block,
+  nodes: readonly ast.ExpressionNode[],
+  name: "list" | "tuple" | "set" | "constantSet",
+): string {
+  return block.call(name, [emitItems(block, nodes)]);
+}
+
+function emitDict(block: Block, node: ast.Dict): string {
+  const parts = node.keys.map((key, i) => {
+    const value = node.values[i]!;
+    return key === null
+      ? `null, ${block.call("mapping", [emitExpression(block, value)], value)}`
+      : `${emitExpression(block, key)}, ${emitExpression(block, value)}`;
+  });
+  if (!node.keys.includes(null)) return block.call("dict", [`[${parts.join(", ")}]`], node);
+  const marks = node.keys.map((key) => (key === null ? "true" : "false"));
+  return block.call("dictUnpack", [`[${parts.join(", ")}]`, `[${marks.join(", ")}]`], node);
+}
+
+function emitJoinedStr(block: Block, node: ast.JoinedStr): string {
+  if (node.values.length === 0) return block.unit.string("");
+  const parts = node.values.map((value) => emitExpression(block, value));
+  return parts.length === 1 ? parts[0]! : block.call("join", [`[${parts.join(", ")}]`]);
+}
+
+function emitFormattedValue(block: Block, node: ast.FormattedValue): string {
+  let value = emitExpression(block, node.value);
+  if (node.conversion !== -1)
+    value = block.call(node.conversion === 114 ? "repr" : node.conversion === 115 ? "str" : "ascii", [value], node);
+  const spec = node.format_spec === null ? block.unit.string("") : emitExpression(block, node.format_spec);
+  return block.call("format", [value, spec], node);
+}
+
+/** Columns of the operator that CPython marks with ^ among ~, for operations on one line. */
+export function anchorOf(block: Block, node: ast.BinOp | ast.Subscript): { start: number; end: number } | undefined {
+  if (node.lineno !== node.end_lineno) return undefined;
+  const line = block.unit.lines[node.lineno - 1] ?? "";
+  const characters = /[\ud800-\udfff]/.test(line) ? [...line] : line;
+  if (node.kind === "Subscript") return { start: node.value.end_col_offset, end: node.end_col_offset };
+  let start = node.left.end_col_offset;
+  while (
+    start < node.right.col_offset &&
+    (characters[start] === " " || characters[start] === ")" || characters[start] === "\t")
+  )
+    start += 1;
+  const double =
+    characters[start + 1] !== undefined &&
+    characters[start + 1] !== " " &&
+    start + 1 < node.right.col_offset &&
+    "*/<>".includes(characters[start]!) &&
+    characters[start + 1] === characters[start];
+  return { start, end: start + (double ? 2 : 1) };
+}

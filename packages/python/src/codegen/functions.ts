@@ -1,0 +1,225 @@
+/**
+ * Functions: `def`, `async def`, `lambda`, and the frame that every generated function has.
+ *
+ * A Python function is a JavaScript function whose parameters are all of its parameters (positional, keyword-only, *args, **kwargs, in this order) and
+ * which the runtime wraps with what is known of it. Its frame counts the call (`m.fuel`), the depth (`m.depth`), and, when an exception passes,
+ * adds its line to the traceback.
+ */
+
+import type { FunctionInfo } from "./program.ts";
+import type * as ast from "../syntax/ast.ts";
+import { scopeError } from "../scope/scope-error.ts";
+import { Block } from "./block.ts";
+import { emitExpression } from "./expressions.ts";
+import { variable } from "./names.ts";
+import { emitBody } from "./statements.ts";
+import { declaredVariables, storeName } from "./variables.ts";
+
+type FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda;
+
+/** Statements of `def`. */
+export function emitFunctionDef(block: Block, node: ast.FunctionDef | ast.AsyncFunctionDef): void {
+  const decorators = node.decorator_list.map((decorator) => {
+    const name = block.temporary();
+    block.line(`${name} = ${emitExpression(block, decorator)};`);
+    return name;
+  });
+  let text = inTypeParameters(block, node, node.type_params, (outer) =>
+    makeFunction(outer, node, node.name, node.returns),
+  );
+  for (let i = decorators.length - 1; i >= 0; i--)
+    text = block.call("call1", [decorators[i]!, text], node.decorator_list[i]);
+  block.line(`${storeName(block, node.name, text)};`);
+  block.release(...decorators.reverse());
+}
+
+export function emitLambda(block: Block, node: ast.Lambda): string {
+  return makeFunction(block, node, "<lambda>", null);
+}
+
+/** Runs `body` in the block of the type parameters of a generic definition, if there are any, and gives the text of its value. */
+export function inTypeParameters(
+  block: Block,
+  owner: ast.Node,
+  parameters: readonly ast.TypeParamNode[],
+  body: (block: Block) => string,
+): string {
+  if (parameters.length === 0) return body(block);
+  const scope = block.unit.table.typeParameterScopes.get(owner)!;
+  const inner = new Block(block.unit, scope, block, { name: scope.name, qualname: block.qualname });
+  const made: string[] = [];
+  for (const parameter of parameters) {
+    const bound =
+      parameter.kind === "TypeVar" && parameter.bound !== null
+        ? emitThunk(inner, parameter.bound, parameter.name)
+        : "null";
+    inner.line(
+      `${storeName(inner, parameter.name, inner.call("typeParameter", [inner.unit.string(parameter.kind), inner.unit.string(parameter.name), bound]))};`,
+    );
+    made.push(variable(inner.mangled(parameter.name)));
+  }
+  inner.line(`return ${inner.call("withTypeParameters", [body(inner), `[${made.join(", ")}]`])};`);
+  return `(${closeFunction(inner, "arrow", [])})()`;
+}
+
+/** A function without parameters that evaluates an expression when called: for `type X = ...` and bounds. */
+export function emitThunk(block: Block, node: ast.ExpressionNode, name: string): string {
+  const inner = new Block(block.unit, block.unit.scopeOf(node), block, { name, qualname: block.qualname });
+  inner.line(`return ${emitExpression(inner, node)};`);
+  return closeFunction(inner, "arrow", []);
+}
+
+function makeFunction(block: Block, node: FunctionNode, name: string, returns: ast.ExpressionNode | null): string {
+  const { args } = node;
+  const scope = block.unit.scopeOf(node);
+  const isAsync = node.kind === "AsyncFunctionDef";
+  if (scope.isCoroutine && !isAsync) refuseAwait(block, node);
+  const kind = isAsync
+    ? scope.isGenerator
+      ? "async generator"
+      : "coroutine"
+    : scope.isGenerator
+      ? "generator"
+      : "function";
+  const qualname = qualify(block, name);
+  const inner = new Block(block.unit, scope, block, {
+    name,
+    qualname,
+    isGenerator: kind !== "function",
+    isAsync,
+    savesDepth: kind === "function",
+  });
+  const parameters = [...args.posonlyargs, ...args.args, ...args.kwonlyargs].map((parameter) =>
+    inner.mangled(parameter.arg),
+  );
+  if (args.vararg !== null) parameters.push(inner.mangled(args.vararg.arg));
+  if (args.kwarg !== null) parameters.push(inner.mangled(args.kwarg.arg));
+  for (const parameter of parameters) inner.markKnown(parameter);
+  if (node.kind === "Lambda") {
+    if (inner.savesDepth) {
+      const result = inner.temporary();
+      inner.line(`${result} = ${emitExpression(inner, node.body)};`);
+      inner.line(`m.depth = d; return ${result};`);
+    } else inner.line(`return ${emitExpression(inner, node.body)};`);
+  } else emitBody(inner, node.body);
+  if (inner.known !== null && node.kind !== "Lambda")
+    inner.line(inner.savesDepth ? "m.depth = d; return null;" : "return null;");
+
+  const info: FunctionInfo = {
+    name,
+    qualname,
+    module: "__main__",
+    doc: node.kind === "Lambda" ? null : docstring(node.body),
+    positionalOnly: args.posonlyargs.map((parameter) => inner.mangled(parameter.arg)),
+    positional: args.args.map((parameter) => inner.mangled(parameter.arg)),
+    keywordOnly: args.kwonlyargs.map((parameter) => inner.mangled(parameter.arg)),
+    varargs: args.vararg === null ? undefined : inner.mangled(args.vararg.arg),
+    varkw: args.kwarg === null ? undefined : inner.mangled(args.kwarg.arg),
+    kind,
+    source: { name, filename: block.unit.filename, lines: block.unit.lines },
+    positions: inner.positions,
+  };
+  const code = closeFunction(inner, kind === "function" ? "function" : "function*", parameters.map(variable));
+  const defaults =
+    args.defaults.length === 0 ? "null" : `[${args.defaults.map((value) => emitExpression(block, value)).join(", ")}]`;
+  const result = [
+    block.unit.constant({ kind: "function", value: info }),
+    code,
+    defaults,
+    keywordDefaults(block, args),
+    annotations(block, args, returns),
+  ];
+  while (result.at(-1) === "null") result.pop();
+  return block.call("makeFunction", result);
+}
+
+function refuseAwait(block: Block, node: FunctionNode): never {
+  throw scopeError(
+    node.kind === "Lambda" || node.kind === "FunctionDef" ? "'await' outside async function" : "",
+    node,
+    block.unit.lines,
+  );
+}
+
+/** `outer.<locals>.name` inside functions, `Class.name` inside classes. */
+export function qualify(block: Block, name: string): string {
+  let holder: Block | undefined = block;
+  while (holder !== undefined && holder.scope.name === "<generic parameters>") holder = holder.parent;
+  if (holder === undefined || holder.isModule) return name;
+  if (holder.scope.symbols.get(name)?.place === "global explicit") return name;
+  return holder.scope.kind === "class" ? `${holder.qualname}.${name}` : `${holder.qualname}.<locals>.${name}`;
+}
+
+export function docstring(body: readonly ast.StatementNode[]): string | null {
+  const first = body[0];
+  return first?.kind === "Expr" && first.value.kind === "Constant" && typeof first.value.value === "string"
+    ? first.value.value
+    : null;
+}
+
+function keywordDefaults(block: Block, args: ast.Arguments): string {
+  const given = args.kwonlyargs
+    .map((parameter, i) => ({ name: block.mangled(parameter.arg), value: args.kw_defaults[i] ?? null }))
+    .filter((each) => each.value !== null);
+  if (given.length === 0) return "null";
+  const names = block.unit.constant({ kind: "names", value: given.map((each) => each.name) });
+  return block.call("keywords", [names, `[${given.map((each) => emitExpression(block, each.value!)).join(", ")}]`]);
+}
+
+function annotations(block: Block, args: ast.Arguments, returns: ast.ExpressionNode | null): string {
+  const parts: string[] = [];
+  const add = (name: string, node: ast.ExpressionNode): void => {
+    parts.push(block.unit.string(name), emitAnnotation(block, node));
+  };
+  for (const parameter of [...args.posonlyargs, ...args.args, args.vararg, ...args.kwonlyargs, args.kwarg]) {
+    if (parameter !== null && parameter.annotation !== null) add(block.mangled(parameter.arg), parameter.annotation);
+  }
+  if (returns !== null) add("return", returns);
+  return parts.length === 0 ? "null" : block.call("dict", [`[${parts.join(", ")}]`]);
+}
+
+/** The value of an annotation: evaluated, or its source text under `from __future__ import annotations`. */
+export function emitAnnotation(block: Block, node: ast.ExpressionNode): string {
+  if (!block.unit.lazyAnnotations)
+    return node.kind === "Starred"
+      ? block.call("unpackAnnotation", [emitExpression(block, node.value)], node)
+      : emitExpression(block, node);
+  return block.unit.string(sourceText(block, node));
+}
+
+function sourceText(block: Block, node: ast.Location): string {
+  const lines = block.unit.lines.slice(node.lineno - 1, node.end_lineno).map((line) => [...line]);
+  const last = lines.length - 1;
+  lines[last] = lines[last]!.slice(0, node.end_col_offset);
+  lines[0] = lines[0]!.slice(node.col_offset);
+  return lines.map((line) => line.join("").trim()).join(" ");
+}
+
+/** The whole JavaScript function of a block that is complete. */
+export function closeFunction(
+  block: Block,
+  form: "function" | "function*" | "arrow",
+  parameters: readonly string[],
+): string {
+  const { declarations, body } = block.text(
+    block.scope.kind === "class" || block.isModule ? [] : declaredVariables(block),
+  );
+  const head = form === "arrow" ? `(${parameters.join(", ")}) => {` : `${form} (${parameters.join(", ")}) {`;
+  const lines = [head, `  let p = 0;${declarations === "" ? "" : ` ${declarations}`}`];
+  if (block.savesDepth) {
+    block.unit.runtime("tooDeep");
+    lines.push("  const d = m.depth; if (d >= m.limit) tooDeep(); m.depth = d + 1;");
+  }
+  if (form === "function") {
+    block.unit.runtime("refuel");
+    lines.push("  if (--m.fuel < 0) refuel();");
+  }
+  block.unit.runtime("unwound");
+  lines.push(
+    "  try {",
+    body,
+    `  } catch (e0) { ${block.savesDepth ? "m.depth = d; " : ""}throw unwound(e0, ${block.frame}, p); }`,
+    "}",
+  );
+  return lines.filter((line) => line !== "").join("\n");
+}

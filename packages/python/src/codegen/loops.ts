@@ -1,0 +1,99 @@
+/** Loops: `while` and `for`, with `else`. Every turn ticks. */
+
+import type * as ast from "../syntax/ast.ts";
+import type { Block } from "./block.ts";
+import { emitExpression, emitTest } from "./expressions.ts";
+import { emitBody } from "./statements.ts";
+import { emitAssignment } from "./targets.ts";
+
+export function emitWhile(block: Block, node: ast.While): void {
+  const before = block.known;
+  const endless = node.test.kind === "Constant" && node.test.value === true;
+  emitLoop(block, node.orelse, (labelled) => {
+    block.known = before && new Set(before);
+    block.braces(`${labelled}while (${emitTest(block, node.test)})`, () => {
+      emitTick(block);
+      emitBody(block, node.body);
+    });
+  });
+  block.known = endless && !hasBreak(node.body) ? null : before;
+}
+
+export function emitFor(block: Block, node: ast.For | ast.AsyncFor): void {
+  const isAsync = node.kind === "AsyncFor";
+  const iterator = block.temporary();
+  const item = block.temporary();
+  block.line(
+    `${iterator} = ${block.call(isAsync ? "asyncIterate" : "iterate", [emitExpression(block, node.iter)], node.iter)};`,
+  );
+  const before = block.known;
+  const next = isAsync
+    ? `(yield* ${block.call("asyncNext", [iterator], node.iter)})`
+    : `(${block.at(node.iter)}, ${iterator}.next())`;
+  emitLoop(block, node.orelse, (labelled) => {
+    block.known = before && new Set(before);
+    block.braces(`${labelled}while ((${item} = ${next}) !== undefined)`, () => {
+      emitTick(block);
+      emitAssignment(block, node.target, item);
+      emitBody(block, node.body);
+    });
+  });
+  block.known = before;
+  block.release(item, iterator);
+}
+
+export function emitTick(block: Block): void {
+  block.unit.runtime("refuel");
+  block.line("if (--m.fuel < 0) refuel();");
+}
+
+/** A labelled loop; with `else`, `break` leaves a block around loop and else. */
+function emitLoop(block: Block, orelse: readonly ast.StatementNode[], loop: (label: string) => void): void {
+  const before = block.known;
+  const continueLabel = block.label();
+  if (orelse.length === 0) {
+    block.loops.push({ breakLabel: continueLabel, continueLabel });
+    loop(`${continueLabel}: `);
+    block.loops.pop();
+    return;
+  }
+  const breakLabel = block.label();
+  block.braces(`${breakLabel}:`, () => {
+    block.loops.push({ breakLabel, continueLabel });
+    loop(`${continueLabel}: `);
+    block.loops.pop();
+    block.known = before && new Set(before);
+    emitBody(block, orelse);
+  });
+}
+
+/** Is there a `break` of this loop among the statements (not of an inner loop)? */
+function hasBreak(statements: readonly ast.StatementNode[]): boolean {
+  return statements.some((node) => {
+    switch (node.kind) {
+      case "Break":
+        return true;
+      case "If":
+        return hasBreak(node.body) || hasBreak(node.orelse);
+      case "For":
+      case "AsyncFor":
+      case "While":
+        return hasBreak(node.orelse);
+      case "With":
+      case "AsyncWith":
+        return hasBreak(node.body);
+      case "Try":
+      case "TryStar":
+        return (
+          hasBreak(node.body) ||
+          hasBreak(node.orelse) ||
+          hasBreak(node.finalbody) ||
+          node.handlers.some((handler) => hasBreak(handler.body))
+        );
+      case "Match":
+        return node.cases.some((each) => hasBreak(each.body));
+      default:
+        return false;
+    }
+  });
+}

@@ -1,0 +1,43 @@
+/**
+ * The entry of the code generator: a tree and its symbol table become the text of one JavaScript program.
+ *
+ * The text is an expression, a function of (r, k, g, m): the runtime, the constants, the cells of global variables, the machine's counters. It returns the
+ * function that runs the module and answers with the value of its last expression statement (undefined where there is none).
+ */
+
+import type * as ast from "../syntax/ast.ts";
+import type { SymbolTable } from "../scope/symtable.ts";
+import { Block, Unit } from "./block.ts";
+import { closeFunction } from "./functions.ts";
+import { globalCell } from "./names.ts";
+import type { GeneratedProgram } from "./program.ts";
+import { emitBody } from "./statements.ts";
+
+export type GenerateOptions = { filename: string; lines: readonly string[] };
+
+export function generateModule(tree: ast.Module, table: SymbolTable, options: GenerateOptions): GeneratedProgram {
+  const unit = new Unit(table, options.filename, options.lines);
+  unit.lazyAnnotations = tree.body.some(
+    (node) =>
+      node.kind === "ImportFrom" &&
+      node.module === "__future__" &&
+      node.names.some((alias) => alias.name === "annotations"),
+  );
+  const isAsync = table.top.isCoroutine;
+  const block = new Block(unit, table.top, undefined, {
+    name: "<module>",
+    qualname: "<module>",
+    isGenerator: isAsync,
+    isAsync,
+  });
+  emitBody(block, tree.body);
+  if (block.known !== null) block.line("return last;");
+  const main = closeFunction(block, isAsync ? "function*" : "function", []);
+  const head = ['(function (r, k, g, m) { "use strict";'];
+  if (unit.runtimeNames.size > 0) head.push(`const { ${[...unit.runtimeNames].join(", ")} } = r;`);
+  if (unit.constants.length > 0) head.push(`const ${unit.constants.map((_, i) => `c${i} = k[${i}]`).join(", ")};`);
+  if (unit.globals.length > 0)
+    head.push(`const ${unit.globals.map((name, i) => `${globalCell(name)} = g[${i}]`).join(", ")};`);
+  const text = `${head.join("\n")}\nlet last;\nreturn ${main}; })`;
+  return { text, constants: unit.constants, globals: unit.globals, runtimeNames: unit.runtimeNames, isAsync };
+}

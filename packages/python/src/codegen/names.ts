@@ -1,0 +1,54 @@
+/**
+ * Names: how a Python identifier is spelled in generated code.
+ *
+ * `v_<name>` where the name is ASCII, else `v_u$<hex>_<hex>...` from its code points; `$` stands in no Python identifier, so the two never meet.
+ * Everything else in generated code is chosen by us: see `isAllowedIdentifier`, which the interpreter asks about every program before it compiles it.
+ */
+
+/** The JavaScript variable of a local or captured Python variable. */
+export function variable(name: string): string {
+  return `v_${spell(name)}`;
+}
+
+/** The JavaScript constant that holds the cell of a global variable. */
+export function globalCell(name: string): string {
+  return `g_${spell(name)}`;
+}
+
+function spell(name: string): string {
+  if (/^[A-Za-z0-9_]+$/.test(name)) return name;
+  return `u$${[...name].map((character) => character.codePointAt(0)!.toString(16)).join("_")}`;
+}
+
+/** Words of JavaScript that generated code uses. */
+const WORDS = new Set(
+  "arity break case catch code const continue depth else false finally for function fuel handling if instanceof let limit new next null number push return string throw true try typeof undefined use strict v value while yield".split(
+    " ",
+  ),
+);
+
+/** Single letters and numbered names: runtime, constants array, temporaries, labels, frames, the position and the saved depth. */
+const NUMBERED = /^(?:[cefhilnqstx][0-9]+|[dgkmpr]|last|ns)$/;
+const SPELLED = /^[vg]_(?:[A-Za-z0-9_]+|u\$[0-9a-f_]+)$/;
+
+/** May the identifier stand in generated code? `runtimeNames` are the functions of the runtime. */
+export function isAllowedIdentifier(identifier: string, runtimeNames: ReadonlySet<string>): boolean {
+  return WORDS.has(identifier) || runtimeNames.has(identifier) || NUMBERED.test(identifier) || SPELLED.test(identifier);
+}
+
+/** Does the program consist of allowed identifiers, numbers and punctuation only? It has no strings, comments or templates to hide in. */
+export function isClosedText(text: string, runtimeNames: ReadonlySet<string>): boolean {
+  const known = new Set<string>();
+  for (const [word] of text.matchAll(/[A-Za-z_$][A-Za-z0-9_$]*/g)) {
+    if (known.has(word)) continue;
+    if (!isAllowedIdentifier(word, runtimeNames)) return false;
+    known.add(word);
+  }
+  return /^[A-Za-z0-9_$\s(){}[\].,;:?=!<>&|+\-*/%"]*$/.test(text) && !/\/[/*]/.test(text) && onlyKnownStrings(text);
+}
+
+const STRINGS = new Set(['"use strict"', '"number"', '"string"']);
+function onlyKnownStrings(text: string): boolean {
+  for (const [literal] of text.matchAll(/"[^"]*"?/g)) if (!STRINGS.has(literal)) return false;
+  return true;
+}

@@ -1,0 +1,76 @@
+/**
+ * Variables: how a name is read, bound and unbound, by the place that the symbol table has given it.
+ *
+ * Locals and captured names are JavaScript variables, so closures are JavaScript's; globals are cells that the unit holds; names of a class body live in
+ * its namespace dict. `undefined` means unbound: reads are checked where the name is not surely bound.
+ */
+
+import type * as ast from "../syntax/ast.ts";
+import type { Block } from "./block.ts";
+import { variable } from "./names.ts";
+
+/** Text that reads a name. */
+export function loadName(block: Block, name: string, node: ast.Location): string {
+  const mangled = block.mangled(name);
+  const entry = block.scope.entry(mangled);
+  if (block.scope.kind === "class") return loadInClass(block, mangled, node);
+  switch (entry.place) {
+    case "local":
+    case "cell":
+      if (block.isKnown(mangled)) return variable(mangled);
+      return `(${variable(mangled)} !== undefined ? ${variable(mangled)} : ${block.call("unbound", [block.unit.string(mangled)], node)})`;
+    case "free":
+      return `(${variable(mangled)} !== undefined ? ${variable(mangled)} : ${block.call("unboundFree", [block.unit.string(mangled)], node)})`;
+    default:
+      return block.call("load", [block.unit.global(mangled)], node);
+  }
+}
+
+function loadInClass(block: Block, name: string, node: ast.Location): string {
+  const entry = block.scope.entry(name);
+  if (entry.place === "global explicit") return block.call("load", [block.unit.global(name)], node);
+  if (entry.place === "free") return block.call("loadClassFree", ["ns", block.unit.string(name), variable(name)], node);
+  return block.call("loadInClass", ["ns", block.unit.string(name), block.unit.global(name)], node);
+}
+
+/** Text of a statement without semicolon that binds a name to the value of `text`. */
+export function storeName(block: Block, name: string, text: string): string {
+  const mangled = block.mangled(name);
+  const entry = block.scope.entry(mangled);
+  if (block.scope.kind === "class" && (entry.place === "local" || entry.place === "global")) {
+    return block.call("storeInClass", ["ns", block.unit.string(mangled), text]);
+  }
+  if (entry.place === "global" || entry.place === "global explicit") return `${block.unit.global(mangled)}.v = ${text}`;
+  block.markKnown(mangled);
+  return `${variable(mangled)} = ${text}`;
+}
+
+/** Binding as an expression whose value is the bound value. */
+export function storeNameExpression(block: Block, name: string, text: string): string {
+  const known = block.known;
+  const stored = storeName(block, name, text);
+  // A walrus may stand in a branch that is not taken.
+  if (known !== null && block.known === known) known.delete(block.mangled(name));
+  return `(${stored})`;
+}
+
+/** Text of a statement that unbinds a name. */
+export function deleteName(block: Block, name: string, node: ast.Location): string {
+  const mangled = block.mangled(name);
+  const entry = block.scope.entry(mangled);
+  if (block.scope.kind === "class" && entry.place !== "free" && entry.place !== "global explicit") {
+    return block.call("deleteInClass", ["ns", block.unit.string(mangled)], node);
+  }
+  if (entry.place === "global" || entry.place === "global explicit")
+    return block.call("deleteGlobal", [block.unit.global(mangled)], node);
+  return `(${loadName(block, name, node)}, ${variable(mangled)} = undefined)`;
+}
+
+/** Names of the JavaScript variables that a function's block declares: its locals and cells, without parameters. */
+export function declaredVariables(block: Block): string[] {
+  const names: string[] = [];
+  for (const entry of block.scope.symbols.values()) {
+    if ((entry.place === "local" || entry.place === "cell") && !entry.isParameter) names.push(variable(entry.name));
+  }
+  return names;
+}

@@ -1,0 +1,152 @@
+/**
+ * Limits: what a program may use, counted where it is used.
+ *
+ * Generated code ticks `machine.fuel` at every loop turn and at every call; when the fuel of a slice is gone, `refuel`
+ * looks at everything that is dearer to ask: the step limit, the clock, the host's wish to stop. Builtins that allocate
+ * or loop call `charge` (bytes, before the allocation) or `tick` (work).
+ *
+ * A limit is thrown as `LimitExceeded`, which is no Python exception: no `except` clause of any program catches it,
+ * and it stays raised, because the fuel stays empty. One interpreter runs at a time in a thread, so the counters are one
+ * module-level object that an interpreter installs when a run begins.
+ */
+
+/** The limits by name, as they are reported to the host. */
+export type LimitName = "time" | "steps" | "memory" | "output" | "interrupt" | "host-calls";
+
+/** Thrown when a limit is reached; passes through every `except` and ends the run. */
+export class LimitExceeded extends Error {
+  readonly limit: LimitName;
+  /** The Python class under which the host sees it. */
+  readonly pythonType: string;
+  constructor(limit: LimitName, pythonType: string, message: string) {
+    super(message);
+    this.name = "LimitExceeded";
+    this.limit = limit;
+    this.pythonType = pythonType;
+    machine.stopped = this;
+  }
+}
+
+/** Steps between two looks at the clock: about a tenth of a millisecond of generated code. */
+const SLICE = 20_000;
+/** Bytes charged between two looks at the heap. */
+const HEAP_SLICE = 32 * 1024 * 1024;
+
+/** The counters that generated code and builtins touch. `depth` counts Python frames, up to `limit`; `handling` is the exception being handled. */
+export const machine = {
+  fuel: SLICE,
+  depth: 0,
+  limit: 1000,
+  /** The exception that an `except` or `finally` block is handling now (`sys.exc_info`), or null. */
+  handling: null as unknown,
+  /** What has stopped the run for good: a limit, or the host's wish to end the program. Every `finally` throws it again. */
+  stopped: undefined as unknown,
+  /** Digits above which int <-> str conversion in base 10 is refused, as `sys.set_int_max_str_digits`. */
+  maxIntDigits: 4300,
+};
+
+/** What a run is allowed; `undefined` means no limit of that kind. */
+export type LimitSettings = {
+  timeLimitMs?: number | undefined;
+  stepLimit?: number | undefined;
+  memoryLimitMb?: number | undefined;
+  outputLimit?: number | undefined;
+  recursionLimit?: number | undefined;
+  shouldStop?: (() => boolean) | undefined;
+  /** Milliseconds, monotonic. */
+  now: () => number;
+  /** Bytes in use now. */
+  memoryInUse: () => number;
+};
+
+let settings: LimitSettings = { now: () => performance.now(), memoryInUse: () => 0 };
+let stepsInSlices = 0;
+let sliceSize = SLICE;
+let deadline = Number.POSITIVE_INFINITY;
+let paused = 0;
+let charged = 0;
+let memoryLimitBytes = Number.POSITIVE_INFINITY;
+let stepLimit = Number.POSITIVE_INFINITY;
+
+/** Begins a run: installs the limits and sets every counter back. */
+export function beginRun(wanted: LimitSettings): void {
+  settings = wanted;
+  stepsInSlices = 0;
+  charged = 0;
+  paused = 0;
+  stepLimit = wanted.stepLimit ?? Number.POSITIVE_INFINITY;
+  memoryLimitBytes = (wanted.memoryLimitMb ?? Number.POSITIVE_INFINITY) * 1024 * 1024;
+  deadline = wanted.timeLimitMs === undefined ? Number.POSITIVE_INFINITY : wanted.now() + wanted.timeLimitMs;
+  sliceSize = Math.max(1, Math.min(SLICE, stepLimit));
+  machine.fuel = sliceSize;
+  machine.depth = 0;
+  machine.handling = null;
+  machine.stopped = undefined;
+  machine.limit = wanted.recursionLimit ?? 1000;
+}
+
+/** Steps used since `beginRun`: one a loop turn, one a call, and what builtins add by `tick`. */
+export function stepsUsed(): number {
+  return stepsInSlices + (sliceSize - machine.fuel);
+}
+
+/** Called by generated code when the fuel of a slice is used up. Throws `LimitExceeded` or gives the next slice. */
+export function refuel(): void {
+  stepsInSlices += sliceSize - machine.fuel;
+  machine.fuel = 0;
+  sliceSize = 0;
+  if (stepsInSlices >= stepLimit)
+    throw new LimitExceeded("steps", "RuntimeError", `step limit of ${stepLimit} steps exceeded`);
+  checkClock();
+  if (memoryLimitBytes !== Number.POSITIVE_INFINITY) checkHeap();
+  sliceSize = Math.max(1, Math.min(SLICE, stepLimit - stepsInSlices));
+  machine.fuel = sliceSize;
+}
+
+function checkClock(): void {
+  if (settings.now() - paused > deadline) {
+    throw new LimitExceeded("time", "TimeoutError", `time limit of ${(settings.timeLimitMs ?? 0) / 1000} s exceeded`);
+  }
+  if (settings.shouldStop?.()) throw new LimitExceeded("interrupt", "KeyboardInterrupt", "interrupted by the host");
+}
+
+let lastHeapCheck = 0;
+function checkHeap(): void {
+  const now = settings.now();
+  if (now - lastHeapCheck < 5) return;
+  lastHeapCheck = now;
+  throwIfAbove(settings.memoryInUse());
+}
+
+function throwIfAbove(bytes: number): void {
+  if (bytes > memoryLimitBytes) {
+    throw new LimitExceeded("memory", "MemoryError", `memory limit of ${settings.memoryLimitMb} MB exceeded`);
+  }
+}
+
+/** Counts work that a builtin does in one go (elements, digits). Cheap: ask for it before or inside a loop. */
+export function tick(steps = 1): void {
+  if ((machine.fuel -= steps) < 0) refuel();
+}
+
+/** Asks for memory before it is allocated. `bytes` may be any non-negative number, Infinity too. */
+export function charge(bytes: number): void {
+  if (bytes < 1024) return;
+  throwIfAbove(bytes);
+  if (bytes > MAX_ALLOCATION)
+    throw new LimitExceeded("memory", "MemoryError", `an object of ${Math.round(bytes)} bytes is too large`);
+  machine.fuel -= bytes >>> 6;
+  charged += bytes;
+  if (charged > HEAP_SLICE) {
+    throwIfAbove(settings.memoryInUse() + bytes);
+    charged = 0;
+  }
+}
+
+/** V8 can't make a string or an array beyond this, so no limit of the host may be needed to refuse it. */
+const MAX_ALLOCATION = 512 * 1024 * 1024;
+
+/** Takes the time that the host spent (a tool call) out of the time limit. Milliseconds. */
+export function excludeTime(ms: number): void {
+  paused += ms;
+}

@@ -1,0 +1,75 @@
+/**
+ * The import gate: which modules a program may import, and the modules that it has imported.
+ *
+ * A name is allowed if it, or a package that it is in, is on the list ("collections" allows "collections.abc"), or if the list has "*". What is not allowed is refused with
+ * the list, so that the model can go on with what works. Modules are made when they are first imported, once per interpreter.
+ */
+
+import { importError, type PyBaseException } from "../objects/exceptions.ts";
+import { PyModule } from "../objects/module.ts";
+import { moduleDefinitions } from "./registry.ts";
+
+/** Modules that need no permission: they only describe the language. */
+const ALWAYS = new Set(["__future__", "builtins", "typing"]);
+
+export class ImportGate {
+  readonly #allowed: ReadonlySet<string>;
+  readonly #loaded = new Map<string, PyModule>();
+  constructor(allowed: readonly string[]) {
+    this.#allowed = new Set(allowed);
+  }
+
+  /** Puts a module there that is not in the registry (`__main__`, `builtins`). */
+  provide(module: PyModule): void {
+    this.#loaded.set(module.name, module);
+  }
+
+  /** The module of a dotted name, imported now or before. */
+  load(name: string): PyModule {
+    const loaded = this.#loaded.get(name);
+    if (loaded !== undefined) return loaded;
+    if (!this.isAllowed(name)) throw this.#refuse(name);
+    const definition = moduleDefinitions.get(name);
+    if (definition === undefined) throw missing(name);
+    const module = new PyModule(name, definition().create());
+    this.#loaded.set(name, module);
+    const dot = name.lastIndexOf(".");
+    if (dot > 0) this.load(name.slice(0, dot)).attrs.set(name.slice(dot + 1), module);
+    return module;
+  }
+
+  isAllowed(name: string): boolean {
+    if (this.#allowed.has("*") || ALWAYS.has(name)) return true;
+    for (let at = name.length; at > 0; at = name.lastIndexOf(".", at - 1))
+      if (this.#allowed.has(name.slice(0, at))) return true;
+    return false;
+  }
+
+  /** Names of modules already imported: `sys.modules`. */
+  get loadedNames(): string[] {
+    return [...this.#loaded.keys()];
+  }
+
+  #refuse(name: string): PyBaseException {
+    const names = [...this.#allowed].sort();
+    const allowed = names.length === 0 ? "No imports are allowed." : `Allowed modules: ${names.join(", ")}.`;
+    return importError("ImportError", `Import of '${name}' is not allowed. ${allowed}`, name);
+  }
+}
+
+function missing(name: string): PyBaseException {
+  const dot = name.indexOf(".");
+  const top = dot < 0 ? name : name.slice(0, dot);
+  if (
+    dot > 0 &&
+    moduleDefinitions.has(top) &&
+    ![...moduleDefinitions.keys()].some((each) => each.startsWith(`${top}.`))
+  ) {
+    return importError("ModuleNotFoundError", `No module named '${name}'; '${top}' is not a package`, name);
+  }
+  return importError(
+    "ModuleNotFoundError",
+    `No module named '${dot > 0 && !moduleDefinitions.has(top) ? top : name}'`,
+    name,
+  );
+}

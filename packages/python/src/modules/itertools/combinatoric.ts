@@ -1,0 +1,203 @@
+/** itertools that arrange: product, permutations, combinations, combinations_with_replacement. */
+
+import { charge, tick } from "../../limits.ts";
+import type { PyDict } from "../../objects/dict.ts";
+import { typeError, valueError } from "../../objects/exceptions.ts";
+import { defineMethods } from "../../objects/function.ts";
+import { requireSize } from "../../objects/index-value.ts";
+import { arrayFrom } from "../../objects/iteration.ts";
+import { defineIterator } from "../../objects/iterator-methods.ts";
+import {
+  adopt,
+  builtinType,
+  integerOf,
+  PyIterator,
+  type PyType,
+  setDefaultType,
+  type Value,
+} from "../../objects/object.ts";
+import { PyTuple } from "../../objects/tuple.ts";
+
+const newType = (name: string): PyType => builtinType(name, undefined, { module: "itertools" });
+
+export const productType = newType("product");
+export const permutationsType = newType("permutations");
+export const combinationsType = newType("combinations");
+export const combinationsWithReplacementType = newType("combinations_with_replacement");
+
+/** Gives the arrangement that `positions` describe, then moves on to the next. */
+abstract class Arrangement extends PyIterator {
+  protected readonly pool: readonly Value[];
+  protected readonly positions: number[];
+  #isOver: boolean;
+  constructor(pool: readonly Value[], positions: number[], isOver: boolean) {
+    super();
+    this.pool = pool;
+    this.positions = positions;
+    this.#isOver = isOver;
+  }
+  /** Changes `positions` to those of the next arrangement; false when there is none. */
+  protected abstract advance(): boolean;
+  protected current(): Value[] {
+    const { pool, positions } = this;
+    const row: Value[] = new Array(positions.length);
+    for (let i = 0; i < positions.length; i++) row[i] = pool[positions[i]!]!;
+    return row;
+  }
+  next(): Value | undefined {
+    if (this.#isOver) return undefined;
+    const size = this.positions.length;
+    if (size > 16) {
+      tick(size >>> 4);
+      charge(size * 8);
+    }
+    const row = this.current();
+    if (!this.advance()) this.#isOver = true;
+    return new PyTuple(row);
+  }
+}
+
+class Product extends Arrangement {
+  readonly #pools: readonly (readonly Value[])[];
+  constructor(pools: readonly (readonly Value[])[]) {
+    super(
+      [],
+      pools.map(() => 0),
+      pools.some((pool) => pool.length === 0),
+    );
+    this.#pools = pools;
+  }
+  protected override current(): Value[] {
+    return this.positions.map((at, i) => this.#pools[i]![at]!);
+  }
+  protected override advance(): boolean {
+    const { positions } = this;
+    for (let i = positions.length - 1; i >= 0; i--) {
+      if (++positions[i]! < this.#pools[i]!.length) return true;
+      positions[i] = 0;
+    }
+    return false;
+  }
+}
+setDefaultType(Product, productType);
+
+function makeProduct(cls: PyType, iterables: PyTuple, repeat: Value): PyIterator {
+  const times = requireSize(repeat);
+  if (times < 0) throw valueError("repeat argument cannot be negative");
+  charge(iterables.items.length * times * 16);
+  tick(iterables.items.length * Math.min(times, 2 ** 31));
+  const once = times === 0 ? [] : iterables.items.map((iterable) => arrayFrom(iterable));
+  const pools: Value[][] = [];
+  if (once.length > 0) for (let i = 0; i < times; i++) for (const pool of once) pools.push(pool);
+  return adopt(new Product(pools), cls);
+}
+
+/** The first `size` positions: 0, 1, 2, ... */
+const ascending = (size: number): number[] => Array.from({ length: size }, (_, i) => i);
+
+class Permutations extends Arrangement {
+  readonly #indices: number[];
+  readonly #cycles: number[];
+  readonly #size: number;
+  constructor(pool: readonly Value[], size: number) {
+    const isOver = size > pool.length;
+    super(pool, isOver ? [] : ascending(size), isOver);
+    this.#size = size;
+    this.#indices = ascending(pool.length);
+    this.#cycles = isOver ? [] : ascending(size).map((i) => pool.length - i);
+  }
+  protected override advance(): boolean {
+    const indices = this.#indices;
+    const cycles = this.#cycles;
+    const count = indices.length;
+    for (let i = this.#size - 1; i >= 0; i--) {
+      cycles[i]! -= 1;
+      if (cycles[i] === 0) {
+        tick((count - i) >>> 3);
+        indices.push(indices.splice(i, 1)[0]!);
+        cycles[i] = count - i;
+        continue;
+      }
+      const other = count - cycles[i]!;
+      [indices[i], indices[other]] = [indices[other]!, indices[i]!];
+      for (let k = i; k < this.#size; k++) this.positions[k] = indices[k]!;
+      return true;
+    }
+    return false;
+  }
+}
+setDefaultType(Permutations, permutationsType);
+
+class Combinations extends Arrangement {
+  constructor(pool: readonly Value[], size: number) {
+    const isOver = size > pool.length;
+    super(pool, isOver ? [] : ascending(size), isOver);
+  }
+  protected override advance(): boolean {
+    const { positions, pool } = this;
+    const size = positions.length;
+    let i = size - 1;
+    while (i >= 0 && positions[i] === i + pool.length - size) i--;
+    if (i < 0) return false;
+    let at = positions[i]! + 1;
+    for (; i < size; i++) positions[i] = at++;
+    return true;
+  }
+}
+setDefaultType(Combinations, combinationsType);
+
+class CombinationsWithReplacement extends Arrangement {
+  constructor(pool: readonly Value[], size: number) {
+    super(pool, new Array<number>(pool.length === 0 ? 0 : size).fill(0), pool.length === 0 && size > 0);
+  }
+  protected override advance(): boolean {
+    const { positions, pool } = this;
+    let i = positions.length - 1;
+    while (i >= 0 && positions[i] === pool.length - 1) i--;
+    if (i < 0) return false;
+    positions.fill(positions[i]! + 1, i);
+    return true;
+  }
+}
+setDefaultType(CombinationsWithReplacement, combinationsWithReplacementType);
+
+function selectionSize(r: Value): number {
+  const size = requireSize(r);
+  if (size < 0) throw valueError("r must be non-negative");
+  return size;
+}
+
+defineMethods(productType, {
+  "__new__(cls, /, *iterables, **kwargs)": (cls: PyType, iterables: PyTuple, kwargs: PyDict) => {
+    for (const name of kwargs.table.keys()) {
+      if (name === "repeat") continue;
+      throw typeError(
+        kwargs.table.size > 1
+          ? `product() takes at most 1 keyword argument (${kwargs.table.size} given)`
+          : `'${String(name)}' is an invalid keyword argument for product()`,
+      );
+    }
+    return makeProduct(cls, iterables, kwargs.get("repeat") ?? 1);
+  },
+});
+defineMethods(permutationsType, {
+  "__new__(cls, iterable, r=None)": (cls: PyType, iterable: Value, r: Value) => {
+    const pool = arrayFrom(iterable);
+    if (r !== null && integerOf(r) === undefined) throw typeError("Expected int as r");
+    return adopt(new Permutations(pool, r === null ? pool.length : selectionSize(r)), cls);
+  },
+});
+defineMethods(combinationsType, {
+  "__new__(cls, iterable, r)": (cls: PyType, iterable: Value, r: Value) =>
+    adopt(new Combinations(arrayFrom(iterable), selectionSize(r)), cls),
+});
+defineMethods(combinationsWithReplacementType, {
+  "__new__(cls, iterable, r)": (cls: PyType, iterable: Value, r: Value) => {
+    const pool = arrayFrom(iterable);
+    const size = selectionSize(r);
+    charge(size * 8);
+    return adopt(new CombinationsWithReplacement(pool, size), cls);
+  },
+});
+for (const type of [productType, permutationsType, combinationsType, combinationsWithReplacementType])
+  defineIterator(type);

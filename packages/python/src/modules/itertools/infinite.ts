@@ -1,0 +1,136 @@
+/** itertools without an end: count, cycle, repeat. */
+
+import { charge } from "../../limits.ts";
+import { binaryOperation } from "../../objects/arithmetic.ts";
+import { typeError } from "../../objects/exceptions.ts";
+import { defineMethods } from "../../objects/function.ts";
+import { requireSize } from "../../objects/index-value.ts";
+import { iterate } from "../../objects/iteration.ts";
+import { defineIterator } from "../../objects/iterator-methods.ts";
+import {
+  adopt,
+  builtinType,
+  integerOf,
+  type Iteration,
+  PyFloat,
+  PyIterator,
+  type PyType,
+  setDefaultType,
+  typeOf,
+  type Value,
+} from "../../objects/object.ts";
+import { reprOf } from "../../objects/text.ts";
+
+export const countType = builtinType("count", undefined, { module: "itertools" });
+export const cycleType = builtinType("cycle", undefined, { module: "itertools" });
+export const repeatType = builtinType("repeat", undefined, { module: "itertools" });
+
+class Count extends PyIterator {
+  #next: Value;
+  readonly #step: Value;
+  constructor(start: Value, step: Value) {
+    super();
+    this.#next = start;
+    this.#step = step;
+  }
+  next(): Value {
+    const value = this.#next;
+    const step = this.#step;
+    const sum = typeof value === "number" && typeof step === "number" ? value + step : Number.NaN;
+    this.#next = Number.isSafeInteger(sum) ? sum : binaryOperation("add", value, step);
+    return value;
+  }
+  override repr(): string {
+    const step = this.#step === 1 ? "" : `, ${reprOf(this.#step)}`;
+    return `${this.type.name}(${reprOf(this.#next)}${step})`;
+  }
+}
+setDefaultType(Count, countType);
+
+function isNumber(value: Value): boolean {
+  return (
+    value instanceof PyFloat ||
+    integerOf(value) !== undefined ||
+    ["__index__", "__float__", "__complex__"].some(
+      (name) => typeOf(value).lookup(name) !== undefined && typeof value !== "string",
+    )
+  );
+}
+
+defineMethods(countType, {
+  "__new__(cls, start=0, step=1)": (cls: PyType, start: Value, step: Value) => {
+    if (!isNumber(start) || !isNumber(step)) throw typeError("a number is required");
+    return adopt(new Count(start, step), cls);
+  },
+  "__repr__(self, /)": (self: Count) => self.repr(),
+});
+
+class Cycle extends PyIterator {
+  #source: Iteration | undefined;
+  readonly #saved: Value[] = [];
+  #at = 0;
+  constructor(source: Iteration) {
+    super();
+    this.#source = source;
+  }
+  next(): Value | undefined {
+    const saved = this.#saved;
+    if (this.#source !== undefined) {
+      const value = this.#source.next();
+      if (value !== undefined) {
+        saved.push(value);
+        if ((saved.length & 0xffff) === 0) charge(0x1_0000 * 8);
+        return value;
+      }
+      this.#source = undefined;
+    }
+    if (saved.length === 0) return undefined;
+    const value = saved[this.#at]!;
+    this.#at = this.#at + 1 === saved.length ? 0 : this.#at + 1;
+    return value;
+  }
+}
+setDefaultType(Cycle, cycleType);
+defineMethods(cycleType, {
+  "__new__(cls, iterable, /)": (cls: PyType, iterable: Value) => adopt(new Cycle(iterate(iterable)), cls),
+});
+
+class Repeat extends PyIterator {
+  readonly #object: Value;
+  /** Infinity for "without end". */
+  #left: number;
+  constructor(object: Value, times: number) {
+    super();
+    this.#object = object;
+    this.#left = times;
+  }
+  next(): Value | undefined {
+    if (this.#left <= 0) return undefined;
+    this.#left -= 1;
+    return this.#object;
+  }
+  override lengthHint(): number {
+    return this.isEndless() ? 0 : this.#left;
+  }
+  isEndless(): boolean {
+    return this.#left === Number.POSITIVE_INFINITY;
+  }
+  override repr(): string {
+    const times = this.isEndless() ? "" : `, ${this.#left}`;
+    return `${this.type.name}(${reprOf(this.#object)}${times})`;
+  }
+}
+setDefaultType(Repeat, repeatType);
+defineMethods(repeatType, {
+  "__new__(cls, object, times=?)": (cls: PyType, object: Value, times: Value | undefined) =>
+    adopt(new Repeat(object, times === undefined ? Number.POSITIVE_INFINITY : Math.max(0, requireSize(times))), cls),
+  "__repr__(self, /)": (self: Repeat) => self.repr(),
+  "__length_hint__(self, /)": (self: Repeat) => {
+    if (self.isEndless()) throw typeError("len() of unsized object");
+    return self.lengthHint();
+  },
+});
+
+defineIterator(countType);
+defineIterator(cycleType);
+defineIterator(repeatType);

@@ -1,0 +1,349 @@
+/** itertools that end with what they draw from: accumulate, chain, compress, dropwhile, filterfalse, islice, pairwise, starmap, takewhile, zip_longest. */
+
+import { tick } from "../../limits.ts";
+import { binaryOperation } from "../../objects/arithmetic.ts";
+import { call } from "../../objects/call.ts";
+import type { PyDict } from "../../objects/dict.ts";
+import { typeError, valueError } from "../../objects/exceptions.ts";
+import { defineClassMethods, defineMethods } from "../../objects/function.ts";
+import { indexOf } from "../../objects/index-value.ts";
+import { arrayFrom, iterate } from "../../objects/iteration.ts";
+import { defineIterator } from "../../objects/iterator-methods.ts";
+import {
+  adopt,
+  builtinType,
+  type Iteration,
+  PyIterator,
+  type PyType,
+  setDefaultType,
+  type Value,
+} from "../../objects/object.ts";
+import { defineClassGetItem } from "../../objects/slot-methods.ts";
+import { isTrue } from "../../objects/truth.ts";
+import { PyTuple } from "../../objects/tuple.ts";
+
+const newType = (name: string): PyType => builtinType(name, undefined, { module: "itertools" });
+
+export const accumulateType = newType("accumulate");
+export const chainType = newType("chain");
+export const compressType = newType("compress");
+export const dropwhileType = newType("dropwhile");
+export const filterfalseType = newType("filterfalse");
+export const isliceType = newType("islice");
+export const pairwiseType = newType("pairwise");
+export const starmapType = newType("starmap");
+export const takewhileType = newType("takewhile");
+export const zipLongestType = newType("zip_longest");
+
+class Accumulate extends PyIterator {
+  readonly #source: Iteration;
+  readonly #func: Value;
+  #initial: Value | undefined;
+  #total: Value | undefined;
+  constructor(source: Iteration, func: Value, initial: Value) {
+    super();
+    this.#source = source;
+    this.#func = func;
+    this.#initial = initial === null ? undefined : initial;
+  }
+  next(): Value | undefined {
+    if (this.#initial !== undefined) {
+      this.#total = this.#initial;
+      this.#initial = undefined;
+      return this.#total;
+    }
+    const value = this.#source.next();
+    if (value === undefined) return undefined;
+    const total = this.#total;
+    if (total === undefined) this.#total = value;
+    else this.#total = this.#func === null ? binaryOperation("add", total, value) : call(this.#func, [total, value]);
+    return this.#total;
+  }
+}
+setDefaultType(Accumulate, accumulateType);
+defineMethods(accumulateType, {
+  "__new__(cls, iterable, func=None, *, initial=None)": (cls: PyType, iterable: Value, func: Value, initial: Value) =>
+    adopt(new Accumulate(iterate(iterable), func, initial), cls),
+});
+
+class Chain extends PyIterator {
+  #iterables: Iteration | undefined;
+  #current: Iteration | undefined;
+  constructor(iterables: Iteration) {
+    super();
+    this.#iterables = iterables;
+  }
+  next(): Value | undefined {
+    while (this.#iterables !== undefined) {
+      if (this.#current === undefined) {
+        tick();
+        const iterable = this.#iterables.next();
+        if (iterable === undefined) break;
+        this.#current = iterate(iterable);
+      }
+      const value = this.#current.next();
+      if (value !== undefined) return value;
+      this.#current = undefined;
+    }
+    this.#iterables = undefined;
+    return undefined;
+  }
+}
+setDefaultType(Chain, chainType);
+defineClassGetItem(chainType);
+defineClassMethods(chainType, {
+  "from_iterable(cls, iterable, /)": (cls: PyType, iterable: Value) => adopt(new Chain(iterate(iterable)), cls),
+});
+defineMethods(chainType, {
+  "__new__(cls, /, *iterables)": (cls: PyType, iterables: PyTuple) => adopt(new Chain(iterables.iterator()), cls),
+});
+
+class Compress extends PyIterator {
+  readonly #data: Iteration;
+  readonly #selectors: Iteration;
+  constructor(data: Iteration, selectors: Iteration) {
+    super();
+    this.#data = data;
+    this.#selectors = selectors;
+  }
+  next(): Value | undefined {
+    for (;;) {
+      tick();
+      const value = this.#data.next();
+      if (value === undefined) return undefined;
+      const selector = this.#selectors.next();
+      if (selector === undefined) return undefined;
+      if (isTrue(selector)) return value;
+    }
+  }
+}
+setDefaultType(Compress, compressType);
+defineMethods(compressType, {
+  "__new__(cls, data, selectors)": (cls: PyType, data: Value, selectors: Value) =>
+    adopt(new Compress(iterate(data), iterate(selectors)), cls),
+});
+
+/** The values of a source for which `keep` answers true. */
+abstract class Sieve extends PyIterator {
+  readonly source: Iteration;
+  readonly predicate: Value;
+  constructor(predicate: Value, source: Iteration) {
+    super();
+    this.predicate = predicate;
+    this.source = source;
+  }
+  accepts(value: Value): boolean {
+    tick();
+    return isTrue(this.predicate === null ? value : call(this.predicate, [value]));
+  }
+}
+
+class Dropwhile extends Sieve {
+  #isOpen = false;
+  next(): Value | undefined {
+    let value = this.source.next();
+    if (this.#isOpen) return value;
+    for (; value !== undefined; value = this.source.next()) {
+      if (isTrue(call(this.predicate, [value]))) {
+        tick();
+        continue;
+      }
+      this.#isOpen = true;
+      return value;
+    }
+    return undefined;
+  }
+}
+setDefaultType(Dropwhile, dropwhileType);
+
+class Takewhile extends Sieve {
+  #isClosed = false;
+  next(): Value | undefined {
+    if (this.#isClosed) return undefined;
+    const value = this.source.next();
+    if (value === undefined || isTrue(call(this.predicate, [value]))) return value;
+    this.#isClosed = true;
+    return undefined;
+  }
+}
+setDefaultType(Takewhile, takewhileType);
+
+class Filterfalse extends Sieve {
+  next(): Value | undefined {
+    for (;;) {
+      const value = this.source.next();
+      if (value === undefined || !this.accepts(value)) return value;
+    }
+  }
+}
+setDefaultType(Filterfalse, filterfalseType);
+
+class Starmap extends Sieve {
+  next(): Value | undefined {
+    const args = this.source.next();
+    if (args === undefined) return undefined;
+    return call(this.predicate, args instanceof PyTuple ? args.items : arrayFrom(args));
+  }
+}
+setDefaultType(Starmap, starmapType);
+
+defineMethods(dropwhileType, {
+  "__new__(cls, predicate, iterable, /)": (cls: PyType, predicate: Value, iterable: Value) =>
+    adopt(new Dropwhile(predicate, iterate(iterable)), cls),
+});
+defineMethods(takewhileType, {
+  "__new__(cls, predicate, iterable, /)": (cls: PyType, predicate: Value, iterable: Value) =>
+    adopt(new Takewhile(predicate, iterate(iterable)), cls),
+});
+defineMethods(filterfalseType, {
+  "__new__(cls, predicate, iterable, /)": (cls: PyType, predicate: Value, iterable: Value) =>
+    adopt(new Filterfalse(predicate, iterate(iterable)), cls),
+});
+defineMethods(starmapType, {
+  "__new__(cls, func, iterable, /)": (cls: PyType, func: Value, iterable: Value) =>
+    adopt(new Starmap(func, iterate(iterable)), cls),
+});
+
+class Islice extends PyIterator {
+  #source: Iteration | undefined;
+  #wanted: number;
+  #count = 0;
+  readonly #stop: number;
+  readonly #step: number;
+  constructor(source: Iteration, start: number, stop: number, step: number) {
+    super();
+    this.#source = source;
+    this.#wanted = start;
+    this.#stop = stop;
+    this.#step = step;
+  }
+  next(): Value | undefined {
+    const source = this.#source;
+    if (source === undefined) return undefined;
+    const value = this.#draw(source);
+    if (value === undefined) this.#source = undefined;
+    return value;
+  }
+  #draw(source: Iteration): Value | undefined {
+    for (; this.#count < this.#wanted; this.#count++) {
+      tick();
+      if (source.next() === undefined) return undefined;
+    }
+    if (this.#count >= this.#stop) return undefined;
+    const value = source.next();
+    if (value === undefined) return undefined;
+    this.#count += 1;
+    this.#wanted = Math.min(this.#wanted + this.#step, this.#stop);
+    return value;
+  }
+}
+setDefaultType(Islice, isliceType);
+
+const MAX_SIZE = 9223372036854775807n;
+
+/** A bound of islice: `missing` for None, undefined for what is no bound. */
+function isliceBound(value: Value, missing: number): number | undefined {
+  if (value === null) return missing;
+  const index = indexOf(value);
+  return index === undefined || index < 0 || index > MAX_SIZE ? undefined : Number(index);
+}
+
+function makeIslice(cls: PyType, args: readonly Value[]): PyIterator {
+  if (args.length < 2) throw typeError(`islice expected at least 2 arguments, got ${args.length}`);
+  if (args.length > 4) throw typeError(`islice expected at most 4 arguments, got ${args.length}`);
+  const [iterable, first, second, third] = args as [Value, Value, Value | undefined, Value | undefined];
+  const isShort = second === undefined;
+  const stop = isliceBound(isShort ? first : second, Number.POSITIVE_INFINITY);
+  if (stop === undefined)
+    throw valueError("Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
+  const start = isShort ? 0 : isliceBound(first, 0);
+  if (start === undefined) throw valueError("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
+  const step = isliceBound(third ?? null, 1);
+  if (step === undefined || step < 1) throw valueError("Step for islice() must be a positive integer or None.");
+  return adopt(new Islice(iterate(iterable), start, stop, step), cls);
+}
+defineMethods(isliceType, {
+  "__new__(cls, /, *args, **kwargs)": (cls: PyType, args: PyTuple, kwargs: PyDict) => {
+    if (kwargs.table.size > 0 && cls === isliceType) throw typeError("islice() takes no keyword arguments");
+    return makeIslice(cls, args.items);
+  },
+});
+
+class Pairwise extends PyIterator {
+  readonly #source: Iteration;
+  #last: Value | undefined;
+  constructor(source: Iteration) {
+    super();
+    this.#source = source;
+  }
+  next(): Value | undefined {
+    this.#last ??= this.#source.next();
+    if (this.#last === undefined) return undefined;
+    const value = this.#source.next();
+    if (value === undefined) return undefined;
+    const pair = new PyTuple([this.#last, value]);
+    this.#last = value;
+    return pair;
+  }
+}
+setDefaultType(Pairwise, pairwiseType);
+defineMethods(pairwiseType, {
+  "__new__(cls, iterable, /)": (cls: PyType, iterable: Value) => adopt(new Pairwise(iterate(iterable)), cls),
+});
+
+class ZipLongest extends PyIterator {
+  readonly #sources: (Iteration | undefined)[];
+  readonly #fill: Value;
+  #active: number;
+  constructor(sources: Iteration[], fill: Value) {
+    super();
+    this.#sources = sources;
+    this.#fill = fill;
+    this.#active = sources.length;
+  }
+  next(): Value | undefined {
+    if (this.#active === 0) return undefined;
+    const row: Value[] = [];
+    const sources = this.#sources;
+    for (let i = 0; i < sources.length; i++) {
+      const value = sources[i]?.next();
+      if (value === undefined && sources[i] !== undefined) {
+        sources[i] = undefined;
+        this.#active -= 1;
+        if (this.#active === 0) return undefined;
+      }
+      row.push(value === undefined ? this.#fill : value);
+    }
+    return new PyTuple(row);
+  }
+}
+setDefaultType(ZipLongest, zipLongestType);
+defineMethods(zipLongestType, {
+  "__new__(cls, /, *iterables, **kwargs)": (cls: PyType, iterables: PyTuple, kwargs: PyDict) => {
+    const fill = kwargs.get("fillvalue");
+    if (kwargs.table.size > (fill === undefined ? 0 : 1))
+      throw typeError("zip_longest() got an unexpected keyword argument");
+    return adopt(
+      new ZipLongest(
+        iterables.items.map((iterable) => iterate(iterable)),
+        fill ?? null,
+      ),
+      cls,
+    );
+  },
+});
+
+for (const type of [
+  accumulateType,
+  chainType,
+  compressType,
+  dropwhileType,
+  filterfalseType,
+  isliceType,
+  pairwiseType,
+  starmapType,
+  takewhileType,
+  zipLongestType,
+]) {
+  defineIterator(type);
+}

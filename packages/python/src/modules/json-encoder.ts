@@ -1,0 +1,267 @@
+/**
+ * Python values to JSON text, in the pieces in which CPython's encoder yields them.
+ *
+ * dict and what derives from it become objects, list and tuple (and what derives from them) arrays; anything else goes to the `default`
+ * function. Levels are counted against the recursion limit, containers inside themselves are refused where that is asked for, and the text
+ * is charged for while it grows.
+ */
+
+import { charge, tick } from "../limits.ts";
+import { getAttribute } from "../objects/attributes.ts";
+import { call } from "../objects/call.ts";
+import { compareCodePoints } from "../objects/comparison.ts";
+import { PyDict } from "../objects/dict.ts";
+import { typeError, valueError } from "../objects/exceptions.ts";
+import { formatFloatRepr } from "../objects/float-text.ts";
+import { intToString } from "../objects/int-text.ts";
+import { arrayFrom } from "../objects/iteration.ts";
+import { PyList } from "../objects/list.ts";
+import { sortArray } from "../objects/list-sort.ts";
+import { enterNative, leaveNative } from "../objects/native-depth.ts";
+import { integerOf, PyFloat, type PyObject, stringOf, typeOf, type Value } from "../objects/object.ts";
+import { PyTuple } from "../objects/tuple.ts";
+
+/** What `json.dumps` may be told. */
+export type EncoderOptions = {
+  skipKeys: boolean;
+  ensureAscii: boolean;
+  checkCircular: boolean;
+  allowNan: boolean;
+  sortKeys: boolean;
+  /** What one level is indented by; undefined for everything on one line. */
+  indent: string | undefined;
+  itemSeparator: string;
+  keySeparator: string;
+  /** Called with a value that has no JSON form; undefined: such a value is an error. */
+  default: Value | undefined;
+  /** CPython's encoder in C, which dumps() without indent uses, has words of its own for one error. */
+  inOneShot: boolean;
+};
+
+const PLAIN = /^[ !#-[\]-~]*$/;
+const SPECIALS_ASCII = /["\\]|[^ -~]/g;
+const SPECIALS = /["\\\x00-\x1f]/g;
+const NEEDS_ESCAPE = /["\\\x00-\x1f]/;
+const ESCAPES = new Map([
+  ['"', '\\"'],
+  ["\\", "\\\\"],
+  ["\n", "\\n"],
+  ["\r", "\\r"],
+  ["\t", "\\t"],
+  ["\f", "\\f"],
+  ["\b", "\\b"],
+]);
+
+function escapeUnit(unit: string): string {
+  return ESCAPES.get(unit) ?? `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
+/** A JSON string, quotes included. */
+export function encodeJsonString(text: string, ensureAscii: boolean): string {
+  tick(text.length >>> 6);
+  if (ensureAscii) {
+    if (PLAIN.test(text)) return `"${text}"`;
+    charge(text.length * 6);
+    return `"${text.replace(SPECIALS_ASCII, escapeUnit)}"`;
+  }
+  if (!NEEDS_ESCAPE.test(text)) return `"${text}"`;
+  charge(text.length * 6);
+  return `"${text.replace(SPECIALS, escapeUnit)}"`;
+}
+
+/** The JSON text of a value. */
+export function encodeJson(value: Value, options: EncoderOptions): string {
+  const writer = new JsonWriter(options, undefined);
+  writer.write(value, 0);
+  return writer.text;
+}
+
+/** The JSON text of a value in pieces, as `JSONEncoder.iterencode` yields it. */
+export function encodeJsonPieces(value: Value, options: EncoderOptions): string[] {
+  const pieces: string[] = [];
+  new JsonWriter(options, pieces).write(value, 0);
+  return pieces;
+}
+
+class JsonWriter {
+  text = "";
+  readonly #pieces: string[] | undefined;
+  readonly #options: EncoderOptions;
+  readonly #open = new Set<PyObject>();
+  #size = 0;
+  #uncharged = 0;
+
+  constructor(options: EncoderOptions, pieces: string[] | undefined) {
+    this.#options = options;
+    this.#pieces = pieces;
+  }
+
+  #emit(piece: string): void {
+    this.#uncharged += piece.length;
+    if (this.#uncharged > 0x8000) {
+      this.#size += this.#uncharged;
+      charge(this.#uncharged);
+      charge(this.#size);
+      this.#uncharged = 0;
+    }
+    if (this.#pieces === undefined) this.text += piece;
+    else this.#pieces.push(piece);
+  }
+
+  /** The text of a value that is no container; undefined for others. */
+  #scalar(value: Value): string | undefined {
+    switch (typeof value) {
+      case "string":
+        return encodeJsonString(value, this.#options.ensureAscii);
+      case "number":
+        return String(value);
+      case "boolean":
+        return value ? "true" : "false";
+      case "bigint":
+        return intToString(value);
+    }
+    if (value === null) return "null";
+    const text = stringOf(value);
+    if (text !== undefined) return encodeJsonString(text, this.#options.ensureAscii);
+    if (value instanceof PyFloat) return this.#float(value.value);
+    const integer = integerOf(value);
+    return integer === undefined ? undefined : intToString(integer);
+  }
+
+  #float(value: number): string {
+    if (Number.isFinite(value)) return formatFloatRepr(value);
+    if (!this.#options.allowNan) {
+      const shown = this.#options.inOneShot ? "" : `: ${formatFloatRepr(value)}`;
+      throw valueError(`Out of range float values are not JSON compliant${shown}`);
+    }
+    return Number.isNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity";
+  }
+
+  write(value: Value, level: number, before = ""): void {
+    tick();
+    const scalar = this.#scalar(value);
+    if (scalar !== undefined) {
+      this.#emit(before + scalar);
+      return;
+    }
+    if (before !== "") this.#emit(before);
+    const container = value as PyObject;
+    enterNative(" while encoding a JSON object");
+    try {
+      if (container instanceof PyDict) this.#writeObject(container, level);
+      else if (container instanceof PyList || container instanceof PyTuple) this.#writeArray(container, level);
+      else this.#writeDefault(container, level);
+    } finally {
+      leaveNative();
+    }
+  }
+
+  /** Runs `write` while `container` counts as open; a container that is open already is circular. */
+  #guarded(container: PyObject, write: () => void): void {
+    if (!this.#options.checkCircular) {
+      write();
+      return;
+    }
+    if (this.#open.has(container)) throw valueError("Circular reference detected");
+    this.#open.add(container);
+    write();
+    this.#open.delete(container);
+  }
+
+  #writeDefault(value: PyObject, level: number): void {
+    this.#guarded(value, () => {
+      const hook = this.#options.default;
+      if (hook === undefined) throw notSerializable(value);
+      this.write(call(hook, [value]), level);
+    });
+  }
+
+  /** A line break with the indentation of a level, or nothing. */
+  #newline(level: number): string {
+    const { indent } = this.#options;
+    if (indent === undefined) return "";
+    charge(indent.length * level);
+    return `\n${indent.repeat(level)}`;
+  }
+
+  #writeArray(array: PyList | PyTuple, level: number): void {
+    const items = array.type.isHeap ? arrayFrom(array) : array.items;
+    if (items.length === 0) {
+      this.#emit("[]");
+      return;
+    }
+    this.#guarded(array, () => {
+      const newline = this.#newline(level + 1);
+      const separator = this.#options.itemSeparator + newline;
+      let before = `[${newline}`;
+      for (let i = 0; i < items.length; i++) {
+        this.write(items[i]!, level + 1, before);
+        before = separator;
+      }
+      if (newline !== "") this.#emit(this.#newline(level));
+      this.#emit("]");
+    });
+  }
+
+  #writeObject(dict: PyDict, level: number): void {
+    if (dict.length() === 0) {
+      this.#emit("{}");
+      return;
+    }
+    this.#guarded(dict, () => {
+      const newline = this.#newline(level + 1);
+      const separator = this.#options.itemSeparator + newline;
+      this.#emit("{");
+      if (newline !== "") this.#emit(newline);
+      let isFirst = true;
+      for (const [key, value] of this.#entries(dict)) {
+        const name = this.#keyText(key);
+        if (name === undefined) continue;
+        if (!isFirst) this.#emit(separator);
+        isFirst = false;
+        this.#emit(encodeJsonString(name, this.#options.ensureAscii));
+        this.#emit(this.#options.keySeparator);
+        this.write(value, level + 1);
+      }
+      if (newline !== "") this.#emit(this.#newline(level));
+      this.#emit("}");
+    });
+  }
+
+  #entries(dict: PyDict): [Value, Value][] {
+    charge(dict.length() * 16);
+    let entries: [Value, Value][];
+    if (dict.type.isHeap) entries = arrayFrom(call(getAttribute(dict, "items"), [])).map(pairOf);
+    else entries = Array.from(dict.table.map, ([canonical, value]) => [dict.table.original(canonical), value]);
+    if (!this.#options.sortKeys) return entries;
+    tick(entries.length);
+    if (entries.every(([key]) => typeof key === "string")) {
+      return entries.sort((a, b) => compareCodePoints(a[0] as string, b[0] as string));
+    }
+    const tuples: Value[] = entries.map((entry) => new PyTuple(entry));
+    sortArray(tuples, null, false);
+    return tuples.map((tuple) => (tuple as PyTuple).items as [Value, Value]);
+  }
+
+  /** The name of a member; undefined for a key to be left out. */
+  #keyText(key: Value): string | undefined {
+    const text = stringOf(key);
+    if (text !== undefined) return text;
+    if (key instanceof PyFloat) return this.#float(key.value);
+    if (key === null || typeof key === "boolean") return this.#scalar(key);
+    const integer = integerOf(key);
+    if (integer !== undefined) return intToString(integer);
+    if (this.#options.skipKeys) return undefined;
+    throw typeError(`keys must be str, int, float, bool or None, not ${typeOf(key).name}`);
+  }
+}
+
+function pairOf(item: Value): [Value, Value] {
+  if (!(item instanceof PyTuple) || item.items.length !== 2) throw valueError("items must return 2-tuples");
+  return [item.items[0]!, item.items[1]!];
+}
+
+/** `Object of type set is not JSON serializable` */
+export function notSerializable(value: Value): unknown {
+  return typeError(`Object of type ${typeOf(value).name} is not JSON serializable`);
+}

@@ -1,0 +1,359 @@
+/**
+ * The module `json`: dumps, loads, dump, load, and the classes JSONEncoder and JSONDecoder, which programs subclass.
+ *
+ * The functions take the short way to the encoder and decoder unless a class or an overridden method of the program stands between.
+ * The options of an encoder or decoder object are read from its attributes, as in CPython, so that a program may set them.
+ */
+
+import { charge } from "../limits.ts";
+import { getAttribute } from "../objects/attributes.ts";
+import { arrayFrom } from "../objects/iteration.ts";
+import { repeatText } from "../objects/str-text.ts";
+import { call } from "../objects/call.ts";
+import type { PyDict } from "../objects/dict.ts";
+import { typeError, valueError } from "../objects/exceptions.ts";
+import { requireIndex } from "../objects/index-value.ts";
+import { ArrayIterator } from "../objects/sequence.ts";
+import {
+  type Attributes,
+  floatType,
+  integerOf,
+  intType,
+  type PyObject,
+  type PyType,
+  stringOf,
+  typeOf,
+  type Value,
+} from "../objects/object.ts";
+import { indexAt, offsetAt, textLength } from "../objects/str-text.ts";
+import { decodeBytes } from "../objects/text-encoding.ts";
+import { isTrue } from "../objects/truth.ts";
+import { PyTuple, tupleIteratorType } from "../objects/tuple.ts";
+import { byteSource } from "./byte-source.ts";
+import { type DecoderHooks, decodeJson, decodeJsonAt } from "./json-decoder.ts";
+import {
+  type EncoderOptions,
+  encodeJson,
+  encodeJsonPieces,
+  encodeJsonString,
+  notSerializable,
+} from "./json-encoder.ts";
+import { jsonDecodeError, jsonDecodeErrorType } from "./json-errors.ts";
+import type { ModuleDefinition } from "./module-definition.ts";
+import { pythonClass } from "./python-class.ts";
+import { definePythonFunctions, definePythonMethods } from "./python-function.ts";
+
+const OPTIONS = "skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True";
+
+/** The arguments of dumps() and dump() after the value, as they arrive. */
+type DumpArguments = [
+  skipkeys: Value,
+  ensureAscii: Value,
+  checkCircular: Value,
+  allowNan: Value,
+  cls: Value,
+  indent: Value,
+  separators: Value,
+  fallback: Value,
+  sortKeys: Value,
+  rest: PyDict,
+];
+
+function encoderFor(args: DumpArguments): PyObject {
+  const [skipkeys, ensureAscii, checkCircular, allowNan, cls, indent, separators, fallback, sortKeys, rest] = args;
+  const named = new Map<string, Value>([
+    ["skipkeys", skipkeys],
+    ["ensure_ascii", ensureAscii],
+    ["check_circular", checkCircular],
+    ["allow_nan", allowNan],
+    ["indent", indent],
+    ["separators", separators],
+    ["default", fallback],
+    ["sort_keys", sortKeys],
+  ]);
+  for (const [name, value] of rest.table.map) named.set(name as string, value);
+  return call(cls === null ? encoderClass() : cls, [], named) as PyObject;
+}
+
+function dumps(value: Value, ...args: DumpArguments): Value {
+  const [skipkeys, ensureAscii, checkCircular, allowNan, cls, indent, separators, fallback, sortKeys, rest] = args;
+  const isUsual =
+    skipkeys === false &&
+    ensureAscii === true &&
+    checkCircular === true &&
+    allowNan === true &&
+    cls === null &&
+    indent === null &&
+    separators === null &&
+    fallback === null &&
+    sortKeys === false &&
+    rest.length() === 0;
+  if (isUsual) return encodeJson(value, USUAL);
+  return call(getAttribute(encoderFor(args), "encode"), [value]);
+}
+
+const USUAL: EncoderOptions = {
+  skipKeys: false,
+  ensureAscii: true,
+  checkCircular: true,
+  allowNan: true,
+  sortKeys: false,
+  indent: undefined,
+  itemSeparator: ", ",
+  keySeparator: ": ",
+  default: undefined,
+  inOneShot: true,
+};
+
+let encoder: PyType | undefined;
+
+/** The class `json.JSONEncoder`. */
+function encoderClass(): PyType {
+  if (encoder !== undefined) return encoder;
+  const type = pythonClass("JSONEncoder", "json.encoder");
+  encoder = type;
+  type.define("item_separator", ", ");
+  type.define("key_separator", ": ");
+  definePythonMethods(type, {
+    [`__init__(self, *, ${OPTIONS}, sort_keys=False, indent=None, separators=None, default=None)`]: initializeEncoder,
+    "default(self, o)": (_self: PyObject, o: Value) => {
+      throw notSerializable(o);
+    },
+    "encode(self, o)": (self: PyObject, o: Value) => {
+      const text = stringOf(o);
+      if (text !== undefined) return encodeJsonString(text, isTrue(getAttribute(self, "ensure_ascii")));
+      if (self.type.lookup("iterencode") === encoderClass().lookup("iterencode"))
+        return encodeJson(o, optionsOf(self, true));
+      const pieces = call(getAttribute(self, "iterencode"), [o], new Map([["_one_shot", true]]));
+      return joinPieces(arrayFrom(pieces));
+    },
+    "iterencode(self, o, _one_shot=False)": (self: PyObject, o: Value, oneShot: Value) => {
+      const options = optionsOf(self, isTrue(oneShot));
+      const pieces = options.inOneShot ? [encodeJson(o, options)] : encodeJsonPieces(o, options);
+      return new ArrayIterator(pieces, tupleIteratorType);
+    },
+  });
+  return type;
+}
+
+function initializeEncoder(self: PyObject, ...values: Value[]): null {
+  const [skipkeys, ensureAscii, checkCircular, allowNan, sortKeys, indent, separators, fallback] = values;
+  const attrs = self.attrs ?? new Map<string, Value>();
+  self.attrs = attrs;
+  attrs.set("skipkeys", skipkeys!);
+  attrs.set("ensure_ascii", ensureAscii!);
+  attrs.set("check_circular", checkCircular!);
+  attrs.set("allow_nan", allowNan!);
+  attrs.set("sort_keys", sortKeys!);
+  attrs.set("indent", indent!);
+  if (separators !== null) {
+    const pair = unpackPair(separators!);
+    attrs.set("item_separator", pair[0]);
+    attrs.set("key_separator", pair[1]);
+  } else if (indent !== null) attrs.set("item_separator", ",");
+  if (fallback !== null) attrs.set("default", fallback!);
+  return null;
+}
+
+function unpackPair(value: Value): [Value, Value] {
+  const items = arrayFrom(value, () => typeError(`cannot unpack non-iterable ${typeOf(value).name} object`));
+  if (items.length < 2) throw valueError(`not enough values to unpack (expected 2, got ${items.length})`);
+  if (items.length > 2) throw valueError("too many values to unpack (expected 2)");
+  return [items[0]!, items[1]!];
+}
+
+function joinPieces(pieces: readonly Value[]): string {
+  let text = "";
+  pieces.forEach((piece, i) => {
+    const part = stringOf(piece);
+    if (part === undefined) throw typeError(`sequence item ${i}: expected str instance, ${typeOf(piece).name} found`);
+    charge(text.length + part.length);
+    text += part;
+  });
+  return text;
+}
+
+/** The options that an encoder object has now. */
+function optionsOf(self: PyObject, oneShot: boolean): EncoderOptions {
+  const isSet = (name: string): boolean => isTrue(getAttribute(self, name));
+  const indent = getAttribute(self, "indent");
+  const fallback = getAttribute(self, "default");
+  const isPlain = (fallback as { func?: Value }).func === encoderClass().lookup("default");
+  const inOneShot = oneShot && indent === null;
+  return {
+    skipKeys: isSet("skipkeys"),
+    ensureAscii: isSet("ensure_ascii"),
+    checkCircular: isSet("check_circular"),
+    allowNan: isSet("allow_nan"),
+    sortKeys: isSet("sort_keys"),
+    indent: indent === null ? undefined : indentText(indent),
+    itemSeparator: separatorText(getAttribute(self, "item_separator"), 6),
+    keySeparator: separatorText(getAttribute(self, "key_separator"), 5),
+    default: isPlain ? undefined : fallback,
+    inOneShot,
+  };
+}
+
+function indentText(indent: Value): string {
+  const text = stringOf(indent);
+  if (text !== undefined) return text;
+  const count = integerOf(indent);
+  if (count === undefined) throw typeError(`can't multiply sequence by non-int of type '${typeOf(indent).name}'`);
+  return repeatText(" ", count)!;
+}
+
+function separatorText(value: Value, position: number): string {
+  const text = stringOf(value);
+  if (text === undefined) throw typeError(`make_encoder() argument ${position} must be str, not ${typeOf(value).name}`);
+  return text;
+}
+
+let decoder: PyType | undefined;
+
+/** The class `json.JSONDecoder`. */
+function decoderClass(): PyType {
+  if (decoder !== undefined) return decoder;
+  const type = pythonClass("JSONDecoder", "json.decoder");
+  decoder = type;
+  definePythonMethods(type, {
+    "__init__(self, *, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, strict=True, object_pairs_hook=None)":
+      initializeDecoder,
+    "decode(self, s)": (self: PyObject, s: Value) => {
+      const text = requireText(s);
+      if (self.type.lookup("raw_decode") === decoderClass().lookup("raw_decode"))
+        return decodeJson(text, hooksOf(self));
+      const start = spaceEnd(text, 0);
+      const [value, end] = unpackPair(
+        call(getAttribute(self, "raw_decode"), [s], new Map([["idx", indexAt(text, start)]])),
+      );
+      const after = spaceEnd(text, offsetAt(text, Number(requireIndex(end))));
+      if (after !== text.length) throw jsonDecodeError("Extra data", text, after);
+      return value;
+    },
+    "raw_decode(self, s, idx=0)": (self: PyObject, s: Value, idx: Value) => {
+      const text = requireText(s);
+      const index = Number(requireIndex(idx));
+      if (index < 0) throw valueError("idx cannot be negative");
+      if (index > textLength(text)) throw jsonDecodeError("Expecting value", text, index);
+      const { value, end } = decodeJsonAt(text, offsetAt(text, index), hooksOf(self));
+      return new PyTuple([value, indexAt(text, end)]);
+    },
+  });
+  return type;
+}
+
+function requireText(value: Value): string {
+  const text = stringOf(value);
+  if (text === undefined) throw typeError(`expected string or bytes-like object, got '${typeOf(value).name}'`);
+  return text;
+}
+
+function spaceEnd(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && " \t\n\r".includes(text[at]!)) at += 1;
+  return at;
+}
+
+function initializeDecoder(self: PyObject, ...values: Value[]): null {
+  const [objectHook, floatHook, intHook, constantHook, strict, pairsHook] = values;
+  const attrs = self.attrs ?? new Map<string, Value>();
+  self.attrs = attrs;
+  attrs.set("object_hook", objectHook!);
+  attrs.set("parse_float", floatHook === null || !isTrue(floatHook!) ? floatType : floatHook!);
+  attrs.set("parse_int", intHook === null || !isTrue(intHook!) ? intType : intHook!);
+  attrs.set("parse_constant", constantHook!);
+  attrs.set("strict", strict!);
+  attrs.set("object_pairs_hook", pairsHook!);
+  return null;
+}
+
+/** The hooks that a decoder object has now. */
+function hooksOf(self: PyObject): DecoderHooks {
+  const hook = (name: string, usual: Value): Value | undefined => {
+    const value = getAttribute(self, name);
+    return value === usual || value === null ? undefined : value;
+  };
+  return {
+    objectHook: hook("object_hook", null),
+    objectPairsHook: hook("object_pairs_hook", null),
+    parseFloat: hook("parse_float", floatType),
+    parseInt: hook("parse_int", intType),
+    parseConstant: hook("parse_constant", null),
+    strict: isTrue(getAttribute(self, "strict")),
+  };
+}
+
+/** The text of what loads() was given: bytes are decoded as UTF-8, UTF-16 or UTF-32, whichever their zeros show. */
+function documentText(source: Value): string {
+  const text = stringOf(source);
+  if (text !== undefined) {
+    if (text.startsWith("\ufeff")) throw jsonDecodeError("Unexpected UTF-8 BOM (decode using utf-8-sig)", text, 0);
+    return text;
+  }
+  const bytes = byteSource(source);
+  if (bytes === undefined || typeOf(source).name === "memoryview") {
+    throw typeError(`the JSON object must be str, bytes or bytearray, not ${typeOf(source).name}`);
+  }
+  return decodeBytes({ bytes, object: source }, detectEncoding(bytes), "surrogatepass");
+}
+
+function detectEncoding(bytes: Uint8Array): string {
+  const [a, b, c, d] = bytes;
+  const starts = (...marks: number[]): boolean => marks.every((mark, i) => bytes[i] === mark);
+  if (starts(0, 0, 0xfe, 0xff) || starts(0xff, 0xfe, 0, 0)) return "utf-32";
+  if (starts(0xfe, 0xff) || starts(0xff, 0xfe)) return "utf-16";
+  if (starts(0xef, 0xbb, 0xbf)) return "utf-8-sig";
+  if (bytes.length >= 4) {
+    if (a === 0) return b === 0 ? "utf-32-be" : "utf-16-be";
+    if (b === 0) return c !== 0 || d !== 0 ? "utf-16-le" : "utf-32-le";
+  } else if (bytes.length === 2) {
+    if (a === 0) return "utf-16-be";
+    if (b === 0) return "utf-16-le";
+  }
+  return "utf-8";
+}
+
+const USUAL_HOOKS: DecoderHooks = { strict: true };
+
+/** The hooks of loads() and load() by name, as they arrive after the document, `cls` first and **kw last. */
+function loads(source: Value, cls: Value, ...values: Value[]): Value {
+  const [objectHook, floatHook, intHook, constantHook, pairsHook, rest] = values;
+  const text = documentText(source);
+  const named = new Map<string, Value>();
+  for (const [name, value] of (rest as PyDict).table.map) named.set(name as string, value);
+  if (objectHook !== null) named.set("object_hook", objectHook!);
+  if (pairsHook !== null) named.set("object_pairs_hook", pairsHook!);
+  if (floatHook !== null) named.set("parse_float", floatHook!);
+  if (intHook !== null) named.set("parse_int", intHook!);
+  if (constantHook !== null) named.set("parse_constant", constantHook!);
+  if (cls === null && named.size === 0) return decodeJson(text, USUAL_HOOKS);
+  return call(getAttribute(call(cls === null ? decoderClass() : cls, [], named), "decode"), [text]);
+}
+
+const DUMP_OPTIONS = `*, ${OPTIONS}, cls=None, indent=None, separators=None, default=None, sort_keys=False, **kw`;
+const LOAD_OPTIONS =
+  "*, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, object_pairs_hook=None, **kw";
+
+/** The module `json`. */
+export const jsonModule: ModuleDefinition = {
+  name: "json",
+  create() {
+    const namespace: Attributes = new Map<string, Value>([
+      ["JSONDecodeError", jsonDecodeErrorType()],
+      ["JSONEncoder", encoderClass()],
+      ["JSONDecoder", decoderClass()],
+    ]);
+    definePythonFunctions(namespace, "json", {
+      [`dump(obj, fp, ${DUMP_OPTIONS})`]: (obj: Value, fp: Value, ...args: DumpArguments) => {
+        const pieces = arrayFrom(call(getAttribute(encoderFor(args), "iterencode"), [obj]));
+        for (const piece of pieces) call(getAttribute(fp, "write"), [piece]);
+        return null;
+      },
+      [`dumps(obj, ${DUMP_OPTIONS})`]: dumps,
+      [`load(fp, ${LOAD_OPTIONS})`]: (fp: Value, cls: Value, ...args: Value[]) =>
+        loads(call(getAttribute(fp, "read"), []), cls, ...args),
+      [`loads(s, ${LOAD_OPTIONS})`]: loads,
+    });
+    return namespace;
+  },
+};

@@ -1,0 +1,10 @@
+/** Classes of modules that CPython writes in Python (`json.JSONEncoder`, `random.Random`): programs may subclass them and set attributes. */
+
+import { linearize, objectType, PyType } from "../objects/object.ts";
+
+/** A class that behaves as one that a `class` statement made. `layout` is that of its first base. */
+export function pythonClass(name: string, module: string, bases: PyType[] = [objectType]): PyType {
+  const type = new PyType(name, bases, { isHeap: true, module, layout: bases[0]!.layout, hasDict: true });
+  type.mro = linearize(type, bases)!;
+  return type;
+}

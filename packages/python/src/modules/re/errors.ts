@@ -1,0 +1,67 @@
+/** `re.error`: what is wrong with a pattern (or a replacement template), and where. */
+
+import { type PyBaseException, exceptionType, newException, baseExceptionType } from "../../objects/exceptions.ts";
+import { defineMethods } from "../../objects/function.ts";
+import { type Attributes, integerOf, linearize, PyType, stringOf, type Value } from "../../objects/object.ts";
+import { PyTuple } from "../../objects/tuple.ts";
+
+let errorClass: PyType | undefined;
+
+/** The class `re.error`. Programs may subclass and raise it. */
+export function regexErrorType(): PyType {
+  if (errorClass !== undefined) return errorClass;
+  const base = exceptionType("Exception");
+  const type = new PyType("error", [base], { isHeap: true, module: "re", layout: baseExceptionType, hasDict: true });
+  type.mro = linearize(type, [base])!;
+  errorClass = type;
+  defineMethods(type, {
+    "__init__(self, msg, pattern=None, pos=None)": (
+      self: PyBaseException,
+      message: Value,
+      pattern: Value,
+      pos: Value,
+    ) => {
+      describe(self, message, pattern, pos);
+      return null;
+    },
+  });
+  return type;
+}
+
+/** Fills in the attributes and the full message, which names the position, and the line where the pattern has several. */
+function describe(error: PyBaseException, message: Value, pattern: Value, pos: Value): void {
+  const attrs: Attributes = error.attrs ?? new Map();
+  error.attrs = attrs;
+  attrs.set("msg", message);
+  attrs.set("pattern", pattern);
+  attrs.set("pos", pos);
+  const position = integerOf(pos);
+  if (pattern === null || position === undefined) {
+    attrs.set("lineno", null);
+    attrs.set("colno", null);
+    error.args = new PyTuple([message]);
+    return;
+  }
+  const characters = [...(patternText(pattern) ?? "")];
+  const before = characters.slice(0, Number(position));
+  const line = before.filter((character) => character === "\n").length + 1;
+  const column = Number(position) - before.lastIndexOf("\n");
+  attrs.set("lineno", line);
+  attrs.set("colno", column);
+  const where = characters.includes("\n") ? ` (line ${line}, column ${column})` : "";
+  error.args = new PyTuple([`${stringOf(message) ?? ""} at position ${position}${where}`]);
+}
+
+function patternText(pattern: Value): string | undefined {
+  const text = stringOf(pattern);
+  if (text !== undefined) return text;
+  const bytes = (pattern as { bytes?: Uint8Array } | null)?.bytes;
+  return bytes === undefined ? undefined : Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+}
+
+/** A new `re.error`, to be thrown. Without a position only the message is shown. */
+export function regexError(message: string, pattern: Value = null, position: number | null = null): PyBaseException {
+  const error = newException(regexErrorType(), message);
+  describe(error, message, pattern, position);
+  return error;
+}

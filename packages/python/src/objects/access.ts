@@ -1,0 +1,133 @@
+/** Access: len(x), x[k], x[k] = v, del x[k], `in`. Exact builtins go to their slot, instances of classes to their dunder methods. */
+
+import { call, callSpecial } from "./call.ts";
+import { attributeError, typeError } from "./exceptions.ts";
+import { isEqual } from "./comparison.ts";
+import { indexOf } from "./index-value.ts";
+import { iterate } from "./iteration.ts";
+import { PyObject, PyType, typeOf, type Value } from "./object.ts";
+import { containsText, getTextItem, textLength } from "./str-text.ts";
+import { checkLength, isTrue } from "./truth.ts";
+import { tick } from "../limits.ts";
+import { bindAttribute } from "./attributes.ts";
+import { genericAlias } from "./generic-alias.ts";
+
+/** len(value) */
+export function lengthOf(value: Value): number {
+  if (typeof value === "string") return textLength(value);
+  if (value instanceof PyObject) {
+    if (!value.type.isHeap) {
+      const length = value.length();
+      if (length !== undefined) return length;
+    } else {
+      const method = value.type.lookup("__len__");
+      if (method !== undefined && method !== null)
+        return checkLength(call(bindAttribute(method, value, value.type)!, []));
+    }
+  }
+  throw typeError(`object of type '${typeOf(value).name}' has no len()`);
+}
+
+/** value[key] */
+export function getItem(value: Value, key: Value): Value {
+  if (typeof value === "string") return getTextItem(value, key);
+  if (value instanceof PyObject) {
+    if (!value.type.isHeap && !(value instanceof PyType)) {
+      const item = value.getItem(key);
+      if (item !== undefined) return item;
+    } else {
+      const item = callSpecial(value, "__getitem__", key);
+      if (item !== undefined) return item;
+      if (value instanceof PyType) return classItem(value, key);
+    }
+  }
+  throw typeError(`'${typeOf(value).name}' object is not subscriptable`);
+}
+
+/** `list[int]`, `Stack[str]` */
+function classItem(cls: PyType, key: Value): Value {
+  const method = cls.lookup("__class_getitem__");
+  if (method !== undefined) return call(bindAttribute(method, cls, cls)!, [key]);
+  const alias = genericAlias(cls, key);
+  if (alias !== undefined) return alias;
+  throw typeError(`type '${cls.name}' is not subscriptable`);
+}
+
+/** value[key] = item */
+export function setItem(value: Value, key: Value, item: Value): void {
+  if (value instanceof PyObject) {
+    if (!value.type.isHeap) {
+      if (value.setItem(key, item)) return;
+    } else {
+      const method = value.type.lookup("__setitem__");
+      if (method !== undefined && method !== null) {
+        call(method, [value, key, item]);
+        return;
+      }
+    }
+  }
+  throw typeError(`'${typeOf(value).name}' object does not support item assignment`);
+}
+
+/** del value[key] */
+export function deleteItem(value: Value, key: Value): void {
+  if (value instanceof PyObject) {
+    if (!value.type.isHeap) {
+      if (value.deleteItem(key)) return;
+    } else {
+      const method = value.type.lookup("__delitem__");
+      if (method !== undefined && method !== null) {
+        call(method, [value, key]);
+        return;
+      }
+    }
+  }
+  throw typeError(
+    `'${typeOf(value).name}' object ${typeOf(value).lookup("__getitem__") === undefined || typeof value === "number" ? "does not support" : "doesn't support"} item deletion`,
+  );
+}
+
+/** item in container */
+export function containsIn(container: Value, item: Value): boolean {
+  if (typeof container === "string") return containsText(container, item);
+  if (container instanceof PyObject) {
+    if (!container.type.isHeap) {
+      const found = container.contains(item);
+      if (found !== undefined) return found;
+    } else {
+      const method = container.type.lookup("__contains__");
+      if (method === null) throw typeError(`'${container.type.name}' object is not a container`);
+      if (method !== undefined) return isTrue(call(method, [container, item]));
+    }
+    if (!isIterable(container)) throw typeError(`argument of type '${container.type.name}' is not iterable`);
+    return searchIn(container, item);
+  }
+  throw typeError(`argument of type '${typeOf(container).name}' is not iterable`);
+}
+
+/** Is there a way to iterate over the value? Nothing is called. */
+export function isIterable(value: Value): boolean {
+  if (typeof value === "string") return true;
+  if (!(value instanceof PyObject)) return false;
+  if (!value.type.isHeap) return value.iterator() !== undefined;
+  const method = value.type.lookup("__iter__");
+  return method === undefined ? value.type.lookup("__getitem__") !== undefined : method !== null;
+}
+
+function searchIn(container: Value, item: Value): boolean {
+  const iteration = iterate(container);
+  for (let value = iteration.next(); value !== undefined; value = iteration.next()) {
+    tick();
+    if (isEqual(value, item)) return true;
+  }
+  return false;
+}
+
+/** `__length_hint__` of an iterable, 0 where nothing is known. */
+export function lengthHint(value: Value): number {
+  if (typeof value === "string") return value.length;
+  if (!(value instanceof PyObject) || value.type.isHeap) return 0;
+  return value.length() ?? 0;
+}
+
+export { attributeError, indexOf };

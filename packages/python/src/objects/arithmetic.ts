@@ -1,0 +1,306 @@
+/**
+ * Operators: + - * @ / // % divmod ** << >> & | ^, their in-place forms, and the unary ones.
+ *
+ * Exact ints and floats are answered here; other builtins by their `binary` slot; as soon as one operand is an instance of a class of the
+ * program, by dunder methods in CPython's order: the right operand first if its class derives from the left's and overrides the method,
+ * then the left, then the right. Concatenation and repetition of sequences come last, as CPython's sequence slots do.
+ */
+
+import { call, callSpecial } from "./call.ts";
+import { typeError, zeroDivisionError, overflowError } from "./exceptions.ts";
+import {
+  addInts,
+  andInts,
+  floorDivideInts,
+  type Int,
+  intToFloat,
+  moduloInts,
+  multiplyInts,
+  orInts,
+  powerInts,
+  shiftLeft,
+  shiftRight,
+  subtractInts,
+  trueDivideInts,
+  xorInts,
+} from "./int-arithmetic.ts";
+import {
+  type BinaryOperator,
+  integerOf,
+  NotImplemented,
+  normalizeInt,
+  PyFloat,
+  PyObject,
+  stringOf,
+  typeOf,
+  type Value,
+} from "./object.ts";
+import { concatenateText, formatPercent, repeatText } from "./str-text.ts";
+import { PyTuple } from "./tuple.ts";
+import { complexPower } from "./complex.ts";
+
+const SYMBOLS: { readonly [operator in BinaryOperator]: string } = {
+  add: "+",
+  sub: "-",
+  mul: "*",
+  matmul: "@",
+  truediv: "/",
+  floordiv: "//",
+  mod: "%",
+  divmod: "divmod()",
+  pow: "** or pow()",
+  lshift: "<<",
+  rshift: ">>",
+  and: "&",
+  or: "|",
+  xor: "^",
+};
+
+/** left OP right */
+export function binaryOperation(operator: BinaryOperator, left: Value, right: Value): Value {
+  const result = tryBinary(operator, left, right);
+  if (result !== undefined) return result;
+  throw unsupported(SYMBOLS[operator], left, right);
+}
+
+function unsupported(symbol: string, left: Value, right: Value): unknown {
+  return typeError(`unsupported operand type(s) for ${symbol}: '${typeOf(left).name}' and '${typeOf(right).name}'`);
+}
+
+/** left OP right, or undefined where neither side supports it. */
+export function tryBinary(operator: BinaryOperator, left: Value, right: Value): Value | undefined {
+  const leftHeap = left instanceof PyObject && left.type.isHeap;
+  const rightHeap = right instanceof PyObject && right.type.isHeap;
+  if (leftHeap || rightHeap) return binaryByMethods(operator, left, right);
+  return nativeBinary(operator, left, right);
+}
+
+/** left OP right as builtin types do it. */
+export function nativeBinary(operator: BinaryOperator, left: Value, right: Value): Value | undefined {
+  const a = left instanceof PyFloat ? left : integerOf(left);
+  if (a !== undefined) {
+    const b = right instanceof PyFloat ? right : integerOf(right);
+    if (b !== undefined) {
+      if (a instanceof PyFloat)
+        return floatOperation(operator, a.value, b instanceof PyFloat ? b.value : intToFloat(b));
+      if (b instanceof PyFloat) return floatOperation(operator, intToFloat(a), b.value);
+      if (typeof left === "boolean" && typeof right === "boolean") {
+        if (operator === "and") return left && right;
+        if (operator === "or") return left || right;
+        if (operator === "xor") return left !== right;
+      }
+      return intOperation(operator, a, b);
+    }
+  }
+  const text = stringOf(left);
+  if (text !== undefined) {
+    if (operator === "mod") return formatPercent(text, right);
+    if (operator === "mul") {
+      const repeated = repeatText(text, right);
+      if (repeated !== undefined) return repeated;
+    }
+    if (operator === "add") {
+      const reflected =
+        right instanceof PyObject && stringOf(right) === undefined ? right.binary("add", left, true) : undefined;
+      return reflected ?? concatenateText(text, right);
+    }
+  } else if (operator === "mul") {
+    const other = stringOf(right);
+    if (other !== undefined) {
+      const repeated = repeatText(other, left);
+      if (repeated !== undefined) return repeated;
+    }
+  }
+  if (left instanceof PyObject) {
+    const result = left.binary(operator, right, false);
+    if (result !== undefined) return result;
+  }
+  return right instanceof PyObject ? right.binary(operator, left, true) : undefined;
+}
+
+/** The operation on two ints. */
+export function intOperation(operator: BinaryOperator, a: Int, b: Int): Value | undefined {
+  switch (operator) {
+    case "add":
+      return addInts(a, b);
+    case "sub":
+      return subtractInts(a, b);
+    case "mul":
+      return multiplyInts(a, b);
+    case "truediv":
+      return new PyFloat(trueDivideInts(a, b));
+    case "floordiv":
+      return floorDivideInts(a, b);
+    case "mod":
+      return moduloInts(a, b);
+    case "divmod":
+      return new PyTuple([floorDivideInts(a, b), moduloInts(a, b)]);
+    case "pow":
+      return powerInts(a, b);
+    case "lshift":
+      return shiftLeft(a, b);
+    case "rshift":
+      return shiftRight(a, b);
+    case "and":
+      return andInts(a, b);
+    case "or":
+      return orInts(a, b);
+    case "xor":
+      return xorInts(a, b);
+    default:
+      return undefined;
+  }
+}
+
+/** The operation on two floats. */
+export function floatOperation(operator: BinaryOperator, a: number, b: number): Value | undefined {
+  switch (operator) {
+    case "add":
+      return new PyFloat(a + b);
+    case "sub":
+      return new PyFloat(a - b);
+    case "mul":
+      return new PyFloat(a * b);
+    case "truediv":
+      if (b === 0) throw zeroDivisionError("float division by zero");
+      return new PyFloat(a / b);
+    case "floordiv":
+      if (b === 0) throw zeroDivisionError("float floor division by zero");
+      return new PyFloat(divideFloats(a, b)[0]);
+    case "mod":
+      if (b === 0) throw zeroDivisionError("float modulo");
+      return new PyFloat(moduloFloats(a, b));
+    case "divmod": {
+      if (b === 0) throw zeroDivisionError("float divmod()");
+      const [quotient, rest] = divideFloats(a, b);
+      return new PyTuple([new PyFloat(quotient), new PyFloat(rest)]);
+    }
+    case "pow":
+      return powerFloats(a, b);
+    default:
+      return undefined;
+  }
+}
+
+/** a % b with the sign of b. */
+export function moduloFloats(a: number, b: number): number {
+  const rest = a % b;
+  if (rest === 0) return b < 0 || Object.is(b, -0) ? -0 : 0;
+  return rest < 0 !== b < 0 ? rest + b : rest;
+}
+
+/** Floor quotient and remainder. */
+function divideFloats(a: number, b: number): [number, number] {
+  const rest = a % b;
+  let quotient = (a - rest) / b;
+  let modulus = rest;
+  if (rest !== 0) {
+    if (rest < 0 !== b < 0) {
+      modulus += b;
+      quotient -= 1;
+    }
+  } else modulus = b < 0 ? -0 : 0;
+  if (quotient !== 0) {
+    const floored = Math.floor(quotient);
+    quotient = quotient - floored > 0.5 ? floored + 1 : floored;
+  } else quotient = a / b < 0 || Object.is(a / b, -0) ? -0 : 0;
+  return [quotient, modulus];
+}
+
+function powerFloats(a: number, b: number): Value {
+  if (a === 1 || b === 0) return new PyFloat(1);
+  if (a === 0 && b < 0) throw zeroDivisionError("0.0 cannot be raised to a negative power");
+  if (a < 0 && Number.isFinite(a) && Number.isFinite(b) && !Number.isInteger(b)) return complexPower(a, b);
+  if (a === -1 && !Number.isFinite(b) && !Number.isNaN(b)) return new PyFloat(1);
+  const power = a ** b;
+  if (!Number.isFinite(power) && Number.isFinite(a) && Number.isFinite(b))
+    throw overflowError("(34, 'Numerical result out of range')");
+  return new PyFloat(power);
+}
+
+/** Sequence slots of builtins come after number slots of both sides. */
+const SEQUENCE_LAYOUTS = new Set(["str", "list", "tuple", "bytes", "bytearray"]);
+
+function binaryByMethods(operator: BinaryOperator, left: Value, right: Value): Value | undefined {
+  const name = `__${operator}__`;
+  const reflected = `__r${operator}__`;
+  const leftType = typeOf(left);
+  const rightType = typeOf(right);
+  let rightAsked = false;
+  const askRight = (): Value | undefined => {
+    rightAsked = true;
+    return callSpecial(right, reflected, left);
+  };
+  if (leftType !== rightType && rightType.lookup(reflected) !== undefined) {
+    const derived = rightType.isSubtypeOf(leftType) && rightType.lookup(reflected) !== leftType.lookup(reflected);
+    const sequenceLast =
+      !leftType.isHeap && (operator === "add" || operator === "mul") && SEQUENCE_LAYOUTS.has(leftType.name);
+    if (derived || sequenceLast) {
+      const result = askRight();
+      if (result !== undefined) return result;
+    }
+  }
+  const method = leftType.lookup(name);
+  if (method !== undefined && method !== null) {
+    const result = callSpecial(left, name, right);
+    if (result !== undefined) return result;
+  } else if (!leftType.isHeap) {
+    const result = nativeBinary(operator, left, right);
+    if (result !== undefined) return result;
+  }
+  if (rightAsked || (leftType === rightType && method !== undefined && leftType.lookup(reflected) === undefined))
+    return undefined;
+  if (leftType === rightType) return undefined;
+  const result = askRight();
+  if (result !== undefined) return result;
+  return !rightType.isHeap && right instanceof PyObject ? right.binary(operator, left, true) : undefined;
+}
+
+/** left OP= right: the in-place method where there is one, else the binary operator. */
+export function inPlaceOperation(operator: BinaryOperator, left: Value, right: Value): Value {
+  if (left instanceof PyObject) {
+    const result = left.type.isHeap ? callSpecial(left, `__i${operator}__`, right) : left.inPlace(operator, right);
+    if (result !== undefined) return result;
+  }
+  const result = tryBinary(operator, left, right);
+  if (result !== undefined) return result;
+  throw unsupported(operator === "pow" ? "** or pow()" : `${SYMBOLS[operator]}=`, left, right);
+}
+
+const UNARY_SYMBOLS = { neg: "-", pos: "+", invert: "~", abs: "abs()" } as const;
+
+/** -x, +x, ~x, abs(x) */
+export function unaryOperation(operator: "neg" | "pos" | "invert" | "abs", operand: Value): Value {
+  if (!(operand instanceof PyObject) || !operand.type.isHeap) {
+    const result = nativeUnary(operator, operand);
+    if (result !== undefined) return result;
+  } else {
+    const method = operand.type.lookup(`__${operator}__`);
+    if (method !== undefined && method !== null) return call(method, [operand]);
+  }
+  if (operator === "abs") throw typeError(`bad operand type for abs(): '${typeOf(operand).name}'`);
+  throw typeError(`bad operand type for unary ${UNARY_SYMBOLS[operator]}: '${typeOf(operand).name}'`);
+}
+
+/** The unary operation as builtin types do it. */
+export function nativeUnary(operator: "neg" | "pos" | "invert" | "abs", operand: Value): Value | undefined {
+  const integer = integerOf(operand);
+  if (integer !== undefined) {
+    if (operator === "pos") return integer;
+    if (operator === "neg") return integer === 0 ? 0 : typeof integer === "number" ? -integer : normalizeInt(-integer);
+    if (operator === "abs")
+      return integer < 0 ? (typeof integer === "number" ? -integer : normalizeInt(-integer)) : integer;
+    return typeof integer === "number" && integer < Number.MAX_SAFE_INTEGER
+      ? -integer - 1
+      : normalizeInt(~BigInt(integer));
+  }
+  if (operand instanceof PyFloat) {
+    if (operator === "invert") return undefined;
+    return new PyFloat(
+      operator === "neg" ? -operand.value : operator === "abs" ? Math.abs(operand.value) : operand.value,
+    );
+  }
+  return operand instanceof PyObject ? operand.unary(operator) : undefined;
+}
+
+export { NotImplemented };

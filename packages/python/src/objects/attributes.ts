@@ -1,0 +1,291 @@
+/**
+ * The attribute gate: every way from a name in a program to an attribute of a value comes through here: `x.y`, getattr, hasattr, str.format,
+ * match patterns, operator.attrgetter. What a name can reach is what stands in the Maps of types, instances and modules, and nothing else.
+ */
+
+import { call, isCallable } from "./call.ts";
+import { attributeError, isInstanceOfException, noAttribute, typeError } from "./exceptions.ts";
+import {
+  PyAttribute,
+  PyBoundMethod,
+  PyBuiltin,
+  PyClassMethod,
+  PyFunction,
+  PyProperty,
+  PyStaticMethod,
+} from "./function.ts";
+import { type Attributes, objectType, PyObject, PyType, typeOf, typeType, type Value } from "./object.ts";
+import { PyModule } from "./module.ts";
+import { PySuper } from "./super.ts";
+
+/** value.name. Raises AttributeError. */
+export function getAttribute(value: Value, name: string): Value {
+  const found = findAttribute(value, name);
+  if (found !== undefined) return found;
+  throw missingAttribute(value, name);
+}
+
+/** value.name, or undefined where there is none. Errors of descriptors and `__getattr__` other than AttributeError pass through. */
+export function findAttribute(value: Value, name: string): Value | undefined {
+  const type = typeOf(value);
+  if (type.customisesLookup) return customAttribute(value as PyObject, type, name);
+  return genericAttribute(value, type, name);
+}
+
+function missingAttribute(value: Value, name: string): unknown {
+  if (value instanceof PyType)
+    return attributeError(`type object '${value.name}' has no attribute '${name}'`, value, name);
+  if (value instanceof PyModule)
+    return attributeError(`module '${value.name}' has no attribute '${name}'`, value, name);
+  return noAttribute(value, name);
+}
+
+/** object.__getattribute__ (and type's and module's): data descriptor, instance, other class attribute. */
+export function genericAttribute(value: Value, type: PyType, name: string): Value | undefined {
+  if (value instanceof PyType) return typeAttribute(value, name);
+  if (value instanceof PySuper) return value.attribute(name);
+  const inClass = type.lookup(name);
+  if (inClass !== undefined && isDataDescriptor(inClass)) {
+    const found = bindAttribute(inClass, value, type);
+    if (found !== undefined) return found;
+  }
+  if (typeof value === "object" && value !== null) {
+    const own = value.attrs?.get(name);
+    if (own !== undefined) return own;
+    if (value instanceof PyModule && inClass === undefined) return value.missingAttribute(name);
+  }
+  return inClass === undefined ? undefined : bindAttribute(inClass, value, type);
+}
+
+function typeAttribute(cls: PyType, name: string): Value | undefined {
+  const meta = cls.type;
+  const inMeta = meta.lookup(name);
+  if (inMeta !== undefined && isDataDescriptor(inMeta)) {
+    const found = bindAttribute(inMeta, cls, meta);
+    if (found !== undefined) return found;
+  }
+  const own = cls.lookup(name);
+  if (own !== undefined) return bindClassAttribute(own, cls);
+  return inMeta === undefined ? undefined : bindAttribute(inMeta, cls, meta);
+}
+
+/** What `Class.name` gives for an attribute found in the class. */
+export function bindClassAttribute(attribute: Value, cls: PyType): Value | undefined {
+  if (typeof attribute !== "object" || attribute === null) return attribute;
+  if (
+    attribute instanceof PyFunction ||
+    attribute instanceof PyBuiltin ||
+    attribute instanceof PyProperty ||
+    attribute instanceof PyAttribute
+  )
+    return attribute;
+  if (attribute instanceof PyClassMethod) return bindToClass(attribute, cls);
+  if (attribute instanceof PyStaticMethod) return attribute.func;
+  const get = attribute.type.lookup("__get__");
+  return get === undefined || !attribute.type.isHeap ? attribute : call(get, [attribute, null, cls]);
+}
+
+function bindToClass(method: PyClassMethod, cls: PyType): Value | undefined {
+  const func = method.func;
+  if (func instanceof PyFunction || func instanceof PyBuiltin) return new PyBoundMethod(func, cls);
+  if (func instanceof PyProperty) return bindAttribute(func, cls, cls.type);
+  return isCallable(func) && !(func instanceof PyObject && func.type.lookup("__get__") !== undefined)
+    ? new PyBoundMethod(func, cls)
+    : bindAttribute(func, cls, cls.type);
+}
+
+/** What `instance.name` gives for an attribute found in the class of the instance. Undefined: the attribute says that it isn't there. */
+export function bindAttribute(attribute: Value, instance: Value, type: PyType): Value | undefined {
+  if (typeof attribute !== "object" || attribute === null) return attribute;
+  if (attribute instanceof PyFunction) return new PyBoundMethod(attribute, instance);
+  if (attribute instanceof PyBuiltin) return attribute.binds ? new PyBoundMethod(attribute, instance) : attribute;
+  if (attribute instanceof PyProperty && !attribute.type.isHeap) return readProperty(attribute, instance);
+  if (attribute instanceof PyAttribute) return attribute.get(instance);
+  if (attribute instanceof PyClassMethod) return bindToClass(attribute, type);
+  if (attribute instanceof PyStaticMethod) return attribute.func;
+  if (attribute instanceof PyType) return attribute;
+  const get = attribute.type.lookup("__get__");
+  return get === undefined || get === null ? attribute : call(get, [attribute, instance, type]);
+}
+
+export function readProperty(property: PyProperty, instance: Value): Value {
+  if (property.getter === null) {
+    const name = property.name === undefined ? "" : ` '${property.name}'`;
+    throw attributeError(
+      `property${name} of '${typeOf(instance).qualname}' object has no getter`,
+      instance,
+      property.name ?? "",
+    );
+  }
+  return call(property.getter, [instance]);
+}
+
+function isDataDescriptor(attribute: Value): boolean {
+  if (typeof attribute !== "object" || attribute === null) return false;
+  if (attribute instanceof PyFunction || attribute instanceof PyBuiltin) return false;
+  if (attribute instanceof PyProperty || attribute instanceof PyAttribute) return true;
+  if (!attribute.type.isHeap) return attribute.type.lookup("__set__") !== undefined;
+  return attribute.type.lookup("__set__") !== undefined || attribute.type.lookup("__delete__") !== undefined;
+}
+
+/** Lookup in a class whose author wrote `__getattribute__` or `__getattr__`. */
+function customAttribute(value: PyObject, type: PyType, name: string): Value | undefined {
+  const getattribute = type.lookup("__getattribute__");
+  let failure: unknown;
+  try {
+    const found =
+      getattribute instanceof PyBuiltin || getattribute === undefined
+        ? genericAttribute(value, type, name)
+        : call(getattribute!, [value, name]);
+    if (found !== undefined) return found;
+    failure = missingAttribute(value, name);
+  } catch (error) {
+    if (!isInstanceOfException(error, "AttributeError")) throw error;
+    failure = error;
+  }
+  const getattr = type.lookup("__getattr__");
+  if (getattr === undefined) {
+    if (getattribute instanceof PyBuiltin) return undefined;
+    throw failure;
+  }
+  return call(getattr, [value, name]);
+}
+
+/** value.name = attribute */
+export function setAttribute(value: Value, name: string, attribute: Value): void {
+  const type = typeOf(value);
+  if (type.isHeap) {
+    const method = type.lookup("__setattr__");
+    if (method !== undefined && !(method instanceof PyBuiltin)) {
+      call(method, [value, name, attribute]);
+      return;
+    }
+  }
+  genericSetAttribute(value, name, attribute);
+}
+
+/** del value.name */
+export function deleteAttribute(value: Value, name: string): void {
+  const type = typeOf(value);
+  if (type.isHeap) {
+    const method = type.lookup("__delattr__");
+    if (method !== undefined && !(method instanceof PyBuiltin)) {
+      call(method, [value, name]);
+      return;
+    }
+  }
+  genericSetAttribute(value, name, undefined);
+}
+
+/** object.__setattr__ and, with undefined, object.__delattr__. */
+export function genericSetAttribute(value: Value, name: string, attribute: Value | undefined): void {
+  const type = typeOf(value);
+  const inClass = type.lookup(name);
+  if (
+    inClass !== undefined &&
+    typeof inClass === "object" &&
+    inClass !== null &&
+    assignDescriptor(inClass, value, type, name, attribute)
+  )
+    return;
+  if (value instanceof PyType) {
+    setTypeAttribute(value, name, attribute);
+    return;
+  }
+  const attrs = typeof value === "object" && value !== null ? attributesForWriting(value, type) : undefined;
+  if (attrs === undefined) {
+    if (inClass !== undefined)
+      throw attributeError(`'${type.name}' object attribute '${name}' is read-only`, value, name);
+    throw noAttribute(value, name);
+  }
+  if (attribute !== undefined) attrs.set(name, attribute);
+  else if (!attrs.delete(name)) throw noAttribute(value, name);
+}
+
+/** The Map for attributes of an instance, made now if the type allows one. */
+function attributesForWriting(value: PyObject, type: PyType): Attributes | undefined {
+  if (value.attrs === undefined && type.hasDict) value.attrs = new Map();
+  return value.attrs;
+}
+
+/** Lets a data descriptor of the class take the assignment; false where there is none. */
+function assignDescriptor(
+  descriptor: PyObject,
+  value: Value,
+  type: PyType,
+  name: string,
+  attribute: Value | undefined,
+): boolean {
+  if (descriptor instanceof PyFunction || descriptor instanceof PyBuiltin) return false;
+  if (descriptor instanceof PyProperty && !descriptor.type.isHeap) {
+    const accessor = attribute === undefined ? descriptor.deleter : descriptor.setter;
+    if (accessor === null) {
+      const label = descriptor.name === undefined ? "" : ` '${descriptor.name}'`;
+      throw attributeError(
+        `property${label} of '${type.qualname}' object has no ${attribute === undefined ? "deleter" : "setter"}`,
+        value,
+        name,
+      );
+    }
+    call(accessor, attribute === undefined ? [value] : [value, attribute]);
+    return true;
+  }
+  if (descriptor instanceof PyAttribute) {
+    if (descriptor.set === undefined) {
+      throw attributeError(`attribute '${name}' of '${descriptor.owner.name}' objects is not writable`, value, name);
+    }
+    descriptor.set(value, attribute);
+    return true;
+  }
+  const method = descriptor.type.lookup(attribute === undefined ? "__delete__" : "__set__");
+  if (method === undefined || method === null) {
+    const other = descriptor.type.lookup(attribute === undefined ? "__set__" : "__delete__");
+    if (other === undefined) return false;
+    throw attributeError(attribute === undefined ? "__delete__" : "__set__", value, name);
+  }
+  call(method, attribute === undefined ? [descriptor, value] : [descriptor, value, attribute]);
+  return true;
+}
+
+function setTypeAttribute(cls: PyType, name: string, attribute: Value | undefined): void {
+  if (!cls.isHeap) throw typeError(`cannot set '${name}' attribute of immutable type '${cls.name}'`);
+  if (attribute === undefined && !cls.dict.has(name))
+    throw attributeError(`type object '${cls.name}' has no attribute '${name}'`, cls, name);
+  cls.define(name, attribute);
+}
+
+/** Is there `value.name`? Only AttributeError means no. */
+export function hasAttribute(value: Value, name: string): boolean {
+  try {
+    return findAttribute(value, name) !== undefined;
+  } catch (error) {
+    if (isInstanceOfException(error, "AttributeError")) return false;
+    throw error;
+  }
+}
+
+/** Names for dir(value) without arguments to the class: own attributes and those along the mro. */
+export function attributeNames(value: Value): string[] {
+  const names = new Set<string>();
+  if (typeof value === "object" && value !== null && value.attrs !== undefined)
+    for (const name of value.attrs.keys()) names.add(name);
+  const type = value instanceof PyType ? value : typeOf(value);
+  if (!(value instanceof PyModule)) for (const cls of type.mro) for (const name of cls.dict.keys()) names.add(name);
+  return [...names].sort();
+}
+
+/** The value's method, not bound: what `obj.name(...)` calls with the object in front. Undefined where binding must happen first. */
+export function unboundMethod(value: Value, name: string): PyFunction | PyBuiltin | undefined {
+  const type = typeOf(value);
+  if (type.customisesLookup || value instanceof PyType || value instanceof PySuper || value instanceof PyModule)
+    return undefined;
+  const method = type.lookup(name);
+  if (method instanceof PyFunction || (method instanceof PyBuiltin && method.binds)) {
+    if (typeof value === "object" && value !== null && value.attrs !== undefined && value.attrs.has(name))
+      return undefined;
+    return method;
+  }
+  return undefined;
+}
+
+export { objectType, typeType };

@@ -1,0 +1,200 @@
+/**
+ * bytearray: an array of bytes that can change and grow. The slots stand here, the methods in `bytes-methods.ts`.
+ *
+ * The bytes lie at the front of a larger array, so that appending one is cheap.
+ */
+
+import { charge, tick } from "../limits.ts";
+import { BytesIterator, byteAt, bytesOperation, containsBytes, equalBytes, orderBytes, repeatBytes } from "./bytes.ts";
+import { PyBytesLike } from "./bytes-like.ts";
+import { quoteBytes, requireByte } from "./bytes-text.ts";
+import { indexError, isInstanceOfException, typeError, valueError } from "./exceptions.ts";
+import { indexOf } from "./index-value.ts";
+import { iterate } from "./iteration.ts";
+import {
+  type BinaryOperator,
+  builtinType,
+  type Ordering,
+  type PyIterator,
+  setDefaultType,
+  stringOf,
+  typeOf,
+  type Value,
+} from "./object.ts";
+import { resolveIndex } from "./sequence.ts";
+import { PySlice, sliceIndices } from "./slice.ts";
+
+export const bytearrayType = builtinType("bytearray");
+
+export class PyByteArray extends PyBytesLike {
+  #store: Uint8Array;
+  #size: number;
+  /** The front of the store, made again when somebody asks after a change of size. */
+  #view: Uint8Array;
+  /** Takes the array over. */
+  constructor(bytes: Uint8Array) {
+    super();
+    this.#store = bytes;
+    this.#view = bytes;
+    this.#size = bytes.length;
+  }
+  override get bytes(): Uint8Array {
+    if (this.#view.length !== this.#size || this.#view.buffer !== this.#store.buffer)
+      this.#view = this.#store.subarray(0, this.#size);
+    return this.#view;
+  }
+  override length(): number {
+    return this.#size;
+  }
+  /** Replaces the contents; the array is taken over. */
+  assign(bytes: Uint8Array): void {
+    this.#store = bytes;
+    this.#view = bytes;
+    this.#size = bytes.length;
+  }
+  /** Puts bytes at the end. */
+  append(added: Uint8Array): void {
+    const size = this.#size + added.length;
+    if (size > this.#store.length) {
+      const capacity = size + (size >>> 2) + 16;
+      charge(capacity);
+      const store = new Uint8Array(capacity);
+      store.set(this.bytes);
+      this.#store = store;
+    }
+    this.#store.set(added, this.#size);
+    this.#size = size;
+  }
+  /** Puts `added` in the place of `count` bytes from `start` on. */
+  splice(start: number, count: number, added: Uint8Array): void {
+    const bytes = this.bytes;
+    const size = bytes.length - count + added.length;
+    charge(size);
+    const result = new Uint8Array(size);
+    result.set(bytes.subarray(0, start));
+    result.set(added, start);
+    result.set(bytes.subarray(start + count), start + added.length);
+    this.assign(result);
+  }
+  /** Takes one byte out. */
+  removeAt(at: number): void {
+    tick((this.#size - at) >>> 6);
+    this.#store.copyWithin(at, at + 1, this.#size);
+    this.#size -= 1;
+  }
+  override iterator(): PyIterator {
+    return new BytesIterator(this, bytearrayIteratorType);
+  }
+  override equals(other: Value): boolean | undefined {
+    return other instanceof PyBytesLike ? equalBytes(this.bytes, other.bytes) : undefined;
+  }
+  override order(operator: Ordering, other: Value): boolean | undefined {
+    return orderBytes(operator, this.bytes, other);
+  }
+  override hash(): undefined {
+    return undefined;
+  }
+  override hasIdentityEquality(): boolean {
+    return false;
+  }
+  override repr(): string {
+    return `${this.type.name}(${quoteBytes(this.bytes, true)})`;
+  }
+  override getItem(key: Value): Value {
+    const item = byteAt(this.bytes, key, { indices: "bytearray", range: "bytearray index" });
+    return typeof item === "number" ? item : new PyByteArray(item);
+  }
+  override setItem(key: Value, value: Value): boolean {
+    if (key instanceof PySlice) this.#setSlice(key, sliceValue(value));
+    else {
+      const at = this.#position(key);
+      this.bytes[at] = requireByte(value);
+    }
+    return true;
+  }
+  #position(key: Value): number {
+    const index = indexOf(key);
+    if (index === undefined) throw typeError(`bytearray indices must be integers or slices, not ${typeOf(key).name}`);
+    const at = resolveIndex(index, this.#size);
+    if (at < 0) throw indexError("bytearray index out of range");
+    return at;
+  }
+  #setSlice(slice: PySlice, added: Uint8Array): void {
+    const { start, step, count } = sliceIndices(slice, this.#size);
+    if (step === 1) this.splice(start, count, added);
+    else if (added.length === 0) this.#deleteSlice(slice);
+    else if (added.length !== count) {
+      throw valueError(`attempt to assign bytes of size ${added.length} to extended slice of size ${count}`);
+    } else {
+      const bytes = this.bytes;
+      for (let i = 0, at = start; i < count; i++, at += step) bytes[at] = added[i]!;
+    }
+  }
+  #deleteSlice(slice: PySlice): void {
+    const { start, step, count } = sliceIndices(slice, this.#size);
+    if (step === 1) this.splice(start, count, new Uint8Array(0));
+    else if (count > 0) {
+      const low = step > 0 ? start : start + (count - 1) * step;
+      const stride = Math.abs(step);
+      const last = low + (count - 1) * stride;
+      this.assign(this.bytes.filter((_, at) => at < low || at > last || (at - low) % stride !== 0));
+    }
+  }
+  override deleteItem(key: Value): boolean {
+    if (key instanceof PySlice) this.#deleteSlice(key);
+    else this.removeAt(this.#position(key));
+    return true;
+  }
+  override contains(item: Value): boolean {
+    return containsBytes(this.bytes, item);
+  }
+  override binary(operator: BinaryOperator, other: Value, reflected: boolean): Value | undefined {
+    const bytes = bytesOperation(this, operator, other, reflected);
+    return bytes && new PyByteArray(bytes);
+  }
+  override inPlace(operator: BinaryOperator, other: Value): Value | undefined {
+    if (operator === "add") {
+      if (!(other instanceof PyBytesLike)) throw typeError(`can't concat ${typeOf(other).name} to ${this.type.name}`);
+      this.append(other === this ? this.bytes.slice() : other.bytes);
+      return this;
+    }
+    if (operator === "mul") {
+      const repeated = repeatBytes(this.bytes, other);
+      if (repeated === undefined) return undefined;
+      this.assign(repeated);
+      return this;
+    }
+    return undefined;
+  }
+}
+setDefaultType(PyByteArray, bytearrayType);
+
+export const bytearrayIteratorType = builtinType("bytearray_iterator", undefined, { final: true });
+
+/** What may be assigned to a slice of a bytearray. */
+function sliceValue(value: Value): Uint8Array {
+  if (value instanceof PyBytesLike) return value.bytes.slice();
+  if (typeof value === "number" || stringOf(value) !== undefined) {
+    throw typeError("can assign only bytes, buffers, or iterables of ints in range(0, 256)");
+  }
+  return bytesFromIterable(value, () =>
+    typeError("can assign only bytes, buffers, or iterables of ints in range(0, 256)"),
+  );
+}
+
+/** Bytes from an iterable of ints. `refuse` makes the error for what can't be iterated. */
+export function bytesFromIterable(iterable: Value, refuse: () => unknown, message?: string): Uint8Array {
+  let iteration: ReturnType<typeof iterate>;
+  try {
+    iteration = iterate(iterable);
+  } catch (error) {
+    throw isInstanceOfException(error, "TypeError") ? refuse() : error;
+  }
+  const collected = new PyByteArray(new Uint8Array(0));
+  const one = new Uint8Array(1);
+  for (let value = iteration.next(); value !== undefined; value = iteration.next()) {
+    one[0] = requireByte(value, message);
+    collected.append(one);
+  }
+  return collected.bytes.slice();
+}

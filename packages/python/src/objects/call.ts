@@ -1,0 +1,289 @@
+/**
+ * Calls: one function for "call this value", with fast ways for what is called most.
+ *
+ * Python functions take their arguments as plain JavaScript parameters; `bindFunction` puts keyword arguments, defaults, *args and
+ * **kwargs in their places and says in CPython's words what does not fit.
+ */
+
+import { tick } from "../limits.ts";
+import { typeError } from "./exceptions.ts";
+import { functionType, PyBoundMethod, PyBuiltin, PyClassMethod, PyFunction, PyStaticMethod } from "./function.ts";
+import { dictFromMap, PyDict } from "./dict.ts";
+import { enterNative, leaveNative } from "./native-depth.ts";
+import {
+  NotImplemented,
+  objectType,
+  PyInstance,
+  type PyObject,
+  PyType,
+  typeOf,
+  typeType,
+  type Value,
+} from "./object.ts";
+import { bindArguments } from "./signature.ts";
+import { emptyTuple, PyTuple } from "./tuple.ts";
+import { bindAttribute } from "./attributes.ts";
+import { reprOf } from "./text.ts";
+
+/** Keyword arguments by name, in the order given. */
+export type Keywords = ReadonlyMap<string, Value>;
+
+/** callee(*args, **kwargs) */
+export function call(callee: Value, args: readonly Value[], kwargs?: Keywords): Value {
+  if (callee instanceof PyFunction) {
+    if (callee.arity === args.length && kwargs === undefined) return callee.code(...args);
+    return callee.code(...bindFunction(callee, args, kwargs));
+  }
+  if (callee instanceof PyBuiltin) return callBuiltin(callee, args, kwargs);
+  if (callee instanceof PyBoundMethod) return call(callee.func, [callee.self, ...args], kwargs);
+  if (callee instanceof PyType) return instantiate(callee, args, kwargs);
+  if (callee instanceof PyStaticMethod) return call(callee.func, args, kwargs);
+  const method = typeOf(callee).lookup("__call__");
+  if (method === undefined || method === null) throw typeError(`'${typeOf(callee).name}' object is not callable`);
+  enterNative();
+  try {
+    return call(bindAttribute(method, callee, typeOf(callee))!, args, kwargs);
+  } finally {
+    leaveNative();
+  }
+}
+
+export function isCallable(value: Value): boolean {
+  if (
+    value instanceof PyFunction ||
+    value instanceof PyBuiltin ||
+    value instanceof PyBoundMethod ||
+    value instanceof PyType
+  )
+    return true;
+  if (value instanceof PyStaticMethod) return true;
+  const method = typeOf(value).lookup("__call__");
+  return method !== undefined && method !== null;
+}
+
+/** Calls one of ours. The first argument of a method is checked against its type. */
+export function callBuiltin(callee: PyBuiltin, args: readonly Value[], kwargs: Keywords | undefined): Value {
+  const signature = callee.signature;
+  tick();
+  if (callee.owner !== undefined && callee.binds) checkSelf(callee, args);
+  let result: Value | undefined;
+  if (
+    signature.isSimple &&
+    kwargs === undefined &&
+    args.length >= signature.required &&
+    args.length <= signature.positional
+  ) {
+    if (args.length === signature.positional) result = callee.implementation(...args);
+    else {
+      const full: (Value | undefined)[] = args.slice();
+      for (let i = args.length; i < signature.positional; i++) full.push(signature.parameters[i]!.default);
+      result = callee.implementation(...full);
+    }
+  } else result = callee.implementation(...bindArguments(signature, callee.label, args, kwargs));
+  return result === undefined ? null : result;
+}
+
+function checkSelf(callee: PyBuiltin, args: readonly Value[]): void {
+  const owner = callee.owner!;
+  const self = args[0];
+  if (self === undefined) throw typeError(`unbound method ${callee.label}() needs an argument`);
+  const type = typeOf(self);
+  if (type !== owner && !type.isSubtypeOf(owner)) {
+    throw typeError(
+      callee.name.startsWith("__")
+        ? `descriptor '${callee.name}' requires a '${owner.name}' object but received a '${type.name}'`
+        : `descriptor '${callee.name}' for '${owner.name}' objects doesn't apply to a '${type.name}' object`,
+    );
+  }
+}
+
+/** cls(*args, **kwargs) */
+export function instantiate(cls: PyType, args: readonly Value[], kwargs: Keywords | undefined): Value {
+  const meta = cls.type;
+  if (meta !== typeType) {
+    const method = meta.lookup("__call__");
+    if (method !== undefined && method !== typeType.lookup("__call__"))
+      return call(bindAttribute(method!, cls, meta)!, args, kwargs);
+  }
+  return createInstance(cls, args, kwargs);
+}
+
+/** type.__call__: `__new__`, then `__init__` if the result is an instance of the class. */
+export function createInstance(cls: PyType, args: readonly Value[], kwargs: Keywords | undefined): Value {
+  if (cls === typeType && args.length === 1 && kwargs === undefined) return typeOf(args[0]!);
+  const construct = cls.lookup("__new__");
+  const initialize = cls.lookup("__init__");
+  const plainNew = construct === objectNew();
+  let instance: Value;
+  if (plainNew) {
+    if (initialize === objectInit() && (args.length > 0 || (kwargs !== undefined && kwargs.size > 0)))
+      throw typeError(`${cls.name}() takes no arguments`);
+    instance = newInstance(cls);
+  } else {
+    if (construct === undefined || construct === null) throw typeError(`cannot create '${cls.name}' instances`);
+    instance = call(construct instanceof PyStaticMethod ? construct.func : construct, [cls, ...args], kwargs);
+    if (!typeOf(instance).isSubtypeOf(cls)) return instance;
+  }
+  if (initialize !== undefined && initialize !== objectInit()) {
+    const method = typeOf(instance).lookup("__init__")!;
+    const result = call(method, [instance, ...args], kwargs);
+    if (result !== null) throw typeError(`__init__() should return None, not '${typeOf(result).name}'`);
+  }
+  return instance;
+}
+
+/** object.__new__: a bare instance. Abstract classes refuse. */
+export function newInstance(cls: PyType): PyObject {
+  if (cls.abstractMethods !== undefined && cls.abstractMethods.length > 0) {
+    const names = cls.abstractMethods;
+    throw typeError(
+      `Can't instantiate abstract class ${cls.name} with abstract method${names.length > 1 ? "s" : ""} ${names.join(", ")}`,
+    );
+  }
+  tick();
+  return new PyInstance(cls);
+}
+
+let cachedNew: Value | undefined;
+let cachedInit: Value | undefined;
+/** The `__new__` that plain classes inherit. */
+export function objectNew(): Value | undefined {
+  cachedNew ??= objectType.lookup("__new__");
+  return cachedNew;
+}
+export function objectInit(): Value | undefined {
+  cachedInit ??= objectType.lookup("__init__");
+  return cachedInit;
+}
+
+/** Arguments of a Python function in the order that its code takes them. */
+export function bindFunction(callee: PyFunction, args: readonly Value[], kwargs: Keywords | undefined): Value[] {
+  const info = callee.info;
+  const names = info.positionalOnly.length === 0 ? info.positional : [...info.positionalOnly, ...info.positional];
+  const count = names.length;
+  const bound: (Value | undefined)[] = new Array(count + info.keywordOnly.length);
+  const given = Math.min(args.length, count);
+  for (let i = 0; i < given; i++) bound[i] = args[i]!;
+  let extra: Map<string, Value> | undefined;
+  if (kwargs !== undefined) {
+    for (const [name, value] of kwargs) {
+      const at = parameterAt(info, names, name);
+      if (at < 0) {
+        if (info.varkw === undefined) throw unexpectedKeyword(callee, name, kwargs);
+        extra ??= new Map();
+        extra.set(name, value);
+      } else if (bound[at] !== undefined)
+        throw typeError(`${callee.qualname}() got multiple values for argument '${name}'`);
+      else bound[at] = value;
+    }
+  }
+  if (args.length > count && info.varargs === undefined) throw tooManyPositional(callee, names, args.length, bound);
+  fillDefaults(callee, names, bound);
+  if (info.varargs !== undefined) bound.push(args.length > count ? new PyTuple(args.slice(count)) : emptyTuple);
+  if (info.varkw !== undefined) bound.push(extra === undefined ? new PyDict() : dictFromMap(extra));
+  return bound as Value[];
+}
+
+function parameterAt(info: PyFunction["info"], names: readonly string[], name: string): number {
+  const at = names.indexOf(name, info.positionalOnly.length);
+  if (at >= 0) return at;
+  const keywordOnly = info.keywordOnly.indexOf(name);
+  return keywordOnly < 0 ? -1 : names.length + keywordOnly;
+}
+
+function fillDefaults(callee: PyFunction, names: readonly string[], bound: (Value | undefined)[]): void {
+  const { defaults, keywordDefaults, info } = callee;
+  const count = names.length;
+  const firstDefault = count - defaults.length;
+  let missing: string[] | undefined;
+  for (let i = 0; i < count; i++) {
+    if (bound[i] !== undefined) continue;
+    if (i >= firstDefault) bound[i] = defaults[i - firstDefault];
+    else {
+      missing ??= [];
+      missing.push(names[i]!);
+    }
+  }
+  if (missing !== undefined) throw missingArguments(callee, missing, "positional");
+  for (let i = 0; i < info.keywordOnly.length; i++) {
+    if (bound[count + i] !== undefined) continue;
+    const name = info.keywordOnly[i]!;
+    const value = keywordDefaults?.get(name);
+    if (value === undefined) {
+      missing ??= [];
+      missing.push(name);
+    } else bound[count + i] = value;
+  }
+  if (missing !== undefined) throw missingArguments(callee, missing, "keyword-only");
+}
+
+function missingArguments(callee: PyFunction, names: readonly string[], kind: string): unknown {
+  const quoted = names.map((name) => `'${name}'`);
+  const list =
+    quoted.length === 1
+      ? quoted[0]
+      : quoted.length === 2
+        ? quoted.join(" and ")
+        : `${quoted.slice(0, -1).join(", ")}, and ${quoted.at(-1)}`;
+  return typeError(
+    `${callee.qualname}() missing ${names.length} required ${kind} argument${names.length === 1 ? "" : "s"}: ${list}`,
+  );
+}
+
+function unexpectedKeyword(callee: PyFunction, name: string, kwargs: Keywords): unknown {
+  const positionalOnly = callee.info.positionalOnly.filter((parameter) => kwargs.has(parameter));
+  if (positionalOnly.length > 0) {
+    return typeError(
+      `${callee.qualname}() got some positional-only arguments passed as keyword arguments: '${positionalOnly.join(", ")}'`,
+    );
+  }
+  return typeError(`${callee.qualname}() got an unexpected keyword argument '${name}'`);
+}
+
+function tooManyPositional(
+  callee: PyFunction,
+  names: readonly string[],
+  given: number,
+  bound: readonly (Value | undefined)[],
+): unknown {
+  const count = names.length;
+  const least = count - callee.defaults.length;
+  const takes = callee.defaults.length > 0 ? `from ${least} to ${count}` : String(count);
+  const plural = callee.defaults.length > 0 || count !== 1 ? "s" : "";
+  const keywordOnly = bound.slice(count).filter((value) => value !== undefined).length;
+  const extra =
+    keywordOnly === 0
+      ? ""
+      : ` positional argument${given === 1 ? "" : "s"} (and ${keywordOnly} keyword-only argument${keywordOnly === 1 ? "" : "s"})`;
+  const verb = given === 1 && keywordOnly === 0 ? "was" : "were";
+  return typeError(
+    `${callee.qualname}() takes ${takes} positional argument${plural} but ${given}${extra} ${verb} given`,
+  );
+}
+
+/** `f` as errors about `f(*x)` and `f(**x)` name it. */
+export function calleeLabel(callee: Value): string {
+  if (callee instanceof PyFunction)
+    return `${callee.info.module === "builtins" ? "" : `${callee.info.module}.`}${callee.qualname}()`;
+  if (callee instanceof PyBoundMethod) return calleeLabel(callee.func);
+  if (callee instanceof PyBuiltin)
+    return callee.owner === undefined
+      ? `${callee.module === "builtins" ? "" : `${callee.module}.`}${callee.name}()`
+      : `${callee.label}()`;
+  if (callee instanceof PyType) return `${callee.module === "builtins" ? "" : `${callee.module}.`}${callee.qualname}()`;
+  return reprOf(callee);
+}
+
+/** Calls a dunder method of the value's class if it has one; undefined where it has none or it gives NotImplemented. */
+export function callSpecial(value: Value, name: string, ...args: Value[]): Value | undefined {
+  const type = typeOf(value);
+  const method = type.lookup(name);
+  if (method === undefined || method === null) return undefined;
+  const result =
+    method instanceof PyFunction || method instanceof PyBuiltin
+      ? call(method, [value, ...args])
+      : call(bindAttribute(method, value, type)!, args);
+  return result === NotImplemented ? undefined : result;
+}
+
+export { functionType, PyClassMethod };

@@ -1,0 +1,267 @@
+/**
+ * Class creation: what `class C(A, B): ...` and `type(name, bases, namespace)` do.
+ *
+ * Finds the metaclass, the layout (which builtin an instance is made of), the mro; makes descriptors for `__slots__`; calls `__set_name__` and `__init_subclass__`.
+ */
+
+import { findAttribute } from "./attributes.ts";
+import { call, callSpecial, instantiate, type Keywords } from "./call.ts";
+import { PyDict } from "./dict.ts";
+import { attributeError, typeError, valueError } from "./exceptions.ts";
+import { PyAttribute, PyClassMethod, PyFunction, PyStaticMethod } from "./function.ts";
+import { PyGenericAlias } from "./generic-alias.ts";
+import { arrayFrom } from "./iteration.ts";
+import { linearize, objectType, PyObject, PyType, stringOf, typeOf, typeType, type Value } from "./object.ts";
+import { PySuper } from "./super.ts";
+import { PyTuple } from "./tuple.ts";
+import { tick } from "../limits.ts";
+
+/** The body of a class statement: fills the namespace and gives a function that fills the `__class__` cell (or null). */
+export type ClassBody = (namespace: Value) => ((cls: Value) => void) | null;
+
+/** `class name(*bases, **keywords): body` */
+export function buildClass(
+  name: string,
+  givenBases: readonly Value[],
+  keywords: Keywords | null,
+  body: ClassBody,
+): Value {
+  const bases = resolveBases(givenBases);
+  const rest = new Map(keywords ?? []);
+  const given = rest.get("metaclass");
+  rest.delete("metaclass");
+  const kwargs = rest.size === 0 ? undefined : rest;
+  if (given !== undefined && !(given instanceof PyType)) {
+    const namespace = new PyDict();
+    const fill = body(namespace);
+    const made = call(given, [name, new PyTuple(bases), namespace], kwargs);
+    fill?.(made);
+    return made;
+  }
+  const meta = mostDerivedMetaclass(given ?? typeType, bases);
+  const namespace = prepareNamespace(meta, name, bases, kwargs);
+  const fill = body(namespace);
+  if (bases.length !== givenBases.length || bases.some((base, i) => base !== givenBases[i]))
+    storeOriginalBases(namespace, givenBases);
+  const cls =
+    meta === typeType
+      ? createType(typeType, name, bases, namespaceDict(namespace), kwargs)
+      : instantiate(meta, [name, new PyTuple(bases), namespace], kwargs);
+  fill?.(cls);
+  return cls;
+}
+
+function storeOriginalBases(namespace: Value, bases: readonly Value[]): void {
+  if (namespace instanceof PyDict) namespace.table.set("__orig_bases__", new PyTuple(bases));
+}
+
+function resolveBases(given: readonly Value[]): Value[] {
+  const bases: Value[] = [];
+  for (const base of given) {
+    if (base instanceof PyType) bases.push(base);
+    else if (base instanceof PyGenericAlias) bases.push(base.origin);
+    else {
+      const entries = base instanceof PyObject ? findAttribute(base, "__mro_entries__") : undefined;
+      if (entries === undefined) bases.push(base);
+      else {
+        const replaced = call(entries, [new PyTuple(given)]);
+        if (!(replaced instanceof PyTuple)) throw typeError("__mro_entries__ must return a tuple");
+        bases.push(...replaced.items);
+      }
+    }
+  }
+  return bases;
+}
+
+function mostDerivedMetaclass(given: PyType, bases: readonly Value[]): PyType {
+  let winner = given;
+  for (const base of bases) {
+    const meta = typeOf(base);
+    if (winner.isSubtypeOf(meta)) continue;
+    if (!meta.isSubtypeOf(winner)) {
+      throw typeError(
+        "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases",
+      );
+    }
+    winner = meta;
+  }
+  return winner;
+}
+
+function prepareNamespace(meta: PyType, name: string, bases: readonly Value[], kwargs: Keywords | undefined): Value {
+  const prepare = meta === typeType ? undefined : findAttribute(meta, "__prepare__");
+  if (prepare === undefined || !meta.mro.some((cls) => cls.isHeap && cls.dict.has("__prepare__"))) return new PyDict();
+  return call(prepare, [name, new PyTuple(bases)], kwargs);
+}
+
+function namespaceDict(namespace: Value): PyDict {
+  if (namespace instanceof PyDict) return namespace;
+  throw typeError(`type.__new__() argument 3 must be dict, not ${typeOf(namespace).name}`);
+}
+
+/** type.__new__(meta, name, bases, namespace, **kwargs) */
+export function createType(
+  givenMeta: PyType,
+  name: string,
+  givenBases: readonly Value[],
+  namespace: PyDict,
+  kwargs: Keywords | undefined,
+): PyType {
+  tick(10);
+  const bases = givenBases.length === 0 ? [objectType] : givenBases.map(requireBase);
+  const meta = mostDerivedMetaclass(givenMeta, bases);
+  if (meta !== givenMeta) {
+    const construct = meta.lookup("__new__");
+    if (construct instanceof PyFunction || construct instanceof PyStaticMethod)
+      return call(
+        construct instanceof PyStaticMethod ? construct.func : construct,
+        [meta, name, new PyTuple(givenBases), namespace],
+        kwargs,
+      ) as PyType;
+  }
+  const layout = bestLayout(bases);
+  const cls = new PyType(name, bases, { isHeap: true, module: "__main__", layout });
+  if (meta !== typeType) Object.defineProperty(cls, "type", { value: meta, writable: true, configurable: true });
+  cls.attrs = undefined;
+  setMro(cls, bases, meta);
+  for (const [key, value] of namespace.table.map) {
+    const attribute = stringOf(key);
+    if (attribute !== undefined) cls.dict.set(attribute, value);
+  }
+  finishNamespace(cls, namespace);
+  applySlots(cls, bases);
+  cls.invalidate();
+  setNames(cls);
+  initSubclass(cls, kwargs);
+  return cls;
+}
+
+function requireBase(base: Value): PyType {
+  if (!(base instanceof PyType)) throw typeError("bases must be types");
+  if (!base.isAcceptableBase) throw typeError(`type '${base.name}' is not an acceptable base type`);
+  return base;
+}
+
+/** The one builtin layout that all bases agree on. */
+function bestLayout(bases: readonly PyType[]): PyType {
+  let best = objectType;
+  for (const base of bases) {
+    const layout = base.layout;
+    if (best.isSubtypeOf(layout)) continue;
+    if (!layout.isSubtypeOf(best)) throw typeError("multiple bases have instance lay-out conflict");
+    best = layout;
+  }
+  return best;
+}
+
+function setMro(cls: PyType, bases: readonly PyType[], meta: PyType): void {
+  const seen = new Set<PyType>();
+  for (const base of bases) {
+    if (seen.has(base)) throw typeError(`duplicate base class ${base.name}`);
+    seen.add(base);
+  }
+  const custom = meta === typeType ? undefined : meta.lookup("mro");
+  if (custom instanceof PyFunction) {
+    cls.mro = [cls, ...(linearize(cls, bases)?.slice(1) ?? [])];
+    cls.mro = arrayFrom(call(custom, [cls])).filter((each): each is PyType => each instanceof PyType);
+    return;
+  }
+  const mro = linearize(cls, bases);
+  if (mro === undefined) {
+    throw typeError(
+      `Cannot create a consistent method resolution\norder (MRO) for bases ${bases.map((base) => base.name).join(", ")}`,
+    );
+  }
+  cls.mro = mro;
+}
+
+const IMPLICIT_CLASS_METHODS = ["__init_subclass__", "__class_getitem__"];
+
+function finishNamespace(cls: PyType, namespace: PyDict): void {
+  const { dict } = cls;
+  const qualname = dict.get("__qualname__");
+  if (typeof qualname === "string") cls.qualname = qualname;
+  else if (qualname !== undefined) throw typeError(`type __qualname__ must be a str, not ${typeOf(qualname).name}`);
+  dict.delete("__qualname__");
+  const module = dict.get("__module__");
+  if (typeof module === "string") cls.module = module;
+  else if (module === undefined) dict.set("__module__", cls.module);
+  if (!dict.has("__doc__")) dict.set("__doc__", null);
+  for (const name of IMPLICIT_CLASS_METHODS) {
+    const method = dict.get(name);
+    if (method instanceof PyFunction) dict.set(name, new PyClassMethod(method));
+  }
+  const construct = dict.get("__new__");
+  if (construct instanceof PyFunction) dict.set("__new__", new PyStaticMethod(construct));
+  if (dict.has("__eq__") && !dict.has("__hash__")) dict.set("__hash__", null);
+  if (namespace.table.has("__classcell__")) dict.delete("__classcell__");
+}
+
+/** `__slots__`: descriptors for the names; without "__dict__" among them and without a base that has one, instances have no `__dict__`. */
+function applySlots(cls: PyType, bases: readonly PyType[]): void {
+  const declared = cls.dict.get("__slots__");
+  const inherited = bases.some((base) => base.hasDict);
+  if (declared === undefined) {
+    cls.hasDict = true;
+    return;
+  }
+  const names = (typeof declared === "string" ? [declared] : arrayFrom(declared)).map((name) => {
+    const text = stringOf(name);
+    if (text === undefined) throw typeError(`__slots__ items must be strings, not '${typeOf(name).name}'`);
+    if (!/^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Nd}\p{Mn}\p{Mc}\p{Pc}_]*$/u.test(text))
+      throw typeError("__slots__ must be identifiers");
+    return text;
+  });
+  if (names.length > 0 && ["int", "tuple", "bytes"].includes(cls.layout.name))
+    throw typeError(`nonempty __slots__ not supported for subtype of '${bases[0]!.name}'`);
+  cls.hasDict = inherited || names.includes("__dict__");
+  cls.slots = names;
+  for (const name of names) {
+    if (name === "__dict__" || name === "__weakref__") continue;
+    const mangled = name.startsWith("__") && !name.endsWith("__") ? `_${cls.name.replace(/^_+/, "")}${name}` : name;
+    if (cls.dict.has(mangled)) throw valueError(`'${name}' in __slots__ conflicts with class variable`);
+    cls.dict.set(mangled, slotDescriptor(mangled, cls));
+  }
+}
+
+function slotDescriptor(name: string, owner: PyType): PyAttribute {
+  return new PyAttribute(
+    name,
+    owner,
+    (self) => {
+      const value = self instanceof PyObject ? self.slotValues?.get(name) : undefined;
+      if (value === undefined)
+        throw attributeError(`'${typeOf(self).name}' object has no attribute '${name}'`, self, name);
+      return value;
+    },
+    (self, value) => {
+      if (!(self instanceof PyObject) || !self.type.isSubtypeOf(owner))
+        throw typeError(
+          `descriptor '${name}' for '${owner.name}' objects doesn't apply to a '${typeOf(self).name}' object`,
+        );
+      self.slotValues ??= new Map();
+      if (value !== undefined) self.slotValues.set(name, value);
+      else if (!self.slotValues.delete(name)) throw attributeError(name, self, name);
+    },
+  );
+}
+
+function setNames(cls: PyType): void {
+  for (const [name, value] of [...cls.dict]) {
+    if (value instanceof PyObject && value.type.isHeap && value.type.lookup("__set_name__") !== undefined)
+      callSpecial(value, "__set_name__", cls, name);
+    else if (
+      value instanceof PyObject &&
+      !value.type.isHeap &&
+      !(value instanceof PyFunction) &&
+      value.type.lookup("__set_name__") !== undefined
+    )
+      callSpecial(value, "__set_name__", cls, name);
+  }
+}
+
+/** super(cls, cls).__init_subclass__(**kwargs) */
+function initSubclass(cls: PyType, kwargs: Keywords | undefined): void {
+  const method = new PySuper(cls, cls, cls).attribute("__init_subclass__");
+  if (method !== undefined) call(method, [], kwargs);
+}

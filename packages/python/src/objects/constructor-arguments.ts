@@ -1,0 +1,13 @@
+/** The arguments of constructors that take one iterable and no keywords: list, tuple, set, frozenset, reversed, enumerate's kin. */
+
+import type { PyDict } from "./dict.ts";
+import { typeError } from "./exceptions.ts";
+import type { Value } from "./object.ts";
+import type { PyTuple } from "./tuple.ts";
+
+/** The one argument of `name(iterable=())`, or undefined. Says what CPython says to more of them and to keywords. */
+export function optionalIterable(name: string, args: PyTuple, kwargs: PyDict): Value | undefined {
+  if (kwargs.table.size > 0) throw typeError(`${name}() takes no keyword arguments`);
+  if (args.items.length > 1) throw typeError(`${name} expected at most 1 argument, got ${args.items.length}`);
+  return args.items[0];
+}

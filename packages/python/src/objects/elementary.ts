@@ -1,0 +1,14 @@
+export const exp = Math.exp;
+export const log = Math.log;
+export const sin = Math.sin;
+export const cos = Math.cos;
+export const tan = Math.tan;
+export const asin = Math.asin;
+export const acos = Math.acos;
+export const atan = Math.atan;
+export const atan2 = Math.atan2;
+export const cosh = Math.cosh;
+export const asinh = Math.asinh;
+export const acosh = Math.acosh;
+export const cbrt = Math.cbrt;
+export const hypot = Math.hypot;

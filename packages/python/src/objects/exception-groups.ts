@@ -1,0 +1,113 @@
+/** ExceptionGroup: several exceptions raised as one. */
+
+import { type Attributes, type PyType, PyObject, stringOf, type Value } from "./object.ts";
+import { exceptionType, PyBaseException, typeError, valueError } from "./exceptions.ts";
+import { defineMethods } from "./function.ts";
+import { call, isCallable } from "./call.ts";
+import { arrayFrom } from "./iteration.ts";
+import { isTrue } from "./truth.ts";
+import { PyTuple } from "./tuple.ts";
+import { typeOf } from "./object.ts";
+
+export function isExceptionGroup(value: Value): value is PyBaseException {
+  return value instanceof PyBaseException && value.type.isSubtypeOf(exceptionType("BaseExceptionGroup"));
+}
+
+/** A group of the narrowest builtin class that can hold the exceptions. */
+export function makeGroup(message: string, exceptions: readonly PyBaseException[], cls?: PyType): PyBaseException {
+  const plain = exceptions.every((exception) => exception.type.isSubtypeOf(exceptionType("Exception")));
+  const list = new PyTuple(exceptions);
+  const group = new PyBaseException(new PyTuple([message, list]));
+  const target = group as { type: PyType; attrs: Attributes | undefined };
+  target.type = cls ?? exceptionType(plain ? "ExceptionGroup" : "BaseExceptionGroup");
+  target.attrs = new Map();
+  group.members = new Map<string, Value>([
+    ["message", message],
+    ["exceptions", list],
+  ]);
+  return group;
+}
+
+function membersOf(group: PyBaseException): readonly PyBaseException[] {
+  return (group.members!.get("exceptions") as PyTuple).items as readonly PyBaseException[];
+}
+
+function derive(group: PyBaseException, exceptions: readonly PyBaseException[]): PyBaseException {
+  const made = makeGroup(group.members!.get("message") as string, exceptions);
+  made.traceback = group.traceback;
+  made.cause = group.cause;
+  made.context = group.context;
+  const notes = group.attrs?.get("__notes__");
+  if (notes !== undefined) made.attrs!.set("__notes__", notes);
+  return made;
+}
+
+/** [what `takes` wants, the rest], each with the shape of the group or null. */
+function split(
+  exception: PyBaseException,
+  takes: (exception: PyBaseException) => boolean,
+): [PyBaseException | null, PyBaseException | null] {
+  if (takes(exception)) return [exception, null];
+  if (!isExceptionGroup(exception)) return [null, exception];
+  const taken: PyBaseException[] = [];
+  const left: PyBaseException[] = [];
+  for (const member of membersOf(exception)) {
+    const [match, rest] = split(member, takes);
+    if (match !== null) taken.push(match);
+    if (rest !== null) left.push(rest);
+  }
+  if (taken.length === 0) return [null, exception];
+  if (left.length === 0) return [exception, null];
+  return [derive(exception, taken), derive(exception, left)];
+}
+
+export function splitByTypes(
+  exception: PyBaseException,
+  types: readonly PyType[],
+): [PyBaseException | null, PyBaseException | null] {
+  return split(exception, (each) => types.some((type) => each.type.isSubtypeOf(type)));
+}
+
+function condition(value: Value): (exception: PyBaseException) => boolean {
+  const types = value instanceof PyTuple ? value.items : [value];
+  if (types.every((type) => type instanceof PyObject && typeOf(type).name === "type"))
+    return (exception) => types.some((type) => exception.type.isSubtypeOf(type as PyType));
+  if (isCallable(value)) return (exception) => isTrue(call(value, [exception]));
+  throw typeError("expected a function, exception type or tuple of exception types");
+}
+
+function construct(cls: PyType, message: Value, exceptions: Value): PyBaseException {
+  const text = stringOf(message);
+  if (text === undefined) throw typeError(`argument 1 must be str, not ${typeOf(message).name}`);
+  const items = arrayFrom(exceptions, () => typeError("second argument (exceptions) must be a sequence"));
+  if (items.length === 0) throw valueError("second argument (exceptions) must be a non-empty sequence");
+  items.forEach((item, i) => {
+    if (!(item instanceof PyBaseException))
+      throw valueError(`Item ${i} of second argument (exceptions) is not an exception`);
+  });
+  const members = items as PyBaseException[];
+  const plain = members.every((member) => member.type.isSubtypeOf(exceptionType("Exception")));
+  if (!plain && cls.isSubtypeOf(exceptionType("Exception")))
+    throw typeError(
+      `Cannot nest BaseExceptions in an ${cls.name === "ExceptionGroup" ? "ExceptionGroup" : `'${cls.name}'`}`,
+    );
+  return makeGroup(
+    text,
+    members,
+    cls === exceptionType("BaseExceptionGroup") && plain ? exceptionType("ExceptionGroup") : cls,
+  );
+}
+
+defineMethods(exceptionType("BaseExceptionGroup"), {
+  "__new__(cls, message, exceptions, /)": (cls: PyType, message: Value, exceptions: Value) =>
+    construct(cls, message, exceptions),
+  "__init__(self, /, *args, **kwargs)": () => null,
+  "__str__(self, /)": (self: PyBaseException) => {
+    const count = membersOf(self).length;
+    return `${self.members!.get("message") as string} (${count} sub-exception${count === 1 ? "" : "s"})`;
+  },
+  "derive(self, excs, /)": (self: PyBaseException, exceptions: Value) =>
+    makeGroup(self.members!.get("message") as string, arrayFrom(exceptions) as PyBaseException[]),
+  "split(self, condition, /)": (self: PyBaseException, wanted: Value) => new PyTuple(split(self, condition(wanted))),
+  "subgroup(self, condition, /)": (self: PyBaseException, wanted: Value) => split(self, condition(wanted))[0],
+});

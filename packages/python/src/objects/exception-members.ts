@@ -1,0 +1,76 @@
+/** What the constructors of some exception classes make of their arguments: `OSError(2, "No such file")` is a FileNotFoundError with an errno. */
+
+import type { PyDict } from "./dict.ts";
+import { exceptionType, type PyBaseException } from "./exceptions.ts";
+import type { PyType, Value } from "./object.ts";
+import { PyTuple } from "./tuple.ts";
+
+/** errno -> class, as OSError's constructor chooses it (Linux numbers). */
+const OS_ERRORS = new Map<number, string>([
+  [1, "PermissionError"],
+  [2, "FileNotFoundError"],
+  [3, "ProcessLookupError"],
+  [4, "InterruptedError"],
+  [10, "ChildProcessError"],
+  [11, "BlockingIOError"],
+  [13, "PermissionError"],
+  [17, "FileExistsError"],
+  [20, "NotADirectoryError"],
+  [21, "IsADirectoryError"],
+  [32, "BrokenPipeError"],
+  [103, "ConnectionAbortedError"],
+  [104, "ConnectionResetError"],
+  [110, "TimeoutError"],
+  [111, "ConnectionRefusedError"],
+]);
+
+/** Fills members from positional arguments, when the exception is made. */
+export function addToMembers(exception: PyBaseException): void {
+  const { items } = exception.args;
+  const is = (name: string): boolean => exception.type.isSubtypeOf(exceptionType(name));
+  if (is("OSError")) {
+    if (items.length < 2 || items.length > 5) return;
+    if (exception.type === exceptionType("OSError") && typeof items[0] === "number") {
+      const name = OS_ERRORS.get(items[0]);
+      if (name !== undefined) (exception as { type: PyType }).type = exceptionType(name);
+    }
+    exception.members = new Map<string, Value>([
+      ["errno", items[0]!],
+      ["strerror", items[1]!],
+    ]);
+    if (items.length > 2) {
+      exception.members.set("filename", items[2]!);
+      exception.args = new PyTuple(items.slice(0, 2));
+    }
+  } else if (is("SyntaxError")) {
+    exception.members = new Map<string, Value>([["msg", items[0] ?? null]]);
+    const details = items[1];
+    if (details instanceof PyTuple) {
+      ["filename", "lineno", "offset", "text", "end_lineno", "end_offset"].forEach((name, i) => {
+        exception.members!.set(name, details.items[i] ?? null);
+      });
+    }
+  } else if (is("UnicodeDecodeError") || is("UnicodeEncodeError")) {
+    if (items.length === 5)
+      exception.members = new Map(["encoding", "object", "start", "end", "reason"].map((name, i) => [name, items[i]!]));
+  }
+}
+
+/** Keyword arguments that some classes take; true where there are others. */
+export function requireMembers(self: PyBaseException, _args: PyTuple, kwargs: PyDict): boolean {
+  if (kwargs.table.size === 0) return false;
+  const allowed = allowedKeywords(self.type);
+  for (const [name, value] of kwargs.table.map) {
+    if (typeof name !== "string" || !allowed.includes(name)) return true;
+    self.members ??= new Map();
+    self.members.set(name, value);
+  }
+  return false;
+}
+
+function allowedKeywords(type: PyType): string[] {
+  const is = (name: string): boolean => type.isSubtypeOf(exceptionType(name));
+  if (is("ImportError")) return ["name", "path"];
+  if (is("AttributeError")) return ["name", "obj"];
+  return is("NameError") ? ["name"] : [];
+}

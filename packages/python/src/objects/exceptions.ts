@@ -1,0 +1,181 @@
+/**
+ * Exceptions: the value that `raise` throws, the tree of classes, and constructors for the engine's own errors.
+ *
+ * A Python exception is thrown as the `PyBaseException` itself. It is no JavaScript Error, so raising costs no stack capture.
+ * Its traceback is a chain that frames add to while it passes through them (see `runtime/frames`).
+ * Facts that CPython keeps as members (`StopIteration.value`, `OSError.errno`, `NameError.name`) are in `members`.
+ */
+
+import { type Attributes, builtinType, PyObject, type PyType, setDefaultType, typeOf, type Value } from "./object.ts";
+import { machine } from "../limits.ts";
+import { emptyTuple, PyTuple } from "./tuple.ts";
+
+/** Where in the source something stands; lines from 1, columns from 0 in code points. */
+export type Position = {
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+  /** For a binary operation or subscript: the columns of the operator, which CPython marks with `^` among `~`. */
+  anchor?: { start: number; end: number } | undefined;
+};
+
+/** What a traceback says of one frame: the function's name and the source that it came from. */
+export type FrameSource = { name: string; filename: string; lines: readonly string[] };
+
+/** One line of a traceback, outermost first. */
+export type TraceEntry = { source: FrameSource; position: Position; next: TraceEntry | null };
+
+export class PyBaseException extends PyObject {
+  args: PyTuple;
+  cause: PyBaseException | null = null;
+  context: PyBaseException | null = null;
+  suppressContext = false;
+  traceback: TraceEntry | null = null;
+  members: Attributes | undefined = undefined;
+  /** Thrown again by the frame that has already added its line to the traceback. */
+  rethrown = false;
+  constructor(args: PyTuple = emptyTuple) {
+    super();
+    this.args = args;
+  }
+}
+
+export const baseExceptionType = builtinType("BaseException", undefined, { hasDict: true });
+setDefaultType(PyBaseException, baseExceptionType);
+
+/** Every exception class, by name. Filled from `TREE`. */
+export const exceptionTypes = new Map<string, PyType>([["BaseException", baseExceptionType]]);
+
+/** name, base, and below it the classes that derive from it. */
+const TREE = `
+BaseException: SystemExit KeyboardInterrupt GeneratorExit Exception BaseExceptionGroup
+Exception: StopIteration StopAsyncIteration ArithmeticError AssertionError AttributeError BufferError EOFError ImportError LookupError MemoryError NameError OSError ReferenceError RuntimeError SyntaxError SystemError TypeError ValueError Warning
+ArithmeticError: FloatingPointError OverflowError ZeroDivisionError
+ImportError: ModuleNotFoundError
+LookupError: IndexError KeyError
+NameError: UnboundLocalError
+OSError: BlockingIOError ChildProcessError ConnectionError FileExistsError FileNotFoundError InterruptedError IsADirectoryError NotADirectoryError PermissionError ProcessLookupError TimeoutError
+ConnectionError: BrokenPipeError ConnectionAbortedError ConnectionRefusedError ConnectionResetError
+RuntimeError: NotImplementedError RecursionError
+SyntaxError: IndentationError
+IndentationError: TabError
+ValueError: UnicodeError
+UnicodeError: UnicodeDecodeError UnicodeEncodeError UnicodeTranslateError
+Warning: BytesWarning DeprecationWarning EncodingWarning FutureWarning ImportWarning PendingDeprecationWarning ResourceWarning RuntimeWarning SyntaxWarning UnicodeWarning UserWarning`;
+
+for (const line of TREE.trim().split("\n")) {
+  const [base, names] = line.split(":") as [string, string];
+  for (const name of names.trim().split(" ")) {
+    exceptionTypes.set(name, builtinType(name, [exceptionTypes.get(base)!], { hasDict: true }));
+  }
+}
+const groupType = builtinType(
+  "ExceptionGroup",
+  [exceptionTypes.get("BaseExceptionGroup")!, exceptionTypes.get("Exception")!],
+  { hasDict: true },
+);
+exceptionTypes.set("ExceptionGroup", groupType);
+
+for (const type of exceptionTypes.values()) type.layout = baseExceptionType;
+
+/** A builtin exception class by its name; the name is ours, never the program's. */
+export function exceptionType(name: string): PyType {
+  const type = exceptionTypes.get(name);
+  if (type === undefined) throw new Error(`no exception class ${name}`);
+  return type;
+}
+
+/** A new exception of a class of the tree, ready to be thrown. */
+export function newException(type: PyType, ...args: Value[]): PyBaseException {
+  const exception = new PyBaseException(args.length === 0 ? emptyTuple : new PyTuple(args));
+  const target = exception as { type: PyType; attrs: Attributes | undefined };
+  target.type = type;
+  target.attrs = new Map();
+  // The engine makes an exception where it raises it, so what is being handled now is its context.
+  exception.context = machine.handling as PyBaseException | null;
+  return exception;
+}
+
+const raiser =
+  (name: string) =>
+  (message: string): PyBaseException =>
+    newException(exceptionType(name), message);
+
+export const typeError = raiser("TypeError");
+export const valueError = raiser("ValueError");
+export const indexError = raiser("IndexError");
+export const overflowError = raiser("OverflowError");
+export const zeroDivisionError = raiser("ZeroDivisionError");
+export const runtimeError = raiser("RuntimeError");
+export const recursionError = raiser("RecursionError");
+export const lookupError = raiser("LookupError");
+export const assertionError = raiser("AssertionError");
+export const memoryError = raiser("MemoryError");
+export const systemError = raiser("SystemError");
+export const notImplementedError = raiser("NotImplementedError");
+export const eofError = raiser("EOFError");
+
+/** `KeyError(key)`: str() of it is the repr of the key. */
+export function keyError(key: Value): PyBaseException {
+  return newException(exceptionType("KeyError"), key);
+}
+
+/** An error that carries members beside its message (`name`, `obj`): what suggestions are made from. */
+function withMembers(type: string, message: string, members: Record<string, Value>): PyBaseException {
+  const exception = newException(exceptionType(type), message);
+  exception.members = new Map(Object.entries(members));
+  return exception;
+}
+
+export function attributeError(message: string, object: Value, name: string): PyBaseException {
+  return withMembers("AttributeError", message, { name, obj: object });
+}
+
+/** `'list' object has no attribute 'push'` */
+export function noAttribute(object: Value, name: string): PyBaseException {
+  return attributeError(`'${typeOf(object).name}' object has no attribute '${name}'`, object, name);
+}
+
+export function nameError(name: string): PyBaseException {
+  return withMembers("NameError", `name '${name}' is not defined`, { name });
+}
+
+export function unboundLocalError(name: string): PyBaseException {
+  return withMembers(
+    "UnboundLocalError",
+    `cannot access local variable '${name}' where it is not associated with a value`,
+    { name },
+  );
+}
+
+export function unboundFreeError(name: string): PyBaseException {
+  return withMembers(
+    "NameError",
+    `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`,
+    { name },
+  );
+}
+
+export function importError(
+  type: "ImportError" | "ModuleNotFoundError",
+  message: string,
+  name: string,
+): PyBaseException {
+  return withMembers(type, message, { name, path: null });
+}
+
+export function stopIteration(value?: Value): PyBaseException {
+  return value === undefined || value === null
+    ? newException(exceptionType("StopIteration"))
+    : newException(exceptionType("StopIteration"), value);
+}
+
+/** The value that a generator returned, as its StopIteration carries it. */
+export function stopIterationValue(exception: PyBaseException): Value {
+  return exception.members?.get("value") ?? exception.args.items[0] ?? null;
+}
+
+export function isInstanceOfException(exception: unknown, name: string): exception is PyBaseException {
+  return exception instanceof PyBaseException && exception.type.isSubtypeOf(exceptionType(name));
+}

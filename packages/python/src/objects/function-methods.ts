@@ -1,0 +1,326 @@
+/** Attributes and methods of functions, builtins, bound methods, and of staticmethod, classmethod, property and super. */
+
+import { bindAttribute, bindClassAttribute, findAttribute, getAttribute, readProperty } from "./attributes.ts";
+import { call, type Keywords } from "./call.ts";
+import { PyDict } from "./dict.ts";
+import { attributeError, runtimeError, typeError } from "./exceptions.ts";
+import {
+  builtinFunctionType,
+  classmethodType,
+  defineAttributes,
+  defineMethods,
+  functionType,
+  getsetType,
+  methodType,
+  type PyAttribute,
+  PyBoundMethod,
+  PyBuiltin,
+  PyClassMethod,
+  PyFunction,
+  PyProperty,
+  PyStaticMethod,
+  propertyType,
+  staticmethodType,
+} from "./function.ts";
+import { addressOf, adopt, identityOf, PyObject, PyType, stringOf, typeOf, type Value } from "./object.ts";
+import { PySuper, superType } from "./super.ts";
+import { reprOf } from "./text.ts";
+import { PyTuple } from "./tuple.ts";
+
+const keywordsOf = (kwargs: PyDict): Keywords | undefined =>
+  kwargs.table.size === 0 ? undefined : (kwargs.table.map as Map<string, Value>);
+
+PyFunction.prototype.repr = function (this: PyFunction): string {
+  return `<function ${this.qualname} at ${addressOf(this)}>`;
+};
+PyBoundMethod.prototype.repr = function (this: PyBoundMethod): string {
+  if (this.func instanceof PyBuiltin)
+    return `<built-in method ${this.func.name} of ${typeOf(this.self).name} object at ${this.self instanceof PyObject ? addressOf(this.self) : "0x7f3a00000000"}>`;
+  const qualname = findAttribute(this.func, "__qualname__");
+  return `<bound method ${qualname === undefined ? "?" : stringOf(qualname)} of ${reprOf(this.self)}>`;
+};
+PyBoundMethod.prototype.hash = function (this: PyBoundMethod): number {
+  return (
+    (this.func instanceof PyObject ? identityOf(this.func) : 1) +
+    (this.self instanceof PyObject ? identityOf(this.self) : 7)
+  );
+};
+PyStaticMethod.prototype.repr = function (this: PyStaticMethod): string {
+  return `<staticmethod(${reprOf(this.func)})>`;
+};
+PyClassMethod.prototype.repr = function (this: PyClassMethod): string {
+  return `<classmethod(${reprOf(this.func)})>`;
+};
+
+function requireText(label: string, value: Value | undefined): string {
+  const text = value === undefined ? undefined : stringOf(value);
+  if (text === undefined) throw typeError(`${label} must be set to a string object`);
+  return text;
+}
+
+defineMethods(functionType, {
+  "__call__(self, /, *args, **kwargs)": (self: PyFunction, args: PyTuple, kwargs: PyDict) =>
+    call(self, args.items, keywordsOf(kwargs)),
+  "__get__(self, instance, owner=None, /)": (self: PyFunction, instance: Value) =>
+    instance === null ? self : new PyBoundMethod(self, instance),
+  "__repr__(self, /)": (self: PyFunction) => self.repr(),
+});
+defineAttributes(functionType, {
+  __name__: {
+    get: (self: PyFunction) => self.name,
+    set: (self: PyFunction, value) => void (self.name = requireText("__name__", value)),
+  },
+  __qualname__: {
+    get: (self: PyFunction) => self.qualname,
+    set: (self: PyFunction, value) => void (self.qualname = requireText("__qualname__", value)),
+  },
+  __doc__: { get: (self: PyFunction) => self.doc, set: (self: PyFunction, value) => void (self.doc = value ?? null) },
+  __module__: {
+    get: (self: PyFunction) => self.attrs?.get("__module__") ?? self.info.module,
+    set: (self: PyFunction, value) => {
+      self.attrs ??= new Map();
+      self.attrs.set("__module__", value ?? null);
+    },
+  },
+  __defaults__: {
+    get: (self: PyFunction) => (self.defaults.length === 0 ? null : new PyTuple(self.defaults)),
+    set: (self: PyFunction, value) => {
+      if (value !== undefined && value !== null && !(value instanceof PyTuple))
+        throw typeError("__defaults__ must be set to a tuple object");
+      self.defaults = value instanceof PyTuple ? value.items : [];
+    },
+  },
+  __kwdefaults__: {
+    get: (self: PyFunction) => {
+      if (self.keywordDefaults === undefined || self.keywordDefaults.size === 0) return null;
+      const dict = new PyDict();
+      for (const [name, value] of self.keywordDefaults) dict.set(name, value);
+      return dict;
+    },
+    set: (self: PyFunction, value) => {
+      if (value !== undefined && value !== null && !(value instanceof PyDict))
+        throw typeError("__kwdefaults__ must be set to a dict object");
+      self.keywordDefaults = value instanceof PyDict ? new Map(value.table.map as Map<string, Value>) : undefined;
+    },
+  },
+  __annotations__: {
+    get: (self: PyFunction) => {
+      self.annotations ??= new PyDict();
+      return self.annotations;
+    },
+    set: (self: PyFunction, value) => {
+      if (value !== undefined && value !== null && !(value instanceof PyDict))
+        throw typeError("__annotations__ must be set to a dict object");
+      self.annotations = value ?? undefined;
+    },
+  },
+  __closure__: () => null,
+});
+
+defineMethods(builtinFunctionType, {
+  "__call__(self, /, *args, **kwargs)": (self: Value, args: PyTuple, kwargs: PyDict) =>
+    call(self, args.items, keywordsOf(kwargs)),
+  "__repr__(self, /)": (self: PyObject) => self.repr(),
+});
+defineAttributes(builtinFunctionType, {
+  __name__: (self: Value) => builtinOf(self).name,
+  __qualname__: (self: Value) => builtinOf(self).label,
+  __module__: (self: Value) => builtinOf(self).module ?? null,
+  __doc__: () => null,
+  __self__: (self: Value) => (self instanceof PyBoundMethod ? self.self : null),
+  __text_signature__: (self: Value) => builtinOf(self).text.slice(builtinOf(self).name.length),
+});
+
+function builtinOf(value: Value): PyBuiltin {
+  return (value instanceof PyBoundMethod ? value.func : value) as PyBuiltin;
+}
+
+defineMethods(methodType, {
+  "__call__(self, /, *args, **kwargs)": (self: PyBoundMethod, args: PyTuple, kwargs: PyDict) =>
+    call(self, args.items, keywordsOf(kwargs)),
+  "__repr__(self, /)": (self: PyBoundMethod) => self.repr(),
+  "__new__(cls, function, instance, /)": (_cls: PyType, func: Value, self: Value) => new PyBoundMethod(func, self),
+  "__get__(self, instance, owner=None, /)": (self: PyBoundMethod) => self,
+});
+defineAttributes(methodType, {
+  __func__: (self: PyBoundMethod) => self.func,
+  __self__: (self: PyBoundMethod) => self.self,
+  __name__: (self: PyBoundMethod) => findAttribute(self.func, "__name__"),
+  __qualname__: (self: PyBoundMethod) => findAttribute(self.func, "__qualname__"),
+  __module__: (self: PyBoundMethod) => findAttribute(self.func, "__module__"),
+  __doc__: (self: PyBoundMethod) => findAttribute(self.func, "__doc__"),
+  __annotations__: (self: PyBoundMethod) => findAttribute(self.func, "__annotations__"),
+  __defaults__: (self: PyBoundMethod) => findAttribute(self.func, "__defaults__"),
+  __dict__: (self: PyBoundMethod) => findAttribute(self.func, "__dict__"),
+});
+
+/** Copies what identifies a function to its wrapper, as staticmethod and classmethod do. */
+function copyIdentity(target: PyObject, func: Value): void {
+  target.attrs = new Map();
+  for (const name of ["__module__", "__name__", "__qualname__", "__doc__", "__annotations__"]) {
+    const value = func instanceof PyFunction ? findAttribute(func, name) : undefined;
+    if (value !== undefined) target.attrs.set(name, value);
+  }
+}
+
+defineMethods(staticmethodType, {
+  "__new__(cls, function, /)": (cls: PyType, func: Value) => {
+    const made = adopt(new PyStaticMethod(func), cls);
+    copyIdentity(made, func);
+    return made;
+  },
+  "__init__(self, function, /)": () => null,
+  "__call__(self, /, *args, **kwargs)": (self: PyStaticMethod, args: PyTuple, kwargs: PyDict) =>
+    call(self.func, args.items, keywordsOf(kwargs)),
+  "__get__(self, instance, owner=None, /)": (self: PyStaticMethod) => self.func,
+  "__repr__(self, /)": (self: PyStaticMethod) => self.repr(),
+});
+defineMethods(classmethodType, {
+  "__new__(cls, function, /)": (cls: PyType, func: Value) => {
+    const made = adopt(new PyClassMethod(func), cls);
+    copyIdentity(made, func);
+    return made;
+  },
+  "__init__(self, function, /)": () => null,
+  "__get__(self, instance, owner=None, /)": (self: PyClassMethod, instance: Value, owner: Value) =>
+    bindAttribute(self, instance, owner instanceof PyType ? owner : typeOf(instance)) as Value,
+  "__repr__(self, /)": (self: PyClassMethod) => self.repr(),
+});
+for (const type of [staticmethodType, classmethodType]) {
+  defineAttributes(type, {
+    __func__: (self: PyStaticMethod | PyClassMethod) => self.func,
+    __wrapped__: (self: PyStaticMethod | PyClassMethod) => self.func,
+    __isabstractmethod__: (self: PyStaticMethod | PyClassMethod) => isAbstract(self.func),
+  });
+}
+
+/** Is the function marked by abc.abstractmethod? */
+export function isAbstract(value: Value): boolean {
+  return value instanceof PyObject && findAttribute(value, "__isabstractmethod__") === true;
+}
+
+function fillProperty(self: PyProperty, getter: Value, setter: Value, deleter: Value, doc: Value): PyProperty {
+  self.getter = getter;
+  self.setter = setter;
+  self.deleter = deleter;
+  self.doc = doc === null && getter instanceof PyFunction ? getter.doc : doc;
+  return self;
+}
+
+function copyProperty(self: PyProperty, change: { getter?: Value; setter?: Value; deleter?: Value }): PyProperty {
+  const made = adopt(new PyProperty(), self.type);
+  made.name = self.name;
+  return fillProperty(
+    made,
+    change.getter ?? self.getter,
+    change.setter ?? self.setter,
+    change.deleter ?? self.deleter,
+    change.getter === undefined ? self.doc : null,
+  );
+}
+
+defineMethods(propertyType, {
+  "__new__(cls, /, *args, **kwargs)": (cls: PyType) => adopt(new PyProperty(), cls),
+  "__init__(self, fget=None, fset=None, fdel=None, doc=None)": (
+    self: PyProperty,
+    getter: Value,
+    setter: Value,
+    deleter: Value,
+    doc: Value,
+  ) => {
+    fillProperty(self, getter, setter, deleter, doc);
+    return null;
+  },
+  "getter(self, fget, /)": (self: PyProperty, getter: Value) => copyProperty(self, { getter }),
+  "setter(self, fset, /)": (self: PyProperty, setter: Value) => copyProperty(self, { setter }),
+  "deleter(self, fdel, /)": (self: PyProperty, deleter: Value) => copyProperty(self, { deleter }),
+  "__get__(self, instance, owner=None, /)": (self: PyProperty, instance: Value) =>
+    instance === null ? self : readProperty(self, instance),
+  "__set__(self, instance, value, /)": (self: PyProperty, instance: Value, value: Value) => {
+    if (self.setter === null)
+      throw attributeError(
+        `property${self.name === undefined ? "" : ` '${self.name}'`} of '${typeOf(instance).qualname}' object has no setter`,
+        instance,
+        self.name ?? "",
+      );
+    call(self.setter, [instance, value]);
+    return null;
+  },
+  "__delete__(self, instance, /)": (self: PyProperty, instance: Value) => {
+    if (self.deleter === null)
+      throw attributeError(
+        `property${self.name === undefined ? "" : ` '${self.name}'`} of '${typeOf(instance).qualname}' object has no deleter`,
+        instance,
+        self.name ?? "",
+      );
+    call(self.deleter, [instance]);
+    return null;
+  },
+  "__set_name__(self, owner, name, /)": (self: PyProperty, _owner: Value, name: Value) => {
+    self.name = stringOf(name);
+    return null;
+  },
+});
+defineAttributes(propertyType, {
+  fget: (self: PyProperty) => self.getter,
+  fset: (self: PyProperty) => self.setter,
+  fdel: (self: PyProperty) => self.deleter,
+  __doc__: { get: (self: PyProperty) => self.doc, set: (self: PyProperty, value) => void (self.doc = value ?? null) },
+  __isabstractmethod__: (self: PyProperty) =>
+    isAbstract(self.getter) || isAbstract(self.setter) || isAbstract(self.deleter),
+});
+
+defineMethods(getsetType, {
+  "__get__(self, instance, owner=None, /)": (self: PyAttribute, instance: Value) =>
+    instance === null ? self : (self.get(instance) ?? null),
+  "__set__(self, instance, value, /)": (self: PyAttribute, instance: Value, value: Value) => {
+    if (self.set === undefined)
+      throw attributeError(
+        `attribute '${self.name}' of '${self.owner.name}' objects is not writable`,
+        instance,
+        self.name,
+      );
+    self.set(instance, value);
+    return null;
+  },
+  "__delete__(self, instance, /)": (self: PyAttribute, instance: Value) => {
+    if (self.set === undefined)
+      throw attributeError(
+        `attribute '${self.name}' of '${self.owner.name}' objects is not writable`,
+        instance,
+        self.name,
+      );
+    self.set(instance, undefined);
+    return null;
+  },
+});
+defineAttributes(getsetType, {
+  __name__: (self: PyAttribute) => self.name,
+  __objclass__: (self: PyAttribute) => self.owner,
+  __doc__: () => null,
+});
+
+defineMethods(superType, {
+  "__new__(cls, /, *args)": (cls: PyType, args: PyTuple) => {
+    const [thisClass, self] = args.items;
+    if (thisClass === undefined) throw runtimeError("super(): no arguments");
+    if (args.items.length > 2) throw typeError(`super() expected at most 2 arguments, got ${args.items.length}`);
+    if (!(thisClass instanceof PyType))
+      throw typeError(`super() argument 1 must be a type, not ${typeOf(thisClass).name}`);
+    if (self === undefined) return adopt(new PySuper(thisClass, undefined, undefined), cls);
+    if (self instanceof PyType && self.isSubtypeOf(thisClass)) return adopt(new PySuper(thisClass, self, self), cls);
+    if (!typeOf(self).isSubtypeOf(thisClass))
+      throw typeError("super(type, obj): obj must be an instance or subtype of type");
+    return adopt(new PySuper(thisClass, self, typeOf(self)), cls);
+  },
+  "__init__(self, /, *args)": () => null,
+  "__get__(self, instance, owner=None, /)": (self: PySuper, instance: Value) =>
+    instance === null || self.self !== undefined ? self : new PySuper(self.thisClass, instance, typeOf(instance)),
+});
+defineAttributes(superType, {
+  __thisclass__: (self: PySuper) => self.thisClass,
+  __self__: (self: PySuper) => self.self ?? null,
+  __self_class__: (self: PySuper) => self.selfClass ?? null,
+});
+
+export { bindClassAttribute, getAttribute };

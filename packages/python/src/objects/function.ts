@@ -1,0 +1,276 @@
+/**
+ * Functions: what the program defines (`PyFunction`), what we bring (`PyBuiltin`), methods bound to an object,
+ * and the three wrappers that change binding: staticmethod, classmethod, property.
+ */
+
+import { type Attributes, builtinType, PyObject, type PyType, setDefaultType, typeOf, type Value } from "./object.ts";
+import type { FrameSource, Position } from "./exceptions.ts";
+import { parseSignature, type Signature } from "./signature.ts";
+
+export const functionType = builtinType("function", undefined, { final: true, hasDict: true });
+export const builtinFunctionType = builtinType("builtin_function_or_method", undefined, { final: true });
+export const methodDescriptorType = builtinType("method_descriptor", undefined, { final: true });
+export const methodType = builtinType("method", undefined, { final: true });
+
+/** What is known of a function when it is compiled. */
+export type FunctionInfo = {
+  name: string;
+  qualname: string;
+  module: string;
+  doc: string | null;
+  positionalOnly: string[];
+  /** Positional-or-keyword parameters, after the positional-only ones. */
+  positional: string[];
+  keywordOnly: string[];
+  varargs: string | undefined;
+  varkw: string | undefined;
+  kind: "function" | "generator" | "coroutine" | "async generator";
+  source: FrameSource;
+  positions: readonly Position[];
+};
+
+/** A function found in the class of an object, to be called with the object in front: what stands between looking a method up and calling it. */
+export class MethodReference {
+  readonly func: PyFunction | PyBuiltin;
+  constructor(func: PyFunction | PyBuiltin) {
+    this.func = func;
+  }
+}
+
+/** The JavaScript behind a Python function: takes every parameter by position: positional, keyword-only, *args (tuple), **kwargs (dict). */
+export type Code = (...args: Value[]) => Value;
+
+export class PyFunction extends PyObject {
+  readonly info: FunctionInfo;
+  readonly code: Code;
+  /** Number of arguments with which `code` may be called as it is, or -1 where arguments must always be bound. */
+  readonly arity: number;
+  name: string;
+  qualname: string;
+  /** Defaults of the last positional parameters. */
+  defaults: readonly Value[];
+  keywordDefaults: Attributes | undefined;
+  annotations: Value | undefined;
+  doc: Value;
+  /** Makes the annotations when they are first asked for. */
+  annotate: (() => Value) | undefined;
+  /** Made when the function is first called as a method. */
+  reference: MethodReference | undefined = undefined;
+  override attrs: Attributes | undefined;
+  constructor(info: FunctionInfo, code: Code, defaults: readonly Value[], keywordDefaults: Attributes | undefined) {
+    super();
+    this.info = info;
+    this.code = code;
+    this.name = info.name;
+    this.qualname = info.qualname;
+    this.doc = info.doc;
+    this.defaults = defaults;
+    this.keywordDefaults = keywordDefaults;
+    const simple = info.keywordOnly.length === 0 && info.varargs === undefined && info.varkw === undefined;
+    this.arity = simple ? info.positionalOnly.length + info.positional.length : -1;
+    this.attrs = undefined;
+    this.annotations = undefined;
+    this.annotate = undefined;
+  }
+  override repr(): string {
+    return `<function ${this.qualname} at 0x7f3a${(0x1000_0000 + ((this.hash() as number) % 0x0fff_ffff)).toString(16)}>`;
+  }
+}
+setDefaultType(PyFunction, functionType);
+
+/** A builtin's JavaScript. Arguments arrive bound, in the order of the signature; an absent optional one is `undefined`. */
+export type Implementation = { bivarianceHack(...args: Value[]): Value }["bivarianceHack"];
+
+/** A function or method that we bring. */
+export class PyBuiltin extends PyObject {
+  readonly implementation: (...args: (Value | undefined)[]) => Value;
+  readonly name: string;
+  readonly text: string;
+  /** The type whose method it is, checked against the first argument; undefined for functions of modules. */
+  readonly owner: PyType | undefined;
+  /** `__new__` and static methods of builtin types don't bind. */
+  readonly binds: boolean;
+  module: string | undefined;
+  reference: MethodReference | undefined = undefined;
+  #signature: Signature | undefined;
+  constructor(text: string, implementation: Implementation, owner?: PyType, binds = owner !== undefined) {
+    super();
+    this.text = text;
+    this.name = text.slice(0, text.indexOf("("));
+    this.implementation = implementation as PyBuiltin["implementation"];
+    this.owner = owner;
+    this.binds = binds;
+    this.module = owner === undefined ? "builtins" : undefined;
+  }
+  get signature(): Signature {
+    // Errors of a constructor name the type: "list expected at most 1 argument".
+    this.#signature ??= parseSignature(
+      this.#isConstructor ? this.owner!.name + this.text.slice(this.name.length) : this.text,
+    );
+    return this.#signature;
+  }
+  get #isConstructor(): boolean {
+    return this.owner !== undefined && (this.name === "__new__" || this.name === "__init__");
+  }
+  /** How errors name it: `str.upper` for a method, `len` for a function. */
+  get label(): string {
+    if (this.#isConstructor) return this.owner!.name;
+    return this.owner === undefined ? this.name : `${this.owner.name}.${this.name}`;
+  }
+  override repr(): string {
+    if (this.owner === undefined) return `<built-in function ${this.name}>`;
+    return this.name.startsWith("__")
+      ? `<slot wrapper '${this.name}' of '${this.owner.name}' objects>`
+      : `<method '${this.name}' of '${this.owner.name}' objects>`;
+  }
+}
+setDefaultType(PyBuiltin, builtinFunctionType);
+
+/** A function together with the object that it is called on. */
+export class PyBoundMethod extends PyObject {
+  readonly func: Value;
+  readonly self: Value;
+  constructor(func: Value, self: Value) {
+    super();
+    this.func = func;
+    this.self = self;
+    if (func instanceof PyBuiltin) (this as { type: PyType }).type = builtinFunctionType;
+  }
+  override equals(other: Value): boolean | undefined {
+    return other instanceof PyBoundMethod ? this.func === other.func && this.self === other.self : undefined;
+  }
+  override hasIdentityEquality(): boolean {
+    return false;
+  }
+}
+setDefaultType(PyBoundMethod, methodType);
+
+export const staticmethodType = builtinType("staticmethod", undefined, { hasDict: true });
+export class PyStaticMethod extends PyObject {
+  func: Value;
+  constructor(func: Value) {
+    super();
+    this.func = func;
+  }
+}
+setDefaultType(PyStaticMethod, staticmethodType);
+
+export const classmethodType = builtinType("classmethod", undefined, { hasDict: true });
+export class PyClassMethod extends PyObject {
+  func: Value;
+  constructor(func: Value) {
+    super();
+    this.func = func;
+  }
+}
+setDefaultType(PyClassMethod, classmethodType);
+
+export const propertyType = builtinType("property");
+export class PyProperty extends PyObject {
+  getter: Value = null;
+  setter: Value = null;
+  deleter: Value = null;
+  doc: Value = null;
+  name: string | undefined;
+}
+setDefaultType(PyProperty, propertyType);
+
+export const getsetType = builtinType("getset_descriptor", undefined, { final: true });
+/** An attribute that one of our types computes: `(1).real`, `f.__name__`. Always a data descriptor. */
+export class PyAttribute extends PyObject {
+  readonly name: string;
+  readonly owner: PyType;
+  readonly get: (self: Value) => Value | undefined;
+  readonly set: ((self: Value, value: Value | undefined) => void) | undefined;
+  constructor(
+    name: string,
+    owner: PyType,
+    get: (self: Value) => Value | undefined,
+    set?: (self: Value, value: Value | undefined) => void,
+  ) {
+    super();
+    this.name = name;
+    this.owner = owner;
+    this.get = get;
+    this.set = set;
+  }
+  override repr(): string {
+    return `<attribute '${this.name}' of '${this.owner.name}' objects>`;
+  }
+}
+setDefaultType(PyAttribute, getsetType);
+
+/** Methods by signature: `{ "upper(self, /)": (self) => ... }`. */
+export type MethodTable = { readonly [signature: string]: Implementation };
+
+/** Fills a type with methods, when they are first looked up. `self` arrives as it is: use `stringOf`/`integerOf` for str and int. */
+export function defineMethods(type: PyType, table: MethodTable): void {
+  type.pending.push((owner, dict) => {
+    for (const [text, implementation] of Object.entries(table)) {
+      const name = text.slice(0, text.indexOf("("));
+      dict.set(name, new PyBuiltin(text, implementation, owner, name !== "__new__"));
+    }
+  });
+}
+
+/** Methods that are bound to the class: `dict.fromkeys(cls, ...)`. */
+export function defineClassMethods(type: PyType, table: MethodTable): void {
+  type.pending.push((owner, dict) => {
+    for (const [text, implementation] of Object.entries(table)) {
+      const method = new PyBuiltin(text, implementation, owner, false);
+      dict.set(method.name, new PyClassMethod(method));
+    }
+  });
+}
+
+/** Functions in the class that don't bind: `str.maketrans`. */
+export function defineStaticMethods(type: PyType, table: MethodTable): void {
+  type.pending.push((owner, dict) => {
+    for (const [text, implementation] of Object.entries(table)) {
+      const method = new PyBuiltin(text, implementation, owner, false);
+      dict.set(method.name, new PyStaticMethod(method));
+    }
+  });
+}
+
+type Getter = { bivarianceHack(self: Value): Value | undefined }["bivarianceHack"];
+type Setter = { bivarianceHack(self: Value, value: Value | undefined): void }["bivarianceHack"];
+/** An attribute: its getter alone, or getter and setter (which gets undefined for `del`). */
+export type AttributeTable = { readonly [name: string]: Getter | { get: Getter; set: Setter } };
+
+/** Computed attributes of a type. A getter that gives undefined means "no such attribute". */
+export function defineAttributes(type: PyType, table: AttributeTable): void {
+  type.pending.push((owner, dict) => {
+    for (const [name, accessor] of Object.entries(table)) {
+      dict.set(
+        name,
+        typeof accessor === "function"
+          ? new PyAttribute(name, owner, accessor)
+          : new PyAttribute(name, owner, accessor.get, accessor.set),
+      );
+    }
+  });
+}
+
+/** Plain values in the class: `__hash__ = None`. */
+export function defineConstants(type: PyType, table: { readonly [name: string]: Value }): void {
+  type.pending.push((_, dict) => {
+    for (const [name, value] of Object.entries(table)) dict.set(name, value);
+  });
+}
+
+/** A function of a module: `builtin("sqrt(x, /)", (x) => ...)`. */
+export function builtin(text: string, implementation: Implementation, module = "builtins"): PyBuiltin {
+  const made = new PyBuiltin(text, implementation);
+  made.module = module;
+  return made;
+}
+
+export function isFunctionLike(value: Value): boolean {
+  return (
+    value instanceof PyFunction ||
+    value instanceof PyBuiltin ||
+    value instanceof PyBoundMethod ||
+    typeOf(value).lookup("__call__") !== undefined
+  );
+}

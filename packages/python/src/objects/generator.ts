@@ -1,0 +1,237 @@
+/**
+ * Generators and coroutines: JavaScript generators behind Python's interface.
+ *
+ * A generated body is a `function*` whose `yield` gives Python values. Resuming counts as a call (depth), and the exception being handled is the
+ * generator's own while it runs. A coroutine is the same machine; what it yields is what it waits for.
+ */
+
+import { machine } from "../limits.ts";
+import { callSpecial } from "./call.ts";
+import {
+  exceptionType,
+  isInstanceOfException,
+  newException,
+  PyBaseException,
+  runtimeError,
+  stopIteration,
+  typeError,
+  valueError,
+} from "./exceptions.ts";
+import { enterNative, leaveNative } from "./native-depth.ts";
+import { addressOf, builtinType, PyIterator, PyObject, setDefaultType, typeOf, type Value } from "./object.ts";
+
+export const generatorType = builtinType("generator", undefined, { final: true });
+export const coroutineType = builtinType("coroutine", undefined, { final: true });
+export const asyncGeneratorType = builtinType("async_generator", undefined, { final: true });
+
+export type Body = Generator<Value, Value | undefined, Value>;
+
+export class PyGenerator extends PyIterator {
+  name: string;
+  qualname: string;
+  readonly body: Body;
+  readonly word: "generator" | "coroutine" | "async generator";
+  /** What `return` gave, once finished. */
+  returned: Value = null;
+  started = false;
+  finished = false;
+  running = false;
+  #handling: unknown = null;
+  constructor(
+    name: string,
+    qualname: string,
+    body: Body,
+    word: "generator" | "coroutine" | "async generator" = "generator",
+  ) {
+    super();
+    this.name = name;
+    this.qualname = qualname;
+    this.body = body;
+    this.word = word;
+  }
+
+  next(): Value | undefined {
+    return this.resume(null, undefined);
+  }
+
+  /** send(value); undefined when the generator has returned (`returned` has the value). */
+  send(value: Value): Value | undefined {
+    if (!this.started && value !== null && !this.finished)
+      throw typeError(`can't send non-None value to a just-started ${this.word}`);
+    return this.resume(value, undefined);
+  }
+
+  /** throw(exception) */
+  throwInto(exception: PyBaseException): Value | undefined {
+    if (!this.started && !this.finished) {
+      this.finished = true;
+      throw exception;
+    }
+    if (this.finished) {
+      if (this.word === "coroutine") throw runtimeError("cannot reuse already awaited coroutine");
+      throw exception;
+    }
+    return this.resume(null, exception);
+  }
+
+  close(): void {
+    if (this.finished) return;
+    if (!this.started) {
+      this.finished = true;
+      return;
+    }
+    try {
+      if (this.resume(null, newException(exceptionType("GeneratorExit"))) === undefined) return;
+    } catch (error) {
+      if (isInstanceOfException(error, "GeneratorExit") || isInstanceOfException(error, "StopIteration")) return;
+      throw error;
+    }
+    throw runtimeError(`${this.word} ignored GeneratorExit`);
+  }
+
+  resume(value: Value, exception: PyBaseException | undefined): Value | undefined {
+    if (this.running) throw valueError(`${this.word} already executing`);
+    if (this.finished) {
+      if (this.word === "coroutine") throw runtimeError("cannot reuse already awaited coroutine");
+      if (exception !== undefined) throw exception;
+      this.returned = null;
+      return undefined;
+    }
+    enterNative("");
+    const depth = machine.depth;
+    const outer = machine.handling;
+    if (this.#handling !== null) machine.handling = this.#handling;
+    this.running = true;
+    this.started = true;
+    try {
+      const step = exception === undefined ? this.body.next(value) : this.body.throw(exception);
+      if (step.done) {
+        this.finished = true;
+        this.returned = step.value ?? null;
+        return undefined;
+      }
+      this.#handling = machine.handling === outer ? null : machine.handling;
+      return step.value;
+    } catch (error) {
+      this.finished = true;
+      throw this.#convert(error);
+    } finally {
+      this.running = false;
+      machine.depth = depth;
+      leaveNative();
+      machine.handling = outer;
+    }
+  }
+
+  /** A StopIteration that leaves a generator by mistake would end its caller's loop: it becomes a RuntimeError. */
+  #convert(error: unknown): unknown {
+    for (const name of this.word === "async generator" ? ["StopIteration", "StopAsyncIteration"] : ["StopIteration"]) {
+      if (!isInstanceOfException(error, name)) continue;
+      const converted = runtimeError(`${this.word} raised ${name}`);
+      converted.cause = error;
+      converted.context = error;
+      converted.suppressContext = true;
+      return converted;
+    }
+    return error;
+  }
+
+  override repr(): string {
+    return `<${this.word === "async generator" ? "async_generator" : this.word} object ${this.qualname} at ${addressOf(this)}>`;
+  }
+}
+setDefaultType(PyGenerator, generatorType);
+
+/** What `async def` returns when called. Not iterable: `await` drives it. */
+export class PyCoroutine extends PyObject {
+  readonly machine: PyGenerator;
+  constructor(machine_: PyGenerator) {
+    super();
+    this.machine = machine_;
+  }
+  override repr(): string {
+    return `<coroutine object ${this.machine.qualname} at ${addressOf(this)}>`;
+  }
+}
+setDefaultType(PyCoroutine, coroutineType);
+
+/** `yield from` and `await`: passes values, exceptions and close through to the inner iterator, and gives what it returned. */
+export function* delegate(inner: Value): Body {
+  if (inner instanceof PyGenerator && !inner.type.isHeap) return yield* delegateToGenerator(inner);
+  let value = startForeign(inner);
+  while (!isReturned(value)) {
+    let sent: Value;
+    try {
+      sent = yield value;
+    } catch (error) {
+      value = throwForeign(inner, error);
+      continue;
+    }
+    value = sendForeign(inner, sent);
+  }
+  return value.returned;
+}
+
+function* delegateToGenerator(inner: PyGenerator): Body {
+  let value = inner.next();
+  while (value !== undefined) {
+    let sent: Value;
+    try {
+      sent = yield value;
+    } catch (error) {
+      if (!(error instanceof PyBaseException)) throw error;
+      if (isInstanceOfException(error, "GeneratorExit")) {
+        inner.close();
+        throw error;
+      }
+      value = inner.throwInto(error);
+      continue;
+    }
+    value = inner.send(sent);
+  }
+  return inner.returned;
+}
+
+type Returned = { returned: Value };
+const isReturned = (value: Value | Returned): value is Returned =>
+  typeof value === "object" && value !== null && !(value instanceof PyObject);
+
+function attempt(step: () => Value | undefined): Value | Returned {
+  try {
+    const value = step();
+    return value === undefined ? { returned: null } : value;
+  } catch (error) {
+    if (isInstanceOfException(error, "StopIteration")) return { returned: error.args.items[0] ?? null };
+    throw error;
+  }
+}
+
+function startForeign(inner: Value): Value | Returned {
+  return attempt(() =>
+    inner instanceof PyIterator && !inner.type.isHeap ? inner.next() : callSpecial(inner, "__next__"),
+  );
+}
+
+function sendForeign(inner: Value, sent: Value): Value | Returned {
+  if (sent === null) return startForeign(inner);
+  return attempt(() => {
+    const result = callSpecial(inner, "send", sent);
+    if (result === undefined) throw typeError(`'${typeOf(inner).name}' object has no attribute 'send'`);
+    return result;
+  });
+}
+
+function throwForeign(inner: Value, error: unknown): Value | Returned {
+  if (!(error instanceof PyBaseException)) throw error;
+  if (isInstanceOfException(error, "GeneratorExit")) {
+    if (typeOf(inner).lookup("close") !== undefined) callSpecial(inner, "close");
+    throw error;
+  }
+  if (typeOf(inner).lookup("throw") === undefined) throw error;
+  return attempt(() => callSpecial(inner, "throw", error));
+}
+
+/** What `__next__` of a generator raises at its end: StopIteration with the returned value. */
+export function endOf(generator: PyGenerator): PyBaseException {
+  return stopIteration(generator.returned);
+}

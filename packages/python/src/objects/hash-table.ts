@@ -1,0 +1,168 @@
+/**
+ * HashTable: the map under dict, set and frozenset.
+ *
+ * JavaScript's own Map does the work wherever Python's equality of two keys can be told by a JavaScript value: strings, ints (the
+ * number or the bigint), None (null), floats (the number that they equal; 1.0 and 1 are one key), bools (0 and 1), and objects that
+ * equal only themselves. That value is the *canonical key*. Other keys (tuples, frozensets, instances with `__eq__`) are found by their
+ * Python hash in `buckets`; their canonical key is the first equal key that came in, so that one Map still keeps the order of all.
+ * Where the canonical key is not the Python key itself (True, 1.0, an instance of a subclass of str) `originals` has that.
+ */
+
+import { isEqual } from "./comparison.ts";
+import { typeError } from "./exceptions.ts";
+import { hashOf, keepsIdentityEquality } from "./hash.ts";
+import { normalizeInt, PyFloat, PyIntBox, PyObject, PyStrBox, typeOf, type Value } from "./object.ts";
+
+export class HashTable {
+  /** canonical key -> value, in order of insertion */
+  map = new Map<Value, Value>();
+  #originals: Map<Value, Value> | undefined;
+  #buckets: Map<number | bigint, Value[]> | undefined;
+
+  get size(): number {
+    return this.map.size;
+  }
+
+  get(key: Value): Value | undefined {
+    if (typeof key === "string" || typeof key === "number") return this.map.get(key);
+    const canonical = this.#find(key);
+    return canonical === undefined ? undefined : this.map.get(canonical);
+  }
+
+  has(key: Value): boolean {
+    if (typeof key === "string" || typeof key === "number") return this.map.has(key);
+    const canonical = this.#find(key);
+    return canonical !== undefined && this.map.has(canonical);
+  }
+
+  set(key: Value, value: Value): void {
+    if (typeof key === "string" || typeof key === "number") {
+      this.map.set(key, value);
+      return;
+    }
+    const canonical = simpleKey(key);
+    if (canonical !== undefined) {
+      if (canonical !== key && !this.map.has(canonical)) {
+        this.#originals ??= new Map();
+        this.#originals.set(canonical, key);
+      }
+      this.map.set(canonical, value);
+      return;
+    }
+    const hash = hashOf(key);
+    this.#buckets ??= new Map();
+    const bucket = this.#buckets.get(hash);
+    if (bucket === undefined) this.#buckets.set(hash, [key]);
+    else {
+      for (const candidate of bucket) {
+        if (isEqual(candidate, key)) {
+          this.map.set(candidate, value);
+          return;
+        }
+      }
+      bucket.push(key);
+    }
+    this.map.set(key, value);
+  }
+
+  /** Deletes and says whether there was something to delete. */
+  delete(key: Value): boolean {
+    const canonical = this.#find(key);
+    return canonical !== undefined && this.#remove(canonical);
+  }
+
+  /** Deletes and gives the value that was there. */
+  take(key: Value): Value | undefined {
+    const canonical = this.#find(key);
+    if (canonical === undefined) return undefined;
+    const value = this.map.get(canonical);
+    if (value !== undefined) this.#remove(canonical);
+    return value;
+  }
+
+  /** The Python key that stands for `canonical`. */
+  original(canonical: Value): Value {
+    if (this.#originals === undefined) return canonical;
+    const original = this.#originals.get(canonical);
+    return original === undefined ? canonical : original;
+  }
+
+  /** The equal key that is in the table, or undefined. */
+  findOriginal(key: Value): Value | undefined {
+    const canonical = this.#find(key);
+    return canonical !== undefined && this.map.has(canonical) ? this.original(canonical) : undefined;
+  }
+
+  /** Python keys in order of insertion. */
+  keys(): Value[] {
+    const keys = [...this.map.keys()];
+    return this.#originals === undefined ? keys : keys.map((key) => this.original(key));
+  }
+
+  clear(): void {
+    this.map = new Map();
+    this.#originals = undefined;
+    this.#buckets = undefined;
+  }
+
+  copy(): HashTable {
+    const copy = new HashTable();
+    copy.map = new Map(this.map);
+    if (this.#originals !== undefined) copy.#originals = new Map(this.#originals);
+    if (this.#buckets !== undefined)
+      copy.#buckets = new Map([...this.#buckets].map(([hash, keys]) => [hash, [...keys]]));
+    return copy;
+  }
+
+  /** Canonical key of an equal key that may be in the table; undefined if there is surely none. */
+  #find(key: Value): Value | undefined {
+    const simple = simpleKey(key);
+    if (simple !== undefined) return simple;
+    const bucket = this.#buckets?.get(hashOf(key));
+    if (bucket === undefined) {
+      if (this.#buckets === undefined) hashOf(key);
+      return undefined;
+    }
+    for (const candidate of bucket) if (isEqual(candidate, key)) return candidate;
+    return undefined;
+  }
+
+  #remove(canonical: Value): boolean {
+    if (!this.map.delete(canonical)) return false;
+    this.#originals?.delete(canonical);
+    if (this.#buckets !== undefined && simpleKey(canonical) === undefined) {
+      const hash = hashOf(canonical);
+      const bucket = this.#buckets.get(hash);
+      if (bucket !== undefined) {
+        bucket.splice(bucket.indexOf(canonical), 1);
+        if (bucket.length === 0) this.#buckets.delete(hash);
+      }
+    }
+    return true;
+  }
+}
+
+/** The canonical key where no hash is needed to find it, else undefined. */
+function simpleKey(key: Value): Value | undefined {
+  if (key === null || typeof key !== "object") return typeof key === "boolean" ? (key ? 1 : 0) : key;
+  if (key instanceof PyFloat && !key.type.isHeap) return floatKey(key);
+  if (key instanceof PyStrBox || key instanceof PyIntBox) return keepsIdentityEquality(key) ? key.value : undefined;
+  return keepsIdentityEquality(key) ? key : undefined;
+}
+
+/** The number that a float equals, as an int would be: 1e300 is the bigint 10**300's neighbour, 0.5 is itself, nan only itself. */
+function floatKey(key: PyFloat): Value {
+  const value = key.value;
+  if (Number.isNaN(value)) return key;
+  if (Number.isInteger(value) && !Number.isSafeInteger(value)) return normalizeInt(BigInt(value));
+  return value === 0 ? 0 : value;
+}
+
+/** Raises TypeError for what can't be a key. */
+export function requireHashable(value: Value): void {
+  if (value instanceof PyObject && !keepsIdentityEquality(value)) hashOf(value);
+}
+
+export function unhashable(value: Value): unknown {
+  return typeError(`unhashable type: '${typeOf(value).name}'`);
+}

@@ -1,0 +1,32 @@
+/** Index values: ints, and objects that say by `__index__` which int they are. */
+
+import { call } from "./call.ts";
+import { overflowError, typeError } from "./exceptions.ts";
+import { integerOf, PyObject, typeOf, type Value } from "./object.ts";
+
+/** The integer of a value by `__index__`, or undefined where it has none. */
+export function indexOf(value: Value): number | bigint | undefined {
+  const integer = integerOf(value);
+  if (integer !== undefined || !(value instanceof PyObject)) return integer;
+  const method = value.type.lookup("__index__");
+  if (method === undefined || method === null) return undefined;
+  const result = integerOf(call(method, [value]));
+  if (result === undefined) throw typeError(`__index__ returned non-int (type ${typeOf(value).name})`);
+  return result;
+}
+
+/** The integer of an argument that must be one. TypeError: 'str' object cannot be interpreted as an integer */
+export function requireIndex(value: Value): number | bigint {
+  const index = indexOf(value);
+  if (index === undefined) throw typeError(`'${typeOf(value).name}' object cannot be interpreted as an integer`);
+  return index;
+}
+
+/** Like `requireIndex` for what must fit a C ssize_t. OverflowError beyond it; numbers beyond 2**53 are as good as infinite here. */
+export function requireSize(value: Value): number {
+  const index = requireIndex(value);
+  if (typeof index === "number") return index;
+  if (index > 9223372036854775807n || index < -9223372036854775808n)
+    throw overflowError("Python int too large to convert to C ssize_t");
+  return Number(index);
+}

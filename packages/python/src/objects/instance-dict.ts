@@ -1,0 +1,47 @@
+/** `obj.__dict__`: a dict that is a view of an object's attributes. Changes go both ways. */
+
+import { PyDict } from "./dict.ts";
+import { typeError } from "./exceptions.ts";
+import { HashTable } from "./hash-table.ts";
+import { type Attributes, type PyObject, stringOf, typeOf, type Value } from "./object.ts";
+
+const views = new WeakMap<PyObject, PyDict>();
+
+/** A hash table over a Map of attributes: every key is a name. */
+class AttributeTable extends HashTable {
+  constructor(attributes: Attributes) {
+    super();
+    this.map = attributes as Map<Value, Value>;
+  }
+  override set(key: Value, value: Value): void {
+    const name = stringOf(key);
+    if (name === undefined) throw typeError(`attribute name must be string, not '${typeOf(key).name}'`);
+    this.map.set(name, value);
+  }
+  override clear(): void {
+    this.map.clear();
+  }
+}
+
+export const InstanceDict = {
+  /** The one view of the object's attributes. */
+  of(object: PyObject): PyDict {
+    let view = views.get(object);
+    if (view === undefined) {
+      view = new PyDict();
+      view.table = new AttributeTable(object.attrs!);
+      views.set(object, view);
+    }
+    return view;
+  },
+  /** After the attributes were replaced. */
+  forget(object: PyObject): void {
+    views.delete(object);
+  },
+  /** A view of a namespace that is no object's: globals(). */
+  over(attributes: Attributes): PyDict {
+    const view = new PyDict();
+    view.table = new AttributeTable(attributes);
+    return view;
+  },
+};

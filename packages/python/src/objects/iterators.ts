@@ -1,0 +1,237 @@
+/**
+ * enumerate, zip, map, filter, reversed: the iterator types of the module builtins.
+ *
+ * Each draws from `Iteration`s, so our own iterators are called without going through Python. Each is a class that a program may subclass.
+ */
+
+import { charge, tick } from "../limits.ts";
+import { call } from "./call.ts";
+import { bindAttribute } from "./attributes.ts";
+import type { PyDict } from "./dict.ts";
+import { isInstanceOfException, typeError, valueError } from "./exceptions.ts";
+import { defineMethods, PyFunction } from "./function.ts";
+import { requireIndex } from "./index-value.ts";
+import { addInts, type Int } from "./int-arithmetic.ts";
+import { iterate, NativeIterator } from "./iteration.ts";
+import { defineIterator } from "./iterator-methods.ts";
+import { lengthOf, getItem } from "./access.ts";
+import { ListReverseIterator } from "./list-methods.ts";
+import { PyList } from "./list.ts";
+import {
+  adopt,
+  builtinType,
+  type Iteration,
+  PyIterator,
+  PyObject,
+  type PyType,
+  setDefaultType,
+  typeOf,
+  type Value,
+} from "./object.ts";
+import { defineClassGetItem } from "./slot-methods.ts";
+import { isTrue } from "./truth.ts";
+import { PyTuple } from "./tuple.ts";
+
+export const enumerateType = builtinType("enumerate");
+export const zipType = builtinType("zip");
+export const mapType = builtinType("map");
+export const filterType = builtinType("filter");
+export const reversedType = builtinType("reversed");
+
+export class PyEnumerate extends PyIterator {
+  readonly #values: Iteration;
+  #count: Int;
+  constructor(values: Iteration, start: Int) {
+    super();
+    this.#values = values;
+    this.#count = start;
+  }
+  next(): Value | undefined {
+    const value = this.#values.next();
+    if (value === undefined) return undefined;
+    const count = this.#count;
+    this.#count = typeof count === "number" && count < Number.MAX_SAFE_INTEGER ? count + 1 : addInts(count, 1);
+    return new PyTuple([count, value]);
+  }
+}
+setDefaultType(PyEnumerate, enumerateType);
+
+export class PyZip extends PyIterator {
+  readonly #sources: readonly Iteration[];
+  readonly #isStrict: boolean;
+  constructor(sources: readonly Iteration[], isStrict: boolean) {
+    super();
+    this.#sources = sources;
+    this.#isStrict = isStrict;
+  }
+  next(): Value | undefined {
+    const sources = this.#sources;
+    if (sources.length === 0) return undefined;
+    const row: Value[] = [];
+    for (let i = 0; i < sources.length; i++) {
+      const value = sources[i]!.next();
+      if (value === undefined) {
+        if (this.#isStrict) this.#checkLengths(i);
+        return undefined;
+      }
+      row.push(value);
+    }
+    return new PyTuple(row);
+  }
+  /** The source at `short` has ended; with strict=True all must end together. */
+  #checkLengths(short: number): void {
+    const before = (at: number): string => (at === 1 ? "argument 1" : `arguments 1-${at}`);
+    if (short > 0) throw valueError(`zip() argument ${short + 1} is shorter than ${before(short)}`);
+    for (let i = 1; i < this.#sources.length; i++) {
+      if (this.#sources[i]!.next() !== undefined)
+        throw valueError(`zip() argument ${i + 1} is longer than ${before(i)}`);
+    }
+  }
+}
+setDefaultType(PyZip, zipType);
+
+export class PyMap extends PyIterator {
+  readonly #func: Value;
+  readonly #sources: readonly Iteration[];
+  constructor(func: Value, sources: readonly Iteration[]) {
+    super();
+    this.#func = func;
+    this.#sources = sources;
+  }
+  next(): Value | undefined {
+    tick();
+    const sources = this.#sources;
+    const func = this.#func;
+    if (sources.length === 1) {
+      const value = sources[0]!.next();
+      if (value === undefined) return undefined;
+      return func instanceof PyFunction && func.arity === 1 ? func.code(value) : call(func, [value]);
+    }
+    const args: Value[] = [];
+    for (const source of sources) {
+      const value = source.next();
+      if (value === undefined) return undefined;
+      args.push(value);
+    }
+    return call(func, args);
+  }
+}
+setDefaultType(PyMap, mapType);
+
+export class PyFilter extends PyIterator {
+  readonly #func: Value;
+  readonly #source: Iteration;
+  constructor(func: Value, source: Iteration) {
+    super();
+    this.#func = func;
+    this.#source = source;
+  }
+  next(): Value | undefined {
+    for (;;) {
+      tick();
+      const value = this.#source.next();
+      if (value === undefined) return undefined;
+      if (isTrue(this.#func === null ? value : call(this.#func, [value]))) return value;
+    }
+  }
+}
+setDefaultType(PyFilter, filterType);
+
+/** reversed() of a sequence that has no `__reversed__`: by index, from the end. */
+export class PyReversed extends PyIterator {
+  #sequence: Value | undefined;
+  #at: number;
+  constructor(sequence: Value, length: number) {
+    super();
+    this.#sequence = sequence;
+    this.#at = length - 1;
+  }
+  next(): Value | undefined {
+    if (this.#sequence === undefined) return undefined;
+    if (this.#at >= 0) {
+      try {
+        return getItem(this.#sequence, this.#at--);
+      } catch (error) {
+        if (!isInstanceOfException(error, "IndexError") && !isInstanceOfException(error, "StopIteration")) throw error;
+      }
+    }
+    this.#sequence = undefined;
+    return undefined;
+  }
+  override lengthHint(): number {
+    return this.#sequence === undefined ? 0 : this.#at + 1;
+  }
+}
+setDefaultType(PyReversed, reversedType);
+
+/** reversed(value) */
+export function reverseOf(value: Value): Value {
+  if (value instanceof PyList && !value.type.isHeap) return new ListReverseIterator(value);
+  if (typeof value === "string") return reversedText(value);
+  const type = typeOf(value);
+  const method = type.lookup("__reversed__");
+  if (method === null) throw typeError(`'${type.name}' object is not reversible`);
+  if (method !== undefined) return call(bindAttribute(method, value, type)!, []);
+  const isSequence =
+    value instanceof PyObject &&
+    type.lookup("__getitem__") !== undefined &&
+    !["dict", "mappingproxy"].includes(type.layout.name);
+  if (!isSequence) throw typeError(`'${type.name}' object is not reversible`);
+  return new PyReversed(value, lengthOf(value));
+}
+
+function reversedText(text: string): PyIterator {
+  charge(text.length * 8);
+  const characters = [...text];
+  return new NativeIterator(reversedType, () => characters.pop());
+}
+
+const sourcesOf = (iterables: readonly Value[]): Iteration[] => iterables.map((iterable) => iterate(iterable));
+
+function refuseKeywords(name: string, cls: PyType, exact: PyType, kwargs: PyDict): void {
+  if (cls === exact && kwargs.table.size > 0) throw typeError(`${name}() takes no keyword arguments`);
+}
+
+defineMethods(enumerateType, {
+  "__new__(cls, iterable=?, start=0)": (cls: PyType, iterable: Value | undefined, start: Value) => {
+    if (iterable === undefined) throw typeError("enumerate() missing required argument 'iterable'");
+    const count = requireIndex(start);
+    return adopt(new PyEnumerate(iterate(iterable), count), cls);
+  },
+});
+defineMethods(zipType, {
+  "__new__(cls, /, *iterables, **kwargs)": (cls: PyType, iterables: PyTuple, kwargs: PyDict) => {
+    let strict: Value = false;
+    for (const name of kwargs.table.keys()) {
+      if (name !== "strict" && cls === zipType)
+        throw typeError(`'${name as string}' is an invalid keyword argument for zip()`);
+      if (name === "strict") strict = kwargs.get(name)!;
+    }
+    return adopt(new PyZip(sourcesOf(iterables.items), isTrue(strict)), cls);
+  },
+});
+defineMethods(mapType, {
+  "__new__(cls, /, *args, **kwargs)": (cls: PyType, args: PyTuple, kwargs: PyDict) => {
+    refuseKeywords("map", cls, mapType, kwargs);
+    if (args.items.length < 2) throw typeError("map() must have at least two arguments.");
+    return adopt(new PyMap(args.items[0]!, sourcesOf(args.items.slice(1))), cls);
+  },
+});
+defineMethods(filterType, {
+  "__new__(cls, /, *args, **kwargs)": (cls: PyType, args: PyTuple, kwargs: PyDict) => {
+    refuseKeywords("filter", cls, filterType, kwargs);
+    if (args.items.length !== 2) throw typeError(`filter expected 2 arguments, got ${args.items.length}`);
+    return adopt(new PyFilter(args.items[0]!, iterate(args.items[1]!)), cls);
+  },
+});
+defineMethods(reversedType, {
+  "__new__(cls, /, *args, **kwargs)": (cls: PyType, args: PyTuple, kwargs: PyDict) => {
+    refuseKeywords("reversed", cls, reversedType, kwargs);
+    if (args.items.length !== 1) throw typeError(`reversed expected 1 argument, got ${args.items.length}`);
+    const result = reverseOf(args.items[0]!);
+    return cls !== reversedType && result instanceof PyReversed ? adopt(result, cls) : result;
+  },
+});
+for (const type of [enumerateType, zipType, mapType, filterType]) defineIterator(type);
+defineIterator(reversedType, true);
+defineClassGetItem(enumerateType);

@@ -1,0 +1,149 @@
+/** Methods of list. */
+
+import { tick } from "../limits.ts";
+import { isEqual } from "./comparison.ts";
+import { optionalIterable } from "./constructor-arguments.ts";
+import type { PyDict } from "./dict.ts";
+import { indexError, typeError, valueError } from "./exceptions.ts";
+import { defineConstants, defineMethods } from "./function.ts";
+import { indexOf, requireIndex, requireSize } from "./index-value.ts";
+import { defineIterator } from "./iterator-methods.ts";
+import { extendList, listIteratorType, listType, PyList } from "./list.ts";
+import { sortList } from "./list-sort.ts";
+import { adopt, builtinType, PyIterator, type PyType, setDefaultType, type Value } from "./object.ts";
+import { defineClassGetItem, defineSlotMethods } from "./slot-methods.ts";
+import { reprOf } from "./text.ts";
+import type { PyTuple } from "./tuple.ts";
+
+export const listReverseIteratorType = builtinType("list_reverseiterator", undefined, { final: true });
+
+/** reversed(list): from the item that was last when it began. */
+export class ListReverseIterator extends PyIterator {
+  #list: PyList | undefined;
+  #at: number;
+  constructor(list: PyList) {
+    super();
+    this.#list = list;
+    this.#at = list.items.length - 1;
+  }
+  next(): Value | undefined {
+    const items = this.#list?.items;
+    if (items === undefined) return undefined;
+    if (this.#at >= 0 && this.#at < items.length) return items[this.#at--]!;
+    this.#list = undefined;
+    return undefined;
+  }
+  override lengthHint(): number {
+    const length = this.#list?.items.length ?? 0;
+    return this.#at + 1 > length ? 0 : this.#at + 1;
+  }
+}
+setDefaultType(ListReverseIterator, listReverseIteratorType);
+
+/** A position for list.index and its kin: beyond the ends is as good as at them. */
+export function clampedBound(value: Value | undefined, missing: number, length: number): number {
+  if (value === undefined) return missing;
+  const index = indexOf(value);
+  if (index === undefined) throw typeError("slice indices must be integers or have an __index__ method");
+  const at = Number(index);
+  return at < 0 ? Math.max(0, at + length) : at;
+}
+
+/** Position of the first item that equals `value` between the bounds, or -1. The items may change meanwhile. */
+export function findItem(read: () => readonly Value[], value: Value, start: number, stop: number): number {
+  for (let at = start; at < stop; at++) {
+    const items = read();
+    if (at >= items.length) break;
+    tick();
+    if (isEqual(items[at]!, value)) return at;
+  }
+  return -1;
+}
+
+/** Number of items that equal `value`. */
+export function countItem(items: readonly Value[], value: Value): number {
+  let count = 0;
+  for (let at = 0; at < items.length; at++) {
+    tick();
+    if (isEqual(items[at]!, value)) count += 1;
+  }
+  return count;
+}
+
+defineSlotMethods(listType, "len iter repr contains getitem setitem delitem eq ne lt le gt ge add iadd mul rmul imul");
+defineClassGetItem(listType);
+defineConstants(listType, { __hash__: null });
+defineMethods(listType, {
+  "__new__(cls, /, *args, **kwargs)": (cls: PyType) => adopt(new PyList([]), cls),
+  "__init__(self, /, *args, **kwargs)": (self: PyList, args: PyTuple, kwargs: PyDict) => {
+    const iterable = optionalIterable("list", args, kwargs);
+    self.items = [];
+    if (iterable !== undefined) extendList(self, iterable);
+    return null;
+  },
+  "__reversed__(self, /)": (self: PyList) => new ListReverseIterator(self),
+  "append(self, object, /)": (self: PyList, object: Value) => {
+    self.items.push(object);
+    return null;
+  },
+  "clear(self, /)": (self: PyList) => {
+    self.items = [];
+    return null;
+  },
+  "copy(self, /)": (self: PyList) => {
+    const copy = new PyList([]);
+    extendList(copy, self);
+    return copy;
+  },
+  "count(self, value, /)": (self: PyList, value: Value) => countItem(self.items, value),
+  "extend(self, iterable, /)": (self: PyList, iterable: Value) => {
+    extendList(self, iterable);
+    return null;
+  },
+  "index(self, value, start=?, stop=?, /)": (
+    self: PyList,
+    value: Value,
+    start: Value | undefined,
+    stop: Value | undefined,
+  ) => {
+    const length = self.items.length;
+    const from = clampedBound(start, 0, length);
+    const at = findItem(() => self.items, value, from, clampedBound(stop, Number.MAX_SAFE_INTEGER, length));
+    if (at < 0) throw valueError(`${reprOf(value)} is not in list`);
+    return at;
+  },
+  "insert(self, index, object, /)": (self: PyList, index: Value, object: Value) => {
+    const length = self.items.length;
+    const at = requireSize(index);
+    tick(length >>> 6);
+    self.items.splice(at < 0 ? Math.max(0, at + length) : Math.min(at, length), 0, object);
+    return null;
+  },
+  "pop(self, index=-1, /)": (self: PyList, index: Value) => {
+    const items = self.items;
+    const wanted = index === -1 ? -1 : requireSize(index);
+    if (items.length === 0) throw indexError("pop from empty list");
+    const at = wanted < 0 ? wanted + items.length : wanted;
+    if (at < 0 || at >= items.length) throw indexError("pop index out of range");
+    if (at === items.length - 1) return items.pop()!;
+    tick((items.length - at) >>> 6);
+    return at === 0 ? items.shift()! : items.splice(at, 1)[0]!;
+  },
+  "remove(self, value, /)": (self: PyList, value: Value) => {
+    const at = findItem(() => self.items, value, 0, Number.MAX_SAFE_INTEGER);
+    if (at < 0) throw valueError("list.remove(x): x not in list");
+    self.items.splice(at, 1);
+    return null;
+  },
+  "reverse(self, /)": (self: PyList) => {
+    tick(self.items.length >>> 4);
+    self.items.reverse();
+    return null;
+  },
+  "sort(self, /, *, key=None, reverse=False)": (self: PyList, key: Value, reverse: Value) => {
+    sortList(self, key, requireIndex(reverse) !== 0);
+    return null;
+  },
+});
+defineIterator(listIteratorType, true);
+defineIterator(listReverseIteratorType, true);

@@ -1,0 +1,82 @@
+/**
+ * Sorting: list.sort and sorted().
+ *
+ * V8's array sort is the stable merge sort that CPython's is, and like it asks only "is a less than b", so a comparison function that answers
+ * `lt(a, b) ? -1 : 0` gives CPython's order also where `__lt__` is inconsistent. Keys that are all numbers or all strings are compared
+ * without asking anybody.
+ */
+
+import { charge, tick } from "../limits.ts";
+import { call } from "./call.ts";
+import { compareCodePoints, richOrder } from "./comparison.ts";
+import { valueError } from "./exceptions.ts";
+import type { PyList } from "./list.ts";
+import { PyFloat, type Value } from "./object.ts";
+import { isTrue } from "./truth.ts";
+
+/** Sorts `list` in place. While it runs the list is empty; a program that fills it meanwhile gets ValueError. */
+export function sortList(list: PyList, key: Value, reverse: boolean): void {
+  const items = list.items;
+  const placeholder: Value[] = [];
+  list.items = placeholder;
+  let isModified = false;
+  try {
+    sortArray(items, key, reverse);
+  } finally {
+    isModified = list.items !== placeholder || placeholder.length > 0;
+    list.items = items;
+  }
+  if (isModified) throw valueError("list modified during sort");
+}
+
+/** Sorts an array in place by the Python order of its items or of `key(item)`. */
+export function sortArray(items: Value[], key: Value, reverse: boolean): void {
+  charge(items.length * 8);
+  // CPython: the reverse of the sort of the reverse, so that equal items keep their order.
+  if (key === null) {
+    if (reverse) items.reverse();
+    items.sort(comparisonFor(items));
+    if (reverse) items.reverse();
+    return;
+  }
+  charge(items.length * 32);
+  const keyed: { key: Value; item: Value }[] = [];
+  for (const item of items) {
+    tick();
+    keyed.push({ key: call(key, [item]), item });
+  }
+  const compare = comparisonFor(keyed.map((entry) => entry.key));
+  if (reverse) keyed.reverse();
+  keyed.sort((a, b) => compare(a.key, b.key));
+  if (reverse) keyed.reverse();
+  for (let i = 0; i < keyed.length; i++) items[i] = keyed[i]!.item;
+}
+
+/** How to compare these keys: negative where the first is less, else not. */
+function comparisonFor(keys: readonly Value[]): (a: Value, b: Value) => number {
+  if (keys.length === 0) return () => 0;
+  const first = keys[0];
+  const work = keys.length * Math.ceil(Math.log2(keys.length + 1));
+  if (typeof first === "number" && keys.every((key) => typeof key === "number")) {
+    tick(work >>> 3);
+    return (a, b) => (a as number) - (b as number);
+  }
+  if (typeof first === "string" && keys.every((key) => typeof key === "string")) {
+    tick(work >>> 2);
+    return (a, b) => compareStrings(a as string, b as string);
+  }
+  if (first instanceof PyFloat && keys.every((key) => key instanceof PyFloat && !key.type.isHeap)) {
+    tick(work >>> 3);
+    return (a, b) => ((a as PyFloat).value < (b as PyFloat).value ? -1 : 0);
+  }
+  return (a, b) => {
+    tick();
+    return isTrue(richOrder("lt", a, b)) ? -1 : 0;
+  };
+}
+
+function compareStrings(a: string, b: string): number {
+  const shorter = Math.min(a.length, b.length);
+  if (shorter > 128) tick(shorter >>> 7);
+  return compareCodePoints(a, b);
+}

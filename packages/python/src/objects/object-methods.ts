@@ -1,0 +1,194 @@
+/** Methods of `object`: what every value has. */
+
+import { attributeNames, findAttribute, genericAttribute, genericSetAttribute } from "./attributes.ts";
+import { createInstance, newInstance, objectInit, objectNew } from "./call.ts";
+import { richEquals, richOrder, slotEquals, slotOrder } from "./comparison.ts";
+import { noAttribute, typeError } from "./exceptions.ts";
+import { defineAttributes, defineClassMethods, defineConstants, defineMethods, PyFunction } from "./function.ts";
+import { PyList } from "./list.ts";
+import { dictFromMap, PyDict } from "./dict.ts";
+import { InstanceDict } from "./instance-dict.ts";
+import {
+  addressOf,
+  identityOf,
+  NotImplemented,
+  noneType,
+  notImplementedType,
+  ellipsisType,
+  objectType,
+  type Ordering,
+  PyInstance,
+  PyObject,
+  PySingleton,
+  PyType,
+  qualifiedName,
+  stringOf,
+  typeOf,
+  typeType,
+  type Value,
+} from "./object.ts";
+import { strOf, reprOf } from "./text.ts";
+import type { PyTuple } from "./tuple.ts";
+import { isTrue } from "./truth.ts";
+
+const order =
+  (operator: Ordering) =>
+  (self: Value, other: Value): Value =>
+    self instanceof PyInstance ? NotImplemented : (slotOrder(operator, self, other) ?? NotImplemented);
+
+defineMethods(objectType, {
+  "__new__(cls, /, *args, **kwargs)": (cls: PyType, args: PyTuple, kwargs: PyDict) => {
+    if (!(cls instanceof PyType)) throw typeError(`object.__new__(X): X is not a type object (${typeOf(cls).name})`);
+    if (cls.layout !== objectType)
+      throw typeError(`object.__new__(${cls.name}) is not safe, use ${cls.layout.name}.__new__()`);
+    if (args.items.length + kwargs.table.size > 0) {
+      if (cls.lookup("__new__") !== objectNew())
+        throw typeError("object.__new__() takes exactly one argument (the type to instantiate)");
+      if (cls.lookup("__init__") === objectInit()) throw typeError(`${cls.name}() takes no arguments`);
+    }
+    return newInstance(cls);
+  },
+  "__init__(self, /, *args, **kwargs)": (self: Value, args: PyTuple, kwargs: PyDict) => {
+    if (args.items.length + kwargs.table.size > 0) {
+      const type = typeOf(self);
+      if (type.lookup("__init__") !== objectInit())
+        throw typeError("object.__init__() takes exactly one argument (the instance to initialize)");
+      if (type.lookup("__new__") === objectNew())
+        throw typeError(`${type.name}.__init__() takes exactly one argument (the instance to initialize)`);
+    }
+    return null;
+  },
+  "__repr__(self, /)": (self: Value) =>
+    self instanceof PyObject ? `<${qualifiedName(self.type)} object at ${addressOf(self)}>` : reprOf(self),
+  "__str__(self, /)": (self: Value) => reprOf(self),
+  "__format__(self, format_spec, /)": (self: Value, spec: Value) => {
+    const text = stringOf(spec);
+    if (text === undefined) throw typeError(`__format__() argument must be str, not ${typeOf(spec).name}`);
+    if (text !== "") throw typeError(`unsupported format string passed to ${typeOf(self).name}.__format__`);
+    return strOf(self);
+  },
+  "__eq__(self, value, /)": (self: Value, other: Value) =>
+    self === other ? true : self instanceof PyInstance ? NotImplemented : (slotEquals(self, other) ?? NotImplemented),
+  "__ne__(self, value, /)": (self: Value, other: Value) => {
+    const method = typeOf(self).lookup("__eq__");
+    if (method instanceof PyFunction) {
+      const result = richEqualsByMethod(self, other);
+      return result === NotImplemented ? NotImplemented : !isTrue(result);
+    }
+    const equal = self === other ? true : self instanceof PyInstance ? undefined : slotEquals(self, other);
+    return equal === undefined ? NotImplemented : !equal;
+  },
+  "__lt__(self, value, /)": order("lt"),
+  "__le__(self, value, /)": order("le"),
+  "__gt__(self, value, /)": order("gt"),
+  "__ge__(self, value, /)": order("ge"),
+  "__hash__(self, /)": (self: Value) => (self instanceof PyObject ? identityOf(self) : 0),
+  "__getattribute__(self, name, /)": (self: Value, name: Value) => {
+    const text = requireName(name);
+    const found = genericAttribute(self, typeOf(self), text);
+    if (found === undefined) throw noAttribute(self, text);
+    return found;
+  },
+  "__setattr__(self, name, value, /)": (self: Value, name: Value, value: Value) => {
+    genericSetAttribute(self, requireName(name), value);
+    return null;
+  },
+  "__delattr__(self, name, /)": (self: Value, name: Value) => {
+    genericSetAttribute(self, requireName(name), undefined);
+    return null;
+  },
+  "__dir__(self, /)": (self: Value) => new PyList(attributeNames(self)),
+  "__sizeof__(self, /)": () => 16,
+  "__reduce__(self, /)": (self: Value) => refusePickle(self),
+  "__reduce_ex__(self, protocol, /)": (self: Value) => refusePickle(self),
+  "__getstate__(self, /)": (self: Value) =>
+    self instanceof PyObject && self.attrs !== undefined && self.attrs.size > 0 ? dictFromMap(self.attrs) : null,
+});
+
+defineClassMethods(objectType, {
+  "__init_subclass__(cls, /, *args, **kwargs)": (cls: PyType, args: PyTuple, kwargs: PyDict) => {
+    if (kwargs.table.size > 0) throw typeError(`${cls.name}.__init_subclass__() takes no keyword arguments`);
+    if (args.items.length > 0)
+      throw typeError(`${cls.name}.__init_subclass__() takes no arguments (${args.items.length} given)`);
+    return null;
+  },
+  "__subclasshook__(cls, subclass, /)": () => NotImplemented,
+});
+
+function richEqualsByMethod(self: Value, other: Value): Value {
+  const method = typeOf(self).lookup("__eq__") as PyFunction;
+  return method.arity === 2 ? method.code(self, other) : richEquals(self, other);
+}
+
+function refusePickle(self: Value): never {
+  throw typeError(`cannot pickle '${typeOf(self).name}' object`);
+}
+
+export function requireName(name: Value): string {
+  const text = stringOf(name);
+  if (text === undefined) throw typeError(`attribute name must be string, not '${typeOf(name).name}'`);
+  return text;
+}
+
+defineAttributes(objectType, {
+  __class__: {
+    get: (self: Value) => typeOf(self),
+    set: (self: Value, value: Value | undefined) => {
+      if (!(value instanceof PyType))
+        throw typeError(
+          value === undefined
+            ? "can't delete __class__ attribute"
+            : `__class__ must be set to a class, not '${typeOf(value).name}' object`,
+        );
+      if (!(self instanceof PyObject) || !value.isHeap || !self.type.isHeap)
+        throw typeError("__class__ assignment only supported for heap types or ModuleType subclasses");
+      if (value.layout !== self.type.layout)
+        throw typeError(`__class__ assignment: '${value.name}' object layout differs from '${self.type.name}'`);
+      (self as { type: PyType }).type = value;
+    },
+  },
+  __dict__: {
+    get: (self: Value) => {
+      if (!(self instanceof PyObject) || self instanceof PyType) return undefined;
+      if (self.attrs === undefined && !self.type.hasDict) return undefined;
+      self.attrs ??= new Map();
+      return InstanceDict.of(self);
+    },
+    set: (self: Value, value: Value | undefined) => {
+      if (!(value instanceof PyDict))
+        throw typeError(
+          `__dict__ must be set to a dictionary, not a '${value === undefined ? "NoneType" : typeOf(value).name}'`,
+        );
+      if (!(self instanceof PyObject) || !self.type.hasDict) throw noAttribute(self, "__dict__");
+      self.attrs = new Map(value.table.map as Map<string, Value>);
+      InstanceDict.forget(self);
+    },
+  },
+});
+defineConstants(objectType, {
+  __doc__:
+    "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\ninstance that has no instance attributes and cannot be given any.\n",
+});
+
+defineMethods(noneType, {
+  "__new__(cls, /, *args, **kwargs)": (_cls: PyType, args: PyTuple) => {
+    if (args.items.length > 0) throw typeError("NoneType takes no arguments");
+    return null;
+  },
+  "__bool__(self, /)": () => false,
+  "__repr__(self, /)": () => "None",
+  "__hash__(self, /)": () => 0xfca8_6420,
+});
+
+PySingleton.prototype.repr = function (this: PySingleton): string {
+  return this.name;
+};
+for (const type of [notImplementedType, ellipsisType]) {
+  defineMethods(type, {
+    "__new__(cls, /)": (cls: PyType) =>
+      cls === notImplementedType ? NotImplemented : createInstance(cls, [], undefined),
+    "__repr__(self, /)": (self: PySingleton) => self.name,
+  });
+}
+
+export { findAttribute, richOrder, typeType };

@@ -1,0 +1,121 @@
+/**
+ * Sequence: what list and tuple (and others over an array) have in common: indexing, slices, repetition, concatenation, repr.
+ */
+
+import { charge, tick } from "../limits.ts";
+import { isEqual } from "./comparison.ts";
+import { indexError, overflowError, typeError } from "./exceptions.ts";
+import { indexOf } from "./index-value.ts";
+import { type PyType, PyIterator, typeOf, type Value } from "./object.ts";
+import { PySlice, sliceIndices } from "./slice.ts";
+import { reprOf } from "./text.ts";
+
+/** Iterates over an array that may grow meanwhile, as a list may. */
+export class ArrayIterator extends PyIterator {
+  override readonly type: PyType;
+  #items: readonly Value[] | undefined;
+  #next = 0;
+  constructor(items: readonly Value[], type: PyType) {
+    super();
+    this.type = type;
+    this.#items = items;
+  }
+  next(): Value | undefined {
+    const items = this.#items;
+    if (items === undefined) return undefined;
+    if (this.#next < items.length) return items[this.#next++]!;
+    this.#items = undefined;
+    return undefined;
+  }
+  override lengthHint(): number {
+    return this.#items === undefined ? 0 : Math.max(0, this.#items.length - this.#next);
+  }
+}
+
+/** `items[key]` for an int, a new array for a slice. `name` is the type, for errors: "list index out of range". */
+export function itemAt(items: readonly Value[], key: Value, name: string): Value | Value[] {
+  if (typeof key === "number") {
+    const item = items[key < 0 ? key + items.length : key];
+    if (item === undefined) throw indexError(`${name} index out of range`);
+    return item;
+  }
+  if (key instanceof PySlice) return sliceArray(items, key);
+  const index = indexOf(key);
+  if (index === undefined) throw typeError(`${name} indices must be integers or slices, not ${typeOf(key).name}`);
+  const item = items[resolveIndex(index, items.length)];
+  if (item === undefined) throw indexError(`${name} index out of range`);
+  return item;
+}
+
+/** A non-negative position, or -1 for "out of range". Raises IndexError for an index beyond any size. */
+export function resolveIndex(index: number | bigint, length: number): number {
+  if (typeof index === "bigint") throw indexError("cannot fit 'int' into an index-sized integer");
+  const position = index < 0 ? index + length : index;
+  return position >= 0 && position < length ? position : -1;
+}
+
+export function sliceArray(items: readonly Value[], slice: PySlice): Value[] {
+  const { start, step, count } = sliceIndices(slice, items.length);
+  charge(count * 8);
+  if (step === 1) return items.slice(start, start + count);
+  const result: Value[] = new Array(count);
+  for (let i = 0, at = start; i < count; i++, at += step) result[i] = items[at]!;
+  return result;
+}
+
+export function containsItem(items: readonly Value[], wanted: Value): boolean {
+  for (let i = 0; i < items.length; i++) {
+    tick();
+    if (isEqual(items[i]!, wanted)) return true;
+  }
+  return false;
+}
+
+/** `a + b` of two arrays; `b` undefined when the other operand is no `name`. */
+export function concatenateArrays(
+  a: readonly Value[],
+  b: readonly Value[] | undefined,
+  name: string,
+  other: Value,
+): Value[] {
+  if (b === undefined) throw typeError(`can only concatenate ${name} (not "${typeOf(other).name}") to ${name}`);
+  charge((a.length + b.length) * 8);
+  return a.concat(b);
+}
+
+/** `items * count`, or undefined when `count` is no integer. */
+export function repeatArray(items: readonly Value[], count: Value): Value[] | undefined {
+  const times = repeatCount(count, items.length);
+  if (times === undefined) return undefined;
+  charge(items.length * times * 8);
+  const result: Value[] = new Array(items.length * times);
+  let at = 0;
+  for (let i = 0; i < times; i++) for (let j = 0; j < items.length; j++) result[at++] = items[j]!;
+  return result;
+}
+
+/** How often to repeat something of `length`: never negative; undefined when `count` is no integer. */
+export function repeatCount(count: Value, length: number): number | undefined {
+  const times = indexOf(count);
+  if (times === undefined) return undefined;
+  if (times <= 0) return 0;
+  if (typeof times === "bigint") throw overflowError("cannot fit 'int' into an index-sized integer");
+  if (length === 0) return 0;
+  return times;
+}
+
+/** Reprs joined by ", ". */
+export function reprItems(items: readonly Value[]): string {
+  const parts: string[] = [];
+  let size = 0;
+  for (let i = 0; i < items.length; i++) {
+    const part = reprOf(items[i]!);
+    size += part.length + 2;
+    tick();
+    if (size > 1_000_000) {
+      charge(size);
+    }
+    parts.push(part);
+  }
+  return parts.join(", ");
+}

@@ -1,0 +1,197 @@
+/**
+ * Signatures of builtins: `"removeprefix(self, prefix, /)"` turned into a table of parameters, and arguments bound to it.
+ *
+ * The text is the key of every method table, so what `help()` shows, what binds and what the error says have one source.
+ * Defaults are written as Python literals; `=?` marks an argument that may be absent and then arrives as `undefined`.
+ * Error messages follow CPython's conventions, which depend on the form: one positional-only parameter (METH_O), none (METH_NOARGS),
+ * several positional-only ones ("f expected at most 2 arguments, got 3"), or parameters that may be named ("f() takes at most ...").
+ */
+
+import { typeError } from "./exceptions.ts";
+import type { Value } from "./object.ts";
+import { PyDict, dictFromMap } from "./dict.ts";
+import { emptyTuple, PyTuple } from "./tuple.ts";
+
+export type Parameter = {
+  name: string;
+  default: Value | undefined;
+  optional: boolean;
+  positional: boolean;
+  keyword: boolean;
+};
+
+/** Parsed text of one builtin. `self` (or `cls`) counts as the first positional parameter. */
+export type Signature = {
+  name: string;
+  text: string;
+  parameters: Parameter[];
+  /** Positional parameters (self included) that must, and that may, be given. */
+  required: number;
+  positional: number;
+  varargs: boolean;
+  varkw: boolean;
+  /** Has keyword-only parameters, *args or **kwargs: arguments always go through `bindArguments`. */
+  isSimple: boolean;
+  hasSelf: boolean;
+};
+
+const DEFAULTS = new Map<string, Value | undefined>([
+  ["None", null],
+  ["True", true],
+  ["False", false],
+  ["?", undefined],
+]);
+
+function parseDefault(text: string): Value | undefined {
+  if (DEFAULTS.has(text)) return DEFAULTS.get(text);
+  if (text === "()") return emptyTuple;
+  if (/^-?\d+$/.test(text)) return Number(text);
+  const quoted = /^(['"])(.*)\1$/.exec(text);
+  if (quoted) return quoted[2]!.replaceAll("\\n", "\n");
+  throw new Error(`signature default not understood: ${text}`);
+}
+
+/** Reads `name(self, a, /, b=None, *args, c=1, **kwargs)`. Commas inside default literals are not supported. */
+export function parseSignature(text: string): Signature {
+  const open = text.indexOf("(");
+  const name = text.slice(0, open);
+  const parts = text
+    .slice(open + 1, -1)
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  const parameters: Parameter[] = [];
+  let varargs = false;
+  let varkw = false;
+  let keywordOnly = false;
+  for (const part of parts) {
+    if (part === "/") {
+      for (const parameter of parameters) parameter.keyword = false;
+    } else if (part.startsWith("**")) varkw = true;
+    else if (part.startsWith("*")) {
+      keywordOnly = true;
+      varargs ||= part.length > 1;
+    } else {
+      const equals = part.indexOf("=");
+      const optional = equals >= 0;
+      parameters.push({
+        name: optional ? part.slice(0, equals).trim() : part,
+        default: optional ? parseDefault(part.slice(equals + 1).trim()) : undefined,
+        optional,
+        positional: !keywordOnly,
+        keyword: true,
+      });
+    }
+  }
+  const positional = parameters.filter((parameter) => parameter.positional);
+  const hasSelf = positional.length > 0 && (positional[0]!.name === "self" || positional[0]!.name === "cls");
+  if (hasSelf) positional[0]!.keyword = false;
+  return {
+    name,
+    text,
+    parameters,
+    required: positional.filter((parameter) => !parameter.optional).length,
+    positional: positional.length,
+    varargs,
+    varkw,
+    isSimple: !varargs && !varkw && !keywordOnly,
+    hasSelf,
+  };
+}
+
+/**
+ * Arguments in the order in which the implementation takes them: positional parameters, then (where the signature has it) the
+ * tuple of *args, then keyword-only parameters, then (where it has it) the dict of **kwargs.
+ * `label` is how errors name the builtin: "str.removeprefix" for METH_O and METH_NOARGS, else the bare name.
+ */
+export function bindArguments(
+  signature: Signature,
+  label: string,
+  args: readonly Value[],
+  kwargs: ReadonlyMap<string, Value> | undefined,
+): (Value | undefined)[] {
+  const { parameters, positional } = signature;
+  if (args.length > positional && !signature.varargs) throw tooMany(signature, label, args.length, kwargs?.size ?? 0);
+  const bound: (Value | undefined)[] = new Array(parameters.length);
+  const rest = kwargs === undefined || kwargs.size === 0 ? undefined : new Map(kwargs);
+  for (let i = 0; i < parameters.length; i++) {
+    const parameter = parameters[i]!;
+    const name = parameter.name;
+    if (parameter.positional && i < args.length) {
+      bound[i] = args[i];
+      if (parameter.keyword && rest?.has(name)) throw givenTwice(signature, name, i);
+    } else if (parameter.keyword && rest?.has(name)) {
+      bound[i] = rest.get(name);
+      rest.delete(name);
+    } else if (parameter.optional) bound[i] = parameter.default;
+    else if (rest !== undefined && rest.size > 0 && !signature.varkw && !parameters.some((p) => p.keyword))
+      throw noKeywords(label);
+    else throw missing(signature, label, i, args.length);
+  }
+  if (rest !== undefined && rest.size > 0 && !signature.varkw) {
+    if (!parameters.some((parameter) => parameter.keyword)) throw noKeywords(label);
+    const [name] = rest.keys();
+    throw typeError(`'${name}' is an invalid keyword argument for ${signature.name}()`);
+  }
+  if (signature.isSimple) return bound;
+  const result = bound.slice(0, positional);
+  if (signature.varargs) result.push(args.length > positional ? new PyTuple(args.slice(positional)) : emptyTuple);
+  result.push(...bound.slice(positional));
+  if (signature.varkw) result.push(rest === undefined ? new PyDict() : dictFromMap(rest));
+  return result;
+}
+
+function noKeywords(label: string): Error | Value {
+  return typeError(`${label}() takes no keyword arguments`);
+}
+
+const plural = (count: number): string => (count === 1 ? "" : "s");
+
+function tooMany(signature: Signature, label: string, given: number, keywords: number): unknown {
+  const self = signature.hasSelf ? 1 : 0;
+  const got = given - self;
+  const most = signature.positional - self;
+  const least = signature.required - self;
+  if (signature.parameters.every((parameter) => !parameter.keyword)) {
+    if (keywords > 0) return noKeywords(label);
+    if (most === 0) return typeError(`${label}() takes no arguments (${got} given)`);
+    if (most === 1 && least === 1) return typeError(`${label}() takes exactly one argument (${got} given)`);
+    return typeError(
+      `${signature.name} expected ${most === least ? "" : "at most "}${most} argument${plural(most)}, got ${got}`,
+    );
+  }
+  const all = signature.parameters.length - self;
+  const bound = got + keywords;
+  if (all > most && most === 0) return typeError(`${signature.name}() takes no positional arguments`);
+  if (all > most)
+    return typeError(
+      `${signature.name}() takes ${most === least ? "exactly" : "at most"} ${most} positional argument${plural(most)} (${got} given)`,
+    );
+  return typeError(
+    `${signature.name}() takes ${most === least ? "exactly" : "at most"} ${most === 1 && most === least ? "one" : most} argument${plural(most)} (${bound} given)`,
+  );
+}
+
+function missing(signature: Signature, label: string, index: number, given: number): unknown {
+  const self = signature.hasSelf ? 1 : 0;
+  const got = Math.max(0, given - self);
+  const most = signature.positional - self;
+  const least = signature.required - self;
+  const parameter = signature.parameters[index]!;
+  if (signature.hasSelf && index === 0) return typeError(`unbound method ${label}() needs an argument`);
+  if (!parameter.keyword) {
+    if (most === 1 && least === 1) return typeError(`${label}() takes exactly one argument (${got} given)`);
+    return typeError(
+      `${signature.name} expected ${most === least ? "" : "at least "}${least} argument${plural(least)}, got ${got}`,
+    );
+  }
+  if (!parameter.positional)
+    return typeError(`${signature.name}() missing required keyword-only argument: '${parameter.name}'`);
+  return typeError(`${signature.name}() missing required argument '${parameter.name}' (pos ${index + 1 - self})`);
+}
+
+function givenTwice(signature: Signature, name: string, index: number): unknown {
+  return typeError(
+    `argument for ${signature.name}() given by name ('${name}') and position (${index + 1 - (signature.hasSelf ? 1 : 0)})`,
+  );
+}

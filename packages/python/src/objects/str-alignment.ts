@@ -1,0 +1,81 @@
+/** Alignment of str: ljust, rjust, center, zfill, expandtabs. Widths count code points. */
+
+import { charge } from "../limits.ts";
+import { overflowError, typeError } from "./exceptions.ts";
+import { defineMethods } from "./function.ts";
+import { requireIndex, requireSize } from "./index-value.ts";
+import { stringOf, strType, typeOf, type Value } from "./object.ts";
+import { selfText, textLength } from "./str-text.ts";
+
+function fillCharacter(fill: Value): string {
+  const text = stringOf(fill);
+  if (text === undefined) throw typeError(`The fill character must be a unicode character, not ${typeOf(fill).name}`);
+  if (textLength(text) !== 1) throw typeError("The fill character must be exactly one character long");
+  return text;
+}
+
+/** The text in a field of `width`, with `left` and the rest of the missing characters on its two sides. */
+function pad(text: string, width: Value, fill: Value, left: (missing: number, width: number) => number): string {
+  const wanted = requireSize(width);
+  const character = fillCharacter(fill);
+  const missing = wanted - textLength(text);
+  if (missing <= 0) return text;
+  charge(text.length + missing * character.length);
+  const before = left(missing, wanted);
+  return character.repeat(before) + text + character.repeat(missing - before);
+}
+
+/** How many of the missing characters str.center puts to the left. */
+export function centerLeft(missing: number, width: number): number {
+  // CPython: of an odd number the left side gets one more when the width is odd too.
+  return Math.floor(missing / 2) + (missing % 2 === 1 && width % 2 === 1 ? 1 : 0);
+}
+
+/** text.zfill(width) for any text with an optional sign. */
+function zeroFill(text: string, width: Value): string {
+  const missing = requireSize(width) - textLength(text);
+  if (missing <= 0) return text;
+  charge(text.length + missing);
+  const sign = text.startsWith("-") || text.startsWith("+") ? text[0]! : "";
+  return sign + "0".repeat(missing) + text.slice(sign.length);
+}
+
+/** The tab size as a C int. */
+export function tabSize(value: Value): number {
+  const size = Number(requireIndex(value));
+  if (size > 0x7fff_ffff || size < -0x8000_0000) throw overflowError("Python int too large to convert to C int");
+  return size;
+}
+
+/** text.expandtabs(size): columns begin anew after "\n" and "\r". */
+export function expandTabs(text: string, size: number): string {
+  let result = "";
+  let column = 0;
+  for (const run of text.split(/([\t\n\r])/)) {
+    if (run === "\t") {
+      const spaces = size > 0 ? size - (column % size) : 0;
+      charge(result.length / 64 + spaces);
+      result += " ".repeat(spaces);
+      column += spaces;
+    } else if (run === "\n" || run === "\r") {
+      result += run;
+      column = 0;
+    } else if (run !== "") {
+      result += run;
+      column += textLength(run);
+    }
+  }
+  return result;
+}
+
+defineMethods(strType, {
+  "ljust(self, width, fillchar=' ', /)": (self, width, fill) => pad(selfText(self), width, fill, () => 0),
+  "rjust(self, width, fillchar=' ', /)": (self, width, fill) => pad(selfText(self), width, fill, (missing) => missing),
+  "center(self, width, fillchar=' ', /)": (self, width, fill) => pad(selfText(self), width, fill, centerLeft),
+  "zfill(self, width, /)": (self, width) => zeroFill(selfText(self), width),
+  "expandtabs(self, tabsize=8)": (self, size) => {
+    const text = selfText(self);
+    charge(text.length * 8);
+    return expandTabs(text, tabSize(size));
+  },
+});

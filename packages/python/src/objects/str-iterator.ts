@@ -1,0 +1,30 @@
+/** Iterator over the code points of a string. */
+
+import { builtinType, PyIterator, setDefaultType, type Value } from "./object.ts";
+
+export const strIteratorType = builtinType("str_iterator", undefined, { final: true });
+
+export class StrIterator extends PyIterator {
+  readonly #text: string;
+  #at = 0;
+  constructor(text: string) {
+    super();
+    this.#text = text;
+  }
+  next(): Value | undefined {
+    const text = this.#text;
+    const at = this.#at;
+    if (at >= text.length) return undefined;
+    const unit = text.charCodeAt(at);
+    if (unit >= 0xd800 && unit < 0xdc00 && at + 1 < text.length) {
+      const low = text.charCodeAt(at + 1);
+      if (low >= 0xdc00 && low < 0xe000) {
+        this.#at = at + 2;
+        return text.slice(at, at + 2);
+      }
+    }
+    this.#at = at + 1;
+    return text[at]!;
+  }
+}
+setDefaultType(StrIterator, strIteratorType);

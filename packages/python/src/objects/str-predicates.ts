@@ -1,0 +1,101 @@
+/**
+ * The predicates of str: isalpha, isdigit, isidentifier and their kin, by the Unicode properties that CPython asks.
+ *
+ * Most are properties of JavaScript's regular expressions too. Where Unicode has changed its mind since CPython's version, or has no
+ * property for it (digits that are no decimals, numeric ideographs), the differing characters are listed.
+ */
+
+import { defineMethods } from "./function.ts";
+import { strType } from "./object.ts";
+import { isPrintable } from "./str-repr.ts";
+import { selfText } from "./str-text.ts";
+import { hasNewCharacter } from "./unicode-version.ts";
+
+/** Digits that are no decimals: superscripts, circled digits and the like. */
+const OTHER_DIGITS =
+  "\\xb2\\xb3\\xb9\\u1369-\\u1371\\u19da\\u2070\\u2074-\\u2079\\u2080-\\u2089\\u2460-\\u2468\\u2474-\\u247c\\u2488-\\u2490\\u24ea" +
+  "\\u24f5-\\u24fd\\u24ff\\u2776-\\u277e\\u2780-\\u2788\\u278a-\\u2792\\u{10a40}-\\u{10a43}\\u{10e60}-\\u{10e68}\\u{11052}-\\u{1105a}" +
+  "\\u{1f100}-\\u{1f10a}";
+/** Ideographs that stand for a number. */
+const NUMERIC_LETTERS =
+  "\\u3405\\u3483\\u382a\\u3b4d\\u4e00\\u4e03\\u4e07\\u4e09\\u4e5d\\u4e8c\\u4e94\\u4e96\\u4ebf\\u4ec0\\u4edf\\u4ee8\\u4f0d\\u4f70\\u5104" +
+  "\\u5146\\u5169\\u516b\\u516d\\u5341\\u5343-\\u5345\\u534c\\u53c1-\\u53c4\\u56db\\u58f1\\u58f9\\u5e7a\\u5efe\\u5eff\\u5f0c-\\u5f0e" +
+  "\\u5f10\\u62fe\\u634c\\u67d2\\u6f06\\u7396\\u767e\\u8086\\u842c\\u8cae\\u8cb3\\u8d30\\u9621\\u9646\\u964c\\u9678\\u96f6\\uf96b\\uf973" +
+  "\\uf978\\uf9b2\\uf9d1\\uf9d3\\uf9fd\\u{20001}\\u{20064}\\u{200e2}\\u{20121}\\u{2092a}\\u{20983}\\u{2098c}\\u{2099c}\\u{20aea}" +
+  "\\u{20afd}\\u{20b19}\\u{22390}\\u{22998}\\u{23b1b}\\u{2626d}\\u{2f890}";
+
+const all = (content: string): RegExp => new RegExp(`^(?:${content})+$`, "u");
+
+const ALPHABETIC = all("\\p{L}");
+const DECIMAL = all("\\p{Nd}");
+const DIGIT = all(`[\\p{Nd}${OTHER_DIGITS}]`);
+const NUMERIC = all(`[\\p{N}${NUMERIC_LETTERS}]`);
+const ALPHANUMERIC = all(`[\\p{L}\\p{N}]`);
+/** What CPython takes for white space: category Zs, or bidirectional class WS, B or S. */
+export const WHITESPACE = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
+const SPACE = all(`[${WHITESPACE}]`);
+const IDENTIFIER = /^[_\p{XID_Start}](?:(?![\u200c\u200d\u30fb\uff65])\p{XID_Continue})*$/u;
+const ASCII_IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
+/** Small letters, as CPython's Unicode has them. */
+const LOWERCASE_CLASS = "(?![\\u10fc\\ua7f2-\\ua7f4\\uab69])[\\p{Lowercase}\\u0295]";
+const HAS_LOWERCASE = new RegExp(LOWERCASE_CLASS, "u");
+const HAS_UPPERCASE = /\p{Uppercase}/u;
+const HAS_TITLECASE = /\p{Lt}/u;
+
+function matches(pattern: RegExp, text: string): boolean {
+  return pattern.test(text) && !hasNewCharacter(text);
+}
+
+/** Is the text a name that a Python program could use (keywords included)? */
+export function isIdentifier(text: string): boolean {
+  return ASCII_IDENTIFIER.test(text) || matches(IDENTIFIER, text);
+}
+
+/** The text without characters that CPython's Unicode does not know: they have no case. */
+function knownCharacters(text: string): string {
+  return hasNewCharacter(text) ? [...text].filter((character) => !hasNewCharacter(character)).join("") : text;
+}
+
+function isLower(text: string): boolean {
+  const known = knownCharacters(text);
+  return HAS_LOWERCASE.test(known) && !HAS_UPPERCASE.test(known) && !HAS_TITLECASE.test(known);
+}
+
+function isUpper(text: string): boolean {
+  const known = knownCharacters(text);
+  return HAS_UPPERCASE.test(known) && !HAS_LOWERCASE.test(known) && !HAS_TITLECASE.test(known);
+}
+
+/** Every word begins with a capital or titlecase letter and goes on with small ones; there is at least one. */
+function isTitle(text: string): boolean {
+  let inWord = false;
+  let found = false;
+  for (const character of text) {
+    if (hasNewCharacter(character)) inWord = false;
+    else if (HAS_UPPERCASE.test(character) || HAS_TITLECASE.test(character)) {
+      if (inWord) return false;
+      inWord = true;
+      found = true;
+    } else if (HAS_LOWERCASE.test(character)) {
+      if (!inWord) return false;
+      found = true;
+    } else inWord = false;
+  }
+  return found;
+}
+
+defineMethods(strType, {
+  "isalpha(self, /)": (self) => matches(ALPHABETIC, selfText(self)),
+  "isdecimal(self, /)": (self) => matches(DECIMAL, selfText(self)),
+  "isdigit(self, /)": (self) => matches(DIGIT, selfText(self)),
+  "isnumeric(self, /)": (self) => matches(NUMERIC, selfText(self)),
+  "isalnum(self, /)": (self) => matches(ALPHANUMERIC, selfText(self)),
+  "isspace(self, /)": (self) => SPACE.test(selfText(self)),
+  "isascii(self, /)": (self) => /^[\x00-\x7f]*$/.test(selfText(self)),
+  "isidentifier(self, /)": (self) => isIdentifier(selfText(self)),
+  "isprintable(self, /)": (self) => isPrintable(selfText(self)),
+  "islower(self, /)": (self) => isLower(selfText(self)),
+  "isupper(self, /)": (self) => isUpper(selfText(self)),
+  "istitle(self, /)": (self) => isTitle(selfText(self)),
+});

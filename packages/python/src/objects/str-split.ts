@@ -1,0 +1,222 @@
+/**
+ * Taking str apart and together: split, rsplit, splitlines, strip and its kin, join.
+ *
+ * White space is what CPython takes for it (`str.isspace`), lines end where `str.splitlines` says, which is in more places than "\n".
+ */
+
+import { charge, tick } from "../limits.ts";
+import { typeError, valueError } from "./exceptions.ts";
+import { defineMethods } from "./function.ts";
+import { requireIndex, requireSize } from "./index-value.ts";
+import { arrayFrom } from "./iteration.ts";
+import { PyList } from "./list.ts";
+import { stringOf, strType, typeOf, type Value } from "./object.ts";
+import { WHITESPACE } from "./str-predicates.ts";
+import { findAll, findTextBackwards, hasSurrogates, selfText } from "./str-text.ts";
+import { PyTuple } from "./tuple.ts";
+
+/** Words up to this length of text are found in one go, longer texts in pieces that are charged for. */
+const WHOLE = 65_536;
+
+/** Bytes that one part of a split costs: its pointer and a slice of the text. */
+const PART = 40;
+
+let wordPattern: RegExp | undefined;
+
+/** text.split(): the words between white space, at most `limit` splits; the rest keeps its inner and trailing white space. */
+export function splitWords(text: string, limit: number): string[] {
+  wordPattern ??= new RegExp(`[^${WHITESPACE}]+`, "g");
+  if (limit === Number.POSITIVE_INFINITY && text.length <= WHOLE) {
+    const words = text.match(wordPattern) ?? [];
+    charge(words.length * PART);
+    return words;
+  }
+  const words: string[] = [];
+  const pattern = new RegExp(wordPattern);
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    if (words.length >= limit) {
+      words.push(text.slice(match.index));
+      break;
+    }
+    words.push(match[0]);
+    chargeParts(words);
+  }
+  return words;
+}
+
+function chargeParts(parts: readonly string[]): void {
+  if ((parts.length & 0x3ff) !== 0) return;
+  tick(0x400);
+  charge(0x400 * PART);
+}
+
+/** text.rsplit(None, limit) */
+function splitWordsBackwards(text: string, limit: number): string[] {
+  const words: string[] = [];
+  let end = trimEnd(text, isSpaceUnit);
+  while (end > 0) {
+    if (words.length >= limit) {
+      words.push(text.slice(0, end));
+      break;
+    }
+    let start = end;
+    while (start > 0 && !isSpaceUnit(text.charCodeAt(start - 1))) start--;
+    words.push(text.slice(start, end));
+    chargeParts(words);
+    end = start;
+    while (end > 0 && isSpaceUnit(text.charCodeAt(end - 1))) end--;
+  }
+  return words.reverse();
+}
+
+/** text.split(separator, limit): limit Infinity for no limit. */
+export function splitText(text: string, separator: string, limit: number): string[] {
+  if (limit === Number.POSITIVE_INFINITY && text.length <= WHOLE && !hasSurrogates(separator)) {
+    const parts = text.split(separator);
+    charge(parts.length * PART);
+    return parts;
+  }
+  const offsets = findAll(text, separator, limit);
+  charge(offsets.length * PART);
+  const parts: string[] = [];
+  let last = 0;
+  for (const at of offsets) {
+    parts.push(text.slice(last, at));
+    last = at + separator.length;
+  }
+  parts.push(text.slice(last));
+  return parts;
+}
+
+function splitTextBackwards(text: string, separator: string, limit: number): string[] {
+  const parts: string[] = [];
+  let end = text.length;
+  while (parts.length < limit) {
+    const at = end < separator.length ? -1 : findTextBackwards(text, separator, end - separator.length);
+    if (at < 0) break;
+    parts.push(text.slice(at + separator.length, end));
+    chargeParts(parts);
+    end = at;
+  }
+  parts.push(text.slice(0, end));
+  return parts.reverse();
+}
+
+function split(self: Value, separator: Value, limit: Value, backwards: boolean): Value {
+  const text = selfText(self);
+  const times = requireSize(limit);
+  const most = times < 0 ? Number.POSITIVE_INFINITY : times;
+  if (separator === null) return new PyList(backwards ? splitWordsBackwards(text, most) : splitWords(text, most));
+  const wanted = stringOf(separator);
+  if (wanted === undefined) throw typeError(`must be str or None, not ${typeOf(separator).name}`);
+  if (wanted === "") throw valueError("empty separator");
+  return new PyList(backwards ? splitTextBackwards(text, wanted, most) : splitText(text, wanted, most));
+}
+
+/** text.splitlines(keepEnds) */
+export function splitLines(text: string, keepEnds: boolean): string[] {
+  const lines: string[] = [];
+  const ends = /\r\n|[\n-\r\x1c-\x1e\x85\u2028\u2029]/g;
+  let last = 0;
+  for (let match = ends.exec(text); match !== null; match = ends.exec(text)) {
+    lines.push(text.slice(last, keepEnds ? ends.lastIndex : match.index));
+    last = ends.lastIndex;
+    chargeParts(lines);
+  }
+  if (last < text.length) lines.push(text.slice(last));
+  return lines;
+}
+
+/** The argument of splitlines: CPython takes any integer for it. */
+export function keepsEnds(value: Value): boolean {
+  return typeof value === "boolean" ? value : Number(requireIndex(value)) !== 0;
+}
+
+/** Is the UTF-16 unit white space for CPython? None of those characters lies beyond the BMP. */
+export function isSpaceUnit(unit: number): boolean {
+  if (unit < 0x80) return unit === 0x20 || (unit >= 9 && unit <= 13) || (unit >= 0x1c && unit <= 0x1f);
+  if (unit === 0x85 || unit === 0xa0) return true;
+  if (unit < 0x1680) return false;
+  return (
+    unit === 0x1680 ||
+    (unit >= 0x2000 && unit <= 0x200a) ||
+    unit === 0x2028 ||
+    unit === 0x2029 ||
+    unit === 0x202f ||
+    unit === 0x205f ||
+    unit === 0x3000
+  );
+}
+
+function trimStart(text: string, drops: (unit: number) => boolean): number {
+  let start = 0;
+  while (start < text.length && drops(text.charCodeAt(start))) start++;
+  return start;
+}
+
+function trimEnd(text: string, drops: (unit: number) => boolean, start = 0): number {
+  let end = text.length;
+  while (end > start && drops(text.charCodeAt(end - 1))) end--;
+  return end;
+}
+
+type Side = "strip" | "lstrip" | "rstrip";
+
+function strip(self: Value, characters: Value, side: Side): string {
+  const text = selfText(self);
+  if (characters === null) return stripUnits(text, isSpaceUnit, side);
+  const set = stringOf(characters);
+  if (set === undefined) throw typeError(`${side} arg must be None or str`);
+  if (hasSurrogates(set)) return stripCharacters(text, new Set(set), side);
+  if (set.length <= 8) return stripUnits(text, (unit) => set.includes(String.fromCharCode(unit)), side);
+  const units = new Set<number>();
+  for (let i = 0; i < set.length; i++) units.add(set.charCodeAt(i));
+  return stripUnits(text, (unit) => units.has(unit), side);
+}
+
+function stripUnits(text: string, drops: (unit: number) => boolean, side: Side): string {
+  const start = side === "rstrip" ? 0 : trimStart(text, drops);
+  const end = side === "lstrip" ? text.length : trimEnd(text, drops, start);
+  return start === 0 && end === text.length ? text : text.slice(start, end);
+}
+
+/** The same where characters beyond the BMP are among those to drop. */
+function stripCharacters(text: string, drops: ReadonlySet<string>, side: Side): string {
+  charge(text.length * 16);
+  const characters = [...text];
+  let start = 0;
+  let end = characters.length;
+  if (side !== "rstrip") while (start < end && drops.has(characters[start]!)) start++;
+  if (side !== "lstrip") while (end > start && drops.has(characters[end - 1]!)) end--;
+  return characters.slice(start, end).join("");
+}
+
+/** separator.join(iterable) */
+export function joinText(separator: string, iterable: Value): string {
+  const items =
+    (iterable instanceof PyList || iterable instanceof PyTuple) && !iterable.type.isHeap
+      ? iterable.items
+      : arrayFrom(iterable, () => typeError("can only join an iterable"));
+  let size = separator.length * Math.max(0, items.length - 1);
+  const parts: string[] = new Array(items.length);
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
+    const part = typeof item === "string" ? item : stringOf(item);
+    if (part === undefined) throw typeError(`sequence item ${i}: expected str instance, ${typeOf(item).name} found`);
+    size += part.length;
+    parts[i] = part;
+  }
+  tick(items.length);
+  charge(size + items.length * 8);
+  return parts.join(separator);
+}
+
+defineMethods(strType, {
+  "split(self, sep=None, maxsplit=-1)": (self, separator, limit) => split(self, separator, limit, false),
+  "rsplit(self, sep=None, maxsplit=-1)": (self, separator, limit) => split(self, separator, limit, true),
+  "splitlines(self, keepends=False)": (self, keepEnds) => new PyList(splitLines(selfText(self), keepsEnds(keepEnds))),
+  "strip(self, chars=None, /)": (self, characters) => strip(self, characters, "strip"),
+  "lstrip(self, chars=None, /)": (self, characters) => strip(self, characters, "lstrip"),
+  "rstrip(self, chars=None, /)": (self, characters) => strip(self, characters, "rstrip"),
+  "join(self, iterable, /)": (self, iterable) => joinText(selfText(self), iterable),
+});

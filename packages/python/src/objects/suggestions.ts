@@ -1,0 +1,90 @@
+/** "Did you mean: 'x'?": the names that a misspelt name may have meant, by CPython's weighted edit distance. */
+
+import { attributeNames } from "./attributes.ts";
+import type { PyBaseException } from "./exceptions.ts";
+
+/** Names that the program can see, given by the interpreter: globals and builtins. */
+export const visibleNames: { list: () => string[] } = { list: () => [] };
+
+const MOVE = 2;
+const CASE = 1;
+const MAX_LENGTH = 40;
+
+/** The words that CPython's traceback adds behind a NameError or AttributeError; "" where no name is near. */
+export function suggestionFor(exception: PyBaseException): string {
+  const name = exception.members?.get("name");
+  if (typeof name !== "string") return "";
+  const kind = exception.type.mro.find(
+    (cls) => cls.name === "NameError" || cls.name === "AttributeError" || cls.name === "ImportError",
+  )?.name;
+  if (kind === "AttributeError") {
+    const object = exception.members!.get("obj");
+    return object === undefined ? "" : phrase(nearest(name, attributeNames(object)));
+  }
+  if (kind === "NameError" && exception.type.name === "NameError") {
+    const found = nearest(name, [...localNames(exception), ...visibleNames.list()]);
+    if (found === undefined && MODULES.has(name)) return `. Did you forget to import '${name}'?`;
+    return phrase(found);
+  }
+  return "";
+}
+
+/** Locals of the frame are not kept; only globals and builtins are searched. */
+function localNames(_exception: PyBaseException): string[] {
+  return [];
+}
+
+/** Modules of the standard library that programs forget to import. */
+const MODULES = new Set(
+  "abc ast asyncio base64 bisect calendar cmath collections contextlib copy csv dataclasses datetime decimal difflib enum fractions functools hashlib heapq html inspect io itertools json keyword logging math numbers operator os pathlib pickle pprint queue random re secrets shutil socket statistics string struct subprocess sys tempfile textwrap threading time timeit tokenize traceback types typing unicodedata unittest urllib uuid warnings weakref xml zipfile zlib".split(
+    " ",
+  ),
+);
+
+function phrase(name: string | undefined): string {
+  return name === undefined ? "" : `. Did you mean: '${name}'?`;
+}
+
+function nearest(wanted: string, names: readonly string[]): string | undefined {
+  if (wanted.length > MAX_LENGTH || names.length > 750) return undefined;
+  let best: string | undefined;
+  let bestDistance = Math.floor(((wanted.length + 3) * MOVE) / 6);
+  let found = Number.POSITIVE_INFINITY;
+  for (const name of [...names].sort()) {
+    if (name === wanted) continue;
+    const limit = Math.min(
+      Math.floor(((wanted.length + name.length + 3) * MOVE) / 6),
+      found === Number.POSITIVE_INFINITY ? Number.POSITIVE_INFINITY : found - 1,
+    );
+    const distance = editDistance(wanted, name, limit);
+    if (distance > limit) continue;
+    if (distance < found) {
+      best = name;
+      found = distance;
+      bestDistance = distance;
+    }
+  }
+  return bestDistance >= 0 ? best : undefined;
+}
+
+/** Levenshtein distance with cost 2 for a change, 1 where only the case differs. */
+function editDistance(a: string, b: string, limit: number): number {
+  if (a === b) return 0;
+  if (a.length > MAX_LENGTH || b.length > MAX_LENGTH) return Number.POSITIVE_INFINITY;
+  if (Math.abs(a.length - b.length) * MOVE > limit) return Number.POSITIVE_INFINITY;
+  let previous = Array.from({ length: b.length + 1 }, (_, i) => i * MOVE);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i * MOVE];
+    for (let j = 1; j <= b.length; j++) {
+      const substitute = previous[j - 1]! + substitution(a[i - 1]!, b[j - 1]!);
+      current.push(Math.min(substitute, previous[j]! + MOVE, current[j - 1]! + MOVE));
+    }
+    previous = current;
+  }
+  return previous[b.length]!;
+}
+
+function substitution(a: string, b: string): number {
+  if (a === b) return 0;
+  return a.toLowerCase() === b.toLowerCase() ? CASE : MOVE;
+}

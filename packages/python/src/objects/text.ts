@@ -1,0 +1,117 @@
+/**
+ * Text: repr(), str(), format() and ascii() of any value.
+ *
+ * Reprs recurse through containers: every level is counted (`native-depth`), and a container that is met inside itself shows as `[...]`.
+ */
+
+import { call } from "./call.ts";
+import { typeError } from "./exceptions.ts";
+import { formatFloatRepr } from "./float-text.ts";
+import { intToString } from "./int-text.ts";
+import { enterNative, leaveNative } from "./native-depth.ts";
+import { PyFloat, PyIntBox, PyObject, PyStrBox, stringOf, typeOf, type Value } from "./object.ts";
+import { quoteString } from "./str-repr.ts";
+import { formatValueBuiltin } from "./format.ts";
+
+/** repr(value) */
+export function reprOf(value: Value): string {
+  switch (typeof value) {
+    case "number":
+      return String(value);
+    case "bigint":
+      return intToString(value);
+    case "string":
+      return quoteString(value);
+    case "boolean":
+      return value ? "True" : "False";
+  }
+  if (value === null) return "None";
+  if (value instanceof PyFloat && !value.type.isHeap) return formatFloatRepr(value.value);
+  enterNative(" while getting the repr of an object");
+  try {
+    if (value.type.isHeap) {
+      const method = value.type.lookup("__repr__")!;
+      return expectString(call(method, [value]), "__repr__");
+    }
+    return value.repr();
+  } finally {
+    leaveNative();
+  }
+}
+
+/** str(value) */
+export function strOf(value: Value): string {
+  switch (typeof value) {
+    case "string":
+      return value;
+    case "object":
+      break;
+    default:
+      return reprOf(value);
+  }
+  if (value === null) return "None";
+  if (!value.type.isHeap) {
+    if (value instanceof PyFloat) return formatFloatRepr(value.value);
+    const text = value.str();
+    return text === undefined ? reprOf(value) : text;
+  }
+  enterNative();
+  try {
+    return expectString(call(value.type.lookup("__str__")!, [value]), "__str__");
+  } finally {
+    leaveNative();
+  }
+}
+
+/** The repr that a builtin layout gives an instance, whatever its class overrides: what `object.__repr__`, `int.__repr__` ... call. */
+export function layoutRepr(value: Value): string {
+  if (value instanceof PyIntBox) return reprOf(value.value);
+  if (value instanceof PyStrBox) return quoteString(value.value);
+  if (value instanceof PyFloat) return formatFloatRepr(value.value);
+  return value instanceof PyObject ? value.repr() : reprOf(value);
+}
+
+/** ascii(value) */
+export function asciiOf(value: Value): string {
+  return reprOf(value)
+    .replace(/[\u0080-\uffff]/gu, escapeNonAscii)
+    .replace(/[\u{10000}-\u{10ffff}]/gu, escapeNonAscii);
+}
+
+function escapeNonAscii(character: string): string {
+  const code = character.codePointAt(0)!;
+  if (code < 0x100) return `\\x${code.toString(16).padStart(2, "0")}`;
+  if (code < 0x10000) return `\\u${code.toString(16).padStart(4, "0")}`;
+  return `\\U${code.toString(16).padStart(8, "0")}`;
+}
+
+/** format(value, spec) */
+export function formatOf(value: Value, spec: string): string {
+  if (typeof value === "string" && spec === "") return value;
+  if (value instanceof PyObject && value.type.isHeap) {
+    const result = call(value.type.lookup("__format__")!, [value, spec]);
+    const text = stringOf(result);
+    if (text === undefined) throw typeError(`__format__ must return a str, not ${typeOf(result).name}`);
+    return text;
+  }
+  return formatValueBuiltin(value, spec);
+}
+
+function expectString(result: Value, method: string): string {
+  const text = stringOf(result);
+  if (text === undefined) throw typeError(`${method} returned non-string (type ${typeOf(result).name})`);
+  return text;
+}
+
+const inProgress = new Set<PyObject>();
+
+/** The repr of a container made by `make`, or `placeholder` when the container is being shown already. */
+export function guardedRepr(container: PyObject, placeholder: string, make: () => string): string {
+  if (inProgress.has(container)) return placeholder;
+  inProgress.add(container);
+  try {
+    return make();
+  } finally {
+    inProgress.delete(container);
+  }
+}

@@ -1,0 +1,195 @@
+/**
+ * Tracebacks: the text that CPython prints for an exception, and the opaque object that `__traceback__` is.
+ *
+ * Lines of the same frame repeated more than three times are folded. The range is marked with carets (for operations `~~^~~`), unless it is the whole line.
+ * "During handling ..." and "... direct cause ..." join chained exceptions; groups are drawn as trees.
+ */
+
+import { defineAttributes } from "./function.ts";
+import { PyBaseException, type TraceEntry } from "./exceptions.ts";
+import { builtinType, PyObject, setDefaultType, stringOf, type Value } from "./object.ts";
+import { PyList } from "./list.ts";
+import { reprOf, strOf } from "./text.ts";
+import { PyTuple } from "./tuple.ts";
+import { suggestionFor } from "./suggestions.ts";
+import { isExceptionGroup } from "./exception-groups.ts";
+
+export const tracebackType = builtinType("traceback", undefined, { final: true });
+
+export class PyTraceback extends PyObject {
+  readonly entry: TraceEntry;
+  constructor(entry: TraceEntry) {
+    super();
+    this.entry = entry;
+  }
+}
+setDefaultType(PyTraceback, tracebackType);
+
+const objects = new WeakMap<TraceEntry, PyTraceback>();
+
+/** The traceback object of an exception, None where it was never raised. */
+export function tracebackOf(exception: PyBaseException): PyTraceback | null {
+  return exception.traceback === null ? null : tracebackObject(exception.traceback);
+}
+
+function tracebackObject(entry: TraceEntry): PyTraceback {
+  let object = objects.get(entry);
+  if (object === undefined) {
+    object = new PyTraceback(entry);
+    objects.set(entry, object);
+  }
+  return object;
+}
+
+defineAttributes(tracebackType, {
+  tb_lineno: (self: PyTraceback) => self.entry.position.line,
+  tb_next: (self: PyTraceback) => (self.entry.next === null ? null : tracebackObject(self.entry.next)),
+});
+
+/** Everything that CPython prints for an uncaught exception, ending in a line break. */
+export function formatException(exception: PyBaseException, options: { chain?: boolean } = {}): string {
+  return formatChain(exception, new Set(), options.chain ?? true);
+}
+
+function formatChain(exception: PyBaseException, seen: Set<PyBaseException>, chain: boolean): string {
+  seen.add(exception);
+  let text = "";
+  if (chain) {
+    if (exception.cause !== null && !seen.has(exception.cause)) {
+      text += `${formatChain(exception.cause, seen, chain)}\nThe above exception was the direct cause of the following exception:\n\n`;
+    } else if (
+      exception.cause === null &&
+      exception.context !== null &&
+      !exception.suppressContext &&
+      !seen.has(exception.context)
+    ) {
+      text += `${formatChain(exception.context, seen, chain)}\nDuring handling of the above exception, another exception occurred:\n\n`;
+    }
+  }
+  const isGroup: boolean = isExceptionGroup(exception);
+  if (isGroup) return text + formatGroup(exception, seen, chain);
+  if (exception.traceback !== null) text += `Traceback (most recent call last):\n${formatEntries(exception.traceback)}`;
+  return text + formatExceptionOnly(exception);
+}
+
+function formatGroup(group: PyBaseException, seen: Set<PyBaseException>, chain: boolean): string {
+  let text = "";
+  if (group.traceback !== null)
+    text += `  + Exception Group Traceback (most recent call last):\n${indent(formatEntries(group.traceback), "  | ")}`;
+  text += indent(formatExceptionOnly(group), group.traceback === null ? "  | " : "  | ");
+  const members = group.members?.get("exceptions");
+  const items = members instanceof PyTuple ? members.items : [];
+  items.forEach((member, i) => {
+    text += `  ${i === 0 ? "+-" : "  "}+---------------- ${i + 1} ----------------\n`;
+    if (member instanceof PyBaseException)
+      text += indent(formatChain(member, seen, chain), isExceptionGroup(member) ? "  " : "    | ");
+  });
+  return items.length > 0 ? `${text}    +------------------------------------\n` : text;
+}
+
+function indent(text: string, prefix: string): string {
+  return text.replace(/^(?=.)/gm, prefix);
+}
+
+/** The stack, oldest frame first. */
+export function formatEntries(first: TraceEntry): string {
+  let text = "";
+  let previous = "";
+  let repeats = 0;
+  const flush = (): void => {
+    if (repeats > 3) text += `  [Previous line repeated ${repeats - 3} more time${repeats - 3 === 1 ? "" : "s"}]\n`;
+  };
+  for (let entry: TraceEntry | null = first; entry !== null; entry = entry.next) {
+    const key = `${entry.source.filename}:${entry.position.line}:${entry.source.name}`;
+    if (key === previous) repeats += 1;
+    else {
+      flush();
+      previous = key;
+      repeats = 1;
+    }
+    if (repeats <= 3) text += formatEntry(entry);
+  }
+  flush();
+  return text;
+}
+
+function formatEntry(entry: TraceEntry): string {
+  const { source, position } = entry;
+  const head = `  File "${source.filename}", line ${position.line}, in ${source.name}\n`;
+  const line = source.lines[position.line - 1];
+  if (line === undefined) return head;
+  const stripped = line.trim();
+  return stripped === "" ? head : `${head}    ${stripped}\n${carets(entry, line, stripped)}`;
+}
+
+function carets(entry: TraceEntry, line: string, stripped: string): string {
+  const { position } = entry;
+  const removed = line.length - line.trimStart().length;
+  const width = [...stripped].length;
+  const start = position.column - removed;
+  const end = position.line === position.endLine ? Math.min(position.endColumn - removed, width) : width;
+  const { anchor } = position;
+  if (end - start >= width && anchor === undefined) return "";
+  if (start < 0 || end <= start) return "";
+  let marks = "";
+  for (let i = start; i < end; i++) {
+    const column = i + removed;
+    marks += anchor === undefined || (column >= anchor.start && column < anchor.end) ? "^" : "~";
+  }
+  return `    ${" ".repeat(start)}${marks}\n`;
+}
+
+/** The last lines: class, message, notes; for a SyntaxError the place before them. */
+export function formatExceptionOnly(exception: PyBaseException): string {
+  const { type } = exception;
+  const name =
+    type.module === "builtins" || type.module === "__main__" ? type.qualname : `${type.module}.${type.qualname}`;
+  if (
+    type.mro.some((cls) => cls.name === "SyntaxError" && !cls.isHeap) &&
+    exception.members?.get("lineno") !== undefined
+  )
+    return formatSyntaxError(exception, name) + formatNotes(exception);
+  const message = safeText(exception);
+  const suggestion = suggestionFor(exception);
+  return `${message === "" ? name : `${name}: ${message}`}${suggestion}\n${formatNotes(exception)}`;
+}
+
+/** str() of the exception, which may be the program's own code. */
+export function safeText(exception: PyBaseException): string {
+  try {
+    return strOf(exception);
+  } catch (error) {
+    if (error instanceof PyBaseException) return "<exception str() failed>";
+    throw error;
+  }
+}
+
+function formatNotes(exception: PyBaseException): string {
+  const notes = exception.attrs?.get("__notes__");
+  if (notes === undefined) return "";
+  if (!(notes instanceof PyList)) return `${reprOf(notes)}\n`;
+  return notes.items.map((note) => `${stringOf(note) ?? reprOf(note)}\n`).join("");
+}
+
+function formatSyntaxError(exception: PyBaseException, name: string): string {
+  const member = (key: string): Value => exception.members?.get(key) ?? null;
+  const line = Number(member("lineno"));
+  let text = `  File "${strOf(member("filename") ?? "<string>")}", line ${line}\n`;
+  const source = member("text");
+  if (typeof source === "string") {
+    const stripped = source.replace(/\n$/, "").trimStart().trimEnd();
+    const characters = [...source.replace(/\n$/, "")];
+    const removed = characters.length - [...source.replace(/\n$/, "").trimStart()].length;
+    text += `    ${stripped}\n`;
+    const offset = Number(member("offset") ?? 0);
+    if (offset > 0) {
+      const endLine = Number(member("end_lineno") ?? line);
+      let end = Number(member("end_offset") ?? offset);
+      if (endLine !== line || end <= 0 || end < offset) end = endLine > line ? characters.length + 1 : offset + 1;
+      if (end === offset) end = offset + 1;
+      const start = offset - 1 - removed;
+      if (start >= 0) text += `    ${" ".repeat(start)}${"^".repeat(Math.max(1, end - offset))}\n`;
+    }
+  }
+  return `${text}${name}: ${strOf(member("msg"))}\n`;
+}

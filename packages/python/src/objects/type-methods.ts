@@ -1,0 +1,181 @@
+/** Methods of `type`: what classes have. */
+
+import { attributeNames, genericSetAttribute } from "./attributes.ts";
+import { callSpecial, createInstance, type Keywords } from "./call.ts";
+import { createType } from "./class-creation.ts";
+import { attributeError, typeError } from "./exceptions.ts";
+import { isRealInstance, isRealSubclass } from "./class-check.ts";
+import { defineAttributes, defineClassMethods, defineMethods } from "./function.ts";
+import {
+  linearize,
+  NotImplemented,
+  objectType,
+  PyType,
+  qualifiedName,
+  stringOf,
+  typeOf,
+  typeType,
+  type Value,
+} from "./object.ts";
+import { MappingProxy } from "./mapping-proxy.ts";
+import { PyDict } from "./dict.ts";
+import { PyList } from "./list.ts";
+import { PyTuple } from "./tuple.ts";
+import { makeUnion } from "./union-type.ts";
+import { requireName } from "./object-methods.ts";
+
+PyType.prototype.repr = function (this: PyType): string {
+  return `<class '${qualifiedName(this)}'>`;
+};
+
+/** The Map behind a dict of keyword arguments. */
+function keywordMap(kwargs: PyDict): Keywords | undefined {
+  return kwargs.table.size === 0 ? undefined : (kwargs.table.map as Map<string, Value>);
+}
+
+defineMethods(typeType, {
+  "__new__(cls, /, *args, **kwargs)": (cls: PyType, args: PyTuple, kwargs: PyDict) => {
+    const { items } = args;
+    if (cls === typeType && items.length === 1 && kwargs.table.size === 0) return typeOf(items[0]!);
+    if (items.length !== 3)
+      throw typeError(
+        items.length === 1 || cls === typeType
+          ? "type() takes 1 or 3 arguments"
+          : `type.__new__() takes exactly 3 arguments (${items.length} given)`,
+      );
+    const [name, bases, namespace] = items as [Value, Value, Value];
+    const text = stringOf(name);
+    if (text === undefined) throw typeError(`type.__new__() argument 1 must be str, not ${typeOf(name).name}`);
+    if (!(bases instanceof PyTuple))
+      throw typeError(`type.__new__() argument 2 must be tuple, not ${typeOf(bases).name}`);
+    if (!(namespace instanceof PyDict))
+      throw typeError(`type.__new__() argument 3 must be dict, not ${typeOf(namespace).name}`);
+    return createType(cls, text, bases.items, namespace, keywordMap(kwargs));
+  },
+  "__init__(self, /, *args, **kwargs)": (_self: PyType, args: PyTuple) => {
+    if (args.items.length !== 1 && args.items.length !== 3) throw typeError("type.__init__() takes 1 or 3 arguments");
+    return null;
+  },
+  "__call__(self, /, *args, **kwargs)": (self: PyType, args: PyTuple, kwargs: PyDict) =>
+    createInstance(self, args.items, keywordMap(kwargs)),
+  "__repr__(self, /)": (self: PyType) => self.repr(),
+  "__or__(self, value, /)": (self: Value, other: Value) => makeUnion(self, other) ?? NotImplemented,
+  "__ror__(self, value, /)": (self: Value, other: Value) => makeUnion(other, self) ?? NotImplemented,
+  "__instancecheck__(self, instance, /)": (self: PyType, instance: Value) => isRealInstance(instance, self),
+  "__subclasscheck__(self, subclass, /)": (self: PyType, subclass: Value) => isRealSubclass(subclass, self),
+  "__subclasses__(self, /)": (self: PyType) => {
+    // A class of the program shows its subclasses; a builtin keeps to itself, so that no way leads from `object` to everything.
+    return new PyList(self.isHeap ? [...self.subclasses] : []);
+  },
+  "__dir__(self, /)": (self: PyType) => new PyList(attributeNames(self)),
+  "__sizeof__(self, /)": () => 1064,
+  "mro(self, /)": (self: PyType) => new PyList(linearize(self, self.bases) ?? self.mro),
+  "__setattr__(self, name, value, /)": (self: PyType, name: Value, value: Value) => {
+    genericSetAttribute(self, requireName(name), value);
+    return null;
+  },
+  "__delattr__(self, name, /)": (self: PyType, name: Value) => {
+    genericSetAttribute(self, requireName(name), undefined);
+    return null;
+  },
+});
+
+defineClassMethods(typeType, {
+  "__prepare__(cls, /, *args, **kwargs)": () => new PyDict(),
+});
+
+function settable(
+  name: string,
+  set: (self: PyType, value: Value) => void,
+): (self: PyType, value: Value | undefined) => void {
+  return (self, value) => {
+    if (!self.isHeap) throw typeError(`cannot set '${name}' attribute of immutable type '${self.name}'`);
+    if (value === undefined) throw typeError(`cannot delete '${name}' attribute of type '${self.name}'`);
+    set(self, value);
+  };
+}
+
+function nameText(name: string, self: PyType, value: Value): string {
+  const text = stringOf(value);
+  if (text === undefined)
+    throw typeError(`can only assign string to ${self.name}.${name}, not '${typeOf(value).name}'`);
+  return text;
+}
+
+defineAttributes(typeType, {
+  __name__: {
+    get: (self: PyType) => self.name,
+    set: settable("__name__", (self, value) => (self.name = nameText("__name__", self, value))),
+  },
+  __qualname__: {
+    get: (self: PyType) => self.qualname,
+    set: settable("__qualname__", (self, value) => (self.qualname = nameText("__qualname__", self, value))),
+  },
+  __module__: {
+    get: (self: PyType) => (self.isHeap ? (self.dict.get("__module__") ?? self.module) : self.module),
+    set: settable("__module__", (self, value) => {
+      self.module = typeof value === "string" ? value : self.module;
+      self.define("__module__", value);
+    }),
+  },
+  __mro__: (self: PyType) => new PyTuple([...self.mro]),
+  __bases__: {
+    get: (self: PyType) => new PyTuple([...self.bases]),
+    set: settable("__bases__", (self, value) => {
+      if (
+        !(value instanceof PyTuple) ||
+        value.items.length === 0 ||
+        !value.items.every((base): base is PyType => base instanceof PyType)
+      ) {
+        throw typeError(
+          `can only assign non-empty tuple to ${self.name}.__bases__, not ${value instanceof PyTuple ? "()" : typeOf(value).name}`,
+        );
+      }
+      const mro = linearize(self, value.items as PyType[]);
+      if (mro === undefined)
+        throw typeError(
+          `Cannot create a consistent method resolution\norder (MRO) for bases ${value.items.map((base) => (base as PyType).name).join(", ")}`,
+        );
+      for (const base of self.bases) base.subclasses.delete(self);
+      self.bases = [...value.items] as PyType[];
+      for (const base of self.bases) base.subclasses.add(self);
+      self.mro = mro;
+      self.invalidate();
+    }),
+  },
+  __base__: (self: PyType) =>
+    self === objectType
+      ? null
+      : (self.bases.find((base) => base.layout === self.layout) ?? self.bases[0] ?? objectType),
+  __dict__: (self: PyType) => new MappingProxy(classDict(self)),
+  __doc__: {
+    get: (self: PyType) => self.dict.get("__doc__") ?? null,
+    set: settable("__doc__", (self, value) => self.define("__doc__", value)),
+  },
+  __annotations__: {
+    get: (self: PyType) => {
+      if (!self.isHeap)
+        throw attributeError(`type object '${self.name}' has no attribute '__annotations__'`, self, "__annotations__");
+      let annotations = self.dict.get("__annotations__");
+      if (annotations === undefined) {
+        annotations = new PyDict();
+        self.define("__annotations__", annotations);
+      }
+      return annotations;
+    },
+    set: (self: PyType, value: Value | undefined) => self.define("__annotations__", value),
+  },
+  __abstractmethods__: {
+    get: (self: PyType) => self.dict.get("__abstractmethods__"),
+    set: (self: PyType, value: Value | undefined) => self.define("__abstractmethods__", value),
+  },
+});
+
+/** A copy of the class's namespace, for its read-only view. */
+function classDict(cls: PyType): PyDict {
+  const dict = new PyDict();
+  for (const [name, value] of cls.dict) dict.set(name, value);
+  return dict;
+}
+
+export { callSpecial };

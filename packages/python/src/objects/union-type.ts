@@ -1,0 +1,88 @@
+/** types.UnionType: `int | str`, `list[int] | None`. */
+
+import { isEqual } from "./comparison.ts";
+import { typeError } from "./exceptions.ts";
+import { defineAttributes } from "./function.ts";
+import { hashOf } from "./hash.ts";
+import { PyGenericAlias, genericAliasType } from "./generic-alias.ts";
+import {
+  type BinaryOperator,
+  builtinType,
+  noneType,
+  PyObject,
+  PyType,
+  qualifiedName,
+  setDefaultType,
+  type Value,
+} from "./object.ts";
+import { defineSlotMethods } from "./slot-methods.ts";
+import { reprOf } from "./text.ts";
+import { PyTuple } from "./tuple.ts";
+
+export const unionType = builtinType("UnionType", undefined, { module: "types", final: true });
+
+export class PyUnion extends PyObject {
+  /** Two or more different classes or aliases; None stands for its type. */
+  readonly members: readonly Value[];
+  constructor(members: readonly Value[]) {
+    super();
+    this.members = members;
+  }
+  override equals(other: Value): boolean | undefined {
+    if (!(other instanceof PyUnion)) return undefined;
+    return (
+      this.members.length === other.members.length &&
+      this.members.every((member) => other.members.some((theirs) => isEqual(theirs, member)))
+    );
+  }
+  override hash(): number {
+    let hash = this.members.length;
+    for (const member of this.members) hash ^= Number(BigInt.asIntN(31, BigInt(hashOf(member))));
+    return hash;
+  }
+  override hasIdentityEquality(): boolean {
+    return false;
+  }
+  override repr(): string {
+    return this.members.map(memberText).join(" | ");
+  }
+  override getItem(_key: Value): Value {
+    throw typeError(`${this.repr()} is not a generic class`);
+  }
+}
+setDefaultType(PyUnion, unionType);
+
+function memberText(member: Value): string {
+  if (member === noneType) return "None";
+  return member instanceof PyType ? qualifiedName(member) : reprOf(member);
+}
+
+/** `left | right` where both may stand in a union; undefined otherwise. */
+export function makeUnion(left: Value, right: Value): Value | undefined {
+  if (!isMember(left) || !isMember(right)) return undefined;
+  const members: Value[] = [];
+  for (const side of [left, right]) {
+    for (const member of side instanceof PyUnion ? side.members : [side === null ? noneType : side]) {
+      if (!members.some((known) => isEqual(known, member))) members.push(member);
+    }
+  }
+  return members.length === 1 ? members[0]! : new PyUnion(members);
+}
+
+function isMember(value: Value): boolean {
+  return value === null || value instanceof PyType || value instanceof PyGenericAlias || value instanceof PyUnion;
+}
+
+/** The slot of `type`, of generic aliases and of unions for `|`. */
+function uniteSlot(this: PyObject, operator: BinaryOperator, other: Value, reflected: boolean): Value | undefined {
+  if (operator !== "or") return undefined;
+  return reflected ? makeUnion(other, this) : makeUnion(this, other);
+}
+for (const implementation of [PyType, PyGenericAlias, PyUnion]) implementation.prototype.binary = uniteSlot;
+
+defineSlotMethods(genericAliasType, "or ror");
+defineSlotMethods(unionType, "or ror repr eq hash getitem");
+defineAttributes(unionType, {
+  __args__: (self: PyUnion) => new PyTuple(self.members),
+  __parameters__: () => new PyTuple([]),
+});

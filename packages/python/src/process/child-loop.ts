@@ -1,0 +1,278 @@
+/**
+ * Child loop: the life of the process that runs Python.
+ *
+ * It waits for a frame, does what the frame says, answers, and waits again, all with blocking reads and writes: a program
+ * that calls a tool stops in the middle of an ordinary JavaScript call until the answer is in the pipe. Nothing here is
+ * asynchronous, which is what lets `sorted(xs, key=tool)` work. Three pipes:
+ *
+ *     3  frames from the host      4  frames to the host
+ *     5  interrupts: the number of the run to stop, 4 bytes; read without waiting, every 10 ms of work
+ *
+ * When the host is gone, 3 and 5 are at their end and the process ends itself, also in the middle of a computation.
+ * The engine is a parameter, so that tests can put a simpler one in its place. Called by `child-main.ts`.
+ */
+
+import { Buffer } from "node:buffer";
+import { readSync, writeSync } from "node:fs";
+import { Socket } from "node:net";
+import process from "node:process";
+import type { InterpreterOptions, RunOutcome } from "../interpreter.ts";
+import { type PlainValue, StopProgram, ToolFailure } from "../plain-value.ts";
+import { removeAmbientGlobals } from "./ambient-globals.ts";
+import { BorderError, MAX_FRAME_BYTES } from "./frame-values.ts";
+import {
+  type ChildFrame,
+  decodeHostFrame,
+  encodeFrame,
+  type FrameOutcome,
+  type HostFrame,
+  INPUT_CALL,
+  type RunFrame,
+  type SessionSettings,
+} from "./frames.ts";
+
+/** What the loop needs of an interpreter. */
+export type Engine = {
+  run(source: string, options?: { filename?: string; interactive?: boolean }): RunOutcome;
+  setVariable(name: string, value: PlainValue): void;
+};
+
+const FROM_HOST = 3;
+const TO_HOST = 4;
+const INTERRUPTS = 5;
+const POLL_MS = 10;
+const STDOUT_MS = 20;
+const STDOUT_CHARACTERS = 8192;
+
+/** Ends the process at once, without its exit handlers. */
+const die: (code: number) => never = process.exit.bind(process);
+const now = performance.now.bind(performance);
+
+/** Serves one host until it goes away. Never returns in a useful sense: the process ends inside. */
+export async function serve(createEngine: (options: InterpreterOptions) => Engine): Promise<void> {
+  const interrupts = new InterruptPipe();
+  removeAmbientGlobals();
+  const session = new ChildSession(createEngine, interrupts);
+  for (;;) {
+    session.handle(receive());
+    // Lets V8 drop what a run kept alive: weak references are only cleared between jobs.
+    await undefined;
+  }
+}
+
+class ChildSession {
+  readonly #createEngine: (options: InterpreterOptions) => Engine;
+  readonly #interrupts: InterruptPipe;
+  readonly #stdout = new StdoutBatch();
+  #engine: Engine | undefined;
+  #callId = 0;
+
+  constructor(createEngine: (options: InterpreterOptions) => Engine, interrupts: InterruptPipe) {
+    this.#createEngine = createEngine;
+    this.#interrupts = interrupts;
+  }
+
+  handle(frame: HostFrame): void {
+    try {
+      if (frame.verb === "init") this.#init(frame.settings);
+      else if (frame.verb === "run") this.#run(frame);
+      else die(3); // an answer that nobody waits for
+    } catch (error) {
+      send({ verb: "failed", message: describe(error) });
+      die(4);
+    }
+  }
+
+  #init(settings: SessionSettings): void {
+    const { hasInput, ...limits } = settings;
+    const options: InterpreterOptions = {
+      ...limits,
+      callTool: (name, args, kwargs) => this.#call(name, args, kwargs),
+      onStdout: (text) => this.#stdout.write(text),
+      shouldStop: () => this.#poll(),
+    };
+    if (hasInput) options.readLine = (prompt) => this.#call(INPUT_CALL, [prompt], new Map()) as string | null;
+    this.#engine = this.#createEngine(options);
+    send({ verb: "done", id: 0, outcome: null });
+  }
+
+  #run(frame: RunFrame): void {
+    if (this.#engine === undefined) throw new Error("run before init");
+    this.#interrupts.begin(frame.id);
+    for (const [name, value] of frame.variables) this.#engine.setVariable(name, value);
+    const options: { filename?: string; interactive?: boolean } = {};
+    if (frame.filename !== undefined) options.filename = frame.filename;
+    if (frame.interactive === true) options.interactive = true;
+    const outcome = this.#engine.run(frame.source, options);
+    this.#stdout.flush();
+    sendDone(frame.id, outcome);
+  }
+
+  #poll(): boolean {
+    if (!this.#interrupts.isDue()) return false;
+    this.#stdout.flushIfOld();
+    return this.#interrupts.poll();
+  }
+
+  /** Asks the host and waits for its answer. */
+  #call(name: string, args: PlainValue[], kwargs: Map<string, PlainValue>): PlainValue {
+    this.#stdout.flush();
+    const id = ++this.#callId;
+    send(callFrame(id, name, args, kwargs));
+    const answer = receive();
+    if ((answer.verb !== "return" && answer.verb !== "raise") || answer.id !== id) return die(3);
+    if (answer.verb === "return") return answer.value;
+    if (answer.stop) throw new StopProgram(answer.value);
+    throw new ToolFailure(answer.type, answer.message);
+  }
+}
+
+/** A call whose arguments can't cross is an error of the program, told in its own terms before anything is sent. */
+function callFrame(id: number, name: string, args: PlainValue[], kwargs: Map<string, PlainValue>): Buffer {
+  try {
+    return encodeFrame({ verb: "call", id, name, args, kwargs });
+  } catch (error) {
+    if (error instanceof BorderError) throw new ToolFailure("ValueError", `${name}(): ${error.message}`);
+    throw error;
+  }
+}
+
+/** A value that can't cross costs the caller the value, not the outcome: its repr is still there. */
+function sendDone(id: number, outcome: RunOutcome): void {
+  const { value, valueRepr, error, stopped, steps, ms } = outcome;
+  const whole: FrameOutcome = { value, valueRepr, error, stopped, steps, ms };
+  try {
+    send(encodeFrame({ verb: "done", id, outcome: whole }));
+  } catch (reason) {
+    if (!(reason instanceof BorderError)) throw reason;
+    send(encodeFrame({ verb: "done", id, outcome: withoutValue(whole, reason) }));
+  }
+}
+
+function withoutValue(outcome: FrameOutcome, reason: BorderError): FrameOutcome {
+  const valueRepr = outcome.valueRepr === null ? null : outcome.valueRepr.slice(0, 1024 * 1024);
+  const message = `the value of the run cannot cross to the host: ${reason.message}`;
+  const traceback = `ValueError: ${message}\n`;
+  return { ...outcome, value: null, valueRepr, error: outcome.error ?? { type: "ValueError", message, traceback } };
+}
+
+function describe(error: unknown): string {
+  // The process is the engine's own, so its JavaScript stack is what a bug report needs; it goes to the host only.
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** Text on its way out: sent when it is 8 KB, 20 ms old, or when the program stops to wait. */
+class StdoutBatch {
+  #text = "";
+  #since = 0;
+
+  write(text: string): void {
+    if (this.#text === "") this.#since = now();
+    this.#text += text;
+    if (this.#text.length > STDOUT_CHARACTERS) this.flush();
+    else this.flushIfOld();
+  }
+
+  flushIfOld(): void {
+    if (this.#text !== "" && now() - this.#since > STDOUT_MS) this.flush();
+  }
+
+  flush(): void {
+    // Pieces, so that one huge print does not make a frame that the host must refuse.
+    for (let start = 0; start < this.#text.length; start += 1024 * 1024) {
+      send({ verb: "stdout", text: this.#text.slice(start, start + 1024 * 1024) });
+    }
+    this.#text = "";
+  }
+}
+
+class InterruptPipe {
+  readonly #bytes = Buffer.alloc(256);
+  #run = 0;
+  #interrupted = false;
+  #lastPoll = 0;
+
+  constructor() {
+    // Never read from: a socket object is Node's only way to make the descriptor non-blocking.
+    new Socket({ fd: INTERRUPTS, readable: true, writable: false, manualStart: true } as { fd: number }).unref();
+  }
+
+  begin(run: number): void {
+    this.#run = run;
+    this.#interrupted = false;
+  }
+
+  isDue(): boolean {
+    const time = now();
+    if (time - this.#lastPoll < POLL_MS) return false;
+    this.#lastPoll = time;
+    return true;
+  }
+
+  /** Whether the host wants this run to stop. Interrupts of earlier runs came too late and are ignored. */
+  poll(): boolean {
+    for (let at = 0, size = this.#read(); at + 4 <= size; at += 4) {
+      if (this.#bytes.readUInt32LE(at) === this.#run) this.#interrupted = true;
+    }
+    return this.#interrupted;
+  }
+
+  #read(): number {
+    try {
+      const size = readSync(INTERRUPTS, this.#bytes);
+      if (size === 0) die(0); // the host is gone
+      return size;
+    } catch (error) {
+      if ((error as { code?: string }).code === "EAGAIN") return 0;
+      return die(0);
+    }
+  }
+}
+
+function send(frame: ChildFrame | Buffer): void {
+  const bytes = Buffer.isBuffer(frame) ? frame : encodeFrame(frame);
+  let written = 0;
+  while (written < bytes.length) {
+    written += retry(() => writeSync(TO_HOST, bytes, written, bytes.length - written));
+  }
+}
+
+let input = Buffer.alloc(64 * 1024);
+
+function receive(): HostFrame {
+  fill(4);
+  const size = input.readUInt32LE(0);
+  if (size > MAX_FRAME_BYTES) die(3);
+  if (size > input.length) input = Buffer.alloc(size);
+  fill(size);
+  const frame = decodeHostFrame(input.subarray(0, size));
+  if (input.length > 1024 * 1024) input = Buffer.alloc(64 * 1024);
+  return frame;
+}
+
+/** Reads exactly `size` bytes to the start of `input`. */
+function fill(size: number): void {
+  let got = 0;
+  while (got < size) {
+    const read = retry(() => readSync(FROM_HOST, input, got, size - got, null));
+    if (read === 0) die(0); // the host is gone
+    got += read;
+  }
+}
+
+const pause = new Int32Array(new SharedArrayBuffer(4));
+
+/** Repeats a system call that was interrupted, or that found a pipe which someone made non-blocking. */
+function retry(call: () => number): number {
+  for (;;) {
+    try {
+      return call();
+    } catch (error) {
+      const code = (error as { code?: string }).code;
+      if (code === "EAGAIN") waitFor(pause, 0, 0, 1);
+      else if (code !== "EINTR") return die(0);
+    }
+  }
+}
+
+const waitFor = Atomics.wait.bind(Atomics);

@@ -1,0 +1,174 @@
+/**
+ * Engine child: one child process and its pipes, seen from the host.
+ *
+ * It starts the process that `isolation.ts` describes, turns bytes into frames and frames into bytes, and knows how the
+ * process ended. What the frames mean is `PythonProcess`'s affair. The child has no environment, no stdin or stdout, a
+ * session of its own (Ctrl-C in a terminal is the host's to handle) and does not keep the host alive unless `ref`ed.
+ * No child outlives the host: it ends when its pipes do, and whoever is left when the host exits is killed.
+ */
+
+import { type ChildProcess, spawn } from "node:child_process";
+import type { Readable, Writable } from "node:stream";
+import { BorderError } from "./frame-values.ts";
+import { type ChildFrame, decodeChildFrame, encodeFrame, FrameError, FrameReader, type HostFrame } from "./frames.ts";
+import { type Launch, SANDBOX_INFO_FD } from "./isolation.ts";
+import { residentMb } from "./run-watch.ts";
+
+/** How a child ended: what the system said, the last of its stderr, and the broken frame if that was the cause. */
+export type ChildEnd = { code: number | null; signal: NodeJS.Signals | null; stderr: string; misbehaviour?: string };
+
+const STDERR_KEPT = 4096;
+const DRAIN_MS = 200;
+
+export class EngineChild {
+  readonly launch: Launch;
+  readonly ended: Promise<ChildEnd>;
+  /** Set by the owner. Frames that arrive without one are dropped. */
+  onFrame: ((frame: ChildFrame) => void) | undefined;
+  /** Set by the owner; `ended` is for those who wait for it. */
+  onEnd: ((end: ChildEnd) => void) | undefined;
+  readonly #process: ChildProcess;
+  readonly #toChild: Writable;
+  readonly #interrupts: Writable;
+  #sandboxedPid: number | undefined;
+  #stderr = "";
+  #misbehaviour: string | undefined;
+  #isEnded = false;
+  #isKilled = false;
+
+  constructor(launch: Launch) {
+    this.launch = launch;
+    this.#process = spawn(launch.command, launch.args, {
+      env: {},
+      cwd: "/",
+      detached: true,
+      stdio: ["ignore", "ignore", "pipe", "pipe", "pipe", "pipe", ...(this.#isSandboxed ? ["pipe" as const] : [])],
+    });
+    this.#toChild = this.#process.stdio[3] as Writable;
+    this.#interrupts = (this.#process.stdio as unknown[])[5] as Writable;
+    for (const pipe of this.#process.stdio) pipe?.on("error", () => {}); // a broken pipe is told by `ended`
+    this.#readFrames(this.#process.stdio[4] as Readable);
+    this.#process.stderr!.on("data", (text: Buffer) => {
+      this.#stderr = (this.#stderr + text.toString("utf8")).slice(-STDERR_KEPT);
+    });
+    if (this.#isSandboxed) this.#readSandboxInfo(this.#process.stdio[SANDBOX_INFO_FD as 4] as Readable);
+    this.ended = new Promise((resolve) => this.#watchEnd(resolve));
+    killAtExit(this);
+    this.unref();
+  }
+
+  /** Whether it was ended from here, by `kill`. */
+  get isKilled(): boolean {
+    return this.#isKilled;
+  }
+
+  get isEnded(): boolean {
+    return this.#isEnded || this.#isKilled;
+  }
+
+  /** Throws `BorderError` when a value in the frame can't cross; nothing is sent then. */
+  send(frame: HostFrame): void {
+    const bytes = encodeFrame(frame);
+    if (!this.isEnded) this.#toChild.write(bytes);
+  }
+
+  /** Asks the run with this number to stop at its next tick. */
+  interrupt(run: number): void {
+    const bytes = Buffer.alloc(4);
+    bytes.writeUInt32LE(run, 0);
+    if (!this.isEnded) this.#interrupts.write(bytes);
+  }
+
+  /** The process that runs Python, also when bubblewrap stands around it. */
+  get pid(): number | undefined {
+    return this.#isSandboxed ? this.#sandboxedPid : this.#process.pid;
+  }
+
+  residentMb(): number | undefined {
+    return residentMb(this.pid);
+  }
+
+  kill(): void {
+    if (this.isEnded) return;
+    this.#isKilled = true;
+    this.#process.kill("SIGKILL");
+  }
+
+  /** While a run is on, the child keeps the host's event loop alive. */
+  ref(): void {
+    this.#process.ref();
+    for (const pipe of this.#process.stdio) (pipe as { ref?: () => void } | null)?.ref?.();
+  }
+
+  unref(): void {
+    this.#process.unref();
+    for (const pipe of this.#process.stdio) (pipe as { unref?: () => void } | null)?.unref?.();
+  }
+
+  get #isSandboxed(): boolean {
+    return this.launch.layers.includes("bubblewrap");
+  }
+
+  #readFrames(pipe: Readable): void {
+    const reader = new FrameReader((payload) => {
+      if (!this.isEnded) this.onFrame?.(decodeChildFrame(payload));
+    });
+    pipe.on("data", (chunk: Buffer) => {
+      if (this.isEnded) return;
+      try {
+        reader.push(chunk);
+      } catch (error) {
+        if (!(error instanceof FrameError) && !(error instanceof BorderError)) throw error;
+        this.#misbehaviour = error.message;
+        this.kill();
+      }
+    });
+  }
+
+  #readSandboxInfo(pipe: Readable): void {
+    let text = "";
+    pipe.on("data", (chunk: Buffer) => {
+      text = (text + chunk.toString("latin1")).slice(0, 4096);
+      // Read to its end and only then closed: bubblewrap writes it in pieces, and a broken pipe would end it half started.
+      if (this.#sandboxedPid !== undefined || !text.includes("}")) return;
+      const pid = /"child-pid":\s*(\d+)/.exec(text)?.[1];
+      if (pid !== undefined) this.#sandboxedPid = Number(pid);
+    });
+  }
+
+  #watchEnd(resolve: (end: ChildEnd) => void): void {
+    let drain: NodeJS.Timeout | undefined;
+    const finish = (code: number | null, signal: NodeJS.Signals | null): void => {
+      if (this.#isEnded) return;
+      this.#isEnded = true;
+      clearTimeout(drain);
+      liveChildren.delete(this);
+      for (const pipe of this.#process.stdio) pipe?.destroy();
+      const end: ChildEnd = { code, signal, stderr: this.#stderr.trim() };
+      if (this.#misbehaviour !== undefined) end.misbehaviour = this.#misbehaviour;
+      resolve(end);
+      this.onEnd?.(end);
+    };
+    this.#process.on("error", (error) => {
+      this.#stderr += error.message;
+      if (this.#process.pid === undefined) finish(null, null);
+    });
+    // What the child wrote before it ended is still in the pipes: `close` comes when it is read.
+    this.#process.on("close", finish);
+    this.#process.on("exit", (code, signal) => {
+      drain = setTimeout(finish, DRAIN_MS, code, signal);
+    });
+  }
+}
+
+const liveChildren = new Set<EngineChild>();
+let isListening = false;
+
+function killAtExit(child: EngineChild): void {
+  liveChildren.add(child);
+  if (isListening) return;
+  isListening = true;
+  process.once("exit", () => {
+    for (const live of liveChildren) live.kill();
+  });
+}

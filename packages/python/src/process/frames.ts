@@ -1,0 +1,324 @@
+/**
+ * Frames: the small protocol between a process that runs Python and its host.
+ *
+ * A frame is 4 bytes of length (little endian) and that many bytes of UTF-8 JSON. The host sends `init`, `run`, `return`
+ * and `raise`; the child sends `stdout`, `call`, `done` and `failed`:
+ *
+ *     init     the session's settings                     answered by `done` (id 0) or `failed`
+ *     run      one program                                answered by `done` with its outcome, or `failed`
+ *     stdout   text that the program printed
+ *     call     the program calls a tool and waits         answered by `return` or `raise` with the same id
+ *     failed   the engine itself broke; no Python error   the child may be used no more
+ *
+ * A child that runs hostile code is a hostile child: what it sends is checked for shape, depth and size before anything
+ * is done with it, and a `FrameError` means that the child is killed. Values inside frames: `frame-values.ts`.
+ */
+
+import { Buffer } from "node:buffer";
+import type { LimitName } from "../limits.ts";
+import type { PlainValue } from "../plain-value.ts";
+import { BorderError, decodeValue, encodeValue, MAX_FRAME_BYTES, MAX_VALUES, type WireValue } from "./frame-values.ts";
+
+/** What a session is given at its start; the interpreter's options as far as they are data. */
+export type SessionSettings = {
+  authorizedImports: readonly string[];
+  toolNames: readonly string[];
+  /** Whether the host answers `input()`. */
+  hasInput: boolean;
+  timeLimitMs?: number | undefined;
+  memoryLimitMb?: number | undefined;
+  stepLimit?: number | undefined;
+  recursionLimit?: number | undefined;
+  outputLimit?: number | undefined;
+};
+
+/** An error of the program, as CPython would have printed it. */
+export type ProgramError = {
+  type: string;
+  message: string;
+  traceback: string;
+  lineno?: number;
+  limit?: LimitName;
+};
+
+/** What a run came to, without its output, which travels in `stdout` frames. */
+export type FrameOutcome = {
+  value: PlainValue;
+  valueRepr: string | null;
+  error: ProgramError | null;
+  stopped: boolean;
+  steps: number;
+  ms: number;
+};
+
+export type InitFrame = { verb: "init"; settings: SessionSettings };
+export type RunFrame = {
+  verb: "run";
+  id: number;
+  source: string;
+  filename?: string | undefined;
+  interactive?: boolean | undefined;
+  /** Set in the namespace before the program starts. */
+  variables: Map<string, PlainValue>;
+};
+export type ReturnFrame = { verb: "return"; id: number; value: PlainValue };
+/** `type` is a Python exception class; with `stop` the program ends instead, with `value`. */
+export type RaiseFrame = { verb: "raise"; id: number; type: string; message: string; stop: boolean; value: PlainValue };
+export type HostFrame = InitFrame | RunFrame | ReturnFrame | RaiseFrame;
+
+export type StdoutFrame = { verb: "stdout"; text: string };
+export type CallFrame = { verb: "call"; id: number; name: string; args: PlainValue[]; kwargs: Map<string, PlainValue> };
+export type DoneFrame = { verb: "done"; id: number; outcome: FrameOutcome | null };
+export type FailedFrame = { verb: "failed"; message: string };
+export type ChildFrame = StdoutFrame | CallFrame | DoneFrame | FailedFrame;
+
+/** The other side broke the protocol. */
+export class FrameError extends Error {
+  readonly code = "FRAME_MALFORMED";
+  constructor(message: string) {
+    super(message);
+    this.name = "FrameError";
+  }
+}
+
+/** `input()` is a call too; no tool can have this name, because it is no identifier. */
+export const INPUT_CALL = "builtins.input";
+
+const HEADER = 4;
+
+/** The bytes of a frame. Throws `BorderError` when a value in it can't cross. */
+export function encodeFrame(frame: HostFrame | ChildFrame): Buffer {
+  const text = JSON.stringify(frameBody(frame));
+  const size = Buffer.byteLength(text);
+  if (size > MAX_FRAME_BYTES) {
+    throw new BorderError(
+      "VALUE_TOO_LARGE",
+      `the value is too large to cross: more than ${MAX_FRAME_BYTES / 1024 / 1024} MB`,
+    );
+  }
+  const bytes = Buffer.allocUnsafe(HEADER + size);
+  bytes.writeUInt32LE(size, 0);
+  bytes.write(text, HEADER);
+  return bytes;
+}
+
+function frameBody(frame: HostFrame | ChildFrame): unknown {
+  switch (frame.verb) {
+    case "run":
+      return { ...frame, variables: encodePairs(frame.variables, "variable") };
+    case "return":
+      return { ...frame, value: encodeValue(frame.value, "result") };
+    case "raise":
+      return { ...frame, value: encodeValue(frame.value, "result") };
+    case "call":
+      return { ...frame, args: encodeValue(frame.args, "arguments"), kwargs: encodePairs(frame.kwargs, "argument") };
+    case "done":
+      return frame.outcome === null
+        ? frame
+        : { ...frame, outcome: { ...frame.outcome, value: encodeValue(frame.outcome.value, "value") } };
+    default:
+      return frame;
+  }
+}
+
+function encodePairs(pairs: Map<string, PlainValue>, subject: string): WireValue {
+  return [...pairs].map(([name, value]) => [name, encodeValue(value, `${subject} ${name}`)]);
+}
+
+/** Reads what the child sent, checking everything; throws `FrameError`. */
+export function decodeChildFrame(payload: Buffer): ChildFrame {
+  return decodeWith(payload, childFrameOf);
+}
+
+/** Reads what the host sent; throws `FrameError`. */
+export function decodeHostFrame(payload: Buffer): HostFrame {
+  return decodeWith(payload, hostFrameOf);
+}
+
+type Fields = { [name: string]: unknown };
+
+function decodeWith<Frame>(payload: Buffer, frameOf: (fields: Fields) => Frame): Frame {
+  if (payload.length > 1024 * 1024) checkValueCount(payload);
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(payload.toString("utf8"));
+  } catch {
+    throw new FrameError("a frame is no JSON");
+  }
+  if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed))
+    throw new FrameError("a frame is no object");
+  try {
+    return frameOf(parsed as Fields);
+  } catch (error) {
+    throw error instanceof BorderError ? new FrameError(error.message) : error;
+  }
+}
+
+/** Counts brackets and commas outside strings: a few megabytes of `[[],[],...` would parse into gigabytes of arrays. */
+function checkValueCount(payload: Buffer): void {
+  let values = 0;
+  let inString = false;
+  for (let index = 0; index < payload.length; index++) {
+    const byte = payload[index];
+    if (inString) {
+      if (byte === 0x5c) index++;
+      else if (byte === 0x22) inString = false;
+    } else if (byte === 0x22) inString = true;
+    else if (byte === 0x2c || byte === 0x5b || byte === 0x7b) values++;
+  }
+  if (values > 4 * MAX_VALUES) throw new FrameError(`a frame holds more than ${MAX_VALUES} values`);
+}
+
+function childFrameOf(fields: Fields): ChildFrame {
+  switch (fields.verb) {
+    case "stdout":
+      return { verb: "stdout", text: textOf(fields, "text") };
+    case "call": {
+      const args = decodeValue(fields.args);
+      if (!Array.isArray(args)) throw new FrameError("frame call: args is no list");
+      return { verb: "call", id: idOf(fields), name: textOf(fields, "name"), args, kwargs: pairsOf(fields, "kwargs") };
+    }
+    case "done":
+      return {
+        verb: "done",
+        id: idOf(fields),
+        outcome: fields.outcome === null ? null : outcomeOf(fieldsOf(fields, "outcome")),
+      };
+    case "failed":
+      return { verb: "failed", message: textOf(fields, "message") };
+    default:
+      throw new FrameError("a frame has an unknown verb");
+  }
+}
+
+function hostFrameOf(fields: Fields): HostFrame {
+  switch (fields.verb) {
+    case "init":
+      return { verb: "init", settings: fieldsOf(fields, "settings") as SessionSettings };
+    case "run":
+      return {
+        verb: "run",
+        id: idOf(fields),
+        source: textOf(fields, "source"),
+        filename: optionalText(fields, "filename"),
+        interactive: fields.interactive === true,
+        variables: pairsOf(fields, "variables"),
+      };
+    case "return":
+      return { verb: "return", id: idOf(fields), value: decodeValue(fields.value) };
+    case "raise": {
+      const [type, message] = [textOf(fields, "type"), textOf(fields, "message")];
+      return {
+        verb: "raise",
+        id: idOf(fields),
+        type,
+        message,
+        stop: fields.stop === true,
+        value: decodeValue(fields.value),
+      };
+    }
+    default:
+      throw new FrameError("a frame has an unknown verb");
+  }
+}
+
+function outcomeOf(fields: Fields): FrameOutcome {
+  return {
+    value: decodeValue(fields.value),
+    valueRepr: fields.valueRepr === null ? null : textOf(fields, "valueRepr"),
+    error: fields.error === null ? null : programErrorOf(fieldsOf(fields, "error")),
+    stopped: fields.stopped === true,
+    steps: numberOf(fields, "steps"),
+    ms: numberOf(fields, "ms"),
+  };
+}
+
+const LIMIT_NAMES: readonly LimitName[] = ["time", "steps", "memory", "output", "interrupt", "host-calls"];
+
+function programErrorOf(fields: Fields): ProgramError {
+  const error: ProgramError = {
+    type: textOf(fields, "type"),
+    message: textOf(fields, "message"),
+    traceback: textOf(fields, "traceback"),
+  };
+  if (fields.lineno !== undefined) error.lineno = numberOf(fields, "lineno");
+  const limit = LIMIT_NAMES.find((name) => name === fields.limit);
+  if (limit !== undefined) error.limit = limit;
+  return error;
+}
+
+function textOf(fields: Fields, name: string): string {
+  const value = fields[name];
+  if (typeof value !== "string") throw new FrameError(`a frame's ${name} is no text`);
+  return value;
+}
+
+function optionalText(fields: Fields, name: string): string | undefined {
+  return fields[name] === undefined ? undefined : textOf(fields, name);
+}
+
+function numberOf(fields: Fields, name: string): number {
+  const value = fields[name];
+  if (typeof value !== "number" || !Number.isFinite(value)) throw new FrameError(`a frame's ${name} is no number`);
+  return value;
+}
+
+function idOf(fields: Fields): number {
+  const id = fields.id;
+  if (typeof id !== "number" || !Number.isSafeInteger(id) || id < 0) throw new FrameError("a frame's id is no number");
+  return id;
+}
+
+function fieldsOf(fields: Fields, name: string): Fields {
+  const value = fields[name];
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw new FrameError(`a frame's ${name} is no object`);
+  return value as Fields;
+}
+
+function pairsOf(fields: Fields, name: string): Map<string, PlainValue> {
+  const pairs = fields[name];
+  if (!Array.isArray(pairs)) throw new FrameError(`a frame's ${name} is no list`);
+  const map = new Map<string, PlainValue>();
+  for (const pair of pairs) {
+    if (!Array.isArray(pair) || typeof pair[0] !== "string")
+      throw new FrameError(`a frame's ${name} is no list of pairs`);
+    map.set(pair[0], decodeValue(pair[1]));
+  }
+  return map;
+}
+
+/** Cuts a byte stream into frames. `push` hands each complete payload to `onPayload`; throws `FrameError` on an oversize one. */
+export class FrameReader {
+  readonly #onPayload: (payload: Buffer) => void;
+  #chunks: Buffer[] = [];
+  #buffered = 0;
+
+  constructor(onPayload: (payload: Buffer) => void) {
+    this.#onPayload = onPayload;
+  }
+
+  push(chunk: Buffer): void {
+    this.#chunks.push(chunk);
+    this.#buffered += chunk.length;
+    while (this.#buffered >= HEADER) {
+      const size = this.#peekSize();
+      if (size > MAX_FRAME_BYTES) throw new FrameError(`a frame of ${size} bytes is larger than ${MAX_FRAME_BYTES}`);
+      if (this.#buffered < HEADER + size) return;
+      const all = this.#joined();
+      this.#chunks = all.length > HEADER + size ? [all.subarray(HEADER + size)] : [];
+      this.#buffered -= HEADER + size;
+      this.#onPayload(all.subarray(HEADER, HEADER + size));
+    }
+  }
+
+  #peekSize(): number {
+    if (this.#chunks[0]!.length < HEADER) this.#joined();
+    return this.#chunks[0]!.readUInt32LE(0);
+  }
+
+  #joined(): Buffer {
+    if (this.#chunks.length > 1) this.#chunks = [Buffer.concat(this.#chunks)];
+    return this.#chunks[0]!;
+  }
+}

@@ -1,0 +1,139 @@
+/**
+ * Isolation: the command line that locks the child in.
+ *
+ * Node's own flags close what they can: no files but the engine's code, no child processes, no workers, no native addons,
+ * no code from strings. They don't close the network, so where bubblewrap is installed the child also gets namespaces of
+ * its own: no network, no home, no other process, and a file system in which node, its shared libraries and the engine's
+ * code are all there is. Neither has an environment. `sandbox: "auto"` takes bubblewrap when it is there and works.
+ */
+
+import { accessSync, constants, existsSync, readFileSync, realpathSync } from "node:fs";
+import { delimiter, dirname, extname, join } from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+import { ProcessStartError } from "./errors.ts";
+
+/** `auto`: bubblewrap when it is installed and starts; `require`: nothing without it; `off`: without it. */
+export type Sandbox = "auto" | "require" | "off";
+
+/** What stood between the program and the machine. */
+export type IsolationLayer = "object-model" | "process" | "bubblewrap";
+
+/** How one child is to be started. */
+export type Launch = { command: string; args: string[]; layers: IsolationLayer[] };
+
+export type LaunchOptions = {
+  memoryLimitMb: number;
+  /** The file that the child runs instead of the engine's own entry: for applications that bundle the engine. */
+  childEntry?: URL | undefined;
+};
+
+/** Descriptor on which bubblewrap tells the process id of what it started. */
+export const SANDBOX_INFO_FD = 6;
+
+const HEAP_ROOM_MB = 32;
+
+/** node alone, with its permission flags. */
+export function planProcess(options: LaunchOptions): Launch {
+  const code = locateCode(options.childEntry);
+  const args = [
+    "--permission",
+    ...code.readable.map((path) => `--allow-fs-read=${path}`),
+    "--disallow-code-generation-from-strings",
+    "--disable-proto=delete",
+    "--disable-sigusr1",
+    "--no-addons",
+    "--no-warnings",
+    // The interpreter's own limit comes first; this one is for what it did not see coming.
+    `--max-old-space-size=${Math.ceil(options.memoryLimitMb) + HEAP_ROOM_MB}`,
+    `--stack-size=${stackSizeKb()}`,
+    code.entry,
+  ];
+  return { command: process.execPath, args, layers: ["object-model", "process"] };
+}
+
+/** The same inside bubblewrap. */
+export function planSandbox(bubblewrap: string, options: LaunchOptions): Launch {
+  const inner = planProcess(options);
+  const node = realpathSync(inner.command);
+  const mounts = [...sharedLibraries(), node, ...locateCode(options.childEntry).readable];
+  const args = [
+    ...["--unshare-all", "--die-with-parent", "--new-session", "--as-pid-1", "--cap-drop", "ALL", "--clearenv"],
+    ...mounts.flatMap((path) => ["--ro-bind", path, path]),
+    ...["--chdir", "/", "--info-fd", String(SANDBOX_INFO_FD), "--", node, ...inner.args],
+  ];
+  return { command: bubblewrap, args, layers: [...inner.layers, "bubblewrap"] };
+}
+
+/** The program `bwrap` on this machine, or undefined. `require` makes its absence an error. */
+export function findBubblewrap(sandbox: Sandbox): string | undefined {
+  if (sandbox === "off") return undefined;
+  if (process.platform === "linux") {
+    for (const folder of (process.env.PATH ?? "/usr/bin:/bin").split(delimiter)) {
+      const path = join(folder, "bwrap");
+      if (folder !== "" && isExecutable(path)) return path;
+    }
+  }
+  if (sandbox === "auto") return undefined;
+  throw new ProcessStartError(
+    "PYTHON_SANDBOX_MISSING",
+    'sandbox "require" wants bubblewrap, and no bwrap is on the PATH; install the package bubblewrap (Linux only) or use sandbox "auto"',
+  );
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+type Code = { entry: string; readable: string[] };
+
+/** The child's entry beside this file, as source or as bundle, and the folders that it must be able to read. */
+function locateCode(childEntry: URL | undefined): Code {
+  const here = realpathSync(fileURLToPath(import.meta.url));
+  const isSource = extname(here) === ".ts";
+  const folder = isSource ? dirname(dirname(here)) : dirname(here);
+  const ownEntry = isSource ? join(folder, "process", "child-main.ts") : join(folder, "child-main.js");
+  const entry = childEntry === undefined ? ownEntry : realpathSync(fileURLToPath(childEntry));
+  const folders = childEntry === undefined ? [folder] : [folder, dirname(entry)];
+  // Node reads the package.json above a file to learn whether it is a module.
+  const packages = folders.map((path) => join(dirname(path), "package.json")).filter((path) => existsSync(path));
+  return { entry, readable: [...new Set([...folders, ...packages])] };
+}
+
+let libraries: string[] | undefined;
+
+/** The shared libraries that node itself is linked with; this process has them loaded. */
+function sharedLibraries(): string[] {
+  if (libraries === undefined) {
+    const report = process.report as NodeJS.ProcessReport & { excludeNetwork: boolean };
+    const excluded = report.excludeNetwork;
+    report.excludeNetwork = true; // looking up host names is slow
+    const { sharedObjects } = report.getReport() as { sharedObjects?: string[] };
+    report.excludeNetwork = excluded;
+    libraries = (sharedObjects ?? []).filter((path) => path.startsWith("/") && existsSync(path));
+  }
+  return libraries;
+}
+
+/**
+ * Kilobytes of stack that JavaScript may use: three quarters of what the system gives the main thread, because V8's
+ * runtime in C++ goes on below the mark. 8 MB on nearly every system.
+ */
+function stackSizeKb(): number {
+  return Math.max(900, Math.floor(Math.min(systemStackKb(), 8192) * 0.75));
+}
+
+function systemStackKb(): number {
+  if (process.platform !== "linux") return 8192;
+  try {
+    const soft = /^Max stack size\s+(\d+)/m.exec(readFileSync("/proc/self/limits", "latin1"))?.[1];
+    return soft === undefined ? 8192 : Number(soft) / 1024; // "unlimited" is no number
+  } catch {
+    return 1024;
+  }
+}

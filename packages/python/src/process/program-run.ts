@@ -1,0 +1,274 @@
+/**
+ * Program run: the conversation with the child from one `run` frame to its `done`.
+ *
+ * It collects output, answers calls, watches the limits, carries an interrupt to the child wherever the child is (in a
+ * computation: through the interrupt pipe; waiting for a tool: as the answer) and kills what does not stop in time. The
+ * promise `result` settles exactly once and nothing is left behind: no timer, no listener, no reference that keeps the
+ * host alive. `PythonProcess` makes one for each run.
+ */
+
+import type { PlainValue } from "../plain-value.ts";
+import type { ChildEnd, EngineChild } from "./engine-child.ts";
+import { ProcessDiedError, PythonLimitError } from "./errors.ts";
+import { type CallFrame, type ChildFrame, type FrameOutcome, INPUT_CALL, type ProgramError } from "./frames.ts";
+import type { IsolationLayer } from "./isolation.ts";
+import { RunWatch } from "./run-watch.ts";
+import { callTool, stopFrame, type ToolFunction } from "./tool-calls.ts";
+
+/** What a run came to. A Python exception or a limit is `error`; the promise only rejects when the process was lost. */
+export type RunResult = {
+  /** The last top-level expression, or what the tool that stopped the program gave. */
+  value: PlainValue;
+  /** Python's repr() of it; null when the program does not end in an expression statement. */
+  valueRepr: string | null;
+  stdout: string;
+  error: ProgramError | null;
+  /** Whether a tool ended the program by `StopProgram`. */
+  stopped: boolean;
+  steps: number;
+  /** Milliseconds in Python and in the tools that it waited for. */
+  ms: number;
+  /** What stood between the program and the machine. */
+  layers: IsolationLayer[];
+};
+
+export type RunSettings = {
+  tools: ReadonlyMap<string, ToolFunction>;
+  timeLimitMs: number | undefined;
+  memoryLimitMb: number;
+  outputLimit: number | undefined;
+  baselineMb: number;
+  onStdout: ((text: string) => void) | undefined;
+};
+
+export type Program = {
+  source: string;
+  filename?: string | undefined;
+  interactive?: boolean | undefined;
+  variables: Map<string, PlainValue>;
+};
+
+/** How long an interrupted program may go on before it is killed. */
+const INTERRUPT_GRACE_MS = 500;
+/** Characters of output that the host takes where the program has no limit, or more than its limit. */
+const OUTPUT_ROOM = 64 * 1024 * 1024;
+
+export class ProgramRun {
+  readonly result: Promise<RunResult>;
+  readonly #child: EngineChild;
+  readonly #id: number;
+  readonly #settings: RunSettings;
+  readonly #watch: RunWatch;
+  readonly #tools = new AbortController();
+  readonly #output: string[] = [];
+  #outputLength = 0;
+  #pendingCall: number | undefined;
+  #interrupted: { at: number; timer: NodeJS.Timeout } | undefined;
+  #listenerError: { thrown: unknown } | undefined;
+  #isSettled = false;
+  #resolve!: (result: RunResult) => void;
+  #reject!: (error: unknown) => void;
+
+  /** Sends the program to the child. Throws `BorderError` when a variable can't cross. */
+  constructor(child: EngineChild, id: number, program: Program, settings: RunSettings) {
+    this.#child = child;
+    this.#id = id;
+    this.#settings = settings;
+    child.send({ verb: "run", id, ...program });
+    this.result = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+    child.ref();
+    child.onFrame = (frame) => this.#receive(frame);
+    child.onEnd = (end) => this.#die(end);
+    if (child.isEnded) child.ended.then((end) => this.#die(end));
+    this.#watch = new RunWatch({
+      timeLimitMs: settings.timeLimitMs,
+      memoryLimitMb: settings.memoryLimitMb,
+      baselineMb: settings.baselineMb,
+      residentMb: () => child.residentMb(),
+      onExceeded: (limit, used) => this.#kill(limit, used),
+    });
+  }
+
+  /** Asks the program to stop. Its variables stay if it does. */
+  interrupt(): void {
+    if (this.#isSettled || this.#interrupted !== undefined) return;
+    const at = performance.now();
+    const timer = setTimeout(() => this.#kill("interrupt", performance.now() - at), INTERRUPT_GRACE_MS);
+    this.#interrupted = { at, timer };
+    this.#child.interrupt(this.#id);
+    if (this.#pendingCall !== undefined) this.#answerWithStop(this.#pendingCall);
+    this.#tools.abort(new Error("the run was interrupted"));
+  }
+
+  /** Ends the run and the child with it. */
+  close(): void {
+    this.#fail(
+      new ProcessDiedError("PYTHON_PROCESS_CLOSED", "the process was closed while the program ran", this.#stdout),
+    );
+  }
+
+  #receive(frame: ChildFrame): void {
+    if (this.#isSettled) return;
+    switch (frame.verb) {
+      case "stdout":
+        this.#print(frame.text);
+        break;
+      case "call":
+        this.#call(frame);
+        break;
+      case "done":
+        if (frame.id !== this.#id || frame.outcome === null) this.#violate("an outcome of another run");
+        else this.#finish(frame.outcome);
+        break;
+      case "failed":
+        this.#fail(new ProcessDiedError("PYTHON_PROCESS_DIED", `the engine failed: ${frame.message}`, this.#stdout));
+        break;
+    }
+  }
+
+  #print(text: string): void {
+    this.#outputLength += text.length;
+    const allowed = OUTPUT_ROOM + (this.#settings.outputLimit ?? 0);
+    if (this.#outputLength > allowed) {
+      this.#kill("output", this.#outputLength / 1024 / 1024);
+      return;
+    }
+    this.#output.push(text);
+    try {
+      this.#settings.onStdout?.(text);
+    } catch (thrown) {
+      // The listener is the caller's own code: the caller gets its error, once the program has stopped.
+      this.#listenerError ??= { thrown };
+      this.interrupt();
+    }
+  }
+
+  #call(frame: CallFrame): void {
+    const tool = this.#settings.tools.get(frame.name);
+    if (this.#pendingCall !== undefined) this.#violate("two calls at once");
+    else if (tool === undefined)
+      this.#violate(`a call of ${JSON.stringify(frame.name.slice(0, 60))}, which is no tool`);
+    else if (this.#interrupted !== undefined) this.#answerWithStop(frame.id);
+    else this.#callTool(tool, frame);
+  }
+
+  #callTool(tool: ToolFunction, frame: CallFrame): void {
+    this.#pendingCall = frame.id;
+    this.#watch.pause();
+    const ifWaiting = (answer: () => void): void => {
+      // A tool that settles after the run was stopped speaks to nobody.
+      if (this.#isSettled || this.#pendingCall !== frame.id) return;
+      answer();
+      this.#pendingCall = undefined;
+      this.#watch.resume();
+    };
+    callTool(tool, frame, this.#tools.signal, {
+      give: (value) => ifWaiting(() => this.#child.send({ verb: "return", id: frame.id, value: value as PlainValue })),
+      raise: (raised) => ifWaiting(() => this.#child.send(raised)),
+    });
+  }
+
+  #answerWithStop(id: number): void {
+    this.#child.send(stopFrame(id));
+    this.#pendingCall = undefined;
+    this.#watch.resume();
+  }
+
+  #finish(outcome: FrameOutcome): void {
+    if (!this.#settle()) return;
+    if (this.#listenerError !== undefined) this.#reject(this.#listenerError.thrown);
+    else this.#resolve(this.#resultOf(outcome));
+  }
+
+  #resultOf(outcome: FrameOutcome): RunResult {
+    const wasInterrupted = this.#interrupted !== undefined && outcome.stopped;
+    return {
+      value: outcome.value,
+      valueRepr: outcome.valueRepr,
+      stdout: this.#stdout,
+      error: wasInterrupted ? interruptedError() : outcome.error,
+      stopped: outcome.stopped && !wasInterrupted,
+      steps: outcome.steps,
+      ms: outcome.ms,
+      layers: this.#child.launch.layers.slice(),
+    };
+  }
+
+  #violate(what: string): void {
+    this.#fail(
+      new ProcessDiedError(
+        "PYTHON_PROCESS_DIED",
+        `the process broke the protocol (${what}) and was killed`,
+        this.#stdout,
+      ),
+    );
+  }
+
+  #kill(limit: "time" | "memory" | "output" | "interrupt", used: number): void {
+    const { timeLimitMs, memoryLimitMb, outputLimit } = this.#settings;
+    const allowed = {
+      time: timeLimitMs ?? 0,
+      memory: memoryLimitMb,
+      output: (OUTPUT_ROOM + (outputLimit ?? 0)) / 1024 / 1024,
+      interrupt: INTERRUPT_GRACE_MS,
+    };
+    const error = new PythonLimitError(limit, used, allowed[limit], this.#stdout);
+    this.#fail(this.#listenerError === undefined ? error : this.#listenerError.thrown);
+  }
+
+  #die(end: ChildEnd): void {
+    if (this.#isSettled) return;
+    if (/heap out of memory|heap limit/i.test(end.stderr)) {
+      const limit = this.#settings.memoryLimitMb;
+      this.#fail(new PythonLimitError("memory", limit, limit, this.#stdout));
+    } else {
+      this.#fail(new ProcessDiedError("PYTHON_PROCESS_DIED", describeEnd(end), this.#stdout));
+    }
+  }
+
+  #fail(error: unknown): void {
+    if (!this.#settle()) return;
+    this.#child.kill();
+    this.#reject(error);
+  }
+
+  /** Puts everything away; false if that has been done. */
+  #settle(): boolean {
+    if (this.#isSettled) return false;
+    this.#isSettled = true;
+    this.#watch.stop();
+    clearTimeout(this.#interrupted?.timer);
+    this.#child.onFrame = undefined;
+    this.#child.onEnd = undefined;
+    this.#child.unref();
+    if (this.#pendingCall !== undefined) this.#tools.abort(new Error("the run is over"));
+    return true;
+  }
+
+  get #stdout(): string {
+    return this.#output.join("");
+  }
+}
+
+/** How a program that was interrupted ends, in the result. */
+export function interruptedError(): ProgramError {
+  const message = "interrupted by the host";
+  return { type: "KeyboardInterrupt", message, traceback: `KeyboardInterrupt: ${message}\n`, limit: "interrupt" };
+}
+
+/** "the process ended (signal SIGKILL)", with what it said last. */
+export function describeEnd(end: ChildEnd): string {
+  if (end.misbehaviour !== undefined) return `the process broke the protocol (${end.misbehaviour}) and was killed`;
+  const how = end.signal === null ? `exit code ${end.code ?? "unknown"}` : `signal ${end.signal}`;
+  return `the process ended (${how})${end.stderr === "" ? "" : `: ${end.stderr}`}`;
+}
+
+/** `input()` as a tool: the prompt in, a line or null (end of input) out. */
+export function inputTool(
+  readLine: (prompt: string, signal: AbortSignal) => unknown,
+): [name: string, tool: ToolFunction] {
+  return [INPUT_CALL, ([prompt], _kwargs, { signal }) => readLine(typeof prompt === "string" ? prompt : "", signal)];
+}

@@ -1,0 +1,80 @@
+/**
+ * Start of an engine: from options to a child that has answered `init`.
+ *
+ * This is the place that decides between bubblewrap and none: with `sandbox: "auto"` a bubblewrap that is installed but
+ * can't make namespaces here (a container without the right to) is tried once, remembered, and done without from then on.
+ */
+
+import { type ChildEnd, EngineChild } from "./engine-child.ts";
+import { ProcessStartError } from "./errors.ts";
+import type { ChildFrame, SessionSettings } from "./frames.ts";
+import { findBubblewrap, type LaunchOptions, planProcess, planSandbox, type Sandbox } from "./isolation.ts";
+import { describeEnd } from "./program-run.ts";
+
+export type StartOptions = LaunchOptions & { sandbox: Sandbox };
+
+/** A child that is ready to run; `note` says why bubblewrap is missing from its layers although "auto" would take it. */
+export type StartedEngine = { child: EngineChild; baselineMb: number; note: string | undefined };
+
+const START_LIMIT_MS = 30_000;
+
+/** Why bubblewrap failed to start on this machine, once it did. */
+let sandboxFailure: string | undefined;
+
+/** Starts a process that is not yet anybody's: the slow part of a start, done ahead. */
+export function launchEngine(options: StartOptions): EngineChild {
+  const bubblewrap = findBubblewrap(options.sandbox);
+  const useSandbox = bubblewrap !== undefined && (sandboxFailure === undefined || options.sandbox === "require");
+  return new EngineChild(useSandbox ? planSandbox(bubblewrap, options) : planProcess(options));
+}
+
+/** Starts a process, or takes `spare`, and gives it its settings. */
+export async function startEngine(
+  options: StartOptions,
+  settings: SessionSettings,
+  spare?: EngineChild,
+): Promise<StartedEngine> {
+  const child = spare !== undefined && !spare.isEnded ? spare : launchEngine(options);
+  const failure = await initialise(child, settings);
+  if (failure === undefined)
+    return { child, baselineMb: child.residentMb() ?? 0, note: noteFor(child, options.sandbox) };
+  if (child.launch.layers.includes("bubblewrap") && options.sandbox === "auto") {
+    sandboxFailure = failure;
+    return startEngine(options, settings);
+  }
+  throw new ProcessStartError("PYTHON_START_FAILED", failure);
+}
+
+function noteFor(child: EngineChild, sandbox: Sandbox): string | undefined {
+  if (child.launch.layers.includes("bubblewrap")) return undefined;
+  if (sandbox === "off") return 'bubblewrap is switched off by sandbox "off"';
+  if (sandboxFailure !== undefined) return `bubblewrap is installed but did not start here: ${sandboxFailure}`;
+  return "bubblewrap is not installed";
+}
+
+/** Sends `init` and waits for the answer; gives what went wrong, if anything. */
+async function initialise(child: EngineChild, settings: SessionSettings): Promise<string | undefined> {
+  child.ref();
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<string>((resolve) => {
+    timer = setTimeout(resolve, START_LIMIT_MS, `the process did not answer within ${START_LIMIT_MS / 1000} s`);
+  });
+  const answered = new Promise<string | undefined>((resolve) => {
+    child.onFrame = (frame) => resolve(frameFailure(frame));
+  });
+  const ended = child.ended.then((end: ChildEnd) => describeEnd(end));
+  child.send({ verb: "init", settings });
+  const failure = await Promise.race([answered, ended, late]);
+  clearTimeout(timer);
+  child.onFrame = undefined;
+  child.unref();
+  if (failure !== undefined) child.kill();
+  return failure;
+}
+
+function frameFailure(frame: ChildFrame): string | undefined {
+  if (frame.verb === "done" && frame.outcome === null) return undefined;
+  return frame.verb === "failed"
+    ? `the engine failed: ${frame.message}`
+    : `the process answered init with ${frame.verb}`;
+}

@@ -1,0 +1,203 @@
+/** Calls of functions and methods, with the ways that need no argument array. */
+
+import { call, callBuiltin, calleeLabel, type Keywords } from "../objects/call.ts";
+import { getAttribute, unboundMethod } from "../objects/attributes.ts";
+import { dictFromMap, type PyDict } from "../objects/dict.ts";
+import { recursionError, runtimeError, typeError } from "../objects/exceptions.ts";
+import { type Code, type FunctionInfo, MethodReference, PyBuiltin, PyFunction } from "../objects/function.ts";
+import { type Body, PyCoroutine, PyGenerator } from "../objects/generator.ts";
+import { stringOf, typeOf, PyType, type Value } from "../objects/object.ts";
+import { PySuper, superType } from "../objects/super.ts";
+import { tick } from "../limits.ts";
+import { PyAsyncGenerator } from "../objects/async-generator.ts";
+import { mappingToDict } from "./items.ts";
+
+function tooDeep(): never {
+  throw recursionError("maximum recursion depth exceeded");
+}
+
+function makeFunction(
+  info: FunctionInfo,
+  code: Code,
+  defaults?: Value[] | null,
+  keywordDefaults?: Map<string, Value> | null,
+  annotations?: PyDict | null,
+): PyFunction {
+  const made = new PyFunction(info, bodyOf(info, code), defaults ?? [], keywordDefaults ?? undefined);
+  if (annotations !== undefined && annotations !== null) made.annotations = annotations;
+  return made;
+}
+
+/** What calling does: a generator function makes a generator of its body, an async one a coroutine. */
+function bodyOf(info: FunctionInfo, code: Code): Code {
+  const { name, qualname } = info;
+  const start = code as unknown as (...args: Value[]) => Body;
+  switch (info.kind) {
+    case "function":
+      return code;
+    case "generator":
+      return (...args) => new PyGenerator(name, qualname, start(...args));
+    case "coroutine":
+      return (...args) => new PyCoroutine(new PyGenerator(name, qualname, start(...args), "coroutine"));
+    case "async generator":
+      return (...args) => new PyAsyncGenerator(new PyGenerator(name, qualname, start(...args), "async generator"));
+  }
+}
+
+function call0(callee: Value): Value {
+  if (callee instanceof PyFunction && callee.arity === 0) return callee.code();
+  return call(callee, []);
+}
+
+function call1(callee: Value, a: Value): Value {
+  if (callee instanceof PyBuiltin) return callBuiltin1(callee, a);
+  if (callee instanceof PyFunction && callee.arity === 1) return callee.code(a);
+  return call(callee, [a]);
+}
+
+function callBuiltin1(callee: PyBuiltin, a: Value): Value {
+  const signature = callee.signature;
+  if (signature.isSimple && signature.positional === 1 && (callee.owner === undefined || !callee.binds)) {
+    tick();
+    const result = callee.implementation(a);
+    return result === undefined ? null : result;
+  }
+  return callBuiltin(callee, [a], undefined);
+}
+
+function call2(callee: Value, a: Value, b: Value): Value {
+  if (callee instanceof PyFunction && callee.arity === 2) return callee.code(a, b);
+  return call(callee, [a, b]);
+}
+
+function call3(callee: Value, a: Value, b: Value, c: Value): Value {
+  if (callee instanceof PyFunction && callee.arity === 3) return callee.code(a, b, c);
+  return call(callee, [a, b, c]);
+}
+
+function callMethod0(object: Value, name: string): Value {
+  const method = unboundMethod(object, name);
+  if (method instanceof PyFunction && method.arity === 1) return method.code(object);
+  if (method instanceof PyBuiltin) return callUnbound1(method, object);
+  return method === undefined ? call(getAttribute(object, name), []) : call(method, [object]);
+}
+
+function callMethod1(object: Value, name: string, a: Value): Value {
+  const method = unboundMethod(object, name);
+  if (method instanceof PyFunction && method.arity === 2) return method.code(object, a);
+  if (method instanceof PyBuiltin) return callUnbound2(method, object, a);
+  return method === undefined ? call1(getAttribute(object, name), a) : call(method, [object, a]);
+}
+
+function callMethod2(object: Value, name: string, a: Value, b: Value): Value {
+  const method = unboundMethod(object, name);
+  if (method instanceof PyFunction && method.arity === 3) return method.code(object, a, b);
+  return method === undefined ? call2(getAttribute(object, name), a, b) : call(method, [object, a, b]);
+}
+
+/** A builtin method on an object of its class: nothing to check. */
+function callUnbound1(method: PyBuiltin, object: Value): Value {
+  const signature = method.signature;
+  if (!signature.isSimple || signature.positional !== 1) return callBuiltin(method, [object], undefined);
+  tick();
+  const result = method.implementation(object);
+  return result === undefined ? null : result;
+}
+
+function callUnbound2(method: PyBuiltin, object: Value, a: Value): Value {
+  const signature = method.signature;
+  if (!signature.isSimple || signature.positional !== 2) return callBuiltin(method, [object, a], undefined);
+  tick();
+  const result = method.implementation(object, a);
+  return result === undefined ? null : result;
+}
+
+/** The method, before its arguments are evaluated: a reference where it is a function of the class, else the bound attribute. */
+function findMethod(object: Value, name: string): Value | MethodReference {
+  const method = unboundMethod(object, name);
+  if (method === undefined) return getAttribute(object, name);
+  method.reference ??= new MethodReference(method);
+  return method.reference;
+}
+
+function callFound(method: Value | MethodReference, object: Value, args: Value[]): Value {
+  if (!(method instanceof MethodReference)) return args.length === 1 ? call1(method, args[0]!) : call(method, args);
+  const func = method.func;
+  if (args.length === 1) {
+    if (func instanceof PyBuiltin) return callUnbound2(func, object, args[0]!);
+    if (func.arity === 2) return func.code(object, args[0]!);
+  }
+  return call(func, [object, ...args]);
+}
+
+function callKeywords(callee: Value, args: Value[], keywords: Map<string, Value>): Value {
+  return call(callee, args, keywords.size === 0 ? undefined : keywords);
+}
+
+function keywords(names: readonly string[], values: readonly Value[]): Map<string, Value> {
+  const map = new Map<string, Value>();
+  for (let i = 0; i < names.length; i++) map.set(names[i]!, values[i]!);
+  return map;
+}
+
+/** Keywords where some are `**mapping`, marked by the name "**". */
+function mergeKeywords(names: readonly string[], values: readonly Value[], callee: Value): Keywords {
+  const map = new Map<string, Value>();
+  names.forEach((name, i) => {
+    if (name !== "**") {
+      addKeyword(map, name, values[i]!, callee);
+      return;
+    }
+    const mapping = mappingToDict(values[i]!);
+    if (mapping === undefined)
+      throw typeError(`${calleeLabel(callee)} argument after ** must be a mapping, not ${typeOf(values[i]!).name}`);
+    for (const key of mapping.table.keys()) {
+      const text = stringOf(key);
+      if (text === undefined) throw typeError("keywords must be strings");
+      addKeyword(map, text, mapping.table.get(key)!, callee);
+    }
+  });
+  return map;
+}
+
+function addKeyword(map: Map<string, Value>, name: string, value: Value, callee: Value): void {
+  if (map.has(name)) throw typeError(`${calleeLabel(callee)} got multiple values for keyword argument '${name}'`);
+  map.set(name, value);
+}
+
+/** `super()` in a method: the class comes from the method's cell, the object from its first parameter. */
+function callSuper(callee: Value, cls: Value | undefined, self: Value | undefined): Value {
+  if (callee !== superType) return call(callee, []);
+  if (!(cls instanceof PyType)) throw runtimeError("super(): empty __class__ cell");
+  if (self === undefined) throw runtimeError("super(): arg[0] deleted");
+  return makeSuper(cls, self);
+}
+
+/** super(cls, self): checks that they belong together. */
+export function makeSuper(cls: PyType, self: Value): PySuper {
+  if (self instanceof PyType && self.isSubtypeOf(cls)) return new PySuper(cls, self, self);
+  const type = typeOf(self);
+  if (type.isSubtypeOf(cls)) return new PySuper(cls, self, type);
+  throw typeError("super(type, obj): obj must be an instance or subtype of type");
+}
+
+export const instructions = {
+  tooDeep,
+  makeFunction,
+  call0,
+  call1,
+  call2,
+  call3,
+  callN: (callee: Value, args: Value[]) => call(callee, args),
+  callMethod0,
+  callMethod1,
+  callMethod2,
+  findMethod,
+  callFound,
+  callKeywords,
+  keywords,
+  mergeKeywords,
+  callSuper,
+};
+
+export { dictFromMap };

@@ -1,0 +1,24 @@
+/** Class statements, and what generic definitions (PEP 695) make. */
+
+import { buildClass, type ClassBody } from "../objects/class-creation.ts";
+import { PyFunction } from "../objects/function.ts";
+import { PyType, type Value } from "../objects/object.ts";
+import { PyTuple } from "../objects/tuple.ts";
+import { type Thunk, PyTypeAlias, PyTypeParameter } from "../objects/type-parameters.ts";
+
+function withTypeParameters(made: Value, parameters: Value[]): Value {
+  if (made instanceof PyFunction) {
+    made.attrs ??= new Map();
+    made.attrs.set("__type_params__", new PyTuple(parameters));
+  } else if (made instanceof PyType) made.define("__type_params__", new PyTuple(parameters));
+  else if (made instanceof PyTypeAlias) made.parameters = new PyTuple(parameters);
+  return made;
+}
+
+export const instructions = {
+  buildClass: (name: string, bases: Value[], keywords: Map<string, Value> | null, body: ClassBody) =>
+    buildClass(name, bases, keywords, body),
+  typeParameter: (kind: string, name: string, bound: Thunk | null) => new PyTypeParameter(kind, name, bound),
+  typeAlias: (name: string, value: Thunk) => new PyTypeAlias(name, value),
+  withTypeParameters,
+};

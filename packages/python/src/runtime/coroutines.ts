@@ -1,0 +1,77 @@
+/** async: awaiting, asynchronous iteration and context managers. Each gives a JavaScript generator that the caller runs with `yield*`. */
+
+import { bindAttribute } from "../objects/attributes.ts";
+import { call, callSpecial } from "../objects/call.ts";
+import { isInstanceOfException, type PyBaseException, runtimeError, typeError } from "../objects/exceptions.ts";
+import { AsyncYield, PyAsyncGenerator } from "../objects/async-generator.ts";
+import { type Body, delegate, PyCoroutine, PyGenerator } from "../objects/generator.ts";
+import { isIterator, pyIter } from "../objects/iteration.ts";
+import { typeOf, type Value } from "../objects/object.ts";
+import { isTrue } from "../objects/truth.ts";
+import { exitArguments, type Opened, openManager } from "./with-statement.ts";
+
+function yieldFrom(value: Value): Body {
+  return delegate(pyIter(value));
+}
+
+/** The iterator that awaiting a value runs. */
+export function awaitableIterator(value: Value): Value {
+  if (value instanceof PyCoroutine) {
+    if (value.machine.running) throw runtimeError("coroutine is being awaited already");
+    return value.machine;
+  }
+  const method = typeOf(value).lookup("__await__");
+  if (method === undefined || method === null)
+    throw typeError(`object ${typeOf(value).name} can't be used in 'await' expression`);
+  const iterator = call(bindAttribute(method, value, typeOf(value))!, []);
+  if (!isIterator(iterator)) throw typeError(`__await__() returned non-iterator of type '${typeOf(iterator).name}'`);
+  return iterator;
+}
+
+function awaitValue(value: Value): Body {
+  return delegate(awaitableIterator(value));
+}
+
+function asyncIterate(value: Value): Value {
+  const method = typeOf(value).lookup("__aiter__");
+  if (method === undefined || method === null)
+    throw typeError(`'async for' requires an object with __aiter__ method, got ${typeOf(value).name}`);
+  const iterator = call(bindAttribute(method, value, typeOf(value))!, []);
+  if (typeOf(iterator).lookup("__anext__") === undefined) {
+    throw typeError(
+      `'async for' received an object from __aiter__ that does not implement __anext__: ${typeOf(iterator).name}`,
+    );
+  }
+  return iterator;
+}
+
+/** The next value, undefined at the end. */
+function* asyncNext(iterator: Value): Generator<Value, Value | undefined, Value> {
+  try {
+    const step = callSpecial(iterator, "__anext__");
+    return yield* awaitValue(step!);
+  } catch (error) {
+    if (isInstanceOfException(error, "StopAsyncIteration")) return undefined;
+    throw error;
+  }
+}
+
+function* awaitCall(callee: Value, args: Value[]): Body {
+  return yield* awaitValue(call(callee, args));
+}
+
+export const instructions = {
+  yieldFrom,
+  awaitValue,
+  asyncIterate,
+  asyncNext,
+  asyncYield: (value: Value) => new AsyncYield(value),
+  asyncGenerator: (names: readonly string[], body: Body) =>
+    new PyAsyncGenerator(new PyGenerator(names[0]!, names[1]!, body, "async generator")),
+  asyncWithOpen: (manager: Value) => openManager(manager, "__aenter__", "__aexit__", "asynchronous context manager"),
+  asyncWithEnter: (opened: Opened) => awaitCall(opened.enter, []),
+  asyncWithLeave: (opened: Opened) => awaitCall(opened.exit, [null, null, null]),
+  *asyncWithFailed(opened: Opened, exception: PyBaseException): Generator<Value, boolean, Value> {
+    return isTrue((yield* awaitCall(opened.exit, exitArguments(exception)))!);
+  },
+};

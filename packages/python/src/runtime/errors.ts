@@ -1,0 +1,157 @@
+/** Raising and catching: what happens where an exception begins, passes through a frame, and is handled. */
+
+import { LimitExceeded, machine } from "../limits.ts";
+import { call } from "../objects/call.ts";
+import {
+  assertionError,
+  exceptionType,
+  type FrameSource,
+  newException,
+  type Position,
+  PyBaseException,
+  recursionError,
+  runtimeError,
+  typeError,
+} from "../objects/exceptions.ts";
+import { type Body, PyGenerator } from "../objects/generator.ts";
+import { PyType, type Value } from "../objects/object.ts";
+import { PyTuple } from "../objects/tuple.ts";
+import { groupInstructions } from "./exception-groups.ts";
+
+type Frame = { source: FrameSource; positions: readonly Position[] };
+
+/** What a `catch` of generated code makes of what it caught: a Python exception with this frame's line. Anything else (a limit) is thrown on. */
+function caught(error: unknown, frame: Frame, p: number): PyBaseException {
+  const exception = toPython(error);
+  if (exception === undefined) throw error;
+  addTrace(exception, frame, p);
+  return exception;
+}
+
+/** What a frame throws on when an exception leaves it. */
+function unwound(error: unknown, frame: Frame, p: number): unknown {
+  const exception = toPython(error);
+  if (exception === undefined) return error;
+  addTrace(exception, frame, p);
+  return exception;
+}
+
+/** JavaScript's own errors that a program can cause become Python's; limits and our own mistakes are not for the program to see. */
+export function toPython(error: unknown): PyBaseException | undefined {
+  if (error instanceof PyBaseException) return error;
+  if (!(error instanceof RangeError)) return undefined;
+  if (error.message.includes("call stack")) return recursionError("maximum recursion depth exceeded");
+  machine.stopped = new LimitExceeded("memory", "MemoryError", "an object is too large");
+  throw machine.stopped;
+}
+
+function addTrace(exception: PyBaseException, frame: Frame, p: number): void {
+  if (exception.rethrown) {
+    exception.rethrown = false;
+    return;
+  }
+  exception.traceback = {
+    source: frame.source,
+    position: frame.positions[p] ?? frame.positions[0]!,
+    next: exception.traceback,
+  };
+}
+
+function rethrow(exception: PyBaseException): PyBaseException {
+  exception.rethrown = true;
+  return exception;
+}
+
+/** `raise value` */
+function raise(value: Value): PyBaseException {
+  const exception = toException(value, "exceptions must derive from BaseException");
+  chain(exception);
+  return exception;
+}
+
+/** `raise value from cause` */
+function raiseFrom(value: Value, cause: Value): PyBaseException {
+  const exception = toException(value, "exceptions must derive from BaseException");
+  exception.cause = cause === null ? null : toException(cause, "exception causes must derive from BaseException");
+  exception.suppressContext = true;
+  chain(exception);
+  return exception;
+}
+
+/** `raise` alone */
+function reraise(): PyBaseException {
+  const exception = machine.handling;
+  if (!(exception instanceof PyBaseException)) return runtimeError("No active exception to reraise");
+  return rethrow(exception);
+}
+
+function toException(value: Value, refusal: string): PyBaseException {
+  if (value instanceof PyBaseException) return value;
+  if (value instanceof PyType && value.isSubtypeOf(exceptionType("BaseException"))) {
+    const made = call(value, []);
+    if (made instanceof PyBaseException) return made;
+    throw typeError(
+      `calling ${value.name} should have returned an instance of BaseException, not ${made instanceof PyType ? "type" : typeof made}`,
+    );
+  }
+  throw typeError(refusal);
+}
+
+/** Makes the exception that is being handled the context of the new one, without making a circle. */
+function chain(exception: PyBaseException): void {
+  const context = machine.handling;
+  if (!(context instanceof PyBaseException) || context === exception) return;
+  for (
+    let link: PyBaseException | null = context, steps = 0;
+    link !== null && steps < 10_000;
+    link = link.context, steps++
+  ) {
+    if (link.context === exception) {
+      link.context = null;
+      break;
+    }
+  }
+  exception.context = context;
+}
+
+/** Does `except type:` take the exception? */
+function matches(exception: PyBaseException, type: Value): boolean {
+  if (type instanceof PyTuple)
+    return type.items.map(requireExceptionClass).some((cls) => exception.type.isSubtypeOf(cls));
+  return exception.type.isSubtypeOf(requireExceptionClass(type));
+}
+
+function requireExceptionClass(type: Value): PyType {
+  if (type instanceof PyType && type.isSubtypeOf(exceptionType("BaseException"))) return type;
+  throw typeError("catching classes that do not inherit from BaseException is not allowed");
+}
+
+function assertion(message?: Value | number): PyBaseException {
+  const made = newException(exceptionType("AssertionError"), ...(arguments.length < 2 ? [] : [message as Value]));
+  return made;
+}
+
+/** At the beginning of every `finally`: a run that was stopped stays stopped, whatever the block would do. */
+function checkStopped(): void {
+  if (machine.stopped !== undefined) throw machine.stopped;
+}
+
+function generator(names: readonly string[], body: Body): PyGenerator {
+  return new PyGenerator(names[0]!, names[1]!, body);
+}
+
+export const instructions = {
+  caught,
+  unwound,
+  rethrow,
+  raise,
+  raiseFrom,
+  reraise,
+  matches,
+  assertion,
+  checkStopped,
+  generator,
+  ...groupInstructions,
+};
+
+export { assertionError };

@@ -1,0 +1,82 @@
+/** The namespace of an interpreter: its global variables, which outlive its runs, and the dict that `globals()` shows. */
+
+import { HashTable } from "../objects/hash-table.ts";
+import { PyDict } from "../objects/dict.ts";
+import { stringOf, typeOf, type Attributes, type Value } from "../objects/object.ts";
+import { typeError } from "../objects/exceptions.ts";
+import { GlobalCell } from "./variables.ts";
+
+export class Namespace {
+  readonly #cells = new Map<string, GlobalCell>();
+  readonly #builtins: Attributes;
+  constructor(builtins: Attributes) {
+    this.#builtins = builtins;
+  }
+
+  cell(name: string): GlobalCell {
+    let cell = this.#cells.get(name);
+    if (cell === undefined) {
+      cell = new GlobalCell(name, this.#builtins.get(name));
+      this.#cells.set(name, cell);
+    }
+    return cell;
+  }
+
+  get(name: string): Value | undefined {
+    return this.#cells.get(name)?.v;
+  }
+
+  /** Bound names with their values. */
+  entries(): [string, Value][] {
+    const entries: [string, Value][] = [];
+    for (const cell of this.#cells.values()) if (cell.v !== undefined) entries.push([cell.name, cell.v]);
+    return entries;
+  }
+
+  /** globals(): a dict that reads and writes the variables. */
+  asDict(): PyDict {
+    const dict = new PyDict();
+    dict.table = new GlobalsTable(this);
+    return dict;
+  }
+}
+
+/** The table of globals(): copies the variables in when it is looked at, and writes through. */
+class GlobalsTable extends HashTable {
+  readonly #namespace: Namespace;
+  constructor(namespace: Namespace) {
+    super();
+    this.#namespace = namespace;
+    this.#refresh();
+  }
+  #refresh(): void {
+    this.map = new Map<Value, Value>(this.#namespace.entries());
+  }
+  override get size(): number {
+    return this.#namespace.entries().length;
+  }
+  override get(key: Value): Value | undefined {
+    const name = stringOf(key);
+    return name === undefined ? super.get(key) : this.#namespace.get(name);
+  }
+  override has(key: Value): boolean {
+    return this.get(key) !== undefined;
+  }
+  override keys(): Value[] {
+    this.#refresh();
+    return super.keys();
+  }
+  override set(key: Value, value: Value): void {
+    const name = stringOf(key);
+    if (name === undefined) throw typeError(`globals() keys must be strings, not '${typeOf(key).name}'`);
+    this.#namespace.cell(name).v = value;
+    super.set(name, value);
+  }
+  override delete(key: Value): boolean {
+    const name = stringOf(key);
+    if (name === undefined || this.#namespace.get(name) === undefined) return false;
+    this.#namespace.cell(name).v = undefined;
+    super.delete(name);
+    return true;
+  }
+}

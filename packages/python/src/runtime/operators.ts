@@ -1,0 +1,141 @@
+/** Operators. The int cases stand in generated code already, so floats and strings come first here. */
+
+import { charge } from "../limits.ts";
+import { binaryOperation, inPlaceOperation, unaryOperation } from "../objects/arithmetic.ts";
+import { richEquals, richNotEquals, richOrder } from "../objects/comparison.ts";
+import { containsIn } from "../objects/access.ts";
+import { type BinaryOperator, PyFloat, type Value } from "../objects/object.ts";
+import { asciiOf, formatOf, reprOf, strOf } from "../objects/text.ts";
+import { isTrue } from "../objects/truth.ts";
+
+function add(a: Value, b: Value): Value {
+  if (a instanceof PyFloat && b instanceof PyFloat && !a.type.isHeap && !b.type.isHeap)
+    return new PyFloat(a.value + b.value);
+  if (typeof a === "string" && typeof b === "string") {
+    const length = a.length + b.length;
+    if (length > 4096) charge(length);
+    return a + b;
+  }
+  return binaryOperation("add", a, b);
+}
+
+function sub(a: Value, b: Value): Value {
+  if (a instanceof PyFloat && b instanceof PyFloat && !a.type.isHeap && !b.type.isHeap)
+    return new PyFloat(a.value - b.value);
+  return binaryOperation("sub", a, b);
+}
+
+function mul(a: Value, b: Value): Value {
+  if (a instanceof PyFloat && b instanceof PyFloat && !a.type.isHeap && !b.type.isHeap)
+    return new PyFloat(a.value * b.value);
+  return binaryOperation("mul", a, b);
+}
+
+function truediv(a: Value, b: Value): Value {
+  if (typeof a === "number" && typeof b === "number" && b !== 0) return new PyFloat(a / b);
+  return binaryOperation("truediv", a, b);
+}
+
+const binary =
+  (operator: BinaryOperator) =>
+  (a: Value, b: Value): Value =>
+    binaryOperation(operator, a, b);
+
+function iadd(a: Value, b: Value): Value {
+  if (typeof a === "string" || a instanceof PyFloat) return add(a, b);
+  return inPlaceOperation("add", a, b);
+}
+
+const inPlace =
+  (operator: BinaryOperator) =>
+  (a: Value, b: Value): Value =>
+    inPlaceOperation(operator, a, b);
+
+function eq(a: Value, b: Value): Value {
+  if (typeof a === "string" && typeof b === "string") return a === b;
+  return richEquals(a, b);
+}
+
+function ne(a: Value, b: Value): Value {
+  if (typeof a === "string" && typeof b === "string") return a !== b;
+  return richNotEquals(a, b);
+}
+
+function lt(a: Value, b: Value): Value {
+  if (a instanceof PyFloat && b instanceof PyFloat) return a.value < b.value;
+  return richOrder("lt", a, b);
+}
+function le(a: Value, b: Value): Value {
+  if (a instanceof PyFloat && b instanceof PyFloat) return a.value <= b.value;
+  return richOrder("le", a, b);
+}
+function gt(a: Value, b: Value): Value {
+  if (a instanceof PyFloat && b instanceof PyFloat) return a.value > b.value;
+  return richOrder("gt", a, b);
+}
+function ge(a: Value, b: Value): Value {
+  if (a instanceof PyFloat && b instanceof PyFloat) return a.value >= b.value;
+  return richOrder("ge", a, b);
+}
+
+function truth(value: Value): boolean {
+  return value === true || (value !== false && isTrue(value));
+}
+
+function contains(item: Value, container: Value): boolean {
+  return containsIn(container, item);
+}
+
+/** The pieces of an f-string. */
+function join(parts: readonly string[]): string {
+  let text = "";
+  for (const part of parts) text += part;
+  if (text.length > 4096) charge(text.length);
+  return text;
+}
+
+export const instructions = {
+  add,
+  sub,
+  mul,
+  truediv,
+  matmul: binary("matmul"),
+  mod: binary("mod"),
+  pow: binary("pow"),
+  lshift: binary("lshift"),
+  rshift: binary("rshift"),
+  or: binary("or"),
+  xor: binary("xor"),
+  and: binary("and"),
+  floordiv: binary("floordiv"),
+  iadd,
+  isub: inPlace("sub"),
+  imul: inPlace("mul"),
+  itruediv: inPlace("truediv"),
+  imatmul: inPlace("matmul"),
+  imod: inPlace("mod"),
+  ipow: inPlace("pow"),
+  ilshift: inPlace("lshift"),
+  irshift: inPlace("rshift"),
+  ior: inPlace("or"),
+  ixor: inPlace("xor"),
+  iand: inPlace("and"),
+  ifloordiv: inPlace("floordiv"),
+  neg: (value: Value) => unaryOperation("neg", value),
+  pos: (value: Value) => unaryOperation("pos", value),
+  invert: (value: Value) => unaryOperation("invert", value),
+  eq,
+  ne,
+  lt,
+  le,
+  gt,
+  ge,
+  truth,
+  contains,
+  join,
+  repr: reprOf,
+  str: strOf,
+  ascii: asciiOf,
+  format: (value: Value, spec: string) =>
+    spec === "" && typeof value === "number" ? String(value) : formatOf(value, spec),
+};

@@ -1,0 +1,138 @@
+/** Reading and binding of names: global cells, namespaces of class bodies, and what is said of a name that is not bound. */
+
+import { call, isCallable } from "../objects/call.ts";
+import { dictFromMap, PyDict } from "../objects/dict.ts";
+import { nameError, unboundFreeError, unboundLocalError } from "../objects/exceptions.ts";
+import { PyBuiltin } from "../objects/function.ts";
+import { getItem, setItem, deleteItem } from "../objects/access.ts";
+import type { Value } from "../objects/object.ts";
+import { isInstanceOfException } from "../objects/exceptions.ts";
+import { PyList } from "../objects/list.ts";
+import { strOf } from "../objects/text.ts";
+
+/** One global variable. `b` is the builtin of the same name, which shows where the variable is not bound. */
+export class GlobalCell {
+  readonly name: string;
+  v: Value | undefined = undefined;
+  b: Value | undefined;
+  constructor(name: string, fallback: Value | undefined) {
+    this.name = name;
+    this.b = fallback;
+  }
+}
+
+function load(cell: GlobalCell): Value {
+  const value = cell.v;
+  return value !== undefined ? value : loadBuiltin(cell);
+}
+
+function loadBuiltin(cell: GlobalCell): Value {
+  if (cell.b === undefined) throw nameError(cell.name);
+  return cell.b;
+}
+
+function unbound(name: string): never {
+  throw unboundLocalError(name);
+}
+
+function unboundFree(name: string): never {
+  throw unboundFreeError(name);
+}
+
+function deleteGlobal(cell: GlobalCell): void {
+  if (cell.v === undefined) throw nameError(cell.name);
+  cell.v = undefined;
+}
+
+/** A name in a class body: the namespace, then the global. */
+function loadInClass(namespace: Value, name: string, cell: GlobalCell): Value {
+  return namespaceGet(namespace, name) ?? globalValue(namespace, name, cell);
+}
+
+function globalValue(namespace: Value, name: string, cell: GlobalCell): Value {
+  return namespaceHas(namespace, name) ? namespaceGet(namespace, name)! : load(cell);
+}
+
+function loadClassFree(namespace: Value, name: string, outer: Value | undefined): Value {
+  const own = namespaceGet(namespace, name);
+  if (own !== undefined) return own;
+  if (outer === undefined) throw unboundFreeError(name);
+  return outer;
+}
+
+function namespaceHas(namespace: Value, name: string): boolean {
+  return namespaceGet(namespace, name) !== undefined;
+}
+
+function namespaceGet(namespace: Value, name: string): Value | undefined {
+  if (namespace instanceof PyDict && !namespace.type.isHeap) return namespace.table.map.get(name);
+  try {
+    return getItem(namespace, name);
+  } catch (error) {
+    if (isInstanceOfException(error, "KeyError")) return undefined;
+    throw error;
+  }
+}
+
+function storeInClass(namespace: Value, name: string, value: Value): void {
+  if (namespace instanceof PyDict && !namespace.type.isHeap) namespace.table.set(name, value);
+  else setItem(namespace, name, value);
+}
+
+function deleteInClass(namespace: Value, name: string): void {
+  if (namespaceGet(namespace, name) === undefined) throw nameError(name);
+  deleteItem(namespace, name);
+}
+
+function forgetInClass(namespace: Value, name: string): void {
+  if (namespaceGet(namespace, name) !== undefined) deleteItem(namespace, name);
+}
+
+function annotateInClass(namespace: Value, name: string, annotation: Value): void {
+  let annotations = namespaceGet(namespace, "__annotations__");
+  if (annotations === undefined) {
+    annotations = new PyDict();
+    storeInClass(namespace, "__annotations__", annotations);
+  }
+  setItem(annotations, name, annotation);
+}
+
+function annotateGlobal(cell: GlobalCell, name: string, annotation: Value): void {
+  cell.v ??= new PyDict();
+  setItem(cell.v, name, annotation);
+}
+
+/** The dict that locals() gives in a function: a snapshot. */
+function locals(names: readonly string[], values: readonly (Value | undefined)[]): PyDict {
+  const map = new Map<string, Value>();
+  names.forEach((name, i) => {
+    const value = values[i];
+    if (value !== undefined) map.set(name, value);
+  });
+  return dictFromMap(map);
+}
+
+/** `locals()`, `vars()` or `dir()` without arguments, where the name may also mean something of the program's own. */
+function callWithLocals(callee: Value, namespace: Value): Value {
+  if (!(callee instanceof PyBuiltin) || callee.module !== "builtins")
+    return isCallable(callee) ? call(callee, []) : call(callee, []);
+  if (callee.name !== "dir") return namespace;
+  const names = namespace instanceof PyDict ? namespace.table.keys().map(strOf).sort() : [];
+  return new PyList(names);
+}
+
+export const instructions = {
+  load,
+  unbound,
+  unboundFree,
+  deleteGlobal,
+  loadInClass,
+  loadClassFree,
+  storeInClass,
+  deleteInClass,
+  forgetInClass,
+  annotateInClass,
+  annotateGlobal,
+  locals,
+  callWithLocals,
+};

@@ -1,0 +1,24 @@
+/** The world of the run that is going on: what the runtime needs of the interpreter. One at a time, installed when a run begins. */
+
+import type { Value } from "../objects/object.ts";
+import type { PyModule } from "../objects/module.ts";
+import type { GlobalCell } from "./variables.ts";
+
+export type World = {
+  importModule(name: string): PyModule;
+  /** The cell of a global variable, made if need be. */
+  global(name: string): GlobalCell;
+};
+
+let current: World | undefined;
+
+export function enterWorld(world: World): void {
+  current = world;
+}
+
+export function world(): World {
+  if (current === undefined) throw new Error("no run is going on");
+  return current;
+}
+
+export type { Value };

@@ -1,0 +1,630 @@
+/**
+ * The symbol table: which scope every name belongs to, decided before any code is made.
+ *
+ * One walk over the tree collects, per block, what is assigned, read, declared `global` or `nonlocal`; a second pass, from the outside in, decides for
+ * every symbol: local, cell (local and captured by an inner block), free (captured from an outer block), or global. The words are those of CPython's
+ * `symtable`. Blocks are modules, functions (lambdas and comprehensions too) and classes. Names like `__x` inside a class are mangled here, once.
+ *
+ * Errors are CPython's: "name 'x' is used prior to global declaration", "no binding for nonlocal 'x' found", "duplicate argument 'x' in function definition".
+ */
+
+import type * as ast from "../syntax/ast.ts";
+import { scopeError } from "./scope-error.ts";
+
+export type SymbolPlace = "local" | "cell" | "free" | "global" | "global explicit";
+
+/** What is known of one name in one block. */
+export type SymbolEntry = {
+  name: string;
+  isParameter: boolean;
+  isAssigned: boolean;
+  isReferenced: boolean;
+  isImported: boolean;
+  isAnnotated: boolean;
+  isGlobal: boolean;
+  isNonlocal: boolean;
+  /** Unbound again by `del` or at the end of an `except ... as`, here or by an inner block: every read must be checked. */
+  isDeleted: boolean;
+  place: SymbolPlace;
+};
+
+export type ScopeKind = "module" | "function" | "class";
+export type ScopeNode =
+  | ast.RootNode
+  | ast.FunctionDef
+  | ast.AsyncFunctionDef
+  | ast.Lambda
+  | ast.ClassDef
+  | Comprehension
+  | TypeParameterScope;
+type Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp;
+/** The block around a generic function, class or alias that holds its type parameters. */
+export type TypeParameterScope = { kind: "TypeParameters"; owner: ast.Node };
+
+export class Scope {
+  readonly kind: ScopeKind;
+  readonly name: string;
+  readonly node: ScopeNode;
+  readonly parent: Scope | undefined;
+  readonly children: Scope[] = [];
+  readonly symbols = new Map<string, SymbolEntry>();
+  /** Contains `yield`. */
+  isGenerator = false;
+  /** `async def`, or a comprehension with `async for` or `await`. */
+  isCoroutine = false;
+  isComprehension = false;
+  /** Some method of this class reads `__class__` or calls `super()`. */
+  needsClassCell = false;
+  /** Name of the innermost class, for mangling. */
+  readonly className: string | undefined;
+  constructor(kind: ScopeKind, name: string, node: ScopeNode, parent: Scope | undefined) {
+    this.kind = kind;
+    this.name = name;
+    this.node = node;
+    this.parent = parent;
+    this.className = kind === "class" ? name : parent?.className;
+    parent?.children.push(this);
+  }
+  /** The entry of a name that the walk has seen in this block. Mangled names only. */
+  entry(name: string): SymbolEntry {
+    const entry = this.symbols.get(name);
+    if (entry === undefined) throw new Error(`symbol table has no ${name} in ${this.name}`);
+    return entry;
+  }
+}
+
+/** All blocks of a program, by the node that opens them. */
+export type SymbolTable = {
+  top: Scope;
+  scopes: ReadonlyMap<ast.Node | TypeParameterScope, Scope>;
+  typeParameterScopes: ReadonlyMap<ast.Node, Scope>;
+};
+
+/** `__x` inside class `C` is `_C__x`. */
+export function mangle(name: string, className: string | undefined): string {
+  if (className === undefined || !name.startsWith("__") || name.endsWith("__") || name.includes(".")) return name;
+  const stripped = className.replace(/^_+/, "");
+  return stripped === "" ? name : `_${stripped}${name}`;
+}
+
+export function analyze(tree: ast.RootNode, lines: readonly string[]): SymbolTable {
+  const walk = new Walk(lines);
+  const top = walk.module(tree);
+  decide(top, new Map());
+  return { top, scopes: walk.scopes, typeParameterScopes: walk.typeParameterScopes };
+}
+
+class Walk {
+  readonly scopes = new Map<ast.Node | TypeParameterScope, Scope>();
+  readonly typeParameterScopes = new Map<ast.Node, Scope>();
+  readonly #lines: readonly string[];
+  #scope!: Scope;
+
+  constructor(lines: readonly string[]) {
+    this.#lines = lines;
+  }
+
+  module(tree: ast.RootNode): Scope {
+    const scope = new Scope("module", "<module>", tree, undefined);
+    this.#inside(scope, tree, () => {
+      if (tree.kind === "Expression") this.#expression(tree.body);
+      else this.#block(tree.body);
+    });
+    return scope;
+  }
+
+  #inside(scope: Scope, node: ast.Node | TypeParameterScope, body: () => void): void {
+    this.scopes.set(node, scope);
+    const outer = this.#scope;
+    this.#scope = scope;
+    body();
+    this.#scope = outer;
+  }
+
+  #symbol(name: string): SymbolEntry {
+    const mangled = mangle(name, this.#scope.className);
+    let entry = this.#scope.symbols.get(mangled);
+    if (entry === undefined) {
+      entry = {
+        name: mangled,
+        isParameter: false,
+        isAssigned: false,
+        isReferenced: false,
+        isImported: false,
+        isAnnotated: false,
+        isGlobal: false,
+        isNonlocal: false,
+        isDeleted: false,
+        place: "local",
+      };
+      this.#scope.symbols.set(mangled, entry);
+    }
+    return entry;
+  }
+
+  #assign(name: string): SymbolEntry {
+    const entry = this.#symbol(name);
+    entry.isAssigned = true;
+    return entry;
+  }
+
+  #block(statements: readonly ast.StatementNode[]): void {
+    for (const statement of statements) this.#statement(statement);
+  }
+
+  #statement(node: ast.StatementNode): void {
+    switch (node.kind) {
+      case "FunctionDef":
+      case "AsyncFunctionDef":
+        this.#assign(node.name);
+        this.#expressions(node.decorator_list);
+        this.#defaults(node.args);
+        this.#typeParameters(node, node.type_params, () => {
+          this.#annotations(node.args, node.returns);
+          this.#function(node, node.name, node.args, () => this.#block(node.body), node.kind === "AsyncFunctionDef");
+        });
+        return;
+      case "ClassDef":
+        this.#assign(node.name);
+        this.#expressions(node.decorator_list);
+        this.#typeParameters(node, node.type_params, () => {
+          this.#expressions(node.bases);
+          for (const keyword of node.keywords) this.#expression(keyword.value);
+          this.#inside(new Scope("class", node.name, node, this.#scope), node, () => this.#block(node.body));
+        });
+        return;
+      case "Return":
+        if (node.value !== null) this.#expression(node.value);
+        return;
+      case "Delete":
+        for (const target of node.targets) this.#target(target);
+        return;
+      case "Assign":
+        this.#expression(node.value);
+        for (const target of node.targets) this.#target(target);
+        return;
+      case "TypeAlias":
+        this.#assign(node.name.id);
+        this.#typeParameters(node, node.type_params, () => this.#lambdaScope(node.value, node.name.id));
+        return;
+      case "AugAssign":
+        this.#expression(node.value);
+        if (node.target.kind === "Name") this.#symbol(node.target.id).isReferenced = true;
+        this.#target(node.target);
+        return;
+      case "AnnAssign":
+        this.#annotatedAssignment(node);
+        return;
+      case "For":
+      case "AsyncFor":
+        this.#expression(node.iter);
+        this.#target(node.target);
+        this.#block(node.body);
+        this.#block(node.orelse);
+        return;
+      case "While":
+        this.#expression(node.test);
+        this.#block(node.body);
+        this.#block(node.orelse);
+        return;
+      case "If":
+        this.#expression(node.test);
+        this.#block(node.body);
+        this.#block(node.orelse);
+        return;
+      case "With":
+      case "AsyncWith":
+        for (const item of node.items) {
+          this.#expression(item.context_expr);
+          if (item.optional_vars !== null) this.#target(item.optional_vars);
+        }
+        this.#block(node.body);
+        return;
+      case "Match":
+        this.#expression(node.subject);
+        for (const each of node.cases) {
+          this.#pattern(each.pattern);
+          if (each.guard !== null) this.#expression(each.guard);
+          this.#block(each.body);
+        }
+        return;
+      case "Raise":
+        if (node.exc !== null) this.#expression(node.exc);
+        if (node.cause !== null) this.#expression(node.cause);
+        return;
+      case "Try":
+      case "TryStar":
+        this.#block(node.body);
+        for (const handler of node.handlers) {
+          if (handler.type !== null) this.#expression(handler.type);
+          if (handler.name !== null) this.#assign(handler.name).isDeleted = true;
+          this.#block(handler.body);
+        }
+        this.#block(node.orelse);
+        this.#block(node.finalbody);
+        return;
+      case "Assert":
+        this.#expression(node.test);
+        if (node.msg !== null) this.#expression(node.msg);
+        return;
+      case "Import":
+        for (const alias of node.names) this.#assign(alias.asname ?? alias.name.split(".")[0]!).isImported = true;
+        return;
+      case "ImportFrom":
+        for (const alias of node.names) {
+          if (alias.name === "*") {
+            if (this.#scope.kind !== "module")
+              throw scopeError("import * only allowed at module level", node, this.#lines);
+          } else this.#assign(alias.asname ?? alias.name).isImported = true;
+        }
+        return;
+      case "Global":
+        for (const name of node.names) this.#declare(name, "global", node);
+        return;
+      case "Nonlocal":
+        if (this.#scope.kind === "module")
+          throw scopeError("nonlocal declaration not allowed at module level", node, this.#lines);
+        for (const name of node.names) this.#declare(name, "nonlocal", node);
+        return;
+      case "Expr":
+        this.#expression(node.value);
+        return;
+      default:
+        return;
+    }
+  }
+
+  #annotatedAssignment(node: ast.AnnAssign): void {
+    if (node.target.kind === "Name") {
+      const entry = this.#symbol(node.target.id);
+      if (entry.isGlobal && this.#scope.kind !== "module" && node.simple)
+        throw scopeError(`annotated name '${node.target.id}' can't be global`, node, this.#lines);
+      if (entry.isNonlocal && node.simple)
+        throw scopeError(`annotated name '${node.target.id}' can't be nonlocal`, node, this.#lines);
+      if (node.simple) entry.isAnnotated = true;
+      if (node.simple || node.value !== null) entry.isAssigned = true;
+    } else this.#target(node.target);
+    this.#expression(node.annotation);
+    if (node.value !== null) this.#expression(node.value);
+  }
+
+  #declare(name: string, what: "global" | "nonlocal", node: ast.Global | ast.Nonlocal): void {
+    const known = this.#scope.symbols.get(mangle(name, this.#scope.className));
+    if (known !== undefined && !(what === "global" && known.isGlobal) && !(what === "nonlocal" && known.isNonlocal)) {
+      if (known.isParameter) throw scopeError(`name '${name}' is parameter and ${what}`, node, this.#lines);
+      if (known.isGlobal || known.isNonlocal)
+        throw scopeError(`name '${name}' is nonlocal and global`, node, this.#lines);
+      if (known.isReferenced)
+        throw scopeError(`name '${name}' is used prior to ${what} declaration`, node, this.#lines);
+      if (known.isAnnotated) throw scopeError(`annotated name '${name}' can't be ${what}`, node, this.#lines);
+      if (known.isAssigned)
+        throw scopeError(`name '${name}' is assigned to before ${what} declaration`, node, this.#lines);
+    }
+    const entry = this.#symbol(name);
+    if (what === "global") entry.isGlobal = true;
+    else {
+      entry.isNonlocal = true;
+      nonlocalDeclarations.set(entry, scopeError(`no binding for nonlocal '${name}' found`, node, this.#lines));
+    }
+  }
+
+  #function(
+    node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda,
+    name: string,
+    args: ast.Arguments,
+    body: () => void,
+    isCoroutine: boolean,
+  ): void {
+    const scope = new Scope("function", name, node, this.#scope);
+    scope.isCoroutine = isCoroutine;
+    this.#inside(scope, node, () => {
+      const all = [...args.posonlyargs, ...args.args, ...args.kwonlyargs];
+      if (args.vararg !== null) all.push(args.vararg);
+      if (args.kwarg !== null) all.push(args.kwarg);
+      for (const parameter of all) {
+        const entry = this.#symbol(parameter.arg);
+        if (entry.isParameter)
+          throw scopeError(`duplicate argument '${parameter.arg}' in function definition`, parameter, this.#lines);
+        entry.isParameter = true;
+        entry.isAssigned = true;
+      }
+      body();
+    });
+  }
+
+  #lambdaScope(body: ast.ExpressionNode, name: string): void {
+    const node: TypeParameterScope = { kind: "TypeParameters", owner: body };
+    this.#inside(new Scope("function", name, node, this.#scope), body, () => this.#expression(body));
+  }
+
+  #typeParameters(owner: ast.Node, parameters: readonly ast.TypeParamNode[], body: () => void): void {
+    if (parameters.length === 0) {
+      body();
+      return;
+    }
+    const node: TypeParameterScope = { kind: "TypeParameters", owner };
+    const scope = new Scope("function", "<generic parameters>", node, this.#scope);
+    this.typeParameterScopes.set(owner, scope);
+    this.#inside(scope, node, () => {
+      for (const parameter of parameters) {
+        this.#assign(parameter.name);
+        if (parameter.kind === "TypeVar" && parameter.bound !== null)
+          this.#lambdaScope(parameter.bound, parameter.name);
+      }
+      body();
+    });
+  }
+
+  #defaults(args: ast.Arguments): void {
+    this.#expressions(args.defaults);
+    for (const value of args.kw_defaults) if (value !== null) this.#expression(value);
+  }
+
+  #annotations(args: ast.Arguments, returns: ast.ExpressionNode | null): void {
+    for (const parameter of [...args.posonlyargs, ...args.args, args.vararg, ...args.kwonlyargs, args.kwarg]) {
+      if (parameter !== null && parameter.annotation !== null) this.#expression(parameter.annotation);
+    }
+    if (returns !== null) this.#expression(returns);
+  }
+
+  #expressions(nodes: readonly (ast.ExpressionNode | null)[]): void {
+    for (const node of nodes) if (node !== null) this.#expression(node);
+  }
+
+  #target(node: ast.ExpressionNode): void {
+    switch (node.kind) {
+      case "Name": {
+        const entry = this.#symbol(node.id);
+        entry.isAssigned = true;
+        if (node.ctx === "Del") {
+          entry.isDeleted = true;
+          entry.isReferenced = true;
+        }
+        return;
+      }
+      case "Tuple":
+      case "List":
+        for (const element of node.elts) this.#target(element);
+        return;
+      case "Starred":
+        this.#target(node.value);
+        return;
+      default:
+        this.#expression(node);
+    }
+  }
+
+  #expression(node: ast.ExpressionNode): void {
+    switch (node.kind) {
+      case "Name":
+        if (node.ctx === "Load") {
+          this.#symbol(node.id).isReferenced = true;
+          if (node.id === "super" || node.id === "__class__") this.#markClassCell();
+        } else this.#target(node);
+        return;
+      case "Constant":
+        return;
+      case "BoolOp":
+        this.#expressions(node.values);
+        return;
+      case "NamedExpr":
+        this.#expression(node.value);
+        this.#bindWalrus(node);
+        return;
+      case "BinOp":
+        this.#expression(node.left);
+        this.#expression(node.right);
+        return;
+      case "UnaryOp":
+        this.#expression(node.operand);
+        return;
+      case "Lambda":
+        this.#defaults(node.args);
+        this.#function(node, "<lambda>", node.args, () => this.#expression(node.body), false);
+        return;
+      case "IfExp":
+        this.#expression(node.test);
+        this.#expression(node.body);
+        this.#expression(node.orelse);
+        return;
+      case "Dict":
+        this.#expressions(node.keys);
+        this.#expressions(node.values);
+        return;
+      case "Set":
+      case "List":
+      case "Tuple":
+        this.#expressions(node.elts);
+        return;
+      case "ListComp":
+        this.#comprehension(node, "<listcomp>", [node.elt]);
+        return;
+      case "SetComp":
+        this.#comprehension(node, "<setcomp>", [node.elt]);
+        return;
+      case "DictComp":
+        this.#comprehension(node, "<dictcomp>", [node.key, node.value]);
+        return;
+      case "GeneratorExp":
+        this.#comprehension(node, "<genexpr>", [node.elt]);
+        return;
+      case "Await":
+        this.#scope.isCoroutine = true;
+        this.#expression(node.value);
+        return;
+      case "Yield":
+        this.#scope.isGenerator = true;
+        if (node.value !== null) this.#expression(node.value);
+        return;
+      case "YieldFrom":
+        this.#scope.isGenerator = true;
+        this.#expression(node.value);
+        return;
+      case "Compare":
+        this.#expression(node.left);
+        this.#expressions(node.comparators);
+        return;
+      case "Call":
+        this.#expression(node.func);
+        this.#expressions(node.args);
+        for (const keyword of node.keywords) this.#expression(keyword.value);
+        return;
+      case "FormattedValue":
+        this.#expression(node.value);
+        if (node.format_spec !== null) this.#expression(node.format_spec);
+        return;
+      case "JoinedStr":
+        this.#expressions(node.values);
+        return;
+      case "Attribute":
+      case "Starred":
+        this.#expression(node.value);
+        return;
+      case "Subscript":
+        this.#expression(node.value);
+        this.#expression(node.slice);
+        return;
+      case "Slice":
+        this.#expressions([node.lower, node.upper, node.step]);
+    }
+  }
+
+  /** A comprehension is a block of its own, but its first iterable belongs to the block around it. */
+  #comprehension(node: Comprehension, name: string, elements: readonly ast.ExpressionNode[]): void {
+    const [first, ...rest] = node.generators;
+    this.#expression(first!.iter);
+    const scope = new Scope("function", name, node, this.#scope);
+    scope.isComprehension = true;
+    scope.isCoroutine = node.generators.some((generator) => generator.is_async === 1);
+    this.#inside(scope, node, () => {
+      this.#target(first!.target);
+      this.#expressions(first!.ifs);
+      for (const generator of rest) {
+        this.#expression(generator.iter);
+        this.#target(generator.target);
+        this.#expressions(generator.ifs);
+      }
+      this.#expressions(elements);
+    });
+    if (scope.isCoroutine && node.kind !== "GeneratorExp") this.#scope.isCoroutine = true;
+  }
+
+  /** `:=` in a comprehension binds in the block that holds the comprehension. */
+  #bindWalrus(node: ast.NamedExpr): void {
+    const name = node.target.id;
+    let scope = this.#scope;
+    if (scope.isComprehension) {
+      const inner = this.#scope;
+      while (scope.isComprehension) {
+        const own = scope.symbols.get(mangle(name, scope.className));
+        if (own?.isAssigned && !own.isNonlocal && !own.isGlobal) {
+          throw scopeError(
+            `assignment expression cannot rebind comprehension iteration variable '${name}'`,
+            node.target,
+            this.#lines,
+          );
+        }
+        scope = scope.parent!;
+      }
+      if (scope.kind === "class")
+        throw scopeError(
+          "assignment expression within a comprehension cannot be used in a class body",
+          node,
+          this.#lines,
+        );
+      this.#scope = scope;
+      const outer = this.#assign(name);
+      const isGlobal = scope.kind === "module" || outer.isGlobal;
+      for (let between = inner; between !== scope; between = between.parent!) {
+        this.#scope = between;
+        const entry = this.#symbol(name);
+        if (isGlobal) entry.isGlobal = true;
+        else entry.isNonlocal = true;
+        entry.isAssigned = true;
+      }
+      this.#scope = inner;
+      return;
+    }
+    this.#assign(name);
+  }
+
+  #pattern(node: ast.PatternNode): void {
+    switch (node.kind) {
+      case "MatchValue":
+        this.#expression(node.value);
+        return;
+      case "MatchSequence":
+      case "MatchOr":
+        for (const pattern of node.patterns) this.#pattern(pattern);
+        return;
+      case "MatchMapping":
+        this.#expressions(node.keys);
+        for (const pattern of node.patterns) this.#pattern(pattern);
+        if (node.rest !== null) this.#assign(node.rest);
+        return;
+      case "MatchClass":
+        this.#expression(node.cls);
+        for (const pattern of [...node.patterns, ...node.kwd_patterns]) this.#pattern(pattern);
+        return;
+      case "MatchStar":
+        if (node.name !== null) this.#assign(node.name);
+        return;
+      case "MatchAs":
+        if (node.pattern !== null) this.#pattern(node.pattern);
+        if (node.name !== null) this.#assign(node.name);
+        return;
+      case "MatchSingleton":
+        return;
+    }
+  }
+
+  /** `super` or `__class__` in a function inside a class: the class keeps a cell with itself, which the function captures. */
+  #markClassCell(): void {
+    if (this.#scope.kind !== "function") return;
+    let scope: Scope | undefined = this.#scope;
+    while (scope !== undefined && scope.kind === "function") scope = scope.parent;
+    if (scope?.kind !== "class") return;
+    scope.needsClassCell = true;
+    this.#symbol("__class__").isReferenced = true;
+  }
+}
+
+const nonlocalDeclarations = new WeakMap<SymbolEntry, Error>();
+
+/**
+ * Decides the place of every symbol of `scope`, then of its inner blocks. `bound` maps names bound by enclosing functions to the scope that binds them.
+ * Returns the names that the block and its inner blocks capture from outside.
+ */
+function decide(scope: Scope, bound: ReadonlyMap<string, Scope>): Set<string> {
+  const free = new Set<string>();
+  const inner = new Map(bound);
+  for (const entry of scope.symbols.values()) {
+    if (entry.isGlobal) {
+      entry.place = "global explicit";
+      inner.delete(entry.name);
+    } else if (entry.isNonlocal) {
+      const owner = bound.get(entry.name);
+      if (owner === undefined)
+        throw nonlocalDeclarations.get(entry) ?? new Error(`no binding for nonlocal '${entry.name}' found`);
+      if (entry.isDeleted) owner.entry(entry.name).isDeleted = true;
+      entry.place = "free";
+      free.add(entry.name);
+    } else if (entry.isAssigned) {
+      entry.place = scope.kind === "module" ? "global" : "local";
+      if (scope.kind === "function") inner.set(entry.name, scope);
+    } else if (bound.has(entry.name)) {
+      entry.place = "free";
+      free.add(entry.name);
+    } else entry.place = "global";
+  }
+  if (scope.kind === "class") inner.set("__class__", scope);
+  for (const child of scope.children) {
+    for (const name of decide(child, inner)) {
+      const own = scope.symbols.get(name);
+      if (scope.kind === "class" && name === "__class__") continue;
+      if (scope.kind === "function" && own?.place === "local") own.place = "cell";
+      else if (own?.place !== "cell") free.add(name);
+    }
+  }
+  return free;
+}

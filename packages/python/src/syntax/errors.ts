@@ -1,0 +1,65 @@
+/**
+ * What the tokenizer and the parser throw. Both errors are about the program, so their words are CPython 3.11's; the
+ * interpreter turns them into exceptions of the program or shows them to whoever wrote it.
+ */
+
+/** The class of the exception in Python. `IndentationError` is a `SyntaxError` there, `TabError` an `IndentationError`. */
+export type SyntaxErrorType = "SyntaxError" | "IndentationError" | "TabError";
+
+/** Where an error points: lines and offsets count from 1, offsets in characters, the end offset lies behind the range. */
+export type ErrorRange = {
+  lineno: number;
+  offset: number;
+  end_lineno: number;
+  end_offset: number;
+};
+
+/** A program that is not Python. The fields are the attributes that CPython's exception has, with the same values. */
+export class PythonSyntaxError extends Error {
+  readonly type: SyntaxErrorType;
+  readonly msg: string;
+  readonly lineno: number;
+  /** 1-based, in characters. 0 where CPython has 0: the error is known by its line only. */
+  readonly offset: number;
+  readonly end_lineno: number;
+  /** Behind the last character of the range. Like CPython's it may be 0 or -1 where no end is known. */
+  readonly end_offset: number;
+  /** The source line `lineno`, with its line end where it has one. */
+  readonly text: string;
+
+  readonly filename: string;
+
+  constructor(type: SyntaxErrorType, msg: string, range: ErrorRange, source: { text: string; filename: string }) {
+    super(`${type}: ${msg} (${source.filename}, line ${range.lineno})`);
+    this.name = "PythonSyntaxError";
+    this.type = type;
+    this.msg = msg;
+    this.lineno = range.lineno;
+    this.offset = range.offset;
+    this.end_lineno = range.end_lineno;
+    this.end_offset = range.end_offset;
+    this.text = source.text;
+    this.filename = source.filename;
+  }
+
+  /** The same error, for a text that stands `lines` lines below the beginning of the program. */
+  movedDown(lines: number): PythonSyntaxError {
+    const { type, msg, offset, end_offset, text, filename } = this;
+    const range = { lineno: this.lineno + lines, offset, end_lineno: this.end_lineno + lines, end_offset };
+    return new PythonSyntaxError(type, msg, range, { text, filename });
+  }
+}
+
+/**
+ * A program nested too deeply to be compiled: the tree would be higher than `MAX_TREE_HEIGHT`. CPython raises
+ * `RecursionError` (or `MemoryError`) for such programs; the exception of the program is the former.
+ */
+export class PythonNestingError extends Error {
+  readonly type = "RecursionError";
+  readonly msg = "maximum recursion depth exceeded during compilation";
+
+  constructor() {
+    super("RecursionError: maximum recursion depth exceeded during compilation");
+    this.name = "PythonNestingError";
+  }
+}

@@ -1,0 +1,160 @@
+/**
+ * The parser: a program in, its tree out. See `token-cursor.ts` for how the parse functions work together.
+ *
+ * A program that can't be parsed is read again by the diagnosis, from the statement on that the parser gave up in: the
+ * diagnosis knows what people get wrong and says it in CPython 3.11's words.
+ */
+
+import type { Expression, ExpressionNode, Module, Node, StatementNode } from "./ast.ts";
+import { type DiagnosisRequest, diagnose, preferTokenizer } from "./diagnosis.ts";
+import { PythonNestingError, PythonSyntaxError } from "./errors.ts";
+import { diagnoseFString } from "./f-string-diagnosis.ts";
+import { parseBlock, parseStatement } from "./parse-compound.ts";
+import {
+  parseBitwiseOr,
+  parseDisjunction,
+  parseNamedExpression,
+  parseExpression as parseOneExpression,
+  parsePrimary,
+  parseStarExpressions,
+  parseStarNamedExpression,
+  parseTuple,
+  parseYieldOrStarExpressions,
+} from "./parse-expression.ts";
+import { parseLambdaParameters } from "./parse-parameters.ts";
+import { parseRule } from "./rule-nodes.ts";
+import { countLines, SourceText } from "./source-text.ts";
+import { splitString } from "./string-literal.ts";
+import { type FieldTokens, isParseFailure, MAX_TREE_HEIGHT, type Rules, TokenCursor } from "./token-cursor.ts";
+import { scanTokens, type TokenStream } from "./tokenizer.ts";
+import { measureHeight } from "./tree-height.ts";
+
+export type ParseOptions = {
+  /** Goes into errors; `<string>` if not given. */
+  filename?: string;
+  /** Changes nothing: `await` is parsed anywhere, and where it may stand is for the scope pass to say. */
+  topLevelAwait?: boolean;
+};
+
+/** Parses a program. Throws `PythonSyntaxError` and `PythonNestingError`. */
+export function parseModule(source: string, options: ParseOptions = {}): Module {
+  const text = new SourceText(source, options.filename ?? "<string>");
+  return parse(text, { root: "file", parseRoot: (c, progress) => ({ kind: "Module", body: parseFile(c, progress) }) });
+}
+
+/** Parses one expression, as `eval` takes it. Throws like `parseModule`. */
+export function parseExpression(source: string, options: ParseOptions = {}): Expression {
+  const text = new SourceText(source, options.filename ?? "<string>");
+  return parse(text, { root: "eval", parseRoot: (c) => ({ kind: "Expression", body: parseLoneExpression(c) }) });
+}
+
+/** Where the statement begins that is being parsed. */
+type Progress = { statementIndex: number };
+
+type Root<T> = { root: DiagnosisRequest["root"]; parseRoot: (c: TokenCursor, progress: Progress) => T };
+
+const rules: Rules = {
+  expression: parseOneExpression,
+  namedExpression: parseNamedExpression,
+  starNamedExpression: parseStarNamedExpression,
+  starExpressions: parseStarExpressions,
+  yieldOrStarExpressions: parseYieldOrStarExpressions,
+  disjunction: parseDisjunction,
+  bitwiseOr: parseBitwiseOr,
+  primary: parsePrimary,
+  lambdaParameters: parseLambdaParameters,
+  block: parseBlock,
+  failInField,
+};
+
+function parse<T extends Module | Expression>(source: SourceText, { root, parseRoot }: Root<T>): T {
+  const stream = scanTokens(source);
+  const cursor = new TokenCursor(stream, rules);
+  const progress: Progress = { statementIndex: 0 };
+  try {
+    const tree = parseRoot(cursor, progress);
+    if (cursor.hasLongChain && measureHeight(tree) > MAX_TREE_HEIGHT) throw new PythonNestingError();
+    return tree;
+  } catch (error) {
+    if (isParseFailure(error)) {
+      throw diagnose({ stream, start: progress.statementIndex, root, nodeOf: nodeSource(stream) });
+    }
+    if (error instanceof PythonSyntaxError) throw preferTokenizer(stream, error, cursor.token);
+    throw error;
+  }
+}
+
+function parseFile(c: TokenCursor, progress: Progress): StatementNode[] {
+  const body: StatementNode[] = [];
+  while (c.tag !== "ENDMARKER") {
+    progress.statementIndex = c.index;
+    parseStatement(c, body);
+  }
+  return body;
+}
+
+function parseLoneExpression(c: TokenCursor): ExpressionNode {
+  const body = parseTuple(c, parseOneExpression);
+  while (c.accept("NEWLINE"));
+  c.expect("ENDMARKER");
+  return body;
+}
+
+/** The nodes that complaints are about, made by the parse functions. */
+function nodeSource(stream: TokenStream): DiagnosisRequest["nodeOf"] {
+  return (rule, startIndex, endIndex): Node | null => {
+    const cursor = new TokenCursor(stream, rules);
+    cursor.moveTo(startIndex, 0);
+    try {
+      return parseRule(rule, cursor, endIndex);
+    } catch (error) {
+      if (isParseFailure(error) || error instanceof PythonSyntaxError) return null;
+      throw error;
+    }
+  };
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// F-strings
+
+/**
+ * Says what is wrong in a field of an f-string. CPython 3.11 reads each expression as a small program of its own, in
+ * parentheses instead of braces, and points into that; other complaints point behind the whole string.
+ */
+function failInField(c: TokenCursor, { string }: FieldTokens): never {
+  if (string.closing === -1) c.failure();
+  const { text, filename } = c.source;
+  const { body, isRaw } = splitString(text.slice(string.start, c.tokenAt(string.closing).end));
+  const problem = diagnoseFString(body, isRaw, (expression, at) => {
+    const line = string.lineno + countLines(text, string.start, string.end + at);
+    checkField(expression, { line, filename });
+  });
+  throw c.errorAtToken(problem ?? "f-string: invalid syntax", tokenBehindStrings(c, string.closing));
+}
+
+function tokenBehindStrings(c: TokenCursor, closing: number) {
+  let index = closing + 1;
+  for (;;) {
+    const token = c.tokenAt(index);
+    if (token.tag === "FSTRING_START" && token.closing > index) index = token.closing;
+    else if (token.tag !== "STRING") return token;
+    index++;
+  }
+}
+
+/** Throws if the expression of a field is wrong. */
+function checkField(text: string, { line, filename }: { line: number; filename: string }): void {
+  const source = new SourceText(`(${text})`, filename);
+  try {
+    parse(source, { root: "field", parseRoot: (c) => ({ kind: "Expression", body: parseFieldExpression(c) }) });
+  } catch (error) {
+    if (!(error instanceof PythonSyntaxError)) throw error;
+    throw error.movedDown(line - 1);
+  }
+}
+
+function parseFieldExpression(c: TokenCursor): ExpressionNode {
+  const body = parseStarExpressions(c);
+  c.expect("NEWLINE");
+  return body;
+}
