@@ -11,16 +11,33 @@ import "../objects/generator-methods.ts";
 import "../objects/module-methods.ts";
 import "../objects/object-methods.ts";
 import "../objects/type-methods.ts";
-import { exceptionTypes } from "../objects/exceptions.ts";
-import { classmethodType, propertyType, staticmethodType } from "../objects/function.ts";
+import "../objects/bytes-methods.ts";
+import "../objects/bytearray.ts";
+import "../objects/complex-methods.ts";
+import "../objects/float.ts";
+import "../objects/int.ts";
+import "../objects/str.ts";
+import { bytearrayType } from "../objects/bytearray.ts";
+import { bytesType } from "../objects/bytes.ts";
+import { complexType } from "../objects/complex.ts";
+import { memoryviewType } from "../objects/memoryview.ts";
+import { baseExceptionType, exceptionTypes } from "../objects/exceptions.ts";
+import { classmethodType, functionType, propertyType, staticmethodType } from "../objects/function.ts";
 import { type Attributes, objectType, typeType, type PyType } from "../objects/object.ts";
+import { dictDescriptor } from "../objects/instance-dict.ts";
+import { moduleType } from "../objects/module.ts";
 import { superType } from "../objects/super.ts";
+
+for (const type of [baseExceptionType, functionType, moduleType, staticmethodType, classmethodType]) {
+  type.pending.push((owner, dict) => dict.set("__dict__", dictDescriptor(owner)));
+}
 
 /** Adds the language's own types to a namespace of builtins. */
 export function addLanguageTypes(namespace: Attributes): void {
   const types: PyType[] = [objectType, typeType, superType, propertyType, classmethodType, staticmethodType];
   for (const type of types) namespace.set(type.name, type);
   for (const [name, type] of exceptionTypes) namespace.set(name, type);
+  for (const type of [bytesType, bytearrayType, complexType, memoryviewType]) namespace.set(type.name, type);
   namespace.set("EnvironmentError", exceptionTypes.get("OSError")!);
   namespace.set("IOError", exceptionTypes.get("OSError")!);
 }

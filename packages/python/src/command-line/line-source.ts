@@ -33,7 +33,10 @@ export class LineSource {
     this.#interface.on("SIGINT", () => this.onInterrupt?.());
   }
 
-  /** The next line, or null at the end. `prompt` is shown on a terminal only. */
+  /**
+   * The next line, or null at the end. On a terminal readline shows `prompt` and redraws it at each key; what stands on the
+   * line already, because `input()` has printed it, is drawn over.
+   */
   next(prompt = ""): Promise<string | null> {
     const line = this.#lines.shift();
     if (line !== undefined) return Promise.resolve(line);
@@ -42,7 +45,7 @@ export class LineSource {
       this.#waiting = resolve;
       this.#interface.resume();
       if (this.isTerminal) {
-        this.#interface.setPrompt(prompt);
+        this.#interface.setPrompt(prompt.slice(prompt.lastIndexOf("\n") + 1));
         this.#interface.prompt();
       }
     });

@@ -19,10 +19,7 @@ export async function runPrompt({ flags, positionals }: Arguments): Promise<numb
   if (positionals.length > 0) throw new UsageError(`to run a file: adder-python run ${positionals[0]}`);
   const options = processOptions("adder-python", flags);
   const lines = new LineSource();
-  options.readLine = (prompt) => {
-    if (!lines.isTerminal) process.stdout.write(prompt);
-    return lines.next(prompt);
-  };
+  options.readLine = (prompt) => lines.next(prompt);
   await using python = await PythonProcess.start(options);
   if (lines.isTerminal) process.stdout.write(`Adder: Python 3.11 in ${describeLayers(python)}. Ctrl-D ends.\n`);
   const prompt = new Prompt(python, lines);
@@ -86,13 +83,15 @@ class Prompt {
     if (source.trim() === "") return;
     this.#running = new AbortController();
     try {
-      const { error } = await this.#python.run(`${source}\n`, {
+      const { error, valueRepr } = await this.#python.run(`${source}\n`, {
         signal: this.#running.signal,
         filename: "<stdin>",
-        interactive: true,
         onStdout: (text) => process.stdout.write(text),
       });
-      if (error === null) return;
+      if (error === null) {
+        if (valueRepr !== null && valueRepr !== "None") process.stdout.write(`${valueRepr}\n`);
+        return;
+      }
       const exitCode = reportError(error);
       if (error.type === "SystemExit") this.#exitCode = exitCode;
     } catch (error) {

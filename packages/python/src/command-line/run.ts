@@ -21,7 +21,6 @@ export async function runFile({ flags, positionals }: Arguments): Promise<number
   // stdin is the program itself, or what the program reads.
   let lines: LineSource | undefined;
   options.readLine = (prompt) => {
-    process.stdout.write(prompt);
     if (path === "-") return null;
     lines ??= new LineSource();
     lines.onInterrupt = interrupt;

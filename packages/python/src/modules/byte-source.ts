@@ -1,9 +1,26 @@
 /** The bytes behind a bytes-like object (bytes, bytearray, memoryview), for modules that take text or bytes. */
 
-import { PyObject, type Value } from "../objects/object.ts";
+import { charge } from "../limits.ts";
+import { PyBytesLike } from "../objects/bytes-like.ts";
+import type { Value } from "../objects/object.ts";
 
 /** The bytes, or undefined for any other value. Not a copy. */
 export function byteSource(value: Value): Uint8Array | undefined {
-  if (!(value instanceof PyObject) || !("bytes" in value)) return undefined;
-  return value.bytes instanceof Uint8Array ? value.bytes : undefined;
+  return value instanceof PyBytesLike ? value.bytes : undefined;
+}
+
+/** Bytes as a string of the same codes. */
+export function latin1Text(bytes: Uint8Array): string {
+  charge(bytes.length);
+  let text = "";
+  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192));
+  return text;
+}
+
+/** A string of codes below 256 as bytes. */
+export function latin1Bytes(text: string): Uint8Array {
+  charge(text.length);
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
 }

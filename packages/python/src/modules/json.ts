@@ -12,6 +12,7 @@ import { repeatText } from "../objects/str-text.ts";
 import { call } from "../objects/call.ts";
 import type { PyDict } from "../objects/dict.ts";
 import { typeError, valueError } from "../objects/exceptions.ts";
+import { PyModule } from "../objects/module.ts";
 import { requireIndex } from "../objects/index-value.ts";
 import { ArrayIterator } from "../objects/sequence.ts";
 import {
@@ -187,8 +188,8 @@ function optionsOf(self: PyObject, oneShot: boolean): EncoderOptions {
     allowNan: isSet("allow_nan"),
     sortKeys: isSet("sort_keys"),
     indent: indent === null ? undefined : indentText(indent),
-    itemSeparator: separatorText(getAttribute(self, "item_separator"), 6),
     keySeparator: separatorText(getAttribute(self, "key_separator"), 5),
+    itemSeparator: separatorText(getAttribute(self, "item_separator"), 6),
     default: isPlain ? undefined : fallback,
     inOneShot,
   };
@@ -334,14 +335,26 @@ const DUMP_OPTIONS = `*, ${OPTIONS}, cls=None, indent=None, separators=None, def
 const LOAD_OPTIONS =
   "*, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, object_pairs_hook=None, **kw";
 
+function decoderNamespace(): Attributes {
+  return new Map<string, Value>([
+    ["JSONDecodeError", jsonDecodeErrorType()],
+    ["JSONDecoder", decoderClass()],
+  ]);
+}
+
+function encoderNamespace(): Attributes {
+  return new Map<string, Value>([["JSONEncoder", encoderClass()]]);
+}
+
 /** The module `json`. */
 export const jsonModule: ModuleDefinition = {
   name: "json",
   create() {
     const namespace: Attributes = new Map<string, Value>([
-      ["JSONDecodeError", jsonDecodeErrorType()],
-      ["JSONEncoder", encoderClass()],
-      ["JSONDecoder", decoderClass()],
+      ...decoderNamespace(),
+      ...encoderNamespace(),
+      ["decoder", new PyModule("json.decoder", decoderNamespace())],
+      ["encoder", new PyModule("json.encoder", encoderNamespace())],
     ]);
     definePythonFunctions(namespace, "json", {
       [`dump(obj, fp, ${DUMP_OPTIONS})`]: (obj: Value, fp: Value, ...args: DumpArguments) => {
@@ -357,3 +370,9 @@ export const jsonModule: ModuleDefinition = {
     return namespace;
   },
 };
+
+/** The module `json.decoder`. */
+export const jsonDecoderModule: ModuleDefinition = { name: "json.decoder", create: decoderNamespace };
+
+/** The module `json.encoder`. */
+export const jsonEncoderModule: ModuleDefinition = { name: "json.encoder", create: encoderNamespace };

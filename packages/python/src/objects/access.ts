@@ -82,9 +82,7 @@ export function deleteItem(value: Value, key: Value): void {
       }
     }
   }
-  throw typeError(
-    `'${typeOf(value).name}' object ${typeOf(value).lookup("__getitem__") === undefined || typeof value === "number" ? "does not support" : "doesn't support"} item deletion`,
-  );
+  throw typeError(`'${typeOf(value).name}' object doesn't support item deletion`);
 }
 
 /** item in container */

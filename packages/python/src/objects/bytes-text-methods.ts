@@ -5,8 +5,9 @@
  * The work is done on strings with a character a byte, by the functions of str where they agree; white space, line ends and case are ASCII's.
  */
 
-import { charge } from "../limits.ts";
-import { requireString } from "./argument-errors.ts";
+import { charge, tick } from "../limits.ts";
+import { lengthOf } from "./access.ts";
+import { badArgument, requireString } from "./argument-errors.ts";
 import { bytearrayType, PyByteArray } from "./bytearray.ts";
 import { bytesType, PyBytes } from "./bytes.ts";
 import { PyBytesLike } from "./bytes-like.ts";
@@ -20,6 +21,7 @@ import { stringOf, typeOf, type Value } from "./object.ts";
 import { centerLeft, expandTabs, tabSize } from "./str-alignment.ts";
 import { countText, replaceText, searchBounds } from "./str-search.ts";
 import { keepsEnds, splitText } from "./str-split.ts";
+import { textLength } from "./str-text.ts";
 import { decodeBytes } from "./text-encoding.ts";
 import { PyTuple } from "./tuple.ts";
 
@@ -100,18 +102,38 @@ function strip(self: Self, dropped: Value, left: boolean, right: boolean): Self 
   return self instanceof PyByteArray ? new PyByteArray(rest) : new PyBytes(rest);
 }
 
-/** The words between white space, at most `limit` splits counted from one end. */
-function splitWords(text: string, limit: number, backwards: boolean): string[] {
-  const words = text.match(/[^\t-\r ]+/g) ?? [];
-  charge(words.length * 40);
-  if (words.length <= limit) return words;
-  if (backwards) {
-    const kept = limit === 0 ? [] : words.slice(-limit);
-    const pattern = new RegExp(`[\\t-\\r ]*(?:[^\\t-\\r ]+[\\t-\\r ]*){${limit}}$`);
-    return [text.slice(0, pattern.exec(text)!.index), ...kept];
+/** The words between white space, at most `limit` splits; the rest keeps its inner and trailing white space. */
+function splitWords(text: string, limit: number): string[] {
+  const words: string[] = [];
+  const pattern = /[^\t-\r ]+/g;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    if (words.length >= limit) {
+      words.push(text.slice(match.index));
+      break;
+    }
+    words.push(match[0]);
+    tick();
   }
-  const head = new RegExp(`^[\\t-\\r ]*(?:[^\\t-\\r ]+[\\t-\\r ]+){${limit}}`).exec(text)!;
-  return [...words.slice(0, limit), text.slice(head[0].length)];
+  charge(words.length * 40);
+  return words;
+}
+
+/** The same from the end: the rest keeps its inner and leading white space. */
+function splitWordsBackwards(text: string, limit: number): string[] {
+  const words: string[] = [];
+  const isSpaceAt = (at: number): boolean => isSpace(text.charCodeAt(at));
+  for (let end = text.length; ; ) {
+    while (end > 0 && isSpaceAt(end - 1)) end--;
+    if (end === 0) break;
+    let start = end;
+    while (start > 0 && !isSpaceAt(start - 1)) start--;
+    if (words.length >= limit) start = 0;
+    words.push(text.slice(start, end));
+    tick();
+    end = start;
+  }
+  charge(words.length * 40);
+  return words.reverse();
 }
 
 /** The parts around a separator, at most `limit` splits from the end. */
@@ -134,7 +156,7 @@ function split(self: Self, separator: Value, limit: Value, backwards: boolean): 
   const most = times < 0 ? Number.POSITIVE_INFINITY : times;
   const text = textOf(self);
   let parts: string[];
-  if (separator === null) parts = splitWords(text, most, backwards);
+  if (separator === null) parts = backwards ? splitWordsBackwards(text, most) : splitWords(text, most);
   else {
     const wanted = requireBytesText(separator);
     if (wanted === "") throw valueError("empty separator");
@@ -206,7 +228,7 @@ function pad(
     fill.bytes.length !== 1 ||
     (!(fill instanceof PyBytes) && !(fill instanceof PyByteArray))
   ) {
-    throw typeError(`${name}() argument 2 must be a byte string of length 1, not ${typeOf(fill).name}`);
+    throw badArgument(`${name}() argument 2`, "a byte string of length 1", fill);
   }
   const text = textOf(self);
   const missing = wanted - text.length;
@@ -242,8 +264,9 @@ export function hexText(bytes: Uint8Array, separator: Value | undefined, groupSi
   const group = Number(requireIndex(groupSize));
   if (separator === undefined) return pairs.join("");
   const text = separator instanceof PyBytesLike ? bytesToText(separator.bytes) : stringOf(separator);
-  if (text === undefined) throw typeError(`object of type '${typeOf(separator).name}' has no len()`);
-  if (text.length !== 1) throw valueError("sep must be length 1.");
+  const length = text === undefined ? lengthOf(separator) : textLength(text);
+  if (length !== 1) throw valueError("sep must be length 1.");
+  if (text === undefined) throw typeError("sep must be str or bytes.");
   if (text > "\x7f") throw valueError("sep must be ASCII.");
   const size = Math.abs(group);
   if (size === 0) return pairs.join("");

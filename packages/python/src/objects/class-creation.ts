@@ -13,6 +13,7 @@ import { PyGenericAlias } from "./generic-alias.ts";
 import { arrayFrom } from "./iteration.ts";
 import { linearize, objectType, PyObject, PyType, stringOf, typeOf, typeType, type Value } from "./object.ts";
 import { PySuper } from "./super.ts";
+import { dictDescriptor } from "./instance-dict.ts";
 import { PyTuple } from "./tuple.ts";
 import { tick } from "../limits.ts";
 
@@ -38,7 +39,7 @@ export function buildClass(
     fill?.(made);
     return made;
   }
-  const meta = mostDerivedMetaclass(given ?? typeType, bases);
+  const meta = mostDerivedMetaclass(given ?? (bases.length === 0 ? typeType : typeOf(bases[0]!)), bases);
   const namespace = prepareNamespace(meta, name, bases, kwargs);
   const fill = body(namespace);
   if (bases.length !== givenBases.length || bases.some((base, i) => base !== givenBases[i]))
@@ -203,6 +204,10 @@ function applySlots(cls: PyType, bases: readonly PyType[]): void {
   const inherited = bases.some((base) => base.hasDict);
   if (declared === undefined) {
     cls.hasDict = true;
+    if (!inherited) {
+      cls.dict.set("__dict__", dictDescriptor(cls));
+      cls.dict.set("__weakref__", new PyAttribute("__weakref__", cls, () => null));
+    }
     return;
   }
   const names = (typeof declared === "string" ? [declared] : arrayFrom(declared)).map((name) => {
@@ -216,6 +221,7 @@ function applySlots(cls: PyType, bases: readonly PyType[]): void {
     throw typeError(`nonempty __slots__ not supported for subtype of '${bases[0]!.name}'`);
   cls.hasDict = inherited || names.includes("__dict__");
   cls.slots = names;
+  if (cls.hasDict && !inherited) cls.dict.set("__dict__", dictDescriptor(cls));
   for (const name of names) {
     if (name === "__dict__" || name === "__weakref__") continue;
     const mangled = name.startsWith("__") && !name.endsWith("__") ? `_${cls.name.replace(/^_+/, "")}${name}` : name;

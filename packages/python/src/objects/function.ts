@@ -115,7 +115,8 @@ export class PyBuiltin extends PyObject {
   /** How errors name it: `str.upper` for a method, `len` for a function. */
   get label(): string {
     if (this.#isConstructor) return this.owner!.name;
-    return this.owner === undefined ? this.name : `${this.owner.name}.${this.name}`;
+    if (this.owner !== undefined) return `${this.owner.name}.${this.name}`;
+    return this.module === undefined || this.module === "builtins" ? this.name : `${this.module}.${this.name}`;
   }
   override repr(): string {
     if (this.owner === undefined) return `<built-in function ${this.name}>`;

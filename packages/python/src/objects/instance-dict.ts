@@ -1,9 +1,10 @@
 /** `obj.__dict__`: a dict that is a view of an object's attributes. Changes go both ways. */
 
 import { PyDict } from "./dict.ts";
-import { typeError } from "./exceptions.ts";
+import { attributeError, typeError } from "./exceptions.ts";
+import { PyAttribute } from "./function.ts";
 import { HashTable } from "./hash-table.ts";
-import { type Attributes, type PyObject, stringOf, typeOf, type Value } from "./object.ts";
+import { type Attributes, PyObject, type PyType, stringOf, typeOf, type Value } from "./object.ts";
 
 const views = new WeakMap<PyObject, PyDict>();
 
@@ -45,3 +46,23 @@ export const InstanceDict = {
     return view;
   },
 };
+
+/** The `__dict__` attribute of a type whose instances have one. */
+export function dictDescriptor(owner: PyType): PyAttribute {
+  return new PyAttribute(
+    "__dict__",
+    owner,
+    (self) => {
+      if (!(self instanceof PyObject) || !self.type.hasDict) throw attributeError(`'${typeOf(self).name}' object has no attribute '__dict__'`, self, "__dict__");
+      self.attrs ??= new Map();
+      return InstanceDict.of(self);
+    },
+    (self, value) => {
+      if (!(value instanceof PyDict)) throw typeError(`__dict__ must be set to a dictionary, not a '${value === undefined ? "NoneType" : typeOf(value).name}'`);
+      const object = self as PyObject;
+      object.attrs = new Map(value.table.map as Map<string, Value>);
+      InstanceDict.forget(object);
+    },
+  );
+}
+

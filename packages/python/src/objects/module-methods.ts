@@ -1,7 +1,7 @@
 /** What modules have: a repr, a namespace. */
 
-import { defineAttributes, defineMethods } from "./function.ts";
-import { InstanceDict } from "./instance-dict.ts";
+import { defineMethods } from "./function.ts";
+import "./instance-dict.ts";
 import { moduleType, PyModule } from "./module.ts";
 import { typeError } from "./exceptions.ts";
 import { stringOf, typeOf, type Value } from "./object.ts";
@@ -14,7 +14,4 @@ defineMethods(moduleType, {
   },
   "__init__(self, name, doc=None)": () => null,
   "__repr__(self, /)": (self: PyModule) => self.repr(),
-});
-defineAttributes(moduleType, {
-  __dict__: (self: PyModule) => InstanceDict.of(self),
 });

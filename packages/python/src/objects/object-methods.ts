@@ -7,7 +7,6 @@ import { noAttribute, typeError } from "./exceptions.ts";
 import { defineAttributes, defineClassMethods, defineConstants, defineMethods, PyFunction } from "./function.ts";
 import { PyList } from "./list.ts";
 import { dictFromMap, PyDict } from "./dict.ts";
-import { InstanceDict } from "./instance-dict.ts";
 import {
   addressOf,
   identityOf,
@@ -145,23 +144,6 @@ defineAttributes(objectType, {
       if (value.layout !== self.type.layout)
         throw typeError(`__class__ assignment: '${value.name}' object layout differs from '${self.type.name}'`);
       (self as { type: PyType }).type = value;
-    },
-  },
-  __dict__: {
-    get: (self: Value) => {
-      if (!(self instanceof PyObject) || self instanceof PyType) return undefined;
-      if (self.attrs === undefined && !self.type.hasDict) return undefined;
-      self.attrs ??= new Map();
-      return InstanceDict.of(self);
-    },
-    set: (self: Value, value: Value | undefined) => {
-      if (!(value instanceof PyDict))
-        throw typeError(
-          `__dict__ must be set to a dictionary, not a '${value === undefined ? "NoneType" : typeOf(value).name}'`,
-        );
-      if (!(self instanceof PyObject) || !self.type.hasDict) throw noAttribute(self, "__dict__");
-      self.attrs = new Map(value.table.map as Map<string, Value>);
-      InstanceDict.forget(self);
     },
   },
 });

@@ -164,6 +164,8 @@ export function encodeText(text: string, encoding = "utf-8", errors = "strict"):
 
 /** bytes.decode(encoding, errors); the Python value goes into the exception. */
 export function decodeBytes(encoded: Encoded, encoding = "utf-8", errors = "strict"): string {
+  // CPython: of nothing comes nothing, whatever the encoding is called.
+  if (encoded.bytes.length === 0) return "";
   if (encoding === "utf-8") return decodeUtf8(encoded, errors);
   return findCodec(encoding, "decode").decode(encoded, errors);
 }

@@ -19,6 +19,8 @@ const KEPT = new Set([
   ...["encodeURI", "encodeURIComponent", "decodeURI", "decodeURIComponent", "escape", "unescape"],
   // Node's own modules of pure computation. The engine may use them without an import.
   ...["TextEncoder", "TextDecoder", "performance", "Buffer", "structuredClone", "queueMicrotask"],
+  // Only waits: there is no second thread to share memory with.
+  "Atomics",
 ]);
 
 /** Deletes every global that is not kept; gives the names of those that could not be deleted (there should be none). */

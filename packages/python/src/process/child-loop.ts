@@ -30,6 +30,7 @@ import {
   type RunFrame,
   type SessionSettings,
 } from "./frames.ts";
+import { createHeapMeter } from "./heap-meter.ts";
 
 /** What the loop needs of an interpreter. */
 export type Engine = {
@@ -47,6 +48,7 @@ const STDOUT_CHARACTERS = 8192;
 /** Ends the process at once, without its exit handlers. */
 const die: (code: number) => never = process.exit.bind(process);
 const now = performance.now.bind(performance);
+const randomBytes = crypto.getRandomValues.bind(crypto);
 
 /** Serves one host until it goes away. Never returns in a useful sense: the process ends inside. */
 export async function serve(createEngine: (options: InterpreterOptions) => Engine): Promise<void> {
@@ -90,7 +92,9 @@ class ChildSession {
       callTool: (name, args, kwargs) => this.#call(name, args, kwargs),
       onStdout: (text) => this.#stdout.write(text),
       shouldStop: () => this.#poll(),
+      entropy: (count) => randomBytes(new Uint8Array(count)),
     };
+    if (limits.memoryLimitMb !== undefined) options.memoryInUse = createHeapMeter(limits.memoryLimitMb);
     if (hasInput) options.readLine = (prompt) => this.#call(INPUT_CALL, [prompt], new Map()) as string | null;
     this.#engine = this.#createEngine(options);
     send({ verb: "done", id: 0, outcome: null });

@@ -8,6 +8,7 @@
  */
 
 import { type ChildProcess, spawn } from "node:child_process";
+import type { Socket } from "node:net";
 import type { Readable, Writable } from "node:stream";
 import { BorderError } from "./frame-values.ts";
 import { type ChildFrame, decodeChildFrame, encodeFrame, FrameError, FrameReader, type HostFrame } from "./frames.ts";
@@ -97,12 +98,16 @@ export class EngineChild {
   /** While a run is on, the child keeps the host's event loop alive. */
   ref(): void {
     this.#process.ref();
-    for (const pipe of this.#process.stdio) (pipe as { ref?: () => void } | null)?.ref?.();
+    for (const pipe of this.#openPipes()) pipe.ref();
   }
 
   unref(): void {
     this.#process.unref();
-    for (const pipe of this.#process.stdio) (pipe as { unref?: () => void } | null)?.unref?.();
+    for (const pipe of this.#openPipes()) pipe.unref();
+  }
+
+  #openPipes(): Socket[] {
+    return (this.#process.stdio as (Socket | null)[]).filter((pipe) => pipe !== null && !pipe.destroyed) as Socket[];
   }
 
   get #isSandboxed(): boolean {

@@ -31,7 +31,8 @@ export type LaunchOptions = {
 /** Descriptor on which bubblewrap tells the process id of what it started. */
 export const SANDBOX_INFO_FD = 6;
 
-const HEAP_ROOM_MB = 32;
+/** Megabytes that V8 may use for a limit: the interpreter's own limit comes first, this one is for what it did not see coming. */
+const heapFor = (memoryLimitMb: number): number => Math.ceil(memoryLimitMb * 1.25) + 32;
 
 /** node alone, with its permission flags. */
 export function planProcess(options: LaunchOptions): Launch {
@@ -44,8 +45,8 @@ export function planProcess(options: LaunchOptions): Launch {
     "--disable-sigusr1",
     "--no-addons",
     "--no-warnings",
-    // The interpreter's own limit comes first; this one is for what it did not see coming.
-    `--max-old-space-size=${Math.ceil(options.memoryLimitMb) + HEAP_ROOM_MB}`,
+    "--expose-gc",
+    `--max-old-space-size=${heapFor(options.memoryLimitMb)}`,
     `--stack-size=${stackSizeKb()}`,
     code.entry,
   ];
@@ -95,9 +96,10 @@ type Code = { entry: string; readable: string[] };
 /** The child's entry beside this file, as source or as bundle, and the folders that it must be able to read. */
 function locateCode(childEntry: URL | undefined): Code {
   const here = realpathSync(fileURLToPath(import.meta.url));
-  const isSource = extname(here) === ".ts";
+  const extension = extname(here);
+  const isSource = extension === ".ts";
   const folder = isSource ? dirname(dirname(here)) : dirname(here);
-  const ownEntry = isSource ? join(folder, "process", "child-main.ts") : join(folder, "child-main.js");
+  const ownEntry = join(folder, isSource ? "process" : "", `child-main${extension}`);
   const entry = childEntry === undefined ? ownEntry : realpathSync(fileURLToPath(childEntry));
   const folders = childEntry === undefined ? [folder] : [folder, dirname(entry)];
   // Node reads the package.json above a file to learn whether it is a module.

@@ -11,8 +11,8 @@ import { readFileSync } from "node:fs";
 const TICK_MS = 50;
 /** How late the kill comes, so that the interpreter's own limit, which leaves the namespace alive, is always first. */
 export const TIME_GRACE_MS = 400;
-/** What node needs beside the program: young generation, compiled code, buffers. */
-const MEMORY_ROOM_MB = 64;
+/** Resident megabytes at which a limit is passed for good: garbage, young generation, compiled code and buffers come on top. */
+const residentFor = (memoryLimitMb: number): number => memoryLimitMb * 1.25 + 96;
 
 export type WatchLimits = {
   timeLimitMs: number | undefined;
@@ -58,7 +58,7 @@ export class RunWatch {
   #tick(): void {
     const { timeLimitMs, memoryLimitMb, baselineMb } = this.#limits;
     const resident = this.#limits.residentMb();
-    if (resident !== undefined && resident - baselineMb > memoryLimitMb + MEMORY_ROOM_MB) {
+    if (resident !== undefined && resident - baselineMb > residentFor(memoryLimitMb)) {
       this.#limits.onExceeded("memory", resident - baselineMb);
     } else if (timeLimitMs !== undefined && this.#used() > timeLimitMs + TIME_GRACE_MS) {
       // Twice in a row: when this process was busy itself, the child's answer may be waiting in the pipe unread.

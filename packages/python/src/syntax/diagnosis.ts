@@ -170,10 +170,13 @@ export class Diagnosis implements PegInput {
   /** Points at a range. */
   errorAt(range: Range, msg: string): PythonSyntaxError {
     // CPython: these tokens have no columns.
-    const isInvisible = range instanceof Token && invisible.has(range.tag);
-    const offset = isInvisible ? 0 : range.col_offset + 1;
-    const end_offset = isInvisible ? 0 : range.end_col_offset + 1;
-    return this.#error("SyntaxError", msg, { lineno: range.lineno, offset, end_lineno: range.end_lineno, end_offset });
+    if (range instanceof Token && invisible.has(range.tag)) {
+      const { lineno } = this.#place(range);
+      return this.#error("SyntaxError", msg, { lineno, offset: 0, end_lineno: lineno, end_offset: 0 });
+    }
+    const { lineno, col_offset, end_lineno, end_col_offset } = range;
+    const place = { lineno, offset: col_offset + 1, end_lineno, end_offset: end_col_offset + 1 };
+    return this.#error("SyntaxError", msg, place);
   }
 
   /** Points at everything from one range to another. */
@@ -188,12 +191,20 @@ export class Diagnosis implements PegInput {
 
   /** Points at the last token looked at. */
   errorAtLast(msg: string, type: SyntaxErrorType = "SyntaxError"): PythonSyntaxError {
-    const { tag, lineno, col_offset, end_lineno, end_col_offset } = this.lastToken;
-    if (!invisible.has(tag)) {
-      return this.#error(type, msg, { lineno, offset: col_offset + 1, end_lineno, end_offset: end_col_offset + 1 });
+    const token = this.lastToken;
+    if (invisible.has(token.tag)) {
+      const { lineno, offset } = this.#place(token);
+      return this.#error(type, msg, { lineno, offset, end_lineno: lineno, end_offset: -1 });
     }
-    const offset = tag === "INDENT" ? end_col_offset : col_offset;
-    return this.#error(type, msg, { lineno, offset, end_lineno, end_offset: -1 });
+    const { lineno, col_offset, end_lineno, end_col_offset } = token;
+    return this.#error(type, msg, { lineno, offset: col_offset + 1, end_lineno, end_offset: end_col_offset + 1 });
+  }
+
+  /** CPython: where its tokenizer stands when it makes a token without columns; the end of the text is on its last line. */
+  #place({ end, lineno, end_col_offset }: Token): { lineno: number; offset: number } {
+    const { source } = this.#stream;
+    if (end < source.text.length || lineno === 1) return { lineno, offset: end_col_offset };
+    return { lineno: lineno - 1, offset: source.column(source.lineStart(lineno - 1), end) };
   }
 
   #error(

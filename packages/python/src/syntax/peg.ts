@@ -57,7 +57,7 @@ const MAX_MEMO = 1_500_000;
 // ---------------------------------------------------------------------------------------------------------------------
 // From text to rules
 
-const symbol = /\s*(=>\s*\w+|\w+=(?![\w>])|'[^']+'|"[^"]+"|&&|\w+|[()|?*+&!~])/y;
+const symbol = /\s*(=>\s*\w+|\w+=(?!>)|'[^']+'|"[^"]+"|&&|\w+|[()|?*+&!~])/y;
 
 /** Makes the rules of a grammar. The text is ours, so it is trusted to be well-formed. */
 export function compileGrammar(text: string): PegGrammar {

@@ -225,7 +225,8 @@ class Tokenizer {
       this.#scanBlankLineEnd();
       return;
     }
-    this.#push("NEWLINE", this.#position, this.#position + 1);
+    // CPython: the line end is outside the token, but `tokenize` shows it inside.
+    this.#push("NEWLINE", this.#position, this.#position + (this.#keepsTrivia ? 1 : 0));
     this.#position++;
     this.#startLine();
   }

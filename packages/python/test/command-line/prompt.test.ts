@@ -23,7 +23,7 @@ test("blocks end at an empty line, brackets and strings at their end", async () 
       " 2]",
       "'''a",
       "b'''",
-      "for i in (1, 2): i",
+      "for i in (1, 2): print(i)",
       "",
     ]),
   ).toBe("2\n[1, 2]\n'a\\nb'\n1\n2\n");

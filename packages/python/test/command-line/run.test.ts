@@ -60,7 +60,7 @@ test("imports are those allowed", async () => {
   const path = file("import json\nprint(json.dumps({}))\n");
   expect((await adder(["run", path])).stdout).toBe("{}\n");
   expect((await adder(["run", path, "--imports", "json"])).stdout).toBe("{}\n");
-  const { stderr, code } = await adder(["run", file("import socket\n")]);
+  const { stderr, code } = await adder(["run", file("import socket\n"), "--imports", "json,re"]);
   expect(stderr).toMatch(/Import of 'socket' is not allowed/);
   expect(code).toBe(1);
 });

@@ -52,7 +52,7 @@ describe("inside the child", () => {
       "global",
       "crypto",
       "navigator",
-      "Atomics",
+      "gc",
       "SharedArrayBuffer",
       "Worker",
       "WebSocket",

@@ -20,6 +20,6 @@ const found = {
   own: codeOf(() => readFileSync(own) && "read"),
   write: codeOf(() => writeFileSync(`${own}.txt`, "")),
   spawn: codeOf(() => (spawnSync("/bin/true").error as { code?: string } | undefined)?.code),
-  worker: codeOf(() => new Worker("", { eval: true }).terminate() && "started"),
+  worker: codeOf(() => new Worker("", { eval: true }).terminate() instanceof Promise && "started"),
 };
 writeSync(1, JSON.stringify(found));

@@ -1,20 +1,20 @@
 /** `re.error`: what is wrong with a pattern (or a replacement template), and where. */
 
-import { type PyBaseException, exceptionType, newException, baseExceptionType } from "../../objects/exceptions.ts";
-import { defineMethods } from "../../objects/function.ts";
-import { type Attributes, integerOf, linearize, PyType, stringOf, type Value } from "../../objects/object.ts";
+import { exceptionType, newException, type PyBaseException } from "../../objects/exceptions.ts";
+import { type Attributes, integerOf, type PyType, stringOf, type Value } from "../../objects/object.ts";
 import { PyTuple } from "../../objects/tuple.ts";
+import { byteSource, latin1Text } from "../byte-source.ts";
+import { pythonClass } from "../python-class.ts";
+import { definePythonMethods } from "../python-function.ts";
 
 let errorClass: PyType | undefined;
 
 /** The class `re.error`. Programs may subclass and raise it. */
 export function regexErrorType(): PyType {
   if (errorClass !== undefined) return errorClass;
-  const base = exceptionType("Exception");
-  const type = new PyType("error", [base], { isHeap: true, module: "re", layout: baseExceptionType, hasDict: true });
-  type.mro = linearize(type, [base])!;
+  const type = pythonClass("error", "re", [exceptionType("Exception")]);
   errorClass = type;
-  defineMethods(type, {
+  definePythonMethods(type, {
     "__init__(self, msg, pattern=None, pos=None)": (
       self: PyBaseException,
       message: Value,
@@ -53,10 +53,8 @@ function describe(error: PyBaseException, message: Value, pattern: Value, pos: V
 }
 
 function patternText(pattern: Value): string | undefined {
-  const text = stringOf(pattern);
-  if (text !== undefined) return text;
-  const bytes = (pattern as { bytes?: Uint8Array } | null)?.bytes;
-  return bytes === undefined ? undefined : Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+  const bytes = byteSource(pattern);
+  return bytes === undefined ? stringOf(pattern) : latin1Text(bytes);
 }
 
 /** A new `re.error`, to be thrown. Without a position only the message is shown. */

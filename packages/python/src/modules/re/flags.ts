@@ -9,17 +9,9 @@ import { keyError, typeError, valueError } from "../../objects/exceptions.ts";
 import { defineAttributes, defineClassMethods, defineMethods } from "../../objects/function.ts";
 import { hashInt } from "../../objects/hash.ts";
 import { ArrayIterator } from "../../objects/sequence.ts";
-import {
-  adopt,
-  integerOf,
-  intType,
-  linearize,
-  NotImplemented,
-  PyIntBox,
-  PyType,
-  type Value,
-} from "../../objects/object.ts";
+import { adopt, integerOf, intType, NotImplemented, PyIntBox, type PyType, type Value } from "../../objects/object.ts";
 import { tupleIteratorType } from "../../objects/tuple.ts";
+import { pythonClass } from "../python-class.ts";
 
 export const TEMPLATE = 1;
 export const IGNORECASE = 2;
@@ -53,8 +45,7 @@ const members = new Map<number, PyIntBox>();
 /** The class `re.RegexFlag`. */
 export function regexFlagType(): PyType {
   if (regexFlag !== undefined) return regexFlag;
-  const type = new PyType("RegexFlag", [intType], { isHeap: true, module: "re", layout: intType, hasDict: true });
-  type.mro = linearize(type, [intType])!;
+  const type = pythonClass("RegexFlag", "re", [intType]);
   regexFlag = type;
   defineMethods(type, {
     "__new__(cls, value, /)": (_cls: PyType, value: Value) => {

@@ -1,0 +1,144 @@
+/** functools.lru_cache and cache: results by argument, the least recently used dropped first. */
+
+import { charge, tick } from "../../limits.ts";
+import { call, isCallable } from "../../objects/call.ts";
+import { dictFromMap, type PyDict } from "../../objects/dict.ts";
+import { typeError } from "../../objects/exceptions.ts";
+import { defineMethods, PyBoundMethod } from "../../objects/function.ts";
+import { HashTable, requireHashable } from "../../objects/hash-table.ts";
+import { builtinType, PyInstance, PyObject, type PyType, setDefaultType, typeOf, type Value } from "../../objects/object.ts";
+import { requireSize } from "../../objects/index-value.ts";
+import { isTrue } from "../../objects/truth.ts";
+import { PyTuple } from "../../objects/tuple.ts";
+import { createNamedTuple } from "../collections/namedtuple.ts";
+import { nativeFunction } from "../native-function.ts";
+import { updateWrapper } from "./wraps.ts";
+
+const wrapperType = builtinType("_lru_cache_wrapper", undefined, { module: "functools", hasDict: true });
+
+/** Stands between the positional and the keyword arguments of a key. */
+const separator = new PyInstance(builtinType("keywords"));
+
+let cacheInfoType: PyType | undefined;
+
+class LruCache extends PyObject {
+  readonly func: Value;
+  /** Infinity for no bound. */
+  readonly size: number;
+  readonly typed: boolean;
+  hits = 0;
+  misses = 0;
+  #results = new HashTable();
+  /** Keys from the least recently used on. What it has passed is gone, so it always gives the oldest that is left. */
+  #oldest: Iterator<Value> | undefined;
+  constructor(func: Value, size: number, typed: boolean) {
+    super();
+    this.func = func;
+    this.size = size;
+    this.typed = typed;
+  }
+  call(args: readonly Value[], kwargs: PyDict): Value {
+    const run = (): Value => call(this.func, args, kwargs.table.size === 0 ? undefined : (kwargs.table.map as Map<string, Value>));
+    if (this.size === 0) {
+      this.misses += 1;
+      return run();
+    }
+    const key = this.#keyOf(args, kwargs);
+    const known = this.#results.get(key);
+    if (known !== undefined) {
+      this.hits += 1;
+      if (this.size !== Number.POSITIVE_INFINITY) {
+        const original = this.#results.findOriginal(key)!;
+        this.#results.delete(key);
+        this.#results.set(original, known);
+      }
+      return known;
+    }
+    this.misses += 1;
+    const result = run();
+    // CPython: a recursive call may have filled the same key meanwhile.
+    if (this.size !== Number.POSITIVE_INFINITY && this.#results.has(key)) return result;
+    if (this.#results.size >= this.size) this.#dropOldest();
+    if ((this.#results.size & 0xfff) === 0) charge(4096 * 64);
+    this.#results.set(key, result);
+    return result;
+  }
+  #dropOldest(): void {
+    tick();
+    this.#oldest ??= this.#results.map.keys();
+    const oldest = this.#oldest.next().value;
+    if (oldest !== undefined) this.#results.delete(this.#results.original(oldest));
+  }
+  #keyOf(args: readonly Value[], kwargs: PyDict): Value {
+    if (kwargs.table.size === 0 && !this.typed) {
+      if (args.length === 1) {
+        const only = args[0]!;
+        if (typeof only === "number" || typeof only === "string" || typeof only === "bigint") return only;
+      }
+      const key = new PyTuple(args);
+      requireHashable(key);
+      return key;
+    }
+    const parts = [...args];
+    if (kwargs.table.size > 0) {
+      parts.push(separator);
+      for (const [name, value] of kwargs.table.map) parts.push(name, value);
+    }
+    if (this.typed) for (const value of [...args, ...kwargs.table.map.values()]) parts.push(typeOf(value));
+    return new PyTuple(parts);
+  }
+  info(): Value {
+    cacheInfoType ??= createNamedTuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"], { module: "functools" });
+    return call(cacheInfoType, [this.hits, this.misses, this.#bound(), this.#results.size]);
+  }
+  parameters(): Value {
+    return dictFromMap(new Map<string, Value>([["maxsize", this.#bound()], ["typed", this.typed]]));
+  }
+  #bound(): Value {
+    return this.size === Number.POSITIVE_INFINITY ? null : this.size;
+  }
+  clear(): void {
+    this.hits = 0;
+    this.misses = 0;
+    this.#results = new HashTable();
+    this.#oldest = undefined;
+  }
+}
+setDefaultType(LruCache, wrapperType);
+
+defineMethods(wrapperType, {
+  "__call__(self, /, *args, **kwargs)": (self: LruCache, args: PyTuple, kwargs: PyDict) => self.call(args.items, kwargs),
+  "__get__(self, instance, owner=None, /)": (self: LruCache, instance: Value) => (instance === null ? self : new PyBoundMethod(self, instance)),
+  "cache_info(self, /)": (self: LruCache) => self.info(),
+  "cache_parameters(self, /)": (self: LruCache) => self.parameters(),
+  "cache_clear(self, /)": (self: LruCache) => {
+    self.clear();
+    return null;
+  },
+  "__copy__(self, /)": (self: LruCache) => self,
+  "__deepcopy__(self, memo, /)": (self: LruCache) => self,
+});
+
+function cached(func: Value, size: number, typed: boolean): Value {
+  if (!isCallable(func)) throw typeError("the first argument must be callable");
+  return updateWrapper(new LruCache(func, size, typed), func);
+}
+
+function lruCache(maxsize: Value, typed: Value): Value {
+  if (maxsize === null) return decorator(Number.POSITIVE_INFINITY, isTrue(typed));
+  if (typeof maxsize === "number" || typeof maxsize === "bigint" || typeof maxsize === "boolean") return decorator(Math.max(0, requireSize(maxsize)), isTrue(typed));
+  if (isCallable(maxsize) && typeof typed === "boolean") return cached(maxsize, 128, typed);
+  throw typeError("Expected first argument to be an integer, a callable, or None");
+}
+
+function decorator(size: number, typed: boolean): Value {
+  return nativeFunction(
+    "decorating_function",
+    { module: "functools", qualname: "lru_cache.<locals>.decorating_function", positional: ["user_function"] },
+    (func) => cached(func!, size, typed),
+  );
+}
+
+export const lruCacheFunction = (): Value => nativeFunction("lru_cache", { module: "functools", positional: ["maxsize", "typed"], defaults: [128, false] }, (maxsize, typed) => lruCache(maxsize!, typed!));
+export const cacheFunction = (): Value => nativeFunction("cache", { module: "functools", positionalOnly: ["user_function"] }, (func) => cached(func!, Number.POSITIVE_INFINITY, false));
+

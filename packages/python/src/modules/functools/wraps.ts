@@ -1,0 +1,71 @@
+/** functools.update_wrapper and wraps: a wrapper that looks like what it wraps. */
+
+import { findAttribute, setAttribute } from "../../objects/attributes.ts";
+import { call } from "../../objects/call.ts";
+import { updateDict } from "../../objects/dict-methods.ts";
+import { PyDict } from "../../objects/dict.ts";
+import { isInstanceOfException, typeError } from "../../objects/exceptions.ts";
+import type { PyFunction } from "../../objects/function.ts";
+import { arrayFrom } from "../../objects/iteration.ts";
+import { PyObject, stringOf, type Value } from "../../objects/object.ts";
+import { PyTuple } from "../../objects/tuple.ts";
+import { nativeFunction } from "../native-function.ts";
+import { PyPartial } from "./partial.ts";
+
+export const WRAPPER_ASSIGNMENTS = new PyTuple(["__module__", "__name__", "__qualname__", "__doc__", "__annotations__"]);
+export const WRAPPER_UPDATES = new PyTuple(["__dict__"]);
+
+/** Copies what `assigned` and `updated` name from `wrapped` to `wrapper`, and gives the wrapper. */
+export function updateWrapper(wrapper: Value, wrapped: Value, assigned: Value = WRAPPER_ASSIGNMENTS, updated: Value = WRAPPER_UPDATES): Value {
+  for (const name of arrayFrom(assigned)) {
+    const text = attributeName(name);
+    const value = present(wrapped, text);
+    if (value !== undefined) setAttribute(wrapper, text, value);
+  }
+  for (const name of arrayFrom(updated)) updateAttribute(wrapper, wrapped, attributeName(name));
+  setAttribute(wrapper, "__wrapped__", wrapped);
+  return wrapper;
+}
+
+function attributeName(name: Value): string {
+  const text = stringOf(name);
+  if (text === undefined) throw typeError("attribute name must be string");
+  return text;
+}
+
+function present(value: Value, name: string): Value | undefined {
+  try {
+    return findAttribute(value, name);
+  } catch (error) {
+    if (isInstanceOfException(error, "AttributeError")) return undefined;
+    throw error;
+  }
+}
+
+function updateAttribute(wrapper: Value, wrapped: Value, name: string): void {
+  if (name === "__dict__") {
+    const source = wrapped instanceof PyObject ? wrapped.attrs : undefined;
+    if (source !== undefined) for (const [attribute, value] of [...source]) setAttribute(wrapper, attribute, value);
+    return;
+  }
+  const target = findAttribute(wrapper, name);
+  const source = present(wrapped, name);
+  if (source === undefined || target === undefined) return;
+  if (target instanceof PyDict) updateDict(target, source);
+  else call(findAttribute(target, "update")!, [source]);
+}
+
+export const updateWrapperFunction = (): PyFunction =>
+  nativeFunction(
+    "update_wrapper",
+    { module: "functools", positional: ["wrapper", "wrapped", "assigned", "updated"], defaults: [WRAPPER_ASSIGNMENTS, WRAPPER_UPDATES] },
+    (wrapper, wrapped, assigned, updated) => updateWrapper(wrapper!, wrapped!, assigned, updated),
+  );
+
+export const wrapsFunction = (updateWrapperValue: Value): PyFunction =>
+  nativeFunction(
+    "wraps",
+    { module: "functools", positional: ["wrapped", "assigned", "updated"], defaults: [WRAPPER_ASSIGNMENTS, WRAPPER_UPDATES] },
+    (wrapped, assigned, updated) =>
+      new PyPartial(updateWrapperValue, [], new Map<string, Value>([["wrapped", wrapped!], ["assigned", assigned!], ["updated", updated!]])),
+  );

@@ -1,0 +1,312 @@
+/**
+ * `re.Pattern`: a compiled pattern and its methods, and the cache of compiled patterns.
+ *
+ * All methods draw matches from one place, `scan`, which keeps CPython's rule for empty matches: one may follow right after another
+ * match, but not after an empty one at the same place.
+ */
+
+import { charge, tick } from "../../limits.ts";
+import { call, isCallable } from "../../objects/call.ts";
+import { isEqual } from "../../objects/comparison.ts";
+import { typeError, valueError } from "../../objects/exceptions.ts";
+import { defineAttributes, defineConstants, defineMethods } from "../../objects/function.ts";
+import { hashOf } from "../../objects/hash.ts";
+import { requireSize } from "../../objects/index-value.ts";
+import { NativeIterator } from "../../objects/iteration.ts";
+import { dictFromMap } from "../../objects/dict.ts";
+import { PyList } from "../../objects/list.ts";
+import { MappingProxy } from "../../objects/mapping-proxy.ts";
+import {
+  builtinType,
+  integerOf,
+  PyObject,
+  setDefaultType,
+  stringOf,
+  typeOf,
+  type Value,
+} from "../../objects/object.ts";
+import { defineClassGetItem } from "../../objects/slot-methods.ts";
+import { reprOf } from "../../objects/text.ts";
+import { PyTuple } from "../../objects/tuple.ts";
+import { byteSource, latin1Text } from "../byte-source.ts";
+import { compilePattern, type Program } from "./compile-pattern.ts";
+import { patternFlagsText } from "./flags.ts";
+import { matchAt, registers, search } from "./matcher.ts";
+import { PyMatch } from "./match-object.ts";
+import { parsePattern } from "./parse-pattern.ts";
+import { joinPieces, pieceOf, subjectFor } from "./regex-text.ts";
+import type { Subject } from "./subject.ts";
+import { expandTemplate, type Template, templateFor } from "./template.ts";
+
+export const patternType = builtinType("re.Pattern", undefined, { final: true, module: "re" });
+patternType.qualname = "Pattern";
+
+export class PyPattern extends PyObject {
+  /** The pattern as it was given. */
+  readonly pattern: Value;
+  readonly isText: boolean;
+  readonly flags: number;
+  readonly groups: number;
+  readonly groupNames: ReadonlyMap<string, number>;
+  readonly program: Program;
+
+  constructor(pattern: Value, flags: number) {
+    super();
+    const text = stringOf(pattern);
+    this.pattern = pattern;
+    this.isText = text !== undefined;
+    const parsed = parsePattern(text ?? latin1Text(byteSource(pattern)!), pattern, this.isText, flags);
+    this.flags = parsed.flags;
+    this.groups = parsed.groups;
+    this.groupNames = parsed.groupNames;
+    this.program = compilePattern(parsed);
+  }
+
+  override equals(other: Value): boolean | undefined {
+    if (!(other instanceof PyPattern)) return undefined;
+    return this.flags === other.flags && this.isText === other.isText && isEqual(this.pattern, other.pattern);
+  }
+  override hash(): number | bigint {
+    return hashOf(new PyTuple([this.pattern, this.flags, this.isText]));
+  }
+  override hasIdentityEquality(): boolean {
+    return false;
+  }
+  override repr(): string {
+    const shown = Array.from(reprOf(this.pattern)).slice(0, 200).join("");
+    return `re.compile(${shown}${patternFlagsText(this.flags, this.isText)})`;
+  }
+
+  /** The match whose marks the matcher holds now. */
+  currentMatch(searched: Searched): PyMatch {
+    const { lastGroup } = this.program;
+    return new PyMatch(this, searched, registers.slice(0, lastGroup), registers[lastGroup]!);
+  }
+}
+setDefaultType(PyPattern, patternType);
+
+/** A value that is searched, and from where to where. */
+export type Searched = { string: Value; subject: Subject; pos: number; endpos: number };
+
+function searchedFor(pattern: PyPattern, string: Value, pos?: Value, endpos?: Value): Searched {
+  const subject = subjectFor(string, pattern.isText);
+  const clamp = (index: number): number => Math.max(0, Math.min(index, subject.length));
+  return {
+    string,
+    subject,
+    pos: pos === undefined ? 0 : clamp(requireSize(pos)),
+    endpos: endpos === undefined ? subject.length : clamp(requireSize(endpos)),
+  };
+}
+
+/** Finds one match after the other. `next` says whether there is one; its marks are with the matcher until it runs again. */
+export function scan(pattern: PyPattern, searched: Searched): { next(): boolean } {
+  let from = searched.pos;
+  let mustAdvance = false;
+  return {
+    next() {
+      if (from > searched.endpos) return false;
+      if (!search(pattern.program, searched.subject, from, { end: searched.endpos, full: false, mustAdvance }))
+        return false;
+      mustAdvance = registers[0] === registers[1];
+      from = registers[1]!;
+      return true;
+    },
+  };
+}
+
+/** match() and fullmatch(): at the start of the range. */
+function matchStart(pattern: PyPattern, searched: Searched, full: boolean): Value {
+  const { pos, endpos, subject } = searched;
+  if (pos > endpos) return null;
+  return matchAt(pattern.program, subject, pos, { end: endpos, full, mustAdvance: false })
+    ? pattern.currentMatch(searched)
+    : null;
+}
+
+function searchFirst(pattern: PyPattern, searched: Searched): Value {
+  return scan(pattern, searched).next() ? pattern.currentMatch(searched) : null;
+}
+
+function groupPiece(pattern: PyPattern, subject: Subject, group: number, absent: Value): Value {
+  const start = registers[2 * group]!;
+  const end = registers[2 * group + 1]!;
+  return start < 0 || end < start ? absent : pieceOf(subject, start, end, pattern.isText);
+}
+
+function findAll(pattern: PyPattern, searched: Searched): Value {
+  const { subject } = searched;
+  const empty = pieceOf(subject, 0, 0, pattern.isText);
+  const found: Value[] = [];
+  const matches = scan(pattern, searched);
+  while (matches.next()) {
+    if (pattern.groups <= 1) found.push(groupPiece(pattern, subject, pattern.groups, empty));
+    else {
+      const groups: Value[] = [];
+      for (let group = 1; group <= pattern.groups; group++) groups.push(groupPiece(pattern, subject, group, empty));
+      found.push(new PyTuple(groups));
+    }
+    if ((found.length & 0xfff) === 0) charge(found.length * 16);
+  }
+  return new PyList(found);
+}
+
+const callableIteratorType = builtinType("callable_iterator", undefined, { final: true });
+
+function findIterator(pattern: PyPattern, searched: Searched): Value {
+  const matches = scan(pattern, searched);
+  return new NativeIterator(callableIteratorType, () => (matches.next() ? pattern.currentMatch(searched) : undefined));
+}
+
+function split(pattern: PyPattern, string: Value, limit: number): Value {
+  const searched = searchedFor(pattern, string);
+  const { subject } = searched;
+  const pieces: Value[] = [];
+  const matches = scan(pattern, searched);
+  let last = 0;
+  for (let count = 0; (limit === 0 || count < limit) && matches.next(); count++) {
+    pieces.push(pieceOf(subject, last, registers[0]!, pattern.isText));
+    for (let group = 1; group <= pattern.groups; group++) pieces.push(groupPiece(pattern, subject, group, null));
+    last = registers[1]!;
+    if ((count & 0xfff) === 0xfff) charge(pieces.length * 16);
+  }
+  pieces.push(pieceOf(subject, last, subject.length, pattern.isText));
+  return new PyList(pieces);
+}
+
+/** sub() and subn(): the new text and the number of replacements. */
+function substitute(pattern: PyPattern, replacement: Value, string: Value, limit: number): [Value, number] {
+  let template: Template | undefined;
+  if (!isCallable(replacement)) template = templateFor(pattern, replacement);
+  const searched = searchedFor(pattern, string);
+  const { subject } = searched;
+  const pieces: Value[] = [];
+  const matches = scan(pattern, searched);
+  let last = 0;
+  let count = 0;
+  while ((limit === 0 || count < limit) && matches.next()) {
+    const start = registers[0]!;
+    const end = registers[1]!;
+    if (start > last) pieces.push(pieceOf(subject, last, start, pattern.isText));
+    const put =
+      template === undefined
+        ? call(replacement, [pattern.currentMatch(searched)])
+        : expand(template, pattern, searched);
+    if (put !== null) pieces.push(put);
+    last = end;
+    count += 1;
+    if ((count & 0xfff) === 0) charge(pieces.length * 16);
+  }
+  if (last < subject.length) pieces.push(pieceOf(subject, last, subject.length, pattern.isText));
+  return [joinPieces(pieces, pattern.isText), count];
+}
+
+function expand(template: Template, pattern: PyPattern, searched: Searched): Value {
+  const { parts } = template;
+  if (parts.length === 0) return null;
+  if (parts.length === 1 && "text" in parts[0]!) return parts[0].text;
+  return expandTemplate(template, pattern.currentMatch(searched));
+}
+
+defineConstants(patternType, { __new__: null });
+defineClassGetItem(patternType);
+defineMethods(patternType, {
+  "match(self, /, string, pos=?, endpos=?)": (self: PyPattern, string: Value, pos?: Value, endpos?: Value) =>
+    matchStart(self, searchedFor(self, string, pos, endpos), false),
+  "fullmatch(self, /, string, pos=?, endpos=?)": (self: PyPattern, string: Value, pos?: Value, endpos?: Value) =>
+    matchStart(self, searchedFor(self, string, pos, endpos), true),
+  "search(self, /, string, pos=?, endpos=?)": (self: PyPattern, string: Value, pos?: Value, endpos?: Value) =>
+    searchFirst(self, searchedFor(self, string, pos, endpos)),
+  "findall(self, /, string, pos=?, endpos=?)": (self: PyPattern, string: Value, pos?: Value, endpos?: Value) =>
+    findAll(self, searchedFor(self, string, pos, endpos)),
+  "finditer(self, /, string, pos=?, endpos=?)": (self: PyPattern, string: Value, pos?: Value, endpos?: Value) =>
+    findIterator(self, searchedFor(self, string, pos, endpos)),
+  "scanner(self, /, string, pos=?, endpos=?)": (self: PyPattern, string: Value, pos?: Value, endpos?: Value) =>
+    new PyScanner(self, searchedFor(self, string, pos, endpos)),
+  "split(self, /, string, maxsplit=0)": (self: PyPattern, string: Value, maxsplit: Value) =>
+    split(self, string, requireSize(maxsplit)),
+  "sub(self, /, repl, string, count=0)": (self: PyPattern, replacement: Value, string: Value, count: Value) =>
+    substitute(self, replacement, string, requireSize(count))[0],
+  "subn(self, /, repl, string, count=0)": (self: PyPattern, replacement: Value, string: Value, count: Value) =>
+    new PyTuple(substitute(self, replacement, string, requireSize(count))),
+  "__copy__(self, /)": (self: PyPattern) => self,
+  "__deepcopy__(self, memo, /)": (self: PyPattern) => self,
+  "__eq__(self, other, /)": (self: PyPattern, other: Value) => self.equals(other) ?? null,
+  "__hash__(self, /)": (self: PyPattern) => self.hash(),
+  "__repr__(self, /)": (self: PyPattern) => self.repr(),
+});
+defineAttributes(patternType, {
+  pattern: (self: PyPattern) => self.pattern,
+  flags: (self: PyPattern) => self.flags,
+  groups: (self: PyPattern) => self.groups,
+  groupindex: (self: PyPattern) => new MappingProxy(dictFromMap(self.groupNames)),
+});
+
+const scannerType = builtinType("_sre.SRE_Scanner", undefined, { final: true, module: "_sre" });
+scannerType.qualname = "SRE_Scanner";
+
+/** What `Pattern.scanner` gives: match() and search() that go on where the last match ended. */
+class PyScanner extends PyObject {
+  readonly pattern: PyPattern;
+  readonly searched: Searched;
+  #from: number;
+  #mustAdvance = false;
+  #isDone = false;
+  constructor(pattern: PyPattern, searched: Searched) {
+    super();
+    this.pattern = pattern;
+    this.searched = searched;
+    this.#from = searched.pos;
+  }
+  next(find: typeof search): Value {
+    const { subject, endpos } = this.searched;
+    if (this.#isDone || this.#from > endpos) return null;
+    const attempt = { end: endpos, full: false, mustAdvance: this.#mustAdvance };
+    if (!find(this.pattern.program, subject, this.#from, attempt)) {
+      this.#isDone = true;
+      return null;
+    }
+    this.#mustAdvance = registers[0] === registers[1];
+    this.#from = registers[1]!;
+    return this.pattern.currentMatch(this.searched);
+  }
+}
+setDefaultType(PyScanner, scannerType);
+defineMethods(scannerType, {
+  "match(self, /)": (self: PyScanner) => self.next(matchAt),
+  "search(self, /)": (self: PyScanner) => self.next(search),
+});
+defineAttributes(scannerType, { pattern: (self: PyScanner) => self.pattern });
+
+const CACHE_SIZE = 512;
+const compiled = new Map<string, PyPattern>();
+
+/** re.compile(): a pattern from text, bytes or a pattern; what was compiled lately is not compiled again. */
+export function compile(pattern: Value, flags: Value): PyPattern {
+  const bits = integerOf(flags);
+  if (pattern instanceof PyPattern) {
+    if (bits !== 0) throw valueError("cannot process flags argument with a compiled pattern");
+    return pattern;
+  }
+  if (typeof bits !== "number")
+    throw typeError(`unsupported operand type(s) for &: '${typeOf(flags).name}' and 'RegexFlag'`);
+  const bytes = stringOf(pattern) === undefined ? byteSource(pattern) : undefined;
+  if (stringOf(pattern) === undefined && bytes === undefined) {
+    hashOf(pattern);
+    throw typeError("first argument must be string or compiled pattern");
+  }
+  if (typeof pattern !== "string") return new PyPattern(pattern, bits);
+  const key = `${bits} ${pattern}`;
+  const known = compiled.get(key);
+  if (known !== undefined) return known;
+  tick(10);
+  const made = new PyPattern(pattern, bits);
+  if (compiled.size >= CACHE_SIZE) compiled.delete(compiled.keys().next().value!);
+  compiled.set(key, made);
+  return made;
+}
+
+/** re.purge() */
+export function purge(): void {
+  compiled.clear();
+}
