@@ -7,7 +7,9 @@ export default defineConfig({
   resolve: { alias: { "adder-python": source("python"), "adder-agents": source("agents") } },
   test: {
     include: ["packages/*/test/**/*.test.ts", "test/**/*.test.ts"],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     pool: "forks",
+    reporters: ["default", "./test/closing-line.ts"],
   },
 });

@@ -8,3 +8,9 @@ export {
   type RunOutcome,
 } from "./interpreter.ts";
 export { type PlainValue, pythonFloat, PythonFloat, StopProgram, ToolFailure } from "./plain-value.ts";
+export { PythonLimitError, ProcessDiedError, ProcessStartError } from "./process/errors.ts";
+export {
+  PythonProcess,
+  type PythonProcessOptions,
+  type RunOptions as ProcessRunOptions,
+} from "./process/python-process.ts";

@@ -21,12 +21,13 @@ import { call } from "./objects/call.ts";
 import type { PyDict } from "./objects/dict.ts";
 import { exceptionType, exceptionTypes, newException, PyBaseException } from "./objects/exceptions.ts";
 import { builtin, PyBuiltin } from "./objects/function.ts";
+import { PyList } from "./objects/list.ts";
 import { PyModule } from "./objects/module.ts";
 import type { Attributes, Value } from "./objects/object.ts";
 import { visibleNames } from "./objects/suggestions.ts";
 import { reprOf } from "./objects/text.ts";
 import { formatException, safeText } from "./objects/traceback.ts";
-import { PyTuple } from "./objects/tuple.ts";
+import type { PyTuple } from "./objects/tuple.ts";
 import { type PlainValue, StopProgram, ToolFailure } from "./plain-value.ts";
 import { runtime, runtimeNames } from "./runtime.ts";
 import { toPython } from "./runtime/errors.ts";
@@ -94,6 +95,8 @@ export class Interpreter {
   readonly #namespace: Namespace;
   readonly #gate: ImportGate;
   #stdout = "";
+  /** Of the program that runs. */
+  #filename = "<string>";
 
   constructor(options: InterpreterOptions = {}) {
     this.#options = options;
@@ -121,6 +124,7 @@ export class Interpreter {
   run(source: string, options: RunOptions = {}): RunOutcome {
     const begun = performance.now();
     this.#stdout = "";
+    this.#filename = options.filename ?? this.#options.filename ?? "<string>";
     this.#enter();
     let value: Value | undefined;
     let error: RunError | null = null;
@@ -128,9 +132,9 @@ export class Interpreter {
     let valueRepr: string | null = null;
     let plain: PlainValue = null;
     try {
-      value = this.#execute(source, options);
+      value = this.#execute(source);
       if (value !== undefined) {
-        machine.depth = 0;
+        machine.depth = 1;
         valueRepr = reprOf(value);
         plain = plainOrNull(value);
       }
@@ -189,8 +193,8 @@ export class Interpreter {
     enterWorld({ importModule: (name) => this.#gate.load(name), global: (name) => this.#namespace.cell(name) });
   }
 
-  #execute(source: string, options: RunOptions): Value | undefined {
-    const program = Interpreter.generate(source, options.filename ?? this.#options.filename ?? "<string>");
+  #execute(source: string): Value | undefined {
+    const program = Interpreter.generate(source, this.#filename);
     if (!isClosedText(program.text, runtimeNames))
       throw new Error("generated code contains what the code generator never writes");
     const unit = new Script(program.text, { filename: "generated.js" }).runInThisContext() as (
@@ -212,7 +216,7 @@ export class Interpreter {
   }
 
   #describe(thrown: unknown): RunError {
-    machine.depth = 0;
+    machine.depth = 1;
     machine.stopped = undefined;
     if (thrown instanceof LimitExceeded) {
       return {
@@ -222,7 +226,7 @@ export class Interpreter {
         limit: thrown.limit,
       };
     }
-    if (thrown instanceof PythonSyntaxError) return describeSyntaxError(thrown, this.#options.filename ?? "<string>");
+    if (thrown instanceof PythonSyntaxError) return describeSyntaxError(thrown, this.#filename);
     if (thrown instanceof PythonNestingError)
       return { type: thrown.type, message: thrown.msg, traceback: `${thrown.type}: ${thrown.msg}\n` };
     if (thrown instanceof PyBaseException) return this.#describeException(thrown);
@@ -270,6 +274,22 @@ export class Interpreter {
           object === undefined ? this.#namespace.asDict() : call(vars, [object]),
         ),
       );
+    const dir = this.#builtins.get("dir");
+    if (dir instanceof PyBuiltin) {
+      const names = (): Value =>
+        new PyList(
+          this.#namespace
+            .entries()
+            .map(([name]) => name)
+            .sort(),
+        );
+      this.#builtins.set(
+        "dir",
+        builtin("dir(object=?, /)", (object: Value | undefined) =>
+          object === undefined ? names() : call(dir, [object]),
+        ),
+      );
+    }
     this.#builtins.set(
       "__import__",
       builtin("__import__(name, globals=None, locals=None, fromlist=(), level=0)", (name: Value) =>
@@ -355,5 +375,3 @@ function describeSyntaxError(error: PythonSyntaxError, filename: string): RunErr
 export function splitLines(source: string): string[] {
   return source.replace(/^\ufeff/, "").split(/\r\n|\r|\n/);
 }
-
-export { PyTuple };

@@ -35,7 +35,7 @@ const HEAP_SLICE = 32 * 1024 * 1024;
 /** The counters that generated code and builtins touch. `depth` counts Python frames, up to `limit`; `handling` is the exception being handled. */
 export const machine = {
   fuel: SLICE,
-  depth: 0,
+  depth: 1,
   limit: 1000,
   /** The exception that an `except` or `finally` block is handling now (`sys.exc_info`), or null. */
   handling: null as unknown,
@@ -79,7 +79,7 @@ export function beginRun(wanted: LimitSettings): void {
   deadline = wanted.timeLimitMs === undefined ? Number.POSITIVE_INFINITY : wanted.now() + wanted.timeLimitMs;
   sliceSize = Math.max(1, Math.min(SLICE, stepLimit));
   machine.fuel = sliceSize;
-  machine.depth = 0;
+  machine.depth = 1;
   machine.handling = null;
   machine.stopped = undefined;
   machine.limit = wanted.recursionLimit ?? 1000;

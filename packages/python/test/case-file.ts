@@ -33,7 +33,8 @@ export function describeOutcome(outcome: RunOutcome): string {
     const { type, message } = outcome.error;
     return `raises ${type}${message === "" ? "" : `: ${message.replaceAll("\n", " | ")}`}`;
   }
-  const text = outcome.stdout === "" ? (outcome.valueRepr ?? "") : outcome.stdout.replace(/\n$/, "").replaceAll("\n", " | ");
+  const text =
+    outcome.stdout === "" ? (outcome.valueRepr ?? "") : outcome.stdout.replace(/\n$/, "").replaceAll("\n", " | ");
   return `=> ${text}`.trim();
 }
 
@@ -46,7 +47,8 @@ export function runCases(text: string, filename: string): string[] {
     const got = describeOutcome(outcome);
     if (expected === undefined) {
       if (outcome.error !== null) differences.push(`${filename}:${line}: ${got}`);
-    } else if (got !== expected) differences.push(`${filename}:${line}: want ${expected}\n${" ".repeat(filename.length)} got  ${got}`);
+    } else if (got !== expected)
+      differences.push(`${filename}:${line}: want ${expected}\n${" ".repeat(filename.length)} got  ${got}`);
   }
   return differences;
 }

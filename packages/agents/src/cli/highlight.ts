@@ -19,7 +19,7 @@ const softKeywords = new Set(["match", "case"]);
 const constants = new Set(["True", "False", "None", "Ellipsis", "NotImplemented"]);
 
 const token =
-  /(?<space>\s+)|(?<comment>#.*)|(?<string>(?:[rR][bBfF]?|[bBfF][rR]?|[uU])?("""|'''|"|'))|(?<decorator>(?<=^\s*)@[\w.]*)|(?<number>(?:0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|(?:\d[\d_]*)?\.?\d[\d_]*\.?(?:[eE][+-]?\d+)?)[jJ]?)|(?<name>[\p{L}_][\p{L}\p{N}\p{M}_]*)|(?<other>[^])/uy;
+  /(?<space>\s+)|(?<comment>#.*)|(?<string>(?:[rR][bBfF]?|[bBfF][rR]?|[uU])?("""|'''|"|'))|(?<decorator>(?<=^\s*)@[\w.]*)|(?<number>(?:0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|(?:\d[\d_]*)?\.?\d[\d_]*\.?(?:[eE][+-]?\d+)?)[jJ]?)|(?<name>[\p{L}_][\p{L}\p{N}\p{M}_]*)|(?<other>[\s\S])/uy;
 
 export class PythonHighlighter {
   readonly #callables: ReadonlySet<string>;

@@ -7,9 +7,14 @@
 import type { Span, Style, Terminal } from "./terminal.ts";
 import { breakSpans, displayWidth, neutralise, splitAtWidth } from "./visible-text.ts";
 
-/** What can stand on a line of prose: a break, white space, a wide character (a line may break after each), a word. */
-const proseToken =
-  /\n|[^\S\n]+|[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60]|[^\s\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60]+/gu;
+/** Characters after which a line may break though no space follows: those of Chinese, Japanese and Korean. */
+const wide = "\\u1100-\\u115f\\u2e80-\\u303e\\u3041-\\u9fff\\uac00-\\ud7a3\\uf900-\\ufaff\\uff01-\\uff60";
+
+/** What can stand in prose: a line break, white space, one wide character, a word. */
+const proseToken = new RegExp(`\\n|[^\\S\\n]+|[${wide}]|[^\\s${wide}]+`, "gu");
+
+/** The end of a stream that the next piece may still change: a word that grows, half of a character or of a line break. */
+const unfinishedProse = new RegExp(`(?:[^\\s${wide}]+|\\r)$`, "u");
 
 export class Page {
   readonly terminal: Terminal;
@@ -103,8 +108,7 @@ export class Page {
   #writeProse(isEnd: boolean): void {
     const prose = this.#prose;
     if (prose === null) return;
-    // The last word may still grow; so may a pair that makes one character or one line break.
-    const cut = isEnd ? prose.held.length : (prose.held.match(/[\s\S]*\s(?=[^\s])|[\s\S]*[^\r\s](?=\s+$)/)?.[0].length ?? 0);
+    const cut = prose.held.length - (isEnd ? 0 : (prose.held.match(unfinishedProse)?.[0].length ?? 0));
     const ready = prose.held.slice(0, cut);
     prose.held = prose.held.slice(cut);
     for (const [token] of neutralise(ready).matchAll(proseToken)) this.#writeToken(token, prose.style);

@@ -91,28 +91,37 @@ export function shorten(text: string, columns: number): string {
   return displayWidth(text) <= columns ? text : `${splitAtWidth(text, columns - 1)[0]}…`;
 }
 
-/** The spans of one line as lines of at most so many columns, broken between graphemes: for code and for what was printed. */
+/**
+ * The spans of one line as lines of at most so many columns. Broken behind a space where there is one in the second half of
+ * a line, else between graphemes. Nothing is lost: put together, the lines are the line.
+ */
 export function breakSpans(spans: readonly Span[], columns: number): Span[][] {
-  const lines: Span[][] = [[]];
-  let room = columns;
-  for (const { text, style } of spans) {
-    let rest = text;
-    while (rest !== "") {
-      const width = displayWidth(rest);
-      const fits = width <= room;
-      if (!fits && room < 2) {
-        lines.push([]);
-        room = columns;
-        continue;
-      }
-      const [head, tail] = fits ? [rest, ""] : splitAtWidth(rest, room);
-      lines[lines.length - 1].push({ text: head, style });
-      room -= displayWidth(head);
-      rest = tail;
-      if (rest === "") break;
-      lines.push([]);
-      room = columns;
-    }
+  const lines: Span[][] = [];
+  const rest = [...spans];
+  for (let text = spans.map((span) => span.text).join(""); ; ) {
+    const length = displayWidth(text) <= columns ? text.length : lengthOfLine(text, columns);
+    lines.push(takeSpans(rest, length));
+    text = text.slice(length);
+    if (text === "") return lines;
   }
-  return lines;
+}
+
+function lengthOfLine(text: string, columns: number): number {
+  const [head] = splitAtWidth(text, columns);
+  const space = head.lastIndexOf(" ") + 1;
+  return space > head.length / 2 && head.slice(0, space).trim() !== "" ? space : head.length;
+}
+
+/** Removes the first `length` code units from the spans. */
+function takeSpans(spans: Span[], length: number): Span[] {
+  const taken: Span[] = [];
+  for (let left = length; left > 0; ) {
+    const first = spans[0];
+    const text = first.text.slice(0, left);
+    if (text !== "") taken.push({ text, style: first.style });
+    left -= text.length;
+    if (text.length === first.text.length) spans.shift();
+    else spans[0] = { text: first.text.slice(text.length), style: first.style };
+  }
+  return taken;
 }

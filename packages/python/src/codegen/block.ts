@@ -161,6 +161,18 @@ export class Block {
     return `p = ${this.positionOf(node, anchor)}`;
   }
 
+  /** Like `at` for a method call: when the lookup fails, the method's place is shown. */
+  atMethodCall(node: ast.Call, func: ast.Attribute): string {
+    const index = this.positionOf(node);
+    this.positions[index]!.lookup ??= {
+      line: func.lineno,
+      column: func.col_offset,
+      endLine: func.end_lineno,
+      endColumn: func.end_col_offset,
+    };
+    return `p = ${index}`;
+  }
+
   positionOf(node: ast.Location, anchor?: Position["anchor"]): number {
     const key = `${node.lineno}:${node.col_offset}:${node.end_lineno}:${node.end_col_offset}:${anchor?.start}`;
     let index = this.#positionIndex.get(key);

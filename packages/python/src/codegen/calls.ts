@@ -93,7 +93,7 @@ function emitMethodCall(block: Block, node: ast.Call, func: ast.Attribute): stri
   const name = block.unit.string(block.mangled(func.attr));
   if (node.args.length <= 2 && node.args.every((argument) => isInert(block, argument))) {
     const args = node.args.map((argument) => emitExpression(block, argument));
-    return block.call(`callMethod${args.length}`, [emitExpression(block, func.value), name, ...args], node);
+    return `${block.unit.runtime(`callMethod${args.length}`)}(${[emitExpression(block, func.value), name, ...args, block.atMethodCall(node, func)].join(", ")})`;
   }
   const object = block.temporary();
   const method = block.temporary();

@@ -28,8 +28,8 @@ export function emitComprehension(block: Block, node: EagerComprehension): strin
   inner.line(`return ${node.kind === "ListComp" ? inner.call("list", [result]) : result};`);
   inner.release(result);
   const first = firstIterator(block, node.generators[0]!);
-  if (inner.isAsync) return `(yield* (${closeFunction(inner, "function*", ["i0"])})(${first}))`;
-  return `(${closeFunction(inner, "arrow", ["i0"])})(${first})`;
+  if (inner.isAsync) return `(yield* (${closeFunction(inner, "function*", ["i0"])})(${first}, ${block.at(node)}))`;
+  return `(${closeFunction(inner, "arrow", ["i0"])})(${first}, ${block.at(node)})`;
 }
 
 export function emitGeneratorExpression(block: Block, node: ast.GeneratorExp): string {

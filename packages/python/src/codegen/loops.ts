@@ -24,12 +24,12 @@ export function emitFor(block: Block, node: ast.For | ast.AsyncFor): void {
   const iterator = block.temporary();
   const item = block.temporary();
   block.line(
-    `${iterator} = ${block.call(isAsync ? "asyncIterate" : "iterate", [emitExpression(block, node.iter)], node.iter)};`,
+    `${iterator} = ${block.call(isAsync ? "asyncIterate" : "iterate", [emitExpression(block, node.iter)], node)};`,
   );
   const before = block.known;
   const next = isAsync
-    ? `(yield* ${block.call("asyncNext", [iterator], node.iter)})`
-    : `(${block.at(node.iter)}, ${iterator}.next())`;
+    ? `(yield* ${block.call("asyncNext", [iterator], node)})`
+    : `(${block.at(node)}, ${iterator}.next())`;
   emitLoop(block, node.orelse, (labelled) => {
     block.known = before && new Set(before);
     block.braces(`${labelled}while ((${item} = ${next}) !== undefined)`, () => {

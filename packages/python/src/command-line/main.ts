@@ -97,5 +97,5 @@ try {
 } catch (error) {
   if (!(error instanceof UsageError) && !(error instanceof ProcessStartError)) throw error;
   process.stderr.write(`adder-python: ${error.message}\n`);
-  process.exitCode = 2;
+  process.exitCode = error instanceof UsageError ? 2 : 1;
 }

@@ -31,7 +31,7 @@ export class ImportGate {
     if (!this.isAllowed(name)) throw this.#refuse(name);
     const definition = moduleDefinitions.get(name);
     if (definition === undefined) throw missing(name);
-    const module = new PyModule(name, definition().create());
+    const module = new PyModule(name, definition.create());
     this.#loaded.set(name, module);
     const dot = name.lastIndexOf(".");
     if (dot > 0) this.load(name.slice(0, dot)).attrs.set(name.slice(dot + 1), module);

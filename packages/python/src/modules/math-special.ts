@@ -5,8 +5,19 @@
  * arguments its continued fraction; the gamma function by Stirling's series after shifting the argument up, by reflection below one half.
  */
 
-import { composeFloat } from "../objects/float-text.ts";
-import { divide, fixedExp, fixedLog, fixedSinCos, fromFixedPoint, multiply, ONE, PLACES, pi, toFixedPoint } from "../objects/fixed-point.ts";
+import { composeFloat, decomposeFloat } from "../objects/float-text.ts";
+import {
+  divide,
+  fixedExp,
+  fixedLog,
+  fixedSinCos,
+  fromFixedPoint,
+  multiply,
+  ONE,
+  PLACES,
+  pi,
+  toFixedPoint,
+} from "../objects/fixed-point.ts";
 import { log } from "../objects/elementary.ts";
 
 /** erf(x) * sqrt(pi) / 2 = x - x**3/3 + x**5/(2! 5) - ... */
@@ -38,9 +49,9 @@ export function erf(x: number): number {
 
 /** x * 2 / sqrt(pi), also for x below the last fixed-point place. */
 function scaleByTwoOverRootPi(x: number): number {
-  const scale = Math.abs(x) < 1e-200 ? 2 ** 700 : 2 ** 40;
-  const product = divide(2n * toFixedPoint(Math.abs(x) < 1e-200 ? x * scale : x * scale), squareRoot(pi()));
-  return fromFixedPoint(product) / scale;
+  const { mantissa, exponent } = decomposeFloat(x);
+  const magnitude = composeFloat(divide(2n * mantissa * ONE, squareRoot(pi())), exponent - PLACES);
+  return x < 0 ? -magnitude : magnitude;
 }
 
 /** exp(-x*x) / (x * sqrt(pi)) * continued fraction, from the far end. */

@@ -12,8 +12,7 @@ import { overflowError, typeError, valueError, zeroDivisionError } from "../obje
 import { requireReal } from "../objects/float.ts";
 import { composeFloat, decomposeFloat } from "../objects/float-text.ts";
 import { builtin, type Implementation } from "../objects/function.ts";
-import { indexOf } from "../objects/index-value.ts";
-import { bitLength, type Int } from "../objects/int-arithmetic.ts";
+import { bitLength } from "../objects/int-arithmetic.ts";
 import { truncateFloat } from "../objects/int.ts";
 import { type Attributes, integerOf, PyFloat, typeOf, type Value } from "../objects/object.ts";
 import { PyTuple } from "../objects/tuple.ts";
@@ -63,7 +62,7 @@ const predicate =
 
 /** A logarithm of any real number; ints beyond the doubles are cut into mantissa and exponent. */
 function logarithm(value: Value, compute: (x: number) => number): number {
-  const integer = integerOf(value) ?? (value instanceof PyFloat ? undefined : indexWithoutFloat(value));
+  const integer = integerOf(value);
   if (integer === undefined) {
     const x = requireReal(value);
     if (x <= 0) throw domainError();
@@ -74,11 +73,6 @@ function logarithm(value: Value, compute: (x: number) => number): number {
   if (Number.isFinite(x)) return compute(x);
   const bits = bitLength(integer);
   return compute(composeFloat(BigInt(integer) >> BigInt(bits - 1100), -1100)) + compute(2) * bits;
-}
-
-/** The int of an object that has `__index__` and no `__float__`. */
-function indexWithoutFloat(value: Value): Int | undefined {
-  return typeOf(value).lookup("__float__") === undefined ? indexOf(value) : undefined;
 }
 
 function log(args: PyTuple): Value {
@@ -245,7 +239,7 @@ const FUNCTIONS: { readonly [signature: string]: Implementation } = {
   "ldexp(x, i, /)": ldexp,
   "lgamma(x, /)": unary((x) => logGamma(x), "range"),
   "log(*args)": log,
-  "log10(x, /)": (x: Value) => float(logarithm(x, elementary.log10)),
+  "log10(x, /)": (x: Value) => float(logarithm(x, Math.log10)),
   "log1p(x, /)": unary(Math.log1p),
   "log2(x, /)": (x: Value) => float(logarithm(x, elementary.log2)),
   "modf(x, /)": modf,
@@ -256,7 +250,7 @@ const FUNCTIONS: { readonly [signature: string]: Implementation } = {
   "radians(x, /)": (x: Value) => float(requireReal(x) * (Math.PI / 180)),
   "remainder(x, y, /)": (x: Value, y: Value) => float(remainder(requireReal(x), requireReal(y))),
   "sin(x, /)": unary((x) => elementary.sin(x)),
-  "sinh(x, /)": unary(Math.sinh, "range"),
+  "sinh(x, /)": unary((x) => elementary.sinh(x), "range"),
   "sqrt(x, /)": unary(Math.sqrt),
   "tan(x, /)": unary((x) => elementary.tan(x)),
   "tanh(x, /)": unary(Math.tanh),

@@ -3,8 +3,7 @@
  * argument errors of a `def`. What CPython writes in C is made by `builtin` instead.
  */
 
-import type { FunctionInfo } from "../objects/function.ts";
-import { type Code, PyFunction } from "../objects/function.ts";
+import { type Code, type FunctionInfo, PyFunction } from "../objects/function.ts";
 import type { Value } from "../objects/object.ts";
 
 export type NativeParameters = {

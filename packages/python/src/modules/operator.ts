@@ -12,7 +12,17 @@ import { builtin, defineMethods, type Implementation } from "../objects/function
 import { requireIndex } from "../objects/index-value.ts";
 import { iterate } from "../objects/iteration.ts";
 import {
-  type Attributes, type BinaryOperator, builtinType, integerOf, type Ordering, PyIterator, PyObject, setDefaultType, stringOf, typeOf, type Value,
+  type Attributes,
+  type BinaryOperator,
+  builtinType,
+  integerOf,
+  type Ordering,
+  PyIterator,
+  PyObject,
+  setDefaultType,
+  stringOf,
+  typeOf,
+  type Value,
 } from "../objects/object.ts";
 import { reprOf } from "../objects/text.ts";
 import { isTrue } from "../objects/truth.ts";
@@ -105,7 +115,11 @@ defineMethods(methodcallerType, {
 });
 for (const type of [itemgetterType, attrgetterType, methodcallerType]) {
   defineMethods(type, {
-    "__call__(self, /, *args, **kwargs)": (self: ItemGetter | AttrGetter | MethodCaller, args: PyTuple, kwargs: PyDict) => {
+    "__call__(self, /, *args, **kwargs)": (
+      self: ItemGetter | AttrGetter | MethodCaller,
+      args: PyTuple,
+      kwargs: PyDict,
+    ) => {
       if (kwargs.table.size > 0) throw typeError(`${type.name}() takes no keyword arguments`);
       if (args.items.length !== 1) throw typeError(`${type.name} expected 1 argument, got ${args.items.length}`);
       return self.get(args.items[0]!);
@@ -117,7 +131,9 @@ for (const type of [itemgetterType, attrgetterType, methodcallerType]) {
 /** Can the value be the left side of a concatenation? */
 function isSequence(value: Value): boolean {
   if (typeof value === "string") return true;
-  return value instanceof PyObject && value.type.lookup("__getitem__") !== undefined && value.type.layout.name !== "dict";
+  return (
+    value instanceof PyObject && value.type.lookup("__getitem__") !== undefined && value.type.layout.name !== "dict"
+  );
 }
 
 function requireSequence(value: Value): void {
@@ -152,7 +168,12 @@ function* valuesOf(container: Value): Generator<Value> {
 function lengthHintOf(object: Value, missing: Value): Value {
   const fallback = integerOf(missing);
   if (fallback === undefined) throw typeError(`'${typeOf(missing).name}' object cannot be interpreted as an integer`);
-  const length = typeof object === "string" ? [...object].length : object instanceof PyObject && !object.type.isHeap ? object.length() : undefined;
+  const length =
+    typeof object === "string"
+      ? [...object].length
+      : object instanceof PyObject && !object.type.isHeap
+        ? object.length()
+        : undefined;
   if (length !== undefined) return length;
   if (object instanceof PyIterator && typeOf(object).lookup("__length_hint__") === undefined) return fallback;
   const hint = callSpecial(object, "__len__") ?? callSpecial(object, "__length_hint__");
@@ -164,8 +185,19 @@ function lengthHintOf(object: Value, missing: Value): Value {
 }
 
 const BINARY: readonly (readonly [name: string, operator: BinaryOperator])[] = [
-  ["add", "add"], ["sub", "sub"], ["mul", "mul"], ["matmul", "matmul"], ["truediv", "truediv"], ["floordiv", "floordiv"], ["mod", "mod"], ["pow", "pow"],
-  ["lshift", "lshift"], ["rshift", "rshift"], ["and_", "and"], ["or_", "or"], ["xor", "xor"],
+  ["add", "add"],
+  ["sub", "sub"],
+  ["mul", "mul"],
+  ["matmul", "matmul"],
+  ["truediv", "truediv"],
+  ["floordiv", "floordiv"],
+  ["mod", "mod"],
+  ["pow", "pow"],
+  ["lshift", "lshift"],
+  ["rshift", "rshift"],
+  ["and_", "and"],
+  ["or_", "or"],
+  ["xor", "xor"],
 ];
 const ORDERINGS: readonly Ordering[] = ["lt", "le", "gt", "ge"];
 
@@ -176,7 +208,8 @@ function functions(): Map<string, Implementation> {
     table.set(`${name}(a, b, /)`, (a: Value, b: Value) => binaryOperation(operator, a, b));
     table.set(`i${operator}(a, b, /)`, (a: Value, b: Value) => inPlaceOperation(operator, a, b));
   }
-  for (const operator of ORDERINGS) table.set(`${operator}(a, b, /)`, (a: Value, b: Value) => richOrder(operator, a, b));
+  for (const operator of ORDERINGS)
+    table.set(`${operator}(a, b, /)`, (a: Value, b: Value) => richOrder(operator, a, b));
   const rest: { readonly [signature: string]: Implementation } = {
     "eq(a, b, /)": richEquals,
     "ne(a, b, /)": richNotEquals,
@@ -211,7 +244,8 @@ function functions(): Map<string, Implementation> {
       return null;
     },
     "length_hint(obj, default=0, /)": lengthHintOf,
-    "call(obj, /, *args, **kwargs)": (obj: Value, args: PyTuple, kwargs: PyDict) => call(obj, args.items, kwargs.table.map as Map<string, Value>),
+    "call(obj, /, *args, **kwargs)": (obj: Value, args: PyTuple, kwargs: PyDict) =>
+      call(obj, args.items, kwargs.table.map as Map<string, Value>),
   };
   for (const [signature, implementation] of Object.entries(rest)) table.set(signature, implementation);
   return table;

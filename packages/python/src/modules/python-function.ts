@@ -1,14 +1,14 @@
 /**
- * Functions of modules that CPython writes in Python (`json.dumps`, `re.sub`, `textwrap.wrap`).
+ * Functions of modules that CPython writes in Python (`json.dumps`, `re.sub`, `textwrap.wrap`), by signature.
  *
  * Such a function is a `function` to the program: its repr, its binding in a class and the words of its argument errors are those of a
- * `def`. So it is made as a `PyFunction` whose code is ours. Functions that CPython writes in C are made with `builtin`.
+ * `def`. `native-function` makes them; here are the tables, keyed by signature as those of `builtin` are.
  */
 
-import type { FrameSource } from "../objects/exceptions.ts";
-import { type Code, type Implementation, PyFunction } from "../objects/function.ts";
+import type { Code, Implementation, PyFunction } from "../objects/function.ts";
 import type { Attributes, PyType } from "../objects/object.ts";
 import { parseSignature } from "../objects/signature.ts";
+import { nativeFunction } from "./native-function.ts";
 
 /** What a definition says of itself: the module, and the qualified name where it is a method. */
 export type Definition = { module: string; qualname?: string };
@@ -18,32 +18,25 @@ export type Definition = { module: string; qualname?: string };
  * every optional parameter has a default.
  */
 export function pythonFunction(text: string, code: Implementation, definition: Definition): PyFunction {
-  const signature = parseSignature(text);
-  const positional = signature.parameters.filter((parameter) => parameter.positional);
-  const keywordOnly = signature.parameters.filter((parameter) => !parameter.positional);
+  const { name, parameters, varargs, varkw } = parseSignature(text);
+  const positional = parameters.filter((parameter) => parameter.positional);
+  const keywordOnly = parameters.filter((parameter) => !parameter.positional);
   const keywordDefaults: Attributes = new Map();
   for (const parameter of keywordOnly) {
     if (parameter.optional) keywordDefaults.set(parameter.name, parameter.default!);
   }
-  const source: FrameSource = { name: signature.name, filename: `<frozen ${definition.module}>`, lines: [] };
-  return new PyFunction(
+  return nativeFunction(
+    name,
     {
-      name: signature.name,
-      qualname: definition.qualname ?? signature.name,
-      module: definition.module,
-      doc: null,
-      positionalOnly: [],
+      ...definition,
       positional: positional.map((parameter) => parameter.name),
       keywordOnly: keywordOnly.map((parameter) => parameter.name),
-      varargs: signature.varargs ? "args" : undefined,
-      varkw: signature.varkw ? "kwargs" : undefined,
-      kind: "function",
-      source,
-      positions: [],
+      ...(varargs ? { varargs: "args" } : {}),
+      ...(varkw ? { varkw: "kwargs" } : {}),
+      defaults: positional.filter((parameter) => parameter.optional).map((parameter) => parameter.default!),
+      keywordDefaults,
     },
     code as Code,
-    positional.filter((parameter) => parameter.optional).map((parameter) => parameter.default!),
-    keywordDefaults,
   );
 }
 

@@ -1,11 +1,23 @@
 /** The registry: every importable module by its dotted name. One line a module. */
 
-import { jsonModule } from "./json.ts";
+import { itertoolsModule } from "./itertools.ts";
+import { jsonDecoderModule, jsonEncoderModule, jsonModule } from "./json.ts";
+import { mathModule } from "./math.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
+import { operatorModule } from "./operator.ts";
+import { reModule } from "./re/re-module.ts";
 
-const DEFINITIONS: readonly ModuleDefinition[] = [jsonModule];
+const DEFINITIONS: readonly ModuleDefinition[] = [
+  itertoolsModule,
+  jsonModule,
+  jsonDecoderModule,
+  jsonEncoderModule,
+  mathModule,
+  operatorModule,
+  reModule,
+];
 
 /** name -> what makes the module. */
-export const moduleDefinitions: ReadonlyMap<string, () => ModuleDefinition> = new Map(
-  DEFINITIONS.map((definition) => [definition.name, () => definition]),
+export const moduleDefinitions: ReadonlyMap<string, ModuleDefinition> = new Map(
+  DEFINITIONS.map((definition) => [definition.name, definition]),
 );

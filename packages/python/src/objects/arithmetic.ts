@@ -60,7 +60,19 @@ const SYMBOLS: { readonly [operator in BinaryOperator]: string } = {
 export function binaryOperation(operator: BinaryOperator, left: Value, right: Value): Value {
   const result = tryBinary(operator, left, right);
   if (result !== undefined) return result;
+  if (operator === "mul") refuseRepetition(left, right);
   throw unsupported(SYMBOLS[operator], left, right);
+}
+
+/** A sequence times something that is no integer: CPython names only the other operand. */
+function refuseRepetition(left: Value, right: Value): void {
+  for (const [sequence, other] of [
+    [left, right],
+    [right, left],
+  ] as const) {
+    if (SEQUENCE_LAYOUTS.has(typeOf(sequence).layout.name))
+      throw typeError(`can't multiply sequence by non-int of type '${typeOf(other).name}'`);
+  }
 }
 
 function unsupported(symbol: string, left: Value, right: Value): unknown {
@@ -264,6 +276,7 @@ export function inPlaceOperation(operator: BinaryOperator, left: Value, right: V
   }
   const result = tryBinary(operator, left, right);
   if (result !== undefined) return result;
+  if (operator === "mul") refuseRepetition(left, right);
   throw unsupported(operator === "pow" ? "** or pow()" : `${SYMBOLS[operator]}=`, left, right);
 }
 

@@ -21,9 +21,10 @@ import {
 } from "./object.ts";
 import { indexOf } from "./index-value.ts";
 import { intToFloat } from "./int-arithmetic.ts";
+import { reprOf } from "./text.ts";
 import { PyTuple } from "./tuple.ts";
 
-const DECIMAL = String.raw`(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:e[+-]?\d+(?:_\d+)*)?|inf(?:inity)?|nan`;
+const DECIMAL = String.raw`(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?|inf(?:inity)?|nan`;
 const COMPLEX_TEXT = new RegExp(`^(?:([+-]?(?:${DECIMAL}))(?![j.\\d_a-z]))?(?:([+-]?)(${DECIMAL})?(j))?$`, "i");
 
 /** complex(text) */
@@ -32,6 +33,13 @@ function parseComplex(source: string): PyComplex {
   let text = toAsciiNumber(source);
   const inParentheses = /^\(([^]*)\)$/.exec(text);
   if (inParentheses !== null) text = toAsciiNumber(inParentheses[1]!);
+  // What follows a character of no number is not looked at.
+  text = text.replace(/[^\0-\x7f][^]*$/, "?");
+  if (text.includes("_")) {
+    // An underscore stands between two digits, and is no part of the number.
+    if (/(?<!\d)_|_(?!\d)/.test(text)) throw valueError(`could not convert string to complex: ${reprOf(source)}`);
+    text = text.replaceAll("_", "");
+  }
   const match = COMPLEX_TEXT.exec(text);
   if (match === null || text === "") throw malformed();
   const [, real, sign, digits, unit] = match;

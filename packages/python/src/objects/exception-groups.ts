@@ -5,6 +5,7 @@ import { exceptionType, PyBaseException, typeError, valueError } from "./excepti
 import { defineMethods } from "./function.ts";
 import { call, isCallable } from "./call.ts";
 import { arrayFrom } from "./iteration.ts";
+import { PyList } from "./list.ts";
 import { isTrue } from "./truth.ts";
 import { PyTuple } from "./tuple.ts";
 import { typeOf } from "./object.ts";
@@ -14,10 +15,15 @@ export function isExceptionGroup(value: Value): value is PyBaseException {
 }
 
 /** A group of the narrowest builtin class that can hold the exceptions. */
-export function makeGroup(message: string, exceptions: readonly PyBaseException[], cls?: PyType): PyBaseException {
+export function makeGroup(
+  message: string,
+  exceptions: readonly PyBaseException[],
+  cls?: PyType,
+  given?: Value,
+): PyBaseException {
   const plain = exceptions.every((exception) => exception.type.isSubtypeOf(exceptionType("Exception")));
   const list = new PyTuple(exceptions);
-  const group = new PyBaseException(new PyTuple([message, list]));
+  const group = new PyBaseException(new PyTuple([message, given ?? new PyList([...exceptions])]));
   const target = group as { type: PyType; attrs: Attributes | undefined };
   target.type = cls ?? exceptionType(plain ? "ExceptionGroup" : "BaseExceptionGroup");
   target.attrs = new Map();
@@ -95,6 +101,7 @@ function construct(cls: PyType, message: Value, exceptions: Value): PyBaseExcept
     text,
     members,
     cls === exceptionType("BaseExceptionGroup") && plain ? exceptionType("ExceptionGroup") : cls,
+    exceptions,
   );
 }
 

@@ -8,6 +8,7 @@ import type { PyDict } from "./dict.ts";
 import { PyList } from "./list.ts";
 import { enterNative, leaveNative } from "./native-depth.ts";
 import { isSame } from "./comparison.ts";
+import { PyBytes } from "./bytes.ts";
 import { arrayFrom } from "./iteration.ts";
 import { reprOf, strOf } from "./text.ts";
 import { PyTraceback, tracebackOf } from "./traceback.ts";
@@ -58,7 +59,7 @@ defineMethods(baseException, {
   "__init__(self, /, *args, **kwargs)": (self: PyBaseException, args: PyTuple, kwargs: PyDict) => {
     const rest = requireMembers(self, args, kwargs);
     if (rest) throw typeError(`${self.type.name}() takes no keyword arguments`);
-    self.args = args;
+    if (!self.type.isSubtypeOf(exceptionType("OSError")) || self.members === undefined) self.args = args;
     return null;
   },
   "__repr__(self, /)": (self: PyBaseException) => PyBaseException.prototype.repr.call(self),
@@ -171,6 +172,43 @@ defineMethods(exceptionType("OSError"), {
     return filename === null ? text : `${text}: ${reprOf(filename)}`;
   },
 });
+/** `'utf-8' codec can't decode byte 0xff in position 0: invalid start byte`: one item by itself, several as a range. */
+function unicodeErrorText(self: PyBaseException, verb: string): string {
+  const member = (name: string): Value => self.members?.get(name) ?? null;
+  if (self.members === undefined) return exceptionText(self);
+  const start = Number(member("start"));
+  const end = Number(member("end"));
+  const codec = verb === "translate" ? "" : `'${strOf(member("encoding"))}' codec `;
+  const what = verb === "decode" ? "byte" : "character";
+  let subject = `${what}s in position ${start}-${end - 1}`;
+  if (end === start + 1) {
+    const object = member("object");
+    const shown =
+      object instanceof PyBytes
+        ? `0x${(object.bytes[start] ?? 0).toString(16).padStart(2, "0")}`
+        : `'${escapeCharacter(stringOf(object) ?? "", start)}'`;
+    subject = `${what} ${shown} in position ${start}`;
+  }
+  return `${codec}can't ${verb} ${subject}: ${strOf(member("reason"))}`;
+}
+
+function escapeCharacter(text: string, position: number): string {
+  const code = [...text][position]?.codePointAt(0) ?? 0;
+  const hex = code.toString(16);
+  return code < 0x100
+    ? `\\x${hex.padStart(2, "0")}`
+    : code < 0x10000
+      ? `\\u${hex.padStart(4, "0")}`
+      : `\\U${hex.padStart(8, "0")}`;
+}
+
+for (const [name, verb] of [
+  ["UnicodeDecodeError", "decode"],
+  ["UnicodeEncodeError", "encode"],
+  ["UnicodeTranslateError", "translate"],
+] as const) {
+  defineMethods(exceptionType(name), { "__str__(self, /)": (self: PyBaseException) => unicodeErrorText(self, verb) });
+}
 defineMethods(exceptionType("SyntaxError"), {
   "__str__(self, /)": (self: PyBaseException) => {
     const message = strOf(self.members?.get("msg") ?? null);

@@ -18,6 +18,8 @@ export type Position = {
   endColumn: number;
   /** For a binary operation or subscript: the columns of the operator, which CPython marks with `^` among `~`. */
   anchor?: { start: number; end: number } | undefined;
+  /** For a method call: where the method is named, to be shown when it is the lookup that fails. */
+  lookup?: Position | undefined;
 };
 
 /** What a traceback says of one frame: the function's name and the source that it came from. */
@@ -35,6 +37,8 @@ export class PyBaseException extends PyObject {
   members: Attributes | undefined = undefined;
   /** Thrown again by the frame that has already added its line to the traceback. */
   rethrown = false;
+  /** Raised while the method of a call was looked up, in the frame that it is about to pass. */
+  inLookup = false;
   constructor(args: PyTuple = emptyTuple) {
     super();
     this.args = args;

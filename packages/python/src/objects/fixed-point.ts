@@ -33,10 +33,10 @@ function lazy(make: () => bigint): () => bigint {
   return () => (value ??= make());
 }
 
-/** atan(1/n) for a whole n. */
-function arctanOfInverse(n: bigint): bigint {
+/** atan(1/n) for a whole n, times `one`. */
+function arctanOfInverse(n: bigint, one: bigint): bigint {
   const square = n * n;
-  let power = (ONE << 16n) / n;
+  let power = (one << 16n) / n;
   let sum = power;
   for (let k = 3n, isNegative = true; power !== 0n; k += 2n, isNegative = !isNegative) {
     power /= square;
@@ -45,8 +45,12 @@ function arctanOfInverse(n: bigint): bigint {
   return sum >> 16n;
 }
 
-/** Machin's formula. */
-export const pi = lazy(() => 16n * arctanOfInverse(5n) - 4n * arctanOfInverse(239n));
+/** pi to so many binary places, by Machin's formula. */
+export function piTo(places: number): bigint {
+  const one = 1n << BigInt(places);
+  return 16n * arctanOfInverse(5n, one) - 4n * arctanOfInverse(239n, one);
+}
+export const pi = lazy(() => piTo(PLACES));
 /** ln 2 = 18 artanh(1/26) - 2 artanh(1/4801) + 8 artanh(1/8749) */
 export const ln2 = lazy(() => 18n * artanhOfInverse(26n) - 2n * artanhOfInverse(4801n) + 8n * artanhOfInverse(8749n));
 

@@ -70,6 +70,7 @@ PyFloat.prototype.order = function (this: PyFloat, operator: Ordering, other: Va
   return other instanceof PyFloat || integerOf(other) !== undefined ? slotOrder(operator, this, other) : undefined;
 };
 PyFloat.prototype.hash = function (this: PyFloat): number | bigint | undefined {
+  if (this.value === 0) return 0;
   // A NaN equals nothing, so its hash may be that of the object.
   return Number.isNaN(this.value) ? identityHash.call(this) : hashFloat(this.value);
 };

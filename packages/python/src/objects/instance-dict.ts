@@ -53,16 +53,19 @@ export function dictDescriptor(owner: PyType): PyAttribute {
     "__dict__",
     owner,
     (self) => {
-      if (!(self instanceof PyObject) || !self.type.hasDict) throw attributeError(`'${typeOf(self).name}' object has no attribute '__dict__'`, self, "__dict__");
+      if (!(self instanceof PyObject) || !self.type.hasDict)
+        throw attributeError(`'${typeOf(self).name}' object has no attribute '__dict__'`, self, "__dict__");
       self.attrs ??= new Map();
       return InstanceDict.of(self);
     },
     (self, value) => {
-      if (!(value instanceof PyDict)) throw typeError(`__dict__ must be set to a dictionary, not a '${value === undefined ? "NoneType" : typeOf(value).name}'`);
+      if (!(value instanceof PyDict))
+        throw typeError(
+          `__dict__ must be set to a dictionary, not a '${value === undefined ? "NoneType" : typeOf(value).name}'`,
+        );
       const object = self as PyObject;
       object.attrs = new Map(value.table.map as Map<string, Value>);
       InstanceDict.forget(object);
     },
   );
 }
-

@@ -83,7 +83,7 @@ function correctQuotient(a: number, b: number, quotient: number): number {
 }
 
 export function moduloInts(a: Int, b: Int): Int {
-  if (b === 0) throw zeroDivisionError("integer division or modulo by zero");
+  if (b === 0) throw zeroDivisionError("integer modulo by zero");
   if (typeof a === "number" && typeof b === "number") {
     const rest = a % b;
     return rest !== 0 && rest < 0 !== b < 0 ? rest + b : rest === 0 ? 0 : rest;

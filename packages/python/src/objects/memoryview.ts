@@ -132,6 +132,12 @@ export function viewOf(object: Value): PyMemoryView {
   throw typeError(`memoryview: a bytes-like object is required, not '${typeOf(object).name}'`);
 }
 
+/** A fact about every view, unless it is released. */
+function checked(view: PyMemoryView, fact: Value): Value {
+  view.check();
+  return fact;
+}
+
 function isContiguous(view: PyMemoryView): boolean {
   const { step, count } = view.check().window;
   return step === 1 || count <= 1;
@@ -174,12 +180,12 @@ defineMethods(memoryviewType, {
 defineAttributes(memoryviewType, {
   obj: (self: PyMemoryView) => self.check().object,
   nbytes: (self: PyMemoryView) => self.length(),
-  itemsize: (self: PyMemoryView) => (self.check(), 1),
-  format: (self: PyMemoryView) => (self.check(), "B"),
-  ndim: (self: PyMemoryView) => (self.check(), 1),
+  itemsize: (self: PyMemoryView) => checked(self, 1),
+  format: (self: PyMemoryView) => checked(self, "B"),
+  ndim: (self: PyMemoryView) => checked(self, 1),
   shape: (self: PyMemoryView) => new PyTuple([self.length()]),
   strides: (self: PyMemoryView) => new PyTuple([self.check().window.step]),
-  suboffsets: (self: PyMemoryView) => (self.check(), new PyTuple([])),
+  suboffsets: (self: PyMemoryView) => checked(self, new PyTuple([])),
   readonly: (self: PyMemoryView) => self.check().readonly,
   c_contiguous: isContiguous,
   f_contiguous: isContiguous,

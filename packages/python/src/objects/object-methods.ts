@@ -6,7 +6,7 @@ import { richEquals, richOrder, slotEquals, slotOrder } from "./comparison.ts";
 import { noAttribute, typeError } from "./exceptions.ts";
 import { defineAttributes, defineClassMethods, defineConstants, defineMethods, PyFunction } from "./function.ts";
 import { PyList } from "./list.ts";
-import { dictFromMap, PyDict } from "./dict.ts";
+import { dictFromMap, type PyDict } from "./dict.ts";
 import {
   addressOf,
   identityOf,

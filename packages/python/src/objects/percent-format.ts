@@ -141,10 +141,11 @@ export class PercentFormatter {
     return parts.length === 1 ? parts[0]! : parts.join("");
   }
 
+  /** The next UTF-16 unit of the format. */
   #peek(): string {
-    const code = this.#format.codePointAt(this.#at);
-    if (code === undefined) throw valueError("incomplete format");
-    return String.fromCodePoint(code);
+    const unit = this.#format[this.#at];
+    if (unit === undefined) throw valueError("incomplete format");
+    return unit;
   }
 
   #argument(): Value {
@@ -153,9 +154,14 @@ export class PercentFormatter {
   }
 
   #convert(): string {
-    if (this.#format[this.#at] === "%") {
+    const letter = this.#format[this.#at];
+    if (letter === "%") {
       this.#at += 1;
       return "%";
+    }
+    if (letter === "s" && this.#dialect === stringDialect) {
+      this.#at += 1;
+      return strOf(this.#argument());
     }
     const conversion = this.#readConversion();
     const value = this.#argument();
@@ -186,8 +192,9 @@ export class PercentFormatter {
       conversion.precision = Math.max(0, this.#readCount(this.#dialect.precisionName));
     }
     if ("hlL".includes(this.#peek())) this.#at += 1;
-    conversion.letter = this.#peek();
-    conversion.index = textLength(this.#format.slice(0, this.#at));
+    this.#peek();
+    conversion.letter = String.fromCodePoint(this.#format.codePointAt(this.#at)!);
+    conversion.offset = this.#at;
     this.#at += conversion.letter.length;
     return conversion;
   }

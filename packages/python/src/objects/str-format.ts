@@ -139,7 +139,7 @@ function decimalNumber(text: string): number | undefined {
     const digit = decimalDigit(character.codePointAt(0)!);
     if (digit === undefined) return undefined;
     number = number * 10 + digit;
-    if (number > 9223372036854775807) throw valueError("Too many decimal digits in format string");
+    if (number >= 2 ** 63) throw valueError("Too many decimal digits in format string");
   }
   return number;
 }

@@ -34,7 +34,7 @@ const ALPHANUMERIC = all(`[\\p{L}\\p{N}]`);
 /** What CPython takes for white space: category Zs, or bidirectional class WS, B or S. */
 export const WHITESPACE = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
 const SPACE = all(`[${WHITESPACE}]`);
-const IDENTIFIER = /^[_\p{XID_Start}](?:(?![\u200c\u200d\u30fb\uff65])\p{XID_Continue})*$/u;
+const IDENTIFIER = /^[_\p{XID_Start}](?:(?!\u200c|\u200d|\u30fb|\uff65)\p{XID_Continue})*$/u;
 const ASCII_IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 /** Small letters, as CPython's Unicode has them. */

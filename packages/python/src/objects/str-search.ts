@@ -5,7 +5,7 @@
  * surrogate pair is none.
  */
 
-import { charge } from "../limits.ts";
+import { charge, tick } from "../limits.ts";
 import { requireString } from "./argument-errors.ts";
 import { typeError, valueError } from "./exceptions.ts";
 import { defineMethods } from "./function.ts";
@@ -136,6 +136,12 @@ export function replaceText(text: string, wanted: string, put: string, limit: nu
   ) {
     // With a function, so that no `$` in the replacement means something.
     return text.replaceAll(wanted, () => put);
+  }
+  if (limit === Number.POSITIVE_INFINITY && !/[\ud800-\udfff]/.test(wanted)) {
+    const times = countText(text, wanted);
+    tick(times);
+    charge(text.length + times * (put.length - wanted.length + 24));
+    return text.split(wanted).join(put);
   }
   const offsets = findAll(text, wanted, limit);
   charge(text.length + offsets.length * (put.length - wanted.length + 16));

@@ -27,15 +27,22 @@ const SHORT = 32;
 const KNOWN_MAX = 4;
 /** What is known of the long strings that were asked about last, latest first; `index` null: no surrogates. */
 const known: Known[] = [];
+/** The last text that turned out to have no surrogates, long or short. */
+let lastPlain = "";
 
 /** The code point index of a text, or null where one code point is one unit. */
 function indexOfText(text: string): CodePointIndex | null {
+  if (text === lastPlain) return null;
   if (text.length <= SHORT) {
     for (let i = 0; i < text.length; i++) if ((text.charCodeAt(i) & 0xf800) === 0xd800) return buildIndex(text);
+    lastPlain = text;
     return null;
   }
   const first = known[0];
-  if (first !== undefined && first.text === text) return first.index;
+  if (first !== undefined && first.text === text) {
+    if (first.index === null) lastPlain = text;
+    return first.index;
+  }
   for (let i = 1; i < known.length; i++) {
     const entry = known[i]!;
     if (entry.text === text) {

@@ -12,6 +12,7 @@ import "./str-predicates.ts";
 import "./str-search.ts";
 import "./str-split.ts";
 import "./str-translation.ts";
+import "./unicode-errors.ts";
 import { badArgument, requireString } from "./argument-errors.ts";
 import { PyBytes } from "./bytes.ts";
 import { PyBytesLike } from "./bytes-like.ts";

@@ -22,24 +22,10 @@ export function suggestionFor(exception: PyBaseException): string {
     return object === undefined ? "" : phrase(nearest(name, attributeNames(object)));
   }
   if (kind === "NameError" && exception.type.name === "NameError") {
-    const found = nearest(name, [...localNames(exception), ...visibleNames.list()]);
-    if (found === undefined && MODULES.has(name)) return `. Did you forget to import '${name}'?`;
-    return phrase(found);
+    return phrase(nearest(name, visibleNames.list()));
   }
   return "";
 }
-
-/** Locals of the frame are not kept; only globals and builtins are searched. */
-function localNames(_exception: PyBaseException): string[] {
-  return [];
-}
-
-/** Modules of the standard library that programs forget to import. */
-const MODULES = new Set(
-  "abc ast asyncio base64 bisect calendar cmath collections contextlib copy csv dataclasses datetime decimal difflib enum fractions functools hashlib heapq html inspect io itertools json keyword logging math numbers operator os pathlib pickle pprint queue random re secrets shutil socket statistics string struct subprocess sys tempfile textwrap threading time timeit tokenize traceback types typing unicodedata unittest urllib uuid warnings weakref xml zipfile zlib".split(
-    " ",
-  ),
-);
 
 function phrase(name: string | undefined): string {
   return name === undefined ? "" : `. Did you mean: '${name}'?`;

@@ -104,15 +104,14 @@ function buildCodecs(): Map<string, Codec> {
   add(ASCII_ALIASES, tableCodec("ascii"));
   add("unicode_escape unicodeescape", escapeCodec(false));
   add("raw_unicode_escape rawunicodeescape", escapeCodec(true));
-  for (const page of [1250, 1251, 1252, 1253, 1254, 1257])
+  for (const page of [1250, 1251, 1252, 1253, 1254, 1255, 1256, 1257, 1258])
     add(`cp${page} windows_${page} ${page}`, tableCodec(`windows-${page}`));
-  for (const part of [2, 4, 5, 10, 13, 14, 15, 16])
+  for (const part of [2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16])
     add(`iso_8859_${part} iso8859_${part}`, tableCodec(`iso-8859-${part}`));
   add("latin2 latin_2 l2", tableCodec("iso-8859-2"));
   add("latin9 latin_9 l9", tableCodec("iso-8859-15"));
   add("cyrillic", tableCodec("iso-8859-5"));
   add("koi8_r", tableCodec("koi8-r"));
-  add("koi8_u", tableCodec("koi8-u"));
   add("cp866 ibm866 866", tableCodec("ibm866"));
   add("mac_roman macroman macintosh", tableCodec("macintosh"));
   return codecs;

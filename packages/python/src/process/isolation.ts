@@ -31,8 +31,13 @@ export type LaunchOptions = {
 /** Descriptor on which bubblewrap tells the process id of what it started. */
 export const SANDBOX_INFO_FD = 6;
 
-/** Megabytes that V8 may use for a limit: the interpreter's own limit comes first, this one is for what it did not see coming. */
-const heapFor = (memoryLimitMb: number): number => Math.ceil(memoryLimitMb * 1.25) + 32;
+/**
+ * Megabytes of heap that V8 may use under a memory limit. The interpreter's own limit comes first, because it does not end
+ * the process; this one has room for garbage and is for what the interpreter did not see coming.
+ */
+export function heapLimitMb(memoryLimitMb: number): number {
+  return Math.ceil(memoryLimitMb * 1.25) + 32;
+}
 
 /** node alone, with its permission flags. */
 export function planProcess(options: LaunchOptions): Launch {
@@ -45,8 +50,7 @@ export function planProcess(options: LaunchOptions): Launch {
     "--disable-sigusr1",
     "--no-addons",
     "--no-warnings",
-    "--expose-gc",
-    `--max-old-space-size=${heapFor(options.memoryLimitMb)}`,
+    `--max-old-space-size=${heapLimitMb(options.memoryLimitMb)}`,
     `--stack-size=${stackSizeKb()}`,
     code.entry,
   ];

@@ -7,12 +7,13 @@
  */
 
 import { readFileSync } from "node:fs";
+import { heapLimitMb } from "./isolation.ts";
 
 const TICK_MS = 50;
 /** How late the kill comes, so that the interpreter's own limit, which leaves the namespace alive, is always first. */
 export const TIME_GRACE_MS = 400;
-/** Resident megabytes at which a limit is passed for good: garbage, young generation, compiled code and buffers come on top. */
-const residentFor = (memoryLimitMb: number): number => memoryLimitMb * 1.25 + 96;
+/** Megabytes beyond a full heap: the young generation, compiled code, the collector's own. */
+const BESIDE_HEAP_MB = 128;
 
 export type WatchLimits = {
   timeLimitMs: number | undefined;
@@ -58,7 +59,7 @@ export class RunWatch {
   #tick(): void {
     const { timeLimitMs, memoryLimitMb, baselineMb } = this.#limits;
     const resident = this.#limits.residentMb();
-    if (resident !== undefined && resident - baselineMb > residentFor(memoryLimitMb)) {
+    if (resident !== undefined && resident - baselineMb > heapLimitMb(memoryLimitMb) + BESIDE_HEAP_MB) {
       this.#limits.onExceeded("memory", resident - baselineMb);
     } else if (timeLimitMs !== undefined && this.#used() > timeLimitMs + TIME_GRACE_MS) {
       // Twice in a row: when this process was busy itself, the child's answer may be waiting in the pipe unread.

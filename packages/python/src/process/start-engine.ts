@@ -36,20 +36,26 @@ export async function startEngine(
 ): Promise<StartedEngine> {
   const child = spare !== undefined && !spare.isEnded ? spare : launchEngine(options);
   const failure = await initialise(child, settings);
-  if (failure === undefined)
-    return { child, baselineMb: child.residentMb() ?? 0, note: noteFor(child, options.sandbox) };
-  if (child.launch.layers.includes("bubblewrap") && options.sandbox === "auto") {
-    sandboxFailure = failure;
-    return startEngine(options, settings);
-  }
-  throw new ProcessStartError("PYTHON_START_FAILED", failure);
+  const isSandboxed = child.launch.layers.includes("bubblewrap");
+  if (failure === undefined) return started(child, isSandboxed ? undefined : missingSandbox(options.sandbox));
+  if (!isSandboxed || options.sandbox !== "auto") throw new ProcessStartError("PYTHON_START_FAILED", failure);
+  const bare = new EngineChild(planProcess(options));
+  const bareFailure = await initialise(bare, settings);
+  if (bareFailure !== undefined) throw new ProcessStartError("PYTHON_START_FAILED", bareFailure);
+  const note = `bubblewrap is installed but did not start here: ${failure}`;
+  // Only what bubblewrap itself complains of will be so the next time too.
+  if (failure.includes("bwrap: ")) sandboxFailure = note;
+  return started(bare, note);
 }
 
-function noteFor(child: EngineChild, sandbox: Sandbox): string | undefined {
-  if (child.launch.layers.includes("bubblewrap")) return undefined;
-  if (sandbox === "off") return 'bubblewrap is switched off by sandbox "off"';
-  if (sandboxFailure !== undefined) return `bubblewrap is installed but did not start here: ${sandboxFailure}`;
-  return "bubblewrap is not installed";
+function started(child: EngineChild, note: string | undefined): StartedEngine {
+  return { child, baselineMb: child.residentMb() ?? 0, note };
+}
+
+function missingSandbox(sandbox: Sandbox): string {
+  return sandbox === "off"
+    ? 'bubblewrap is switched off by sandbox "off"'
+    : (sandboxFailure ?? "bubblewrap is not installed");
 }
 
 /** Sends `init` and waits for the answer; gives what went wrong, if anything. */

@@ -3,7 +3,7 @@
 import { call, callBuiltin, calleeLabel, type Keywords } from "../objects/call.ts";
 import { getAttribute, unboundMethod } from "../objects/attributes.ts";
 import { dictFromMap, type PyDict } from "../objects/dict.ts";
-import { recursionError, runtimeError, typeError } from "../objects/exceptions.ts";
+import { PyBaseException, recursionError, runtimeError, typeError } from "../objects/exceptions.ts";
 import { type Code, type FunctionInfo, MethodReference, PyBuiltin, PyFunction } from "../objects/function.ts";
 import { type Body, PyCoroutine, PyGenerator } from "../objects/generator.ts";
 import { stringOf, typeOf, PyType, type Value } from "../objects/object.ts";
@@ -75,24 +75,34 @@ function call3(callee: Value, a: Value, b: Value, c: Value): Value {
   return call(callee, [a, b, c]);
 }
 
+/** The attribute that a method call names; an error is marked, so that the traceback shows the name and not the call. */
+function lookUp(object: Value, name: string): Value {
+  try {
+    return getAttribute(object, name);
+  } catch (error) {
+    if (error instanceof PyBaseException) error.inLookup = true;
+    throw error;
+  }
+}
+
 function callMethod0(object: Value, name: string): Value {
   const method = unboundMethod(object, name);
   if (method instanceof PyFunction && method.arity === 1) return method.code(object);
   if (method instanceof PyBuiltin) return callUnbound1(method, object);
-  return method === undefined ? call(getAttribute(object, name), []) : call(method, [object]);
+  return method === undefined ? call(lookUp(object, name), []) : call(method, [object]);
 }
 
 function callMethod1(object: Value, name: string, a: Value): Value {
   const method = unboundMethod(object, name);
   if (method instanceof PyFunction && method.arity === 2) return method.code(object, a);
   if (method instanceof PyBuiltin) return callUnbound2(method, object, a);
-  return method === undefined ? call1(getAttribute(object, name), a) : call(method, [object, a]);
+  return method === undefined ? call1(lookUp(object, name), a) : call(method, [object, a]);
 }
 
 function callMethod2(object: Value, name: string, a: Value, b: Value): Value {
   const method = unboundMethod(object, name);
   if (method instanceof PyFunction && method.arity === 3) return method.code(object, a, b);
-  return method === undefined ? call2(getAttribute(object, name), a, b) : call(method, [object, a, b]);
+  return method === undefined ? call2(lookUp(object, name), a, b) : call(method, [object, a, b]);
 }
 
 /** A builtin method on an object of its class: nothing to check. */

@@ -50,11 +50,12 @@ function addTrace(exception: PyBaseException, frame: Frame, p: number): void {
     exception.rethrown = false;
     return;
   }
-  exception.traceback = {
-    source: frame.source,
-    position: frame.positions[p] ?? frame.positions[0]!,
-    next: exception.traceback,
-  };
+  let position = frame.positions[p] ?? frame.positions[0]!;
+  if (exception.inLookup) {
+    exception.inLookup = false;
+    position = position.lookup ?? position;
+  }
+  exception.traceback = { source: frame.source, position, next: exception.traceback };
 }
 
 function rethrow(exception: PyBaseException): PyBaseException {

@@ -23,7 +23,7 @@ function groupSplit(state: State, type: Value): PyBaseException | null {
   if (state.rest === null) return null;
   if (state.isNaked) {
     if (!types.some((cls) => state.rest!.type.isSubtypeOf(cls))) return null;
-    const wrapped = makeGroup("", [state.rest]);
+    const wrapped = makeGroup("", [state.rest], undefined, new PyTuple([state.rest]));
     state.rest = null;
     return wrapped;
   }

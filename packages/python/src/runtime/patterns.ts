@@ -90,7 +90,7 @@ const SELF_MATCHING = new Set([
 ]);
 
 function matchClass(value: Value, cls: Value, positional: number, names: readonly string[]): Value[] | null {
-  if (!(cls instanceof PyType)) throw typeError("called match pattern must be a class");
+  if (!(cls instanceof PyType)) throw typeError("called match pattern must be a type");
   if (!isInstance(value, cls)) return null;
   const found: Value[] = [];
   const seen = new Set<string>();

@@ -9,88 +9,23 @@
  */
 
 import type * as ast from "../syntax/ast.ts";
+import { nonlocalDeclarations, resolveScope } from "./resolve.ts";
+import {
+  type Comprehension,
+  mangle,
+  Scope,
+  type SymbolEntry,
+  type SymbolTable,
+  type TypeParameterScope,
+} from "./scope.ts";
 import { scopeError } from "./scope-error.ts";
 
-export type SymbolPlace = "local" | "cell" | "free" | "global" | "global explicit";
-
-/** What is known of one name in one block. */
-export type SymbolEntry = {
-  name: string;
-  isParameter: boolean;
-  isAssigned: boolean;
-  isReferenced: boolean;
-  isImported: boolean;
-  isAnnotated: boolean;
-  isGlobal: boolean;
-  isNonlocal: boolean;
-  /** Unbound again by `del` or at the end of an `except ... as`, here or by an inner block: every read must be checked. */
-  isDeleted: boolean;
-  place: SymbolPlace;
-};
-
-export type ScopeKind = "module" | "function" | "class";
-export type ScopeNode =
-  | ast.RootNode
-  | ast.FunctionDef
-  | ast.AsyncFunctionDef
-  | ast.Lambda
-  | ast.ClassDef
-  | Comprehension
-  | TypeParameterScope;
-type Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp;
-/** The block around a generic function, class or alias that holds its type parameters. */
-export type TypeParameterScope = { kind: "TypeParameters"; owner: ast.Node };
-
-export class Scope {
-  readonly kind: ScopeKind;
-  readonly name: string;
-  readonly node: ScopeNode;
-  readonly parent: Scope | undefined;
-  readonly children: Scope[] = [];
-  readonly symbols = new Map<string, SymbolEntry>();
-  /** Contains `yield`. */
-  isGenerator = false;
-  /** `async def`, or a comprehension with `async for` or `await`. */
-  isCoroutine = false;
-  isComprehension = false;
-  /** Some method of this class reads `__class__` or calls `super()`. */
-  needsClassCell = false;
-  /** Name of the innermost class, for mangling. */
-  readonly className: string | undefined;
-  constructor(kind: ScopeKind, name: string, node: ScopeNode, parent: Scope | undefined) {
-    this.kind = kind;
-    this.name = name;
-    this.node = node;
-    this.parent = parent;
-    this.className = kind === "class" ? name : parent?.className;
-    parent?.children.push(this);
-  }
-  /** The entry of a name that the walk has seen in this block. Mangled names only. */
-  entry(name: string): SymbolEntry {
-    const entry = this.symbols.get(name);
-    if (entry === undefined) throw new Error(`symbol table has no ${name} in ${this.name}`);
-    return entry;
-  }
-}
-
-/** All blocks of a program, by the node that opens them. */
-export type SymbolTable = {
-  top: Scope;
-  scopes: ReadonlyMap<ast.Node | TypeParameterScope, Scope>;
-  typeParameterScopes: ReadonlyMap<ast.Node, Scope>;
-};
-
-/** `__x` inside class `C` is `_C__x`. */
-export function mangle(name: string, className: string | undefined): string {
-  if (className === undefined || !name.startsWith("__") || name.endsWith("__") || name.includes(".")) return name;
-  const stripped = className.replace(/^_+/, "");
-  return stripped === "" ? name : `_${stripped}${name}`;
-}
+export { mangle, Scope, type SymbolEntry, type SymbolTable, type TypeParameterScope };
 
 export function analyze(tree: ast.RootNode, lines: readonly string[]): SymbolTable {
   const walk = new Walk(lines);
   const top = walk.module(tree);
-  decide(top, new Map());
+  resolveScope(top, new Map());
   return { top, scopes: walk.scopes, typeParameterScopes: walk.typeParameterScopes };
 }
 
@@ -587,44 +522,4 @@ class Walk {
     scope.needsClassCell = true;
     this.#symbol("__class__").isReferenced = true;
   }
-}
-
-const nonlocalDeclarations = new WeakMap<SymbolEntry, Error>();
-
-/**
- * Decides the place of every symbol of `scope`, then of its inner blocks. `bound` maps names bound by enclosing functions to the scope that binds them.
- * Returns the names that the block and its inner blocks capture from outside.
- */
-function decide(scope: Scope, bound: ReadonlyMap<string, Scope>): Set<string> {
-  const free = new Set<string>();
-  const inner = new Map(bound);
-  for (const entry of scope.symbols.values()) {
-    if (entry.isGlobal) {
-      entry.place = "global explicit";
-      inner.delete(entry.name);
-    } else if (entry.isNonlocal) {
-      const owner = bound.get(entry.name);
-      if (owner === undefined)
-        throw nonlocalDeclarations.get(entry) ?? new Error(`no binding for nonlocal '${entry.name}' found`);
-      if (entry.isDeleted) owner.entry(entry.name).isDeleted = true;
-      entry.place = "free";
-      free.add(entry.name);
-    } else if (entry.isAssigned) {
-      entry.place = scope.kind === "module" ? "global" : "local";
-      if (scope.kind === "function") inner.set(entry.name, scope);
-    } else if (bound.has(entry.name)) {
-      entry.place = "free";
-      free.add(entry.name);
-    } else entry.place = "global";
-  }
-  if (scope.kind === "class") inner.set("__class__", scope);
-  for (const child of scope.children) {
-    for (const name of decide(child, inner)) {
-      const own = scope.symbols.get(name);
-      if (scope.kind === "class" && name === "__class__") continue;
-      if (scope.kind === "function" && own?.place === "local") own.place = "cell";
-      else if (own?.place !== "cell") free.add(name);
-    }
-  }
-  return free;
 }

@@ -95,7 +95,7 @@ const annotatedDisplay: Complaint = (d, parts) => {
   throw d.errorAt(range, `only single target (not ${describeExpression(range)}) can be annotated`);
 };
 
-/** `{a b: c}`: points behind the key. */
+/** `{a: b, c d}`: points behind the key. */
 const expectedKeyColon: Complaint = (d, parts) => {
   const { lineno, end_lineno, end_col_offset } = d.rangeOf(partA(parts));
   const col_offset = end_col_offset - 1;
@@ -119,13 +119,6 @@ const bareGeneratorBehind: Complaint = (d, parts) => {
   bareGeneratorFrom(d, last, partB(parts));
 };
 
-/** CPython: this range ends with the target of the last clause. */
-const bareGeneratorLast: Complaint = (d, parts) => {
-  const comprehension = d.nodeOf(partB(parts));
-  const end = comprehension?.kind === "comprehension" ? comprehension.target : d.rangeOf(partB(parts));
-  throw d.errorBetween(d.rangeOf(partA(parts)), end, "Generator expression must be parenthesized");
-};
-
 /** The arguments of a list that aren't keywords. */
 function positionalArguments(d: Diagnosis, list: PegPart): Extract<Node, { lineno: number }>[] {
   const call = d.nodeOf(list);
@@ -136,12 +129,6 @@ const positionalAfterKeyword: Complaint = (d, parts) => {
   const call = d.nodeOf(partA(parts));
   const hasUnpacking = call?.kind === "Call" && call.keywords.some(({ arg }) => arg === null);
   throw d.errorAtLast(`positional argument follows keyword argument${hasUnpacking ? " unpacking" : ""}`);
-};
-
-const unpackingOrder: Complaint = (d, parts) => {
-  const { start, end } = partA(parts);
-  const msg = "iterable argument unpacking follows keyword argument unpacking";
-  throw d.errorBetween(d.tokenAt(start), d.tokenAt(end - 1), msg);
 };
 
 const assignKeyword: Complaint = (d, parts) => {
@@ -155,6 +142,13 @@ const starredValue: Complaint = (d, parts) => {
 
 const unparenthesisedTypes: Complaint = (d, parts) => {
   throw d.errorFrom(d.rangeOf(partA(parts)), "multiple exception types must be parenthesized");
+};
+
+/** Points at the parameter without the comma behind it. */
+const nonDefault: Complaint = (d, parts) => {
+  const { start, end } = partA(parts);
+  const last = d.tokenAt(end - 1).tag === "," ? end - 2 : end - 1;
+  throw d.errorBetween(d.tokenAt(start), d.tokenAt(last), "non-default argument follows default argument");
 };
 
 const indentedBlock: Complaint = (d) => {
@@ -182,7 +176,8 @@ export const complaints: ReadonlyMap<string, Complaint> = new Map<string, Compla
   ["blockOfClass", missingBlock(() => "class definition")],
   ["expectedColon", atLast("expected ':'")],
   ["expectedExcept", atLast("expected 'except' or 'finally' block")],
-  ["mixedExcept", atLast("cannot have both 'except' and 'except*' on the same 'try'")],
+  ["mixedExcept", atA("cannot have both 'except' and 'except*' on the same 'try'")],
+  ["mixedExceptStar", fromAToB("cannot have both 'except' and 'except*' on the same 'try'")],
   ["unparenthesisedTypes", unparenthesisedTypes],
   ["expectedTypes", atLast("expected one or more exception types")],
   // patterns
@@ -205,16 +200,15 @@ export const complaints: ReadonlyMap<string, Complaint> = new Map<string, Compla
   ["bareTarget", fromAToB("did you forget parentheses around the comprehension target?")],
   ["dictUnpackingComprehension", atA("dict unpacking cannot be used in dict comprehension")],
   // arguments
-  ["unpackingOrder", unpackingOrder],
+  ["unpackingOrder", atA("iterable argument unpacking follows keyword argument unpacking")],
   ["bareGenerator", bareGenerator],
   ["bareGeneratorBehind", bareGeneratorBehind],
-  ["bareGeneratorLast", bareGeneratorLast],
   ["positionalAfterKeyword", positionalAfterKeyword],
   ["assignKeyword", assignKeyword],
   ["keywordExpression", fromAToB('expression cannot contain assignment, perhaps you meant "=="?')],
   // parameters
   ["expectedDefault", atA("expected default value expression")],
-  ["nonDefault", atA("non-default argument follows default argument")],
+  ["nonDefault", nonDefault],
   ["parenthesisedParameters", fromAToB("Function parameters cannot be parenthesized")],
   ["parenthesisedLambdaParameters", fromAToB("Lambda expression parameters cannot be parenthesized")],
   ["nothingBeforeSlash", atA("at least one argument must precede /")],

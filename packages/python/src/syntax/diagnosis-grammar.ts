@@ -14,7 +14,8 @@
  *     &x !x              x is, is not, next                ~                  no other alternative from here on
  *     &&':'              must be next, else "expected ':'" a=x                a part that the complaint points at
  *     => complaint       what to say, see `complaints.ts`; a complaint may decline, and then the alternative fails
- * `quiet_` rules are read with the mistakes off.
+ * `quiet_` rules are read with the mistakes off. What a rule written with `::` has read at a place is remembered whether
+ * the mistakes were on or off then: so a `quiet_` rule may hide a mistake from those that come later, as in CPython.
  */
 
 export const diagnosisGrammar = `
@@ -26,7 +27,7 @@ field: star_expressions
 
 statement: compound_stmt | simple_stmts
 simple_stmts: simple_stmt !';' NEWLINE | simple_stmt (';' simple_stmt)* ';'? NEWLINE
-simple_stmt:
+simple_stmt::
   | assignment
   | type_alias
   | star_expressions
@@ -76,7 +77,7 @@ del_stmt: 'del' del_targets &(';' | NEWLINE) | wrong_del
 wrong_del: 'del' a=star_expressions => deleteTarget
 
 dotted_as_name: dotted_name ('as' NAME)?
-dotted_name: NAME ('.' NAME)*
+dotted_name:: NAME ('.' NAME)*
 import_from:
   | 'from' ('.' | '...')* dotted_name 'import' import_targets
   | 'from' ('.' | '...')+ 'import' import_targets
@@ -87,7 +88,7 @@ wrong_import: import_as_names ',' NEWLINE => importComma
 
 # ---- compound statements
 
-block: NEWLINE INDENT statement+ DEDENT | simple_stmts | wrong_block
+block:: NEWLINE INDENT statement+ DEDENT | simple_stmts | wrong_block
 wrong_block: NEWLINE !INDENT => indentedBlock
 
 decorators: ('@' named_expression NEWLINE)+
@@ -166,7 +167,8 @@ try_stmt:
 wrong_try:
   | a='try' ':' NEWLINE !INDENT => blockOfStatement
   | 'try' ':' block !('except' | 'finally') => expectedExcept
-  | 'try' ':' block* (except_block+ except_star_block | except_star_block+ except_block) block* => mixedExcept
+  | 'try' ':' block* except_block+ a='except' b='*' expression ('as' NAME)? ':' => mixedExceptStar
+  | 'try' ':' block* except_star_block+ a='except' (expression ('as' NAME)?)? ':' => mixedExcept
 except_block:
   | wrong_except_block
   | 'except' expression ('as' NAME)? ':' block
@@ -217,12 +219,12 @@ closed_pattern:
   | sequence_pattern
   | mapping_pattern
   | class_pattern
-literal_pattern: signed_number !('+' | '-') | complex_number | STRING | 'None' | 'True' | 'False'
+literal_pattern: signed_number !('+' | '-') | complex_number | STRING+ | 'None' | 'True' | 'False'
 complex_number: signed_number ('+' | '-') NUMBER
 signed_number: NUMBER | '-' NUMBER
 capture_target: !"_" NAME !('.' | '(' | '=')
-name_or_attr: NAME ('.' NAME)*
-attr: NAME ('.' NAME)+
+name_or_attr:: NAME ('.' NAME)*
+attr:: NAME ('.' NAME)+
 sequence_pattern: '[' maybe_sequence_pattern? ']' | '(' open_sequence_pattern? ')'
 open_sequence_pattern: maybe_star_pattern ',' maybe_sequence_pattern?
 maybe_sequence_pattern: maybe_star_pattern (',' maybe_star_pattern)* ','?
@@ -247,7 +249,7 @@ wrong_class_pattern: name_or_attr '(' (positional_patterns ',')? keyword_pattern
 # ---- expressions
 
 expressions: expression (',' expression)* ','?
-expression:
+expression::
   | wrong_expression
   | wrong_legacy
   | disjunction 'if' disjunction 'else' expression
@@ -255,31 +257,33 @@ expression:
   | lambdef
 quiet_expression: disjunction 'if' disjunction 'else' expression | disjunction | lambdef
 wrong_expression:
-  | !(NAME STRING | "_" | "case" | "match") a=disjunction b=quiet_expression => forgottenComma
+  | !(NAME STRING | soft_keyword) a=disjunction b=quiet_expression => forgottenComma
   | a=disjunction 'if' b=disjunction !('else' | ':') => expectedElse
+# CPython compares only as many characters as the name has: "c" counts as "case".
+soft_keyword: "_" | "c" | "ca" | "cas" | "case" | "m" | "ma" | "mat" | "matc" | "match"
 wrong_legacy: a=NAME !'(' b=star_expressions => missingParentheses
 yield_expr: 'yield' 'from' expression | 'yield' star_expressions?
 star_expressions: star_expression (',' star_expression)* ','?
-star_expression: '*' bitwise_or | expression
+star_expression:: '*' bitwise_or | expression
 star_named_expressions: star_named_expression (',' star_named_expression)* ','?
 star_named_expression: '*' bitwise_or | named_expression
 assignment_expression: NAME ':=' ~ expression
 named_expression: assignment_expression | wrong_named_expression | expression !':='
-wrong_named_expression:
+wrong_named_expression::
   | a=expression ':=' expression => walrusTarget
   | a=NAME '=' b=bitwise_or !('=' | ':=') => equalsOrWalrus
   | !(list | tuple | genexp | 'True' | 'None' | 'False') a=bitwise_or '=' bitwise_or !('=' | ':=') => equalsHere
 
-disjunction: conjunction ('or' conjunction)*
-conjunction: inversion ('and' inversion)*
-inversion: 'not' inversion | bitwise_or (comparison_operator bitwise_or)*
+disjunction:: conjunction ('or' conjunction)*
+conjunction:: inversion ('and' inversion)*
+inversion:: 'not' inversion | bitwise_or (comparison_operator bitwise_or)*
 comparison_operator: '==' | '!=' | '<=' | '<' | '>=' | '>' | 'not' 'in' | 'in' | 'is' 'not' | 'is'
-bitwise_or: factor (binary_operator factor)*
+bitwise_or:: factor (binary_operator factor)*
 binary_operator: '|' | '^' | '&' | '<<' | '>>' | '+' | '-' | '*' | '/' | '//' | '%' | '@'
-factor: '+' factor | '-' factor | '~' factor | power
+factor:: '+' factor | '-' factor | '~' factor | power
 power: await_primary '**' factor | await_primary
-await_primary: 'await' primary | primary
-primary: atom trailer*
+await_primary:: 'await' primary | primary
+primary:: atom trailer*
 trailer: '.' NAME | genexp | '(' arguments? ')' | '[' slices ']'
 slices: slice !',' | (slice | starred_expression) (',' (slice | starred_expression))* ','?
 slice: expression? ':' expression? (':' expression?)? | named_expression
@@ -301,14 +305,15 @@ wrong_group:
 list: '[' star_named_expressions? ']'
 tuple: '(' (star_named_expression ',' star_named_expressions?)? ')'
 set: '{' star_named_expressions '}'
-dict: '{' kvpairs? '}' | '{' wrong_kvpairs '}'
+# CPython: these two mistakes are looked for in the first reading too.
+dict: '{' kvpairs? '}' | '{' mistaken_kvpairs '}'
 kvpairs: starred_kvpair (',' starred_kvpair)* ','?
 starred_kvpair: '**' bitwise_or | expression ':' expression
-wrong_kvpairs:
-  | starred_kvpair (',' starred_kvpair)* ',' wrong_kvpair
+mistaken_kvpairs:
+  | starred_kvpair (',' starred_kvpair)* ',' mistaken_kvpair
   | expression ':' a='*' bitwise_or => starredValue
   | expression a=':' &('}' | ',') => expectedValue
-wrong_kvpair:
+mistaken_kvpair:
   | a=expression !':' => expectedKeyColon
   | expression ':' a='*' bitwise_or => starredValue
   | expression a=':' &('}' | ',') => expectedValue
@@ -330,7 +335,7 @@ wrong_dictcomp: '{' a='**' bitwise_or for_if_clauses '}' => dictUnpackingCompreh
 
 # ---- arguments
 
-arguments: args ','? &')' | wrong_arguments
+arguments:: args ','? &')' | wrong_arguments
 args: positional (',' positional)* (',' kwargs)? | kwargs
 positional: starred_expression | (assignment_expression | expression !':=') !'='
 kwargs:
@@ -341,11 +346,11 @@ starred_expression: '*' expression
 kwarg_or_starred: wrong_kwarg | NAME '=' expression | starred_expression
 kwarg_or_double_starred: wrong_kwarg | NAME '=' expression | '**' expression
 wrong_arguments:
-  | a=args ',' '*' => unpackingOrder
+  | ((positional (',' positional)* ',' kwargs) | kwargs) ',' a='*' => unpackingOrder
   | a=expression b=for_if_clauses ',' (args | expression for_if_clauses)? => bareGenerator
   | a=NAME b='=' expression for_if_clauses => equalsOrWalrus
   | a=args b=for_if_clauses => bareGeneratorBehind
-  | args ',' a=expression b=for_if_clauses => bareGeneratorLast
+  | args ',' a=expression b=for_if_clauses => bareGenerator
   | a=args ',' args => positionalAfterKeyword
 wrong_kwarg:
   | a=('True' | 'False' | 'None') b='=' => assignKeyword
@@ -431,8 +436,8 @@ wrong_lambda_kwds:
 # ---- targets
 
 star_targets: star_target !',' | star_target (',' star_target)* ','?
-star_target: '*' !'*' star_target | target_with_star_atom
-target_with_star_atom: t_primary '.' NAME !t_lookahead | t_primary '[' slices ']' !t_lookahead | star_atom
+star_target:: '*' !'*' star_target | target_with_star_atom
+target_with_star_atom:: t_primary '.' NAME !t_lookahead | t_primary '[' slices ']' !t_lookahead | star_atom
 star_atom:
   | NAME
   | '(' target_with_star_atom ')'
@@ -440,9 +445,9 @@ star_atom:
   | '[' (star_target (',' star_target)* ','?)? ']'
 single_target: single_subscript_attribute_target | NAME | '(' single_target ')'
 single_subscript_attribute_target: t_primary '.' NAME !t_lookahead | t_primary '[' slices ']' !t_lookahead
-t_primary: atom &t_lookahead (trailer &t_lookahead)*
+t_primary:: atom &t_lookahead (trailer &t_lookahead)*
 t_lookahead: '(' | '[' | '.'
 del_targets: del_target (',' del_target)* ','?
-del_target: t_primary '.' NAME !t_lookahead | t_primary '[' slices ']' !t_lookahead | del_atom
+del_target:: t_primary '.' NAME !t_lookahead | t_primary '[' slices ']' !t_lookahead | del_atom
 del_atom: NAME | '(' del_target ')' | '(' del_targets? ')' | '[' del_targets? ']'
 `;

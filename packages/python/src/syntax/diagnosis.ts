@@ -174,9 +174,7 @@ export class Diagnosis implements PegInput {
       const { lineno } = this.#place(range);
       return this.#error("SyntaxError", msg, { lineno, offset: 0, end_lineno: lineno, end_offset: 0 });
     }
-    const { lineno, col_offset, end_lineno, end_col_offset } = range;
-    const place = { lineno, offset: col_offset + 1, end_lineno, end_offset: end_col_offset + 1 };
-    return this.#error("SyntaxError", msg, place);
+    return this.#stream.source.errorAt(range, this.#prefix + msg, this.#readUpTo);
   }
 
   /** Points at everything from one range to another. */
@@ -185,8 +183,10 @@ export class Diagnosis implements PegInput {
   }
 
   /** Points at everything from a range to the last token looked at. */
-  errorFrom(first: Start, msg: string): PythonSyntaxError {
-    return this.errorAt(between(first, this.lastToken), msg);
+  errorFrom({ lineno, col_offset }: Start, msg: string): PythonSyntaxError {
+    const { end_lineno, end_col_offset } = this.lastToken;
+    // CPython: this end is one short.
+    return this.#error("SyntaxError", msg, { lineno, offset: col_offset + 1, end_lineno, end_offset: end_col_offset });
   }
 
   /** Points at the last token looked at. */
@@ -198,6 +198,12 @@ export class Diagnosis implements PegInput {
     }
     const { lineno, col_offset, end_lineno, end_col_offset } = token;
     return this.#error(type, msg, { lineno, offset: col_offset + 1, end_lineno, end_offset: end_col_offset + 1 });
+  }
+
+  /** The line of the last token looked at. */
+  get #readUpTo(): number {
+    const { lastToken } = this;
+    return invisible.has(lastToken.tag) ? this.#place(lastToken).lineno : lastToken.end_lineno;
   }
 
   /** CPython: where its tokenizer stands when it makes a token without columns; the end of the text is on its last line. */
@@ -212,7 +218,7 @@ export class Diagnosis implements PegInput {
     msg: string,
     range: { lineno: number; offset: number; end_lineno: number; end_offset: number },
   ): PythonSyntaxError {
-    return this.#stream.source.error(type, this.#prefix + msg, range);
+    return this.#stream.source.error(type, this.#prefix + msg, range, this.#readUpTo);
   }
 }
 

@@ -127,10 +127,12 @@ function scanExponent(text: string, start: number): NumberScan {
 }
 
 /** A name may not follow a number, except that keywords which continue an expression may: `1if x else 2`. */
-const continuation = /(?:and|else|for|i[fns]|or|not)/y;
+const continuation = /(?:and|else|for|or|not)(?![\w\x80-\uffff])|i[fns]/y;
 
 function endOfNumber(text: string, end: number, kind: string): NumberScan {
-  if (!isNamePart(text.charCodeAt(end))) return end;
+  // CPython: what lies beyond ASCII is left to be the next token.
+  const next = text.charCodeAt(end);
+  if (!(next < 128) || !isNamePart(next)) return end;
   continuation.lastIndex = end;
   if (continuation.test(text)) return end;
   return { msg: `invalid ${kind} literal`, at: end - 1 };

@@ -90,13 +90,15 @@ function matchValue(value: ExpressionNode): MatchValue {
 /** A capture, the wildcard, a dotted value, or a class pattern. */
 function parseNamePattern(c: TokenCursor): PatternNode {
   const start = c.advance();
+  // The wildcard is never the beginning of something else.
+  if (start.string === "_") return locate({ kind: "MatchAs", pattern: null, name: null }, start, start);
   const isDotted = c.tag === ".";
   const name: ExpressionNode = locate({ kind: "Name", id: start.string, ctx: "Load" }, start, start);
   const value = parseAttributes(c, name);
   if (c.tag === "(") return parseClassPattern(c, value);
   if (isDotted) return matchValue(value);
   if (c.tag === "=") c.failure();
-  return locate({ kind: "MatchAs", pattern: null, name: start.string === "_" ? null : start.string }, start, start);
+  return locate({ kind: "MatchAs", pattern: null, name: start.string }, start, start);
 }
 
 /** `.b.c` behind a name. */
@@ -119,18 +121,22 @@ function parseLiteral(c: TokenCursor): ExpressionNode {
   if (c.tag !== "+" && c.tag !== "-") return left;
   const op: BinaryOperator = c.advance().tag === "+" ? "Add" : "Sub";
   const isReal = !isImaginary(left.kind === "UnaryOp" ? left.operand : left);
-  const right = constant(parseNumber(c.token.string), c.expect("NUMBER"));
-  if (!isReal) throw c.errorAtToken("real number required in complex literal", c.last);
-  if (!isImaginary(right)) throw c.errorAtToken("imaginary number required in complex literal", c.last);
+  const right = parseUnsignedNumber(c);
+  if (!isReal) throw c.source.errorAt(left, "real number required in complex literal");
+  if (!isImaginary(right)) throw c.source.errorAt(right, "imaginary number required in complex literal");
   return locate({ kind: "BinOp", left, op, right }, start, c.last);
 }
 
 function parseSignedNumber(c: TokenCursor): ExpressionNode {
   const start = c.token;
   const isNegative = c.accept("-");
-  if (c.tag !== "NUMBER") c.failure();
-  const number = constant(parseNumber(c.token.string), c.advance());
+  const number = parseUnsignedNumber(c);
   return isNegative ? locate({ kind: "UnaryOp", op: "USub", operand: number }, start, c.last) : number;
+}
+
+function parseUnsignedNumber(c: TokenCursor): ExpressionNode {
+  const token = c.expect("NUMBER");
+  return constant(parseNumber(token.string), token);
 }
 
 function isImaginary(node: ExpressionNode): boolean {

@@ -86,8 +86,11 @@ function parse<T extends Module | Expression>(source: SourceText, { root, parseR
 
 function parseFile(c: TokenCursor, progress: Progress): StatementNode[] {
   const body: StatementNode[] = [];
+  let before = c.token;
   while (c.tag !== "ENDMARKER") {
-    progress.statementIndex = c.index;
+    // `match (x)` is a statement of its own if its colon is missing; the indented cases behind it are what fails.
+    if (before.string !== "match" || before.tag !== "NAME") progress.statementIndex = c.index;
+    before = c.token;
     parseStatement(c, body);
   }
   return body;
@@ -103,7 +106,7 @@ function parseLoneExpression(c: TokenCursor): ExpressionNode {
 /** The nodes that complaints are about, made by the parse functions. */
 function nodeSource(stream: TokenStream): DiagnosisRequest["nodeOf"] {
   return (rule, startIndex, endIndex): Node | null => {
-    const cursor = new TokenCursor(stream, rules);
+    const cursor = new TokenCursor(stream, rules, endIndex);
     cursor.moveTo(startIndex, 0);
     try {
       return parseRule(rule, cursor, endIndex);
@@ -123,21 +126,24 @@ function nodeSource(stream: TokenStream): DiagnosisRequest["nodeOf"] {
  */
 function failInField(c: TokenCursor, { string }: FieldTokens): never {
   if (string.closing === -1) c.failure();
+  // Errors are decided on when the token behind the strings has been read.
+  c.moveTo(indexBehindStrings(c, string.closing), c.depth);
+  if (c.tag === "FAILURE") throw c.errorAtToken("");
   const { text, filename } = c.source;
   const { body, isRaw } = splitString(text.slice(string.start, c.tokenAt(string.closing).end));
   const problem = diagnoseFString(body, isRaw, (expression, at) => {
     const line = string.lineno + countLines(text, string.start, string.end + at);
     checkField(expression, { line, filename });
   });
-  throw c.errorAtToken(problem ?? "f-string: invalid syntax", tokenBehindStrings(c, string.closing));
+  throw c.errorAtToken(problem ?? "f-string: invalid syntax");
 }
 
-function tokenBehindStrings(c: TokenCursor, closing: number) {
+function indexBehindStrings(c: TokenCursor, closing: number): number {
   let index = closing + 1;
   for (;;) {
     const token = c.tokenAt(index);
     if (token.tag === "FSTRING_START" && token.closing > index) index = token.closing;
-    else if (token.tag !== "STRING") return token;
+    else if (token.tag !== "STRING") return index;
     index++;
   }
 }

@@ -45,6 +45,8 @@ type Rule = {
   alternatives: Alternative[];
   isWrong: boolean;
   isQuiet: boolean;
+  /** Is what it reads remembered for mistakes on and off alike? */
+  isShared: boolean;
 };
 
 export type PegGrammar = ReadonlyMap<string, Rule>;
@@ -66,14 +68,16 @@ export function compileGrammar(text: string): PegGrammar {
     let rule = rules.get(name);
     if (rule === undefined) {
       const isWrong = name.startsWith("wrong_");
-      rule = { name, id: rules.size, alternatives: [], isWrong, isQuiet: name.startsWith("quiet_") };
+      rule = { name, id: rules.size, alternatives: [], isWrong, isQuiet: name.startsWith("quiet_"), isShared: false };
       rules.set(name, rule);
     }
     return rule;
   };
   const withoutComments = text.replace(/^#.*$/gm, "");
-  for (const [, name, body] of withoutComments.matchAll(/^(\w+):((?:.*)(?:\n[ ].*)*)/gm)) {
-    ruleNamed(name).alternatives = new RuleReader(body, ruleNamed).readAlternatives();
+  for (const [, name, colons, body] of withoutComments.matchAll(/^(\w+)(::?)((?:.*)(?:\n[ ].*)*)/gm)) {
+    const rule = ruleNamed(name);
+    rule.isShared = colons === "::";
+    rule.alternatives = new RuleReader(body, ruleNamed).readAlternatives();
   }
   return rules;
 }
@@ -177,7 +181,7 @@ export class PegRun {
 
   #runRule(rule: Rule, start: number): number {
     if (rule.isWrong && !this.#findsMistakes) return FAILED;
-    const key = (start * this.#grammar.size + rule.id) * 2 + (this.#findsMistakes ? 1 : 0);
+    const key = (start * this.#grammar.size + rule.id) * 2 + (this.#findsMistakes && !rule.isShared ? 1 : 0);
     const known = this.#memo.get(key);
     if (known !== undefined) return known;
     if (++this.#depth > MAX_DEPTH || this.#memo.size > MAX_MEMO) throw new PegLimitError();

@@ -48,20 +48,24 @@ export class SourceText {
     return this.text.slice(this.lineStart(lineno), this.lineStart(lineno + 1));
   }
 
-  /** An error about this text. */
-  error(type: SyntaxErrorType, msg: string, range: ErrorRange): PythonSyntaxError {
-    return new PythonSyntaxError(type, msg, range, { text: this.line(range.lineno), filename: this.filename });
+  /**
+   * An error about this text. `readUpTo` is the line that had been read when it was found: CPython shows the line end
+   * of that line, but not those of lines before.
+   */
+  error(type: SyntaxErrorType, msg: string, range: ErrorRange, readUpTo: number = range.lineno): PythonSyntaxError {
+    const line = this.line(range.lineno);
+    const text = range.lineno < readUpTo && line.endsWith("\n") ? line.slice(0, -1) : line;
+    return new PythonSyntaxError(type, msg, range, { text, filename: this.filename });
   }
 
   /** An error that points at a range, given as nodes and tokens give it. */
-  errorAt(place: Place, msg: string): PythonSyntaxError {
+  errorAt(place: Place, msg: string, readUpTo: number = place.end_lineno): PythonSyntaxError {
     const { lineno, col_offset, end_lineno, end_col_offset } = place;
-    return this.error("SyntaxError", msg, {
-      lineno,
-      offset: col_offset + 1,
-      end_lineno,
-      end_offset: end_col_offset + 1,
-    });
+    // CPython: an end on another line is taken for one on the first line.
+    const width = this.column(this.lineStart(lineno), this.lineStart(lineno + 1)) - 1;
+    const end = end_lineno === lineno ? end_col_offset : Math.min(end_col_offset, width);
+    const range = { lineno, offset: col_offset + 1, end_lineno, end_offset: end + 1 };
+    return this.error("SyntaxError", msg, range, readUpTo);
   }
 
   #lines(): number[] {

@@ -97,13 +97,16 @@ export class TokenCursor {
   /** Must the tree be measured? See `LONG_CHAIN`. */
   hasLongChain = false;
 
-  constructor(stream: TokenStream, rules: Rules) {
+  /** `endIndex` is where the cursor ends, if not behind the last token. */
+  constructor(stream: TokenStream, rules: Rules, endIndex: number = stream.tokens.length) {
     this.source = stream.source;
     this.rules = rules;
     this.#failure = stream.failure?.error ?? null;
-    const { tokens } = stream;
+    const isWhole = stream.failure === null && endIndex === stream.tokens.length;
+    const tokens = isWhole ? stream.tokens : stream.tokens.slice(0, endIndex);
     // A failure of the tokenizer is a token that no rule takes.
-    this.#tokens = stream.failure === null ? tokens : [...tokens, failureToken(stream.source, tokens.at(-1))];
+    if (!isWhole) tokens.push(failureToken(stream.source, tokens.at(-1)));
+    this.#tokens = tokens;
     this.token = this.#tokens[0];
     this.tag = this.token.tag;
     this.last = this.token;
@@ -192,7 +195,7 @@ export class TokenCursor {
   /** A complaint about the last token that the parser has seen, where CPython points when it has no better place. */
   errorAtToken(msg: string, token: Token = this.token): PythonSyntaxError {
     if (token.tag === "FAILURE" && this.#failure !== null) return this.#failure;
-    return this.source.errorAt(token, msg);
+    return this.source.errorAt(token, msg, this.token.end_lineno);
   }
 }
 

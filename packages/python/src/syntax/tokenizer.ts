@@ -97,6 +97,8 @@ class Tokenizer {
   #position = 0;
   #line = 1;
   #lineStart = 0;
+  /** Where the last comment begins. */
+  #commentStart = -1;
 
   constructor(source: SourceText, { keepsTrivia = false, keepsFStrings = false }: TokenizerOptions) {
     this.#source = source;
@@ -209,15 +211,16 @@ class Tokenizer {
       this.#push("INDENT", this.#lineStart, this.#position);
       return;
     }
-    while (indents.length > 1 && column < indents[indents.length - 1]) {
+    let dedents = 0;
+    for (; indents.length > 1 && column < indents[indents.length - 1]; dedents++) {
       indents.pop();
       altIndents.pop();
-      this.#push("DEDENT", this.#position, this.#position);
     }
     if (column !== indents[indents.length - 1]) {
       this.#failIndentation("unindent does not match any outer indentation level");
     }
     if (altColumn !== altIndents[altIndents.length - 1]) this.#failTabs();
+    for (; dedents > 0; dedents--) this.#push("DEDENT", this.#position, this.#position);
   }
 
   #scanLineEnd(): void {
@@ -225,8 +228,10 @@ class Tokenizer {
       this.#scanBlankLineEnd();
       return;
     }
-    // CPython: the line end is outside the token, but `tokenize` shows it inside.
-    this.#push("NEWLINE", this.#position, this.#position + (this.#keepsTrivia ? 1 : 0));
+    // CPython: `tokenize` shows the line end, but for the parser the token has the comment in it instead.
+    const hasComment = this.#commentStart >= this.#lineStart;
+    if (this.#keepsTrivia) this.#push("NEWLINE", this.#position, this.#position + 1);
+    else this.#push("NEWLINE", hasComment ? this.#commentStart : this.#position, this.#position);
     this.#position++;
     this.#startLine();
   }
@@ -243,10 +248,10 @@ class Tokenizer {
   }
 
   #scanComment(): void {
-    const end = this.#text.indexOf("\n", this.#position);
     const start = this.#position;
-    this.#position = end === -1 ? this.#text.length : end;
+    this.#position = this.#text.indexOf("\n", start);
     if (this.#keepsTrivia) this.#push("COMMENT", start, this.#position);
+    else this.#commentStart = start;
   }
 
   /** A backslash at the end of a line. */
@@ -583,8 +588,7 @@ class Tokenizer {
   }
 
   #failIndentation(msg: string): never {
-    const line = this.#source.line(this.#line);
-    const offset = this.#source.column(0, line.length);
+    const offset = this.#source.column(this.#lineStart, this.#source.lineStart(this.#line + 1));
     this.#stopWith("IndentationError", msg, { offset, end_offset: -1, hard: false });
   }
 
@@ -605,13 +609,15 @@ class Tokenizer {
     const open = this.#brackets[this.#brackets.length - 1];
     const offset = open.col_offset + 1;
     const range = { lineno: open.lineno, offset, end_lineno: open.lineno, end_offset: 0 };
-    const error = this.#source.error("SyntaxError", `'${open.string}' was never closed`, range);
+    const error = this.#source.error("SyntaxError", `'${open.string}' was never closed`, range, this.#line - 1);
     this.#failure = { error, hard: false };
     throw stop;
   }
 
   #failUnterminated(startLine: number, quote: string): never {
-    const detected = `(detected at line ${this.#line})`;
+    // At the end of the text, the line that was read last counts.
+    const isAtEnd = this.#lineStart >= this.#text.length;
+    const detected = `(detected at line ${isAtEnd ? this.#line - 1 : this.#line})`;
     const kind = quote.length === 3 ? "triple-quoted string" : "string";
     this.#line = startLine;
     this.#lineStart = this.#source.lineStart(startLine);
@@ -665,7 +671,8 @@ class Tokenizer {
     { offset, end_offset, hard }: { offset: number; end_offset: number; hard: boolean },
   ): never {
     const range = { lineno: this.#line, offset, end_lineno: this.#line, end_offset };
-    this.#failure = { error: this.#source.error(type, msg, range), hard };
+    const readUpTo = hard ? Number.POSITIVE_INFINITY : this.#line;
+    this.#failure = { error: this.#source.error(type, msg, range, readUpTo), hard };
     if (this.#fStrings.length > 0) this.#failInFString();
     throw stop;
   }

@@ -83,7 +83,7 @@ test("limits", async () => {
 test("output comes while the program runs, and Ctrl-C stops it", async () => {
   const child = startAdder(["run", file("print('started')\nwhile True: pass\n")]);
   const end = finished(child);
-  await new Promise<void>((resolve) => child.stdout!.once("data", () => resolve()));
+  await Promise.race([new Promise((resolve) => child.stdout!.once("data", resolve)), end]);
   child.kill("SIGINT");
   const { stdout, stderr, code } = await end;
   expect([stdout, code]).toEqual(["started\n", 130]);
@@ -93,7 +93,7 @@ test("output comes while the program runs, and Ctrl-C stops it", async () => {
 test("a reader that goes away ends it", async () => {
   const child = startAdder(["run", file("while True: print('x' * 1000)\n")]);
   const end = finished(child);
-  await new Promise<void>((resolve) => child.stdout!.once("data", () => resolve()));
+  await Promise.race([new Promise((resolve) => child.stdout!.once("data", resolve)), end]);
   child.stdout!.destroy();
   expect((await end).code).toBe(0);
 });

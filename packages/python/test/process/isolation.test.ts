@@ -230,7 +230,7 @@ describe("the host's end is the child's end", () => {
     return Number(text);
   };
 
-  test.each([
+  test.concurrent.each([
     ["idle", "return"],
     ["idle", "kill"],
     ["computing", "exit"],

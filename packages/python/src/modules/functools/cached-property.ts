@@ -4,7 +4,16 @@ import { call } from "../../objects/call.ts";
 import { findAttribute } from "../../objects/attributes.ts";
 import { typeError } from "../../objects/exceptions.ts";
 import { defineAttributes, defineMethods } from "../../objects/function.ts";
-import { adopt, builtinType, PyObject, type PyType, setDefaultType, stringOf, typeOf, type Value } from "../../objects/object.ts";
+import {
+  adopt,
+  builtinType,
+  PyObject,
+  type PyType,
+  setDefaultType,
+  stringOf,
+  typeOf,
+  type Value,
+} from "../../objects/object.ts";
 import { defineClassGetItem } from "../../objects/slot-methods.ts";
 import { reprOf } from "../../objects/text.ts";
 
@@ -22,7 +31,9 @@ class CachedProperty extends PyObject {
     if (name === undefined) throw typeError("Cannot use cached_property instance without calling __set_name__ on it.");
     const attributes = instance instanceof PyObject ? instance.attrs : undefined;
     if (attributes === undefined) {
-      throw typeError(`No '__dict__' attribute on '${typeOf(instance).name}' instance to cache ${reprOf(name)} property.`);
+      throw typeError(
+        `No '__dict__' attribute on '${typeOf(instance).name}' instance to cache ${reprOf(name)} property.`,
+      );
     }
     const known = attributes.get(name);
     if (known !== undefined) return known;
@@ -44,9 +55,12 @@ defineMethods(cachedPropertyType, {
     const text = stringOf(name)!;
     if (self.name === undefined) self.name = text;
     else if (self.name !== text) {
-      throw typeError(`Cannot assign the same cached_property to two different names (${reprOf(self.name)} and ${reprOf(text)}).`);
+      throw typeError(
+        `Cannot assign the same cached_property to two different names (${reprOf(self.name)} and ${reprOf(text)}).`,
+      );
     }
     return null;
   },
-  "__get__(self, instance, owner=None)": (self: CachedProperty, instance: Value) => (instance === null ? self : self.read(instance)),
+  "__get__(self, instance, owner=None)": (self: CachedProperty, instance: Value) =>
+    instance === null ? self : self.read(instance),
 });

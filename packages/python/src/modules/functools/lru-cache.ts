@@ -6,12 +6,20 @@ import { dictFromMap, type PyDict } from "../../objects/dict.ts";
 import { typeError } from "../../objects/exceptions.ts";
 import { defineMethods, PyBoundMethod } from "../../objects/function.ts";
 import { HashTable, requireHashable } from "../../objects/hash-table.ts";
-import { builtinType, PyInstance, PyObject, type PyType, setDefaultType, typeOf, type Value } from "../../objects/object.ts";
+import {
+  builtinType,
+  PyInstance,
+  PyObject,
+  type PyType,
+  setDefaultType,
+  typeOf,
+  type Value,
+} from "../../objects/object.ts";
 import { requireSize } from "../../objects/index-value.ts";
 import { isTrue } from "../../objects/truth.ts";
 import { PyTuple } from "../../objects/tuple.ts";
 import { createNamedTuple } from "../collections/namedtuple.ts";
-import { nativeFunction } from "../native-function.ts";
+import { pythonFunction } from "../python-function.ts";
 import { updateWrapper } from "./wraps.ts";
 
 const wrapperType = builtinType("_lru_cache_wrapper", undefined, { module: "functools", hasDict: true });
@@ -38,7 +46,8 @@ class LruCache extends PyObject {
     this.typed = typed;
   }
   call(args: readonly Value[], kwargs: PyDict): Value {
-    const run = (): Value => call(this.func, args, kwargs.table.size === 0 ? undefined : (kwargs.table.map as Map<string, Value>));
+    const run = (): Value =>
+      call(this.func, args, kwargs.table.size === 0 ? undefined : (kwargs.table.map as Map<string, Value>));
     if (this.size === 0) {
       this.misses += 1;
       return run();
@@ -89,10 +98,15 @@ class LruCache extends PyObject {
   }
   info(): Value {
     cacheInfoType ??= createNamedTuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"], { module: "functools" });
-    return call(cacheInfoType, [this.hits, this.misses, this.#bound(), this.#results.size]);
+    return call(cacheInfoType as PyType, [this.hits, this.misses, this.#bound(), this.#results.size]);
   }
   parameters(): Value {
-    return dictFromMap(new Map<string, Value>([["maxsize", this.#bound()], ["typed", this.typed]]));
+    return dictFromMap(
+      new Map<string, Value>([
+        ["maxsize", this.#bound()],
+        ["typed", this.typed],
+      ]),
+    );
   }
   #bound(): Value {
     return this.size === Number.POSITIVE_INFINITY ? null : this.size;
@@ -107,8 +121,10 @@ class LruCache extends PyObject {
 setDefaultType(LruCache, wrapperType);
 
 defineMethods(wrapperType, {
-  "__call__(self, /, *args, **kwargs)": (self: LruCache, args: PyTuple, kwargs: PyDict) => self.call(args.items, kwargs),
-  "__get__(self, instance, owner=None, /)": (self: LruCache, instance: Value) => (instance === null ? self : new PyBoundMethod(self, instance)),
+  "__call__(self, /, *args, **kwargs)": (self: LruCache, args: PyTuple, kwargs: PyDict) =>
+    self.call(args.items, kwargs),
+  "__get__(self, instance, owner=None, /)": (self: LruCache, instance: Value) =>
+    instance === null ? self : new PyBoundMethod(self, instance),
   "cache_info(self, /)": (self: LruCache) => self.info(),
   "cache_parameters(self, /)": (self: LruCache) => self.parameters(),
   "cache_clear(self, /)": (self: LruCache) => {
@@ -126,19 +142,22 @@ function cached(func: Value, size: number, typed: boolean): Value {
 
 function lruCache(maxsize: Value, typed: Value): Value {
   if (maxsize === null) return decorator(Number.POSITIVE_INFINITY, isTrue(typed));
-  if (typeof maxsize === "number" || typeof maxsize === "bigint" || typeof maxsize === "boolean") return decorator(Math.max(0, requireSize(maxsize)), isTrue(typed));
+  if (typeof maxsize === "number" || typeof maxsize === "bigint" || typeof maxsize === "boolean")
+    return decorator(Math.max(0, requireSize(maxsize)), isTrue(typed));
   if (isCallable(maxsize) && typeof typed === "boolean") return cached(maxsize, 128, typed);
   throw typeError("Expected first argument to be an integer, a callable, or None");
 }
 
 function decorator(size: number, typed: boolean): Value {
-  return nativeFunction(
-    "decorating_function",
-    { module: "functools", qualname: "lru_cache.<locals>.decorating_function", positional: ["user_function"] },
-    (func) => cached(func!, size, typed),
-  );
+  return pythonFunction("decorating_function(user_function)", (func: Value) => cached(func, size, typed), {
+    module: "functools",
+    qualname: "lru_cache.<locals>.decorating_function",
+  });
 }
 
-export const lruCacheFunction = (): Value => nativeFunction("lru_cache", { module: "functools", positional: ["maxsize", "typed"], defaults: [128, false] }, (maxsize, typed) => lruCache(maxsize!, typed!));
-export const cacheFunction = (): Value => nativeFunction("cache", { module: "functools", positionalOnly: ["user_function"] }, (func) => cached(func!, Number.POSITIVE_INFINITY, false));
-
+export const lruCacheFunction = (): Value =>
+  pythonFunction("lru_cache(maxsize=128, typed=False)", lruCache, { module: "functools" });
+export const cacheFunction = (): Value =>
+  pythonFunction("cache(user_function)", (func: Value) => cached(func, Number.POSITIVE_INFINITY, false), {
+    module: "functools",
+  });

@@ -3,13 +3,29 @@
 import { getAttribute } from "../../objects/attributes.ts";
 import { call } from "../../objects/call.ts";
 import { richEquals, richNotEquals, richOrder } from "../../objects/comparison.ts";
-import { typeError, valueError } from "../../objects/exceptions.ts";
-import { builtin, defineAttributes, defineConstants, defineMethods, type PyBuiltin, type PyFunction } from "../../objects/function.ts";
-import { builtinType, NotImplemented, objectType, type Ordering, PyObject, PyType, setDefaultType, typeOf, type Value } from "../../objects/object.ts";
+import { attributeError, typeError, valueError } from "../../objects/exceptions.ts";
+import {
+  builtin,
+  defineAttributes,
+  defineConstants,
+  defineMethods,
+  type PyBuiltin,
+  type PyFunction,
+} from "../../objects/function.ts";
+import {
+  builtinType,
+  NotImplemented,
+  objectType,
+  type Ordering,
+  PyObject,
+  PyType,
+  setDefaultType,
+  typeOf,
+  type Value,
+} from "../../objects/object.ts";
 import { isTrue } from "../../objects/truth.ts";
 import { defineSlotMethods } from "../../objects/slot-methods.ts";
-import { nativeFunction } from "../native-function.ts";
-import { attributeError } from "../../objects/exceptions.ts";
+import { pythonFunction } from "../python-function.ts";
 
 const keyWrapperType = builtinType("KeyWrapper", undefined, { module: "functools", final: true });
 
@@ -44,9 +60,12 @@ setDefaultType(KeyWrapper, keyWrapperType);
 defineSlotMethods(keyWrapperType, "eq ne lt le gt ge");
 defineConstants(keyWrapperType, { __hash__: null });
 defineAttributes(keyWrapperType, { obj: (self: KeyWrapper) => self.object });
-defineMethods(keyWrapperType, { "__call__(self, obj)": (self: KeyWrapper, obj: Value) => new KeyWrapper(self.compare, obj) });
+defineMethods(keyWrapperType, {
+  "__call__(self, obj)": (self: KeyWrapper, obj: Value) => new KeyWrapper(self.compare, obj),
+});
 
-export const cmpToKey = (): PyBuiltin => builtin("cmp_to_key(mycmp)", (compare) => new KeyWrapper(compare, undefined), "functools");
+export const cmpToKey = (): PyBuiltin =>
+  builtin("cmp_to_key(mycmp)", (compare) => new KeyWrapper(compare, undefined), "functools");
 
 type Derivation = (result: boolean, self: Value, other: Value) => boolean;
 const differs = (self: Value, other: Value): boolean => isTrue(richNotEquals(self, other));
@@ -57,29 +76,38 @@ const DERIVATIONS: { readonly [root in Ordering]: { readonly [derived in Orderin
   lt: { gt: (less, a, b) => !less && differs(a, b), le: (less, a, b) => less || equals(a, b), ge: (less) => !less },
   le: { ge: (most, a, b) => !most || equals(a, b), lt: (most, a, b) => most && differs(a, b), gt: (most) => !most },
   gt: { lt: (more, a, b) => !more && differs(a, b), ge: (more, a, b) => more || equals(a, b), le: (more) => !more },
-  ge: { le: (least, a, b) => !least || equals(a, b), gt: (least, a, b) => least && differs(a, b), lt: (least) => !least },
+  ge: {
+    le: (least, a, b) => !least || equals(a, b),
+    gt: (least, a, b) => least && differs(a, b),
+    lt: (least) => !least,
+  },
 };
 const ROOTS: readonly Ordering[] = ["lt", "le", "gt", "ge"];
 
 function derivedMethod(root: Ordering, derived: Ordering, derive: Derivation): PyFunction {
   const name = `__${derived}__`;
-  return nativeFunction(name, { module: "functools", qualname: `_${derived}_from_${root}`, positional: ["self", "other"] }, (self, other) => {
-    const result = call(getAttribute(typeOf(self!), `__${root}__`), [self!, other!]);
-    return result === NotImplemented ? result : derive(isTrue(result), self!, other!);
-  });
+  const code = (self: Value, other: Value): Value => {
+    const result = call(getAttribute(typeOf(self), `__${root}__`), [self, other]);
+    return result === NotImplemented ? result : derive(isTrue(result), self, other);
+  };
+  return pythonFunction(`${name}(self, other)`, code, { module: "functools", qualname: `_${derived}_from_${root}` });
 }
 
 /** total_ordering(cls): the comparisons that the class lacks, made from the one that it has. */
 function totalOrdering(cls: Value): Value {
   if (!(cls instanceof PyType)) throw typeError("total_ordering() argument must be a class");
-  const own = new Set(ROOTS.filter((ordering) => cls.lookup(`__${ordering}__`) !== objectType.lookup(`__${ordering}__`)));
+  const own = new Set(
+    ROOTS.filter((ordering) => cls.lookup(`__${ordering}__`) !== objectType.lookup(`__${ordering}__`)),
+  );
   const root = ROOTS.find((ordering) => own.has(ordering));
   if (root === undefined) throw valueError("must define at least one ordering operation: < > <= >=");
   for (const ordering of ROOTS) {
     const derive = DERIVATIONS[root][ordering];
-    if (derive !== undefined && !own.has(ordering)) cls.define(`__${ordering}__`, derivedMethod(root, ordering, derive));
+    if (derive !== undefined && !own.has(ordering))
+      cls.define(`__${ordering}__`, derivedMethod(root, ordering, derive));
   }
   return cls;
 }
 
-export const totalOrderingFunction = (): PyFunction => nativeFunction("total_ordering", { module: "functools", positional: ["cls"] }, (cls) => totalOrdering(cls!));
+export const totalOrderingFunction = (): PyFunction =>
+  pythonFunction("total_ordering(cls)", totalOrdering, { module: "functools" });

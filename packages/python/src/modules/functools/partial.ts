@@ -37,7 +37,10 @@ abstract class Frozen extends PyObject {
 
 export class PyPartial extends Frozen {
   call(args: readonly Value[], kwargs: PyDict): Value {
-    const keywords = kwargs.table.size === 0 ? this.keywords : new Map([...this.keywords, ...(kwargs.table.map as Map<string, Value>)]);
+    const keywords =
+      kwargs.table.size === 0
+        ? this.keywords
+        : new Map([...this.keywords, ...(kwargs.table.map as Map<string, Value>)]);
     return call(this.func, [...this.args, ...args], keywords.size === 0 ? undefined : keywords);
   }
 }
@@ -54,8 +57,14 @@ setDefaultType(PyPartialMethod, partialmethodType);
 const keywordsOf = (kwargs: PyDict): Map<string, Value> => new Map(kwargs.table.map as Map<string, Value>);
 
 /** A partial of a partial holds the innermost function and all arguments. */
-function flattened(func: Value, args: readonly Value[], keywords: Keywords): [Value, readonly Value[], Keywords] {
-  if (!(func instanceof Frozen) || func.type.isHeap || (func.attrs !== undefined && func.attrs.size > 0)) return [func, args, keywords];
+function flattened(
+  func: Value,
+  args: readonly Value[],
+  keywords: Keywords,
+  kind: typeof PyPartial | typeof PyPartialMethod,
+): [Value, readonly Value[], Keywords] {
+  if (!(func instanceof kind) || func.type.isHeap || (func.attrs !== undefined && func.attrs.size > 0))
+    return [func, args, keywords];
   return [func.func, [...func.args, ...args], new Map([...func.keywords, ...keywords])];
 }
 
@@ -70,10 +79,11 @@ defineMethods(partialType, {
     const [func, ...rest] = args.items;
     if (func === undefined) throw typeError("type 'partial' takes at least one argument");
     if (!isCallable(func)) throw typeError("the first argument must be callable");
-    const parts = func instanceof PyPartial ? flattened(func, rest, keywordsOf(kwargs)) : ([func, rest, keywordsOf(kwargs)] as const);
-    return adopt(new PyPartial(...parts), cls);
+    const [inner, all, keywords] = flattened(func, rest, keywordsOf(kwargs), PyPartial);
+    return adopt(new PyPartial(inner, all, keywords), cls);
   },
-  "__call__(self, /, *args, **kwargs)": (self: PyPartial, args: PyTuple, kwargs: PyDict) => self.call(args.items, kwargs),
+  "__call__(self, /, *args, **kwargs)": (self: PyPartial, args: PyTuple, kwargs: PyDict) =>
+    self.call(args.items, kwargs),
   "__repr__(self, /)": (self: PyPartial) => self.repr(),
 });
 
@@ -84,10 +94,12 @@ defineAttributes(partialmethodType, {
 });
 defineMethods(partialmethodType, {
   "__new__(cls, func, /, *args, **kwargs)": (cls: PyType, func: Value, args: PyTuple, kwargs: PyDict) => {
-    if (!isCallable(func) && typeOf(func).lookup("__get__") === undefined) throw typeError(`${reprOf(func)} is not callable or a descriptor`);
-    const parts = func instanceof PyPartialMethod ? flattened(func, args.items, keywordsOf(kwargs)) : ([func, args.items, keywordsOf(kwargs)] as const);
-    return adopt(new PyPartialMethod(...parts), cls);
+    if (!isCallable(func) && typeOf(func).lookup("__get__") === undefined)
+      throw typeError(`${reprOf(func)} is not callable or a descriptor`);
+    const [inner, all, keywords] = flattened(func, args.items, keywordsOf(kwargs), PyPartialMethod);
+    return adopt(new PyPartialMethod(inner, all, keywords), cls);
   },
-  "__get__(self, obj, cls=None)": (self: PyPartialMethod, obj: Value, cls: Value) => (obj === null ? self : self.bind(obj, (cls as PyType | null) ?? typeOf(obj))),
+  "__get__(self, obj, cls=None)": (self: PyPartialMethod, obj: Value, cls: Value) =>
+    obj === null ? self : self.bind(obj, (cls as PyType | null) ?? typeOf(obj)),
   "__repr__(self, /)": (self: PyPartialMethod) => self.repr(),
 });

@@ -7,14 +7,27 @@ import { PyDict } from "../../objects/dict.ts";
 import { typeError } from "../../objects/exceptions.ts";
 import { defineAttributes, defineMethods, type PyFunction } from "../../objects/function.ts";
 import { MappingProxy } from "../../objects/mapping-proxy.ts";
-import { adopt, builtinType, noneType, objectType, PyObject, PyType, setDefaultType, typeOf, type Value } from "../../objects/object.ts";
+import {
+  adopt,
+  builtinType,
+  noneType,
+  objectType,
+  PyObject,
+  PyType,
+  setDefaultType,
+  typeOf,
+  type Value,
+} from "../../objects/object.ts";
 import { reprOf } from "../../objects/text.ts";
 import type { PyTuple } from "../../objects/tuple.ts";
 import { PyUnion } from "../../objects/union-type.ts";
-import { nativeFunction } from "../native-function.ts";
+import { pythonFunction } from "../python-function.ts";
 import { updateWrapper } from "./wraps.ts";
 
-export const singledispatchmethodType = builtinType("singledispatchmethod", undefined, { module: "functools", hasDict: true });
+export const singledispatchmethodType = builtinType("singledispatchmethod", undefined, {
+  module: "functools",
+  hasDict: true,
+});
 
 /** The implementations of one generic function. */
 class Registry {
@@ -31,18 +44,29 @@ class Registry {
       if (found !== undefined) return found;
     }
     for (const candidate of this.implementations.table.keys()) {
-      if (candidate !== objectType && candidate instanceof PyType && candidate.type.isHeap && isSubclass(cls, candidate)) return this.implementations.get(candidate)!;
+      if (
+        candidate !== objectType &&
+        candidate instanceof PyType &&
+        candidate.type.isHeap &&
+        isSubclass(cls, candidate)
+      )
+        return this.implementations.get(candidate)!;
     }
     return this.implementations.get(objectType)!;
   }
   /** register(cls), register(cls, func), register(annotated function) */
   register(cls: Value, func: Value, self: Value): Value {
     if (isDispatchClass(cls)) {
-      if (func === null) return nativeFunction("<lambda>", { module: "functools", positional: ["f"] }, (given) => this.register(cls, given!, self));
-      for (const one of cls instanceof PyUnion ? cls.members : [cls]) this.implementations.set(one === null ? noneType : one, func);
+      if (func === null)
+        return pythonFunction("<lambda>(f)", (given: Value) => this.register(cls, given, self), {
+          module: "functools",
+        });
+      for (const one of cls instanceof PyUnion ? cls.members : [cls])
+        this.implementations.set(one === null ? noneType : one, func);
       return func;
     }
-    if (func !== null) throw typeError(`Invalid first argument to \`register()\`. ${reprOf(cls)} is not a class or union type.`);
+    if (func !== null)
+      throw typeError(`Invalid first argument to \`register()\`. ${reprOf(cls)} is not a class or union type.`);
     const annotations = findAttribute(cls, "__annotations__");
     if (!(annotations instanceof PyDict) || annotations.table.size === 0) {
       throw typeError(
@@ -52,38 +76,56 @@ class Registry {
     const [name] = annotations.table.keys();
     const annotated = annotations.get(name!)!;
     const wanted = annotated === null ? noneType : annotated;
-    if (!isDispatchClass(wanted)) throw typeError(`Invalid annotation for ${reprOf(name!)}. ${reprOf(wanted)} is not a class.`);
+    if (!isDispatchClass(wanted))
+      throw typeError(`Invalid annotation for ${reprOf(name!)}. ${reprOf(wanted)} is not a class.`);
     return this.register(wanted, cls, self);
   }
 }
 
 function isDispatchClass(value: Value): boolean {
-  return value instanceof PyType || (value instanceof PyUnion && value.members.every((member) => member === null || member instanceof PyType));
+  return (
+    value instanceof PyType ||
+    (value instanceof PyUnion && value.members.every((member) => member === null || member instanceof PyType))
+  );
 }
 
 function attach(wrapper: PyFunction, registry: Registry): void {
-  const module = "functools";
+  const definition = { module: "functools" };
   wrapper.attrs ??= new Map();
-  wrapper.attrs.set("register", nativeFunction("register", { module, positional: ["cls", "func"], defaults: [null] }, (cls, func) => registry.register(cls!, func!, wrapper)));
-  wrapper.attrs.set("dispatch", nativeFunction("dispatch", { module, positional: ["cls"] }, (cls) => registry.dispatch(cls!)));
+  wrapper.attrs.set(
+    "register",
+    pythonFunction(
+      "register(cls, func=None)",
+      (cls: Value, func: Value) => registry.register(cls, func, wrapper),
+      definition,
+    ),
+  );
+  wrapper.attrs.set(
+    "dispatch",
+    pythonFunction("dispatch(cls)", (cls: Value) => registry.dispatch(cls), definition),
+  );
   wrapper.attrs.set("registry", new MappingProxy(registry.implementations));
-  wrapper.attrs.set("_clear_cache", nativeFunction("clear_cache", { module }, () => null));
+  wrapper.attrs.set(
+    "_clear_cache",
+    pythonFunction("clear_cache()", () => null, definition),
+  );
 }
 
 function singledispatch(func: Value): Value {
   const registry = new Registry(func);
   const name = findAttribute(func, "__name__");
   const label = typeof name === "string" ? name : "singledispatch function";
-  const wrapper = nativeFunction("wrapper", { module: "functools", varargs: "args", varkw: "kw" }, (args, kwargs) => {
-    const given = (args as PyTuple).items;
-    if (given.length === 0) throw typeError(`${label} requires at least 1 positional argument`);
-    return call(registry.dispatch(typeOf(given[0]!)), given, (kwargs as PyDict).table.map as Map<string, Value>);
-  });
+  const code = (args: PyTuple, kwargs: PyDict): Value => {
+    if (args.items.length === 0) throw typeError(`${label} requires at least 1 positional argument`);
+    return call(registry.dispatch(typeOf(args.items[0]!)), args.items, kwargs.table.map as Map<string, Value>);
+  };
+  const wrapper = pythonFunction("wrapper(*args, **kw)", code, { module: "functools" });
   attach(wrapper, registry);
   return updateWrapper(wrapper, func);
 }
 
-export const singledispatchFunction = (): PyFunction => nativeFunction("singledispatch", { module: "functools", positional: ["func"] }, (func) => singledispatch(func!));
+export const singledispatchFunction = (): PyFunction =>
+  pythonFunction("singledispatch(func)", singledispatch, { module: "functools" });
 
 class SingleDispatchMethod extends PyObject {
   readonly func: Value;
@@ -94,12 +136,12 @@ class SingleDispatchMethod extends PyObject {
     this.registry = new Registry(func);
   }
   bind(instance: Value, owner: Value): Value {
-    const wrapper = nativeFunction("_method", { module: "functools", varargs: "args", varkw: "kwargs" }, (args, kwargs) => {
-      const given = (args as PyTuple).items;
-      const method = this.registry.dispatch(typeOf(given[0] ?? null));
+    const code = (args: PyTuple, kwargs: PyDict): Value => {
+      const method = this.registry.dispatch(typeOf(args.items[0] ?? null));
       const cls = owner instanceof PyType ? owner : typeOf(instance);
-      return call(bindAttribute(method, instance, cls) ?? method, given, (kwargs as PyDict).table.map as Map<string, Value>);
-    });
+      return call(bindAttribute(method, instance, cls) ?? method, args.items, kwargs.table.map as Map<string, Value>);
+    };
+    const wrapper = pythonFunction("_method(*args, **kwargs)", code, { module: "functools" });
     attach(wrapper, this.registry);
     return updateWrapper(wrapper, this.func);
   }
@@ -108,6 +150,7 @@ setDefaultType(SingleDispatchMethod, singledispatchmethodType);
 defineAttributes(singledispatchmethodType, { func: (self: SingleDispatchMethod) => self.func });
 defineMethods(singledispatchmethodType, {
   "__new__(cls, func)": (cls: PyType, func: Value) => adopt(new SingleDispatchMethod(func), cls),
-  "register(self, cls, method=None)": (self: SingleDispatchMethod, cls: Value, method: Value) => self.registry.register(cls, method, self),
+  "register(self, cls, method=None)": (self: SingleDispatchMethod, cls: Value, method: Value) =>
+    self.registry.register(cls, method, self),
   "__get__(self, obj, cls=None)": (self: SingleDispatchMethod, obj: Value, cls: Value) => self.bind(obj, cls),
 });

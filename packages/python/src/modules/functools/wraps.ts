@@ -9,14 +9,25 @@ import type { PyFunction } from "../../objects/function.ts";
 import { arrayFrom } from "../../objects/iteration.ts";
 import { PyObject, stringOf, type Value } from "../../objects/object.ts";
 import { PyTuple } from "../../objects/tuple.ts";
-import { nativeFunction } from "../native-function.ts";
+import { pythonFunction } from "../python-function.ts";
 import { PyPartial } from "./partial.ts";
 
-export const WRAPPER_ASSIGNMENTS = new PyTuple(["__module__", "__name__", "__qualname__", "__doc__", "__annotations__"]);
+export const WRAPPER_ASSIGNMENTS = new PyTuple([
+  "__module__",
+  "__name__",
+  "__qualname__",
+  "__doc__",
+  "__annotations__",
+]);
 export const WRAPPER_UPDATES = new PyTuple(["__dict__"]);
 
 /** Copies what `assigned` and `updated` name from `wrapped` to `wrapper`, and gives the wrapper. */
-export function updateWrapper(wrapper: Value, wrapped: Value, assigned: Value = WRAPPER_ASSIGNMENTS, updated: Value = WRAPPER_UPDATES): Value {
+export function updateWrapper(
+  wrapper: Value,
+  wrapped: Value,
+  assigned: Value = WRAPPER_ASSIGNMENTS,
+  updated: Value = WRAPPER_UPDATES,
+): Value {
   for (const name of arrayFrom(assigned)) {
     const text = attributeName(name);
     const value = present(wrapped, text);
@@ -56,16 +67,29 @@ function updateAttribute(wrapper: Value, wrapped: Value, name: string): void {
 }
 
 export const updateWrapperFunction = (): PyFunction =>
-  nativeFunction(
-    "update_wrapper",
-    { module: "functools", positional: ["wrapper", "wrapped", "assigned", "updated"], defaults: [WRAPPER_ASSIGNMENTS, WRAPPER_UPDATES] },
-    (wrapper, wrapped, assigned, updated) => updateWrapper(wrapper!, wrapped!, assigned, updated),
+  withDefaults(
+    pythonFunction("update_wrapper(wrapper, wrapped, assigned=(), updated=())", updateWrapper, { module: "functools" }),
   );
 
 export const wrapsFunction = (updateWrapperValue: Value): PyFunction =>
-  nativeFunction(
-    "wraps",
-    { module: "functools", positional: ["wrapped", "assigned", "updated"], defaults: [WRAPPER_ASSIGNMENTS, WRAPPER_UPDATES] },
-    (wrapped, assigned, updated) =>
-      new PyPartial(updateWrapperValue, [], new Map<string, Value>([["wrapped", wrapped!], ["assigned", assigned!], ["updated", updated!]])),
+  withDefaults(
+    pythonFunction(
+      "wraps(wrapped, assigned=(), updated=())",
+      (wrapped: Value, assigned: Value, updated: Value) =>
+        new PyPartial(
+          updateWrapperValue,
+          [],
+          new Map<string, Value>([
+            ["wrapped", wrapped],
+            ["assigned", assigned],
+            ["updated", updated],
+          ]),
+        ),
+      { module: "functools" },
+    ),
   );
+
+function withDefaults(func: PyFunction): PyFunction {
+  func.defaults = [WRAPPER_ASSIGNMENTS, WRAPPER_UPDATES];
+  return func;
+}

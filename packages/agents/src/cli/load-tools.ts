@@ -1,0 +1,80 @@
+// The value of --tools: built-in tools by name, and tools that modules export.
+//
+// An item that looks like a file is imported; every export that is a tool, or a list of tools, is taken. Whether
+// something is a tool is seen by its shape: the module may have its own copy of the library.
+
+import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Tool } from "../tools/tool.ts";
+import { nearestName, UsageError } from "./arguments.ts";
+
+/** Tools that can be named, each made when it is asked for. */
+export const builtInTools: ReadonlyMap<string, () => Promise<Tool>> = new Map();
+
+/** Paths are resolved against `directory`. Throws UsageError that names the item. */
+export async function loadTools(items: readonly string[], directory: string): Promise<Tool[]> {
+  const tools: Tool[] = [];
+  for (const item of items) tools.push(...(await loadItem(item, directory)));
+  return tools;
+}
+
+async function loadItem(item: string, directory: string): Promise<Tool[]> {
+  const make = builtInTools.get(item);
+  if (make !== undefined) return [await make()];
+  if (!/[\\/]|\.[cm]?[jt]s$/.test(item)) throw unknownTool(item);
+  const path = resolve(directory, item);
+  const isFile = await stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+  if (!isFile) throw new UsageError(`--tools: there is no file ${item} (looked for ${path}).`);
+  if (!/\.[cm]?[jt]s$/.test(path)) {
+    throw new UsageError(`--tools: ${item} must be a module that ends in .ts, .mts, .js or .mjs.`);
+  }
+  return toolsOf(await importModule(path, item), item);
+}
+
+async function importModule(path: string, item: string): Promise<object> {
+  try {
+    return await import(pathToFileURL(path).href);
+  } catch (error) {
+    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    throw new UsageError(`--tools: ${item} could not be imported: ${reason}`);
+  }
+}
+
+function toolsOf(module: object, item: string): Tool[] {
+  const exported = Object.entries(module);
+  const found = new Set<Tool>();
+  for (const [, value] of exported) {
+    for (const candidate of Array.isArray(value) ? value : [value]) if (isTool(candidate)) found.add(candidate);
+  }
+  if (found.size > 0) return [...found];
+  const names = exported.map(([name]) => name).join(", ");
+  throw new UsageError(
+    `--tools: ${item} exports no tool (${names === "" ? "it exports nothing" : `it exports ${names}`}). ` +
+      "Export what tool(...) gives, or a list of tools: export const myTool = tool({ ... });",
+  );
+}
+
+function isTool(value: unknown): value is Tool {
+  if (typeof value !== "object" || value === null) return false;
+  const { name, description, execute, ready } = value as Partial<Tool>;
+  return (
+    typeof name === "string" &&
+    typeof description === "string" &&
+    typeof execute === "function" &&
+    typeof ready === "function"
+  );
+}
+
+function unknownTool(item: string): UsageError {
+  const names = [...builtInTools.keys()];
+  const nearest = nearestName(item, names);
+  const known = names.length === 0 ? "There are no built-in tools yet." : `Built-in tools: ${names.join(", ")}.`;
+  const hint = nearest === null ? "" : ` Did you mean ${nearest}?`;
+  return new UsageError(
+    `--tools: there is no built-in tool "${item}".${hint} ${known} A module is given by its path, such as ./tools.ts.`,
+  );
+}

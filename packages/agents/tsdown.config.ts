@@ -1,0 +1,10 @@
+import { defineConfig } from "tsdown";
+
+export default defineConfig({
+  entry: { index: "src/index.ts", "cli/main": "src/cli/main.ts" },
+  format: "esm",
+  platform: "node",
+  target: "node22",
+  fixedExtension: false,
+  dts: { tsgo: true },
+});

@@ -1,0 +1,80 @@
+/** The module bisect: positions in sorted sequences. */
+
+import { getItem, lengthOf } from "../objects/access.ts";
+import { getAttribute } from "../objects/attributes.ts";
+import { call } from "../objects/call.ts";
+import { richOrder } from "../objects/comparison.ts";
+import { valueError } from "../objects/exceptions.ts";
+import { builtin, type Implementation } from "../objects/function.ts";
+import { requireSize } from "../objects/index-value.ts";
+import { PyList } from "../objects/list.ts";
+import type { Attributes, Value } from "../objects/object.ts";
+import { isTrue } from "../objects/truth.ts";
+import { tick } from "../limits.ts";
+import type { ModuleDefinition } from "./module-definition.ts";
+
+type Search = { lo: Value; hi: Value; key: Value; side: "left" | "right" };
+
+/** The position before (left) or after (right) the items that equal `x`. `x` is compared with `key(item)`. */
+function position(sequence: Value, x: Value, search: Search): number {
+  let low = requireSize(search.lo);
+  if (low < 0) throw valueError("lo must be non-negative");
+  let high = search.hi === null ? lengthOf(sequence) : requireSize(search.hi);
+  if (search.hi !== null && high === -1) high = lengthOf(sequence);
+  while (low < high) {
+    tick();
+    const middle = Math.floor((low + high) / 2);
+    const item = getItem(sequence, middle);
+    const value = search.key === null ? item : call(search.key, [item]);
+    if (search.side === "left") {
+      if (isTrue(richOrder("lt", value, x))) low = middle + 1;
+      else high = middle;
+    } else if (isTrue(richOrder("lt", x, value))) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function insort(sequence: Value, x: Value, search: Search): null {
+  const wanted = search.key === null ? x : call(search.key, [x]);
+  const at = position(sequence, wanted, search);
+  if (sequence instanceof PyList && !sequence.type.isHeap) {
+    tick(sequence.items.length >>> 6);
+    sequence.items.splice(at, 0, x);
+  } else call(getAttribute(sequence, "insert"), [at, x]);
+  return null;
+}
+
+const parameters = "(a, x, lo=0, hi=None, *, key=None)";
+
+function functions(): Map<string, Implementation> {
+  const table = new Map<string, Implementation>();
+  for (const [suffix, side] of [
+    ["_left", "left"],
+    ["_right", "right"],
+    ["", "right"],
+  ] as const) {
+    table.set(`bisect${suffix}${parameters}`, (a: Value, x: Value, lo: Value, hi: Value, key: Value) =>
+      position(a, x, { lo, hi, key, side }),
+    );
+    table.set(`insort${suffix}${parameters}`, (a: Value, x: Value, lo: Value, hi: Value, key: Value) =>
+      insort(a, x, { lo, hi, key, side }),
+    );
+  }
+  return table;
+}
+
+export const bisectModule: ModuleDefinition = {
+  name: "bisect",
+  create(): Attributes {
+    const namespace: Attributes = new Map();
+    for (const [signature, implementation] of functions()) {
+      const made = builtin(signature, implementation, "_bisect");
+      namespace.set(made.name, made);
+    }
+    // CPython: the short names are the functions for the right side.
+    namespace.set("bisect", namespace.get("bisect_right")!);
+    namespace.set("insort", namespace.get("insort_right")!);
+    return namespace;
+  },
+};

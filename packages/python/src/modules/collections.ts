@@ -1,0 +1,21 @@
+/** The module collections: its classes are in the folder beside this file. */
+
+import type { Attributes, Value } from "../objects/object.ts";
+import { counterType } from "./collections/counter.ts";
+import { dequeType } from "./collections/deque.ts";
+import { defaultdictType, orderedDictType } from "./collections/dict-kinds.ts";
+import { namedtupleFunction } from "./collections/namedtuple.ts";
+import type { ModuleDefinition } from "./module-definition.ts";
+
+export const collectionsModule: ModuleDefinition = {
+  name: "collections",
+  create(): Attributes {
+    return new Map<string, Value>([
+      ["Counter", counterType],
+      ["OrderedDict", orderedDictType],
+      ["defaultdict", defaultdictType],
+      ["deque", dequeType],
+      ["namedtuple", namedtupleFunction()],
+    ]);
+  },
+};

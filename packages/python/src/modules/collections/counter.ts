@@ -1,0 +1,257 @@
+/** collections.Counter: a dict from keys to how often they came. */
+
+import { charge, tick } from "../../limits.ts";
+import { binaryOperation, unaryOperation } from "../../objects/arithmetic.ts";
+import { isEqual, richOrder } from "../../objects/comparison.ts";
+import { copyDict, dictType, PyDict, updateFromDict } from "../../objects/dict.ts";
+import { isInstanceOfException, notImplementedError, typeError } from "../../objects/exceptions.ts";
+import { builtin, defineClassMethods, defineMethods } from "../../objects/function.ts";
+import { requireSize } from "../../objects/index-value.ts";
+import { findAttribute } from "../../objects/attributes.ts";
+import { call } from "../../objects/call.ts";
+import { getItem } from "../../objects/access.ts";
+import { iterate, NativeIterator } from "../../objects/iteration.ts";
+import { PyList } from "../../objects/list.ts";
+import { sortArray } from "../../objects/list-sort.ts";
+import {
+  adopt,
+  type BinaryOperator,
+  builtinType,
+  NotImplemented,
+  type Ordering,
+  type PyType,
+  setDefaultType,
+  type Value,
+} from "../../objects/object.ts";
+import { defineSlotMethods } from "../../objects/slot-methods.ts";
+import { reprOf } from "../../objects/text.ts";
+import { isTrue } from "../../objects/truth.ts";
+import { PyTuple } from "../../objects/tuple.ts";
+import { chainType } from "../itertools/terminating.ts";
+
+export const counterType = builtinType("Counter", [dictType], { module: "collections", hasDict: true });
+
+const isPositive = (count: Value): boolean =>
+  typeof count === "number" ? count > 0 : isTrue(richOrder("gt", count, 0));
+const add = (a: Value, b: Value): Value => binaryOperation("add", a, b);
+const subtract = (a: Value, b: Value): Value => binaryOperation("sub", a, b);
+
+export class PyCounter extends PyDict {
+  override getItem(key: Value): Value {
+    const count = this.table.get(key);
+    if (count !== undefined) return count;
+    return this.type.isHeap ? super.getItem(key) : 0;
+  }
+  count(key: Value): Value {
+    return this.table.get(key) ?? 0;
+  }
+  override deleteItem(key: Value): boolean {
+    this.table.delete(key);
+    return true;
+  }
+  override repr(): string {
+    const name = this.type.name;
+    if (this.table.size === 0) return `${name}()`;
+    const shown = new PyDict();
+    try {
+      for (const [key, count] of this.mostCommon()) shown.set(key, count);
+    } catch (error) {
+      if (!isInstanceOfException(error, "TypeError")) throw error;
+      return `${name}(${super.repr()})`;
+    }
+    return `${name}(${reprOf(shown)})`;
+  }
+  /** Pairs of key and count, the highest count first. */
+  mostCommon(): [Value, Value][] {
+    const pairs: Value[] = this.table.keys().map((key) => new PyTuple([key, this.table.get(key)!]));
+    sortArray(
+      pairs,
+      builtin("count(pair, /)", (pair: PyTuple) => pair.items[1]!),
+      true,
+    );
+    return pairs.map((pair) => (pair as PyTuple).items as [Value, Value]);
+  }
+  /** Adds the counts of a mapping or the values of an iterable. */
+  change(source: Value, combine: (a: Value, b: Value) => Value): void {
+    if (source instanceof PyDict || findAttribute(source, "keys") !== undefined) {
+      const keys = source instanceof PyDict ? source.table.keys() : undefined;
+      const iteration =
+        keys === undefined ? iterate(call(findAttribute(source, "keys")!, [])) : new PyList(keys).iterator();
+      for (let key = iteration.next(); key !== undefined; key = iteration.next()) {
+        tick();
+        const count = source instanceof PyDict ? source.table.get(key)! : getItem(source, key);
+        const own = this.table.get(key);
+        // CPython: update() of an empty counter takes the counts as they are, whatever they are.
+        this.table.set(key, own === undefined && combine === add ? count : combine(own ?? 0, count));
+      }
+      return;
+    }
+    const iteration = iterate(source);
+    const { table } = this;
+    for (let key = iteration.next(); key !== undefined; key = iteration.next()) {
+      tick();
+      const own = table.get(key);
+      if (combine === add && (own === undefined || (typeof own === "number" && own < Number.MAX_SAFE_INTEGER)))
+        table.set(key, (own ?? 0) + 1);
+      else table.set(key, combine(own ?? 0, 1));
+      if ((table.size & 0xfff) === 0) charge(4096 * 48);
+    }
+  }
+  /** Every key of both, with `choose` of the two counts where that is positive. */
+  #combined(other: PyCounter, choose: (mine: Value, theirs: Value) => Value): PyCounter {
+    const result = new PyCounter();
+    for (const counter of [this, other]) {
+      for (const key of counter.table.keys()) {
+        tick();
+        if (counter === other && this.table.has(key)) continue;
+        const count = choose(this.count(key), other.count(key));
+        if (isPositive(count)) result.table.set(key, count);
+      }
+    }
+    return result;
+  }
+  override binary(operator: BinaryOperator, other: Value, reflected: boolean): Value | undefined {
+    if (!(other instanceof PyCounter)) return undefined;
+    if (reflected) return other.binary(operator, this, false);
+    switch (operator) {
+      case "add":
+        return this.#combined(other, add);
+      case "sub":
+        return this.#combined(other, subtract);
+      case "or":
+        return this.#combined(other, (a, b) => (isTrue(richOrder("lt", a, b)) ? b : a));
+      case "and":
+        return this.#combined(other, (a, b) => (isTrue(richOrder("lt", a, b)) ? a : b));
+      default:
+        return undefined;
+    }
+  }
+  override inPlace(operator: BinaryOperator, other: Value): Value | undefined {
+    if (!(other instanceof PyDict)) return undefined;
+    const theirs = (key: Value): Value => other.table.get(key) ?? 0;
+    if (operator === "add" || operator === "sub") {
+      for (const key of other.table.keys())
+        this.table.set(key, binaryOperation(operator, this.count(key), theirs(key)));
+    } else if (operator === "or") {
+      for (const key of other.table.keys()) {
+        if (isTrue(richOrder("gt", theirs(key), this.count(key)))) this.table.set(key, theirs(key));
+      }
+    } else if (operator === "and") {
+      for (const key of this.table.keys()) {
+        if (isTrue(richOrder("lt", theirs(key), this.count(key)))) this.table.set(key, theirs(key));
+      }
+    } else return undefined;
+    tick(other.table.size + this.table.size);
+    for (const key of this.table.keys()) if (!isPositive(this.count(key))) this.table.delete(key);
+    return this;
+  }
+  override unary(operator: "neg" | "pos" | "invert" | "abs"): Value | undefined {
+    if (operator !== "neg" && operator !== "pos") return undefined;
+    const result = new PyCounter();
+    for (const key of this.table.keys()) {
+      tick();
+      const count = operator === "pos" ? this.count(key) : unaryOperation("neg", this.count(key));
+      if (isPositive(count)) result.table.set(key, count);
+    }
+    return result;
+  }
+  #every(other: PyCounter, test: (mine: Value, theirs: Value) => boolean): boolean {
+    for (const counter of [this, other]) {
+      for (const key of counter.table.keys()) {
+        tick();
+        if (!test(this.count(key), other.count(key))) return false;
+      }
+    }
+    return true;
+  }
+  override equals(other: Value): boolean | undefined {
+    return other instanceof PyCounter ? this.#every(other, isEqual) : undefined;
+  }
+  override order(operator: Ordering, other: Value): boolean | undefined {
+    if (!(other instanceof PyCounter)) return undefined;
+    if (operator === "lt" || operator === "gt") {
+      return (
+        this.#every(other, (a, b) => isTrue(richOrder(operator === "lt" ? "le" : "ge", a, b))) && !this.equals(other)
+      );
+    }
+    return this.#every(other, (a, b) => isTrue(richOrder(operator, a, b)));
+  }
+  copy(): PyCounter {
+    const copy = new PyCounter();
+    copy.table = copyDict(this).table;
+    return copy;
+  }
+}
+setDefaultType(PyCounter, counterType);
+
+function changeFromArguments(
+  self: PyCounter,
+  label: string,
+  parts: { args: PyTuple; kwargs: PyDict; combine: (a: Value, b: Value) => Value },
+): null {
+  const { args, kwargs, combine } = parts;
+  if (args.items.length > 1)
+    throw typeError(
+      `Counter.${label}() takes from 1 to 2 positional arguments but ${args.items.length + 1} were given`,
+    );
+  const source = args.items[0] ?? null;
+  if (source !== null) {
+    // CPython: update() of an empty counter with a mapping copies it.
+    if (source instanceof PyDict && self.table.size === 0 && combine === add) updateFromDict(self, source);
+    else self.change(source, combine);
+  }
+  if (kwargs.table.size > 0) self.change(kwargs, combine);
+  return null;
+}
+
+defineSlotMethods(counterType, "repr delitem eq ne lt le gt ge add sub or and iadd isub ior iand");
+defineClassMethods(counterType, {
+  "fromkeys(cls, iterable, v=None)": () => {
+    throw notImplementedError("Counter.fromkeys() is undefined.  Use Counter(iterable) instead.");
+  },
+});
+defineMethods(counterType, {
+  "__new__(cls, /, *args, **kwargs)": (cls: PyType) => adopt(new PyCounter(), cls),
+  "__init__(self, /, *args, **kwargs)": (self: PyCounter, args: PyTuple, kwargs: PyDict) =>
+    changeFromArguments(self, "__init__", { args, kwargs, combine: add }),
+  "__missing__(self, key, /)": () => 0,
+  "__pos__(self, /)": (self: PyCounter) => self.unary("pos") ?? NotImplemented,
+  "__neg__(self, /)": (self: PyCounter) => self.unary("neg") ?? NotImplemented,
+  "update(self, /, *args, **kwargs)": (self: PyCounter, args: PyTuple, kwargs: PyDict) =>
+    changeFromArguments(self, "update", { args, kwargs, combine: add }),
+  "subtract(self, /, *args, **kwargs)": (self: PyCounter, args: PyTuple, kwargs: PyDict) =>
+    changeFromArguments(self, "subtract", { args, kwargs, combine: subtract }),
+  "copy(self, /)": (self: PyCounter) => adopt(self.copy(), self.type),
+  "__copy__(self, /)": (self: PyCounter) => adopt(self.copy(), self.type),
+  "total(self, /)": (self: PyCounter) => {
+    let total: Value = 0;
+    for (const key of self.table.keys()) {
+      tick();
+      total = add(total, self.count(key));
+    }
+    return total;
+  },
+  "most_common(self, n=None)": (self: PyCounter, n: Value) => {
+    const pairs = self.mostCommon();
+    return new PyList(
+      (n === null ? pairs : pairs.slice(0, Math.max(0, requireSize(n)))).map((pair) => new PyTuple(pair)),
+    );
+  },
+  "elements(self, /)": (self: PyCounter) => elements(self),
+});
+
+/** Every key as often as its count says. */
+function elements(counter: PyCounter): Value {
+  const keys = counter.iterator();
+  let key: Value | undefined = keys.next();
+  let left = key === undefined ? 0 : requireSize(counter.count(key));
+  return new NativeIterator(chainType, () => {
+    while (key !== undefined && left <= 0) {
+      tick();
+      key = keys.next();
+      left = key === undefined ? 0 : requireSize(counter.count(key));
+    }
+    left -= 1;
+    return key;
+  });
+}

@@ -1,0 +1,178 @@
+/** The module heapq: a list as a priority queue. The moves are those of CPython, so the list looks the same after each. */
+
+import { charge, tick } from "../limits.ts";
+import { call } from "../objects/call.ts";
+import { richOrder } from "../objects/comparison.ts";
+import { indexError, runtimeError, typeError } from "../objects/exceptions.ts";
+import { builtin, type Implementation } from "../objects/function.ts";
+import { requireSize } from "../objects/index-value.ts";
+import { arrayFrom, iterate, NativeIterator } from "../objects/iteration.ts";
+import { PyList } from "../objects/list.ts";
+import { sortArray } from "../objects/list-sort.ts";
+import { type Attributes, type Iteration, PyFloat, typeOf, type Value } from "../objects/object.ts";
+import { generatorType } from "../objects/generator.ts";
+import { isTrue } from "../objects/truth.ts";
+import type { PyTuple } from "../objects/tuple.ts";
+import type { ModuleDefinition } from "./module-definition.ts";
+import { definePythonFunctions } from "./python-function.ts";
+
+type Less = (a: Value, b: Value) => boolean;
+
+function less(a: Value, b: Value): boolean {
+  tick();
+  if (typeof a === "number" && typeof b === "number") return a < b;
+  if (a instanceof PyFloat && b instanceof PyFloat && !a.type.isHeap && !b.type.isHeap) return a.value < b.value;
+  return isTrue(richOrder("lt", a, b));
+}
+const more: Less = (a, b) => less(b, a);
+
+/** Moves the item at `at` towards the root, not beyond `start`, while it is less than its parent. */
+function siftDown(list: PyList, start: number, at: number, isLess: Less): void {
+  const { items } = list;
+  const size = items.length;
+  const item = items[at]!;
+  while (at > start) {
+    const parentAt = (at - 1) >> 1;
+    const parent = items[parentAt]!;
+    const isBelow = isLess(item, parent);
+    checkUnchanged(list, items, size);
+    if (!isBelow) break;
+    items[at] = parent;
+    items[parentAt] = item;
+    at = parentAt;
+  }
+}
+
+/** Moves the item at `at` to a leaf along the smaller children, and then up to its place. */
+function siftUp(list: PyList, at: number, isLess: Less): void {
+  const { items } = list;
+  const size = items.length;
+  const start = at;
+  const half = size >> 1;
+  while (at < half) {
+    let child = 2 * at + 1;
+    if (child + 1 < size) {
+      const isLeftLess = isLess(items[child]!, items[child + 1]!);
+      checkUnchanged(list, items, size);
+      if (!isLeftLess) child += 1;
+    }
+    const moved = items[child]!;
+    items[child] = items[at]!;
+    items[at] = moved;
+    at = child;
+  }
+  siftDown(list, start, at, isLess);
+}
+
+function checkUnchanged(list: PyList, items: Value[], size: number): void {
+  if (list.items !== items || items.length !== size) throw runtimeError("list changed size during iteration");
+}
+
+function requireHeap(heap: Value, name: string): PyList {
+  if (heap instanceof PyList) return heap;
+  throw typeError(
+    `${name}() argument ${name === "heapify" || name.startsWith("heappop") || name === "_heapify_max" ? "" : "1 "}must be list, not ${typeOf(heap).name}`,
+  );
+}
+
+function heapify(heap: PyList, isLess: Less): null {
+  for (let at = (heap.items.length >> 1) - 1; at >= 0; at--) siftUp(heap, at, isLess);
+  return null;
+}
+
+function heapPop(heap: PyList, isLess: Less): Value {
+  const last = heap.items.pop();
+  if (last === undefined) throw indexError("index out of range");
+  if (heap.items.length === 0) return last;
+  const first = heap.items[0]!;
+  heap.items[0] = last;
+  siftUp(heap, 0, isLess);
+  return first;
+}
+
+function heapReplace(heap: PyList, item: Value, isLess: Less): Value {
+  if (heap.items.length === 0) throw indexError("index out of range");
+  const first = heap.items[0]!;
+  heap.items[0] = item;
+  siftUp(heap, 0, isLess);
+  return first;
+}
+
+/** The functions that CPython writes in C. */
+const functions: { readonly [signature: string]: Implementation } = {
+  "heapify(heap, /)": (heap: Value) => heapify(requireHeap(heap, "heapify"), less),
+  "heappush(heap, item, /)": (heap: Value, item: Value) => {
+    const list = requireHeap(heap, "heappush");
+    list.items.push(item);
+    siftDown(list, 0, list.items.length - 1, less);
+    return null;
+  },
+  "heappop(heap, /)": (heap: Value) => heapPop(requireHeap(heap, "heappop"), less),
+  "heapreplace(heap, item, /)": (heap: Value, item: Value) => heapReplace(requireHeap(heap, "heapreplace"), item, less),
+  "heappushpop(heap, item, /)": (heap: Value, item: Value) => {
+    const list = requireHeap(heap, "heappushpop");
+    if (list.items.length === 0 || !less(list.items[0]!, item)) return item;
+    return heapReplace(list, item, less);
+  },
+  "_heapify_max(heap, /)": (heap: Value) => heapify(requireHeap(heap, "_heapify_max"), more),
+  "_heappop_max(heap, /)": (heap: Value) => heapPop(requireHeap(heap, "_heappop_max"), more),
+  "_heapreplace_max(heap, item, /)": (heap: Value, item: Value) =>
+    heapReplace(requireHeap(heap, "_heapreplace_max"), item, more),
+};
+
+/** nlargest and nsmallest: the same items, in the same order, as a sort would give. */
+function best(n: Value, iterable: Value, order: { key: Value; reverse: boolean }): PyList {
+  const count = requireSize(n);
+  const items = arrayFrom(iterable);
+  sortArray(items, order.key, order.reverse);
+  return new PyList(items.slice(0, Math.max(0, count)));
+}
+
+type Head = { key: Value; value: Value; source: Iteration; index: number };
+
+/** heapq.merge: the least of the heads, the earlier source first among equals. */
+function merge(iterables: readonly Value[], key: Value, reverse: boolean): Value {
+  charge(iterables.length * 64);
+  const sources = iterables.map((iterable) => iterate(iterable));
+  let heads: Head[] | undefined;
+  const isBefore = (a: Head, b: Head): boolean => {
+    if (reverse ? less(b.key, a.key) : less(a.key, b.key)) return true;
+    if (reverse ? less(a.key, b.key) : less(b.key, a.key)) return false;
+    return a.index < b.index;
+  };
+  const draw = (source: Iteration, index: number): Head | undefined => {
+    const value = source.next();
+    return value === undefined ? undefined : { key: key === null ? value : call(key, [value]), value, source, index };
+  };
+  return new NativeIterator(generatorType, () => {
+    heads ??= sources.map(draw).filter((head): head is Head => head !== undefined);
+    if (heads.length === 0) return undefined;
+    let least = heads[0]!;
+    for (const head of heads) if (head !== least && isBefore(head, least)) least = head;
+    const next = draw(least.source, least.index);
+    if (next === undefined) heads.splice(heads.indexOf(least), 1);
+    else heads[heads.indexOf(least)] = next;
+    return least.value;
+  });
+}
+
+export const heapqModule: ModuleDefinition = {
+  name: "heapq",
+  create(): Attributes {
+    const namespace: Attributes = new Map();
+    for (const [signature, implementation] of Object.entries(functions)) {
+      const made = builtin(signature, implementation, "_heapq");
+      namespace.set(made.name, made);
+    }
+    definePythonFunctions(namespace, "heapq", {
+      "nlargest(n, iterable, key=None)": (n: Value, iterable: Value, key: Value) =>
+        best(n, iterable, { key, reverse: true }),
+      "nsmallest(n, iterable, key=None)": (n: Value, iterable: Value, key: Value) =>
+        best(n, iterable, { key, reverse: false }),
+      // The code of a Python function takes keyword-only parameters before *args.
+      "merge(*iterables, key=None, reverse=False)": (key: Value, reverse: Value, iterables: PyTuple) =>
+        merge(iterables.items, key, isTrue(reverse)),
+    });
+    return namespace;
+  },
+};

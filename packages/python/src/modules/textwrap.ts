@@ -1,0 +1,381 @@
+/**
+ * The module `textwrap`: wrap, fill, shorten, dedent, indent and the class TextWrapper.
+ *
+ * A text is split into chunks (words, spaces, parts of hyphenated words, dashes), and lines are filled with as many chunks as fit.
+ * Lengths are code points. All settings are attributes of the wrapper, read when it works, as programs may set them.
+ */
+
+import { charge, tick } from "../limits.ts";
+import { getAttribute } from "../objects/attributes.ts";
+import { call } from "../objects/call.ts";
+import { noAttribute, typeError, valueError } from "../objects/exceptions.ts";
+import { PyList } from "../objects/list.ts";
+import {
+  type Attributes,
+  integerOf,
+  type PyObject,
+  type PyType,
+  stringOf,
+  typeOf,
+  type Value,
+} from "../objects/object.ts";
+import { sliceCodePoints, textLength } from "../objects/str-text.ts";
+import { isTrue } from "../objects/truth.ts";
+import type { PyDict } from "../objects/dict.ts";
+import type { ModuleDefinition } from "./module-definition.ts";
+import { pythonClass } from "./python-class.ts";
+import { definePythonFunctions, definePythonMethods } from "./python-function.ts";
+
+/** What a wrapper is told, as plain values. */
+type Settings = {
+  width: number;
+  initialIndent: string;
+  subsequentIndent: string;
+  expandTabs: boolean;
+  replaceWhitespace: boolean;
+  fixSentenceEndings: boolean;
+  breakLongWords: boolean;
+  dropWhitespace: boolean;
+  breakOnHyphens: boolean;
+  tabSize: number;
+  maxLines: number | undefined;
+  placeholder: string;
+};
+
+const SPACE = /[\t\n\v\f\r ]/;
+const WORD = /[\p{L}\p{N}_]/u;
+const LETTER = /[\p{L}\p{No}\p{Nl}_]/u;
+/** What may stand before a dash that ends a word. */
+const WORD_PUNCTUATION = /[\p{L}\p{N}_!"'&.,?]/u;
+const SENTENCE_END = /[a-z][.!?]["']?$/;
+const ALL_SPACE = /^[\s\x1c-\x1f\x85]*$/;
+
+/** Splits at spaces only. */
+function splitAtSpaces(text: string): string[] {
+  return text.split(/([\t\n\v\f\r ]+)/).filter((chunk) => chunk !== "");
+}
+
+/** Splits at spaces, after the hyphens of compound words, and around dashes. */
+function splitAtHyphens(text: string): string[] {
+  const characters = Array.from(text);
+  const chunks: string[] = [];
+  let at = 0;
+  while (at < characters.length) {
+    const end = chunkEnd(characters, at);
+    tick(end - at);
+    chunks.push(characters.slice(at, end).join(""));
+    at = end;
+  }
+  return chunks;
+}
+
+const isMatch = (pattern: RegExp, character: string | undefined): boolean =>
+  character !== undefined && pattern.test(character);
+
+/** How many hyphens stand at `at`. */
+function hyphens(characters: readonly string[], at: number): number {
+  let end = at;
+  while (characters[end] === "-") end += 1;
+  return end - at;
+}
+
+function chunkEnd(characters: readonly string[], start: number): number {
+  let end = start;
+  while (isMatch(SPACE, characters[end])) end += 1;
+  if (end > start) return end;
+  const dash = hyphens(characters, start);
+  if (dash >= 2 && isMatch(WORD_PUNCTUATION, characters[start - 1]) && isMatch(WORD, characters[start + dash]))
+    return start + dash;
+  for (end = start + 1; end < characters.length; end++) {
+    if (endsHyphenated(characters, end) || isMatch(SPACE, characters[end]) || isBeforeDash(characters, end)) return end;
+  }
+  return end;
+}
+
+/** Does a part of a hyphenated word end here, with its hyphen? */
+function endsHyphenated(characters: readonly string[], end: number): boolean {
+  if (characters[end - 1] !== "-") return false;
+  const before = characters[end - 2];
+  const earlier = characters[end - 3];
+  const isPart =
+    (isMatch(LETTER, before) && isMatch(LETTER, earlier)) ||
+    (isMatch(WORD_PUNCTUATION, before) && earlier === "-" && isMatch(LETTER, characters[end - 4]));
+  if (!isPart) return false;
+  const skip = characters[end + 1] === "-" ? 2 : 1;
+  return isMatch(LETTER, characters[end]) && isMatch(LETTER, characters[end + skip]);
+}
+
+function isBeforeDash(characters: readonly string[], at: number): boolean {
+  const dash = hyphens(characters, at);
+  return dash >= 2 && isMatch(WORD_PUNCTUATION, characters[at - 1]) && isMatch(WORD, characters[at + dash]);
+}
+
+function expandTabs(text: string, size: number): string {
+  let column = 0;
+  let result = "";
+  for (const character of text) {
+    if (character === "\t") {
+      const spaces = size > 0 ? size - (column % size) : 0;
+      charge(result.length + spaces);
+      result += " ".repeat(spaces);
+      column += spaces;
+    } else {
+      result += character;
+      column = character === "\n" || character === "\r" ? 0 : column + 1;
+    }
+  }
+  return result;
+}
+
+function chunksOf(given: string, settings: Settings): string[] {
+  charge(given.length * 8);
+  let text = settings.expandTabs ? expandTabs(given, settings.tabSize) : given;
+  if (settings.replaceWhitespace) text = text.replace(/[\t\n\v\f\r]/g, " ");
+  const chunks = settings.breakOnHyphens ? splitAtHyphens(text) : splitAtSpaces(text);
+  if (settings.fixSentenceEndings) {
+    for (let i = 0; i < chunks.length - 1; i++) {
+      if (chunks[i + 1] === " " && SENTENCE_END.test(chunks[i]!)) {
+        chunks[i + 1] = "  ";
+        i += 1;
+      }
+    }
+  }
+  return chunks;
+}
+
+const lengthOfAll = (chunks: readonly string[]): number => chunks.reduce((sum, chunk) => sum + textLength(chunk), 0);
+
+/** The lines that a text is wrapped to. */
+function wrapText(text: string, settings: Settings): string[] {
+  // From here on chunks are taken from the end of the array.
+  const chunks = chunksOf(text, settings).reverse();
+  const { width, maxLines, placeholder } = settings;
+  if (width <= 0) throw valueError(`invalid width ${width} (must be > 0)`);
+  if (maxLines !== undefined) {
+    const indent = maxLines > 1 ? settings.subsequentIndent : settings.initialIndent;
+    if (textLength(indent) + textLength(placeholder.trimStart()) > width)
+      throw valueError("placeholder too large for max width");
+  }
+  const lines: string[] = [];
+  while (chunks.length > 0) {
+    const indent = lines.length > 0 ? settings.subsequentIndent : settings.initialIndent;
+    const room = width - textLength(indent);
+    if (settings.dropWhitespace && ALL_SPACE.test(chunks.at(-1)!) && lines.length > 0) chunks.pop();
+    const line = takeLine(chunks, room, settings);
+    if (line.length === 0) continue;
+    const isLast =
+      maxLines === undefined ||
+      lines.length + 1 < maxLines ||
+      ((chunks.length === 0 || (settings.dropWhitespace && chunks.length === 1 && ALL_SPACE.test(chunks[0]!))) &&
+        lengthOfAll(line) <= room);
+    if (isLast) {
+      lines.push(indent + line.join(""));
+      charge(lines.length * 8 + indent.length);
+      continue;
+    }
+    truncate(lines, line, indent, settings);
+    break;
+  }
+  return lines;
+}
+
+/** Adds the last line that is allowed, cut so that the placeholder fits; or puts the placeholder to the line before. */
+function truncate(lines: string[], line: string[], indent: string, settings: Settings): void {
+  const { width, placeholder } = settings;
+  const room = width - textLength(indent);
+  let length = lengthOfAll(line);
+  while (line.length > 0) {
+    const last = line.at(-1)!;
+    if (!ALL_SPACE.test(last) && length + textLength(placeholder) <= room) {
+      lines.push(`${indent}${line.join("")}${placeholder}`);
+      return;
+    }
+    length -= textLength(last);
+    line.pop();
+  }
+  const before = lines.at(-1)?.trimEnd();
+  if (before !== undefined && textLength(before) + textLength(placeholder) <= width)
+    lines[lines.length - 1] = before + placeholder;
+  else lines.push(indent + placeholder.trimStart());
+}
+
+/** Takes the chunks of one line; a chunk longer than a line is broken or left alone. */
+function takeLine(chunks: string[], room: number, settings: Settings): string[] {
+  const line: string[] = [];
+  let length = 0;
+  while (chunks.length > 0) {
+    tick();
+    const size = textLength(chunks.at(-1)!);
+    if (length + size > room) break;
+    line.push(chunks.pop()!);
+    length += size;
+  }
+  if (chunks.length > 0 && textLength(chunks.at(-1)!) > room) breakLongChunk(chunks, line, length, room, settings);
+  if (settings.dropWhitespace && line.length > 0 && ALL_SPACE.test(line.at(-1)!)) line.pop();
+  return line;
+}
+
+function breakLongChunk(chunks: string[], line: string[], length: number, room: number, settings: Settings): void {
+  const left = room < 1 ? 1 : room - length;
+  if (!settings.breakLongWords) {
+    if (line.length === 0) line.push(chunks.pop()!);
+    return;
+  }
+  let end = left;
+  const chunk = chunks.at(-1)!;
+  const size = textLength(chunk);
+  if (settings.breakOnHyphens && size > left) {
+    const part = sliceCodePoints(chunk, 0, left);
+    const hyphen = Array.from(part).lastIndexOf("-");
+    if (hyphen > 0 && /[^-]/.test(sliceCodePoints(part, 0, hyphen))) end = hyphen + 1;
+  }
+  tick(size >>> 3);
+  line.push(sliceCodePoints(chunk, 0, Math.min(end, size)));
+  chunks[chunks.length - 1] = sliceCodePoints(chunk, Math.min(end, size), size);
+}
+
+const OPTIONS =
+  'initial_indent="", subsequent_indent="", expand_tabs=True, replace_whitespace=True, fix_sentence_endings=False, ' +
+  "break_long_words=True, drop_whitespace=True, break_on_hyphens=True, tabsize=8, *, max_lines=None, placeholder=' [...]'";
+/** Names of the attributes, in the order of the arguments. */
+const ATTRIBUTES = [
+  "width",
+  "initial_indent",
+  "subsequent_indent",
+  "expand_tabs",
+  "replace_whitespace",
+  "fix_sentence_endings",
+  "break_long_words",
+  "drop_whitespace",
+  "break_on_hyphens",
+  "tabsize",
+  "max_lines",
+  "placeholder",
+];
+
+function settingsOf(wrapper: PyObject): Settings {
+  const isSet = (name: string): boolean => isTrue(getAttribute(wrapper, name));
+  const integer = (name: string): number => {
+    const value = getAttribute(wrapper, name);
+    const number = integerOf(value);
+    if (number === undefined)
+      throw typeError(`'<=' not supported between instances of '${typeOf(value).name}' and 'int'`);
+    return Number(number);
+  };
+  const text = (name: string): string => {
+    const value = getAttribute(wrapper, name);
+    const string = stringOf(value);
+    if (string === undefined) throw typeError(`object of type '${typeOf(value).name}' has no len()`);
+    return string;
+  };
+  return {
+    width: integer("width"),
+    initialIndent: text("initial_indent"),
+    subsequentIndent: text("subsequent_indent"),
+    expandTabs: isSet("expand_tabs"),
+    replaceWhitespace: isSet("replace_whitespace"),
+    fixSentenceEndings: isSet("fix_sentence_endings"),
+    breakLongWords: isSet("break_long_words"),
+    dropWhitespace: isSet("drop_whitespace"),
+    breakOnHyphens: isSet("break_on_hyphens"),
+    tabSize: integer("tabsize"),
+    maxLines: getAttribute(wrapper, "max_lines") === null ? undefined : integer("max_lines"),
+    placeholder: text("placeholder"),
+  };
+}
+
+let wrapperType: PyType | undefined;
+
+/** The class `textwrap.TextWrapper`. */
+function wrapperClass(): PyType {
+  if (wrapperType !== undefined) return wrapperType;
+  const type = pythonClass("TextWrapper", "textwrap");
+  wrapperType = type;
+  definePythonMethods(type, {
+    [`__init__(self, width=70, ${OPTIONS})`]: (self: PyObject, ...values: Value[]) => {
+      const attrs: Attributes = self.attrs ?? new Map();
+      self.attrs = attrs;
+      ATTRIBUTES.forEach((name, i) => {
+        attrs.set(name, values[i]!);
+      });
+      return null;
+    },
+    "wrap(self, text)": (self: PyObject, text: Value) =>
+      new PyList(wrapText(requireText(text, "expandtabs"), settingsOf(self))),
+    "fill(self, text)": (self: PyObject, text: Value) => {
+      const lines = call(getAttribute(self, "wrap"), [text]);
+      return call(getAttribute("\n", "join"), [lines]);
+    },
+  });
+  return type;
+}
+
+function requireText(value: Value, method: string): string {
+  const text = stringOf(value);
+  if (text === undefined) throw noAttribute(value, method);
+  return text;
+}
+
+function newWrapper(width: Value, options: PyDict, more: readonly (readonly [string, Value])[] = []): Value {
+  const named = new Map<string, Value>([["width", width], ...more]);
+  for (const [name, value] of options.table.map) named.set(name as string, value);
+  return call(wrapperClass(), [], named);
+}
+
+function dedent(value: Value): string {
+  const given = stringOf(value);
+  if (given === undefined) throw typeError(`expected string or bytes-like object, got '${typeOf(value).name}'`);
+  charge(given.length * 2);
+  tick(given.length >>> 4);
+  const lines = given.split("\n").map((line) => (/^[ \t]+$/.test(line) ? "" : line));
+  let margin: string | undefined;
+  for (const line of lines) {
+    if (line === "") continue;
+    const indent = /^[ \t]*/.exec(line)![0];
+    if (margin === undefined) margin = indent;
+    else {
+      let common = 0;
+      while (common < margin.length && margin[common] === indent[common]) common += 1;
+      margin = margin.slice(0, common);
+    }
+  }
+  return lines
+    .map((line) => (margin !== undefined && line.startsWith(margin) ? line.slice(margin.length) : line))
+    .join("\n");
+}
+
+function indentLines(text: Value, prefix: Value, predicate: Value): Value {
+  const lines = (call(getAttribute(requireText(text, "splitlines"), "splitlines"), [true]) as PyList).items as string[];
+  const shown = stringOf(prefix);
+  if (shown === undefined) throw typeError(`unsupported operand type(s) for +: '${typeOf(prefix).name}' and 'str'`);
+  const isIndented = (line: string): boolean =>
+    predicate === null ? !ALL_SPACE.test(line) : isTrue(call(predicate, [line]));
+  let result = "";
+  for (const line of lines) {
+    charge(result.length + shown.length + line.length);
+    result += isIndented(line) ? shown + line : line;
+  }
+  return result;
+}
+
+/** The module `textwrap`. */
+export const textwrapModule: ModuleDefinition = {
+  name: "textwrap",
+  create() {
+    const namespace: Attributes = new Map<string, Value>([["TextWrapper", wrapperClass()]]);
+    definePythonFunctions(namespace, "textwrap", {
+      "wrap(text, width=70, **kwargs)": (text: Value, width: Value, options: PyDict) =>
+        call(getAttribute(newWrapper(width, options), "wrap"), [text]),
+      "fill(text, width=70, **kwargs)": (text: Value, width: Value, options: PyDict) =>
+        call(getAttribute(newWrapper(width, options), "fill"), [text]),
+      "shorten(text, width, **kwargs)": (text: Value, width: Value, options: PyDict) => {
+        const words = call(getAttribute(requireText(text, "strip"), "split"), []);
+        const joined = call(getAttribute(" ", "join"), [words]);
+        return call(getAttribute(newWrapper(width, options, [["max_lines", 1]]), "fill"), [joined]);
+      },
+      "dedent(text)": dedent,
+      "indent(text, prefix, predicate=None)": indentLines,
+    });
+    return namespace;
+  },
+};

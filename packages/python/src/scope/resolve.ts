@@ -1,0 +1,46 @@
+/**
+ * Resolution: the second pass of the symbol table, from the outside in. It decides for every name of every block: local, cell, free or global.
+ */
+
+import type { Scope, SymbolEntry } from "./scope.ts";
+
+/** The error of a `nonlocal` whose name no enclosing function binds, kept by the walk until it is known. */
+export const nonlocalDeclarations = new WeakMap<SymbolEntry, Error>();
+
+/**
+ * Decides the place of every symbol of `scope`, then of its inner blocks. `bound` maps names bound by enclosing functions to the scope that binds them.
+ * Returns the names that the block and its inner blocks capture from outside.
+ */
+export function resolveScope(scope: Scope, bound: ReadonlyMap<string, Scope>): Set<string> {
+  const free = new Set<string>();
+  const inner = new Map(bound);
+  for (const entry of scope.symbols.values()) {
+    if (entry.isGlobal) {
+      entry.place = "global explicit";
+      inner.delete(entry.name);
+    } else if (entry.isNonlocal) {
+      const owner = bound.get(entry.name);
+      if (owner === undefined)
+        throw nonlocalDeclarations.get(entry) ?? new Error(`no binding for nonlocal '${entry.name}' found`);
+      if (entry.isDeleted) owner.entry(entry.name).isDeleted = true;
+      entry.place = "free";
+      free.add(entry.name);
+    } else if (entry.isAssigned) {
+      entry.place = scope.kind === "module" ? "global" : "local";
+      if (scope.kind === "function") inner.set(entry.name, scope);
+    } else if (bound.has(entry.name)) {
+      entry.place = "free";
+      free.add(entry.name);
+    } else entry.place = "global";
+  }
+  if (scope.kind === "class") inner.set("__class__", scope);
+  for (const child of scope.children) {
+    for (const name of resolveScope(child, inner)) {
+      const own = scope.symbols.get(name);
+      if (scope.kind === "class" && name === "__class__") continue;
+      if (scope.kind === "function" && own?.place === "local") own.place = "cell";
+      else if (own?.place !== "cell") free.add(name);
+    }
+  }
+  return free;
+}

@@ -1,0 +1,2 @@
+a, b, c = 1, "x", None
+value = a + 2 * (b + c) - 5

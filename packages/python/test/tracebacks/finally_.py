@@ -1,0 +1,10 @@
+def f():
+    try:
+        return g()
+    finally:
+        print("cleanup")
+
+def g():
+    assert 1 == 2, "not equal"
+
+f()

@@ -1,0 +1,2 @@
+f = lambda a: a["k"]
+list(map(f, [{"k": 1}, {}]))

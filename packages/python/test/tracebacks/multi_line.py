@@ -1,0 +1,4 @@
+result = sum(
+    [1, 2,
+     "three"]
+)

@@ -1,0 +1,10 @@
+def f():
+    try:
+        g()
+    except ValueError as e:
+        raise e
+
+def g():
+    raise ValueError("original")
+
+f()

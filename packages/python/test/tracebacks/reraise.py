@@ -1,0 +1,10 @@
+def f():
+    try:
+        g()
+    except ValueError as e:
+        raise
+
+def g():
+    raise ValueError("original")
+
+f()
