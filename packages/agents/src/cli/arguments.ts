@@ -141,17 +141,20 @@ export function nearestName(given: string, names: readonly string[]): string | n
   return best !== undefined && best.distance <= Math.max(1, Math.floor(best.name.length / 3)) ? best.name : null;
 }
 
+/** Insertions, deletions, replacements, and swaps of neighbours. */
 function editDistance(left: string, right: string): number {
-  let row = Array.from({ length: right.length + 1 }, (_, index) => index);
+  const rows = [Array.from({ length: right.length + 1 }, (_, index) => index)];
   for (let i = 1; i <= left.length; i++) {
-    const next = [i];
+    const row = [i];
     for (let j = 1; j <= right.length; j++) {
-      const replaced = row[j - 1] + (left[i - 1] === right[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, row[j] + 1, next[j - 1] + 1));
+      const replaced = rows[i - 1][j - 1] + (left[i - 1] === right[j - 1] ? 0 : 1);
+      row.push(Math.min(replaced, rows[i - 1][j] + 1, row[j - 1] + 1));
+      const isSwap = i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1];
+      if (isSwap) row[j] = Math.min(row[j], rows[i - 2][j - 2] + 1);
     }
-    row = next;
+    rows.push(row);
   }
-  return row[right.length];
+  return rows[left.length][right.length];
 }
 
 function requireTask(positionals: readonly string[]): string {

@@ -51,6 +51,7 @@ export async function runBatch({ flags, positionals }: Arguments): Promise<numbe
     running.add(response);
     response.finally(() => running.delete(response)).catch(() => {});
     written = Promise.all([response, written]).then(([answer]) => write(answer));
+    written.catch(() => {}); // told below, by whichever await is first
     if (running.size >= jobs) await Promise.race(running);
   }
   await written;
@@ -103,8 +104,7 @@ class Batch {
   }
 
   async close(): Promise<void> {
-    this.#spare?.kill();
-    await this.#spare?.ended;
+    await this.#spare?.end();
   }
 
   /** A process that nobody has used, and another one on its way. */

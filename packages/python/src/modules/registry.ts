@@ -1,5 +1,9 @@
 /** The registry: every importable module by its dotted name. One line a module. */
 
+import { bisectModule } from "./bisect.ts";
+import { collectionsModule } from "./collections.ts";
+import { functoolsModule } from "./functools.ts";
+import { heapqModule } from "./heapq.ts";
 import { itertoolsModule } from "./itertools.ts";
 import { jsonDecoderModule, jsonEncoderModule, jsonModule } from "./json.ts";
 import { mathModule } from "./math.ts";
@@ -8,10 +12,14 @@ import { operatorModule } from "./operator.ts";
 import { reModule } from "./re/re-module.ts";
 
 const DEFINITIONS: readonly ModuleDefinition[] = [
+  bisectModule,
+  collectionsModule,
+  functoolsModule,
+  heapqModule,
   itertoolsModule,
-  jsonModule,
   jsonDecoderModule,
   jsonEncoderModule,
+  jsonModule,
   mathModule,
   operatorModule,
   reModule,

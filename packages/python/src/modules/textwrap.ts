@@ -158,6 +158,8 @@ function wrapText(text: string, settings: Settings): string[] {
   }
   const lines: string[] = [];
   while (chunks.length > 0) {
+    // CPython: a margin as wide as the line can keep this loop busy for ever; the limits end it.
+    tick();
     const indent = lines.length > 0 ? settings.subsequentIndent : settings.initialIndent;
     const room = width - textLength(indent);
     if (settings.dropWhitespace && ALL_SPACE.test(chunks.at(-1)!) && lines.length > 0) chunks.pop();

@@ -9,17 +9,15 @@ import { typeError, valueError } from "./exceptions.ts";
 import { requireIndex } from "./index-value.ts";
 import { typeOf, type Value } from "./object.ts";
 
-const CHUNK = 8192;
+/** Up to here characters are put together one by one; more of them are decoded as UTF-16, of which every byte is a unit. */
+const SHORT = 1024;
+const decoder = new TextDecoder("utf-16le", { ignoreBOM: true });
 
 /** A string with the character U+0000 to U+00FF for every byte. */
 export function bytesToText(bytes: Uint8Array): string {
-  if (bytes.length <= CHUNK) return String.fromCharCode.apply(null, bytes as unknown as number[]);
-  charge(bytes.length);
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += CHUNK) {
-    parts.push(String.fromCharCode.apply(null, bytes.subarray(at, at + CHUNK) as unknown as number[]));
-  }
-  return parts.join("");
+  if (bytes.length <= SHORT) return String.fromCharCode.apply(null, bytes as unknown as number[]);
+  charge(bytes.length * 4);
+  return decoder.decode(new Uint16Array(bytes));
 }
 
 /** The bytes of such a string. */

@@ -65,7 +65,10 @@ export function isCallable(value: Value): boolean {
 export function callBuiltin(callee: PyBuiltin, args: readonly Value[], kwargs: Keywords | undefined): Value {
   const signature = callee.signature;
   tick();
-  if (callee.owner !== undefined && callee.binds) checkSelf(callee, args);
+  if (callee.owner !== undefined) {
+    if (callee.binds) checkSelf(callee, args);
+    else if (callee.name === "__new__" && args[0] !== callee.owner) checkClass(callee, args[0]);
+  }
   let result: Value | undefined;
   if (
     signature.isSimple &&
@@ -81,6 +84,16 @@ export function callBuiltin(callee: PyBuiltin, args: readonly Value[], kwargs: K
     }
   } else result = callee.implementation(...bindArguments(signature, callee.label, args, kwargs));
   return result === undefined ? null : result;
+}
+
+/** The class that `__new__` of a builtin may make an instance of: one whose instances are laid out as those of the builtin. */
+function checkClass(callee: PyBuiltin, cls: Value | undefined): void {
+  const owner = callee.owner!;
+  if (cls === undefined) throw typeError(`${owner.name}.__new__(): not enough arguments`);
+  if (!(cls instanceof PyType)) throw typeError(`${owner.name}.__new__(X): X is not a type object (${typeOf(cls).name})`);
+  if (!cls.isSubtypeOf(owner)) throw typeError(`${owner.name}.__new__(${cls.name}): ${cls.name} is not a subtype of ${owner.name}`);
+  const native = cls.mro.find((type) => !type.isHeap)!;
+  if (native.lookup("__new__") !== callee) throw typeError(`${owner.name}.__new__(${cls.name}) is not safe, use ${native.name}.__new__()`);
 }
 
 function checkSelf(callee: PyBuiltin, args: readonly Value[]): void {

@@ -11,3 +11,10 @@ export function optionalIterable(name: string, args: PyTuple, kwargs: PyDict): V
   if (args.items.length > 1) throw typeError(`${name} expected at most 1 argument, got ${args.items.length}`);
   return args.items[0];
 }
+
+/** The one argument of `name(iterable)`, which must be given. */
+export function oneIterable(name: string, args: PyTuple, kwargs: PyDict): Value {
+  if (kwargs.table.size > 0) throw typeError(`${name}() takes no keyword arguments`);
+  if (args.items.length !== 1) throw typeError(`${name} expected 1 argument, got ${args.items.length}`);
+  return args.items[0]!;
+}

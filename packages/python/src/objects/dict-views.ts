@@ -20,7 +20,7 @@ import {
   setDefaultType,
   type Value,
 } from "./object.ts";
-import { PyAnySet, PySet } from "./set.ts";
+import { PyAnySet, PySet, setType } from "./set.ts";
 import { defineSlotMethods } from "./slot-methods.ts";
 import { guardedRepr, reprOf } from "./text.ts";
 import { dictItemIteratorType, dictKeyIteratorType, dictValueIteratorType } from "./dict.ts";
@@ -100,9 +100,10 @@ abstract class SetLikeView extends DictView {
   override binary(operator: BinaryOperator, other: Value, reflected: boolean): Value | undefined {
     if (operator !== "and" && operator !== "or" && operator !== "sub" && operator !== "xor") return undefined;
     const [left, right]: [Value, Value] = reflected ? [other, this] : [this, other];
-    if (operator === "and") return intersectView(left, right);
+    if (operator === "and") return left instanceof SetLikeView ? intersectView(left, right) : intersectView(this, other);
+    if (operator === "xor" && left instanceof PyDictItems && right instanceof PyDictItems) return differingItems(left.dict, right.dict);
     const result = new PySet();
-    result.update(left);
+    result.update(left instanceof PyDictKeys && !left.dict.type.isHeap ? left.dict : left);
     if (operator === "or") result.update(right);
     else if (operator === "sub") result.differenceUpdate(right);
     else result.symmetricDifferenceUpdate(right);
@@ -123,21 +124,33 @@ abstract class SetLikeView extends DictView {
   }
 }
 
-function intersectView(left: Value, right: Value): PySet {
-  const size = sizeOfSetLike(right);
-  const swap =
-    !(left instanceof SetLikeView) || (size !== undefined && right instanceof SetLikeView && size > left.length());
-  const [searched, drawn] = swap ? [right, left] : [left, right];
+/** `view & other`, by CPython's choice of which of both to go through: the order of the result follows from it. */
+function intersectView(view: SetLikeView, other: Value): Value {
+  const size = view.length();
+  if (other instanceof PySet && other.type === setType && size <= other.size) return other.intersection(view);
+  const swap = other instanceof SetLikeView && other.length() > size;
+  const searched: SetLikeView = swap ? (other as SetLikeView) : view;
   const result = new PySet();
-  if (drawn === searched && drawn instanceof SetLikeView) {
-    result.update(drawn);
-    return result;
-  }
-  const iteration = iterate(drawn);
+  const iteration = iterate(swap ? view : other);
   for (let value = iteration.next(); value !== undefined; value = iteration.next()) {
     tick();
-    if (containsIn(searched, value)) result.add(value);
+    if (searched.contains(value)) result.add(value);
   }
+  return result;
+}
+
+/** The items that only one of two dicts has. */
+function differingItems(first: PyDict, second: PyDict): PySet {
+  const rest = copyDict(first);
+  const result = new PySet();
+  for (const key of second.table.keys()) {
+    tick();
+    const value = second.table.get(key)!;
+    const other = rest.table.get(key);
+    if (other !== undefined && isEqual(other, value)) rest.table.delete(key);
+    else result.add(new PyTuple([key, value]));
+  }
+  result.update(new PyDictItems(rest));
   return result;
 }
 

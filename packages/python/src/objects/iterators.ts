@@ -7,6 +7,7 @@
 import { charge, tick } from "../limits.ts";
 import { call } from "./call.ts";
 import { bindAttribute } from "./attributes.ts";
+import { oneIterable } from "./constructor-arguments.ts";
 import type { PyDict } from "./dict.ts";
 import { isInstanceOfException, typeError, valueError } from "./exceptions.ts";
 import { defineMethods, PyFunction } from "./function.ts";
@@ -226,9 +227,7 @@ defineMethods(filterType, {
 });
 defineMethods(reversedType, {
   "__new__(cls, /, *args, **kwargs)": (cls: PyType, args: PyTuple, kwargs: PyDict) => {
-    refuseKeywords("reversed", cls, reversedType, kwargs);
-    if (args.items.length !== 1) throw typeError(`reversed expected 1 argument, got ${args.items.length}`);
-    const result = reverseOf(args.items[0]!);
+    const result = reverseOf(oneIterable("reversed", args, kwargs));
     return cls !== reversedType && result instanceof PyReversed ? adopt(result, cls) : result;
   },
 });

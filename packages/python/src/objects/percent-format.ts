@@ -22,8 +22,8 @@ import { PyTuple } from "./tuple.ts";
 /** One conversion, read. `width` and `precision` -1: not given. */
 export type Conversion = {
   letter: string;
-  /** Where the letter stands, in characters of the format. */
-  index: number;
+  /** Where the letter stands, in UTF-16 units of the format. */
+  offset: number;
   left: boolean;
   plus: boolean;
   space: boolean;
@@ -49,7 +49,7 @@ export type Dialect = {
   character(value: Value): string;
   /** The error for what is no real number. */
   refuseFloat(value: Value): unknown;
-  /** The error for an unknown letter. */
+  /** The error for an unknown letter, and the character of the format at which it stands. */
   unsupported(letter: string, index: number): unknown;
   /** The letter that stands in errors about ints. */
   integerLetter(letter: string): string;
@@ -165,13 +165,15 @@ export class PercentFormatter {
     }
     const conversion = this.#readConversion();
     const value = this.#argument();
-    return formatConversion(value, conversion, this.#dialect);
+    const text = formatConversion(value, conversion, this.#dialect);
+    if (text !== undefined) return text;
+    throw this.#dialect.unsupported(conversion.letter, textLength(this.#format.slice(0, conversion.offset)));
   }
 
   #readConversion(): Conversion {
     const conversion = {
       letter: "",
-      index: 0,
+      offset: 0,
       left: false,
       plus: false,
       space: false,
@@ -261,7 +263,8 @@ export class PercentFormatter {
   }
 }
 
-function formatConversion(value: Value, conversion: Conversion, dialect: Dialect): string {
+/** The text of one argument; undefined for a letter that the dialect doesn't know. */
+function formatConversion(value: Value, conversion: Conversion, dialect: Dialect): string | undefined {
   switch (conversion.letter) {
     case "d":
     case "i":
@@ -282,7 +285,7 @@ function formatConversion(value: Value, conversion: Conversion, dialect: Dialect
       return padded(dialect.character(value), conversion);
   }
   const text = dialect.text(value, conversion);
-  if (text === undefined) throw dialect.unsupported(conversion.letter, conversion.index);
+  if (text === undefined) return undefined;
   const { precision } = conversion;
   return padded(precision >= 0 && precision < text.length ? sliceCodePoints(text, 0, precision) : text, conversion);
 }

@@ -14,7 +14,7 @@ import { PyTuple } from "./tuple.ts";
 import { isEqual } from "./comparison.ts";
 import { tick } from "../limits.ts";
 
-defineSlotMethods(sliceType, "repr eq ne");
+defineSlotMethods(sliceType, "repr eq ne lt le gt ge");
 defineConstants(sliceType, { __hash__: null });
 defineAttributes(sliceType, {
   start: (self: PySlice) => self.start,

@@ -1,9 +1,9 @@
 /** slice: start, stop, step of `x[a:b:c]`, and the rule that turns them into positions. */
 
-import { isEqual } from "./comparison.ts";
+import { isEqual, orderSequences } from "./comparison.ts";
 import { typeError, valueError } from "./exceptions.ts";
 import { indexOf } from "./index-value.ts";
-import { builtinType, PyObject, setDefaultType, type Value } from "./object.ts";
+import { builtinType, type Ordering, PyObject, setDefaultType, type Value } from "./object.ts";
 import { reprOf } from "./text.ts";
 
 export const sliceType = builtinType("slice", undefined, { final: true });
@@ -21,6 +21,10 @@ export class PySlice extends PyObject {
   override equals(other: Value): boolean | undefined {
     if (!(other instanceof PySlice)) return undefined;
     return isEqual(this.start, other.start) && isEqual(this.stop, other.stop) && isEqual(this.step, other.step);
+  }
+  override order(operator: Ordering, other: Value): boolean | undefined {
+    if (!(other instanceof PySlice)) return undefined;
+    return orderSequences(operator, [this.start, this.stop, this.step], [other.start, other.stop, other.step]);
   }
   override hash(): undefined {
     return undefined;

@@ -23,6 +23,23 @@ export type Markup = { literal: string; field: Field | undefined };
 /** `conversion` is "" where none is given. `nested`: the specification has braces. */
 export type Field = { name: string; conversion: string; spec: string; nested: boolean };
 
+/** Formats that were read to their end lately, so that a format in a loop is read once. */
+const readFormats = new Map<string, readonly Markup[]>();
+const READ_FORMATS = 64;
+const LONGEST_REMEMBERED = 256;
+
+/** `readMarkup`, remembered. What is wrong with a format still shows only when its turn comes. */
+function* markupOf(format: string): Generator<Markup> {
+  const items: Markup[] = [];
+  for (const item of readMarkup(format)) {
+    items.push(item);
+    yield item;
+  }
+  if (format.length > LONGEST_REMEMBERED) return;
+  if (readFormats.size >= READ_FORMATS) readFormats.delete(readFormats.keys().next().value!);
+  readFormats.set(format, items);
+}
+
 /** The literals and fields of a format, in order. */
 export function* readMarkup(format: string): Generator<Markup> {
   let at = 0;
@@ -161,7 +178,7 @@ class FieldFormatter {
     if (depth === 0) throw valueError("Max string recursion exceeded");
     const parts: string[] = [];
     let size = 0;
-    for (const { literal, field } of readMarkup(format)) {
+    for (const { literal, field } of readFormats.get(format) ?? markupOf(format)) {
       const part = field === undefined ? literal : literal + this.#fillField(field, depth);
       size += part.length;
       if (size > 65_536) {

@@ -95,6 +95,13 @@ export class EngineChild {
     this.#process.kill("SIGKILL");
   }
 
+  /** Kills, and keeps the host alive until the process is gone. */
+  end(): Promise<ChildEnd> {
+    this.kill();
+    this.ref();
+    return this.ended;
+  }
+
   /** While a run is on, the child keeps the host's event loop alive. */
   ref(): void {
     this.#process.ref();

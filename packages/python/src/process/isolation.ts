@@ -10,7 +10,7 @@
 import { accessSync, constants, existsSync, readFileSync, realpathSync } from "node:fs";
 import { delimiter, dirname, extname, join } from "node:path";
 import process from "node:process";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { ProcessStartError } from "./errors.ts";
 
 /** `auto`: bubblewrap when it is installed and starts; `require`: nothing without it; `off`: without it. */
@@ -103,6 +103,10 @@ function locateCode(childEntry: URL | undefined): Code {
   const extension = extname(here);
   const isSource = extension === ".ts";
   const folder = isSource ? dirname(dirname(here)) : dirname(here);
+  if (isSource && childEntry === undefined && process.env.ADDER_PYTHON_CHILD_ENTRY !== undefined) {
+    // The repository's own tests: a bundle starts ten times as fast as a hundred files whose types must be stripped.
+    return locateCode(pathToFileURL(process.env.ADDER_PYTHON_CHILD_ENTRY));
+  }
   const ownEntry = join(folder, isSource ? "process" : "", `child-main${extension}`);
   const entry = childEntry === undefined ? ownEntry : realpathSync(fileURLToPath(childEntry));
   const folders = childEntry === undefined ? [folder] : [folder, dirname(entry)];

@@ -127,11 +127,8 @@ export class PythonProcess implements AsyncDisposable {
   /** Kills the process. A run that is on rejects, and so does every later one. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    const { child } = this.#engine;
     this.#current?.close();
-    child.kill();
-    child.ref();
-    await child.ended;
+    await this.#engine.child.end();
   }
 
   [Symbol.asyncDispose](): Promise<void> {

@@ -34,6 +34,8 @@ export type DiagnosisRequest = {
   /** The rule of `diagnosis-grammar.ts` that the program was read by. */
   root: "file" | "eval" | "field";
   nodeOf: NodeSource;
+  /** The token that the parser couldn't take. */
+  failedAt: Token;
 };
 
 /** What is wrong. There is always something: the parser has failed. */
@@ -48,7 +50,7 @@ export function diagnose(request: DiagnosisRequest): PythonSyntaxError {
  */
 export function preferTokenizer(stream: TokenStream, error: PythonSyntaxError, lastToken: Token): PythonSyntaxError {
   const { failure, openBracket } = stream.ending;
-  if (failure === null || error.msg === "unexpected indent") return error;
+  if (failure === null || error === stream.failure?.error || error.msg === "unexpected indent") return error;
   if (failure.hard) return failure.error;
   return openBracket !== null && lastToken.lineno > openBracket.lineno ? failure.error : error;
 }
@@ -71,7 +73,10 @@ export class Diagnosis implements PegInput {
   /** Complaints about the expressions of f-strings say so. */
   readonly #prefix: string;
 
-  constructor({ stream, start, root, nodeOf }: DiagnosisRequest) {
+  readonly #failedAt: Token;
+
+  constructor({ stream, start, root, nodeOf, failedAt }: DiagnosisRequest) {
+    this.#failedAt = failedAt;
     this.#prefix = root === "field" ? "f-string: " : "";
     this.#stream = stream;
     this.#nodeOf = nodeOf;
@@ -103,7 +108,8 @@ export class Diagnosis implements PegInput {
       return this.#unexpected(last);
     } catch (error) {
       if (error instanceof PythonSyntaxError) return error;
-      if (error instanceof PegLimitError) return this.#unexpected(this.lastToken);
+      // Too long or too deep for the diagnosis: the parser at least knows the place.
+      if (error instanceof PegLimitError) return this.errorAt(this.#failedAt, "invalid syntax");
       throw error;
     }
   }

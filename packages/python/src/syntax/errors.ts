@@ -18,6 +18,7 @@ export type ErrorRange = {
 export class PythonSyntaxError extends Error {
   readonly type: SyntaxErrorType;
   readonly msg: string;
+  /** From 1; 0 where CPython has None. */
   readonly lineno: number;
   /** 1-based, in characters. 0 where CPython has 0: the error is known by its line only. */
   readonly offset: number;

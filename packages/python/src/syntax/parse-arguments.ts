@@ -4,7 +4,13 @@ import type { ExpressionNode, Keyword } from "./ast.ts";
 import { parseComprehensionClauses } from "./parse-comprehension.ts";
 import { locate, type Start, type TokenCursor } from "./token-cursor.ts";
 
-export type CallArguments = { args: ExpressionNode[]; keywords: Keyword[] };
+export type CallArguments = {
+  args: ExpressionNode[];
+  keywords: Keyword[];
+};
+
+/** Arguments that are being read. */
+export type ArgumentList = CallArguments & { hasDoubleStar: boolean };
 
 /** `func(...)`, with the cursor at the bracket. */
 export function parseCall(c: TokenCursor, start: Start, func: ExpressionNode): ExpressionNode {
@@ -20,7 +26,7 @@ export function parseCall(c: TokenCursor, start: Start, func: ExpressionNode): E
  */
 export function parseArguments(c: TokenCursor, mayBeGenerator: boolean): CallArguments {
   const open = c.expect("(");
-  const read: CallArguments = { args: [], keywords: [] };
+  const read: ArgumentList = { args: [], keywords: [], hasDoubleStar: false };
   while (c.tag !== ")") {
     parseArgument(c, read);
     if (c.at("for") || c.at("async")) {
@@ -35,9 +41,11 @@ export function parseArguments(c: TokenCursor, mayBeGenerator: boolean): CallArg
 }
 
 /** One argument, added to those that have been read. */
-export function parseArgument(c: TokenCursor, { args, keywords }: CallArguments): void {
+export function parseArgument(c: TokenCursor, list: ArgumentList): void {
+  const { args, keywords } = list;
   const start = c.token;
   if (c.accept("**")) {
+    list.hasDoubleStar = true;
     const value = c.rules.expression(c);
     keywords.push(locate({ kind: "keyword", arg: null, value }, start, c.last));
   } else if (c.tag === "NAME" && c.peek(1).tag === "=") {
@@ -47,7 +55,7 @@ export function parseArgument(c: TokenCursor, { args, keywords }: CallArguments)
     keywords.push(locate({ kind: "keyword", arg, value }, start, c.last));
   } else if (c.accept("*")) {
     // `*a` may follow `k=v`, but not `**k`.
-    if (keywords.some(({ arg }) => arg === null)) c.failure();
+    if (list.hasDoubleStar) c.failure();
     const value = c.rules.expression(c);
     args.push(locate({ kind: "Starred", value, ctx: "Load" }, start, c.last));
   } else {

@@ -30,9 +30,11 @@ export function parseBlock(c: TokenCursor): StatementNode[] {
     parseSimpleStatements(c, body);
     return body;
   }
+  c.enter();
   c.expect("INDENT");
   while (c.tag !== "DEDENT") parseStatement(c, body);
   c.advance();
+  c.leave();
   return body;
 }
 
@@ -262,11 +264,13 @@ function parseMatch(c: TokenCursor): StatementNode {
   c.expect(":");
   c.expect("NEWLINE");
   c.expect("INDENT");
+  c.enter();
   const cases: MatchCase[] = [];
   do {
     cases.push(parseCase(c));
   } while (c.tag !== "DEDENT");
   c.advance();
+  c.leave();
   return locate({ kind: "Match", subject, cases }, start, c.last);
 }
 

@@ -68,16 +68,18 @@ const rules: Rules = {
 };
 
 function parse<T extends Module | Expression>(source: SourceText, { root, parseRoot }: Root<T>): T {
+  if (source.text.includes("\0")) throw source.nullByteError();
   const stream = scanTokens(source);
   const cursor = new TokenCursor(stream, rules);
   const progress: Progress = { statementIndex: 0 };
   try {
     const tree = parseRoot(cursor, progress);
-    if (cursor.hasLongChain && measureHeight(tree) > MAX_TREE_HEIGHT) throw new PythonNestingError();
+    if (cursor.mayBeTooHigh && measureHeight(tree) > MAX_TREE_HEIGHT) throw new PythonNestingError();
     return tree;
   } catch (error) {
     if (isParseFailure(error)) {
-      throw diagnose({ stream, start: progress.statementIndex, root, nodeOf: nodeSource(stream) });
+      const start = progress.statementIndex;
+      throw diagnose({ stream, start, root, nodeOf: nodeSource(stream), failedAt: cursor.token });
     }
     if (error instanceof PythonSyntaxError) throw preferTokenizer(stream, error, cursor.token);
     throw error;

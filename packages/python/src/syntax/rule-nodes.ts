@@ -1,7 +1,7 @@
 /** The nodes that the diagnosis asks for: what the parser makes of a rule of `diagnosis-grammar.ts`. */
 
 import type { ExpressionNode, Node } from "./ast.ts";
-import { type CallArguments, parseArgument } from "./parse-arguments.ts";
+import { type ArgumentList, parseArgument } from "./parse-arguments.ts";
 import { parseComprehensionClauses } from "./parse-comprehension.ts";
 import { parseYield } from "./parse-expression.ts";
 import { locate, type TokenCursor } from "./token-cursor.ts";
@@ -45,10 +45,10 @@ function starredArgument(c: TokenCursor): Node {
 
 function callWith(c: TokenCursor, endIndex: number): Node {
   const start = c.token;
-  const read: CallArguments = { args: [], keywords: [] };
+  const read: ArgumentList = { args: [], keywords: [], hasDoubleStar: false };
   do {
     parseArgument(c, read);
   } while (c.accept(",") && c.index < endIndex);
   const func: ExpressionNode = locate({ kind: "Name", id: "", ctx: "Load" }, start, start);
-  return locate({ kind: "Call", func, ...read }, start, c.last);
+  return locate({ kind: "Call", func, args: read.args, keywords: read.keywords }, start, c.last);
 }

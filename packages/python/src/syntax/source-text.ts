@@ -58,6 +58,16 @@ export class SourceText {
     return new PythonSyntaxError(type, msg, range, { text, filename: this.filename });
   }
 
+  /** CPython: this error has no place. */
+  nullByteError(): PythonSyntaxError {
+    const nowhere = { lineno: 0, offset: 0, end_lineno: 0, end_offset: 0 };
+    const { filename } = this;
+    return new PythonSyntaxError("SyntaxError", "source code string cannot contain null bytes", nowhere, {
+      text: "",
+      filename,
+    });
+  }
+
   /** An error that points at a range, given as nodes and tokens give it. */
   errorAt(place: Place, msg: string, readUpTo: number = place.end_lineno): PythonSyntaxError {
     const { lineno, col_offset, end_lineno, end_col_offset } = place;

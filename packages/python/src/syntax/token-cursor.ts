@@ -26,8 +26,8 @@ export const MAX_TREE_HEIGHT = 1000;
 /** How deep parse functions may recurse, in counted steps (a step is at most some ten JavaScript frames). */
 const MAX_PARSE_DEPTH = 1000;
 
-/** A run of operators, calls or `elif`s longer than this makes the parser measure the tree when it is done. */
-const LONG_CHAIN = 200;
+/** How many nodes one step of depth may put between a node and the one above it. */
+const NODES_PER_STEP = 4;
 
 /** A parse function of an expression. */
 export type ExpressionRule = (cursor: TokenCursor) => ExpressionNode;
@@ -94,8 +94,8 @@ export class TokenCursor {
   tag: string;
   /** The last token consumed that is visible: not NEWLINE, INDENT or DEDENT. Where a node ends. */
   last: Token;
-  /** Must the tree be measured? See `LONG_CHAIN`. */
-  hasLongChain = false;
+  #deepest = 0;
+  #longestChain = 0;
 
   /** `endIndex` is where the cursor ends, if not behind the last token. */
   constructor(stream: TokenStream, rules: Rules, endIndex: number = stream.tokens.length) {
@@ -180,16 +180,24 @@ export class TokenCursor {
 
   /** Goes one step down; `leave` goes up. A failure in between needs no `leave`. */
   enter(): void {
-    if (++this.#depth > MAX_PARSE_DEPTH) throw new PythonNestingError();
+    if (++this.#depth > this.#deepest) {
+      this.#deepest = this.#depth;
+      if (this.#depth > MAX_PARSE_DEPTH) throw new PythonNestingError();
+    }
   }
 
   leave(): void {
     this.#depth--;
   }
 
-  /** To be called with the length of a chain that makes the tree one higher with each link. */
+  /** To be called with the length of a chain (of operators, calls, `elif`s) whose links each make the tree higher. */
   noteChain(length: number): void {
-    if (length > LONG_CHAIN) this.hasLongChain = true;
+    if (length > this.#longestChain) this.#longestChain = length;
+  }
+
+  /** Can the tree be higher than `MAX_TREE_HEIGHT`? If so it must be measured. */
+  get mayBeTooHigh(): boolean {
+    return (this.#deepest + 1) * (this.#longestChain + NODES_PER_STEP) > MAX_TREE_HEIGHT;
   }
 
   /** A complaint about the last token that the parser has seen, where CPython points when it has no better place. */

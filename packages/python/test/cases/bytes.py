@@ -234,3 +234,6 @@ SubArray(b"q")  # => SubArray(b'q')
 [byte for byte in b"ab"]  # => [97, 98]
 sorted(b"cab")  # => [97, 98, 99]
 int.from_bytes(b"\x01\x02", "big")  # => 258
+(bytes(range(256)) * 20).decode("latin-1") == "".join(map(chr, range(256))) * 20  # => True
+[part == bytes(range(255)) for part in (bytes(range(256)) * 6).split(b"\xff")]  # => [True, True, True, True, True, True, False]
+(bytes(range(256)) * 20).find(b"\xff\x00\x01", 300), (bytes(range(256)) * 20).count(b"\x80\x81"), len(repr(bytes(range(256)) * 20))  # => (511, 20, 14703)

@@ -164,3 +164,7 @@ repr("a"), repr("it's"), repr('say "hi"'), repr("it's \"x\""), repr("\\ \n\t\r\x
 repr("\u2028\u200b😀\ue000\ud800"), repr("\U000e0001\u0378"), ascii("é😀\ud800")  # => ("'\\u2028\\u200b😀\\ue000\\ud800'", "'\\U000e0001\\u0378'", "'\\xe9\\U0001f600\\ud800'")
 "".join(reversed("a😀b")), sorted("bca"), max("abc"), "abc" "def"  # => ('b😀a', ['a', 'b', 'c'], 'c', 'abcdef')
 sum(1 for i in range(2000) if ("😀x" * 1000)[i] == "x")  # => 1000
+text = "a,b;" * 3000
+text.replace(",", "<>") == "a<>b;" * 3000, len(text.split(",")), text.count(";"), text.find("b", 11990), text.rfind("a,"), len(text.replace(";", "")), text.replace("a", "$1")[:8]  # => (True, 3001, 3000, 11990, 11996, 9000, '$1,b;$1,')
+wide = "😀x," * 3000
+len(wide), wide[4500], wide[-2], wide.find("x", 4000), wide.rfind("😀"), len(wide.split(",")), wide[8990:8996], wide.index("😀", 8995), wide.count("x", 4500)  # => (9000, '😀', 'x', 4000, 8997, 3001, ',😀x,😀x', 8997, 1500)

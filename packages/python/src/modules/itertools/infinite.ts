@@ -2,10 +2,12 @@
 
 import { charge } from "../../limits.ts";
 import { binaryOperation } from "../../objects/arithmetic.ts";
+import type { PyDict } from "../../objects/dict.ts";
 import { typeError } from "../../objects/exceptions.ts";
 import { defineMethods } from "../../objects/function.ts";
 import { requireSize } from "../../objects/index-value.ts";
 import { iterate } from "../../objects/iteration.ts";
+import { oneIterable } from "../../objects/constructor-arguments.ts";
 import { defineIterator } from "../../objects/iterator-methods.ts";
 import {
   adopt,
@@ -20,6 +22,7 @@ import {
   type Value,
 } from "../../objects/object.ts";
 import { reprOf } from "../../objects/text.ts";
+import type { PyTuple } from "../../objects/tuple.ts";
 
 export const countType = builtinType("count", undefined, { module: "itertools" });
 export const cycleType = builtinType("cycle", undefined, { module: "itertools" });
@@ -92,7 +95,8 @@ class Cycle extends PyIterator {
 }
 setDefaultType(Cycle, cycleType);
 defineMethods(cycleType, {
-  "__new__(cls, iterable, /)": (cls: PyType, iterable: Value) => adopt(new Cycle(iterate(iterable)), cls),
+  "__new__(cls, /, *args, **kwargs)": (cls: PyType, args: PyTuple, kwargs: PyDict) =>
+    adopt(new Cycle(iterate(oneIterable("cycle", args, kwargs))), cls),
 });
 
 class Repeat extends PyIterator {

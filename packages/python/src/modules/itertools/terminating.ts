@@ -8,6 +8,7 @@ import { typeError, valueError } from "../../objects/exceptions.ts";
 import { defineClassMethods, defineMethods } from "../../objects/function.ts";
 import { indexOf } from "../../objects/index-value.ts";
 import { arrayFrom, iterate } from "../../objects/iteration.ts";
+import { oneIterable } from "../../objects/constructor-arguments.ts";
 import { defineIterator } from "../../objects/iterator-methods.ts";
 import {
   adopt,
@@ -288,7 +289,8 @@ class Pairwise extends PyIterator {
 }
 setDefaultType(Pairwise, pairwiseType);
 defineMethods(pairwiseType, {
-  "__new__(cls, iterable, /)": (cls: PyType, iterable: Value) => adopt(new Pairwise(iterate(iterable)), cls),
+  "__new__(cls, /, *args, **kwargs)": (cls: PyType, args: PyTuple, kwargs: PyDict) =>
+    adopt(new Pairwise(iterate(oneIterable("pairwise", args, kwargs))), cls),
 });
 
 class ZipLongest extends PyIterator {

@@ -1,0 +1,35 @@
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { UsageError } from "../../src/cli/arguments.ts";
+import { loadTools } from "../../src/cli/load-tools.ts";
+import { toPythonSignature } from "../../src/index.ts";
+
+const directory = fileURLToPath(new URL("./tool-modules", import.meta.url));
+
+test("every tool that a module exports, also in lists", async () => {
+  const tools = await loadTools(["./two-tools.ts"], directory);
+  expect(tools.map((tool) => toPythonSignature(tool.definition).split("\n")[0])).toEqual([
+    "def double(value: float) -> float:",
+    "def shout(text: str) -> Any:",
+  ]);
+  expect(await loadTools([`${directory}/two-tools.ts`], "/")).toEqual(tools);
+});
+
+test.each<[item: string, message: string]>([
+  ["./missing.ts", `--tools: there is no file ./missing.ts (looked for ${directory}/missing.ts).`],
+  ["./broken.ts", "--tools: ./broken.ts could not be imported: Error: The database is not there."],
+  [
+    "./no-tools.ts",
+    "--tools: ./no-tools.ts exports no tool (it exports answer). Export what tool(...) gives, or a list of tools: " +
+      "export const myTool = tool({ ... });",
+  ],
+  ["../tool-modules", `--tools: there is no file ../tool-modules (looked for ${directory}).`],
+])("%s", async (item, message) => {
+  await expect(loadTools([item], directory)).rejects.toThrow(new UsageError(message));
+});
+
+test("a name that is no built-in tool", async () => {
+  await expect(loadTools(["no_such_tool"], directory)).rejects.toThrow(
+    /^--tools: there is no built-in tool "no_such_tool"\. .* A module is given by its path, such as \.\/tools\.ts\.$/,
+  );
+});
