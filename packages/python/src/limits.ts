@@ -87,7 +87,7 @@ export function beginRun(wanted: LimitSettings): void {
 
 /** Steps used since `beginRun`: one a loop turn, one a call, and what builtins add by `tick`. */
 export function stepsUsed(): number {
-  return stepsInSlices + (sliceSize - machine.fuel);
+  return Math.floor(stepsInSlices + (sliceSize - machine.fuel));
 }
 
 /** Called by generated code when the fuel of a slice is used up. Throws `LimitExceeded` or gives the next slice. */

@@ -15,6 +15,7 @@ import * as imports from "./runtime/imports.ts";
 import * as items from "./runtime/items.ts";
 import * as operators from "./runtime/operators.ts";
 import * as patterns from "./runtime/patterns.ts";
+import * as sites from "./runtime/sites.ts";
 import * as variables from "./runtime/variables.ts";
 import * as withStatement from "./runtime/with-statement.ts";
 
@@ -30,6 +31,7 @@ export const runtime: { readonly [name: string]: unknown } = Object.freeze({
   ...items.instructions,
   ...operators.instructions,
   ...patterns.instructions,
+  ...sites.instructions,
   ...variables.instructions,
   ...withStatement.instructions,
 });

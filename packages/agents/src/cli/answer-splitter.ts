@@ -6,6 +6,9 @@
 // for where the pieces begin and end. What it takes for code is only shown; when it differs from what the agent then runs, the
 // printer shows that too.
 
+/** Characters of white space before a block that are waited for. */
+const mostHeld = 200;
+
 export type AnswerPiece = { kind: "thought" | "code"; text: string };
 
 export class AnswerSplitter {
@@ -115,4 +118,5 @@ export class AnswerSplitter {
 }
 
 /** Length of the end that a following code block would take away: white space, and "Code:" or what may become it. */
-const trailing = (text: string): number => text.match(/(?:(?:^|\s+)C(?:o(?:d(?:e:?)?)?)?)?\s*$/)?.[0].length ?? 0;
+const trailing = (text: string): number =>
+  text.slice(-mostHeld).match(/(?:(?:^|\s+)C(?:o(?:d(?:e:?)?)?)?)?\s*$/)?.[0].length ?? 0;

@@ -51,8 +51,8 @@ Usage:
 Options:
   --model <vendor/name>      openai/..., anthropic/..., hf/... or ollama/...;
                              without it: by the keys in the environment, then a local Ollama
-  --tools <list>             tools that the program may call: modules that export them
-                             (./tools.ts) and names of built-in ones, separated by commas
+  --tools <list>             modules that export tools which the program may call, such as
+                             ./tools.ts, separated by commas
   --imports <list>           Python modules that the program may import, besides the usual
                              ones (json, math, re, ...); * for all that exist
   --executor <name>          where the program runs: local (default)

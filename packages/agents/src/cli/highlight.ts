@@ -21,6 +21,9 @@ const constants = new Set(["True", "False", "None", "Ellipsis", "NotImplemented"
 const token =
   /(?<space>\s+)|(?<comment>#.*)|(?<string>(?:[rR][bBfF]?|[bBfF][rR]?|[uU])?("""|'''|"|'))|(?<decorator>(?<=^\s*)@[\w.]*)|(?<number>(?:0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|(?:\d[\d_]*)?\.?\d[\d_]*\.?(?:[eE][+-]?\d+)?)[jJ]?)|(?<name>[\p{L}_][\p{L}\p{N}\p{M}_]*)|(?<other>[\s\S])/uy;
 
+/** Longer lines are data, which needs no colours. */
+const longestLine = 5000;
+
 export class PythonHighlighter {
   readonly #callables: ReadonlySet<string>;
   /** The quotes that close the string which the last line left open. */
@@ -33,6 +36,7 @@ export class PythonHighlighter {
 
   /** One line without its line feed. */
   line(text: string): Span[] {
+    if (text.length > longestLine) return [{ text, style: "plain" }];
     const spans: Span[] = [];
     const add = (piece: string, style: Style): void => {
       const last = spans.at(-1);

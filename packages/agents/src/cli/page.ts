@@ -13,8 +13,11 @@ const wide = "\\u1100-\\u115f\\u2e80-\\u303e\\u3041-\\u9fff\\uac00-\\ud7a3\\uf90
 /** What can stand in prose: a line break, white space, one wide character, a word. */
 const proseToken = new RegExp(`\\n|[^\\S\\n]+|[${wide}]|[^\\s${wide}]+`, "gu");
 
-/** The end of a stream that the next piece may still change: a word that grows, half of a character or of a line break. */
-const unfinishedProse = new RegExp(`(?:[^\\s${wide}]+|\\r)$`, "u");
+/** A character that the next piece may still add to: of a word, half of a character, half of a line break. */
+const unfinished = new RegExp(`[^\\s${wide}]|\\r`);
+
+/** A word longer than this is not waited for. */
+const longestHeld = 200;
 
 export class Page {
   readonly terminal: Terminal;
@@ -108,7 +111,7 @@ export class Page {
   #writeProse(isEnd: boolean): void {
     const prose = this.#prose;
     if (prose === null) return;
-    const cut = prose.held.length - (isEnd ? 0 : (prose.held.match(unfinishedProse)?.[0].length ?? 0));
+    const cut = isEnd ? prose.held.length : lengthOfFinished(prose.held);
     const ready = prose.held.slice(0, cut);
     prose.held = prose.held.slice(cut);
     for (const [token] of neutralise(ready).matchAll(proseToken)) this.#writeToken(token, prose.style);
@@ -134,8 +137,8 @@ export class Page {
       }
       // White space at a break is dropped; a word that no line can hold is cut.
       const isSpace = /^\s/.test(rest);
-      const isAlone = used === start;
-      const head = isSpace || !isAlone ? "" : splitAtWidth(rest, room)[0];
+      const isCut = !isSpace && room > 0 && (used === start || width > columns! - start);
+      const head = isCut ? splitAtWidth(rest, room)[0] : "";
       this.#write([{ text: head, style }]);
       this.#endLine();
       if (isSpace) return;
@@ -175,6 +178,15 @@ export class Page {
   #paint(spans: readonly Span[]): string {
     return spans.map((span) => this.terminal.paint(span)).join("");
   }
+}
+
+function lengthOfFinished(text: string): number {
+  let length = text.length;
+  while (length > 0 && unfinished.test(text[length - 1])) {
+    length -= 1;
+    if (text.length - length > longestHeld) return text.length - (/[\r\ud800-\udbff]$/.test(text) ? 1 : 0);
+  }
+  return length;
 }
 
 /** Spans with line feeds as lines of spans, made harmless. */

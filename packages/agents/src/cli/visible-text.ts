@@ -28,14 +28,11 @@ const toEscape = (character: string): string => {
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
-export const graphemesOf = (text: string): string[] =>
-  isPrintableAscii(text) ? [...text] : Array.from(segmenter.segment(text), ({ segment }) => segment);
-
 /** Columns that the text takes on a terminal. The text holds no line feed. */
 export function displayWidth(text: string): number {
   if (isPrintableAscii(text)) return text.length;
   let width = 0;
-  for (const grapheme of graphemesOf(text)) width += graphemeWidth(grapheme);
+  for (const { segment } of segmenter.segment(text)) width += graphemeWidth(segment);
   return width;
 }
 
@@ -67,7 +64,7 @@ const wideRanges: readonly (readonly [first: number, last: number])[] = [
   [0x20000, 0x3fffd],
 ];
 
-export const isWide = (point: number): boolean =>
+const isWide = (point: number): boolean =>
   point >= 0x1100 && wideRanges.some(([first, last]) => point >= first && point <= last);
 
 /** The beginning of the text that fits into so many columns, at least one grapheme, and the rest. */
@@ -78,17 +75,18 @@ export function splitAtWidth(text: string, columns: number): [head: string, rest
   }
   let width = 0;
   let length = 0;
-  for (const grapheme of graphemesOf(text)) {
-    width += graphemeWidth(grapheme);
+  // Lazily: only the beginning of a long text is looked at.
+  for (const { segment } of segmenter.segment(text)) {
+    width += graphemeWidth(segment);
     if (width > columns && length > 0) break;
-    length += grapheme.length;
+    length += segment.length;
   }
   return [text.slice(0, length), text.slice(length)];
 }
 
 /** At most so many columns of one line of text, with an ellipsis where something was cut. */
 export function shorten(text: string, columns: number): string {
-  return displayWidth(text) <= columns ? text : `${splitAtWidth(text, columns - 1)[0]}…`;
+  return splitAtWidth(text, columns)[1] === "" ? text : `${splitAtWidth(text, columns - 1)[0]}…`;
 }
 
 /**
@@ -99,7 +97,7 @@ export function breakSpans(spans: readonly Span[], columns: number): Span[][] {
   const lines: Span[][] = [];
   const rest = [...spans];
   for (let text = spans.map((span) => span.text).join(""); ; ) {
-    const length = displayWidth(text) <= columns ? text.length : lengthOfLine(text, columns);
+    const length = lengthOfLine(text, columns);
     lines.push(takeSpans(rest, length));
     text = text.slice(length);
     if (text === "") return lines;
@@ -107,7 +105,8 @@ export function breakSpans(spans: readonly Span[], columns: number): Span[][] {
 }
 
 function lengthOfLine(text: string, columns: number): number {
-  const [head] = splitAtWidth(text, columns);
+  const [head, rest] = splitAtWidth(text, columns);
+  if (rest === "") return head.length;
   const space = head.lastIndexOf(" ") + 1;
   return space > head.length / 2 && head.slice(0, space).trim() !== "" ? space : head.length;
 }

@@ -329,3 +329,37 @@ test("values that are no plain data are shown as far as they can be", () => {
     "→ a() = [{'a': 1, 'self': ...}, {1: {'x'}}, bytes(3), 1970-01-01T00:00:00.000Z, <function >, nan, None]  (0 ms)".trimEnd(),
   );
 });
+
+test("text of any shape and size is shown in time that grows with its size", () => {
+  const shapes = ["x", "日", " ", "`", "C", "\\", ":", "\r", "👩‍👩‍👧", "a\u0301"].map((shape) => shape.repeat(30_000));
+  for (const shape of shapes) {
+    const startedAt = performance.now();
+    printEvents(
+      [
+        { type: "step.start" },
+        { type: "model.delta", text: shape },
+        { type: "model.delta", text: "<code>\nmatch " },
+        { type: "model.delta", text: shape },
+        { type: "model.end", text: "", usage: null },
+        { type: "stdout", text: shape },
+        call("1", "a", { args: [shape] }),
+        { type: "tool.result", id: "1", name: "a", value: shape, ms: 1 },
+        { type: "final", output: shape },
+      ],
+      40,
+      "verbose",
+    );
+    expect(performance.now() - startedAt).toBeLessThan(10_000);
+  }
+}, 120_000);
+
+test("a long word that comes in small pieces is not held back for ever", () => {
+  const stream = new MemoryStream(40);
+  const printer = new Printer({ stream, env: { NO_COLOR: "1" } });
+  printer.print({ ...origin, type: "step.start" });
+  const before = stream.text.length;
+  for (let i = 0; i < 300; i++) printer.print({ ...origin, type: "model.delta", text: "x" });
+  expect(stream.text.length - before).toBeGreaterThan(200);
+  printer.print({ ...origin, type: "model.end", text: "", usage: null });
+  expect(stream.text.slice(before)).toBe(`${`${"x".repeat(40)}\n`.repeat(7)}${"x".repeat(20)}\n`);
+});

@@ -32,6 +32,7 @@ export class Unit {
   readonly runtimeNames = new Set<string>();
   /** `from __future__ import annotations` */
   lazyAnnotations = false;
+  sites = 0;
   readonly #constantNames = new Map<string, string>();
   readonly #globalNames = new Map<string, string>();
 
@@ -64,6 +65,12 @@ export class Unit {
       this.globals.push(name);
     }
     return cell;
+  }
+
+  /** A new site: what one place of the program remembers of the objects that it meets. */
+  site(): string {
+    this.runtime("site");
+    return `s${this.sites++}`;
   }
 
   /** The name of a runtime function, noted as used. */

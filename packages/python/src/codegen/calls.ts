@@ -93,12 +93,12 @@ function emitMethodCall(block: Block, node: ast.Call, func: ast.Attribute): stri
   const name = block.unit.string(block.mangled(func.attr));
   if (node.args.length <= 2 && node.args.every((argument) => isInert(block, argument))) {
     const args = node.args.map((argument) => emitExpression(block, argument));
-    return `${block.unit.runtime(`callMethod${args.length}`)}(${[emitExpression(block, func.value), name, ...args, block.atMethodCall(node, func)].join(", ")})`;
+    return `${block.unit.runtime(`callMethod${args.length}`)}(${[emitExpression(block, func.value), name, ...args, block.unit.site(), block.atMethodCall(node, func)].join(", ")})`;
   }
   const object = block.temporary();
   const method = block.temporary();
   const value = emitExpression(block, func.value);
-  const lookUp = block.call("findMethod", [object, name], func);
+  const lookUp = block.call("findMethod", [object, name, block.unit.site()], func);
   const args = emitItems(block, node.args);
   const text = `(${object} = ${value}, ${method} = ${lookUp}, ${block.call("callFound", [method, object, args], node)})`;
   block.release(method, object);

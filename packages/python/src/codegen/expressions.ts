@@ -34,7 +34,7 @@ export function emitExpression(block: Block, node: ast.ExpressionNode): string {
     case "Attribute":
       return block.call(
         "getattr",
-        [emitExpression(block, node.value), block.unit.string(block.mangled(node.attr))],
+        [emitExpression(block, node.value), block.unit.string(block.mangled(node.attr)), block.unit.site()],
         node,
       );
     case "Subscript":

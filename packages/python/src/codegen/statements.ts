@@ -139,9 +139,9 @@ function emitAugAssign(block: Block, node: ast.AugAssign): void {
   if (target.kind === "Attribute") {
     const name = block.unit.string(block.mangled(target.attr));
     block.line(
-      `${result} = ${emitArithmetic(block, node.op, block.call("getattr", [object, name], target), right, options)};`,
+      `${result} = ${emitArithmetic(block, node.op, block.call("getattr", [object, name, block.unit.site()], target), right, options)};`,
     );
-    block.line(`${block.call("setattr", [object, name, result], target)};`);
+    block.line(`${block.call("setattr", [object, name, result, block.unit.site()], target)};`);
   } else {
     const anchor = anchorOf(block, target);
     block.line(`${key} = ${emitExpression(block, target.slice)};`);
@@ -217,10 +217,12 @@ function emitRaise(block: Block, node: ast.Raise): void {
 }
 
 function emitAssert(block: Block, node: ast.Assert): void {
-  const message = node.msg === null ? "" : emitExpression(block, node.msg);
-  block.line(
-    `if (!${emitTest(block, node.test)}) throw ${block.call("assertion", message === "" ? [] : [message], node.test)};`,
-  );
+  const test = emitTest(block, node.test);
+  const error =
+    node.msg === null
+      ? block.call("assertion", [], node.test)
+      : block.call("assertionWithMessage", [emitExpression(block, node.msg)], node.test);
+  block.line(`if (!${test}) throw ${error};`);
 }
 
 function emitTypeAlias(block: Block, node: ast.TypeAlias): void {

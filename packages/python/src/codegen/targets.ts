@@ -13,7 +13,7 @@ export function emitAssignment(block: Block, target: ast.ExpressionNode, value: 
       return;
     case "Attribute":
       block.line(
-        `${block.call("setattr", [emitExpression(block, target.value), block.unit.string(block.mangled(target.attr)), value], target)};`,
+        `${block.call("setattr", [emitExpression(block, target.value), block.unit.string(block.mangled(target.attr)), value, block.unit.site()], target)};`,
       );
       return;
     case "Subscript":

@@ -47,7 +47,7 @@ export async function runExplain({ flags, positionals }: Arguments): Promise<num
 }
 
 function parse({ source, filename }: Subject): Module {
-  return parseModule(source, { filename });
+  return parseModule(source, { filename, topLevelAwait: true });
 }
 
 function linesOf({ source }: Subject): string[] {

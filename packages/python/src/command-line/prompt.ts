@@ -20,7 +20,7 @@ export async function runPrompt({ flags, positionals }: Arguments): Promise<numb
   const options = processOptions("adder-python", flags);
   const lines = new LineSource();
   options.readLine = (prompt) => lines.next(prompt);
-  await using python = await PythonProcess.start(options);
+  const python = await PythonProcess.start(options);
   if (lines.isTerminal) process.stdout.write(`Adder: Python 3.11 in ${describeLayers(python)}. Ctrl-D ends.\n`);
   const prompt = new Prompt(python, lines);
   const onSignal = (): void => prompt.interrupt();
@@ -30,6 +30,7 @@ export async function runPrompt({ flags, positionals }: Arguments): Promise<numb
   } finally {
     process.off("SIGINT", onSignal);
     lines.close();
+    await python.close();
   }
 }
 

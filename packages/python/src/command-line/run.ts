@@ -28,7 +28,7 @@ export async function runFile({ flags, positionals }: Arguments): Promise<number
   };
   const abort = new AbortController();
   const interrupt = (): void => abort.abort();
-  await using python = await PythonProcess.start(options);
+  const python = await PythonProcess.start(options);
   process.on("SIGINT", interrupt);
   try {
     const { error } = await python.run(source, {
@@ -44,6 +44,7 @@ export async function runFile({ flags, positionals }: Arguments): Promise<number
   } finally {
     process.off("SIGINT", interrupt);
     lines?.close();
+    await python.close();
   }
 }
 

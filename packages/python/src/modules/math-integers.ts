@@ -45,7 +45,8 @@ export function combinations(whole: Value, part: Value): Int {
   checkCounts(n, k);
   if (k > n) return 0;
   const rest = normalizeInt(BigInt(n) - BigInt(k));
-  const fewer = rest < k ? rest : k;
+  const isRestFewer = rest < k;
+  const fewer = isRestFewer ? rest : k;
   if (fewer > LARGEST_LONG) throw overflowError(`min(n - k, k) must not exceed ${LARGEST_LONG}`);
   chargeProduct(fewer, n);
   const top = productOfRange(BigInt(n) - BigInt(fewer) + 1n, BigInt(n));

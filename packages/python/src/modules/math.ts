@@ -27,9 +27,9 @@ const domainError = (): unknown => valueError("math domain error");
 const rangeError = (): unknown => overflowError("math range error");
 
 /** `domain`: an infinite result means that the function has none there; `range`: that it is too large. */
-type Infinity = "domain" | "range";
+type InfiniteMeans = "domain" | "range";
 
-function unary(compute: (x: number) => number, infinity: Infinity = "domain"): Implementation {
+function unary(compute: (x: number) => number, infinity: InfiniteMeans = "domain"): Implementation {
   return (value: Value) => {
     const x = requireReal(value);
     const result = compute(x);
@@ -38,9 +38,9 @@ function unary(compute: (x: number) => number, infinity: Infinity = "domain"): I
   };
 }
 
-function checkResult(result: number, hasNaN: boolean, isFinite: boolean, infinity: Infinity): void {
+function checkResult(result: number, hasNaN: boolean, fromFinite: boolean, infinity: InfiniteMeans): void {
   if (Number.isNaN(result) && !hasNaN) throw domainError();
-  if (!Number.isNaN(result) && isFinite) throw infinity === "range" ? rangeError() : domainError();
+  if (!Number.isNaN(result) && fromFinite) throw infinity === "range" ? rangeError() : domainError();
 }
 
 function binary(compute: (x: number, y: number) => number): Implementation {

@@ -10,6 +10,7 @@ import { mathModule } from "./math.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
 import { operatorModule } from "./operator.ts";
 import { reModule } from "./re/re-module.ts";
+import { stringModule } from "./string.ts";
 
 const DEFINITIONS: readonly ModuleDefinition[] = [
   bisectModule,
@@ -23,6 +24,7 @@ const DEFINITIONS: readonly ModuleDefinition[] = [
   mathModule,
   operatorModule,
   reModule,
+  stringModule,
 ];
 
 /** name -> what makes the module. */

@@ -90,10 +90,13 @@ export function callBuiltin(callee: PyBuiltin, args: readonly Value[], kwargs: K
 function checkClass(callee: PyBuiltin, cls: Value | undefined): void {
   const owner = callee.owner!;
   if (cls === undefined) throw typeError(`${owner.name}.__new__(): not enough arguments`);
-  if (!(cls instanceof PyType)) throw typeError(`${owner.name}.__new__(X): X is not a type object (${typeOf(cls).name})`);
-  if (!cls.isSubtypeOf(owner)) throw typeError(`${owner.name}.__new__(${cls.name}): ${cls.name} is not a subtype of ${owner.name}`);
+  if (!(cls instanceof PyType))
+    throw typeError(`${owner.name}.__new__(X): X is not a type object (${typeOf(cls).name})`);
+  if (!cls.isSubtypeOf(owner))
+    throw typeError(`${owner.name}.__new__(${cls.name}): ${cls.name} is not a subtype of ${owner.name}`);
   const native = cls.mro.find((type) => !type.isHeap)!;
-  if (native.lookup("__new__") !== callee) throw typeError(`${owner.name}.__new__(${cls.name}) is not safe, use ${native.name}.__new__()`);
+  if (native.lookup("__new__") !== callee)
+    throw typeError(`${owner.name}.__new__(${cls.name}) is not safe, use ${native.name}.__new__()`);
 }
 
 function checkSelf(callee: PyBuiltin, args: readonly Value[]): void {

@@ -152,11 +152,19 @@ export function compareCodePoints(a: string, b: string): number {
   for (let i = 0; i < length; i++) {
     const left = a.charCodeAt(i);
     const right = b.charCodeAt(i);
-    if (left !== right) return (left >= 0xd800 ? lift(left) : left) - (right >= 0xd800 ? lift(right) : right);
+    if (left !== right) return rank(a, i, left) - rank(b, i, right);
   }
   return a.length - b.length;
 }
-const lift = (unit: number): number => (unit <= 0xdfff ? unit + 0x2000 : unit - 0x800);
+
+/** A unit's place in code-point order: halves of a pair stand above U+FFFF, lone surrogates where they are. */
+function rank(text: string, at: number, unit: number): number {
+  if (unit < 0xd800 || unit > 0xdfff) return unit;
+  const isHigh = unit < 0xdc00;
+  const other = text.charCodeAt(isHigh ? at + 1 : at - 1);
+  const isPaired = isHigh ? other >= 0xdc00 && other <= 0xdfff : other >= 0xd800 && other <= 0xdbff;
+  return isPaired ? unit + 0x10000 : unit;
+}
 
 /** Order of two sequences by their first unequal items. */
 export function orderSequences(operator: Ordering, a: readonly Value[], b: readonly Value[]): boolean {

@@ -24,17 +24,17 @@ import { intToFloat } from "./int-arithmetic.ts";
 import { reprOf } from "./text.ts";
 import { PyTuple } from "./tuple.ts";
 
-const DECIMAL = String.raw`(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?|inf(?:inity)?|nan`;
+const DECIMAL = String.raw`(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?|inf(?:inity)?|nan`;
 const COMPLEX_TEXT = new RegExp(`^(?:([+-]?(?:${DECIMAL}))(?![j.\\d_a-z]))?(?:([+-]?)(${DECIMAL})?(j))?$`, "i");
 
 /** complex(text) */
 function parseComplex(source: string): PyComplex {
   const malformed = (): unknown => valueError("complex() arg is a malformed string");
   let text = toAsciiNumber(source);
-  const inParentheses = /^\(([^]*)\)$/.exec(text);
+  const inParentheses = /^\((.*)\)$/s.exec(text);
   if (inParentheses !== null) text = toAsciiNumber(inParentheses[1]!);
   // What follows a character of no number is not looked at.
-  text = text.replace(/[^\0-\x7f][^]*$/, "?");
+  text = text.replace(/[^\0-\x7f].*$/s, "?");
   if (text.includes("_")) {
     // An underscore stands between two digits, and is no part of the number.
     if (/(?<!\d)_|_(?!\d)/.test(text)) throw valueError(`could not convert string to complex: ${reprOf(source)}`);

@@ -4,7 +4,14 @@
 
 import { charge, tick } from "../limits.ts";
 import { isEqual } from "./comparison.ts";
-import { DictIterator, type PyDict } from "./dict.ts";
+import {
+  copyDict,
+  DictIterator,
+  dictItemIteratorType,
+  dictKeyIteratorType,
+  dictValueIteratorType,
+  type PyDict,
+} from "./dict.ts";
 import { containsIn, lengthOf } from "./access.ts";
 import { defineAttributes, defineMethods } from "./function.ts";
 import { iterate } from "./iteration.ts";
@@ -23,7 +30,6 @@ import {
 import { PyAnySet, PySet, setType } from "./set.ts";
 import { defineSlotMethods } from "./slot-methods.ts";
 import { guardedRepr, reprOf } from "./text.ts";
-import { dictItemIteratorType, dictKeyIteratorType, dictValueIteratorType } from "./dict.ts";
 import { PyTuple } from "./tuple.ts";
 
 export const dictKeysType = builtinType("dict_keys", undefined, { final: true });
@@ -100,8 +106,10 @@ abstract class SetLikeView extends DictView {
   override binary(operator: BinaryOperator, other: Value, reflected: boolean): Value | undefined {
     if (operator !== "and" && operator !== "or" && operator !== "sub" && operator !== "xor") return undefined;
     const [left, right]: [Value, Value] = reflected ? [other, this] : [this, other];
-    if (operator === "and") return left instanceof SetLikeView ? intersectView(left, right) : intersectView(this, other);
-    if (operator === "xor" && left instanceof PyDictItems && right instanceof PyDictItems) return differingItems(left.dict, right.dict);
+    if (operator === "and")
+      return left instanceof SetLikeView ? intersectView(left, right) : intersectView(this, other);
+    if (operator === "xor" && left instanceof PyDictItems && right instanceof PyDictItems)
+      return differingItems(left.dict, right.dict);
     const result = new PySet();
     result.update(left instanceof PyDictKeys && !left.dict.type.isHeap ? left.dict : left);
     if (operator === "or") result.update(right);

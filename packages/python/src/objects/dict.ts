@@ -88,6 +88,8 @@ export class PyDict extends PyObject {
   }
   override binary(operator: BinaryOperator, other: Value, reflected: boolean): Value | undefined {
     if (operator !== "or" || !(other instanceof PyDict) || reflected) return undefined;
+    // CPython: a kind of dict on the right (defaultdict, OrderedDict) makes the result.
+    if (other.constructor !== PyDict && this.constructor === PyDict) return other.binary(operator, this, true);
     const result = copyDict(this);
     updateFromDict(result, other);
     return result;

@@ -143,7 +143,11 @@ function splitFloat(x: number): { mantissa: number; power: number } {
 const inverseLogs: (DoubleDouble | undefined)[] = [];
 /** -ln(i / 256) */
 function inverseLog(i: number): DoubleDouble {
-  return (inverseLogs[i] ??= toDoubleDouble(-fixedLog((ONE * BigInt(i)) / 256n)));
+  const known = inverseLogs[i];
+  if (known !== undefined) return known;
+  const computed = toDoubleDouble(-fixedLog((ONE * BigInt(i)) / 256n));
+  inverseLogs[i] = computed;
+  return computed;
 }
 
 const hasLogarithm = (x: number): boolean => x > 0 && x < Number.POSITIVE_INFINITY;
@@ -315,9 +319,9 @@ export function cbrt(x: number): number {
 
 /** The square root of the sum of squares. */
 export function vectorLength(parts: readonly number[]): number {
-  const largest = parts.reduce((most, part) => (Math.abs(part) > most ? Math.abs(part) : most), 0);
-  if (largest === Number.POSITIVE_INFINITY) return largest;
-  if (parts.some(Number.isNaN)) return Number.NaN;
+  if (parts.some((part) => Math.abs(part) === Number.POSITIVE_INFINITY)) return Number.POSITIVE_INFINITY;
+  const largest = parts.reduce((most, part) => Math.max(most, Math.abs(part)), 0);
+  if (Number.isNaN(largest)) return largest;
   if (largest === 0) return 0;
   const scale = largest > 1e140 ? 2 ** -600 : largest < 1e-140 ? 2 ** 600 : 1;
   let high = 0;

@@ -44,7 +44,7 @@ function derive(group: PyBaseException, exceptions: readonly PyBaseException[]):
   made.cause = group.cause;
   made.context = group.context;
   const notes = group.attrs?.get("__notes__");
-  if (notes !== undefined) made.attrs!.set("__notes__", notes);
+  if (notes !== undefined) (made.attrs ??= new Map()).set("__notes__", notes);
   return made;
 }
 

@@ -26,6 +26,18 @@ const OS_ERRORS = new Map<number, string>([
 
 /** Fills members from positional arguments, when the exception is made. */
 export function addToMembers(exception: PyBaseException): void {
+  const { type } = exception;
+  let hasMembers = classesWithMembers.get(type);
+  if (hasMembers === undefined) {
+    hasMembers = ["OSError", "SyntaxError", "UnicodeError"].some((name) => type.isSubtypeOf(exceptionType(name)));
+    classesWithMembers.set(type, hasMembers);
+  }
+  if (hasMembers) fillMembers(exception);
+}
+
+const classesWithMembers = new WeakMap<PyType, boolean>();
+
+function fillMembers(exception: PyBaseException): void {
   const { items } = exception.args;
   const is = (name: string): boolean => exception.type.isSubtypeOf(exceptionType(name));
   if (is("OSError")) {

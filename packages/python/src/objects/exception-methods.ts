@@ -1,7 +1,7 @@
 /** Methods and members of exceptions, and the classes whose str() or constructor is their own. */
 
 import { addToMembers, requireMembers } from "./exception-members.ts";
-import { type Attributes, type PyType, type PyObject, stringOf, typeOf, type Value } from "./object.ts";
+import { type PyType, type PyObject, stringOf, typeOf, type Value } from "./object.ts";
 import { exceptionType, exceptionTypes, PyBaseException, typeError } from "./exceptions.ts";
 import { defineAttributes, defineMethods } from "./function.ts";
 import type { PyDict } from "./dict.ts";
@@ -50,9 +50,7 @@ function setException(name: string, self: PyBaseException, value: Value | undefi
 defineMethods(baseException, {
   "__new__(cls, /, *args, **kwargs)": (cls: PyType, args: PyTuple) => {
     const exception = new PyBaseException(args);
-    const target = exception as { type: PyType; attrs: Attributes | undefined };
-    target.type = cls;
-    target.attrs = new Map();
+    (exception as { type: PyType }).type = cls;
     addToMembers(exception);
     return exception;
   },

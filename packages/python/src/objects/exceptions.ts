@@ -93,9 +93,7 @@ export function exceptionType(name: string): PyType {
 /** A new exception of a class of the tree, ready to be thrown. */
 export function newException(type: PyType, ...args: Value[]): PyBaseException {
   const exception = new PyBaseException(args.length === 0 ? emptyTuple : new PyTuple(args));
-  const target = exception as { type: PyType; attrs: Attributes | undefined };
-  target.type = type;
-  target.attrs = new Map();
+  (exception as { type: PyType }).type = type;
   // The engine makes an exception where it raises it, so what is being handled now is its context.
   exception.context = machine.handling as PyBaseException | null;
   return exception;

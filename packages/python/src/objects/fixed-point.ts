@@ -30,7 +30,10 @@ export const divide = (a: bigint, b: bigint): bigint => (a << SHIFT) / b;
 /** A constant that is computed when it is first asked for. */
 function lazy(make: () => bigint): () => bigint {
   let value: bigint | undefined;
-  return () => (value ??= make());
+  return () => {
+    value ??= make();
+    return value;
+  };
 }
 
 /** atan(1/n) for a whole n, times `one`. */

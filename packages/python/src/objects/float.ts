@@ -24,7 +24,7 @@ import { indexOf, requireIndex } from "./index-value.ts";
 import { type Int, intToFloat } from "./int-arithmetic.ts";
 import { requireFormatSpec, truncateFloat } from "./int.ts";
 import { byteText } from "./int-bytes.ts";
-import { toAsciiNumber } from "./int-text.ts";
+import { isAsciiSpace, toAsciiNumber, trimSpace } from "./int-text.ts";
 import {
   adopt,
   type BinaryOperator,
@@ -85,7 +85,7 @@ PyFloat.prototype.format = function (this: PyFloat, spec: string): string {
 };
 
 const DECIMAL_TEXT =
-  /^([+-]?)(?:(\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:e[+-]?\d+(?:_\d+)*)?|(inf(?:inity)?)|(nan))$/i;
+  /^([+-]?)(?:(\d+(?:_\d+)*(?:\.(?:\d+(?:_\d+)*)?)?|\.\d+(?:_\d+)*)(?:e[+-]?\d+(?:_\d+)*)?|(inf(?:inity)?)|(nan))$/i;
 
 /** The double that a text in Python's grammar of floats spells; undefined for another text. */
 export function parseDecimal(source: string): number | undefined {
@@ -173,7 +173,7 @@ const HEXADECIMAL_TEXT = /^([+-]?)(?:(?:0x)?([0-9a-f]*)(?:\.([0-9a-f]*))?(?:p([+
 /** The double that a hexadecimal text spells, rounded once, ties to even. */
 function parseHexadecimal(source: string): number {
   charge(source.length * 2);
-  const match = HEXADECIMAL_TEXT.exec(source.replace(/^[\t-\r ]+|[\t-\r ]+$/g, ""));
+  const match = HEXADECIMAL_TEXT.exec(trimSpace(source, isAsciiSpace));
   const [, sign, whole = "", fraction = "", power = "0", infinity, nan] = match ?? [];
   if (match !== null && infinity !== undefined)
     return sign === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;

@@ -48,6 +48,8 @@ export function hashOf(value: Value): number | bigint {
       return typeof result === "bigint" ? hashInt(result) : result === -1 ? -2 : result;
     }
   }
+  if (value instanceof PyStrBox) return hashString(value.value);
+  if (value instanceof PyIntBox) return hashInt(value.value);
   const hash = value.hash();
   if (hash === undefined) throw typeError(`unhashable type: '${type.name}'`);
   return hash;

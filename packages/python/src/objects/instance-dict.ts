@@ -1,5 +1,6 @@
 /** `obj.__dict__`: a dict that is a view of an object's attributes. Changes go both ways. */
 
+import { AttributeTable } from "./attribute-table.ts";
 import { PyDict } from "./dict.ts";
 import { attributeError, typeError } from "./exceptions.ts";
 import { PyAttribute } from "./function.ts";
@@ -9,7 +10,7 @@ import { type Attributes, PyObject, type PyType, stringOf, typeOf, type Value } 
 const views = new WeakMap<PyObject, PyDict>();
 
 /** A hash table over a Map of attributes: every key is a name. */
-class AttributeTable extends HashTable {
+class AttributeHashTable extends HashTable {
   constructor(attributes: Attributes) {
     super();
     this.map = attributes as Map<Value, Value>;
@@ -30,7 +31,7 @@ export const InstanceDict = {
     let view = views.get(object);
     if (view === undefined) {
       view = new PyDict();
-      view.table = new AttributeTable(object.attrs!);
+      view.table = new AttributeHashTable(object.attrs!);
       views.set(object, view);
     }
     return view;
@@ -42,7 +43,7 @@ export const InstanceDict = {
   /** A view of a namespace that is no object's: globals(). */
   over(attributes: Attributes): PyDict {
     const view = new PyDict();
-    view.table = new AttributeTable(attributes);
+    view.table = new AttributeHashTable(attributes);
     return view;
   },
 };
@@ -64,7 +65,7 @@ export function dictDescriptor(owner: PyType): PyAttribute {
           `__dict__ must be set to a dictionary, not a '${value === undefined ? "NoneType" : typeOf(value).name}'`,
         );
       const object = self as PyObject;
-      object.attrs = new Map(value.table.map as Map<string, Value>);
+      object.attrs = AttributeTable.from(value.table.map as Map<string, Value>);
       InstanceDict.forget(object);
     },
   );

@@ -116,17 +116,30 @@ function digitValue(code: number): number {
   return (code | 32) - 87;
 }
 
-/** Spaces that may stand around a number: those of ASCII except the separators U+001C to U+001F, and those of Unicode. */
-const SURROUNDING_SPACE =
-  /^[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+|[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/g;
 const OTHER_DECIMAL = /\p{Nd}/gu;
 
 /** Text of a number without the space around it and with the digits of all scripts as 0 to 9: what int(), float() and complex() read. */
 export function toAsciiNumber(text: string): string {
-  const trimmed = text.replace(SURROUNDING_SPACE, "");
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
+  const trimmed = trimSpace(text, isSpace);
   if (/^[\x00-\x7f]*$/.test(trimmed)) return trimmed;
   return trimmed.replace(OTHER_DECIMAL, (digit) => String(decimalValue(digit.codePointAt(0)!)));
+}
+
+/** Text without the characters at both ends that `isTrimmed` names, by code unit. */
+export function trimSpace(text: string, isTrimmed: (code: number) => boolean): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isTrimmed(text.charCodeAt(start))) start += 1;
+  while (end > start && isTrimmed(text.charCodeAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
+
+export const isAsciiSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
+
+/** Spaces that may stand around a number: those of ASCII except the separators U+001C to U+001F, and those of Unicode. */
+function isSpace(code: number): boolean {
+  if (code < 0x80) return isAsciiSpace(code);
+  return /^[\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$/.test(String.fromCharCode(code));
 }
 
 /** The value of a decimal digit of any script, undefined for another character. */

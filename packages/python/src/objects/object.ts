@@ -16,6 +16,8 @@
  * methods with `defineMethods`.
  */
 
+import { AttributeTable } from "./attribute-table.ts";
+
 /** A Python value. */
 export type Value = null | boolean | number | bigint | string | PyObject;
 
@@ -165,6 +167,13 @@ export function qualifiedName(type: PyType): string {
 /** What an instance of a type is made of: the builtin that it is laid out like. */
 export type Allocate = (cls: PyType) => Value;
 
+/** Marks a cached "no such attribute". */
+const ABSENT = Symbol("absent");
+let lastVersion = 0;
+
+/** A class whose instances are plain: `__new__` is object's, and `__init__` is a function of the program (or object's: null). */
+export type ConstructionPlan = { initialize: PyObject | null } | "general";
+
 /** A Python class: `int`, `list`, or one that the program has made. */
 export class PyType extends PyObject {
   name: string;
@@ -191,8 +200,12 @@ export class PyType extends PyObject {
   readonly subclasses = new Set<PyType>();
   /** Abstract methods that keep the class from being instantiated. */
   abstractMethods: string[] | undefined;
-  #cache = new Map<string, Value | undefined>();
+  /** A number of its own for every state of every class: what was found in a class holds while its version does. */
+  version = ++lastVersion;
+  #cache = new Map<string, Value | typeof ABSENT>();
   #ownGetattribute: boolean | undefined;
+  /** How instances are made, once that is known (see `runtime/calls.ts`). */
+  plan: ConstructionPlan | undefined = undefined;
 
   constructor(
     name: string,
@@ -224,15 +237,14 @@ export class PyType extends PyObject {
 
   /** The attribute that `name` has along the mro, or undefined. Not bound, descriptors not called. */
   lookup(name: string): Value | undefined {
-    const cache = this.#cache;
-    const known = cache.get(name);
-    if (known !== undefined || cache.has(name)) return known;
+    const known = this.#cache.get(name);
+    if (known !== undefined) return known === ABSENT ? undefined : known;
     let found: Value | undefined;
     for (const cls of this.mro) {
       found = cls.dict.get(name);
       if (found !== undefined) break;
     }
-    cache.set(name, found);
+    this.#cache.set(name, found === undefined ? ABSENT : found);
     return found;
   }
 
@@ -251,6 +263,8 @@ export class PyType extends PyObject {
   /** Forgets cached lookups, here and in every subclass. */
   invalidate(): void {
     this.#cache.clear();
+    this.version = ++lastVersion;
+    this.plan = undefined;
     this.#ownGetattribute = undefined;
     for (const subclass of this.subclasses) subclass.invalidate();
   }
@@ -367,11 +381,11 @@ setDefaultType(PyStrBox, strType);
 /** A plain instance of a class of the program. */
 export class PyInstance extends PyObject {
   override readonly type: PyType;
-  override attrs: Attributes | undefined;
+  override attrs: AttributeTable | undefined;
   constructor(type: PyType) {
     super();
     this.type = type;
-    this.attrs = type.hasDict ? new Map() : undefined;
+    this.attrs = type.hasDict ? new AttributeTable() : undefined;
   }
 }
 

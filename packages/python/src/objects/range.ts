@@ -209,7 +209,8 @@ export function sliceBounds(slice: PySlice, length: Int): { start: Int; stop: In
       const from = addInts(at, length);
       return from < low ? low : from;
     }
-    return at > high ? high : at;
+    if (at > high) return high;
+    return at;
   };
   return { start: place(slice.start, backwards ? high : low), stop: place(slice.stop, backwards ? low : high), step };
 }

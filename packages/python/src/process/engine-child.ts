@@ -8,6 +8,7 @@
  */
 
 import { type ChildProcess, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import type { Socket } from "node:net";
 import type { Readable, Writable } from "node:stream";
 import { BorderError } from "./frame-values.ts";
@@ -92,6 +93,7 @@ export class EngineChild {
   kill(): void {
     if (this.isEnded) return;
     this.#isKilled = true;
+    if (this.#isSandboxed) killInside(this.#process.pid);
     this.#process.kill("SIGKILL");
   }
 
@@ -170,6 +172,21 @@ export class EngineChild {
     this.#process.on("exit", (code, signal) => {
       drain = setTimeout(finish, DRAIN_MS, code, signal);
     });
+  }
+}
+
+/**
+ * Kills what bubblewrap has started, before bubblewrap itself is killed. `--die-with-parent` does the same, but only from
+ * the moment on when the sandbox stands: a bubblewrap killed while it builds would leave a half-made child for ever.
+ */
+function killInside(bubblewrap: number | undefined): void {
+  if (bubblewrap === undefined) return;
+  try {
+    process.kill(bubblewrap, "SIGSTOP"); // so that it starts nothing between the look and the kill
+    const children = readFileSync(`/proc/${bubblewrap}/task/${bubblewrap}/children`, "latin1");
+    for (const pid of children.split(" ")) if (Number(pid) > 0) process.kill(Number(pid), "SIGKILL");
+  } catch {
+    // It is gone already, or the system does not list children: then `--die-with-parent` must do.
   }
 }
 

@@ -1,15 +1,25 @@
 /** Calls of functions and methods, with the ways that need no argument array. */
 
-import { call, callBuiltin, calleeLabel, type Keywords } from "../objects/call.ts";
-import { getAttribute, unboundMethod } from "../objects/attributes.ts";
+import { call, callBuiltin, calleeLabel, type Keywords, objectNew } from "../objects/call.ts";
+import { getAttribute } from "../objects/attributes.ts";
 import { dictFromMap, type PyDict } from "../objects/dict.ts";
 import { PyBaseException, recursionError, runtimeError, typeError } from "../objects/exceptions.ts";
 import { type Code, type FunctionInfo, MethodReference, PyBuiltin, PyFunction } from "../objects/function.ts";
 import { type Body, PyCoroutine, PyGenerator } from "../objects/generator.ts";
-import { stringOf, typeOf, PyType, type Value } from "../objects/object.ts";
+import {
+  type ConstructionPlan,
+  objectType,
+  PyInstance,
+  PyType,
+  stringOf,
+  typeOf,
+  typeType,
+  type Value,
+} from "../objects/object.ts";
 import { PySuper, superType } from "../objects/super.ts";
 import { tick } from "../limits.ts";
 import { PyAsyncGenerator } from "../objects/async-generator.ts";
+import { type Site, siteMethod } from "./sites.ts";
 import { mappingToDict } from "./items.ts";
 
 function tooDeep(): never {
@@ -44,14 +54,57 @@ function bodyOf(info: FunctionInfo, code: Code): Code {
   }
 }
 
+/**
+ * How calls of a class make instances: a plain class (nothing but an `__init__` of its own) goes without argument arrays.
+ * Found when the class is first called; `PyType.invalidate` forgets it.
+ */
+function planOf(cls: PyType): ConstructionPlan {
+  const isPlain =
+    cls.isHeap &&
+    cls.type === typeType &&
+    cls.abstractMethods === undefined &&
+    cls.lookup("__new__") === objectNew() &&
+    cls.layout === objectType;
+  const initialize = isPlain ? cls.lookup("__init__") : undefined;
+  cls.plan = initialize instanceof PyFunction ? { initialize } : "general";
+  return cls.plan;
+}
+
+/** The `__init__` that takes so many arguments beside self, for a plain class. */
+function plainInit(cls: PyType, count: number): PyFunction | undefined {
+  const plan = cls.plan ?? planOf(cls);
+  if (plan === "general") return undefined;
+  const initialize = plan.initialize as PyFunction;
+  return initialize.arity === count + 1 ? initialize : undefined;
+}
+
+function checkInit(result: Value, instance: Value): Value {
+  if (result !== null) throw typeError(`__init__() should return None, not '${typeOf(result).name}'`);
+  return instance;
+}
+
 function call0(callee: Value): Value {
   if (callee instanceof PyFunction && callee.arity === 0) return callee.code();
+  if (callee instanceof PyType) {
+    const initialize = plainInit(callee, 0);
+    if (initialize !== undefined) {
+      const instance = new PyInstance(callee);
+      return checkInit(initialize.code(instance), instance);
+    }
+  }
   return call(callee, []);
 }
 
 function call1(callee: Value, a: Value): Value {
   if (callee instanceof PyBuiltin) return callBuiltin1(callee, a);
   if (callee instanceof PyFunction && callee.arity === 1) return callee.code(a);
+  if (callee instanceof PyType) {
+    const initialize = plainInit(callee, 1);
+    if (initialize !== undefined) {
+      const instance = new PyInstance(callee);
+      return checkInit(initialize.code(instance, a), instance);
+    }
+  }
   return call(callee, [a]);
 }
 
@@ -67,11 +120,25 @@ function callBuiltin1(callee: PyBuiltin, a: Value): Value {
 
 function call2(callee: Value, a: Value, b: Value): Value {
   if (callee instanceof PyFunction && callee.arity === 2) return callee.code(a, b);
+  if (callee instanceof PyType) {
+    const initialize = plainInit(callee, 2);
+    if (initialize !== undefined) {
+      const instance = new PyInstance(callee);
+      return checkInit(initialize.code(instance, a, b), instance);
+    }
+  }
   return call(callee, [a, b]);
 }
 
 function call3(callee: Value, a: Value, b: Value, c: Value): Value {
   if (callee instanceof PyFunction && callee.arity === 3) return callee.code(a, b, c);
+  if (callee instanceof PyType) {
+    const initialize = plainInit(callee, 3);
+    if (initialize !== undefined) {
+      const instance = new PyInstance(callee);
+      return checkInit(initialize.code(instance, a, b, c), instance);
+    }
+  }
   return call(callee, [a, b, c]);
 }
 
@@ -85,22 +152,22 @@ function lookUp(object: Value, name: string): Value {
   }
 }
 
-function callMethod0(object: Value, name: string): Value {
-  const method = unboundMethod(object, name);
+function callMethod0(object: Value, name: string, place: Site): Value {
+  const method = siteMethod(object, name, place);
   if (method instanceof PyFunction && method.arity === 1) return method.code(object);
   if (method instanceof PyBuiltin) return callUnbound1(method, object);
   return method === undefined ? call(lookUp(object, name), []) : call(method, [object]);
 }
 
-function callMethod1(object: Value, name: string, a: Value): Value {
-  const method = unboundMethod(object, name);
+function callMethod1(object: Value, name: string, a: Value, place: Site): Value {
+  const method = siteMethod(object, name, place);
   if (method instanceof PyFunction && method.arity === 2) return method.code(object, a);
   if (method instanceof PyBuiltin) return callUnbound2(method, object, a);
   return method === undefined ? call1(lookUp(object, name), a) : call(method, [object, a]);
 }
 
-function callMethod2(object: Value, name: string, a: Value, b: Value): Value {
-  const method = unboundMethod(object, name);
+function callMethod2(object: Value, name: string, a: Value, b: Value, place: Site): Value {
+  const method = siteMethod(object, name, place);
   if (method instanceof PyFunction && method.arity === 3) return method.code(object, a, b);
   return method === undefined ? call2(lookUp(object, name), a, b) : call(method, [object, a, b]);
 }
@@ -123,8 +190,8 @@ function callUnbound2(method: PyBuiltin, object: Value, a: Value): Value {
 }
 
 /** The method, before its arguments are evaluated: a reference where it is a function of the class, else the bound attribute. */
-function findMethod(object: Value, name: string): Value | MethodReference {
-  const method = unboundMethod(object, name);
+function findMethod(object: Value, name: string, place: Site): Value | MethodReference {
+  const method = siteMethod(object, name, place);
   if (method === undefined) return getAttribute(object, name);
   method.reference ??= new MethodReference(method);
   return method.reference;

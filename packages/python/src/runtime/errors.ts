@@ -3,7 +3,6 @@
 import { LimitExceeded, machine } from "../limits.ts";
 import { call } from "../objects/call.ts";
 import {
-  assertionError,
   exceptionType,
   type FrameSource,
   newException,
@@ -127,9 +126,14 @@ function requireExceptionClass(type: Value): PyType {
   throw typeError("catching classes that do not inherit from BaseException is not allowed");
 }
 
-function assertion(message?: Value | number): PyBaseException {
-  const made = newException(exceptionType("AssertionError"), ...(arguments.length < 2 ? [] : [message as Value]));
-  return made;
+/** `assert test` */
+function assertion(): PyBaseException {
+  return newException(exceptionType("AssertionError"));
+}
+
+/** `assert test, message` */
+function assertionWithMessage(message: Value): PyBaseException {
+  return newException(exceptionType("AssertionError"), message);
 }
 
 /** At the beginning of every `finally`: a run that was stopped stays stopped, whatever the block would do. */
@@ -150,9 +154,8 @@ export const instructions = {
   reraise,
   matches,
   assertion,
+  assertionWithMessage,
   checkStopped,
   generator,
   ...groupInstructions,
 };
-
-export { assertionError };

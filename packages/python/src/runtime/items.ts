@@ -2,25 +2,17 @@
 
 import { charge, tick } from "../limits.ts";
 import { deleteItem, getItem, lengthOf, setItem } from "../objects/access.ts";
-import { deleteAttribute, findAttribute, getAttribute, setAttribute } from "../objects/attributes.ts";
+import { deleteAttribute, findAttribute } from "../objects/attributes.ts";
 import { call, calleeLabel, isCallable } from "../objects/call.ts";
 import { PyDict, updateFromDict } from "../objects/dict.ts";
 import { isInstanceOfException, noAttribute, typeError, valueError } from "../objects/exceptions.ts";
 import { arrayFrom, iterate } from "../objects/iteration.ts";
 import { PyList } from "../objects/list.ts";
-import { type Iteration, PyInstance, PyObject, typeOf, type Value } from "../objects/object.ts";
+import { type Iteration, PyObject, typeOf, type Value } from "../objects/object.ts";
 import { type PySet, setOf, setOfConstants } from "../objects/set.ts";
 import { PySlice } from "../objects/slice.ts";
 import { emptyTuple, PyTuple } from "../objects/tuple.ts";
 import { PyGenericAlias } from "../objects/generic-alias.ts";
-
-function getattr(value: Value, name: string): Value {
-  if (value instanceof PyInstance && !value.type.customisesLookup) {
-    const own = value.attrs?.get(name);
-    if (own !== undefined && value.type.lookup(name) === undefined) return own;
-  }
-  return getAttribute(value, name);
-}
 
 function getitem(value: Value, key: Value): Value {
   if (value instanceof PyList) {
@@ -150,8 +142,6 @@ function unpackStar(value: Value, before: number, after: number): Value[] {
 }
 
 export const instructions = {
-  getattr,
-  setattr: setAttribute,
   delattr: deleteAttribute,
   getitem,
   setitem,

@@ -4,8 +4,12 @@
  * for f-strings that the tokenizer or the parser, which follow PEP 701, couldn't read.
  */
 
-/** Complains about one expression: its text and its index in the f-string's body. Throws if it is wrong. */
-export type ExpressionCheck = (text: string, start: number) => void;
+import { PythonSyntaxError } from "./errors.ts";
+import { countLines } from "./source-text.ts";
+import { splitString } from "./string-literal.ts";
+
+/** Looks at the text of one expression, which begins on that line. Throws `PythonSyntaxError` if it is wrong. */
+export type ExpressionCheck = (expression: string, line: number) => void;
 
 class FStringProblem extends Error {}
 
@@ -13,14 +17,24 @@ const openers = "([{";
 const closers = ")]}";
 
 /**
- * Looks through the body of an f-string (what stands between its quotes). Returns the first complaint, without
- * `f-string: ` for the few that have none in CPython, or `null`. `check` is called for each expression, in order.
+ * What is wrong with an f-string: the first complaint, the error that `check` throws for one of its expressions, or
+ * `null`. `string` is the place of the f-string in the text, quotes and prefix included.
  */
-export function diagnoseFString(body: string, isRaw: boolean, check: ExpressionCheck): string | null {
+export function describeFString(
+  text: string,
+  string: { start: number; end: number; lineno: number },
+  check: ExpressionCheck,
+): string | PythonSyntaxError | null {
+  const { body, bodyStart, isRaw } = splitString(text.slice(string.start, string.end));
+  const from = string.start + bodyStart;
+  const checkAt = (expression: string, start: number): void => {
+    check(expression, string.lineno + countLines(text, string.start, from + start));
+  };
   try {
-    new FStringReader(body, isRaw, check).read();
+    new FStringReader(body, isRaw, checkAt).read();
   } catch (error) {
     if (error instanceof FStringProblem) return error.message;
+    if (error instanceof PythonSyntaxError) return error;
     throw error;
   }
   return null;
@@ -29,10 +43,10 @@ export function diagnoseFString(body: string, isRaw: boolean, check: ExpressionC
 class FStringReader {
   readonly #body: string;
   readonly #isRaw: boolean;
-  readonly #check: ExpressionCheck;
+  readonly #check: (expression: string, start: number) => void;
   #at = 0;
 
-  constructor(body: string, isRaw: boolean, check: ExpressionCheck) {
+  constructor(body: string, isRaw: boolean, check: (expression: string, start: number) => void) {
     this.#body = body;
     this.#isRaw = isRaw;
     this.#check = check;

@@ -8,7 +8,7 @@
 import type { Expression, ExpressionNode, Module, Node, StatementNode } from "./ast.ts";
 import { type DiagnosisRequest, diagnose, preferTokenizer } from "./diagnosis.ts";
 import { PythonNestingError, PythonSyntaxError } from "./errors.ts";
-import { diagnoseFString } from "./f-string-diagnosis.ts";
+import { describeFString } from "./f-string-diagnosis.ts";
 import { parseBlock, parseStatement } from "./parse-compound.ts";
 import {
   parseBitwiseOr,
@@ -23,8 +23,7 @@ import {
 } from "./parse-expression.ts";
 import { parseLambdaParameters } from "./parse-parameters.ts";
 import { parseRule } from "./rule-nodes.ts";
-import { countLines, SourceText } from "./source-text.ts";
-import { splitString } from "./string-literal.ts";
+import { SourceText } from "./source-text.ts";
 import { type FieldTokens, isParseFailure, MAX_TREE_HEIGHT, type Rules, TokenCursor } from "./token-cursor.ts";
 import { scanTokens, type TokenStream } from "./tokenizer.ts";
 import { measureHeight } from "./tree-height.ts";
@@ -132,12 +131,9 @@ function failInField(c: TokenCursor, { string }: FieldTokens): never {
   c.moveTo(indexBehindStrings(c, string.closing), c.depth);
   if (c.tag === "FAILURE") throw c.errorAtToken("");
   const { text, filename } = c.source;
-  const { body, isRaw } = splitString(text.slice(string.start, c.tokenAt(string.closing).end));
-  const problem = diagnoseFString(body, isRaw, (expression, at) => {
-    const line = string.lineno + countLines(text, string.start, string.end + at);
-    checkField(expression, { line, filename });
-  });
-  throw c.errorAtToken(problem ?? "f-string: invalid syntax");
+  const place = { start: string.start, end: c.tokenAt(string.closing).end, lineno: string.lineno };
+  const problem = describeFString(text, place, (expression, line) => checkField(expression, { line, filename }));
+  throw problem instanceof PythonSyntaxError ? problem : c.errorAtToken(problem ?? "f-string: invalid syntax");
 }
 
 function indexBehindStrings(c: TokenCursor, closing: number): number {

@@ -3,6 +3,7 @@
  * of the language reference. Tokens come from the tokenizer, so prefix and quotes are known to be right.
  */
 
+import { findCharacter } from "./character-names.ts";
 import { isHexDigit } from "./characters.ts";
 
 /** A malformed escape. The message is CPython's, with the codec's complaint in it. */
@@ -66,7 +67,9 @@ export function decodeEscapes(body: string): string {
       pieces.push(decodeHex(body, at, width));
       from = at + 2 + width;
     } else if (next === "N") {
-      failName(body, at);
+      const { char, end } = decodeName(body, at);
+      pieces.push(char);
+      from = end;
     } else {
       const digits = octalDigits(body, at + 1);
       // An unknown escape stands for itself, backslash included.
@@ -91,16 +94,18 @@ function decodeHex(body: string, at: number, width: number): string {
   return String.fromCodePoint(code);
 }
 
-/** `\N{...}` needs the table of all character names, which this engine doesn't carry. */
-function failName(body: string, at: number): never {
+/** The character of `\N{name}` and where it ends. */
+function decodeName(body: string, at: number): { char: string; end: number } {
+  const problem = "malformed \\N character escape";
+  if (body[at + 2] !== "{") failUnicode(body, { at, end: at + 2, problem });
   const close = body.indexOf("}", at);
-  if (body[at + 2] !== "{") failUnicode(body, { at, end: at + 2, problem: "malformed \\N character escape" });
-  if (close === -1 || close === at + 3) {
-    const end = close === -1 ? body.length : close;
-    failUnicode(body, { at, end, problem: "malformed \\N character escape" });
-  }
-  const name = body.slice(at, close + 1);
-  throw new EscapeError(`${name} is not supported: write the character itself or its code as \\uXXXX`);
+  if (close === -1 || close === at + 3) failUnicode(body, { at, end: close === -1 ? body.length : close, problem });
+  const name = body.slice(at + 3, close);
+  const char = findCharacter(name);
+  if (char !== null) return { char, end: close + 1 };
+  throw new EscapeError(
+    `the character name in \\N{${name}} is not known here: write the character itself or its code as \\uXXXX`,
+  );
 }
 
 function failUnicode(body: string, { at, end, problem }: { at: number; end: number; problem: string }): never {

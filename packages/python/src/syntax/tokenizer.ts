@@ -13,20 +13,17 @@
 
 import { findInvalidCharacter, isDigit, isIdentifier, isNamePart, isNameStart, isPrintable } from "./characters.ts";
 import { PythonSyntaxError, type SyntaxErrorType } from "./errors.ts";
-import { diagnoseFString } from "./f-string-diagnosis.ts";
+import { describeFString } from "./f-string-diagnosis.ts";
+import { type Indentation, type IndentProblem, IndentStack, measureIndentation } from "./indentation.ts";
 import { scanNumber } from "./number-literal.ts";
 import { findOperator } from "./operators.ts";
-import { countLines, SourceText } from "./source-text.ts";
-import { splitString } from "./string-literal.ts";
+import { SourceText } from "./source-text.ts";
 import { keywords, Token, type TokenPlace, type TokenType } from "./token.ts";
 
 export { Token, type TokenType } from "./token.ts";
 
 /** How deep brackets may nest, replacement fields of f-strings included. */
 const MAX_BRACKETS = 200;
-/** How deep blocks may nest. */
-const MAX_INDENTS = 100;
-const TAB_SIZE = 8;
 
 /** What ended tokenizing before the end of the text. */
 export type TokenizerFailure = { error: PythonSyntaxError; hard: boolean };
@@ -89,9 +86,7 @@ class Tokenizer {
   readonly #tokens: Token[] = [];
   readonly #brackets: Token[] = [];
   readonly #fStrings: FString[] = [];
-  /** Widths of the open blocks, once with tabs to multiples of 8 and once with tabs as 1. */
-  readonly #indents: number[] = [0];
-  readonly #altIndents: number[] = [0];
+  readonly #indents = new IndentStack();
   #failure: TokenizerFailure | null = null;
   #ending: Ending | null = null;
   #position = 0;
@@ -135,7 +130,7 @@ class Tokenizer {
         }
       }
       const unit = this.#text.charCodeAt(this.#position);
-      if (unit === 32 || unit === 9 || unit === 12) {
+      if (isBlank(unit)) {
         this.#position++;
       } else if (unit === 10) {
         this.#scanLineEnd();
@@ -157,70 +152,28 @@ class Tokenizer {
   /** Reads the white space that a line begins with. Returns false, and consumes the line, if it is blank. */
   #scanIndentation(): boolean {
     const text = this.#text;
-    let at = this.#position;
-    let column = 0;
-    let altColumn = 0;
-    let continuedColumn = -1;
+    let indentation: Indentation | null = null;
     for (;;) {
-      const unit = text.charCodeAt(at);
-      if (unit === 32) {
-        column++;
-        altColumn++;
-      } else if (unit === 9) {
-        column = (Math.floor(column / TAB_SIZE) + 1) * TAB_SIZE;
-        altColumn++;
-      } else if (unit === 12) {
-        column = altColumn = 0;
-      } else if (unit === 92) {
-        // CPython: what counts is the width before the first backslash, if there is any.
-        if (continuedColumn === -1) continuedColumn = column;
-        this.#position = at;
-        this.#scanContinuation();
-        at = this.#position - 1;
-      } else {
-        break;
-      }
-      at++;
+      const start = this.#position;
+      let at = start;
+      while (isBlank(text.charCodeAt(at))) at++;
+      this.#position = at;
+      // CPython: what counts is the width before the first backslash, if there is any.
+      if (indentation === null || indentation.column === 0) indentation = measureIndentation(text, start, at);
+      if (text.charCodeAt(at) !== 92) break;
+      this.#scanContinuation();
     }
-    this.#position = at;
-    const unit = text.charCodeAt(at);
+    const unit = text.charCodeAt(this.#position);
     if (unit === 35) this.#scanComment();
     if (unit === 35 || unit === 10) {
-      if (this.#position < text.length) this.#scanBlankLineEnd();
+      this.#scanBlankLineEnd();
       return false;
     }
-    // Nothing but white space before the end of the file.
-    if (at >= text.length) return false;
-    if (continuedColumn > 0) column = altColumn = continuedColumn;
-    this.#updateIndents(column, altColumn);
+    const change = this.#indents.change(indentation);
+    if (typeof change !== "number") this.#failIndentation(change);
+    if (change > 0) this.#push("INDENT", this.#lineStart, this.#position);
+    for (let closed = change; closed < 0; closed++) this.#push("DEDENT", this.#position, this.#position);
     return true;
-  }
-
-  #updateIndents(column: number, altColumn: number): void {
-    const indents = this.#indents;
-    const altIndents = this.#altIndents;
-    if (column === indents[indents.length - 1]) {
-      if (altColumn !== altIndents[altIndents.length - 1]) this.#failTabs();
-      return;
-    }
-    if (column > indents[indents.length - 1]) {
-      if (indents.length >= MAX_INDENTS) this.#failIndentation("too many levels of indentation");
-      if (altColumn <= altIndents[altIndents.length - 1]) this.#failTabs();
-      indents.push(column);
-      altIndents.push(altColumn);
-      this.#push("INDENT", this.#lineStart, this.#position);
-      return;
-    }
-    let dedents = 0;
-    for (; indents.length > 1 && column < indents[indents.length - 1]; dedents++) {
-      indents.pop();
-      altIndents.pop();
-    }
-    if (column !== indents[indents.length - 1]) {
-      this.#failIndentation("unindent does not match any outer indentation level");
-    }
-    if (altColumn !== altIndents[altIndents.length - 1]) this.#failTabs();
-    for (; dedents > 0; dedents--) this.#push("DEDENT", this.#position, this.#position);
   }
 
   #scanLineEnd(): void {
@@ -274,10 +227,7 @@ class Tokenizer {
     if (this.#fStrings.length > 0) this.#failInFString();
     if (this.#brackets.length > 0) this.#failNeverClosed();
     const end = this.#text.length;
-    while (this.#indents.length > 1) {
-      this.#indents.pop();
-      this.#push("DEDENT", end, end);
-    }
+    for (let depth = this.#indents.depth; depth > 0; depth--) this.#push("DEDENT", end, end);
     this.#push("ENDMARKER", end, end);
   }
 
@@ -587,14 +537,11 @@ class Tokenizer {
     this.#stopWith("SyntaxError", msg, { offset, end_offset, hard: false });
   }
 
-  #failIndentation(msg: string): never {
-    const offset = this.#source.column(this.#lineStart, this.#source.lineStart(this.#line + 1));
-    this.#stopWith("IndentationError", msg, { offset, end_offset: -1, hard: false });
-  }
-
-  #failTabs(): never {
-    const msg = "inconsistent use of tabs and spaces in indentation";
-    this.#stopWith("TabError", msg, { offset: 1, end_offset: 0, hard: false });
+  #failIndentation({ type, msg }: IndentProblem): never {
+    // CPython: a problem with tabs points at the beginning of the line, the others at its end.
+    const lineEnd = this.#source.column(this.#lineStart, this.#source.lineStart(this.#line + 1));
+    const place = type === "TabError" ? { offset: 1, end_offset: 0 } : { offset: lineEnd, end_offset: -1 };
+    this.#stopWith(type, msg, { ...place, hard: false });
   }
 
   #failCharacter(at: number): never {
@@ -636,7 +583,7 @@ class Tokenizer {
     this.#failure = ending.failure;
     let index = tokens.findIndex(({ start }) => start === startToken.start);
     if (!ending.failure?.hard && index !== -1) {
-      const problem = this.#diagnoseFString(tokens[index]) ?? own?.error;
+      const problem = this.#describeFString(tokens[index]) ?? own?.error;
       while (index < tokens.length && tokens[index].tag === "STRING") index++;
       if (problem instanceof PythonSyntaxError) this.#failure = { error: problem, hard: false };
       else if (index < tokens.length) {
@@ -650,19 +597,12 @@ class Tokenizer {
     throw stop;
   }
 
-  /** What CPython says of an f-string as a whole, or what is wrong with the tokens of one of its expressions. */
-  #diagnoseFString({ string, start, lineno }: Token): string | PythonSyntaxError | null {
-    const { body, isRaw, bodyStart } = splitString(string);
-    try {
-      return diagnoseFString(body, isRaw, (text, at) => {
-        const { failure } = scanTokens(new SourceText(`(${text})`, this.#source.filename));
-        const from = start + bodyStart;
-        if (failure?.hard) throw failure.error.movedDown(lineno - 1 + countLines(this.#text, from, from + at));
-      });
-    } catch (error) {
-      if (error instanceof PythonSyntaxError) return error;
-      throw error;
-    }
+  #describeFString(string: Token): string | PythonSyntaxError | null {
+    const { text, filename } = this.#source;
+    return describeFString(text, string, (expression, line) => {
+      const { failure } = scanTokens(new SourceText(`(${expression})`, filename));
+      if (failure?.hard) throw failure.error.movedDown(line - 1);
+    });
   }
 
   #stopWith(
@@ -676,6 +616,10 @@ class Tokenizer {
     if (this.#fStrings.length > 0) this.#failInFString();
     throw stop;
   }
+}
+
+function isBlank(unit: number): boolean {
+  return unit === 32 || unit === 9 || unit === 12;
 }
 
 const closers: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}" };

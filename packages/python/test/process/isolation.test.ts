@@ -1,12 +1,13 @@
 import { spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterEach, describe, expect, test } from "vitest";
 import { findBubblewrap, planProcess, planSandbox } from "../../src/process/isolation.ts";
 import { PythonProcess, type PythonProcessOptions } from "../../src/process/python-process.ts";
+import { launchEngine } from "../../src/process/start-engine.ts";
 
 const childEntry = new URL("./scripted-child.ts", import.meta.url);
 const start = (options: PythonProcessOptions = {}): Promise<PythonProcess> =>
@@ -27,6 +28,21 @@ async function isGoneWithin(pid: number, ms: number): Promise<boolean> {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   return false;
+}
+
+/** The command lines of all processes that name a file; empty where there is no /proc. */
+function processesNaming(path: string): string[] {
+  if (!existsSync("/proc/self/cmdline")) return [];
+  const found: string[] = [];
+  for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
+    try {
+      const line = readFileSync(`/proc/${pid}/cmdline`, "utf8");
+      if (line.includes(path)) found.push(line.replaceAll("\0", " "));
+    } catch {
+      // ended meanwhile
+    }
+  }
+  return found;
 }
 
 /** Whether bubblewrap works on this machine; where it does not, `require` must say so, and that is tested instead. */
@@ -168,6 +184,21 @@ describe("bubblewrap", () => {
     expect(isAlive(pid!)).toBe(true);
     await py.close();
     expect(await isGoneWithin(pid!, 2000)).toBe(true);
+  });
+
+  test("a kill at any moment of its start leaves nothing behind", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "adder-"));
+    const marked = join(folder, "child.ts");
+    writeFileSync(marked, "setTimeout(() => {}, 60_000);\n");
+    const options = { memoryLimitMb: 64, sandbox: "auto", childEntry: pathToFileURL(marked) } as const;
+    for (let delay = 0; delay < 30; delay++) {
+      const child = launchEngine(options);
+      await new Promise((resolve) => setTimeout(resolve, delay / 2));
+      await child.end();
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(processesNaming(marked)).toEqual([]);
+    rmSync(folder, { recursive: true });
   });
 
   test("memory of a program in it is seen", async () => {

@@ -6,11 +6,12 @@
  */
 
 import { keyError, typeError, valueError } from "../../objects/exceptions.ts";
-import { defineAttributes, defineClassMethods, defineMethods } from "../../objects/function.ts";
+import { builtin, defineAttributes, defineClassMethods, defineMethods } from "../../objects/function.ts";
 import { hashInt } from "../../objects/hash.ts";
 import { ArrayIterator } from "../../objects/sequence.ts";
 import { adopt, integerOf, intType, NotImplemented, PyIntBox, type PyType, type Value } from "../../objects/object.ts";
 import { tupleIteratorType } from "../../objects/tuple.ts";
+import { reprOf } from "../../objects/text.ts";
 import { pythonClass } from "../python-class.ts";
 
 export const TEMPLATE = 1;
@@ -47,12 +48,8 @@ export function regexFlagType(): PyType {
   if (regexFlag !== undefined) return regexFlag;
   const type = pythonClass("RegexFlag", "re", [intType]);
   regexFlag = type;
+  type.define("__new__", builtin("__new__(cls, value, /)", newFlag, "re"));
   defineMethods(type, {
-    "__new__(cls, value, /)": (_cls: PyType, value: Value) => {
-      const bits = integerOf(value);
-      if (typeof bits !== "number") throw valueError(`${String(bits ?? value)} is not a valid RegexFlag`);
-      return flagMember(bits);
-    },
     "__repr__(self, /)": (self: PyIntBox) => flagText(self),
     "__str__(self, /)": (self: PyIntBox) => flagText(self),
     "__hash__(self, /)": (self: PyIntBox) => hashInt(self.value),
@@ -86,6 +83,12 @@ export function regexFlagType(): PyType {
   });
   for (const [name, bit] of flagNames()) type.define(name, flagMember(bit));
   return type;
+}
+
+function newFlag(_cls: PyType, value: Value): Value {
+  const bits = integerOf(value);
+  if (typeof bits !== "number") throw valueError(`${reprOf(value)} is not a valid RegexFlag`);
+  return flagMember(bits);
 }
 
 /** Every name of a flag with its bit, long and short ones: what the module and the class define. */

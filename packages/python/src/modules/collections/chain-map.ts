@@ -1,0 +1,134 @@
+/** collections.ChainMap: several mappings seen as one; changes go to the first. */
+
+import { deleteItem, getItem, lengthOf, setItem } from "../../objects/access.ts";
+import { getAttribute } from "../../objects/attributes.ts";
+import { call } from "../../objects/call.ts";
+import { PyDict } from "../../objects/dict.ts";
+import { updateDict } from "../../objects/dict-methods.ts";
+import { isInstanceOfException, keyError } from "../../objects/exceptions.ts";
+import { PyClassMethod, PyProperty } from "../../objects/function.ts";
+import { arrayFrom, iterate } from "../../objects/iteration.ts";
+import { PyList } from "../../objects/list.ts";
+import { NotImplemented, type PyObject, type PyType, type Value } from "../../objects/object.ts";
+import { reprOf } from "../../objects/text.ts";
+import { isTrue } from "../../objects/truth.ts";
+import type { PyTuple } from "../../objects/tuple.ts";
+import { pythonClass } from "../python-class.ts";
+import { definePythonMethods, pythonFunction } from "../python-function.ts";
+import { itemOrMissing, mappingMethods, mutableMappingMethods } from "./mapping-mixins.ts";
+
+const mapsOf = (self: Value): readonly Value[] => arrayFrom(getAttribute(self, "maps"));
+const firstOf = (self: Value): Value => getItem(getAttribute(self, "maps"), 0);
+
+/** Keys of all maps in CPython's order: those of the last map first. */
+function mergedKeys(self: Value): PyDict {
+  const merged = new PyDict();
+  for (const map of mapsOf(self).toReversed()) for (const key of arrayFrom(map)) merged.set(key, null);
+  return merged;
+}
+
+/** Does `change` to the first map, and names the key where it is not there. */
+function inFirst<T>(key: Value, change: () => T): T {
+  try {
+    return change();
+  } catch (error) {
+    if (isInstanceOfException(error, "KeyError")) throw keyError(`Key not found in the first mapping: ${reprOf(key)}`);
+    throw error;
+  }
+}
+
+const isMapping = (value: Value): boolean => value instanceof PyDict || isChainMap(value);
+const isChainMap = (value: Value): boolean =>
+  typeof value === "object" && value !== null && value.type.lookup("new_child") !== undefined;
+
+function newChild(self: PyObject, map: Value, kwargs: PyDict): Value {
+  const child = map === null ? kwargs : map;
+  if (map !== null && kwargs.table.size > 0) call(getAttribute(map, "update"), [kwargs]);
+  return call(self.type, [child, ...mapsOf(self)]);
+}
+
+/** A new class for every interpreter: programs may set its attributes. */
+export function createChainMap(): PyType {
+  const type = pythonClass("ChainMap", "collections");
+  definePythonMethods(type, mappingMethods);
+  definePythonMethods(type, mutableMappingMethods);
+  definePythonMethods(type, {
+    "__init__(self, *maps)": (self: PyObject, maps: PyTuple) => {
+      self.attrs ??= new Map();
+      self.attrs.set("maps", new PyList(maps.items.length === 0 ? [new PyDict()] : [...maps.items]));
+      return null;
+    },
+    "__missing__(self, key)": (_self: Value, key: Value) => {
+      throw keyError(key);
+    },
+    "__getitem__(self, key)": (self: Value, key: Value) => {
+      for (const map of mapsOf(self)) {
+        const found = itemOrMissing(map, key);
+        if (found !== undefined) return found;
+      }
+      return call(getAttribute(self, "__missing__"), [key]);
+    },
+    "__len__(self)": (self: Value) => mergedKeys(self).table.size,
+    "__iter__(self)": (self: Value) => mergedKeys(self).iterator(),
+    "__contains__(self, key)": (self: Value, key: Value) =>
+      mapsOf(self).some((map) => itemOrMissing(map, key) !== undefined),
+    "__bool__(self)": (self: Value) => mapsOf(self).some(isTrue),
+    "__repr__(self)": (self: PyObject) => `${self.type.name}(${mapsOf(self).map(reprOf).join(", ")})`,
+    "copy(self)": (self: PyObject) => {
+      const [first, ...rest] = mapsOf(self);
+      return call(self.type, [call(getAttribute(first!, "copy"), []), ...rest]);
+    },
+    "new_child(self, m=None, **kwargs)": newChild,
+    "__setitem__(self, key, value)": (self: Value, key: Value, value: Value) => {
+      setItem(firstOf(self), key, value);
+      return null;
+    },
+    "__delitem__(self, key)": (self: Value, key: Value) => {
+      inFirst(key, () => deleteItem(firstOf(self), key));
+      return null;
+    },
+    "popitem(self)": (self: Value) => {
+      if (lengthOf(firstOf(self)) === 0) throw keyError("No keys found in the first mapping.");
+      return call(getAttribute(firstOf(self), "popitem"), []);
+    },
+    "pop(self, key, *args)": (self: Value, key: Value, args: PyTuple) =>
+      inFirst(key, () => call(getAttribute(firstOf(self), "pop"), [key, ...args.items])),
+    "clear(self)": (self: Value) => call(getAttribute(firstOf(self), "clear"), []),
+    "__or__(self, other)": (self: PyObject, other: Value) => {
+      if (!isMapping(other)) return NotImplemented;
+      const [first, ...rest] = mapsOf(self);
+      const copy = call(getAttribute(first!, "copy"), []);
+      call(getAttribute(copy, "update"), [other]);
+      return call(self.type, [copy, ...rest]);
+    },
+    "__ror__(self, other)": (self: PyObject, other: Value) => {
+      if (!isMapping(other)) return NotImplemented;
+      const merged = new PyDict();
+      updateDict(merged, other);
+      for (const map of mapsOf(self).toReversed()) updateDict(merged, map);
+      return call(self.type, [merged]);
+    },
+    "__ior__(self, other)": (self: Value, other: Value) => {
+      call(getAttribute(firstOf(self), "update"), [other]);
+      return self;
+    },
+  });
+  const definition = { module: "collections", qualname: "ChainMap.fromkeys" };
+  const fromKeys = (cls: Value, args: PyTuple): Value => {
+    const dict = new PyDict();
+    const iteration = iterate(args.items[0] ?? null);
+    for (let key = iteration.next(); key !== undefined; key = iteration.next()) dict.set(key, args.items[1] ?? null);
+    return call(cls, [dict]);
+  };
+  type.define("fromkeys", new PyClassMethod(pythonFunction("fromkeys(cls, *args)", fromKeys, definition)));
+  const parents = new PyProperty();
+  parents.getter = pythonFunction("parents(self)", (self: PyObject) => call(self.type, mapsOf(self).slice(1)), {
+    module: "collections",
+    qualname: "ChainMap.parents",
+  });
+  parents.name = "parents";
+  type.define("parents", parents);
+  type.define("__copy__", type.lookup("copy"));
+  type.define("__hash__", null);
+  return type;
+}

@@ -1,0 +1,128 @@
+/**
+ * The module `random`: the classes Random and SystemRandom, and the methods of one hidden Random as functions.
+ *
+ * With a seed every function gives CPython's numbers; without one the seed comes from the host's entropy.
+ */
+
+import { binaryOperation } from "../../objects/arithmetic.ts";
+import { getAttribute } from "../../objects/attributes.ts";
+import { call } from "../../objects/call.ts";
+import { notImplementedError, typeError } from "../../objects/exceptions.ts";
+import { realOf } from "../../objects/float.ts";
+import { requireIndex } from "../../objects/index-value.ts";
+import { multiplyInts } from "../../objects/int-arithmetic.ts";
+import { intToBytes } from "../../objects/int-bytes.ts";
+import { type Attributes, PyFloat, type PyType, typeOf, type Value } from "../../objects/object.ts";
+import type { ModuleDefinition } from "../module-definition.ts";
+import { definePythonMethods } from "../python-function.ts";
+import * as distributions from "./distributions.ts";
+import {
+  nextBits,
+  nextFloat,
+  type PyRandom,
+  randomType,
+  restoreState,
+  seed,
+  stateOf,
+  systemRandomType,
+} from "./random-object.ts";
+import { choice, choices, randomRange, sample, shuffle } from "./selection.ts";
+
+/** A parameter of a distribution. */
+function parameter(value: Value): number {
+  const real = realOf(value);
+  if (real === undefined) throw typeError(`unsupported operand type(s) for *: 'float' and '${typeOf(value).name}'`);
+  return real;
+}
+
+type Distribution = (random: PyRandom, ...parameters: number[]) => number;
+
+/** A method that draws one float from a distribution. */
+function drawing(distribution: Distribution): (self: PyRandom, ...parameters: Value[]) => Value {
+  return (self, ...parameters) => new PyFloat(distribution(self, ...parameters.map(parameter)));
+}
+
+let isComplete = false;
+
+/** The class with all of its methods. */
+function completeRandomType(): PyType {
+  const type = randomType();
+  if (isComplete) return type;
+  isComplete = true;
+  type.define("VERSION", 3);
+  definePythonMethods(type, {
+    "__init__(self, x=None)": (self: PyRandom, x: Value) => {
+      call(getAttribute(self, "seed"), [x]);
+      return null;
+    },
+    "seed(self, a=None, version=2)": (self: PyRandom, a: Value) => {
+      seed(self, a);
+      return null;
+    },
+    "getstate(self)": stateOf,
+    "setstate(self, state)": (self: PyRandom, state: Value) => {
+      restoreState(self, state);
+      return null;
+    },
+    "randbytes(self, n)": (self: PyRandom, n: Value) => {
+      const bits = nextBits(self, Number(multiplyInts(requireIndex(n), 8)));
+      return intToBytes(bits, n, "little", false);
+    },
+    "randrange(self, start, stop=None, step=1)": randomRange,
+    "randint(self, a, b)": (self: PyRandom, a: Value, b: Value) =>
+      randomRange(self, a, binaryOperation("add", b, 1), 1),
+    "choice(self, seq)": choice,
+    "shuffle(self, x)": (self: PyRandom, x: Value) => {
+      shuffle(self, x);
+      return null;
+    },
+    "sample(self, population, k, *, counts=None)": sample,
+    "choices(self, population, weights=None, *, cum_weights=None, k=1)": choices,
+    "uniform(self, a, b)": (self: PyRandom, a: Value, b: Value) => {
+      const width = binaryOperation("sub", b, a);
+      return binaryOperation("add", a, binaryOperation("mul", width, new PyFloat(nextFloat(self))));
+    },
+    "triangular(self, low=0, high=1, mode=None)": (self: PyRandom, low: Value, high: Value, mode: Value) => {
+      const middle = mode === null ? undefined : parameter(mode);
+      return new PyFloat(distributions.triangular(self, parameter(low), parameter(high), middle));
+    },
+    "normalvariate(self, mu=0, sigma=1)": drawing(distributions.normal),
+    "gauss(self, mu=0, sigma=1)": drawing(distributions.gauss),
+    "lognormvariate(self, mu, sigma)": drawing((random, mu, sigma) => distributions.logNormal(random, mu!, sigma!)),
+    "expovariate(self, lambd)": drawing(distributions.exponential),
+    "vonmisesvariate(self, mu, kappa)": drawing(distributions.vonMises),
+    "gammavariate(self, alpha, beta)": drawing(distributions.gamma),
+    "betavariate(self, alpha, beta)": drawing(distributions.beta),
+    "paretovariate(self, alpha)": drawing(distributions.pareto),
+    "weibullvariate(self, alpha, beta)": drawing(distributions.weibull),
+  });
+  definePythonMethods(systemRandomType(), {
+    "getstate(self, *args, **kwds)": () => {
+      throw notImplementedError("System entropy source does not have state.");
+    },
+    "setstate(self, *args, **kwds)": () => {
+      throw notImplementedError("System entropy source does not have state.");
+    },
+  });
+  return type;
+}
+
+/** Methods that the module offers as functions. */
+const FUNCTIONS =
+  "seed random uniform triangular randint choice randrange sample shuffle choices normalvariate lognormvariate expovariate " +
+  "vonmisesvariate gammavariate gauss betavariate paretovariate weibullvariate getstate setstate getrandbits randbytes";
+
+/** The module `random`. */
+export const randomModule: ModuleDefinition = {
+  name: "random",
+  create() {
+    const type = completeRandomType();
+    const instance = call(type, []);
+    const namespace: Attributes = new Map<string, Value>([
+      ["Random", type],
+      ["SystemRandom", systemRandomType()],
+    ]);
+    for (const name of FUNCTIONS.split(" ")) namespace.set(name, getAttribute(instance, name));
+    return namespace;
+  },
+};

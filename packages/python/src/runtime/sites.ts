@@ -1,0 +1,102 @@
+/**
+ * Sites: what a place in generated code remembers of the last object that it met.
+ *
+ * An attribute read, an attribute write and a method call each have a site. While the class is in the state in which the site saw it (`version`) and the
+ * instance has the shape that it had, the answer is where it was: an index, or a function. Anything else goes the long way and is remembered if it can be.
+ */
+
+import type { AttributeTable, Shape } from "../objects/attribute-table.ts";
+import { getAttribute, setAttribute, unboundMethod } from "../objects/attributes.ts";
+import type { PyBuiltin, PyFunction } from "../objects/function.ts";
+import { objectType, PyInstance, typeOf, type Value } from "../objects/object.ts";
+
+export class Site {
+  version = 0;
+  shape: Shape | undefined = undefined;
+  index = 0;
+  /** Writing: the shape after a new name was added, undefined when the name is there already. */
+  next: Shape | undefined = undefined;
+  method: PyFunction | PyBuiltin | undefined = undefined;
+}
+
+function site(): Site {
+  return new Site();
+}
+
+/** object.name */
+function getattr(object: Value, name: string, place: Site): Value {
+  if (object instanceof PyInstance) {
+    const { attrs } = object;
+    if (attrs !== undefined && object.type.version === place.version && attrs.shape === place.shape)
+      return attrs.values_[place.index]!;
+    return getInstanceAttribute(object, name, place);
+  }
+  return getAttribute(object, name);
+}
+
+function getInstanceAttribute(object: PyInstance, name: string, place: Site): Value {
+  const { type, attrs } = object;
+  const at = attrs?.shape?.index.get(name);
+  if (at !== undefined && !type.customisesLookup && type.lookup(name) === undefined) {
+    place.version = type.version;
+    place.shape = attrs!.shape;
+    place.index = at;
+    return attrs!.values_[at]!;
+  }
+  return getAttribute(object, name);
+}
+
+/** object.name = value */
+function setattr(object: Value, name: string, value: Value, place: Site): void {
+  if (object instanceof PyInstance) {
+    const { attrs } = object;
+    if (attrs !== undefined && object.type.version === place.version && attrs.shape === place.shape) {
+      if (place.next === undefined) attrs.values_[place.index] = value;
+      else {
+        attrs.shape = place.next;
+        attrs.values_.push(value);
+      }
+      return;
+    }
+    if (attrs !== undefined) rememberWrite(object, attrs, name, place);
+  }
+  setAttribute(object, name, value);
+}
+
+function rememberWrite(object: PyInstance, attrs: AttributeTable, name: string, place: Site): void {
+  const { type } = object;
+  const { shape } = attrs;
+  if (
+    shape === undefined ||
+    type.lookup(name) !== undefined ||
+    type.lookup("__setattr__") !== objectType.lookup("__setattr__")
+  )
+    return;
+  const at = shape.index.get(name);
+  const next = at === undefined ? shape.extend(name) : undefined;
+  if (at === undefined && next === undefined) return;
+  place.version = type.version;
+  place.shape = shape;
+  place.index = at ?? 0;
+  place.next = next;
+}
+
+/** The function that `object.name(...)` calls with the object in front; undefined where the attribute must be looked up and bound first. */
+export function siteMethod(object: Value, name: string, place: Site): PyFunction | PyBuiltin | undefined {
+  const type = typeOf(object);
+  if (
+    type.version === place.version &&
+    (!(object instanceof PyInstance) || object.attrs === undefined || object.attrs.shape === place.shape)
+  )
+    return place.method;
+  const method = unboundMethod(object, name);
+  if (method === undefined) return undefined;
+  const isInstance = object instanceof PyInstance;
+  if (type.hasDict && (!isInstance || object.attrs?.shape === undefined)) return method;
+  place.version = type.version;
+  place.shape = isInstance ? object.attrs?.shape : undefined;
+  place.method = method;
+  return method;
+}
+
+export const instructions = { site, getattr, setattr };
