@@ -7,4 +7,6 @@ export default defineConfig({
   target: "node22",
   fixedExtension: false,
   dts: { tsgo: true },
+  logLevel: "error",
+  copy: [{ from: "src/cli/demo.cassette.jsonl", to: "dist/cli" }],
 });

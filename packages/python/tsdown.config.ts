@@ -11,4 +11,5 @@ export default defineConfig({
   target: "node22",
   fixedExtension: false,
   dts: { tsgo: true },
+  logLevel: "error",
 });

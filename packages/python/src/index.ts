@@ -1,16 +1,22 @@
-/** adder-python: Python for JavaScript, in a process of its own. */
+/**
+ * adder-python: Python for JavaScript.
+ *
+ * `PythonProcess` runs programs in a locked-down process of their own, with the host's functions as tools; `Interpreter` runs them in this thread, for those who
+ * bring their own isolation.
+ */
 
 export {
   Interpreter,
   type InterpreterOptions,
   type RunError,
-  type RunOptions,
+  type RunOptions as InterpreterRunOptions,
   type RunOutcome,
 } from "./interpreter.ts";
-export { type PlainValue, pythonFloat, PythonFloat, StopProgram, ToolFailure } from "./plain-value.ts";
+export type { LimitName } from "./limits.ts";
+export { type PlainValue, PythonFloat, pythonFloat, StopProgram, ToolFailure } from "./plain-value.ts";
 export { PythonLimitError, ProcessDiedError, ProcessStartError } from "./process/errors.ts";
-export {
-  PythonProcess,
-  type PythonProcessOptions,
-  type RunOptions as ProcessRunOptions,
-} from "./process/python-process.ts";
+export { BorderError } from "./process/frame-values.ts";
+export type { IsolationLayer, Sandbox } from "./process/isolation.ts";
+export type { RunResult } from "./process/program-run.ts";
+export { PythonProcess, type PythonProcessOptions, type RunOptions } from "./process/python-process.ts";
+export type { ToolContext, ToolFunction } from "./process/tool-calls.ts";

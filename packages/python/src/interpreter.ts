@@ -17,6 +17,7 @@ import { fromPlain, toPlain } from "./convert.ts";
 import { beginRun, excludeTime, LimitExceeded, type LimitName, machine, stepsUsed } from "./limits.ts";
 import { ImportGate } from "./modules/import-gate.ts";
 import { hostSources } from "./modules/host-sources.ts";
+import { type PythonSource, pythonSource } from "./modules/python-source.ts";
 import { call } from "./objects/call.ts";
 import type { PyDict } from "./objects/dict.ts";
 import { exceptionType, exceptionTypes, newException, PyBaseException } from "./objects/exceptions.ts";
@@ -66,8 +67,8 @@ export type InterpreterOptions = {
 };
 
 export type RunOptions = {
-  filename?: string | undefined /** Prints the repr of expression statements, as a prompt does. */;
-  interactive?: boolean | undefined;
+  /** The name of the program in tracebacks. */
+  filename?: string | undefined;
 };
 
 export type RunError = { type: string; message: string; traceback: string; lineno?: number; limit?: LimitName };
@@ -190,6 +191,7 @@ export class Interpreter {
     if (clock !== undefined) hostSources.now = clock;
     if (entropy !== undefined) hostSources.entropy = entropy;
     visibleNames.list = () => [...this.#namespace.entries().map(([name]) => name), ...this.#builtins.keys()];
+    pythonSource.run = (module) => this.#runModule(module);
     enterWorld({ importModule: (name) => this.#gate.load(name), global: (name) => this.#namespace.cell(name) });
   }
 
@@ -213,6 +215,17 @@ export class Interpreter {
     } catch (error) {
       throw toPython(error) ?? error;
     }
+  }
+
+  /** Runs a module that is written in Python, in a namespace of its own. */
+  #runModule({ name, text, natives }: PythonSource): Attributes {
+    const { program, unit } = compileModule(name, text);
+    const namespace = new Namespace(this.#builtins);
+    namespace.cell("__name__").v = name;
+    for (const [native, value] of natives) namespace.cell(native).v = value;
+    const cells = program.globals.map((each) => namespace.cell(each));
+    unit(runtime, makeConstants(program.constants), cells, machine)();
+    return new Map(namespace.entries());
   }
 
   #describe(thrown: unknown): RunError {
@@ -322,6 +335,25 @@ export class Interpreter {
     );
     return tool;
   }
+}
+
+type Unit = (...args: unknown[]) => () => unknown;
+const compiledModules = new Map<string, { program: GeneratedProgram; unit: Unit }>();
+
+/** A module of ours as JavaScript: made once in a process. Its functions and classes say that they are the module's. */
+function compileModule(name: string, text: string): { program: GeneratedProgram; unit: Unit } {
+  let compiled = compiledModules.get(name);
+  if (compiled === undefined) {
+    const program = Interpreter.generate(text, `<${name}>`);
+    const constants = program.constants.map((entry): (typeof program.constants)[number] => {
+      if (entry.kind === "function") return { kind: "function", value: { ...entry.value, module: name } };
+      return entry.kind === "string" && entry.value === "__main__" ? { kind: "string", value: name } : entry;
+    });
+    const unit = new Script(program.text, { filename: "generated.js" }).runInThisContext() as Unit;
+    compiled = { program: { ...program, constants }, unit };
+    compiledModules.set(name, compiled);
+  }
+  return compiled;
 }
 
 /** What a failed tool call throws into the program. */

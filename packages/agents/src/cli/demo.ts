@@ -1,6 +1,7 @@
 // `adder demo`: a whole run that needs no key, no network and no Python.
 //
-// What the model says is read from a recording beside this file (demo.cassette.jsonl, in the format of models/record.ts).
+// What the model says is read from demo.cassette.jsonl beside this file, which was written by hand, token counts included, in
+// the format of the recordings of models/record.ts.
 // Everything else is the real thing: the agent, the parsing, the Python engine in its own process, the calls of the tool
 // below, which is TypeScript, and the printer. The first line says so, because a demo that hides it would lie.
 
@@ -14,7 +15,7 @@ export const demoTask =
   "What is the average temperature in Paris, Tokyo and New York today? Name the warmest of the three, too.";
 
 export const demoNotice =
-  "Demo: the model's words are replayed from a file. The Python that runs, the tool calls and the streaming are real.";
+  "Demo: the model's words and token counts are replayed from a file. The Python that runs, the tool calls and the streaming are real.";
 
 const cassette = fileURLToPath(new URL("./demo.cassette.jsonl", import.meta.url));
 

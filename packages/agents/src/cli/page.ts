@@ -130,14 +130,14 @@ export class Page {
       this.#beginLine();
       const used = this.#column ?? 0;
       const room = columns === null ? Number.POSITIVE_INFINITY : columns - used;
-      const width = displayWidth(rest);
-      if (width <= room) {
+      const fits = (width: number): boolean => splitAtWidth(rest, width)[1] === "";
+      if (columns === null || (room > 0 && fits(room))) {
         this.#write([{ text: rest, style }]);
         return;
       }
       // White space at a break is dropped; a word that no line can hold is cut.
       const isSpace = /^\s/.test(rest);
-      const isCut = !isSpace && room > 0 && (used === start || width > columns! - start);
+      const isCut = !isSpace && (used === start || (room > 0 && !fits(columns - start)));
       const head = isCut ? splitAtWidth(rest, room)[0] : "";
       this.#write([{ text: head, style }]);
       this.#endLine();

@@ -184,7 +184,7 @@ test("the demo needs nothing and says what of it is real", async () => {
   expect(stderr).toBe("");
   const lines = stdout.split("\n");
   expect(lines[0]).toBe(
-    "Demo: the model's words are replayed from a file. The Python that runs, the tool calls and the streaming are real.",
+    "Demo: the model's words and token counts are replayed from a file. The Python that runs, the tool calls and the streaming are real.",
   );
   for (const city of ["Paris: 18.5 °C, light rain", "Tokyo: 24.3 °C, clear", "New York: 21.7 °C, cloudy"]) {
     expect(lines).toContain(`│ ${city}`);

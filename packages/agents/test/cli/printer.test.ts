@@ -331,7 +331,7 @@ test("values that are no plain data are shown as far as they can be", () => {
 });
 
 test("text of any shape and size is shown in time that grows with its size", () => {
-  const shapes = ["x", "日", " ", "`", "C", "\\", ":", "\r", "👩‍👩‍👧", "a\u0301"].map((shape) => shape.repeat(30_000));
+  const shapes = ["x", "日", " ", "`", "C", "\\", ":", "\r", "👩‍👩‍👧", "a\u0301"].map((shape) => shape.repeat(10_000));
   for (const shape of shapes) {
     const startedAt = performance.now();
     printEvents(
@@ -349,7 +349,7 @@ test("text of any shape and size is shown in time that grows with its size", () 
       40,
       "verbose",
     );
-    expect(performance.now() - startedAt).toBeLessThan(10_000);
+    expect(performance.now() - startedAt).toBeLessThan(5_000);
   }
 }, 120_000);
 

@@ -4,6 +4,7 @@ import { charge, tick } from "../limits.ts";
 import { binaryOperation, intOperation, unaryOperation } from "../objects/arithmetic.ts";
 import { call, callSpecial } from "../objects/call.ts";
 import { richOrder } from "../objects/comparison.ts";
+import { PyComplex } from "../objects/complex.ts";
 import type { PyDict } from "../objects/dict.ts";
 import { typeError, valueError } from "../objects/exceptions.ts";
 import { builtin, type PyBuiltin } from "../objects/function.ts";
@@ -29,6 +30,7 @@ function prefixed(value: Value, radix: number, prefix: string): string {
 /** pow(base, exp, mod) */
 function power(base: Value, exponent: Value, modulus: Value): Value {
   if (modulus === null) return binaryOperation("pow", base, exponent);
+  if (base instanceof PyComplex || exponent instanceof PyComplex) throw valueError("complex modulo");
   const a = integerOf(base);
   const b = integerOf(exponent);
   const m = integerOf(modulus);
@@ -38,8 +40,9 @@ function power(base: Value, exponent: Value, modulus: Value): Value {
     if (result !== undefined) return result;
   }
   if (a !== undefined && b !== undefined && m !== undefined) return powerModulo(a, b, m);
-  if ([base, exponent, modulus].every((value) => value instanceof PyFloat || integerOf(value) !== undefined)) {
-    throw typeError("pow() 3rd argument not allowed unless all arguments are integers");
+  for (const value of [base, exponent, modulus]) {
+    if (value instanceof PyFloat) throw typeError("pow() 3rd argument not allowed unless all arguments are integers");
+    if (value instanceof PyComplex) throw valueError("complex modulo");
   }
   throw typeError(
     `unsupported operand type(s) for ** or pow(): '${typeOf(base).name}', '${typeOf(exponent).name}', '${typeOf(modulus).name}'`,

@@ -121,6 +121,8 @@ export class Block {
   readonly isGenerator: boolean;
   readonly isAsync: boolean;
   readonly isModule: boolean;
+  /** The expression statements whose value is the program's. */
+  topLevel: ReadonlySet<unknown> = new Set();
   /** The statement form of `return`: saves the depth of the caller back. */
   readonly savesDepth: boolean;
   readonly #lines: string[] = [];

@@ -54,11 +54,7 @@ export function emitExpression(block: Block, node: ast.ExpressionNode): string {
     case "Tuple":
       return emitSequence(block, node.elts, "tuple");
     case "Set":
-      return emitSequence(
-        block,
-        node.elts,
-        node.elts.length >= 3 && node.elts.every((element) => element.kind === "Constant") ? "constantSet" : "set",
-      );
+      return block.call(isConstantSet(node.elts) ? "constantSet" : "set", [emitItems(block, node.elts)], node);
     case "Dict":
       return emitDict(block, node);
     case "JoinedStr":
@@ -309,12 +305,28 @@ export function emitItems(block: Block, nodes: readonly ast.ExpressionNode[]): s
   return `[${nodes.map((node) => (node.kind === "Starred" ? `...${block.call("spread", [emitExpression(block, node.value)], node.value)}` : emitExpression(block, node))).join(", ")}]`;
 }
 
-function emitSequence(
-  block: Block,
-  nodes: readonly ast.ExpressionNode[],
-  name: "list" | "tuple" | "set" | "constantSet",
-): string {
+function emitSequence(block: Block, nodes: readonly ast.ExpressionNode[], name: "list" | "tuple"): string {
   return block.call(name, [emitItems(block, nodes)]);
+}
+
+/** CPython makes a set of three or more constants at once, in another order than one by one. It counts what it folds: `-1`, `2**3`, `(1, 2)`. */
+function isConstantSet(nodes: readonly ast.ExpressionNode[]): boolean {
+  return nodes.length >= 3 && nodes.every(isFolded);
+}
+
+function isFolded(node: ast.ExpressionNode): boolean {
+  switch (node.kind) {
+    case "Constant":
+      return true;
+    case "UnaryOp":
+      return isFolded(node.operand);
+    case "BinOp":
+      return isFolded(node.left) && isFolded(node.right);
+    case "Tuple":
+      return node.elts.every(isFolded);
+    default:
+      return false;
+  }
 }
 
 function emitDict(block: Block, node: ast.Dict): string {

@@ -30,6 +30,7 @@ export function generateModule(tree: ast.Module, table: SymbolTable, options: Ge
     isGenerator: isAsync,
     isAsync,
   });
+  block.topLevel = new Set(tree.body);
   emitBody(block, tree.body);
   if (block.known !== null) block.line("return last;");
   const main = closeFunction(block, isAsync ? "function*" : "function", []);

@@ -76,7 +76,7 @@ function emitStatement(block: Block, node: ast.StatementNode): void {
 }
 
 function emitExpr(block: Block, node: ast.Expr): void {
-  if (block.isModule) block.line(`last = ${emitExpression(block, node.value)};`);
+  if (block.topLevel.has(node)) block.line(`last = ${emitExpression(block, node.value)};`);
   else if (node.value.kind !== "Constant") block.line(`${emitExpression(block, node.value)};`);
 }
 

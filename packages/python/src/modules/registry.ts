@@ -1,5 +1,6 @@
 /** The registry: every importable module by its dotted name. One line a module. */
 
+import { abcModule } from "./abc.ts";
 import { bisectModule } from "./bisect.ts";
 import { collectionsModule } from "./collections.ts";
 import { functoolsModule } from "./functools.ts";
@@ -13,6 +14,7 @@ import { reModule } from "./re/re-module.ts";
 import { stringModule } from "./string.ts";
 
 const DEFINITIONS: readonly ModuleDefinition[] = [
+  abcModule,
   bisectModule,
   collectionsModule,
   functoolsModule,

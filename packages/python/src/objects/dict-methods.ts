@@ -69,13 +69,13 @@ export function updateFromArguments(name: string, self: PyDict, args: PyTuple, k
 /** The last-in order of a dict's keys, kept between calls of popitem. */
 type KeyStack = { map: Map<Value, Value>; keys: Value[]; unseen: Iterator<Value> };
 const keyStacks = new WeakMap<PyDict, KeyStack>();
-const marker = new PySingleton(notImplementedType, "marker");
 
 /**
  * Takes out the entry that came in last; undefined when the dict is empty.
  *
  * A Map does not tell its last key, and walking to it each time would make a loop of popitem quadratic. So an iterator of the Map is kept that has seen all
- * keys but never its end: a marker that is put in and taken out again shows it where to stop.
+ * keys but never its end: a marker that is put in and taken out again shows it where to stop. It is a new
+ * one each time, since a Map keeps what was deleted in the chain of its hash until it grows.
  */
 export function takeLastEntry(dict: PyDict): [key: Value, value: Value] | undefined {
   const table = dict.table;
@@ -87,6 +87,7 @@ export function takeLastEntry(dict: PyDict): [key: Value, value: Value] | undefi
     keyStacks.set(dict, stack);
   }
   const { keys, unseen } = stack;
+  const marker = new PySingleton(notImplementedType, "marker");
   map.set(marker, null);
   for (let key = unseen.next().value!; key !== marker; key = unseen.next().value!) {
     tick();

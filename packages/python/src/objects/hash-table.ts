@@ -9,6 +9,7 @@
  */
 
 import { isEqual } from "./comparison.ts";
+import { PyComplex } from "./complex.ts";
 import { typeError } from "./exceptions.ts";
 import { hashOf, keepsIdentityEquality } from "./hash.ts";
 import { normalizeInt, PyFloat, PyIntBox, PyObject, PyStrBox, typeOf, type Value } from "./object.ts";
@@ -146,6 +147,7 @@ export class HashTable {
 function simpleKey(key: Value): Value | undefined {
   if (key === null || typeof key !== "object") return typeof key === "boolean" ? (key ? 1 : 0) : key;
   if (key instanceof PyFloat && !key.type.isHeap) return floatKey(key);
+  if (key instanceof PyComplex && key.imag === 0 && !key.type.isHeap) return floatKey(new PyFloat(key.real));
   if (key instanceof PyStrBox || key instanceof PyIntBox) return keepsIdentityEquality(key) ? key.value : undefined;
   return keepsIdentityEquality(key) ? key : undefined;
 }

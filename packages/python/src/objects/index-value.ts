@@ -10,9 +10,10 @@ export function indexOf(value: Value): number | bigint | undefined {
   if (integer !== undefined || !(value instanceof PyObject)) return integer;
   const method = value.type.lookup("__index__");
   if (method === undefined || method === null) return undefined;
-  const result = integerOf(call(method, [value]));
-  if (result === undefined) throw typeError(`__index__ returned non-int (type ${typeOf(value).name})`);
-  return result;
+  const result = call(method, [value]);
+  const index = integerOf(result);
+  if (index === undefined) throw typeError(`__index__ returned non-int (type ${typeOf(result).name})`);
+  return index;
 }
 
 /** The integer of an argument that must be one. TypeError: 'str' object cannot be interpreted as an integer */

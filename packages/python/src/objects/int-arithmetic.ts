@@ -99,7 +99,7 @@ export function trueDivideInts(a: Int, b: Int): number {
   if (typeof a === "number" && typeof b === "number") return a / b;
   const left = BigInt(a);
   const right = BigInt(b);
-  if (left === 0n) return 0;
+  if (left === 0n) return right < 0n ? -0 : 0;
   const negative = left < 0n !== right < 0n;
   const dividend = left < 0n ? -left : left;
   const divisor = right < 0n ? -right : right;

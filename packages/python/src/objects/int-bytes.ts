@@ -27,7 +27,8 @@ export function intToBytes(value: Int, length: Value, order: Value, signed: bool
   // A negative number needs as many bits as its complement, and one for the sign.
   const bits =
     value < 0 ? bitLength(normalizeInt(~BigInt(value))) + 1 : bitLength(value) + (signed && value !== 0 ? 1 : 0);
-  if (bits > size * 8) throw overflowError("int too big to convert");
+  // CPython: -1 fits no bytes at all, being nothing but sign.
+  if (bits > size * 8 && !(size === 0 && value === -1)) throw overflowError("int too big to convert");
   charge(size * 2);
   const bytes = new Uint8Array(size);
   const digits = BigInt.asUintN(Math.ceil((bits + 1) / 8) * 8, BigInt(value)).toString(16);

@@ -34,7 +34,7 @@ import { createHeapMeter } from "./heap-meter.ts";
 
 /** What the loop needs of an interpreter. */
 export type Engine = {
-  run(source: string, options?: { filename?: string; interactive?: boolean }): RunOutcome;
+  run(source: string, options?: { filename?: string }): RunOutcome;
   setVariable(name: string, value: PlainValue): void;
 };
 
@@ -104,9 +104,7 @@ class ChildSession {
     if (this.#engine === undefined) throw new Error("run before init");
     this.#interrupts.begin(frame.id);
     for (const [name, value] of frame.variables) this.#engine.setVariable(name, value);
-    const options: { filename?: string; interactive?: boolean } = {};
-    if (frame.filename !== undefined) options.filename = frame.filename;
-    if (frame.interactive === true) options.interactive = true;
+    const options = frame.filename === undefined ? {} : { filename: frame.filename };
     const outcome = this.#engine.run(frame.source, options);
     this.#stdout.flush();
     sendDone(frame.id, outcome);

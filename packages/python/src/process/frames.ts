@@ -57,7 +57,6 @@ export type RunFrame = {
   id: number;
   source: string;
   filename?: string | undefined;
-  interactive?: boolean | undefined;
   /** Set in the namespace before the program starts. */
   variables: Map<string, PlainValue>;
 };
@@ -201,7 +200,6 @@ function hostFrameOf(fields: Fields): HostFrame {
         id: idOf(fields),
         source: textOf(fields, "source"),
         filename: optionalText(fields, "filename"),
-        interactive: fields.interactive === true,
         variables: pairsOf(fields, "variables"),
       };
     case "return":

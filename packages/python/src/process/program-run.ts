@@ -44,7 +44,6 @@ export type RunSettings = {
 export type Program = {
   source: string;
   filename?: string | undefined;
-  interactive?: boolean | undefined;
   variables: Map<string, PlainValue>;
 };
 

@@ -50,8 +50,6 @@ export type RunOptions = {
   onStdout?: (text: string) => void;
   /** The name of the program in tracebacks. */
   filename?: string;
-  /** Prints the repr of every top-level expression, as a prompt does. */
-  interactive?: boolean;
   /** Set in the namespace before the program starts. */
   variables?: { readonly [name: string]: unknown };
 };
@@ -137,10 +135,10 @@ export class PythonProcess implements AsyncDisposable {
 
   async #runNow(source: string, options: RunOptions): Promise<RunResult> {
     await this.#makeReady();
-    const { signal, filename, interactive } = options;
+    const { signal, filename } = options;
     if (signal?.aborted) return this.#notRun();
     const variables = new Map(Object.entries(options.variables ?? {})) as Map<string, PlainValue>;
-    const program = { source, filename, interactive, variables };
+    const program = { source, filename, variables };
     const run = new ProgramRun(this.#engine.child, ++this.#runs, program, {
       tools: this.#tools,
       timeLimitMs: this.#options.timeLimitMs,

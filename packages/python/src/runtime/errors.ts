@@ -44,12 +44,15 @@ export function toPython(error: unknown): PyBaseException | undefined {
   throw machine.stopped;
 }
 
+/** The place of an error in a frame that has no positions of its own. */
+const NOWHERE: Position = { line: 1, column: 0, endLine: 1, endColumn: 0 };
+
 function addTrace(exception: PyBaseException, frame: Frame, p: number): void {
   if (exception.rethrown) {
     exception.rethrown = false;
     return;
   }
-  let position = frame.positions[p] ?? frame.positions[0]!;
+  let position = frame.positions[p] ?? frame.positions[0] ?? NOWHERE;
   if (exception.inLookup) {
     exception.inLookup = false;
     position = position.lookup ?? position;

@@ -60,3 +60,10 @@ export function findInvalidCharacter(name: string): number {
 export function isPrintable(char: string): boolean {
   return char === " " || !nonPrintable.test(char);
 }
+
+/** CPython's complaint about a character that can't begin or continue any token. */
+export function describeInvalidCharacter(code: number): string {
+  const char = String.fromCodePoint(code);
+  const hex = code.toString(16).toUpperCase().padStart(4, "0");
+  return isPrintable(char) ? `invalid character '${char}' (U+${hex})` : `invalid non-printable character U+${hex}`;
+}

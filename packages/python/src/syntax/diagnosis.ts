@@ -20,7 +20,7 @@ import {
 } from "./peg.ts";
 import { Token } from "./token.ts";
 import type { End, Start } from "./token-cursor.ts";
-import type { TokenStream } from "./tokenizer.ts";
+import type { TokenStream } from "./token-stream.ts";
 
 let grammar: PegGrammar | null = null;
 
@@ -176,11 +176,17 @@ export class Diagnosis implements PegInput {
   /** Points at a range. */
   errorAt(range: Range, msg: string): PythonSyntaxError {
     // CPython: these tokens have no columns.
-    if (range instanceof Token && invisible.has(range.tag)) {
+    if (range instanceof Token && (invisible.has(range.tag) || this.#isHidden(range))) {
       const { lineno } = this.#place(range);
       return this.#error("SyntaxError", msg, { lineno, offset: 0, end_lineno: lineno, end_offset: 0 });
     }
     return this.#stream.source.errorAt(range, this.#prefix + msg, this.#readUpTo);
+  }
+
+  /** Is this the end of a line that has none? */
+  #isHidden({ tag, end }: Token): boolean {
+    const { source } = this.#stream;
+    return source.hidesLastLineEnd && tag === "NEWLINE" && end === source.text.length - 1;
   }
 
   /** Points at everything from one range to another. */

@@ -25,7 +25,8 @@ import { parseLambdaParameters } from "./parse-parameters.ts";
 import { parseRule } from "./rule-nodes.ts";
 import { SourceText } from "./source-text.ts";
 import { type FieldTokens, isParseFailure, MAX_TREE_HEIGHT, type Rules, TokenCursor } from "./token-cursor.ts";
-import { scanTokens, type TokenStream } from "./tokenizer.ts";
+import type { TokenStream } from "./token-stream.ts";
+import { scanTokens } from "./tokenizer.ts";
 import { measureHeight } from "./tree-height.ts";
 
 export type ParseOptions = {
@@ -43,7 +44,7 @@ export function parseModule(source: string, options: ParseOptions = {}): Module 
 
 /** Parses one expression, as `eval` takes it. Throws like `parseModule`. */
 export function parseExpression(source: string, options: ParseOptions = {}): Expression {
-  const text = new SourceText(source, options.filename ?? "<string>");
+  const text = new SourceText(source, options.filename ?? "<string>", true);
   return parse(text, { root: "eval", parseRoot: (c) => ({ kind: "Expression", body: parseLoneExpression(c) }) });
 }
 

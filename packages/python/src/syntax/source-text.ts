@@ -21,10 +21,15 @@ export class SourceText {
    */
   readonly #pairs: Int32Array | null;
 
-  constructor(source: string, filename: string) {
+  /** Is the last line end ours, and not to be seen in errors? CPython adds one to programs, but not to expressions. */
+  readonly hidesLastLineEnd: boolean;
+
+  constructor(source: string, filename: string, isExpression = false) {
     let text = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
     if (text.includes("\r")) text = text.replace(/\r\n?/g, "\n");
-    if (text !== "" && !text.endsWith("\n")) text += "\n";
+    const hasLineEnd = text === "" || text.endsWith("\n");
+    this.hidesLastLineEnd = isExpression && !hasLineEnd;
+    if (!hasLineEnd) text += "\n";
     this.text = text;
     this.filename = filename;
     this.#pairs = /[\ud800-\udbff][\udc00-\udfff]/.test(text) ? countPairs(text) : null;
@@ -54,7 +59,8 @@ export class SourceText {
    */
   error(type: SyntaxErrorType, msg: string, range: ErrorRange, readUpTo: number = range.lineno): PythonSyntaxError {
     const line = this.line(range.lineno);
-    const text = range.lineno < readUpTo && line.endsWith("\n") ? line.slice(0, -1) : line;
+    const isHidden = this.hidesLastLineEnd && this.lineStart(range.lineno + 1) >= this.text.length;
+    const text = (range.lineno < readUpTo || isHidden) && line.endsWith("\n") ? line.slice(0, -1) : line;
     return new PythonSyntaxError(type, msg, range, { text, filename: this.filename });
   }
 

@@ -15,7 +15,7 @@ import type { Arguments, ExpressionNode, Location, StatementNode } from "./ast.t
 import { PythonNestingError, type PythonSyntaxError } from "./errors.ts";
 import type { SourceText } from "./source-text.ts";
 import { Token } from "./token.ts";
-import type { TokenStream } from "./tokenizer.ts";
+import type { TokenStream } from "./token-stream.ts";
 
 /**
  * How high a tree may be. Whoever walks a tree recursively can rely on it. CPython gives up near 3000; no program

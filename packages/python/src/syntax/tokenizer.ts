@@ -11,7 +11,14 @@
  * Hostile input: no recursion, every loop moves on, brackets nest 200 deep and blocks 100 deep as in CPython.
  */
 
-import { findInvalidCharacter, isDigit, isIdentifier, isNamePart, isNameStart, isPrintable } from "./characters.ts";
+import {
+  describeInvalidCharacter,
+  findInvalidCharacter,
+  isDigit,
+  isIdentifier,
+  isNamePart,
+  isNameStart,
+} from "./characters.ts";
 import { PythonSyntaxError, type SyntaxErrorType } from "./errors.ts";
 import { describeFString } from "./f-string-diagnosis.ts";
 import { type Indentation, type IndentProblem, IndentStack, measureIndentation } from "./indentation.ts";
@@ -19,37 +26,13 @@ import { scanNumber } from "./number-literal.ts";
 import { findOperator } from "./operators.ts";
 import { SourceText } from "./source-text.ts";
 import { keywords, Token, type TokenPlace, type TokenType } from "./token.ts";
+import type { Ending, FString, TokenizerFailure, TokenStream } from "./token-stream.ts";
 
 export { Token, type TokenType } from "./token.ts";
+export type { TokenStream } from "./token-stream.ts";
 
 /** How deep brackets may nest, replacement fields of f-strings included. */
 const MAX_BRACKETS = 200;
-
-/** What ended tokenizing before the end of the text. */
-export type TokenizerFailure = { error: PythonSyntaxError; hard: boolean };
-
-/** All tokens of a text. Without failure the last is ENDMARKER; with one, the tokens stop before it. */
-export type TokenStream = {
-  source: SourceText;
-  tokens: Token[];
-  failure: TokenizerFailure | null;
-  /** How the text ends for CPython's tokenizer, which doesn't look into f-strings. */
-  ending: Ending;
-};
-
-/** What ended tokenizing, and the innermost bracket that was open then. */
-export type Ending = { failure: TokenizerFailure | null; openBracket: Token | null };
-
-/** An f-string that is being read. */
-type FString = {
-  startToken: Token;
-  quote: string;
-  isRaw: boolean;
-  /** For each open replacement field: how many brackets are open inside it, its own brace counted. */
-  fields: number[];
-  /** Are we in literal text (of the string itself or of a format spec), not in an expression? */
-  inLiteral: boolean;
-};
 
 /**
  * The tokens of a program, as CPython's `tokenize` module gives them (without ENCODING), comments and blank lines
@@ -186,18 +169,18 @@ class Tokenizer {
     if (this.#keepsTrivia) this.#push("NEWLINE", this.#position, this.#position + 1);
     else this.#push("NEWLINE", hasComment ? this.#commentStart : this.#position, this.#position);
     this.#position++;
-    this.#startLine();
+    this.#startLine(this.#position);
   }
 
   #scanBlankLineEnd(): void {
     if (this.#keepsTrivia) this.#push("NL", this.#position, this.#position + 1);
     this.#position++;
-    this.#startLine();
+    this.#startLine(this.#position);
   }
 
-  #startLine(): void {
+  #startLine(position: number): void {
     this.#line++;
-    this.#lineStart = this.#position;
+    this.#lineStart = position;
   }
 
   #scanComment(): void {
@@ -220,7 +203,7 @@ class Tokenizer {
       this.#failAt("unexpected EOF while parsing", offset, -1);
     }
     this.#position += 2;
-    this.#startLine();
+    this.#startLine(this.#position);
   }
 
   #scanEnd(): void {
@@ -276,10 +259,10 @@ class Tokenizer {
         this.#failCharacter(at);
       }
       name = name.normalize("NFKC");
-      this.#pushToken(new Token("NAME", name, "NAME", this.#place(start, end)));
+      this.#tokens.push(new Token("NAME", name, "NAME", this.#place(start, end)));
       return;
     }
-    this.#pushToken(new Token("NAME", name, keywords.has(name) ? name : "NAME", this.#place(start, end)));
+    this.#tokens.push(new Token("NAME", name, keywords.has(name) ? name : "NAME", this.#place(start, end)));
   }
 
   #scanOperator(unit: number): void {
@@ -290,14 +273,14 @@ class Tokenizer {
     const operator = unit === 33 && this.#text[start + 1] === "=" ? "!=" : findOperator(this.#text, start);
     if (operator === "(" || operator === "[" || operator === "{") this.#openBracket(operator);
     else if (operator === ")" || operator === "]" || operator === "}") this.#closeBracket(operator);
-    else this.#pushToken(new Token("OP", operator, operator, this.#place(start, start + operator.length)));
+    else this.#tokens.push(new Token("OP", operator, operator, this.#place(start, start + operator.length)));
     this.#position = start + operator.length;
   }
 
   #openBracket(bracket: string): void {
     if (this.#brackets.length >= MAX_BRACKETS) this.#fail("too many nested parentheses", this.#position);
     const token = new Token("OP", bracket, bracket, this.#place(this.#position, this.#position + 1));
-    this.#pushToken(token);
+    this.#tokens.push(token);
     this.#brackets.push(token);
     const fields = this.#fStrings.at(-1)?.fields;
     if (fields !== undefined) fields[fields.length - 1]++;
@@ -316,7 +299,7 @@ class Tokenizer {
     this.#brackets.pop();
     if (fields !== undefined) fields[fields.length - 1]--;
     open.closing = this.#tokens.length;
-    this.#pushToken(new Token("OP", bracket, bracket, this.#place(this.#position, this.#position + 1)));
+    this.#tokens.push(new Token("OP", bracket, bracket, this.#place(this.#position, this.#position + 1)));
   }
 
   // -------------------------------------------------------------------------------------------------------------------
@@ -351,7 +334,7 @@ class Tokenizer {
       end_col_offset: this.#source.column(this.#lineStart, end),
     });
     this.#position = end;
-    this.#pushToken(token);
+    this.#tokens.push(token);
   }
 
   /** The index behind the closing quote; counts the lines on the way. */
@@ -366,26 +349,21 @@ class Tokenizer {
         if (quote.length === 1 || text.startsWith(quote, at)) return at + quote.length;
       } else if (unit === 92) {
         at++;
-        if (text.charCodeAt(at) === 10) this.#startStringLine(at);
+        if (text.charCodeAt(at) === 10) this.#startLine(at + 1);
       } else if (unit === 10) {
         if (quote.length === 1) break;
-        this.#startStringLine(at);
+        this.#startLine(at + 1);
       }
       at++;
     }
     return this.#failUnterminated(startLine, quote);
   }
 
-  #startStringLine(newline: number): void {
-    this.#line++;
-    this.#lineStart = newline + 1;
-  }
-
   #startFString(opening: string, quote: string, prefix: string): void {
     const start = this.#position;
     const end = start + opening.length;
     const startToken = new Token("FSTRING_START", opening, "FSTRING_START", this.#place(start, end));
-    this.#pushToken(startToken);
+    this.#tokens.push(startToken);
     this.#fStrings.push({ startToken, quote, isRaw: prefix.includes("r"), fields: [], inLiteral: true });
     this.#position = end;
   }
@@ -408,7 +386,7 @@ class Tokenizer {
         at = this.#skipEscape(fString, at);
       } else if (unit === 10) {
         if (quote.length === 1) this.#failInFString();
-        this.#startStringLine(at);
+        this.#startLine(at + 1);
       } else if (unit === 123 || unit === 125) {
         // Doubled braces stand for one, but not in a format spec, where a brace always begins or ends a field.
         if (inSpec || text.charCodeAt(at + 1) !== unit) break;
@@ -417,7 +395,7 @@ class Tokenizer {
     }
     if (at >= text.length) this.#failInFString();
     if (at > start) {
-      this.#pushToken(
+      this.#tokens.push(
         new Token("FSTRING_MIDDLE", text.slice(start, at), "FSTRING_MIDDLE", {
           start,
           end: at,
@@ -451,7 +429,7 @@ class Tokenizer {
     const next = text.charCodeAt(at + 1);
     // A backslash doesn't protect braces.
     if (next === 123 || next === 125) return at;
-    if (next === 10) this.#startStringLine(at + 1);
+    if (next === 10) this.#startLine(at + 2);
     if (!fString.isRaw && next === 78 && text[at + 2] === "{") {
       let end = at + 3;
       while (end < text.length && text[end] !== "}" && text[end] !== "\n" && text[end] !== fString.quote[0]) end++;
@@ -510,11 +488,7 @@ class Tokenizer {
   /** Adds a token of the current line. */
   #push(type: TokenType, start: number, end: number): void {
     const string = this.#text.slice(start, end);
-    this.#pushToken(new Token(type, string, type === "OP" ? string : type, this.#place(start, end)));
-  }
-
-  #pushToken(token: Token): void {
-    this.#tokens.push(token);
+    this.#tokens.push(new Token(type, string, type === "OP" ? string : type, this.#place(start, end)));
   }
 
   // -------------------------------------------------------------------------------------------------------------------
@@ -545,11 +519,7 @@ class Tokenizer {
   }
 
   #failCharacter(at: number): never {
-    const code = this.#text.codePointAt(at) ?? 0;
-    const char = String.fromCodePoint(code);
-    const hex = code.toString(16).toUpperCase().padStart(4, "0");
-    if (isPrintable(char)) this.#fail(`invalid character '${char}' (U+${hex})`, at);
-    this.#fail(`invalid non-printable character U+${hex}`, at);
+    this.#fail(describeInvalidCharacter(this.#text.codePointAt(at)!), at);
   }
 
   #failNeverClosed(): never {

@@ -185,3 +185,5 @@ isinstance(True, int), bool("False"), bool(0.0), bool(None), str(True), int(True
 int.__add__(1, 2), int.__radd__(1, 2), int.__lt__(1, 2), int.__pow__(2, 3, 5)  # => (3, 3, True, 3)
 int.__add__("a", 2)  # raises TypeError: descriptor '__add__' requires a 'int' object but received a 'str'
 (5).real, (5).imag, (5).numerator, (5).denominator, True.real  # => (5, 0, 5, 1, 1)
+(-1).to_bytes(0, signed=True)  # => b''
+(-2).to_bytes(0, signed=True)  # raises OverflowError: int too big to convert

@@ -33,7 +33,6 @@ len(range(10 ** 15))  # => 1000000000000000
 bool(range(0))  # => False
 hash(range(3))  # => -8338477496398685190
 hash(range(0)) == hash(range(5, 5))  # => True
-hash(range(1, 2, 5))  # => 8089791485322356390
 range(0, 3, 2) == range(0, 4, 2)  # => True
 range(5) == [0, 1, 2, 3, 4]  # => False
 list(range(10 ** 20, 10 ** 20 + 3))  # => [100000000000000000000, 100000000000000000001, 100000000000000000002]
@@ -53,5 +52,4 @@ type(iter({}.keys()))  # => <class 'dict_keyiterator'>
 type(iter({1}))  # => <class 'set_iterator'>
 type(iter(()))  # => <class 'tuple_iterator'>
 type(reversed([]))  # => <class 'list_reverseiterator'>
-type(iter(''))  # => <class 'str_ascii_iterator'>
 type(iter(range(1)))  # => <class 'range_iterator'>

@@ -186,7 +186,6 @@ describe("frames", () => {
       id: 1,
       source: "x",
       filename: "a.py",
-      interactive: true,
       variables: new Map([["n", 1n]]),
     } as const;
     expect(decodeHostFrame(payload({ ...run, variables: new Map([["n", 1n]]) }))).toStrictEqual(run);

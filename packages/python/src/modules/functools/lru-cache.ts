@@ -39,6 +39,8 @@ class LruCache extends PyObject {
   #results = new HashTable();
   /** Keys from the least recently used on. What it has passed is gone, so it always gives the oldest that is left. */
   #oldest: Iterator<Value> | undefined;
+  /** The key that was moved to the end last: it need not be moved again. */
+  #latest: Value | undefined;
   constructor(func: Value, size: number, typed: boolean) {
     super();
     this.func = func;
@@ -56,7 +58,8 @@ class LruCache extends PyObject {
     const known = this.#results.get(key);
     if (known !== undefined) {
       this.hits += 1;
-      if (this.size !== Number.POSITIVE_INFINITY) {
+      if (this.size !== Number.POSITIVE_INFINITY && key !== this.#latest) {
+        this.#latest = key;
         const original = this.#results.findOriginal(key)!;
         this.#results.delete(key);
         this.#results.set(original, known);
@@ -70,6 +73,7 @@ class LruCache extends PyObject {
     if (this.#results.size >= this.size) this.#dropOldest();
     if ((this.#results.size & 0xfff) === 0) charge(4096 * 64);
     this.#results.set(key, result);
+    this.#latest = key;
     return result;
   }
   #dropOldest(): void {
@@ -116,6 +120,7 @@ class LruCache extends PyObject {
     this.misses = 0;
     this.#results = new HashTable();
     this.#oldest = undefined;
+    this.#latest = undefined;
   }
 }
 setDefaultType(LruCache, wrapperType);

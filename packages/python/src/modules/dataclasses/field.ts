@@ -1,0 +1,136 @@
+/** Fields of dataclasses, the markers that stand for "nothing given", and InitVar. */
+
+import { call } from "../../objects/call.ts";
+import { valueError } from "../../objects/exceptions.ts";
+import { defineAttributes, defineClassMethods, defineMethods } from "../../objects/function.ts";
+import { PyDict } from "../../objects/dict.ts";
+import { MappingProxy } from "../../objects/mapping-proxy.ts";
+import { addressOf, builtinType, PyObject, PyType, qualifiedName, setDefaultType, typeOf, type Value } from "../../objects/object.ts";
+import { guardedRepr, reprOf } from "../../objects/text.ts";
+import { isTrue } from "../../objects/truth.ts";
+
+/** A value that says something by being there. */
+class Marker extends PyObject {
+  readonly text: string | undefined;
+  override readonly type: PyType;
+  constructor(typeName: string, text?: string) {
+    super();
+    this.type = builtinType(typeName, undefined, { module: "dataclasses" });
+    this.text = text;
+  }
+  override repr(): string {
+    return this.text ?? `<${qualifiedName(this.type)} object at ${addressOf(this)}>`;
+  }
+}
+
+export const MISSING = new Marker("_MISSING_TYPE");
+export const KW_ONLY = new Marker("_KW_ONLY_TYPE");
+/** Stands as the default of a parameter whose field has a factory. */
+export const HAS_FACTORY = new Marker("_HAS_DEFAULT_FACTORY_CLASS", "<factory>");
+
+export type FieldKind = "field" | "classvar" | "initvar";
+const KIND_NAMES: Record<FieldKind, string> = { field: "_FIELD", classvar: "_FIELD_CLASSVAR", initvar: "_FIELD_INITVAR" };
+
+export const fieldType = builtinType("Field", undefined, { module: "dataclasses", final: true });
+
+export class PyField extends PyObject {
+  name: Value = null;
+  annotation: Value = null;
+  default: Value = MISSING;
+  factory: Value = MISSING;
+  init: Value = true;
+  shown: Value = true;
+  hashed: Value = null;
+  compare: Value = true;
+  keywordOnly: Value = MISSING;
+  metadata: Value = new MappingProxy(new PyDict());
+  kind: FieldKind | undefined;
+  override repr(): string {
+    return guardedRepr(this, "...", () => {
+      const shown: [string, Value][] = [
+        ["name", this.name],
+        ["type", this.annotation],
+        ["default", this.default],
+        ["default_factory", this.factory],
+        ["init", this.init],
+        ["repr", this.shown],
+        ["hash", this.hashed],
+        ["compare", this.compare],
+        ["metadata", this.metadata],
+        ["kw_only", this.keywordOnly],
+      ];
+      const kind = this.kind === undefined ? "None" : KIND_NAMES[this.kind];
+      return `Field(${shown.map(([name, value]) => `${name}=${reprOf(value)}`).join(",")},_field_type=${kind})`;
+    });
+  }
+  /** Is the field part of the hash? Unless said, as it is part of comparison. */
+  get isHashed(): boolean {
+    return isTrue(this.hashed === null ? this.compare : this.hashed);
+  }
+  get hasDefault(): boolean {
+    return this.default !== MISSING || this.factory !== MISSING;
+  }
+}
+setDefaultType(PyField, fieldType);
+
+const settable = (key: "name" | "annotation" | "default" | "factory" | "init" | "shown" | "hashed" | "compare" | "keywordOnly") => ({
+  get: (self: PyField): Value => self[key],
+  set: (self: PyField, value: Value | undefined): void => void (self[key] = value ?? null),
+});
+defineAttributes(fieldType, {
+  name: settable("name"),
+  type: settable("annotation"),
+  default: settable("default"),
+  default_factory: settable("factory"),
+  init: settable("init"),
+  repr: settable("shown"),
+  hash: settable("hashed"),
+  compare: settable("compare"),
+  kw_only: settable("keywordOnly"),
+  metadata: (self: PyField) => self.metadata,
+});
+defineMethods(fieldType, { "__repr__(self, /)": (self: PyField) => self.repr() });
+
+export const FIELD_SIGNATURE =
+  "field(*, default=?, default_factory=?, init=True, repr=True, hash=None, compare=True, metadata=None, kw_only=?)";
+
+/** dataclasses.field */
+export function makeField(...given: (Value | undefined)[]): PyField {
+  const [initial = MISSING, factory = MISSING, init, shown, hashed, compare, metadata, keywordOnly = MISSING] = given;
+  if (initial !== MISSING && factory !== MISSING) throw valueError("cannot specify both default and default_factory");
+  const field = new PyField();
+  field.default = initial;
+  field.factory = factory;
+  field.init = init ?? true;
+  field.shown = shown ?? true;
+  field.hashed = hashed ?? null;
+  field.compare = compare ?? true;
+  field.keywordOnly = keywordOnly;
+  if (metadata !== undefined && metadata !== null) field.metadata = call(typeOf(field.metadata), [metadata]);
+  return field;
+}
+
+export const initVarType = builtinType("InitVar", undefined, { module: "dataclasses", final: true });
+
+/** `InitVar[int]`: a parameter of `__init__` that becomes no field. */
+export class PyInitVar extends PyObject {
+  readonly of: Value;
+  constructor(of: Value) {
+    super();
+    this.of = of;
+  }
+  override repr(): string {
+    const isPlain = this.of instanceof PyType;
+    return `dataclasses.InitVar[${isPlain ? (this.of as PyType).name : reprOf(this.of)}]`;
+  }
+}
+setDefaultType(PyInitVar, initVarType);
+defineMethods(initVarType, {
+  "__new__(cls, type)": (_cls: Value, of: Value) => new PyInitVar(of),
+  "__repr__(self, /)": (self: PyInitVar) => self.repr(),
+});
+defineClassMethods(initVarType, {
+  "__class_getitem__(cls, type)": (_cls: Value, of: Value) => new PyInitVar(of),
+});
+defineAttributes(initVarType, { type: (self: PyInitVar) => self.of });
+

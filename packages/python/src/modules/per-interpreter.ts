@@ -1,0 +1,22 @@
+/**
+ * What several modules share and a program may change: classes that CPython writes in Python (`ABC`, `Enum`, `Generic`).
+ *
+ * A program may set attributes on such a class or register with it, and two interpreters of one process must not see each other. So each interpreter has its own,
+ * made when one of its modules first asks.
+ */
+
+import { world } from "../runtime/world.ts";
+
+/** A function that makes its result once for every interpreter. */
+export function perInterpreter<T>(make: () => T): () => T {
+  const made = new WeakMap<object, { value: T }>();
+  return () => {
+    const key = world().importModule("builtins");
+    let entry = made.get(key);
+    if (entry === undefined) {
+      entry = { value: make() };
+      made.set(key, entry);
+    }
+    return entry.value;
+  };
+}

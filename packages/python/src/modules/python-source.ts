@@ -1,0 +1,38 @@
+/**
+ * Modules written in Python: the text is compiled once by the engine itself and run in a namespace of its own for every interpreter that imports it.
+ *
+ * The text is ours and is trusted as the rest of the engine is; it runs under the limits of the program that imports it, and can do no more than a program could, except
+ * through the functions of TypeScript that its definition gives it (`natives`, whose names begin with an underscore). It imports nothing: the gate
+ * would ask the program's permission. The interpreter sets `pythonSource.run`.
+ */
+
+import type { Attributes } from "../objects/object.ts";
+import type { ModuleDefinition } from "./module-definition.ts";
+
+/** A module's text, and what its namespace holds before it runs. */
+export type PythonSource = { readonly name: string; readonly text: string; readonly natives: Attributes };
+
+/** Runs the text of a module and gives its namespace; set by the interpreter. */
+export const pythonSource: { run: (source: PythonSource) => Attributes } = {
+  run: () => {
+    throw new Error("no interpreter runs modules written in Python");
+  },
+};
+
+/** A module written in Python. Names of its natives and of what it keeps to itself begin with an underscore; `finish` may add to the namespace. */
+export function pythonModule(
+  name: string,
+  text: string,
+  natives: () => Attributes = () => new Map(),
+  finish: (namespace: Attributes) => void = () => undefined,
+): ModuleDefinition {
+  return {
+    name,
+    create(): Attributes {
+      const namespace = pythonSource.run({ name, text, natives: natives() });
+      for (const each of [...namespace.keys()]) if (each.startsWith("_") && !each.startsWith("__")) namespace.delete(each);
+      finish(namespace);
+      return namespace;
+    },
+  };
+}

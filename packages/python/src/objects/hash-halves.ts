@@ -1,0 +1,82 @@
+/**
+ * 64-bit hashes as two unsigned halves of 32 bits: tuples are hashed, and looked up as keys, without a bigint.
+ *
+ * A function that computes a hash leaves it in `halves`. Tuples follow the published xxHash scheme that CPython uses, so hash((1, 2)) is CPython's
+ * and a set of tuples of numbers comes out in its order.
+ */
+
+import { tick } from "../limits.ts";
+import { normalizeInt, type Value } from "./object.ts";
+
+/** The hash computed last. */
+export const halves = { low: 0, high: 0 };
+
+/** Splits a hash: a safe integer or a bigint. */
+export function putHash(hash: number | bigint): void {
+  if (typeof hash === "number") {
+    halves.low = hash >>> 0;
+    halves.high = Math.floor(hash / 2 ** 32) >>> 0;
+  } else {
+    halves.low = Number(BigInt.asUintN(32, hash));
+    halves.high = Number(BigInt.asUintN(32, hash >> 32n));
+  }
+}
+
+/** The hash in `halves` as Python's int. */
+export function takeHash(): number | bigint {
+  const { low, high } = halves;
+  const signed = high | 0;
+  if (signed >= -0x20_0000 && signed < 0x20_0000) {
+    const hash = signed * 2 ** 32 + low;
+    if (Number.isSafeInteger(hash)) return hash;
+  }
+  return normalizeInt((BigInt(signed) << 32n) | BigInt(low));
+}
+
+/** The hash in `halves` as a number that a Map finds quickly. Different hashes may give the same. */
+export function takeBucket(): number {
+  return (halves.high & 0x1f_ffff) * 2 ** 32 + halves.low;
+}
+
+/** halves = (low, high) * (factorLow, factorHigh), modulo 2**64 */
+function multiply(low: number, high: number, factorLow: number, factorHigh: number): void {
+  const a = low & 0xffff;
+  const b = low >>> 16;
+  const c = factorLow & 0xffff;
+  const d = factorLow >>> 16;
+  const first = a * c;
+  const second = b * c + (first >>> 16);
+  const third = a * d + (second & 0xffff);
+  halves.low = (((third & 0xffff) << 16) | (first & 0xffff)) >>> 0;
+  const carried = b * d + Math.floor(second / 0x1_0000) + Math.floor(third / 0x1_0000);
+  halves.high = (carried + Math.imul(low, factorHigh) + Math.imul(high, factorLow)) >>> 0;
+}
+
+const PRIME_1 = { low: 0x85ebca87, high: 0x9e3779b1 };
+const PRIME_2 = { low: 0x27d4eb4f, high: 0xc2b2ae3d };
+const PRIME_5 = { low: 0x165667c5, high: 0x27d4eb2f };
+
+/**
+ * Leaves the hash of a tuple of `items` in `halves`. `load` leaves the hash of an item there, or answers false, and then so does this.
+ */
+export function hashItems(items: readonly Value[], load: (item: Value) => boolean): boolean {
+  let low = PRIME_5.low;
+  let high = PRIME_5.high;
+  tick(items.length);
+  for (let i = 0; i < items.length; i++) {
+    if (!load(items[i]!)) return false;
+    multiply(halves.low, halves.high, PRIME_2.low, PRIME_2.high);
+    const sum = low + halves.low;
+    low = sum >>> 0;
+    high = (high + halves.high + (sum > 0xffff_ffff ? 1 : 0)) >>> 0;
+    multiply(((low << 31) | (high >>> 1)) >>> 0, ((high << 31) | (low >>> 1)) >>> 0, PRIME_1.low, PRIME_1.high);
+    low = halves.low;
+    high = halves.high;
+  }
+  const sum = low + ((items.length ^ PRIME_5.low ^ 3527539) >>> 0);
+  halves.low = sum >>> 0;
+  halves.high = (high + PRIME_5.high + (sum > 0xffff_ffff ? 1 : 0)) >>> 0;
+  // CPython: -1 is the sign of an error, so no hash is -1.
+  if (halves.low === 0xffff_ffff && halves.high === 0xffff_ffff) putHash(1546275796);
+  return true;
+}

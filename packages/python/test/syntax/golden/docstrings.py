@@ -1,0 +1,7 @@
+"""module"""
+def f():
+    "function"
+class A:
+    r"""class"""
+async def g():
+    """a"""; b
