@@ -6,7 +6,7 @@
  */
 
 import { charge } from "../limits.ts";
-import { getAttribute } from "../objects/attributes.ts";
+import { getAttribute, setAttribute } from "../objects/attributes.ts";
 import { arrayFrom } from "../objects/iteration.ts";
 import { repeatText } from "../objects/str-text.ts";
 import { call } from "../objects/call.ts";
@@ -139,20 +139,18 @@ function encoderClass(): PyType {
 
 function initializeEncoder(self: PyObject, ...values: Value[]): null {
   const [skipkeys, ensureAscii, checkCircular, allowNan, sortKeys, indent, separators, fallback] = values;
-  const attrs = self.attrs ?? new Map<string, Value>();
-  self.attrs = attrs;
-  attrs.set("skipkeys", skipkeys!);
-  attrs.set("ensure_ascii", ensureAscii!);
-  attrs.set("check_circular", checkCircular!);
-  attrs.set("allow_nan", allowNan!);
-  attrs.set("sort_keys", sortKeys!);
-  attrs.set("indent", indent!);
+  setAttribute(self, "skipkeys", skipkeys!);
+  setAttribute(self, "ensure_ascii", ensureAscii!);
+  setAttribute(self, "check_circular", checkCircular!);
+  setAttribute(self, "allow_nan", allowNan!);
+  setAttribute(self, "sort_keys", sortKeys!);
+  setAttribute(self, "indent", indent!);
   if (separators !== null) {
     const pair = unpackPair(separators!);
-    attrs.set("item_separator", pair[0]);
-    attrs.set("key_separator", pair[1]);
-  } else if (indent !== null) attrs.set("item_separator", ",");
-  if (fallback !== null) attrs.set("default", fallback!);
+    setAttribute(self, "item_separator", pair[0]);
+    setAttribute(self, "key_separator", pair[1]);
+  } else if (indent !== null) setAttribute(self, "item_separator", ",");
+  if (fallback !== null) setAttribute(self, "default", fallback!);
   return null;
 }
 
@@ -179,7 +177,7 @@ function optionsOf(self: PyObject, oneShot: boolean): EncoderOptions {
   const isSet = (name: string): boolean => isTrue(getAttribute(self, name));
   const indent = getAttribute(self, "indent");
   const fallback = getAttribute(self, "default");
-  const isPlain = (fallback as { func?: Value }).func === encoderClass().lookup("default");
+  const isPlain = (fallback as { func?: Value } | null)?.func === encoderClass().lookup("default");
   const inOneShot = oneShot && indent === null;
   return {
     skipKeys: isSet("skipkeys"),

@@ -6,7 +6,7 @@
  */
 
 import { getItem, lengthOf } from "../objects/access.ts";
-import { getAttribute } from "../objects/attributes.ts";
+import { getAttribute, setAttribute } from "../objects/attributes.ts";
 import { call } from "../objects/call.ts";
 import { PyDict } from "../objects/dict.ts";
 import { isInstanceOfException, typeError, valueError } from "../objects/exceptions.ts";
@@ -170,7 +170,7 @@ function createTemplate(): PyType {
   };
   definePythonMethods(template, {
     "__init__(self, template)": (self: PyInstance, text) => {
-      self.attrs!.set("template", text);
+      setAttribute(self, "template", text);
       return null;
     },
     "substitute(self, mapping=None, **kws)": (self, mapping, keywords: PyDict) => substitute(self, mapping, keywords),

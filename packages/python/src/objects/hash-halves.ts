@@ -33,9 +33,9 @@ export function takeHash(): number | bigint {
   return normalizeInt((BigInt(signed) << 32n) | BigInt(low));
 }
 
-/** The hash in `halves` as a number that a Map finds quickly. Different hashes may give the same. */
+/** The hash in `halves` as a small number, which a Map finds quickly. Different hashes may give the same. */
 export function takeBucket(): number {
-  return (halves.high & 0x1f_ffff) * 2 ** 32 + halves.low;
+  return (halves.high ^ halves.low) & 0x3fff_ffff;
 }
 
 /** halves = (low, high) * (factorLow, factorHigh), modulo 2**64 */

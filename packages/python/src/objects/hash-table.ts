@@ -11,14 +11,15 @@
 import { isEqual } from "./comparison.ts";
 import { PyComplex } from "./complex.ts";
 import { typeError } from "./exceptions.ts";
-import { hashOf, keepsIdentityEquality } from "./hash.ts";
+import { bucketOf, hashOf, keepsIdentityEquality } from "./hash.ts";
 import { normalizeInt, PyFloat, PyIntBox, PyObject, PyStrBox, typeOf, type Value } from "./object.ts";
 
 export class HashTable {
   /** canonical key -> value, in order of insertion */
   map = new Map<Value, Value>();
   #originals: Map<Value, Value> | undefined;
-  #buckets: Map<number | bigint, Value[]> | undefined;
+  /** hash -> the key with that hash, or an array where there are several */
+  #buckets: Map<number, PyObject | PyObject[]> | undefined;
 
   get size(): number {
     return this.map.size;
@@ -50,20 +51,21 @@ export class HashTable {
       this.map.set(canonical, value);
       return;
     }
-    const hash = hashOf(key);
+    const object = key as PyObject;
+    const hash = bucketOf(object);
     this.#buckets ??= new Map();
     const bucket = this.#buckets.get(hash);
-    if (bucket === undefined) this.#buckets.set(hash, [key]);
+    if (bucket === undefined) this.#buckets.set(hash, object);
     else {
-      for (const candidate of bucket) {
-        if (isEqual(candidate, key)) {
-          this.map.set(candidate, value);
-          return;
-        }
+      const known = findIn(bucket, object);
+      if (known !== undefined) {
+        this.map.set(known, value);
+        return;
       }
-      bucket.push(key);
+      if (Array.isArray(bucket)) bucket.push(object);
+      else this.#buckets.set(hash, [bucket, object]);
     }
-    this.map.set(key, value);
+    this.map.set(object, value);
   }
 
   /** Deletes and says whether there was something to delete. */
@@ -111,7 +113,7 @@ export class HashTable {
     copy.map = new Map(this.map);
     if (this.#originals !== undefined) copy.#originals = new Map(this.#originals);
     if (this.#buckets !== undefined)
-      copy.#buckets = new Map([...this.#buckets].map(([hash, keys]) => [hash, [...keys]]));
+      copy.#buckets = new Map([...this.#buckets].map(([hash, keys]) => [hash, Array.isArray(keys) ? [...keys] : keys]));
     return copy;
   }
 
@@ -119,28 +121,36 @@ export class HashTable {
   #find(key: Value): Value | undefined {
     const simple = simpleKey(key);
     if (simple !== undefined) return simple;
-    const bucket = this.#buckets?.get(hashOf(key));
+    const bucket = this.#buckets?.get(bucketOf(key));
     if (bucket === undefined) {
       if (this.#buckets === undefined) hashOf(key);
       return undefined;
     }
-    for (const candidate of bucket) if (isEqual(candidate, key)) return candidate;
-    return undefined;
+    return findIn(bucket, key as PyObject);
   }
 
   #remove(canonical: Value): boolean {
     if (!this.map.delete(canonical)) return false;
     this.#originals?.delete(canonical);
     if (this.#buckets !== undefined && simpleKey(canonical) === undefined) {
-      const hash = hashOf(canonical);
+      const hash = bucketOf(canonical);
       const bucket = this.#buckets.get(hash);
-      if (bucket !== undefined) {
-        bucket.splice(bucket.indexOf(canonical), 1);
+      if (bucket === canonical) this.#buckets.delete(hash);
+      else if (Array.isArray(bucket)) {
+        const at = bucket.indexOf(canonical as PyObject);
+        if (at >= 0) bucket.splice(at, 1);
         if (bucket.length === 0) this.#buckets.delete(hash);
       }
     }
     return true;
   }
+}
+
+/** The key in a bucket that equals `key`. */
+function findIn(bucket: PyObject | PyObject[], key: PyObject): PyObject | undefined {
+  if (!Array.isArray(bucket)) return isEqual(bucket, key) ? bucket : undefined;
+  for (const candidate of bucket) if (isEqual(candidate, key)) return candidate;
+  return undefined;
 }
 
 /** The canonical key where no hash is needed to find it, else undefined. */

@@ -8,6 +8,8 @@
 
 import { call } from "./call.ts";
 import { typeError } from "./exceptions.ts";
+import { hashItems, putHash, takeBucket, takeHash } from "./hash-halves.ts";
+import { enterNative, leaveNative } from "./native-depth.ts";
 import {
   integerOf,
   normalizeInt,
@@ -23,6 +25,7 @@ import {
   typeOf,
   type Value,
 } from "./object.ts";
+import { PyTuple } from "./tuple.ts";
 
 const MODULUS = (1n << 61n) - 1n;
 
@@ -104,20 +107,35 @@ export function hashString(text: string): number {
   return (high & 0xf_ffff) * 2 ** 32 + (low >>> 0);
 }
 
-const PRIME_1 = 11400714785074694791n;
-const PRIME_2 = 14029467366897019727n;
-const PRIME_5 = 2870177450012600261n;
-
 /** hash of a tuple from the hashes of its items. */
 export function hashSequence(hashes: readonly (number | bigint)[]): number | bigint {
-  let accumulator = PRIME_5;
-  for (const hash of hashes) {
-    accumulator = BigInt.asUintN(64, accumulator + BigInt.asUintN(64, BigInt(hash)) * PRIME_2);
-    accumulator = BigInt.asUintN(64, (accumulator << 31n) | (accumulator >> 33n));
-    accumulator = BigInt.asUintN(64, accumulator * PRIME_1);
-  }
-  accumulator = BigInt.asIntN(64, accumulator + (BigInt(hashes.length) ^ (PRIME_5 ^ 3527539n)));
-  return normalizeInt(accumulator === -1n ? 1546275796n : accumulator);
+  hashItems(hashes, putNumber);
+  return takeHash();
+}
+
+function putNumber(hash: Value): boolean {
+  putHash(hash as number | bigint);
+  return true;
+}
+
+/** Leaves hash(value) in `halves`. Raises TypeError for an unhashable value. */
+export function loadHash(value: Value): boolean {
+  if (typeof value === "number") putHash(value === -1 ? -2 : value);
+  else if (value instanceof PyTuple && !(value.type.isHeap && ownsHash(value.type))) {
+    enterNative();
+    try {
+      hashItems(value.items, loadHash);
+    } finally {
+      leaveNative();
+    }
+  } else putHash(hashOf(value));
+  return true;
+}
+
+/** hash(value) as a number under which a table looks for it. */
+export function bucketOf(value: Value): number {
+  loadHash(value);
+  return takeBucket();
 }
 
 /** Does the object equal only itself (or, for a box, what its primitive equals), so that no Python code need be asked? */

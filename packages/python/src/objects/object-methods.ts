@@ -1,7 +1,7 @@
 /** Methods of `object`: what every value has. */
 
 import { attributeNames, findAttribute, genericAttribute, genericSetAttribute } from "./attributes.ts";
-import { createInstance, newInstance, objectInit, objectNew } from "./call.ts";
+import { newInstance, objectInit, objectNew } from "./call.ts";
 import { richEquals, richOrder, slotEquals, slotOrder } from "./comparison.ts";
 import { noAttribute, typeError } from "./exceptions.ts";
 import { defineAttributes, defineClassMethods, defineConstants, defineMethods, PyFunction } from "./function.ts";
@@ -12,8 +12,7 @@ import {
   identityOf,
   NotImplemented,
   noneType,
-  notImplementedType,
-  ellipsisType,
+  Ellipsis,
   objectType,
   type Ordering,
   PyInstance,
@@ -165,10 +164,9 @@ defineMethods(noneType, {
 PySingleton.prototype.repr = function (this: PySingleton): string {
   return this.name;
 };
-for (const type of [notImplementedType, ellipsisType]) {
-  defineMethods(type, {
-    "__new__(cls, /)": (cls: PyType) =>
-      cls === notImplementedType ? NotImplemented : createInstance(cls, [], undefined),
+for (const singleton of [NotImplemented, Ellipsis]) {
+  defineMethods(singleton.type, {
+    "__new__(cls, /)": () => singleton,
     "__repr__(self, /)": (self: PySingleton) => self.name,
   });
 }

@@ -9,12 +9,13 @@
  * `i * 5 + 1 + perturb` with perturb shifted by 5; a deleted key leaves a dummy, and a new key takes the last dummy on its way to a free slot; the table grows when
  * `fill * 5 >= mask * 3`, to the first power of two above `used * 4` (`used * 2` above 50000); merging two sets makes room once, at the start.
  *
- * Hashes are 64 bits wide, held as two unsigned 32-bit halves: probing needs no bigint.
+ * Hashes are 64 bits wide, held as two unsigned 32-bit halves: probing needs no bigint. `loadFixedHash` leaves them in `halves`, where `insert` and `remove`
+ * find them.
  */
 
-import { tick } from "../limits.ts";
-import { hashFloat, hashInt, hashSequence } from "./hash.ts";
-import { PyFloat, PyIntBox, type Value } from "./object.ts";
+import { halves, hashItems, putHash } from "./hash-halves.ts";
+import { hashFloat, hashInt, loadHash } from "./hash.ts";
+import { PyFloat, PyIntBox, type PyObject, type Value } from "./object.ts";
 import { PyFrozenSet } from "./set.ts";
 import { PyTuple } from "./tuple.ts";
 
@@ -47,9 +48,9 @@ export class SetLayout {
     return this.#used;
   }
 
-  /** Adds a key that is not there yet. */
-  insert(key: Value, hash: number | bigint): void {
-    this.#insertHalves(key, lowHalf(hash), highHalf(hash));
+  /** Adds a key that is not there yet; its hash is in `halves`. */
+  insert(key: Value): void {
+    this.#insertHalves(key, halves.low, halves.high);
   }
 
   #insertHalves(key: Value, low: number, high: number): void {
@@ -84,12 +85,12 @@ export class SetLayout {
     }
   }
 
-  /** Removes a key that is there (the very key, not one that equals it). */
-  remove(key: Value, hash: number | bigint): void {
+  /** Removes a key that is there (the very key, not one that equals it); its hash is in `halves`. */
+  remove(key: Value): void {
     const slots = this.#slots;
     const mask = this.#mask;
-    let perturbLow = lowHalf(hash);
-    let perturbHigh = highHalf(hash);
+    let perturbLow = halves.low;
+    let perturbHigh = halves.high;
     let i = (perturbLow & mask) >>> 0;
     for (;;) {
       const last = i + LINEAR_PROBES <= mask ? i + LINEAR_PROBES : i;
@@ -199,48 +200,40 @@ export class SetLayout {
   }
 }
 
-function lowHalf(hash: number | bigint): number {
-  return typeof hash === "number" ? hash >>> 0 : Number(BigInt.asUintN(32, hash));
-}
-
-function highHalf(hash: number | bigint): number {
-  return typeof hash === "number" ? Math.floor(hash / 2 ** 32) >>> 0 : Number(BigInt.asUintN(32, hash >> 32n));
-}
-
 /**
- * The hash of a key whose place CPython fixes: numbers, None, and tuples of them. Undefined for any other: hashes of strings are salted there and those of
- * objects are addresses, so a set that has one is in no particular order, and ours stays in the order of insertion.
+ * Leaves the hash of a key whose place CPython fixes in `halves`: numbers, None, and tuples and frozensets of them. False for any other: hashes of strings
+ * are salted there and those of objects are addresses, so a set that has one is in no particular order, and ours stays in the order of insertion.
  */
-export function fixedHash(key: Value): number | bigint | undefined {
+export function loadFixedHash(key: Value): boolean {
   switch (typeof key) {
     case "number":
-      return key === -1 ? -2 : key;
     case "bigint":
-      return hashInt(key);
+      putHash(hashInt(key));
+      return true;
     case "boolean":
-      return key ? 1 : 0;
+      putHash(key ? 1 : 0);
+      return true;
     case "string":
-      return undefined;
+      return false;
   }
-  if (key === null) return 0xfca8_6420;
-  if (key instanceof PyFloat) return key.type.isHeap || Number.isNaN(key.value) ? undefined : hashFloat(key.value);
-  if (key instanceof PyIntBox) return key.type.lookupOwner("__hash__")?.isHeap ? undefined : hashInt(key.value);
-  if (key instanceof PyTuple && !(key.type.isHeap && key.type.lookupOwner("__hash__")!.isHeap)) {
-    return fixedTupleHash(key);
+  if (key === null) {
+    loadHash(null);
+    return true;
   }
-  if (key instanceof PyFrozenSet && !(key.type.isHeap && key.type.lookupOwner("__hash__")!.isHeap)) {
-    return key.keys().every((item) => fixedHash(item) !== undefined) ? key.hash() : undefined;
+  if (key instanceof PyTuple) return !hasOwnHash(key) && hashItems(key.items, loadFixedHash);
+  if (key instanceof PyFloat) {
+    if (key.type.isHeap || Number.isNaN(key.value)) return false;
+    putHash(hashFloat(key.value));
+    return true;
   }
-  return undefined;
+  const isFixed =
+    key instanceof PyIntBox
+      ? !hasOwnHash(key)
+      : key instanceof PyFrozenSet && !hasOwnHash(key) && key.keys().every(loadFixedHash);
+  return isFixed && loadHash(key);
 }
 
-function fixedTupleHash(tuple: PyTuple): number | bigint | undefined {
-  const hashes: (number | bigint)[] = [];
-  tick(tuple.items.length);
-  for (const item of tuple.items) {
-    const hash = fixedHash(item);
-    if (hash === undefined) return undefined;
-    hashes.push(hash);
-  }
-  return hashSequence(hashes);
+/** Has a class of the program its own idea of the hash? */
+function hasOwnHash(key: PyObject): boolean {
+  return key.type.isHeap && key.type.lookupOwner("__hash__")?.isHeap === true;
 }

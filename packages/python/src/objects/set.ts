@@ -24,7 +24,7 @@ import {
   type Value,
 } from "./object.ts";
 import { reprItems } from "./sequence.ts";
-import { fixedHash, SetLayout } from "./set-order.ts";
+import { loadFixedHash, SetLayout } from "./set-order.ts";
 import { guardedRepr } from "./text.ts";
 
 export const setType = builtinType("set");
@@ -63,9 +63,8 @@ export abstract class PyAnySet extends PyObject {
   }
 
   #insert(key: Value): void {
-    const hash = fixedHash(key);
-    if (hash === undefined) this.#freeOrder();
-    else this.#layout?.insert(key, hash);
+    if (loadFixedHash(key)) this.#layout?.insert(key);
+    else this.#freeOrder();
   }
 
   #freeOrder(): void {
@@ -82,7 +81,7 @@ export abstract class PyAnySet extends PyObject {
     if (original === undefined) return false;
     const layout = this.layout();
     table.delete(key);
-    layout?.remove(original, fixedHash(original)!);
+    if (layout !== undefined && loadFixedHash(original)) layout.remove(original);
     return true;
   }
 
@@ -132,12 +131,11 @@ export abstract class PyAnySet extends PyObject {
     charge(keys.length * 32);
     for (const key of keys) {
       tick();
-      const hash = fixedHash(key);
-      if (hash === undefined) {
+      if (!loadFixedHash(key)) {
         this.#hasFreeOrder = true;
         return undefined;
       }
-      layout.insert(key, hash);
+      layout.insert(key);
     }
     this.#layout = layout;
     return layout;

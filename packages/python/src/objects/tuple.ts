@@ -1,7 +1,8 @@
 /** tuple: an immutable sequence over a JavaScript array. */
 
 import { equalSequences, orderSequences } from "./comparison.ts";
-import { hashOf, hashSequence } from "./hash.ts";
+import { hashItems, takeHash } from "./hash-halves.ts";
+import { loadHash } from "./hash.ts";
 import { enterNative, leaveNative } from "./native-depth.ts";
 import { builtinType, type Ordering, type PyIterator, PyObject, setDefaultType, type Value } from "./object.ts";
 import { ArrayIterator, concatenateArrays, containsItem, itemAt, repeatArray, reprItems } from "./sequence.ts";
@@ -30,7 +31,8 @@ export class PyTuple extends PyObject {
   override hash(): number | bigint {
     enterNative();
     try {
-      return hashTuple(this.items);
+      hashItems(this.items, loadHash);
+      return takeHash();
     } finally {
       leaveNative();
     }
@@ -66,8 +68,3 @@ export const tupleIteratorType = builtinType("tuple_iterator", undefined, { fina
 
 /** `()` */
 export const emptyTuple = new PyTuple([]);
-
-function hashTuple(items: readonly Value[]): number | bigint {
-  // Small ints and short strings, the usual keys, are mixed with integer arithmetic; it agrees with nothing but itself, which is all that a key needs.
-  return hashSequence(items.map(hashOf));
-}

@@ -5,7 +5,7 @@
  * A rule is tried alternative by alternative, and the first that fits is taken (a parsing expression grammar). Rules
  * whose name begins with `wrong_` describe a mistake. They are off in the first reading, which finds how far the
  * program can be read; they are on in the second, and the first one that fits says what is wrong. So the order of
- * alternatives decides which of several complaints is made; it is CPython's order, found out by watching it.
+ * alternatives decides which of several complaints is made; it is CPython's order, and the tests hold it to CPython's answers.
  *
  * Notation:
  *     'if' '('           that keyword or operator          NAME NUMBER ...    a token of that type

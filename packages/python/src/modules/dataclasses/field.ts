@@ -91,22 +91,19 @@ defineAttributes(fieldType, {
 });
 defineMethods(fieldType, { "__repr__(self, /)": (self: PyField) => self.repr() });
 
-export const FIELD_SIGNATURE =
-  "field(*, default=?, default_factory=?, init=True, repr=True, hash=None, compare=True, metadata=None, kw_only=?)";
-
 /** dataclasses.field */
-export function makeField(...given: (Value | undefined)[]): PyField {
-  const [initial = MISSING, factory = MISSING, init, shown, hashed, compare, metadata, keywordOnly = MISSING] = given;
+export function makeField(...given: Value[]): PyField {
+  const [initial, factory, init, shown, hashed, compare, metadata, keywordOnly] = given as [Value, Value, Value, Value, Value, Value, Value, Value];
   if (initial !== MISSING && factory !== MISSING) throw valueError("cannot specify both default and default_factory");
   const field = new PyField();
   field.default = initial;
   field.factory = factory;
-  field.init = init ?? true;
-  field.shown = shown ?? true;
-  field.hashed = hashed ?? null;
-  field.compare = compare ?? true;
+  field.init = init;
+  field.shown = shown;
+  field.hashed = hashed;
+  field.compare = compare;
   field.keywordOnly = keywordOnly;
-  if (metadata !== undefined && metadata !== null) field.metadata = call(typeOf(field.metadata), [metadata]);
+  if (metadata !== null) field.metadata = call(typeOf(field.metadata), [metadata]);
   return field;
 }
 

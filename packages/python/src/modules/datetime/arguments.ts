@@ -16,13 +16,19 @@ export function bindParameters(wanted: Parameters, args: PyTuple, kwargs: PyDict
   const given = args.items.length + kwargs.length();
   const limit = kwargs.length() > 0 ? names.length : most;
   if (given > limit || args.items.length > most) {
-    throw typeError(`${label} takes at most ${limit} ${most < names.length && kwargs.length() === 0 ? "positional " : ""}arguments (${given} given)`);
+    throw typeError(
+      `${label} takes at most ${limit} ${most < names.length && kwargs.length() === 0 ? "positional " : ""}arguments (${given} given)`,
+    );
   }
   const bound: (Value | undefined)[] = args.items.slice();
   for (const [key, value] of kwargs.table.map) {
     const at = names.indexOf(key as string);
-    if (at < 0) throw typeError(`'${String(key)}' is an invalid keyword argument for ${label === "function" ? "this function" : label}`);
-    if (at < args.items.length) throw typeError(`argument for ${label} given by name ('${names[at]}') and position (${at + 1})`);
+    if (at < 0)
+      throw typeError(
+        `'${String(key)}' is an invalid keyword argument for ${label === "function" ? "this function" : label}`,
+      );
+    if (at < args.items.length)
+      throw typeError(`argument for ${label} given by name ('${names[at]}') and position (${at + 1})`);
     bound[at] = value;
   }
   for (let i = 0; i < required; i++) {

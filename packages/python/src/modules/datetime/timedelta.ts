@@ -4,7 +4,7 @@
  * Sums are made with numbers; products and quotients with bigints of microseconds, rounded half to even where CPython does.
  */
 
-import { zeroDivisionError, overflowError, typeError } from "../../objects/exceptions.ts";
+import { overflowError, typeError, zeroDivisionError } from "../../objects/exceptions.ts";
 import { floatRatio } from "../../objects/float.ts";
 import { defineAttributes, defineMethods } from "../../objects/function.ts";
 import { hashSequence } from "../../objects/hash.ts";
@@ -14,6 +14,7 @@ import {
   type BinaryOperator,
   builtinType,
   integerOf,
+  NotImplemented,
   normalizeInt,
   type Ordering,
   PyFloat,
@@ -23,7 +24,7 @@ import {
   typeOf,
   type Value,
 } from "../../objects/object.ts";
-import { defineSlots } from "../../objects/slot-methods.ts";
+import { defineSlotMethods } from "../../objects/slot-methods.ts";
 import type { PyDict } from "../../objects/dict.ts";
 import { PyTuple } from "../../objects/tuple.ts";
 import { bindParameters } from "./arguments.ts";
@@ -146,7 +147,8 @@ function divideRounded(a: bigint, b: bigint): bigint {
 }
 
 function combine(self: PyTimedelta, operator: BinaryOperator, other: Value, reflected: boolean): Value | undefined {
-  if (other instanceof PyTimedelta) return reflected ? combineDeltas(other, operator, self) : combineDeltas(self, operator, other);
+  if (other instanceof PyTimedelta)
+    return reflected ? combineDeltas(other, operator, self) : combineDeltas(self, operator, other);
   if (other instanceof PyFloat && (operator === "mul" || (operator === "truediv" && !reflected))) {
     const [numerator, denominator] = floatRatio(other.value);
     const total = microsecondsOf(self);
@@ -208,7 +210,8 @@ function deltaFromArguments(given: readonly (Value | undefined)[]): PyTimedelta 
       total += BigInt(integer) * factor;
       continue;
     }
-    if (!(value instanceof PyFloat)) throw typeError(`unsupported type for timedelta ${name} component: ${typeOf(value).name}`);
+    if (!(value instanceof PyFloat))
+      throw typeError(`unsupported type for timedelta ${name} component: ${typeOf(value).name}`);
     const whole = Math.trunc(value.value);
     floatRatio(value.value);
     total += BigInt(whole) * factor;
@@ -250,7 +253,21 @@ timedeltaType.pending.push((_, dict) => {
   dict.set("max", new PyTimedelta(MAX_DAYS, 86399, 999_999));
   dict.set("resolution", new PyTimedelta(0, 0, 1));
 });
-defineSlots(
-  timedeltaType,
-  "add radd sub rsub mul rmul truediv rtruediv floordiv rfloordiv mod rmod divmod rdivmod neg pos abs bool eq ne lt le gt ge hash repr str",
-);
+defineSlotMethods(timedeltaType, "add radd sub rsub mul rmul bool eq ne lt le gt ge hash repr");
+defineOperators(timedeltaType, ["truediv", "floordiv", "mod", "divmod"]);
+defineMethods(timedeltaType, {
+  "__neg__(self, /)": (self: PyTimedelta) => negateDelta(self),
+  "__pos__(self, /)": (self: PyTimedelta) => self,
+  "__abs__(self, /)": (self: PyTimedelta) => self.unary("abs")!,
+  "__str__(self, /)": (self: PyTimedelta) => self.str(),
+});
+
+/** The methods behind operators that `defineSlotMethods` doesn't know. */
+function defineOperators(type: PyType, operators: readonly BinaryOperator[]): void {
+  const table: { [signature: string]: (self: PyTimedelta, value: Value) => Value } = {};
+  for (const operator of operators) {
+    table[`__${operator}__(self, value, /)`] = (self, value) => self.binary(operator, value, false) ?? NotImplemented;
+    table[`__r${operator}__(self, value, /)`] = (self, value) => self.binary(operator, value, true) ?? NotImplemented;
+  }
+  defineMethods(type, table);
+}

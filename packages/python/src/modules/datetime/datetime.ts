@@ -1,0 +1,382 @@
+/**
+ * `datetime.datetime`: a date and a time of day, with a zone ("aware") or without ("naive"). Local time is UTC.
+ */
+
+import { getAttribute } from "../../objects/attributes.ts";
+import { call } from "../../objects/call.ts";
+import type { PyDict } from "../../objects/dict.ts";
+import { exceptionType, newException, typeError, valueError } from "../../objects/exceptions.ts";
+import { defineAttributes, defineClassMethods, defineMethods } from "../../objects/function.ts";
+import { hashSequence } from "../../objects/hash.ts";
+import { requireIndex } from "../../objects/index-value.ts";
+import {
+  adopt,
+  type BinaryOperator,
+  builtinType,
+  type Ordering,
+  PyFloat,
+  type PyType,
+  setDefaultType,
+  stringOf,
+  typeOf,
+  type Value,
+} from "../../objects/object.ts";
+import { defineSlotMethods } from "../../objects/slot-methods.ts";
+import { PyTuple } from "../../objects/tuple.ts";
+import { hostSources } from "../host-sources.ts";
+import { type CivilDate, dateOfOrdinal, EPOCH_ORDINAL } from "../time/civil-date.ts";
+import { formatTime, timeFields } from "../time/format-time.ts";
+import { parseTime } from "../time/parse-time.ts";
+import { bindParameters, integerArgument } from "./arguments.ts";
+import {
+  asctime,
+  checkDate,
+  civilDateOfStamp,
+  dateType,
+  formatArgument,
+  ordinalArgument,
+  PyDate,
+  replaceMicroseconds,
+  shiftedDate,
+  structTimeOf,
+} from "./date.ts";
+import {
+  type Clock,
+  dateOfIsoCalendar,
+  invalidIso,
+  isoClock,
+  isoDate,
+  isoDateLength,
+  isoText,
+  parseIsoDate,
+  parseIsoTime,
+} from "./iso-format.ts";
+import {
+  CLOCK_NAMES,
+  checkClock,
+  clockFromArguments,
+  clockRepr,
+  MIDNIGHT,
+  PyTime,
+  secondsOfClock,
+  timespecArgument,
+  type ZonedClock,
+} from "./time-of-day.ts";
+import { negateDelta, orderBy, PyTimedelta, totalSeconds, two } from "./timedelta.ts";
+import { offsetText, PyTimezone, type PyTzinfo, timezoneOf, zoneArgument, zoneDelta, zoneName } from "./tzinfo.ts";
+
+export const datetimeType = builtinType("datetime.datetime", [dateType], { module: "datetime" });
+datetimeType.qualname = "datetime";
+datetimeType.layout = datetimeType;
+
+export class PyDateTime extends PyDate implements ZonedClock {
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  readonly microsecond: number;
+  readonly zone: PyTzinfo | null;
+  readonly fold: number;
+  constructor(date: CivilDate, clock: ZonedClock) {
+    super(date);
+    this.hour = clock.hour;
+    this.minute = clock.minute;
+    this.second = clock.second;
+    this.microsecond = clock.microsecond;
+    this.zone = clock.zone;
+    this.fold = clock.fold;
+  }
+  override get hasClock(): boolean {
+    return true;
+  }
+  offset(): PyTimedelta | null {
+    return zoneDelta(this.zone, "utcoffset", this);
+  }
+  /** The time since 0001-01-00 of UTC, or of nowhere where no offset is given. */
+  position(offset: PyTimedelta | null): PyTimedelta {
+    const { days, seconds, microseconds } = offset ?? ZERO;
+    return new PyTimedelta(this.ordinal() - days, secondsOfClock(this) - seconds, this.microsecond - microseconds);
+  }
+  /** self - other; undefined where one is naive and the other aware. */
+  difference(other: PyDateTime): PyTimedelta | undefined {
+    const isSameZone = this.zone === other.zone;
+    const mine = isSameZone ? null : this.offset();
+    const theirs = isSameZone ? null : other.offset();
+    if ((mine === null) !== (theirs === null)) return undefined;
+    const a = this.position(mine);
+    const b = negateDelta(other.position(theirs));
+    return new PyTimedelta(a.days + b.days, a.seconds + b.seconds, a.microseconds + b.microseconds);
+  }
+  override equals(other: Value): boolean | undefined {
+    if (other instanceof PyDateTime) {
+      const difference = this.difference(other);
+      return difference !== undefined && !difference.truth();
+    }
+    return other instanceof PyDate ? false : undefined;
+  }
+  override order(operator: Ordering, other: Value): boolean | undefined {
+    if (other instanceof PyDateTime) {
+      const difference = this.difference(other);
+      if (difference === undefined) throw typeError("can't compare offset-naive and offset-aware datetimes");
+      return orderBy(operator, difference.days < 0 ? -1 : difference.truth() ? 1 : 0);
+    }
+    if (other instanceof PyDate) throw typeError("can't compare datetime.datetime to datetime.date");
+    return undefined;
+  }
+  override hash(): number | bigint {
+    const { days, seconds, microseconds } = this.position(this.offset());
+    return hashSequence([days, seconds, microseconds]);
+  }
+  override repr(): string {
+    return `${this.type.name}(${this.year}, ${this.month}, ${this.day}, ${clockRepr(this)})`;
+  }
+  override str(): string {
+    return this.isoformat(" ", "auto");
+  }
+  override format(spec: string): string {
+    return spec === "" ? this.str() : this.strftime(spec);
+  }
+  override binary(operator: BinaryOperator, other: Value, reflected: boolean): Value | undefined {
+    if (other instanceof PyTimedelta) {
+      if (operator === "add") return shift(this, other);
+      return operator === "sub" && !reflected ? shift(this, negateDelta(other)) : undefined;
+    }
+    if (operator !== "sub" || !(other instanceof PyDateTime)) return undefined;
+    const difference = reflected ? other.difference(this) : this.difference(other);
+    if (difference === undefined) throw typeError("can't subtract offset-naive and offset-aware datetimes");
+    return difference;
+  }
+  isoformat(separator: string, timespec: string): string {
+    const offset = this.offset();
+    return isoDate(this) + separator + isoClock(this, timespec) + (offset === null ? "" : offsetText(offset, ":"));
+  }
+  strftime(format: string): string {
+    const offset = format.includes("%z") ? this.offset() : null;
+    const zone = format.includes("%Z") ? (zoneName(this.zone, this) ?? "") : "";
+    const shown = offset === null ? "" : offsetText(offset, "");
+    const fields = timeFields({ year: this.year, month: this.month, day: this.day }, secondsOfClock(this), zone, shown);
+    return formatTime(replaceMicroseconds(format, String(this.microsecond).padStart(6, "0")), fields);
+  }
+}
+setDefaultType(PyDateTime, datetimeType);
+
+const ZERO = { days: 0, seconds: 0, microseconds: 0 };
+
+/** A datetime of a class; a class of the program is called. */
+function makeDateTime(cls: PyType, date: CivilDate, clock: ZonedClock): Value {
+  if (cls === datetimeType) return new PyDateTime(checkDate(date), checkClock(clock));
+  const { hour, minute, second, microsecond, zone, fold } = clock;
+  const args = [date.year, date.month, date.day, hour, minute, second, microsecond, zone];
+  return call(cls, args, fold === 0 ? undefined : new Map([["fold", fold]]));
+}
+
+function clockOfSeconds(seconds: number, microsecond: number): Clock {
+  return { hour: Math.floor(seconds / 3600), minute: Math.floor(seconds / 60) % 60, second: seconds % 60, microsecond };
+}
+
+/** moment + delta, in the moment's own zone. */
+function shift(moment: PyDateTime, delta: PyTimedelta): Value {
+  const sum = new PyTimedelta(
+    delta.days,
+    delta.seconds + secondsOfClock(moment),
+    delta.microseconds + moment.microsecond,
+  );
+  const date = shiftedDate(moment, sum.days);
+  return makeDateTime(moment.type, date, {
+    ...clockOfSeconds(sum.seconds, sum.microseconds),
+    zone: moment.zone,
+    fold: 0,
+  });
+}
+
+/** The moment in another zone. */
+function inZone(moment: PyDateTime, wanted: Value): Value {
+  const zone = zoneArgument(wanted) ?? localZone();
+  if (moment.zone === zone) return moment;
+  const offset = moment.offset() ?? new PyTimedelta(0, 0, 0);
+  const utcMoment = shift(replaceZone(moment, null), negateDelta(offset)) as PyDateTime;
+  return fromUtc(replaceZone(utcMoment, zone), zone);
+}
+
+const localZone = (): PyTimezone => timezoneOf(new PyTimedelta(0, 0, 0), "UTC");
+
+function replaceZone(moment: PyDateTime, zone: PyTzinfo | null): PyDateTime {
+  return adopt(new PyDateTime(moment, { ...clockOf(moment), zone, fold: 0 }), moment.type);
+}
+
+function clockOf({ hour, minute, second, microsecond, zone, fold }: ZonedClock): ZonedClock {
+  return { hour, minute, second, microsecond, zone, fold };
+}
+
+function fromUtc(moment: PyDateTime, zone: PyTzinfo): Value {
+  return zone instanceof PyTimezone ? shift(moment, zone.offset) : call(getAttribute(zone, "fromutc"), [moment]);
+}
+
+/** A datetime of seconds since 1970 in UTC, moved to a zone where one is given. */
+function momentAt(cls: PyType, seconds: number, microsecond: number, zone: PyTzinfo | null): Value {
+  const date = civilDateOfStamp(seconds);
+  const rest = seconds - Math.floor(seconds / 86400) * 86400;
+  const clock = { ...clockOfSeconds(rest, microsecond), zone, fold: 0 };
+  const moment = makeDateTime(cls, date, clock);
+  return zone === null ? moment : fromUtc(moment as PyDateTime, zone);
+}
+
+function now(cls: PyType, zone: PyTzinfo | null): Value {
+  const micros = Math.round(hostSources.now() * 1000);
+  return momentAt(cls, Math.floor(micros / 1e6), micros - Math.floor(micros / 1e6) * 1e6, zone);
+}
+
+function fromTimestamp(cls: PyType, stamp: Value, zone: PyTzinfo | null): Value {
+  if (!(stamp instanceof PyFloat)) return momentAt(cls, checkStamp(Number(requireIndex(stamp))), 0, zone);
+  checkStamp(stamp.value);
+  let seconds = Math.trunc(stamp.value);
+  let micros = roundHalfEven((stamp.value - seconds) * 1e6);
+  if (micros >= 1e6) {
+    micros -= 1e6;
+    seconds += 1;
+  } else if (micros < 0) {
+    micros += 1e6;
+    seconds -= 1;
+  }
+  return momentAt(cls, seconds, micros, zone);
+}
+
+function checkStamp(seconds: number): number {
+  if (Number.isNaN(seconds)) throw valueError("Invalid value NaN (not a number)");
+  if (Math.abs(seconds) < 2 ** 63 && Math.abs(seconds) > 6.7e16) {
+    throw newException(exceptionType("OSError"), 75, "Value too large for defined data type");
+  }
+  return seconds;
+}
+
+function roundHalfEven(x: number): number {
+  const floor = Math.floor(x);
+  const rest = x - floor;
+  return rest > 0.5 || (rest === 0.5 && floor % 2 !== 0) ? floor + 1 : floor;
+}
+
+function parseIsoMoment(cls: PyType, text: string): Value {
+  const length = isoDateLength(text);
+  const date = length === 0 ? undefined : parseIsoDate(text.slice(0, length));
+  if (date === undefined) throw invalidIso(text);
+  if (length === text.length) return makeDateTime(cls, date, MIDNIGHT);
+  // Between date and time any one character may stand.
+  const separator = String.fromCodePoint(text.codePointAt(length)!);
+  const clock = parseIsoTime(text.slice(length + separator.length));
+  if (clock === undefined) throw invalidIso(text);
+  return makeDateTime(cls, checkDate(date), { ...clock, fold: 0 });
+}
+
+function parseMoment(cls: PyType, text: Value, format: Value): Value {
+  for (const [i, value] of [text, format].entries()) {
+    if (stringOf(value) === undefined)
+      throw typeError(`strptime() argument ${i + 1} must be str, not ${typeOf(value).name}`);
+  }
+  const parsed = parseTime(text, format);
+  const { offset, zone: name } = parsed;
+  const delta = offset === undefined ? undefined : new PyTimedelta(0, offset.seconds, offset.microseconds);
+  const zone = delta === undefined ? null : name === undefined ? timezoneOf(delta) : timezoneOf(delta, name);
+  return makeDateTime(cls, parsed, { ...clockOf({ ...parsed, zone, fold: 0 }) });
+}
+
+function combine(cls: PyType, date: Value, time: Value, tzinfo: Value | undefined): Value {
+  if (!(date instanceof PyDate))
+    throw typeError(`combine() argument 1 must be datetime.date, not ${typeOf(date).name}`);
+  if (!(time instanceof PyTime))
+    throw typeError(`combine() argument 2 must be datetime.time, not ${typeOf(time).name}`);
+  const zone = tzinfo === undefined ? time.zone : zoneArgument(tzinfo);
+  return makeDateTime(cls, date, { ...clockOf(time), zone });
+}
+
+const clockNumbers = ({ hour, minute, second }: Clock): number[] => [hour, minute, second];
+const NAMES = ["year", "month", "day", ...CLOCK_NAMES];
+const EPOCH = new PyTimedelta(EPOCH_ORDINAL, 0, 0);
+
+defineMethods(datetimeType, {
+  "__new__(cls, /, *args, **kwargs)": (cls: PyType, args: PyTuple, kwargs: PyDict) => {
+    const bound = bindParameters({ label: "function", names: NAMES, required: 3, positional: 8 }, args, kwargs);
+    const [year, month, day] = bound.slice(0, 3).map((value) => integerArgument(value, 0));
+    const date = { year: year!, month: month!, day: day! };
+    // The date is checked first, but no argument of a wrong type is let through before.
+    const clock = clockFromArguments(bound.slice(3), MIDNIGHT);
+    return adopt(new PyDateTime(checkDate(date), clock), cls);
+  },
+  "date(self, /)": (self: PyDateTime) => new PyDate(self),
+  "time(self, /)": (self: PyDateTime) => new PyTime({ ...clockOf(self), zone: null }),
+  "timetz(self, /)": (self: PyDateTime) => new PyTime(self),
+  "ctime(self, /)": (self: PyDateTime) => asctime(self, clockNumbers(self).map(two).join(":")),
+  "isoformat(self, /, sep='T', timespec='auto')": (self: PyDateTime, separator: Value, timespec: Value) => {
+    const text = stringOf(separator);
+    if (text === undefined)
+      throw typeError(`isoformat() argument 1 must be a unicode character, not ${typeOf(separator).name}`);
+    if (Array.from(text).length !== 1) throw typeError("isoformat() argument 1 must be a unicode character, not str");
+    return self.isoformat(text, timespecArgument(timespec));
+  },
+  "strftime(self, /, format)": (self: PyDateTime, format: Value) => self.strftime(formatArgument(format)),
+  "replace(self, /, year=?, month=?, day=?, hour=?, minute=?, second=?, microsecond=?, tzinfo=?, *, fold=?)": (
+    self: PyDateTime,
+    ...values: (Value | undefined)[]
+  ) => {
+    const date = {
+      year: integerArgument(values[0], self.year),
+      month: integerArgument(values[1], self.month),
+      day: integerArgument(values[2], self.day),
+    };
+    return makeDateTime(self.type, date, clockFromArguments(values.slice(3), self));
+  },
+  "astimezone(self, /, tz=None)": inZone,
+  "utcoffset(self, /)": (self: PyDateTime) => self.offset(),
+  "dst(self, /)": (self: PyDateTime) => zoneDelta(self.zone, "dst", self),
+  "tzname(self, /)": (self: PyDateTime) => zoneName(self.zone, self),
+  "timetuple(self, /)": (self: PyDateTime) => {
+    const dst = zoneDelta(self.zone, "dst", self);
+    return structTimeOf(self, clockNumbers(self), dst === null ? -1 : dst.truth() ? 1 : 0);
+  },
+  "utctimetuple(self, /)": (self: PyDateTime) => {
+    const { days, seconds } = self.position(self.offset());
+    return structTimeOf(new PyDate(dateOfOrdinal(days)), clockNumbers(clockOfSeconds(seconds, 0)), 0);
+  },
+  "timestamp(self, /)": (self: PyDateTime) => {
+    const { days, seconds, microseconds } = self.position(self.offset());
+    return new PyFloat(totalSeconds(new PyTimedelta(days - EPOCH.days, seconds, microseconds)));
+  },
+  "__str__(self, /)": (self: PyDateTime) => self.str(),
+  "__reduce__(self, /)": (self: PyDateTime) => {
+    const date = [self.year, self.month, self.day];
+    return new PyTuple([self.type, new PyTuple([...date, ...clockNumbers(self), self.microsecond, self.zone])]);
+  },
+});
+defineSlotMethods(datetimeType, "add radd sub rsub eq ne lt le gt ge hash repr");
+
+defineClassMethods(datetimeType, {
+  "now(cls, /, tz=None)": (cls: PyType, tz: Value) => now(cls, zoneArgument(tz)),
+  "today(cls, /)": (cls: PyType) => now(cls, null),
+  "utcnow(cls, /)": (cls: PyType) => now(cls, null),
+  "fromtimestamp(cls, /, timestamp, tz=None)": (cls: PyType, stamp: Value, tz: Value) =>
+    fromTimestamp(cls, stamp, zoneArgument(tz)),
+  "utcfromtimestamp(cls, timestamp, /)": (cls: PyType, stamp: Value) => fromTimestamp(cls, stamp, null),
+  "fromordinal(cls, ordinal, /)": (cls: PyType, ordinal: Value) =>
+    makeDateTime(cls, ordinalArgument(ordinal), MIDNIGHT),
+  "fromisoformat(cls, string, /)": (cls: PyType, text: Value) => parseIsoMoment(cls, isoText(text)),
+  "fromisocalendar(cls, /, year, week, day)": (cls: PyType, year: Value, week: Value, day: Value) =>
+    makeDateTime(
+      cls,
+      dateOfIsoCalendar(integerArgument(year, 0), integerArgument(week, 0), integerArgument(day, 0)),
+      MIDNIGHT,
+    ),
+  "strptime(cls, date_string, format, /)": parseMoment,
+  "combine(cls, /, date, time, tzinfo=?)": combine,
+});
+defineAttributes(datetimeType, {
+  hour: (self: PyDateTime) => self.hour,
+  minute: (self: PyDateTime) => self.minute,
+  second: (self: PyDateTime) => self.second,
+  microsecond: (self: PyDateTime) => self.microsecond,
+  tzinfo: (self: PyDateTime) => self.zone,
+  fold: (self: PyDateTime) => self.fold,
+});
+datetimeType.pending.push((_, dict) => {
+  dict.set("min", new PyDateTime({ year: 1, month: 1, day: 1 }, MIDNIGHT));
+  const last = { hour: 23, minute: 59, second: 59, microsecond: 999_999, zone: null, fold: 0 };
+  dict.set("max", new PyDateTime({ year: 9999, month: 12, day: 31 }, last));
+  dict.set("resolution", new PyTimedelta(0, 0, 1));
+});
