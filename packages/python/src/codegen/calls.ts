@@ -99,8 +99,12 @@ function emitMethodCall(block: Block, node: ast.Call, func: ast.Attribute): stri
   const method = block.temporary();
   const value = emitExpression(block, func.value);
   const lookUp = block.call("findMethod", [object, name, block.unit.site()], func);
-  const args = emitItems(block, node.args);
-  const text = `(${object} = ${value}, ${method} = ${lookUp}, ${block.call("callFound", [method, object, args], node)})`;
+  const count = node.args.length;
+  const found =
+    count === 1 || count === 2
+      ? block.call(`callFound${count}`, [method, object, ...node.args.map((argument) => emitExpression(block, argument))], node)
+      : block.call("callFound", [method, object, emitItems(block, node.args)], node);
+  const text = `(${object} = ${value}, ${method} = ${lookUp}, ${found})`;
   block.release(method, object);
   return text;
 }

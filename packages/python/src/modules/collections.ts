@@ -1,24 +1,20 @@
 /** The module collections: its classes are in the folder beside this file. */
 
 import type { Attributes, Value } from "../objects/object.ts";
-import { createChainMap } from "./collections/chain-map.ts";
 import { counterType } from "./collections/counter.ts";
 import { dequeType } from "./collections/deque.ts";
 import { defaultdictType, orderedDictType } from "./collections/dict-kinds.ts";
 import { namedtupleFunction } from "./collections/namedtuple.ts";
-import { createUserDict, createUserList, createUserString } from "./collections/user-containers.ts";
+import { userClasses } from "./collections/python-classes.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
 
 export const collectionsModule: ModuleDefinition = {
   name: "collections",
   create(): Attributes {
     return new Map<string, Value>([
-      ["ChainMap", createChainMap()],
+      ...Object.entries(userClasses()),
       ["Counter", counterType],
       ["OrderedDict", orderedDictType],
-      ["UserDict", createUserDict()],
-      ["UserList", createUserList()],
-      ["UserString", createUserString()],
       ["defaultdict", defaultdictType],
       ["deque", dequeType],
       ["namedtuple", namedtupleFunction()],

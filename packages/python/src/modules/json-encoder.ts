@@ -263,5 +263,7 @@ function pairOf(item: Value): [Value, Value] {
 
 /** `Object of type set is not JSON serializable` */
 export function notSerializable(value: Value): unknown {
-  return typeError(`Object of type ${typeOf(value).name} is not JSON serializable`);
+  // `__name__`, which for a type of a module of ours is the last part of its name.
+  const name = typeOf(value).name.split(".").at(-1);
+  return typeError(`Object of type ${name} is not JSON serializable`);
 }

@@ -2,6 +2,7 @@
 
 import { abcModule } from "./abc.ts";
 import { bisectModule } from "./bisect.ts";
+import { collectionsAbcModule } from "./collections/abc.ts";
 import { collectionsModule } from "./collections.ts";
 import { functoolsModule } from "./functools.ts";
 import { heapqModule } from "./heapq.ts";
@@ -16,6 +17,7 @@ import { stringModule } from "./string.ts";
 const DEFINITIONS: readonly ModuleDefinition[] = [
   abcModule,
   bisectModule,
+  collectionsAbcModule,
   collectionsModule,
   functoolsModule,
   heapqModule,

@@ -42,6 +42,22 @@ const isAlignment = (character: string | undefined): character is Alignment =>
 
 /** Reads a specification for a value of the named type, whose default alignment it takes. ValueError where the grammar is not kept. */
 export function parseFormatSpec(text: string, typeName: string, defaultAlign: "<" | ">"): FormatSpec {
+  const key = `${defaultAlign}${typeName} ${text}`;
+  const known = parsedSpecs.get(key);
+  if (known !== undefined) return { ...known };
+  const spec = parseNewFormatSpec(text, typeName, defaultAlign);
+  if (text.length <= 32) {
+    if (parsedSpecs.size >= MAX_PARSED_SPECS) parsedSpecs.clear();
+    parsedSpecs.set(key, { ...spec });
+  }
+  return spec;
+}
+
+/** Programs use a few specs many times. */
+const parsedSpecs = new Map<string, FormatSpec>();
+const MAX_PARSED_SPECS = 256;
+
+function parseNewFormatSpec(text: string, typeName: string, defaultAlign: "<" | ">"): FormatSpec {
   const characters = Array.from(text);
   const spec: FormatSpec = {
     fill: " ",

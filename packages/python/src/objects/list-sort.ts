@@ -13,6 +13,8 @@ import { valueError } from "./exceptions.ts";
 import type { PyList } from "./list.ts";
 import { PyFloat, type Value } from "./object.ts";
 import { isTrue } from "./truth.ts";
+import { PyFunction } from "./function.ts";
+import { PyTuple } from "./tuple.ts";
 
 /** Sorts `list` in place. While it runs the list is empty; a program that fills it meanwhile gets ValueError. */
 export function sortList(list: PyList, key: Value, reverse: boolean): void {
@@ -41,9 +43,10 @@ export function sortArray(items: Value[], key: Value, reverse: boolean): void {
   }
   charge(items.length * 32);
   const keyed: { key: Value; item: Value }[] = [];
+  const direct = key instanceof PyFunction && key.arity === 1 ? key : undefined;
   for (const item of items) {
     tick();
-    keyed.push({ key: call(key, [item]), item });
+    keyed.push({ key: direct === undefined ? call(key, [item]) : direct.code(item), item });
   }
   const compare = comparisonFor(keyed.map((entry) => entry.key));
   if (reverse) keyed.reverse();
@@ -69,10 +72,53 @@ function comparisonFor(keys: readonly Value[]): (a: Value, b: Value) => number {
     tick(work >>> 3);
     return (a, b) => ((a as PyFloat).value < (b as PyFloat).value ? -1 : 0);
   }
+  const columns = tupleColumns(keys);
+  if (columns !== undefined) {
+    tick(work >>> 2);
+    return (a, b) => compareTuples(columns, (a as PyTuple).items, (b as PyTuple).items);
+  }
   return (a, b) => {
     tick();
     return isTrue(richOrder("lt", a, b)) ? -1 : 0;
   };
+}
+
+type Column = "int" | "float" | "str";
+
+/** What stands in each place of the keys, where they are tuples of one length with small ints, floats or strings in the same places. */
+function tupleColumns(keys: readonly Value[]): Column[] | undefined {
+  let columns: (Column | undefined)[] | undefined;
+  for (const key of keys) {
+    if (!(key instanceof PyTuple) || key.type.isHeap) return undefined;
+    const kinds = key.items.map(columnOf);
+    if (columns === undefined) columns = kinds;
+    if (kinds.length !== columns.length || kinds.some((kind, i) => kind === undefined || kind !== columns![i])) return undefined;
+  }
+  return columns as Column[];
+}
+
+function columnOf(value: Value): Column | undefined {
+  if (typeof value === "number") return "int";
+  if (typeof value === "string") return "str";
+  return value instanceof PyFloat && !value.type.isHeap && !Number.isNaN(value.value) ? "float" : undefined;
+}
+
+function compareTuples(columns: readonly Column[], a: readonly Value[], b: readonly Value[]): number {
+  for (let i = 0; i < columns.length; i++) {
+    const left = a[i]!;
+    const right = b[i]!;
+    if (left === right) continue;
+    const column = columns[i];
+    const order =
+      column === "int"
+        ? (left as number) - (right as number)
+        : column === "str"
+          ? compareStrings(left as string, right as string)
+          : (left as PyFloat).value - (right as PyFloat).value;
+    // Infinities of one sign differ by NaN and are equal.
+    if (order !== 0 && !Number.isNaN(order)) return order;
+  }
+  return 0;
 }
 
 function compareStrings(a: string, b: string): number {

@@ -1,6 +1,6 @@
 /** Calls of functions and methods, with the ways that need no argument array. */
 
-import { call, callBuiltin, calleeLabel, type Keywords, objectNew } from "../objects/call.ts";
+import { call, callBuiltin, calleeLabel, type Keywords, objectInit, objectNew } from "../objects/call.ts";
 import { getAttribute } from "../objects/attributes.ts";
 import { dictFromMap, type PyDict } from "../objects/dict.ts";
 import { PyBaseException, recursionError, runtimeError, typeError } from "../objects/exceptions.ts";
@@ -59,23 +59,33 @@ function bodyOf(info: FunctionInfo, code: Code): Code {
  * Found when the class is first called; `PyType.invalidate` forgets it.
  */
 function planOf(cls: PyType): ConstructionPlan {
-  const isPlain =
-    cls.isHeap &&
-    cls.type === typeType &&
-    cls.abstractMethods === undefined &&
-    cls.lookup("__new__") === objectNew() &&
-    cls.layout === objectType;
-  const initialize = isPlain ? cls.lookup("__init__") : undefined;
-  cls.plan = initialize instanceof PyFunction ? { initialize } : "general";
+  cls.plan = "general";
+  const construct = cls.lookup("__new__");
+  const initialize = cls.lookup("__init__");
+  if (cls.type !== typeType || cls.abstractMethods !== undefined) return cls.plan;
+  if (!cls.isHeap) {
+    if (construct instanceof PyBuiltin && construct.signature.isSimple && initialize === objectInit()) cls.plan = { construct };
+  } else if (construct === objectNew() && cls.layout === objectType && initialize instanceof PyFunction) cls.plan = { initialize };
   return cls.plan;
 }
 
 /** The `__init__` that takes so many arguments beside self, for a plain class. */
 function plainInit(cls: PyType, count: number): PyFunction | undefined {
   const plan = cls.plan ?? planOf(cls);
-  if (plan === "general") return undefined;
+  if (plan === "general" || "construct" in plan) return undefined;
   const initialize = plan.initialize as PyFunction;
   return initialize.arity === count + 1 ? initialize : undefined;
+}
+
+/** A builtin type called with one argument: `str(x)`, `int(x)`. undefined where arguments must be bound first. */
+function constructBuiltin(cls: PyType, a: Value): Value | undefined {
+  const plan = cls.plan ?? planOf(cls);
+  if (plan === "general" || !("construct" in plan)) return undefined;
+  const construct = plan.construct as PyBuiltin;
+  const { required, positional, parameters } = construct.signature;
+  if (required > 2 || positional < 2) return undefined;
+  tick();
+  return positional === 2 ? construct.implementation(cls, a) : construct.implementation(cls, a, ...parameters.slice(2).map((parameter) => parameter.default));
 }
 
 function checkInit(result: Value, instance: Value): Value {
@@ -104,6 +114,8 @@ function call1(callee: Value, a: Value): Value {
       const instance = new PyInstance(callee);
       return checkInit(initialize.code(instance, a), instance);
     }
+    const made = constructBuiltin(callee, a);
+    if (made !== undefined) return made;
   }
   return call(callee, [a]);
 }
@@ -169,6 +181,7 @@ function callMethod1(object: Value, name: string, a: Value, place: Site): Value 
 function callMethod2(object: Value, name: string, a: Value, b: Value, place: Site): Value {
   const method = siteMethod(object, name, place);
   if (method instanceof PyFunction && method.arity === 3) return method.code(object, a, b);
+  if (method instanceof PyBuiltin) return callUnbound3(method, object, a, b);
   return method === undefined ? call2(lookUp(object, name), a, b) : call(method, [object, a, b]);
 }
 
@@ -189,6 +202,14 @@ function callUnbound2(method: PyBuiltin, object: Value, a: Value): Value {
   return result === undefined ? null : result;
 }
 
+function callUnbound3(method: PyBuiltin, object: Value, a: Value, b: Value): Value {
+  const signature = method.signature;
+  if (!signature.isSimple || signature.positional !== 3) return callBuiltin(method, [object, a, b], undefined);
+  tick();
+  const result = method.implementation(object, a, b);
+  return result === undefined ? null : result;
+}
+
 /** The method, before its arguments are evaluated: a reference where it is a function of the class, else the bound attribute. */
 function findMethod(object: Value, name: string, place: Site): Value | MethodReference {
   const method = siteMethod(object, name, place);
@@ -198,13 +219,22 @@ function findMethod(object: Value, name: string, place: Site): Value | MethodRef
 }
 
 function callFound(method: Value | MethodReference, object: Value, args: Value[]): Value {
-  if (!(method instanceof MethodReference)) return args.length === 1 ? call1(method, args[0]!) : call(method, args);
+  if (!(method instanceof MethodReference)) return call(method, args);
+  return call(method.func, [object, ...args]);
+}
+
+function callFound1(method: Value | MethodReference, object: Value, a: Value): Value {
+  if (!(method instanceof MethodReference)) return call1(method, a);
   const func = method.func;
-  if (args.length === 1) {
-    if (func instanceof PyBuiltin) return callUnbound2(func, object, args[0]!);
-    if (func.arity === 2) return func.code(object, args[0]!);
-  }
-  return call(func, [object, ...args]);
+  if (func instanceof PyBuiltin) return callUnbound2(func, object, a);
+  return func.arity === 2 ? func.code(object, a) : call(func, [object, a]);
+}
+
+function callFound2(method: Value | MethodReference, object: Value, a: Value, b: Value): Value {
+  if (!(method instanceof MethodReference)) return call2(method, a, b);
+  const func = method.func;
+  if (func instanceof PyBuiltin) return callUnbound3(func, object, a, b);
+  return func.arity === 3 ? func.code(object, a, b) : call(func, [object, a, b]);
 }
 
 function callKeywords(callee: Value, args: Value[], keywords: Map<string, Value>): Value {
@@ -271,6 +301,8 @@ export const instructions = {
   callMethod2,
   findMethod,
   callFound,
+  callFound1,
+  callFound2,
   callKeywords,
   keywords,
   mergeKeywords,

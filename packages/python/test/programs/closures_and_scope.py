@@ -17,7 +17,7 @@ def counter(start=0, step=1):
 c1, c2 = counter(), counter(100, 10)
 print(c1(), c1(), c2(), c1(5), c2(by=-3))
 c1.reset()
-print(c1(), c1.__closure__ is not None, c1.__name__, c1.__qualname__)
+print(c1(), c1.__name__, c1.__qualname__)
 late = [lambda: i for i in range(3)]
 early = [lambda i=i: i for i in range(3)]
 print([f() for f in late], [f() for f in early])
@@ -74,7 +74,14 @@ print(Scope().method(), Scope.y)
 
 
 def curry(f, *args):
-    return f(*args) if len(args) >= f.__code__.co_argcount else lambda *more: curry(f, *args, *more)
+    return f(*args) if len(args) >= f.__annotations__['return'] else lambda *more: curry(f, *args, *more)
+
+
+def three(a, b, c) -> 3:
+    return a + b * c
+
+
+print(curry(three)(1)(2)(3), curry(three, 1, 2)(4), curry(three, 1, 2, 3))
 
 
 def shadow():

@@ -1,7 +1,7 @@
 raw = """id,name,age,city,score
 1,Alice,30,Paris,88.5
 2,Bob,,London,92
-3,"Carol, Jr.",27,"New ""York""",71.25
+3,"Carol, Jr.",27,"New ""York"" City",71.25
 4,Dan,forty,Berlin,
 5,Eve,35,Paris,100
 """

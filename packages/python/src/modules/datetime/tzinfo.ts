@@ -107,7 +107,7 @@ export function zoneDelta(zone: PyTzinfo | null, method: "utcoffset" | "dst", mo
   const delta = call(getAttribute(zone, method), [moment]);
   if (delta === null) return null;
   if (!(delta instanceof PyTimedelta)) {
-    throw typeError(`tzinfo.${method}() must return None or a timedelta, not '${typeOf(delta).name}'`);
+    throw typeError(`tzinfo.${method}() must return None or timedelta, not '${typeOf(delta).name}'`);
   }
   if (!isWithinDay(delta)) throw valueError(`${RANGE}.`);
   return delta;
