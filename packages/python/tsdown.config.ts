@@ -10,6 +10,7 @@ export default defineConfig({
   platform: "node",
   target: "node22",
   fixedExtension: false,
+  minify: true,
   dts: { tsgo: true },
   logLevel: "error",
 });

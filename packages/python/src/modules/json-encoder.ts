@@ -20,6 +20,7 @@ import { sortArray } from "../objects/list-sort.ts";
 import { enterNative, leaveNative } from "../objects/native-depth.ts";
 import { integerOf, PyFloat, type PyObject, stringOf, typeOf, type Value } from "../objects/object.ts";
 import { PyTuple } from "../objects/tuple.ts";
+import { replaceInPieces } from "./replace-in-pieces.ts";
 
 /** What `json.dumps` may be told. */
 export type EncoderOptions = {
@@ -61,12 +62,10 @@ export function encodeJsonString(text: string, ensureAscii: boolean): string {
   tick(text.length >>> 6);
   if (ensureAscii) {
     if (PLAIN.test(text)) return `"${text}"`;
-    charge(text.length * 6);
-    return `"${text.replace(SPECIALS_ASCII, escapeUnit)}"`;
+    return `"${replaceInPieces(text, SPECIALS_ASCII, escapeUnit)}"`;
   }
   if (!NEEDS_ESCAPE.test(text)) return `"${text}"`;
-  charge(text.length * 6);
-  return `"${text.replace(SPECIALS, escapeUnit)}"`;
+  return `"${replaceInPieces(text, SPECIALS, escapeUnit)}"`;
 }
 
 /** The JSON text of a value. */

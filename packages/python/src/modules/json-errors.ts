@@ -5,6 +5,7 @@ import { integerOf, type PyType, stringOf, type Value } from "../objects/object.
 import { indexAt } from "../objects/str-text.ts";
 import { strOf } from "../objects/text.ts";
 import { PyTuple } from "../objects/tuple.ts";
+import { placeInText } from "./place-in-text.ts";
 import { pythonClass } from "./python-class.ts";
 import { definePythonMethods } from "./python-function.ts";
 
@@ -25,10 +26,7 @@ export function jsonDecodeErrorType(): PyType {
 }
 
 function describe(error: PyBaseException, message: Value, doc: Value, pos: number): void {
-  const characters = Array.from(stringOf(doc) ?? "");
-  const before = characters.slice(0, pos);
-  const line = before.filter((character) => character === "\n").length + 1;
-  const column = pos - before.lastIndexOf("\n");
+  const { line, column } = placeInText(stringOf(doc) ?? "", pos);
   const attrs = error.attrs ?? new Map<string, Value>();
   error.attrs = attrs;
   attrs.set("msg", message);

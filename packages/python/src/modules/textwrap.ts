@@ -128,7 +128,7 @@ function expandTabs(text: string, size: number): string {
 }
 
 function chunksOf(given: string, settings: Settings): string[] {
-  charge(given.length * 8);
+  charge(given.length * 16);
   let text = settings.expandTabs ? expandTabs(given, settings.tabSize) : given;
   if (settings.replaceWhitespace) text = text.replace(/[\t\n\v\f\r]/g, " ");
   const chunks = settings.breakOnHyphens ? splitAtHyphens(text) : splitAtSpaces(text);
@@ -327,7 +327,7 @@ function newWrapper(width: Value, options: PyDict, more: readonly (readonly [str
 function dedent(value: Value): string {
   const given = stringOf(value);
   if (given === undefined) throw typeError(`expected string or bytes-like object, got '${typeOf(value).name}'`);
-  charge(given.length * 2);
+  charge(given.length * 16);
   tick(given.length >>> 4);
   const lines = given.split("\n").map((line) => (/^[ \t]+$/.test(line) ? "" : line));
   let margin: string | undefined;

@@ -92,7 +92,8 @@ function tupleColumns(keys: readonly Value[]): Column[] | undefined {
     if (!(key instanceof PyTuple) || key.type.isHeap) return undefined;
     const kinds = key.items.map(columnOf);
     if (columns === undefined) columns = kinds;
-    if (kinds.length !== columns.length || kinds.some((kind, i) => kind === undefined || kind !== columns![i])) return undefined;
+    if (kinds.length !== columns.length || kinds.some((kind, i) => kind === undefined || kind !== columns![i]))
+      return undefined;
   }
   return columns as Column[];
 }

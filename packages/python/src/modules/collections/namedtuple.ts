@@ -1,5 +1,6 @@
 /** collections.namedtuple: classes of tuples whose items have names. */
 
+import { charge, tick } from "../../limits.ts";
 import { createType } from "../../objects/class-creation.ts";
 import { dictFromMap, type PyDict } from "../../objects/dict.ts";
 import { attributeError, typeError, valueError } from "../../objects/exceptions.ts";
@@ -151,6 +152,8 @@ export const namedtupleFunction = (): PyFunction =>
       const isRenaming = isTrue(rename);
       const fields = fieldNames(names, isRenaming);
       const name = stringOf(typename) ?? strOf(typename);
+      charge(fields.length * 1024);
+      tick(fields.length);
       checkNames(name, fields, isRenaming);
       const values = defaults === null ? [] : arrayFrom(defaults);
       if (values.length > fields.length) throw typeError("Got more default values than field names");

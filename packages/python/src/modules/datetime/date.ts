@@ -1,5 +1,6 @@
 /** `datetime.date`: a day of the Gregorian calendar, year 1 to 9999. */
 
+import { charge } from "../../limits.ts";
 import { call } from "../../objects/call.ts";
 import type { PyDict } from "../../objects/dict.ts";
 import { overflowError, typeError, valueError } from "../../objects/exceptions.ts";
@@ -128,6 +129,7 @@ function dateText(date: PyDate, format: string): string {
 
 /** Puts the microseconds, which the C library doesn't know, in the place of %f. */
 export function replaceMicroseconds(format: string, text: string): string {
+  charge(format.length * 16);
   return format.replace(/%([%f])/g, (whole, letter: string) => (letter === "f" ? text : whole));
 }
 

@@ -4,6 +4,7 @@ import { exceptionType, newException, type PyBaseException } from "../../objects
 import { type Attributes, integerOf, type PyType, stringOf, type Value } from "../../objects/object.ts";
 import { PyTuple } from "../../objects/tuple.ts";
 import { byteSource, latin1Text } from "../byte-source.ts";
+import { placeInText } from "../place-in-text.ts";
 import { pythonClass } from "../python-class.ts";
 import { definePythonMethods } from "../python-function.ts";
 
@@ -42,13 +43,11 @@ function describe(error: PyBaseException, message: Value, pattern: Value, pos: V
     error.args = new PyTuple([message]);
     return;
   }
-  const characters = [...(patternText(pattern) ?? "")];
-  const before = characters.slice(0, Number(position));
-  const line = before.filter((character) => character === "\n").length + 1;
-  const column = Number(position) - before.lastIndexOf("\n");
-  attrs.set("lineno", line);
-  attrs.set("colno", column);
-  const where = characters.includes("\n") ? ` (line ${line}, column ${column})` : "";
+  const text = patternText(pattern) ?? "";
+  const place = placeInText(text, Number(position));
+  attrs.set("lineno", place.line);
+  attrs.set("colno", place.column);
+  const where = text.includes("\n") ? ` (line ${place.line}, column ${place.column})` : "";
   error.args = new PyTuple([`${stringOf(message) ?? ""} at position ${position}${where}`]);
 }
 

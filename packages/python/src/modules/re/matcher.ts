@@ -333,15 +333,14 @@ function run(program: Program, subject: Subject, start: number, attempt: Attempt
         else choices[frame + 1] = at;
         if (at < bound) continue;
       } else {
-        const taken = takeMore(program, subject, pc, at, bound, end);
-        if (taken < 0) {
+        at = takeMore(program, subject, pc, at, bound, end);
+        steps += (lastScanned - before) >>> 3;
+        if (at < 0) {
           top = frame;
           continue;
         }
-        steps += (taken - at) >>> 3;
-        choices[frame + 1] = taken;
-        choices[frame + 3] = bound + taken - at;
-        at = taken;
+        choices[frame + 1] = at;
+        choices[frame + 3] = bound + at - before;
       }
       pc += 7;
       break;
@@ -416,21 +415,22 @@ function giveBack(program: Program, subject: Subject, pc: number, at: number, le
   return at;
 }
 
+/** Where the last look for more characters ended: what it cost. */
+let lastScanned = 0;
+
 /** One character more for a lazy loop that has taken `count`, and more while the guard refuses what would follow. -1: not possible. */
-function takeMore(program: Program, subject: Subject, pc: number, at: number, count: number, end: number): number {
+function takeMore(program: Program, subject: Subject, pc: number, from: number, count: number, end: number): number {
   const { code } = program;
-  const limit = Math.min(end, at + (code[pc + 2]! - count));
-  if (at >= limit) return -1;
-  if (runOver(program, subject, pc + 4, at, at + 1) === at) return -1;
-  at += 1;
-  const guard = code[pc + 3]!;
-  if (guard < 0) return at;
-  const table = program.guards[guard]!;
   const { text, codes } = subject;
-  while (at >= end || table[Math.min(codeAt(text, codes, at), 256)] === 0) {
+  const limit = Math.min(end, from + (code[pc + 2]! - count));
+  const guard = code[pc + 3]!;
+  const table = guard < 0 ? undefined : program.guards[guard]!;
+  let at = from;
+  do {
+    lastScanned = at;
     if (at >= limit || runOver(program, subject, pc + 4, at, at + 1) === at) return -1;
     at += 1;
-  }
+  } while (table !== undefined && (at >= end || table[Math.min(codeAt(text, codes, at), 256)] === 0));
   return at;
 }
 

@@ -3,6 +3,7 @@
  * with errors that say where they are. Positions are code points, for bytes patterns bytes.
  */
 
+import { charge } from "../../limits.ts";
 import type { PyBaseException } from "../../objects/exceptions.ts";
 import type { Value } from "../../objects/object.ts";
 import { quoteString } from "../../objects/str-repr.ts";
@@ -18,6 +19,7 @@ export class PatternSource {
 
   /** `text` is the pattern as a string, one character a byte for a bytes pattern; `pattern` is what errors carry. */
   constructor(text: string, pattern: Value, isText: boolean) {
+    charge(text.length * 16);
     this.#characters = Array.from(text);
     this.#pattern = pattern;
     this.isText = isText;

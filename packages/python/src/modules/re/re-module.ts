@@ -4,11 +4,11 @@ import { PyBytes } from "../../objects/bytes.ts";
 import { getAttribute } from "../../objects/attributes.ts";
 import { call } from "../../objects/call.ts";
 import { typeError } from "../../objects/exceptions.ts";
-import { charge } from "../../limits.ts";
 import { type Attributes, integerOf, stringOf, typeOf, type Value } from "../../objects/object.ts";
 import { byteSource, latin1Bytes, latin1Text } from "../byte-source.ts";
 import type { ModuleDefinition } from "../module-definition.ts";
 import { definePythonFunctions } from "../python-function.ts";
+import { replaceInPieces } from "../replace-in-pieces.ts";
 import { regexErrorType } from "./errors.ts";
 import { flagMember, flagNames, regexFlagType, TEMPLATE } from "./flags.ts";
 import { matchType } from "./match-object.ts";
@@ -20,12 +20,11 @@ const SPECIAL = /[()[\]{}?*+\-|^$\\.&~# \t\n\r\v\f]/g;
 function escapePattern(pattern: Value): Value {
   const text = stringOf(pattern);
   if (text !== undefined) {
-    charge(text.length * 2);
-    return text.replace(SPECIAL, "\\$&");
+    return replaceInPieces(text, SPECIAL, (character) => `\\${character}`);
   }
   const bytes = byteSource(pattern);
   if (bytes === undefined) throw typeError(`decoding to str: need a bytes-like object, ${typeOf(pattern).name} found`);
-  return new PyBytes(latin1Bytes(latin1Text(bytes).replace(SPECIAL, "\\$&")));
+  return new PyBytes(latin1Bytes(replaceInPieces(latin1Text(bytes), SPECIAL, (character) => `\\${character}`)));
 }
 
 /** A function of the module that compiles its first argument and calls a method of the pattern. */

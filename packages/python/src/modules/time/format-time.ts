@@ -5,7 +5,7 @@
  * case) and a width. A directive that isn't known stays as it is.
  */
 
-import { charge } from "../../limits.ts";
+import { charge, tick } from "../../limits.ts";
 import { daysBeforeMonth, EPOCH_ORDINAL, isoCalendarOf, ordinalOf, weekdayOf } from "./civil-date.ts";
 
 export const DAY_NAMES = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
@@ -62,8 +62,9 @@ const DIRECTIVE = /%([-_0^#]*)(\d*)([EO]?)([a-zA-Z%])/g;
 
 /** The text of `format`. */
 export function formatTime(format: string, fields: TimeFields): string {
-  charge(format.length * 4);
+  charge(format.length * 16);
   return format.replace(DIRECTIVE, (whole, flags: string, width: string, _modifier: string, letter: string) => {
+    tick();
     const piece = directive(letter, fields);
     return piece === undefined ? whole : pad(piece, flags, width);
   });

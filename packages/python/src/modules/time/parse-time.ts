@@ -5,6 +5,7 @@
  * between directives is what it is in CPython, and the limits hold.
  */
 
+import { charge } from "../../limits.ts";
 import { typeError, valueError } from "../../objects/exceptions.ts";
 import { stringOf, typeOf, type Value } from "../../objects/object.ts";
 import { parseInteger } from "../../objects/int-text.ts";
@@ -69,6 +70,7 @@ PATTERNS.set("c", patternOf("%a %b %d %H:%M:%S %Y"));
 
 /** The pattern for a format. ValueError for a directive that doesn't exist. */
 function patternOf(format: string): string {
+  charge(format.length * 64);
   const quoted = format.replace(/[\\.^$*+?(){}[\]|]/g, "\\$&").replace(/[\s\x1c-\x1f\x85]+/g, "\\s+");
   let pattern = "";
   for (let at = 0; at < quoted.length; at++) {
