@@ -57,19 +57,23 @@ export class ImportGate {
   }
 }
 
+/** Modules of CPython's library that are not here: programs are told what is. */
+const ABSENT = new Set(
+  "ctypes curses dbm email fcntl ftplib getpass glob http imaplib importlib ipaddress lzma mmap multiprocessing os pathlib pickle platform pty resource runpy select selectors shelve shutil signal smtplib socket socketserver sqlite3 ssl subprocess tempfile termios threading tkinter urllib venv webbrowser wsgiref xml xmlrpc zipfile".split(
+    " ",
+  ),
+);
+
 function missing(name: string): PyBaseException {
   const dot = name.indexOf(".");
   const top = dot < 0 ? name : name.slice(0, dot);
-  if (
-    dot > 0 &&
-    moduleDefinitions.has(top) &&
-    ![...moduleDefinitions.keys()].some((each) => each.startsWith(`${top}.`))
-  ) {
+  const known = moduleDefinitions.has(top);
+  const hint =
+    ABSENT.has(top) && !known
+      ? `. Available modules: ${[...moduleDefinitions.keys()].filter((each) => !each.includes(".")).join(", ")}`
+      : "";
+  if (dot > 0 && known && ![...moduleDefinitions.keys()].some((each) => each.startsWith(`${top}.`))) {
     return importError("ModuleNotFoundError", `No module named '${name}'; '${top}' is not a package`, name);
   }
-  return importError(
-    "ModuleNotFoundError",
-    `No module named '${dot > 0 && !moduleDefinitions.has(top) ? top : name}'`,
-    name,
-  );
+  return importError("ModuleNotFoundError", `No module named '${dot > 0 && !known ? top : name}'${hint}`, name);
 }

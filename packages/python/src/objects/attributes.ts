@@ -100,12 +100,35 @@ export function bindAttribute(attribute: Value, instance: Value, type: PyType): 
   if (attribute instanceof PyFunction) return new PyBoundMethod(attribute, instance);
   if (attribute instanceof PyBuiltin) return attribute.binds ? new PyBoundMethod(attribute, instance) : attribute;
   if (attribute instanceof PyProperty && !attribute.type.isHeap) return readProperty(attribute, instance);
-  if (attribute instanceof PyAttribute) return attribute.get(instance);
+  if (attribute instanceof PyAttribute) return readComputed(attribute, instance);
   if (attribute instanceof PyClassMethod) return bindToClass(attribute, type);
   if (attribute instanceof PyStaticMethod) return attribute.func;
   if (attribute instanceof PyType) return attribute;
   const get = attribute.type.lookup("__get__");
   return get === undefined || get === null ? attribute : call(get, [attribute, instance, type]);
+}
+
+/** What a computed attribute gives for an instance of the type that it was made for. */
+export function readComputed(attribute: PyAttribute, instance: Value): Value | undefined {
+  requireOwner(attribute, instance);
+  return attribute.get(instance);
+}
+
+/** Assigns to a computed attribute; undefined deletes. */
+export function writeComputed(attribute: PyAttribute, instance: Value, value: Value | undefined): void {
+  requireOwner(attribute, instance);
+  if (attribute.set === undefined) {
+    const { name, owner } = attribute;
+    throw attributeError(`attribute '${name}' of '${owner.name}' objects is not writable`, instance, name);
+  }
+  attribute.set(instance, value);
+}
+
+/** A program may put `int.real` into any class of its own. */
+function requireOwner({ name, owner }: PyAttribute, instance: Value): void {
+  const type = typeOf(instance);
+  if (type !== owner && !type.isSubtypeOf(owner))
+    throw typeError(`descriptor '${name}' for '${owner.name}' objects doesn't apply to a '${type.name}' object`);
 }
 
 export function readProperty(property: PyProperty, instance: Value): Value {
@@ -231,10 +254,7 @@ function assignDescriptor(
     return true;
   }
   if (descriptor instanceof PyAttribute) {
-    if (descriptor.set === undefined) {
-      throw attributeError(`attribute '${name}' of '${descriptor.owner.name}' objects is not writable`, value, name);
-    }
-    descriptor.set(value, attribute);
+    writeComputed(descriptor, value, attribute);
     return true;
   }
   const method = descriptor.type.lookup(attribute === undefined ? "__delete__" : "__set__");
@@ -280,12 +300,18 @@ export function unboundMethod(value: Value, name: string): PyFunction | PyBuilti
   if (type.customisesLookup || value instanceof PyType || value instanceof PySuper || value instanceof PyModule)
     return undefined;
   const method = type.lookup(name);
-  if (method instanceof PyFunction || (method instanceof PyBuiltin && method.binds)) {
+  if (method instanceof PyFunction || (method instanceof PyBuiltin && isMethodOf(method, type))) {
     if (typeof value === "object" && value !== null && value.attrs !== undefined && value.attrs.has(name))
       return undefined;
     return method;
   }
   return undefined;
+}
+
+/** Was the builtin made for objects of the type? A program may put `list.append` into any class of its own. */
+function isMethodOf(method: PyBuiltin, type: PyType): boolean {
+  const { owner } = method;
+  return method.binds && (owner === undefined || owner === type || type.isSubtypeOf(owner));
 }
 
 export { objectType, typeType };

@@ -134,6 +134,7 @@ export function createInstance(cls: PyType, args: readonly Value[], kwargs: Keyw
   if (plainNew) {
     if (initialize === objectInit() && (args.length > 0 || (kwargs !== undefined && kwargs.size > 0)))
       throw typeError(`${cls.name}() takes no arguments`);
+    if (!cls.isHeap && !cls.isAcceptableBase) throw typeError(`cannot create '${cls.name}' instances`);
     instance = newInstance(cls);
   } else {
     if (construct === undefined || construct === null) throw typeError(`cannot create '${cls.name}' instances`);

@@ -137,6 +137,16 @@ export function createType(
   return cls;
 }
 
+/** Bases that a program assigns to `__bases__`: instances stay what they are made of. */
+export function checkNewBases(cls: PyType, bases: readonly Value[]): PyType[] {
+  const checked = bases.map(requireBase);
+  for (const base of checked)
+    if (base.isSubtypeOf(cls)) throw typeError("a __bases__ item causes an inheritance cycle");
+  if (bestLayout(checked) !== cls.layout)
+    throw typeError(`__bases__ assignment: '${checked[0]!.name}' object layout differs from '${cls.bases[0]!.name}'`);
+  return checked;
+}
+
 function requireBase(base: Value): PyType {
   if (!(base instanceof PyType)) throw typeError("bases must be types");
   if (!base.isAcceptableBase) throw typeError(`type '${base.name}' is not an acceptable base type`);
@@ -164,7 +174,7 @@ function setMro(cls: PyType, bases: readonly PyType[], meta: PyType): void {
   const custom = meta === typeType ? undefined : meta.lookup("mro");
   if (custom instanceof PyFunction) {
     cls.mro = [cls, ...(linearize(cls, bases)?.slice(1) ?? [])];
-    cls.mro = arrayFrom(call(custom, [cls])).filter((each): each is PyType => each instanceof PyType);
+    cls.mro = checkMro(cls, arrayFrom(call(custom, [cls])));
     return;
   }
   const mro = linearize(cls, bases);
@@ -174,6 +184,17 @@ function setMro(cls: PyType, bases: readonly PyType[], meta: PyType): void {
     );
   }
   cls.mro = mro;
+}
+
+/** An mro that the program made: instances of the class must be made of what every class in it expects. */
+function checkMro(cls: PyType, mro: readonly Value[]): PyType[] {
+  if (mro.length === 0) throw typeError("type MRO must not be empty");
+  return mro.map((each) => {
+    if (!(each instanceof PyType)) throw typeError(`mro() returned a non-class ('${typeOf(each).name}')`);
+    if (!cls.layout.isSubtypeOf(each.layout))
+      throw typeError(`mro() returned base with unsuitable layout ('${each.name}')`);
+    return each;
+  });
 }
 
 const IMPLICIT_CLASS_METHODS = ["__init_subclass__", "__class_getitem__"];

@@ -271,26 +271,14 @@ defineAttributes(propertyType, {
 });
 
 defineMethods(getsetType, {
-  "__get__(self, instance, owner=None, /)": (self: PyAttribute, instance: Value) =>
-    instance === null ? self : (self.get(instance) ?? null),
+  "__get__(self, instance, owner=None, /)": (self: PyAttribute, instance: Value, owner: Value) =>
+    instance === null && owner !== null && owner !== noneType ? self : (readComputed(self, instance) ?? null),
   "__set__(self, instance, value, /)": (self: PyAttribute, instance: Value, value: Value) => {
-    if (self.set === undefined)
-      throw attributeError(
-        `attribute '${self.name}' of '${self.owner.name}' objects is not writable`,
-        instance,
-        self.name,
-      );
-    self.set(instance, value);
+    writeComputed(self, instance, value);
     return null;
   },
   "__delete__(self, instance, /)": (self: PyAttribute, instance: Value) => {
-    if (self.set === undefined)
-      throw attributeError(
-        `attribute '${self.name}' of '${self.owner.name}' objects is not writable`,
-        instance,
-        self.name,
-      );
-    self.set(instance, undefined);
+    writeComputed(self, instance, undefined);
     return null;
   },
 });

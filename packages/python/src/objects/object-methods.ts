@@ -122,6 +122,11 @@ function refusePickle(self: Value): never {
   throw typeError(`cannot pickle '${typeOf(self).name}' object`);
 }
 
+/** Names of all `__slots__` of a class, in one text. */
+function slotNames(cls: PyType): string {
+  return [...new Set(cls.mro.flatMap((each) => each.slots ?? []))].sort().join();
+}
+
 export function requireName(name: Value): string {
   const text = stringOf(name);
   if (text === undefined) throw typeError(`attribute name must be string, not '${typeOf(name).name}'`);
@@ -140,7 +145,7 @@ defineAttributes(objectType, {
         );
       if (!(self instanceof PyObject) || !value.isHeap || !self.type.isHeap)
         throw typeError("__class__ assignment only supported for heap types or ModuleType subclasses");
-      if (value.layout !== self.type.layout)
+      if (value.layout !== self.type.layout || value.hasDict !== self.type.hasDict || slotNames(value) !== slotNames(self.type))
         throw typeError(`__class__ assignment: '${value.name}' object layout differs from '${self.type.name}'`);
       (self as { type: PyType }).type = value;
     },

@@ -2,7 +2,7 @@
 
 import { attributeNames, genericSetAttribute } from "./attributes.ts";
 import { callSpecial, createInstance, type Keywords } from "./call.ts";
-import { createType } from "./class-creation.ts";
+import { checkNewBases, createType } from "./class-creation.ts";
 import { attributeError, typeError } from "./exceptions.ts";
 import { isRealInstance, isRealSubclass } from "./class-check.ts";
 import { defineAttributes, defineClassMethods, defineMethods } from "./function.ts";
@@ -84,12 +84,17 @@ defineClassMethods(typeType, {
   "__prepare__(cls, /, *args, **kwargs)": () => new PyDict(),
 });
 
+/** Builtin types are shared by every interpreter of the process. */
+function requireHeap(self: PyType, name: string): void {
+  if (!self.isHeap) throw typeError(`cannot set '${name}' attribute of immutable type '${self.name}'`);
+}
+
 function settable(
   name: string,
   set: (self: PyType, value: Value) => void,
 ): (self: PyType, value: Value | undefined) => void {
   return (self, value) => {
-    if (!self.isHeap) throw typeError(`cannot set '${name}' attribute of immutable type '${self.name}'`);
+    requireHeap(self, name);
     if (value === undefined) throw typeError(`cannot delete '${name}' attribute of type '${self.name}'`);
     set(self, value);
   };
@@ -131,13 +136,14 @@ defineAttributes(typeType, {
           `can only assign non-empty tuple to ${self.name}.__bases__, not ${value instanceof PyTuple ? "()" : typeOf(value).name}`,
         );
       }
-      const mro = linearize(self, value.items as PyType[]);
+      const bases = checkNewBases(self, value.items);
+      const mro = linearize(self, bases);
       if (mro === undefined)
         throw typeError(
-          `Cannot create a consistent method resolution\norder (MRO) for bases ${value.items.map((base) => (base as PyType).name).join(", ")}`,
+          `Cannot create a consistent method resolution\norder (MRO) for bases ${bases.map((base) => base.name).join(", ")}`,
         );
       for (const base of self.bases) base.subclasses.delete(self);
-      self.bases = [...value.items] as PyType[];
+      self.bases = bases;
       for (const base of self.bases) base.subclasses.add(self);
       self.mro = mro;
       self.invalidate();
@@ -163,11 +169,17 @@ defineAttributes(typeType, {
       }
       return annotations;
     },
-    set: (self: PyType, value: Value | undefined) => self.define("__annotations__", value),
+    set: (self: PyType, value: Value | undefined) => {
+      requireHeap(self, "__annotations__");
+      self.define("__annotations__", value);
+    },
   },
   __abstractmethods__: {
     get: (self: PyType) => self.dict.get("__abstractmethods__"),
-    set: (self: PyType, value: Value | undefined) => self.define("__abstractmethods__", value),
+    set: (self: PyType, value: Value | undefined) => {
+      requireHeap(self, "__abstractmethods__");
+      self.define("__abstractmethods__", value);
+    },
   },
 });
 

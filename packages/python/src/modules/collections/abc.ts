@@ -21,7 +21,8 @@ import { PyTuple, tupleType } from "../../objects/tuple.ts";
 import { abcModule, register } from "../abc.ts";
 import type { ModuleDefinition } from "../module-definition.ts";
 import { pythonModule } from "../python-source.ts";
-import { ABC_TEXT } from "./abc-text.ts";
+import { CONTAINERS_TEXT } from "./abc-containers.ts";
+import { INTERFACES_TEXT } from "./abc-interfaces.ts";
 import { dequeType } from "./deque.ts";
 import { userClasses } from "./python-classes.ts";
 
@@ -78,4 +79,4 @@ function finish(namespace: Attributes): void {
     if (value instanceof PyType && value !== objectType) value.module = "collections.abc";
 }
 
-export const collectionsAbcModule: ModuleDefinition = pythonModule("collections.abc", ABC_TEXT, natives, finish);
+export const collectionsAbcModule: ModuleDefinition = pythonModule("collections.abc", INTERFACES_TEXT + CONTAINERS_TEXT, natives, finish);
