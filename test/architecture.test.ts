@@ -28,6 +28,7 @@ const packages = {
       ["errors", "messages"],
       ["tools", "memory"],
       ["executors", "prompts", "models", "events"],
+      ["printing"],
       ["agents"],
       ["index"],
       ["cli", "web"],

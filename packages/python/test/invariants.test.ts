@@ -282,7 +282,6 @@ describe("4. one door", () => {
     expect(absent?.message).toMatch(/^No module named 'subprocess'\. Available modules: (\w+, )+\w+$/);
     expect(run("import nonsense", { authorizedImports: ["*"] }).error?.message).toBe("No module named 'nonsense'");
   });
-  });
 
   test("a tool gets plain data only, by value", () => {
     const got: unknown[] = [];

@@ -1,7 +1,7 @@
 // The command line: from words to what is wanted, or to one error that says what is wrong and what was meant.
 
 import { parseArgs } from "node:util";
-import type { PrinterLevel } from "./printer.ts";
+import type { PrinterLevel } from "../printing/printer.ts";
 
 export type OutputForm = { json: boolean; level: PrinterLevel };
 

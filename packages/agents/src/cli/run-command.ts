@@ -24,10 +24,10 @@ import {
 import { demoNotice, demoTask, makeDemoAgent } from "./demo.ts";
 import { toEventLine, toResultLine } from "./json-lines.ts";
 import { loadTools } from "./load-tools.ts";
-import { Page } from "./page.ts";
-import { Printer } from "./printer.ts";
-import { type Environment, type OutputStream, Terminal } from "./terminal.ts";
-import { neutralise } from "./visible-text.ts";
+import { Page } from "../printing/page.ts";
+import { Printer } from "../printing/printer.ts";
+import { type Environment, type OutputStream, Terminal } from "../printing/terminal.ts";
+import { neutralise } from "../printing/visible-text.ts";
 
 /** The world of one command. */
 export type CommandContext = {

@@ -1,6 +1,14 @@
 /** Attributes and methods of functions, builtins, bound methods, and of staticmethod, classmethod, property and super. */
 
-import { bindAttribute, bindClassAttribute, findAttribute, getAttribute, readProperty } from "./attributes.ts";
+import {
+  bindAttribute,
+  bindClassAttribute,
+  findAttribute,
+  getAttribute,
+  readComputed,
+  readProperty,
+  writeComputed,
+} from "./attributes.ts";
 import { call, type Keywords } from "./call.ts";
 import { PyDict } from "./dict.ts";
 import { attributeError, runtimeError, typeError } from "./exceptions.ts";
@@ -271,8 +279,11 @@ defineAttributes(propertyType, {
 });
 
 defineMethods(getsetType, {
-  "__get__(self, instance, owner=None, /)": (self: PyAttribute, instance: Value, owner: Value) =>
-    instance === null && owner !== null && owner !== noneType ? self : (readComputed(self, instance) ?? null),
+  "__get__(self, instance, owner=None, /)": (self: PyAttribute, instance: Value, owner: Value) => {
+    if (instance !== null) return readComputed(self, instance) ?? null;
+    if (owner === null) throw typeError("__get__(None, None) is invalid");
+    return self;
+  },
   "__set__(self, instance, value, /)": (self: PyAttribute, instance: Value, value: Value) => {
     writeComputed(self, instance, value);
     return null;

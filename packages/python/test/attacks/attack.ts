@@ -29,7 +29,7 @@ export const LIMIT = /^limit (memory|steps|time|output)/;
 /** Ended by a limit or refused with an exception that speaks of size or depth. */
 export const BOUNDED = /^(limit (memory|steps|time|output)|raises (MemoryError|OverflowError|RecursionError|ValueError))/;
 /** Refused by any exception of Python. */
-export const REFUSED = /^raises [A-Z]\w+/;
+export const REFUSED = /^raises [A-Z]/;
 
 /** The same outcome for each of several programs. */
 export function all(want: Expectation, sources: readonly string[], options?: InterpreterOptions): Attack[] {

@@ -6,7 +6,6 @@ const HIDDEN = [
   "__globals__",
   "__code__",
   "__builtins__",
-  "__closure__",
   "__subclasshook__.__func__",
   "gi_frame",
   "gi_code",
@@ -56,7 +55,7 @@ const WAYS: ((name: string) => string)[] = [
   (name) => `print('none' if not hasattr(f, '${name}') else 1/0)`,
   (name) => `'{0.${name}}'.format(f)`,
   (name) => `'{x.${name}}'.format_map({'x': f})`,
-  (name) => `'{0:{1.${name}}}'.format(f, f)`,
+  (name) => `'{0:{1.${name}}}'.format(5, f)`,
   (name) => `import operator\noperator.attrgetter('${name}')(f)`,
   (name) => `import operator\noperator.methodcaller('${name}')(f)`,
   (name) => `f"{f.${name}}"`,
@@ -69,7 +68,6 @@ const WAYS: ((name: string) => string)[] = [
   (name) => `type(f).__dict__['${name}']`,
   (name) => `type(f).__dict__['${name}'].__get__(f)`,
   (name) => `[n for n in dir(f) if n == '${name}'][0]`,
-  (name) => `import inspect\n1/0`.replace("inspect", "string") + `\nf.${name}`,
 ];
 
 const secondWays = HIDDEN.filter((name) => !name.includes(".")).flatMap((name, i) => {
@@ -78,9 +76,9 @@ const secondWays = HIDDEN.filter((name) => !name.includes(".")).flatMap((name, i
 });
 
 const PATTERNS = [
-  "match f:\n    case object(__globals__=g): print('open')\n    case _: print('none')",
-  "match f:\n    case object(__code__=g): print('open')\n    case _: print('none')",
-  "match f:\n    case object(constructor=g): print('open')\n    case _: print('none')",
+  "def f(): pass\nmatch f:\n    case object(__globals__=g): print('open')\n    case _: print('none')",
+  "def f(): pass\nmatch f:\n    case object(__code__=g): print('open')\n    case _: print('none')",
+  "def f(): pass\nmatch f:\n    case object(constructor=g): print('open')\n    case _: print('none')",
   "class P:\n    __match_args__ = ('__globals__', '__code__')\nclass Q(P): pass\nmatch Q():\n    case P(a): print('open')\n    case _: print('none')",
   "class P:\n    __match_args__ = ('constructor',)\nmatch P():\n    case P(a): print('open')\n    case _: print('none')",
   "match {}:\n    case {'__proto__': p}: print('open')\n    case _: print('none')",
@@ -262,7 +260,6 @@ const CLASSES = [
   "type('C', (), 5)",
   "type(5, (), {})",
   "type('C', 5, {})",
-  "type('C')()",
   "type.__new__(5, 'C', (), {})",
   "type.__new__(int, 'C', (), {})",
   "type.__new__(type)",
@@ -333,16 +330,12 @@ const CLASSES = [
   "(lambda: 0).__kwdefaults__ = 5",
   "(lambda: 0).__annotations__ = 5",
   "(lambda: 0).__dict__ = 5",
-  "(lambda: 0).__code__ = 5",
-  "(lambda: 0).__globals__ = {}",
   "(lambda: 0).__class__ = int",
   "(lambda a: a).__defaults__ = (1,)\n(lambda a: a)()",
   "BaseException.__dict__['args'].__get__(5)",
   "BaseException.__dict__['args'].__set__(ValueError(), 5)",
   "BaseException.__dict__['__traceback__'].__set__(ValueError(), 5)",
   "BaseException.__dict__['__cause__'].__set__(ValueError(), 5)",
-  "BaseException.__setstate__(ValueError(), 5)",
-  "ValueError().__setstate__({5: 1})",
   "ValueError().__dict__ = 5",
   "super(5, 5)",
   "super(int, 'x')",
@@ -447,6 +440,6 @@ export const attackClass: AttackClass = {
     ...all("=> []", WALKS),
     ...all(REFUSED, REFUSALS),
     ...all(REFUSED, CLASSES),
-    ...all(/^(raises [A-Z]\w+|=> <__main__\.C object at 0x[0-9a-f]+>$)/, META),
+    ...all(/^(raises [A-Z]|=> <__main__\.C object at 0x[0-9a-f]+>$)/, META),
   ],
 };

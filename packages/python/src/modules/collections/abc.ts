@@ -79,4 +79,9 @@ function finish(namespace: Attributes): void {
     if (value instanceof PyType && value !== objectType) value.module = "collections.abc";
 }
 
-export const collectionsAbcModule: ModuleDefinition = pythonModule("collections.abc", INTERFACES_TEXT + CONTAINERS_TEXT, natives, finish);
+export const collectionsAbcModule: ModuleDefinition = pythonModule(
+  "collections.abc",
+  INTERFACES_TEXT + CONTAINERS_TEXT,
+  natives,
+  finish,
+);

@@ -29,7 +29,7 @@ class TupleGetter extends PyAttribute {
   constructor(name: string, position: number) {
     super(
       name,
-      tupleGetterType,
+      tupleType,
       (self) => (self instanceof PyTuple ? self.items[position] : undefined),
       (self) => {
         throw attributeError("can't set attribute", self, name);

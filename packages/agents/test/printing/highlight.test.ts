@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { PythonHighlighter } from "../../src/cli/highlight.ts";
+import { PythonHighlighter } from "../../src/printing/highlight.ts";
 
 /** The line with each styled piece in braces. */
 function show(highlighter: PythonHighlighter, line: string): string {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { breakSpans, displayWidth, neutralise, shorten, splitAtWidth } from "../../src/cli/visible-text.ts";
+import { breakSpans, displayWidth, neutralise, shorten, splitAtWidth } from "../../src/printing/visible-text.ts";
 
 test("control characters become signs, line feeds stay", () => {
   expect(neutralise("a\x1b[31mred\x1b[0m\nb")).toBe("a␛[31mred␛[0m\nb");

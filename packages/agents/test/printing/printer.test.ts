@@ -3,7 +3,7 @@
 
 import { expect, test } from "vitest";
 import { CodeAgent } from "../../src/agents/code-agent.ts";
-import { Printer, type PrinterOptions } from "../../src/cli/printer.ts";
+import { Printer, type PrinterOptions } from "../../src/printing/printer.ts";
 import type { AgentEvent, AgentEventBody } from "../../src/events.ts";
 import { ScriptedModel, type ScriptedEntry } from "../../src/models/scripted.ts";
 import { tool } from "../../src/tools/tool.ts";

@@ -1,6 +1,6 @@
 // A stream that keeps what is written, as a terminal of some width or as a file.
 
-import type { OutputStream } from "../../src/cli/terminal.ts";
+import type { OutputStream } from "../../src/printing/terminal.ts";
 
 export class MemoryStream implements OutputStream {
   text = "";

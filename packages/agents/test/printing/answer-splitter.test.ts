@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { AnswerSplitter } from "../../src/cli/answer-splitter.ts";
+import { AnswerSplitter } from "../../src/printing/answer-splitter.ts";
 
 const tags = ["<code>", "</code>"] as const;
 
