@@ -28,7 +28,9 @@ function blocks(file: string): Block[] {
 }
 
 function fenced(file: string, language: string): string[] {
-  return [...read(file).matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, "gm"))].map(([, text]) => text!);
+  return [...read(file).matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, "gm"))].map(
+    ([, text]) => text!,
+  );
 }
 
 const documents = ["README.md", "packages/agents/README.md", "packages/python/README.md"];

@@ -21,43 +21,79 @@ const tarballs = new Map<string, string>();
 
 /** npm and Node as they are outside the repository: no variables of the npm that runs the tests. */
 function cleanEnvironment(extra: Record<string, string> = {}): NodeJS.ProcessEnv {
-  const own = Object.entries(process.env).filter(([name]) => !/^(npm_|NODE_|VITEST|OPENAI_)/i.test(name) || name === "npm_config_registry");
+  const own = Object.entries(process.env).filter(
+    ([name]) => !/^(npm_|NODE_|VITEST|OPENAI_)/i.test(name) || name === "npm_config_registry",
+  );
   return { ...Object.fromEntries(own), ...extra };
 }
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "adder-packages-"));
   for (const name of names) {
-    const { stdout } = await run("npm", ["pack", "--json", "--workspace", name, "--pack-destination", folder], { cwd: root, env: cleanEnvironment() });
+    const { stdout } = await run("npm", ["pack", "--json", "--workspace", name, "--pack-destination", folder], {
+      cwd: root,
+      env: cleanEnvironment(),
+    });
     const parsed = JSON.parse(stdout) as { filename: string }[] | Record<string, { filename: string }>;
     tarballs.set(name, join(folder, Object.values(parsed)[0]!.filename));
   }
   await mkdir(join(folder, "user"));
   await writeFile(join(folder, "user", "package.json"), '{ "name": "user", "private": true, "type": "module" }\n');
-  await run("npm", ["install", "--offline", "--no-audit", "--no-fund", ...tarballs.values()], { cwd: join(folder, "user"), env: cleanEnvironment() });
+  await run("npm", ["install", "--offline", "--no-audit", "--no-fund", ...tarballs.values()], {
+    cwd: join(folder, "user"),
+    env: cleanEnvironment(),
+  });
 }, 120_000);
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test.for(names)("publint has nothing to say about %s", async (name) => {
-  const { stdout } = await run(process.execPath, [join(root, "node_modules/publint/src/cli.js"), "run", tarballs.get(name)!, "--strict"], { cwd: root });
+  const { stdout } = await run(
+    process.execPath,
+    [join(root, "node_modules/publint/src/cli.js"), "run", tarballs.get(name)!, "--strict"],
+    { cwd: root },
+  );
   expect(stdout).toContain("All good!");
 });
 
 test.for(names)("the types of %s resolve for ES modules", async (name) => {
-  const { stdout } = await run(process.execPath, [join(root, "node_modules/@arethetypeswrong/cli/dist/index.js"), tarballs.get(name)!, "--profile", "esm-only", "--format", "json"], {
-    cwd: root,
-    maxBuffer: 1 << 26,
-  });
+  const { stdout } = await run(
+    process.execPath,
+    [
+      join(root, "node_modules/@arethetypeswrong/cli/dist/index.js"),
+      tarballs.get(name)!,
+      "--profile",
+      "esm-only",
+      "--format",
+      "json",
+    ],
+    {
+      cwd: root,
+      maxBuffer: 1 << 26,
+    },
+  );
   const { problems } = JSON.parse(stdout) as { problems: Record<string, { kind: string; resolutionKind?: string }[]> };
   const ignored = new Set(["node10", "node16-cjs"]);
-  expect(Object.values(problems).flat().filter(({ resolutionKind }) => !ignored.has(resolutionKind ?? "")).map(({ kind }) => kind)).toEqual([]);
+  expect(
+    Object.values(problems)
+      .flat()
+      .filter(({ resolutionKind }) => !ignored.has(resolutionKind ?? ""))
+      .map(({ kind }) => kind),
+  ).toEqual([]);
 });
 
 test.for(names)("%s carries a licence, a README and nothing of the sources", async (name) => {
   const { stdout } = await run("tar", ["-tzf", tarballs.get(name)!]);
   const files = stdout.trim().split("\n");
-  expect(files).toEqual(expect.arrayContaining(["package/LICENSE", "package/README.md", "package/package.json", "package/dist/index.js", "package/dist/index.d.ts"]));
+  expect(files).toEqual(
+    expect.arrayContaining([
+      "package/LICENSE",
+      "package/README.md",
+      "package/package.json",
+      "package/dist/index.js",
+      "package/dist/index.d.ts",
+    ]),
+  );
   expect(files.filter((file) => !/^package\/(dist\/|LICENSE$|README\.md$|package\.json$)/.test(file))).toEqual([]);
 });
 
@@ -69,23 +105,33 @@ test("the engine works by itself", async () => {
     const second = await python.run("x + 1");
     console.log(JSON.stringify([first.stdout, second.valueRepr]));
     await python.close();`;
-  const { stdout } = await run(process.execPath, ["--input-type=module", "--eval", script], { cwd: join(folder, "user"), env: cleanEnvironment() });
+  const { stdout } = await run(process.execPath, ["--input-type=module", "--eval", script], {
+    cwd: join(folder, "user"),
+    env: cleanEnvironment(),
+  });
   expect(JSON.parse(stdout)).toEqual(["42\n", "43"]);
 });
 
 test("the commands are there", async () => {
   const bin = join(folder, "user/node_modules/.bin");
-  const { version } = JSON.parse(await readFile(join(root, "packages/python/package.json"), "utf8")) as { version: string };
+  const { version } = JSON.parse(await readFile(join(root, "packages/python/package.json"), "utf8")) as {
+    version: string;
+  };
   const options = { cwd: join(folder, "user"), env: cleanEnvironment() };
   expect((await run(process.execPath, [join(bin, "adder-python"), "--version"], options)).stdout).toContain(version);
-  expect((await run(process.execPath, [join(bin, "adder"), "demo", "--fast"], options)).stdout).toContain("The average temperature is 21.5 °C.");
+  expect((await run(process.execPath, [join(bin, "adder"), "demo", "--fast"], options)).stdout).toContain(
+    "The average temperature is 21.5 °C.",
+  );
 });
 
 test("the README's first script runs against a server that speaks OpenAI's format", async () => {
   const readme = await readFile(join(root, "README.md"), "utf8");
   const script = /```ts first-script\n([\s\S]*?)```/.exec(readme)![1]!;
   await writeFile(join(folder, "user", "first-script.mts"), script);
-  const requests: { authorization: string | undefined; body: { model: string; stream: boolean; messages: { role: string; content: string }[] } }[] = [];
+  const requests: {
+    authorization: string | undefined;
+    body: { model: string; stream: boolean; messages: { role: string; content: string }[] };
+  }[] = [];
   const turns = [
     "Thought: I add up what was spent.\n<code>\nexpenses = list_expenses('Osaka')\nprint(expense)\n</code>",
     "Thought: a misspelt name.\n<code>\ntotal = sum(amount * get_exchange_rate(currency, 'EUR') for amount, currency in expenses)\nprint(total)\nfinal_answer(round(total, 2))\n</code>",
@@ -99,7 +145,9 @@ test("the README's first script runs against a server that speaks OpenAI's forma
       response.write(`data: ${JSON.stringify({ choices: [{ index: 0, delta: { content: piece } }] })}\n\n`);
     }
     response.write(`data: ${JSON.stringify({ choices: [{ index: 0, delta: {}, finish_reason: "stop" }] })}\n\n`);
-    response.end(`data: ${JSON.stringify({ choices: [], usage: { prompt_tokens: 100, completion_tokens: 20 } })}\n\ndata: [DONE]\n\n`);
+    response.end(
+      `data: ${JSON.stringify({ choices: [], usage: { prompt_tokens: 100, completion_tokens: 20 } })}\n\ndata: [DONE]\n\n`,
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   try {

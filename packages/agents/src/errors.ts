@@ -13,8 +13,9 @@ export type AgentErrorOptions = {
 
 /**
  * What all errors of this package have in common. Codes of errors that are of no closer class: how a run ended
- * (`interrupted`, `token_limit`, `time_limit`, `run_failed`), what it was asked wrongly (`task_invalid`, `agent_option_invalid`,
- * `additional_args_name_invalid`, `additional_args_failed`, `run_busy`, `agent_disposed`), and the executor
+ * (`interrupted`, `token_limit`, `cost_limit`, `cost_unknown`, `time_limit`, `run_failed`), what it was asked wrongly (`task_invalid`, `agent_option_invalid`,
+ * `additional_args_name_invalid`, `additional_args_failed`, `run_busy`, `nothing_to_resume`, `agent_disposed`), what was saved
+ * (`memory_json_invalid`, `agent_json_invalid`, `agent_json_incomplete`), and the executor
  * (`executor_busy`, `executor_not_started`, `executor_failed`).
  */
 export class AgentError extends Error {
@@ -38,7 +39,7 @@ export class AgentGenerationError extends AgentError {
   override name = "AgentGenerationError";
 }
 
-/** The model's answer holds no action: `code_block_missing`, `code_block_empty`, `answer_cut_off`. Goes back to the model. */
+/** The model's answer holds no action: `code_block_missing`, `code_block_empty`, `answer_cut_off`, `tool_call_missing`. Goes back to the model. */
 export class AgentParsingError extends AgentError {
   override name = "AgentParsingError";
 }
@@ -52,8 +53,8 @@ export class AgentExecutionError extends AgentError {
 }
 
 /**
- * A tool was called in a way that its signature does not allow (`tool_call_arguments`, `tool_call_values`), or the call was
- * not approved (`tool_call_denied`). Goes back to the model.
+ * A tool was called in a way that its signature does not allow (`tool_call_arguments`, `tool_call_values`), does not exist
+ * (`tool_unknown`), must be called alone (`final_answer_not_alone`), or the call was not approved (`tool_call_denied`). Goes back to the model.
  */
 export class AgentToolCallError extends AgentExecutionError {
   override name = "AgentToolCallError";

@@ -54,6 +54,8 @@ export type RunResult<Output = unknown> = {
   steps: readonly MemoryStep[];
   /** Tokens of all model requests of the run, sub-agents included. */
   usage: TokenUsage;
+  /** US dollars of the same requests; absent where a model's price is not known. */
+  costUsd?: number;
   timing: Timing;
   /** Why the run did not end in "success"; absent otherwise. */
   error?: AgentError;

@@ -35,7 +35,10 @@ export {
 } from "./memory/steps.ts";
 export * from "./messages.ts";
 
+export { type AISDKLanguageModel, AISDKModel, type AISDKModelOptions } from "./models/ai-sdk.ts";
 export { AnthropicModel, type AnthropicModelOptions } from "./models/anthropic.ts";
+export { AzureOpenAIModel, type AzureOpenAIModelOptions } from "./models/azure-openai.ts";
+export { FallbackModel, type FallbackModelOptions, type FallbackReport } from "./models/fallback.ts";
 export { HfApiModel, InferenceClientModel, type InferenceClientModelOptions } from "./models/inference-client.ts";
 export * from "./models/model.ts";
 export { OllamaModel, type OllamaModelOptions } from "./models/ollama.ts";
@@ -54,5 +57,7 @@ export { FinalAnswerTool } from "./tools/final-answer.ts";
 export type { FunctionToolOptions, Integer } from "./tools/from-function.ts";
 export type { JsonSchema } from "./tools/json-schema.ts";
 export type { SchemaInput, SchemaOutput, StandardSchema } from "./tools/schema.ts";
+export { McpError } from "./tools/mcp/json-rpc.ts";
+export { type MCPServer, MCPTools, type MCPToolsOptions } from "./tools/mcp/mcp-tools.ts";
 export { toPythonSignature } from "./tools/signature.ts";
 export { Tool, type ToolDefinition, type ToolInputs, type ToolOptions, tool } from "./tools/tool.ts";

@@ -35,6 +35,7 @@ import { toPython } from "./runtime/errors.ts";
 import { Namespace } from "./runtime/namespace.ts";
 import { enterWorld } from "./runtime/world.ts";
 import { runTopLevelCoroutine } from "./runtime/top-level-await.ts";
+import { checkStatically } from "./scope/static-checks.ts";
 import { analyze } from "./scope/symtable.ts";
 import { PythonNestingError, PythonSyntaxError } from "./syntax/errors.ts";
 import { parseModule } from "./syntax/parser.ts";
@@ -141,7 +142,7 @@ export class Interpreter {
       }
       if (machine.stopped !== undefined) throw machine.stopped;
     } catch (thrown) {
-      const cause = machine.stopped ?? thrown;
+      const cause = causeOf(thrown);
       if (cause instanceof StopProgram) {
         stopped = cause;
         plain = cause.value;
@@ -163,7 +164,9 @@ export class Interpreter {
   static generate(source: string, filename = "<string>"): GeneratedProgram {
     const lines = splitLines(source);
     const tree = parseModule(source, { filename, topLevelAwait: true });
-    return generateModule(tree, analyze(tree, lines), { filename, lines });
+    const table = analyze(tree, lines);
+    checkStatically(tree, lines);
+    return generateModule(tree, table, { filename, lines });
   }
 
   #enter(): void {
@@ -243,7 +246,7 @@ export class Interpreter {
     if (thrown instanceof PythonNestingError)
       return { type: thrown.type, message: thrown.msg, traceback: `${thrown.type}: ${thrown.msg}\n` };
     if (thrown instanceof PyBaseException) return this.#describeException(thrown);
-    throw thrown;
+    return describeOwnFailure(thrown);
   }
 
   #describeException(exception: PyBaseException): RunError {
@@ -354,6 +357,22 @@ function compileModule(name: string, text: string): { program: GeneratedProgram;
     compiledModules.set(name, compiled);
   }
   return compiled;
+}
+
+/** Why a run ended: what stopped it for good, else what was thrown, an overflow of the JavaScript stack or heap as Python's own. */
+function causeOf(thrown: unknown): unknown {
+  if (machine.stopped !== undefined) return machine.stopped;
+  try {
+    return toPython(thrown) ?? thrown;
+  } catch (limit) {
+    return limit;
+  }
+}
+
+/** A mistake of ours, which no program may turn into one of its host: `run` does not throw. */
+function describeOwnFailure(thrown: unknown): RunError {
+  const message = `the interpreter failed, please report it: ${thrown instanceof Error ? thrown.message : String(thrown)}`;
+  return { type: "SystemError", message, traceback: `SystemError: ${message}\n` };
 }
 
 /** What a failed tool call throws into the program. */

@@ -16,12 +16,22 @@ import type { ExecutionResult } from "../executors/executor.ts";
 import { LocalExecutor } from "../executors/local.ts";
 import type { AgentMemory } from "../memory/memory.ts";
 import type { ActionStep } from "../memory/steps.ts";
+import type { ModelAnswer, ModelOptions } from "../models/model.ts";
 import { Agent } from "./agent.ts";
 import { requireAcceptable } from "./answer.ts";
+import { cutMiddle } from "./cut-middle.ts";
 import type { CodeAgentOptions, ExecutorChoice } from "./options.ts";
-import { type CodeBlockTags, closeCodeBlock, markdownTags, parseCode, requireClosedBlock } from "./parse-code.ts";
+import {
+  type CodeBlockTags,
+  closeCodeBlock,
+  markdownTags,
+  type ParsedAction,
+  parseCode,
+  requireClosedBlock,
+} from "./parse-code.ts";
 import { PythonSession } from "./python-session.ts";
 import type { Run } from "./run.ts";
+import { parseStructuredAnswer, thoughtAndCodeFormat } from "./structured-answer.ts";
 
 /** Modules that a program may always import: they compute and reach nothing. */
 export const defaultAuthorizedImports: readonly string[] = [
@@ -47,6 +57,7 @@ export class CodeAgent extends Agent {
   readonly #executor: ExecutorChoice;
   readonly #maxPrintOutputsLength: number;
   readonly #instructions: string;
+  readonly #isStructured: boolean;
   readonly #sessions = new Map<AgentMemory, PythonSession>();
   readonly #running = new Set<PythonSession>();
 
@@ -58,6 +69,7 @@ export class CodeAgent extends Agent {
     this.#executor = requireExecutor(executor);
     this.#maxPrintOutputsLength = options.maxPrintOutputsLength ?? 50_000;
     this.#instructions = options.instructions ?? "";
+    this.#isStructured = options.useStructuredOutputsInternally ?? false;
   }
 
   get systemPrompt(): string {
@@ -67,17 +79,17 @@ export class CodeAgent extends Agent {
       authorizedImports: this.authorizedImports,
       codeBlockTags: this.codeBlockTags,
       instructions: this.#instructions,
+      isStructured: this.#isStructured,
     });
   }
 
   protected async *act(run: Run, step: ActionStep): AsyncGenerator<AgentEvent, void, void> {
     step.modelInputMessages = run.memory.toMessages();
-    const answer = yield* this.ask(run, step.modelInputMessages, { stop: this.#stopSequences() });
+    const answer = yield* this.ask(run, step.modelInputMessages, this.#request());
     step.usage = answer.usage;
-    step.modelOutput = closeCodeBlock(answer.text, this.codeBlockTags);
+    step.modelOutput = this.#isStructured ? answer.text : closeCodeBlock(answer.text, this.codeBlockTags);
 
-    if (answer.finishReason === "length") requireClosedBlock(answer.text, this.codeBlockTags);
-    const { thought, code } = parseCode(answer.text, this.codeBlockTags);
+    const { thought, code } = this.#parse(answer);
     step.codeAction = code;
     step.toolCalls = [{ id: `call_${run.stepNumber}`, name: "python_interpreter", arguments: code }];
     yield run.event({ type: "action.code", code, thought });
@@ -151,6 +163,17 @@ export class CodeAgent extends Agent {
     }
   }
 
+  #request(): ModelOptions {
+    // Within JSON no stop sequence ever stands as it is.
+    return this.#isStructured ? { responseFormat: thoughtAndCodeFormat } : { stop: this.#stopSequences() };
+  }
+
+  #parse({ text, finishReason }: ModelAnswer): ParsedAction {
+    if (this.#isStructured) return parseStructuredAnswer(text, this.codeBlockTags);
+    if (finishReason === "length") requireClosedBlock(text, this.codeBlockTags);
+    return parseCode(text, this.codeBlockTags);
+  }
+
   #stopSequences(): string[] {
     const [open, close] = this.codeBlockTags;
     // A model that goes on after its code makes up the observation.
@@ -190,14 +213,4 @@ function toExecutionError(run: Run, error: NonNullable<ExecutionResult["error"]>
     if (cause instanceof AgentToolExecutionError) return new AgentToolExecutionError(message, options);
   }
   return new AgentExecutionError(message, { code: "execution_failed" });
-}
-
-/** Text of at most `limit` characters and a notice: of what is longer, the beginning and the end are kept. */
-export function cutMiddle(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  const head = Math.ceil(limit / 2);
-  const tail = Math.floor(limit / 2);
-  const notice = `\n..._This content has been truncated to stay below ${limit} characters_...\n`;
-  // A cut through a surrogate pair would leave text that is no Unicode.
-  return (text.slice(0, head) + notice + (tail === 0 ? "" : text.slice(-tail))).toWellFormed();
 }

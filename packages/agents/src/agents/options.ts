@@ -6,18 +6,19 @@ import type { ActionStep, FinalAnswerStep, MemoryStep, PlanningStep, TaskStep } 
 import type { AgentMemory } from "../memory/memory.ts";
 import type { ImagePart, TokenUsage } from "../messages.ts";
 import type { Model } from "../models/model.ts";
-import type { PromptTemplates } from "../prompts/templates.ts";
+import type { PromptTemplates, ToolCallingPromptTemplates } from "../prompts/templates.ts";
+import type { Verbosity } from "../printing/verbosity.ts";
 import type { JsonSchema } from "../tools/json-schema.ts";
 import type { StandardSchema } from "../tools/schema.ts";
 import type { Tool } from "../tools/tool.ts";
+import type { ModelPrice } from "./cost.ts";
 import type { CodeBlockTags } from "./parse-code.ts";
-
-/** How much a printer says about the agent's runs; the agent itself never prints. */
-export type Verbosity = "off" | "error" | "info" | "debug";
 
 export type RunLimits = {
   /** Input and output tokens of all requests of a run, sub-agents included. Looked at before each request. */
   maxTokens?: number;
+  /** US dollars of all requests of a run, sub-agents included, by `modelPrice`. Looked at before each request. */
+  maxCostUsd?: number;
   /** Stops whatever is going on when it is over. */
   maxTimeMs?: number;
 };
@@ -34,7 +35,10 @@ export type ApprovalRequest = {
   signal: AbortSignal;
 };
 
-export type ApprovalDecision = boolean | { approved: boolean; reason?: string };
+/** `args` of an approval replaces the arguments, and is validated as they were. */
+export type ApprovalDecision =
+  | boolean
+  | { approved: boolean; reason?: string; args?: Readonly<Record<string, unknown>> };
 
 /** Decides about a call of a tool that needs approval; the program waits meanwhile. */
 export type Approve = (request: ApprovalRequest) => ApprovalDecision | Promise<ApprovalDecision>;
@@ -88,10 +92,13 @@ export type AgentOptions = {
   description?: string;
   finalAnswerChecks?: readonly FinalAnswerCheck[];
   stepCallbacks?: StepCallbacks;
+  /** "info" unless told, but then only where standard output is a terminal. `stream()` never prints. */
   verbosity?: Verbosity;
   /** Ask the model for a stream and pass on its deltas; true unless told. */
   streamOutputs?: boolean;
   limits?: RunLimits;
+  /** What the model's tokens cost: `limits.maxCostUsd` needs it, and results say the cost. */
+  modelPrice?: ModelPrice;
   approve?: Approve;
   /** As a member of a team: add a summary of the work to the report. */
   provideRunSummary?: boolean;
@@ -105,7 +112,23 @@ export type CodeAgentOptions = AgentOptions & {
   codeBlockTags?: CodeBlockTags | "markdown";
   /** Characters of output that the model is shown; 50 000 unless told. The middle of what is longer is cut out. */
   maxPrintOutputsLength?: number;
+  /** Ask the model for a JSON object of thought and code (`responseFormat`) in place of text with a code block. */
+  useStructuredOutputsInternally?: boolean;
 };
+
+export type ToolCallingAgentOptions = Omit<AgentOptions, "promptTemplates"> & {
+  promptTemplates?: Partial<ToolCallingPromptTemplates>;
+  /** How many calls of one answer run at the same time; 8 unless told. */
+  maxParallelToolCalls?: number;
+  /** Characters of one tool result that the model is shown; 50 000 unless told. The middle of what is longer is cut out. */
+  maxToolOutputLength?: number;
+};
+
+/**
+ * What `resume()` takes: the task and its pictures are those of the run that goes on. `maxSteps` counts the steps that it has
+ * taken already; `additionalArgs` are needed again only where the variables are lost (another process).
+ */
+export type ResumeOptions = Omit<RunOptions, "reset" | "images">;
 
 export type RunOptions = {
   /** false continues the last run: its memory and its variables. */
@@ -123,7 +146,8 @@ export type RunOptions = {
 /** The run that called an agent, as the called one sees it. */
 export interface CallingRun {
   readonly approve: Approve | undefined;
-  addUsage(usage: TokenUsage | null): void;
+  /** `costUsd` is null where the price is not known. */
+  addUsage(usage: TokenUsage | null, costUsd: number | null): void;
   requireWithinLimits(): void;
 }
 

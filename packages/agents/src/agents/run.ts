@@ -13,6 +13,7 @@ import { ActionStep, endTiming, startTiming, type Timing } from "../memory/steps
 import { addUsage, type TokenUsage } from "../messages.ts";
 import { untilAborted } from "../tools/until-aborted.ts";
 import type { Schema } from "../tools/schema.ts";
+import { costOf, type ModelPrice } from "./cost.ts";
 import type { Approve, CallingRun, RunContext, RunLimits } from "./options.ts";
 
 export type RunInit = {
@@ -21,6 +22,7 @@ export type RunInit = {
   memory: AgentMemory;
   maxSteps: number;
   limits: RunLimits;
+  price: ModelPrice | undefined;
   additionalArgs: Readonly<Record<string, unknown>>;
   schema: Schema | null;
   approve: Approve | undefined;
@@ -40,11 +42,14 @@ export class Run implements CallingRun {
   readonly approve: Approve | undefined;
   readonly timing: Timing = startTiming(Date.now());
   usage: TokenUsage = { inputTokens: 0, outputTokens: 0 };
+  /** US dollars; null where the price of a model is not known. */
+  costUsd: number | null;
   stepNumber = 0;
   /** The last failure of a tool call, to tell whether it is what ended the program. */
   lastToolError: AgentError | null = null;
 
   readonly #limits: RunLimits;
+  readonly #price: ModelPrice | undefined;
   readonly #parent: CallingRun | undefined;
   readonly #firstStep: number;
   readonly #controller = new AbortController();
@@ -64,6 +69,8 @@ export class Run implements CallingRun {
     this.schema = init.schema;
     this.approve = init.approve ?? init.parent?.approve;
     this.#limits = init.limits;
+    this.#price = init.price;
+    this.costUsd = init.price === undefined ? null : 0;
     this.#parent = init.parent;
     this.#firstStep = init.memory.steps.length;
     this.#releaseSignal = this.#follow(init.signal);
@@ -84,21 +91,25 @@ export class Run implements CallingRun {
     this.#controller.abort(reason);
   }
 
-  /** Throws when the run was stopped or has used its tokens, or those of the run that called it. */
+  /** Throws when the run was stopped or has used its tokens or its money, or those of the run that called it. */
   requireWithinLimits(): void {
     this.signal.throwIfAborted();
-    const { maxTokens } = this.#limits;
+    const { maxTokens, maxCostUsd } = this.#limits;
     const used = this.usage.inputTokens + this.usage.outputTokens;
     if (maxTokens !== undefined && used >= maxTokens) {
       throw new AgentError(`The run has used ${used} tokens; its limit is ${maxTokens}.`, { code: "token_limit" });
     }
+    if (maxCostUsd !== undefined) requireAffordable(this.costUsd, maxCostUsd);
     this.#parent?.requireWithinLimits();
   }
 
-  addUsage(usage: TokenUsage | null): void {
+  /** Counts a request of this run's own model (no `costUsd`), or of a sub-agent. */
+  addUsage(usage: TokenUsage | null, costUsd?: number | null): void {
     if (usage === null) return;
     this.usage = addUsage(this.usage, usage);
-    this.#parent?.addUsage(usage);
+    const cost = costUsd !== undefined ? costUsd : this.#price === undefined ? null : costOf(usage, this.#price);
+    this.costUsd = cost === null || this.costUsd === null ? null : this.costUsd + cost;
+    this.#parent?.addUsage(usage, cost);
   }
 
   /** The event as it is yielded: stamped with where it comes from. */
@@ -167,6 +178,7 @@ export class Run implements CallingRun {
       usage: this.usage,
       timing: endTiming(this.timing, Date.now()),
     };
+    if (this.costUsd !== null) result.costUsd = this.costUsd;
     if (error !== undefined) result.error = error;
     return result;
   }
@@ -189,6 +201,20 @@ export class Run implements CallingRun {
     return () => outer.removeEventListener("abort", onAbort);
   }
 }
+
+function requireAffordable(spent: number | null, limit: number): void {
+  if (spent === null) {
+    throw new AgentError(
+      "limits.maxCostUsd: the cost of the run cannot be told, because a sub-agent's model has no price; give that agent modelPrice.",
+      { code: "cost_unknown" },
+    );
+  }
+  if (spent >= limit) {
+    throw new AgentError(`The run has cost ${formatUsd(spent)}; its limit is ${formatUsd(limit)}.`, { code: "cost_limit" });
+  }
+}
+
+const formatUsd = (amount: number): string => `$${Number(amount.toPrecision(4))}`;
 
 export const interruption = (reason: string | undefined, cause?: unknown): AgentError =>
   new AgentError(

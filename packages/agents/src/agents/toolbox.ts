@@ -1,21 +1,31 @@
-// All that the program of an agent can call: its tools, the final answer, and the agents of its team.
+// All that an agent can call: its tools, the final answer, and the agents of its team.
 //
-// The names are checked once, when the agent is made. During a run a call comes in by name with the plain data that the
-// program passed; out goes the result, or an error that the executor turns into a Python exception. Each call is two
-// events, "tool.call" and "tool.result". A sub-agent's own events pass through the run that called it.
+// The names are checked once, when the agent is made. During a run a call comes in by name, from a program with the plain
+// data that it passed, or from the model itself; out goes the result, or an error (which for a program the executor turns into a
+// Python exception). Each call is two events, "tool.call" and "tool.result". A sub-agent's own events pass through the run
+// that called it.
 
 import { AgentError, AgentToolCallError, AgentToolExecutionError } from "../errors.ts";
 import { type ExecutorTool, FinalAnswerSignal } from "../executors/executor.ts";
 import { bindToolArguments, callTool, pythonErrorName } from "../tools/call-tool.ts";
 import type { ToolContext } from "../tools/context.ts";
+import type { ModelTool } from "../models/model.ts";
 import { FinalAnswerTool } from "../tools/final-answer.ts";
 import { finalAnswerName, requireCallableName, requireDistinctNames } from "../tools/names.ts";
 import { toPythonSignature } from "../tools/signature.ts";
-import type { Tool } from "../tools/tool.ts";
+import type { CheckedTool, Tool } from "../tools/tool.ts";
 import { untilAborted } from "../tools/until-aborted.ts";
 import { MemberTool } from "./member-tool.ts";
 import type { ManagedAgent } from "./options.ts";
 import type { Run } from "./run.ts";
+
+/** One call on its way: `id` is the model's own where it has given one. */
+export type ToolRequest = {
+  args: unknown[];
+  kwargs: Record<string, unknown>;
+  signal: AbortSignal;
+  id?: string;
+};
 
 export class Toolbox {
   readonly #tools: ReadonlyMap<string, Tool>;
@@ -46,6 +56,30 @@ export class Toolbox {
     return [...this.#members.values()].map((member) => toPythonSignature(member.definition));
   }
 
+  /** What is saved of an agent's tools. */
+  get tools(): readonly Tool[] {
+    return [...this.#tools.values()];
+  }
+
+  /** Whether final_answer is the usual one. */
+  get hasOwnFinalAnswer(): boolean {
+    return this.#tools.get(finalAnswerName) instanceof FinalAnswerTool;
+  }
+
+  /** Everything as a model wants it that calls tools natively. */
+  get modelTools(): ModelTool[] {
+    return [...this.#tools.values(), ...this.#members.values()].map(({ definition }) => ({
+      name: definition.name,
+      description: definition.description,
+      parameters: definition.inputsSchema.json,
+    }));
+  }
+
+  /** The parameters of a tool or member; undefined where there is none of that name. */
+  definitionOf(name: string): CheckedTool | undefined {
+    return (this.#tools.get(name) ?? this.#members.get(name))?.definition;
+  }
+
   /** Everything as an executor wants it; `currentRun` is asked at each call. */
   executorTools(currentRun: () => Run): ExecutorTool[] {
     return this.names.map((name) => ({
@@ -54,7 +88,7 @@ export class Toolbox {
       call: async (args, kwargs, { signal }) => {
         const run = currentRun();
         try {
-          const value = await this.#call(run, name, { args, kwargs, signal });
+          const value = await this.call(run, name, { args, kwargs, signal });
           if (name === finalAnswerName) throw new FinalAnswerSignal(value);
           return value;
         } catch (error) {
@@ -71,12 +105,9 @@ export class Toolbox {
     await Promise.all([...tools, ...[...this.#members.values()].map((member) => member.dispose())]);
   }
 
-  async #call(
-    run: Run,
-    name: string,
-    call: { args: unknown[]; kwargs: Record<string, unknown>; signal: AbortSignal },
-  ): Promise<unknown> {
-    const id = run.nextCallId();
+  /** One call with its two events. Throws AgentToolCallError, AgentToolExecutionError, or what stopped the run. */
+  async call(run: Run, name: string, call: ToolRequest): Promise<unknown> {
+    const id = call.id ?? run.nextCallId();
     const startedAt = performance.now();
     const elapsed = (): number => Math.round(performance.now() - startedAt);
     run.emit({ type: "tool.call", id, name, args: call.args, kwargs: call.kwargs });
@@ -91,11 +122,7 @@ export class Toolbox {
     }
   }
 
-  async #perform(
-    run: Run,
-    name: string,
-    call: { args: unknown[]; kwargs: Record<string, unknown>; signal: AbortSignal },
-  ): Promise<unknown> {
+  async #perform(run: Run, name: string, call: ToolRequest): Promise<unknown> {
     const signal = AbortSignal.any([run.signal, call.signal]);
     signal.throwIfAborted();
     const ctx: ToolContext = {
@@ -111,10 +138,14 @@ export class Toolbox {
       return untilAborted(member.callWithin(run, args, signal), signal);
     }
     const tool = this.#tools.get(name);
-    if (!tool) throw new AgentToolCallError(`name '${name}' is not defined`, { code: "tool_unknown" });
+    if (!tool) {
+      throw new AgentToolCallError(`There is no tool '${name}'. The tools are: ${this.names.join(", ")}.`, {
+        code: "tool_unknown",
+      });
+    }
     const args = await bindToolArguments(tool, call.args, call.kwargs);
-    if (await needsApproval(tool, args, ctx)) await requireApproval(run, tool, args, ctx);
-    return callTool(tool, args, ctx);
+    const isAsked = await needsApproval(tool, args, ctx);
+    return callTool(tool, isAsked ? await requireApproval(run, tool, args, ctx) : args, ctx);
   }
 }
 
@@ -123,7 +154,13 @@ async function needsApproval(tool: Tool, args: Record<string, unknown>, ctx: Too
   return typeof needs === "function" ? needs.call(tool, args, ctx) : needs === true;
 }
 
-async function requireApproval(run: Run, tool: Tool, args: Record<string, unknown>, ctx: ToolContext): Promise<void> {
+/** The arguments that were approved: those asked about, or the ones put in their place. */
+async function requireApproval(
+  run: Run,
+  tool: Tool,
+  args: Record<string, unknown>,
+  ctx: ToolContext,
+): Promise<Record<string, unknown>> {
   const { runId, stepNumber, agentName, signal } = ctx;
   const { name: toolName, description } = tool;
   const decision = run.approve
@@ -132,8 +169,9 @@ async function requireApproval(run: Run, tool: Tool, args: Record<string, unknow
         signal,
       )
     : { approved: false, reason: "nobody is here to approve it" };
-  const { approved, reason } = typeof decision === "boolean" ? { approved: decision, reason: undefined } : decision;
-  if (approved === true) return;
+  const { approved, reason, args: edited = undefined } =
+    typeof decision === "boolean" ? { approved: decision, reason: undefined } : decision;
+  if (approved === true) return edited === undefined ? args : bindToolArguments(tool, [], edited);
   throw new AgentToolCallError(`the call of ${toolName}() was not approved${reason ? `: ${reason}` : ""}`, {
     code: "tool_call_denied",
   });

@@ -1,9 +1,11 @@
 // The memory of one conversation: the system prompt and the steps of one run or of several that continue each other.
 //
 // `toMessages` is the whole context of the next model request. Neighbouring messages of one role are joined, because
-// several services refuse two user messages in a row.
+// several services refuse two user messages in a row. `steps` is an ordinary array: what is changed in it between two steps
+// or two runs is what the model sees next. `JSON.stringify(memory)` and `AgentMemory.fromJSON` put a memory away and take it back.
 
 import type { ChatMessage, ImagePart, TextPart } from "../messages.ts";
+import { readMemory, type SavedMemory, saveMemory } from "./saved-memory.ts";
 import { type ActionStep, type MemoryStep, SystemPromptStep, type ToMessagesOptions } from "./steps.ts";
 
 export class AgentMemory {
@@ -12,6 +14,19 @@ export class AgentMemory {
 
   constructor(systemPrompt: string) {
     this.systemPrompt = new SystemPromptStep(systemPrompt);
+  }
+
+  /** The memory that `toJSON` wrote; takes the object, not its text. Throws AgentError with the code `memory_json_invalid`. */
+  static fromJSON(json: unknown): AgentMemory {
+    const { systemPrompt, steps } = readMemory(json);
+    const memory = new AgentMemory(systemPrompt);
+    memory.steps.push(...steps);
+    return memory;
+  }
+
+  /** Plain data without loss: every step with its messages, usage, timing, error, pictures. */
+  toJSON(): SavedMemory {
+    return saveMemory(this.systemPrompt.systemPrompt, this.steps);
   }
 
   /** Forgets all steps; the system prompt stays. */

@@ -57,7 +57,8 @@ export class TaskStep {
 
 export class PlanningStep {
   readonly type = "planning";
-  readonly plan: string;
+  /** What later steps read; a step callback may rewrite it. */
+  plan: string;
   readonly modelInputMessages: readonly ChatMessage[];
   readonly usage: TokenUsage | null;
   readonly timing: Timing;
@@ -86,6 +87,18 @@ export class PlanningStep {
 const retryAdvice =
   "Now let's retry: take care not to repeat previous errors! If several attempts have failed, try a completely different approach.";
 
+/** What one native tool call came to, as the model is told it. */
+export type ToolResult = {
+  /** The `id` of the call that this answers. */
+  id: string;
+  name: string;
+  text: string;
+  isError: boolean;
+};
+
+/** How runs are stopped from outside; that is no mistake of the model. */
+const stopCodes: ReadonlySet<string> = new Set(["interrupted", "time_limit", "run_over"]);
+
 /** One turn of the loop: what the model was shown, what it wrote, what came of it. Filled in while the step goes on. */
 export class ActionStep {
   readonly type = "action";
@@ -96,6 +109,8 @@ export class ActionStep {
   /** The program that was taken from the model's answer. */
   codeAction: string | null = null;
   toolCalls: ToolCallPart[] = [];
+  /** Of an agent that calls tools natively: one for each of `toolCalls`, in their order. Empty where a program made the calls. */
+  toolResults: ToolResult[] = [];
   observations: string | null = null;
   /** Pictures for the model's next look; a step callback may add some. */
   observationImages: ImagePart[] = [];
@@ -111,6 +126,17 @@ export class ActionStep {
   }
 
   toMessages(options: ToMessagesOptions = {}): ChatMessage[] {
+    const messages = this.toolResults.length > 0 ? this.#callMessages(options) : this.#textMessages(options);
+    if (this.error === null) return messages;
+    if (stopCodes.has(this.error.code)) {
+      messages.push({ role: "user", content: `This step was stopped before its end. ${this.error.message}` });
+    } else if (this.toolResults.length === 0) {
+      messages.push({ role: "user", content: `Error:\n${this.error.message}\n${retryAdvice}` });
+    }
+    return messages;
+  }
+
+  #textMessages(options: ToMessagesOptions): ChatMessage[] {
     const messages: ChatMessage[] = [];
     if (this.modelOutput !== null && !options.isSummary) {
       messages.push({ role: "assistant", content: this.modelOutput.trim() });
@@ -119,8 +145,22 @@ export class ActionStep {
       const text = `Observation:\n${this.observations ?? ""}`;
       messages.push({ role: "user", content: withImages(text, this.observationImages) });
     }
-    if (this.error !== null) {
-      messages.push({ role: "user", content: `Error:\n${this.error.message}\n${retryAdvice}` });
+    return messages;
+  }
+
+  /** The calls and their answers as services want them: every call of a message answered, in order, by its id. */
+  #callMessages(options: ToMessagesOptions): ChatMessage[] {
+    const said = options.isSummary ? "" : (this.modelOutput ?? "").trim();
+    const answered = new Set(this.toolResults.map((result) => result.id));
+    const messages: ChatMessage[] = [
+      { role: "assistant", content: said, toolCalls: this.toolCalls.filter((call) => answered.has(call.id)) },
+    ];
+    for (const { id, text, isError } of this.toolResults) {
+      const content = isError ? `Error:\n${text}\n${retryAdvice}` : text;
+      messages.push({ role: "tool-response", content, toolCallId: id });
+    }
+    if (this.observationImages.length > 0) {
+      messages.push({ role: "user", content: withImages("Observation:", this.observationImages) });
     }
     return messages;
   }

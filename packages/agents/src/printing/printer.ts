@@ -2,7 +2,7 @@
 //
 // It listens and is never asked: an agent knows nothing of it. Per step it shows a rule, the thought and the code as the model writes
 // them, each tool call with its arguments, result and time, what the program printed, what went wrong, and what the
-// step cost; then the answer and the totals. The levels: "quiet" shows the answer and failures, "info" the above with
+// step cost; then the answer and the totals. The levels: "errors" shows failures, "quiet" also the answer, "info" the above with
 // long things shortened, "verbose" everything, also reasoning, and observations as the model gets them.
 // Runs of sub-agents stand indented within the tool call that they are. All text of strangers goes through
 // `neutralise` (page.ts does that).
@@ -19,7 +19,7 @@ import { type Environment, type OutputStream, type Span, type Style, Terminal } 
 import { toAnswerText, toCall, toLiteral } from "./value-text.ts";
 import { shorten } from "./visible-text.ts";
 
-export type PrinterLevel = "quiet" | "info" | "verbose";
+export type PrinterLevel = "errors" | "quiet" | "info" | "verbose";
 
 export type PrinterOptions = {
   /** Where to; standard output unless told. */
@@ -57,6 +57,9 @@ type RunView = {
   /** The call whose line is the open one. */
   lineOfCall: string | null;
   isInStep: boolean;
+  /** Whether the step has a program; the calls of one that has none are its action. */
+  hasProgram: boolean;
+  lastToolError: Error | null;
   steps: number;
   thought: string;
   code: string;
@@ -81,7 +84,7 @@ export class Printer {
 
   /** Shows one event. Events of many runs may come mixed. */
   print(event: AgentEvent): void {
-    if (this.#level === "quiet") {
+    if (this.#level === "quiet" || this.#level === "errors") {
       this.#printQuietly(event);
       return;
     }
@@ -109,7 +112,7 @@ export class Printer {
     }
     const run = this.#runs.get(event.runId);
     if (run === undefined || run.depth === 0) {
-      if (event.type === "final") this.#page.lines([span(toAnswerText(event.output))]);
+      if (event.type === "final" && this.#level === "quiet") this.#page.lines([span(toAnswerText(event.output))]);
       if (event.type === "error") this.#page.lines([span(event.error.message, "red")]);
     }
     if (event.type === "run.end") this.#leave(event.runId);
@@ -186,6 +189,7 @@ export class Printer {
     run.steps += 1;
     run.splitter = new AnswerSplitter(this.#tags);
     run.highlighter = new PythonHighlighter(run.callables);
+    Object.assign(run, { hasProgram: false, lastToolError: null });
     Object.assign(run, { thought: "", code: "", codeLines: 0, printed: "", outputLine: "", outputLines: 0 });
     this.#page.gap();
     this.#page.rule(run.depth === 0 ? `Step ${run.steps}` : `Step ${run.steps} of ${run.agentName}`, "yellow", "━");
@@ -224,6 +228,7 @@ export class Printer {
   }
 
   #showAction(run: RunView, event: Extract<AgentEventBody, { type: "action.code" }>): void {
+    run.hasProgram = true;
     if (sameProgram(run.code, event.code)) return;
     // The agent took something else for the program than what was shown.
     if (run.codeLines > 0) this.#page.lines([span("What runs is:", "dim")]);
@@ -279,6 +284,7 @@ export class Printer {
     run.lineOfCall = null;
     const time = span(`  (${formatDuration(event.ms)})`, "dim");
     if (event.error !== undefined) {
+      run.lastToolError = event.error;
       this.#beginResults(run);
       const name = isSameLine ? "" : `${event.name}: `;
       this.#page.lines([span(`${name}${this.#cut(event.error.message, longestOutputLine)}`, "red"), time], errorGutter);
@@ -319,6 +325,8 @@ export class Printer {
   #showStepError(run: RunView, { error }: ActionStep): void {
     // What also ends the run is told when it does.
     if (!(error instanceof AgentParsingError || error instanceof AgentExecutionError)) return;
+    // Without a program around it the failure of a call is all that there is to say, and it was said.
+    if (!run.hasProgram && error === run.lastToolError) return;
     this.#beginResults(run);
     this.#page.lines([span(this.#cut(error.message, longestOutputLine), "red")], errorGutter, indentGutter);
   }
@@ -367,6 +375,8 @@ export class Printer {
       openCalls: new Map(),
       lineOfCall: null,
       isInStep: false,
+      hasProgram: false,
+      lastToolError: null,
       steps: 0,
       thought: "",
       code: "",

@@ -8,18 +8,20 @@ export type PlanningPromptData = {
   tools: readonly string[];
   /** Steps that the agent may still take. */
   remainingSteps: number;
+  /** How the functions are called; by Python code unless told. */
+  actions?: "Python code" | "tool calls";
 };
 
 /** The model ends its plan with this; it is the stop sequence of the request. */
 export const endOfPlan = "<end_plan>";
 
-export function initialPlanPrompt({ task, tools }: PlanningPromptData): string {
+export function initialPlanPrompt({ task, tools, actions = "Python code" }: PlanningPromptData): string {
   return `You make a plan for solving a task with a set of Python functions. You don't solve the task now.
 
 Task:
 ${task}
 
-Functions that the one who carries out the plan can call from Python code:
+Functions that the one who carries out the plan can call ${byActions(actions)}:
 ${stubs(tools)}
 
 First write a survey of facts, under these headings:
@@ -42,7 +44,7 @@ Below is what has been tried so far, with its results. Build on what worked, and
 }
 
 /** Goes after them. */
-export function updatePlanPrompt({ tools, remainingSteps }: PlanningPromptData): string {
+export function updatePlanPrompt({ tools, remainingSteps, actions = "Python code" }: PlanningPromptData): string {
   return `Now bring the facts up to date, under these headings:
 ### 1. Facts given in the task
 ### 2. Facts that we have learned
@@ -52,7 +54,7 @@ export function updatePlanPrompt({ tools, remainingSteps }: PlanningPromptData):
 Then, under the heading
 ## Plan
 write the remaining steps as a numbered list. ${remainingSteps} ${remainingSteps === 1 ? "step is" : "steps are"} left, so plan for no more than that.
-These functions can be called from Python code:
+These functions can be called ${byActions(actions)}:
 ${stubs(tools)}
 After the last step of the plan write ${endOfPlan} and stop.`;
 }
@@ -62,5 +64,8 @@ export const planInMemory = (plan: string, isFirst: boolean): string =>
   isFirst
     ? `Here are the facts that I know and the plan that I will follow to solve the task:\n\n${plan.trim()}`
     : `Here are the facts that I know by now and my revised plan:\n\n${plan.trim()}`;
+
+const byActions = (actions: "Python code" | "tool calls"): string =>
+  actions === "Python code" ? "from Python code" : "by tool calls";
 
 const stubs = (tools: readonly string[]): string => `\`\`\`python\n${tools.join("\n\n")}\n\`\`\``;

@@ -3,6 +3,13 @@
 import { codeAgentSystemPrompt } from "./code-agent.ts";
 import { additionalArgsNote, answerSchemaNote, forcedAnswerIntroduction, forcedAnswerPrompt } from "./final-answer.ts";
 import { managedAgentReport, managedAgentTask } from "./managed-agent.ts";
+import {
+  namedValuesNote,
+  type ToolCallingAgentPromptData,
+  toolAnswerSchemaNote,
+  toolCallingAgentSystemPrompt,
+  toolCallPlanning,
+} from "./tool-calling-agent.ts";
 import { initialPlanPrompt, updatePlanIntroduction, updatePlanPrompt } from "./planning.ts";
 
 export const defaultPromptTemplates = {
@@ -19,3 +26,17 @@ export const defaultPromptTemplates = {
 };
 
 export type PromptTemplates = typeof defaultPromptTemplates;
+
+/** The same texts for an agent that calls tools natively. */
+export type ToolCallingPromptTemplates = Omit<PromptTemplates, "systemPrompt"> & {
+  systemPrompt: (data: ToolCallingAgentPromptData) => string;
+};
+
+export const defaultToolCallingPromptTemplates: ToolCallingPromptTemplates = {
+  ...defaultPromptTemplates,
+  systemPrompt: toolCallingAgentSystemPrompt,
+  initialPlan: (data) => initialPlanPrompt(toolCallPlanning(data)),
+  updatePlan: (data) => updatePlanPrompt(toolCallPlanning(data)),
+  answerSchemaNote: toolAnswerSchemaNote,
+  additionalArgsNote: namedValuesNote,
+};

@@ -102,7 +102,11 @@ function emitMethodCall(block: Block, node: ast.Call, func: ast.Attribute): stri
   const count = node.args.length;
   const found =
     count === 1 || count === 2
-      ? block.call(`callFound${count}`, [method, object, ...node.args.map((argument) => emitExpression(block, argument))], node)
+      ? block.call(
+          `callFound${count}`,
+          [method, object, ...node.args.map((argument) => emitExpression(block, argument))],
+          node,
+        )
       : block.call("callFound", [method, object, emitItems(block, node.args)], node);
   const text = `(${object} = ${value}, ${method} = ${lookUp}, ${found})`;
   block.release(method, object);

@@ -8,7 +8,6 @@
 
 import type { FunctionInfo } from "./program.ts";
 import type * as ast from "../syntax/ast.ts";
-import { scopeError } from "../scope/scope-error.ts";
 import { Block } from "./block.ts";
 import { emitExpression } from "./expressions.ts";
 import { variable } from "./names.ts";
@@ -73,7 +72,6 @@ function makeFunction(block: Block, node: FunctionNode, name: string, returns: a
   const { args } = node;
   const scope = block.unit.scopeOf(node);
   const isAsync = node.kind === "AsyncFunctionDef";
-  if (scope.isCoroutine && !isAsync) refuseAwait(block, node);
   const kind = isAsync
     ? scope.isGenerator
       ? "async generator"
@@ -131,14 +129,6 @@ function makeFunction(block: Block, node: FunctionNode, name: string, returns: a
   ];
   while (result.at(-1) === "null") result.pop();
   return block.call("makeFunction", result);
-}
-
-function refuseAwait(block: Block, node: FunctionNode): never {
-  throw scopeError(
-    node.kind === "Lambda" || node.kind === "FunctionDef" ? "'await' outside async function" : "",
-    node,
-    block.unit.lines,
-  );
 }
 
 /** `outer.<locals>.name` inside functions, `Class.name` inside classes. */

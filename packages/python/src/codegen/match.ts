@@ -119,7 +119,7 @@ function emitAlternatives(
       }
     } else {
       if (own.size !== first.size || [...own.keys()].some((name) => !first!.has(name)))
-        throw scopeError("alternative patterns bind different names", node, block.unit.lines);
+        throw scopeError("alternative patterns bind different names", pattern, block.unit.lines);
       for (const [name, temporary] of own) {
         text += ` && (${first.get(name)} = ${temporary}, true)`;
         used.push(temporary);
@@ -140,7 +140,7 @@ function emitSequencePattern(
 ): string {
   const star = node.patterns.findIndex((pattern) => pattern.kind === "MatchStar");
   const stars = node.patterns.filter((pattern) => pattern.kind === "MatchStar").length;
-  if (stars > 1) throw scopeError("multiple starred expressions in sequence pattern", node, block.unit.lines);
+  if (stars > 1) throw scopeError("multiple starred names in sequence pattern", node, block.unit.lines);
   const count = node.patterns.length;
   const items = block.temporary();
   used.push(items);

@@ -14,14 +14,7 @@ import { PyDict } from "../objects/dict.ts";
 import { assertionError, runtimeError, typeError } from "../objects/exceptions.ts";
 import { builtin, classmethodType, propertyType, staticmethodType } from "../objects/function.ts";
 import { isAbstract } from "../objects/function-methods.ts";
-import {
-  type Attributes,
-  NotImplemented,
-  PyType,
-  typeOf,
-  typeType,
-  type Value,
-} from "../objects/object.ts";
+import { type Attributes, NotImplemented, PyType, typeOf, typeType, type Value } from "../objects/object.ts";
 import { frozensetOf } from "../objects/set.ts";
 import { PySuper } from "../objects/super.ts";
 import { emptyTuple, type PyTuple } from "../objects/tuple.ts";
@@ -42,7 +35,8 @@ export const abstractTypes = perInterpreter(() => {
       "__new__(mcls, name, bases, namespace, /, **kwargs)": newAbstractClass,
       "register(cls, subclass)": register,
       "__instancecheck__(cls, instance)": isAbstractInstance,
-      "__subclasscheck__(cls, subclass)": (cls: PyType, subclass: Value) => isAbstractSubclass(cls, subclass, new Map()),
+      "__subclasscheck__(cls, subclass)": (cls: PyType, subclass: Value) =>
+        isAbstractSubclass(cls, subclass, new Map()),
     },
   });
   const abc = pythonClass("ABC", "abc");
@@ -119,7 +113,8 @@ function isAbstractSubclass(cls: PyType, subclass: Value, seen: Map<PyType, bool
 }
 
 function asks(cls: PyType, subclass: PyType, seen: Map<PyType, boolean>): boolean {
-  return cls.type.isSubtypeOf(abstractTypes().meta) && cls.type.lookup("__subclasscheck__") === abstractTypes().meta.lookup("__subclasscheck__")
+  return cls.type.isSubtypeOf(abstractTypes().meta) &&
+    cls.type.lookup("__subclasscheck__") === abstractTypes().meta.lookup("__subclasscheck__")
     ? isAbstractSubclass(cls, subclass, seen)
     : isSubclass(subclass, cls);
 }
@@ -159,7 +154,10 @@ export const abcModule: ModuleDefinition = {
       "abstractmethod(funcobj)": abstractMethod,
       "update_abstractmethods(cls)": updateAbstract,
     });
-    namespace.set("get_cache_token", builtin("get_cache_token()", () => 0, "abc"));
+    namespace.set(
+      "get_cache_token",
+      builtin("get_cache_token()", () => 0, "abc"),
+    );
     return namespace;
   },
 };

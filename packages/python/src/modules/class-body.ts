@@ -5,8 +5,14 @@
  * and `__prepare__` are class methods without being told so.
  */
 
-import { type Implementation, PyClassMethod, PyFunction, PyProperty, PyStaticMethod } from "../objects/function.ts";
-import { PyType, type Value } from "../objects/object.ts";
+import {
+  type Implementation,
+  PyClassMethod,
+  type PyFunction,
+  PyProperty,
+  PyStaticMethod,
+} from "../objects/function.ts";
+import type { PyType, Value } from "../objects/object.ts";
 import { pythonFunction } from "./python-function.ts";
 
 type Table = { readonly [signature: string]: Implementation };

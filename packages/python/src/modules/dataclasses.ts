@@ -1,6 +1,6 @@
 /** The module dataclasses: its parts are in the folder beside this file. */
 
-import { PyDict, dictType } from "../objects/dict.ts";
+import { type PyDict, dictType } from "../objects/dict.ts";
 import type { Attributes, Value } from "../objects/object.ts";
 import { isTrue } from "../objects/truth.ts";
 import { emptyTuple, tupleType } from "../objects/tuple.ts";
@@ -93,12 +93,22 @@ export const dataclassesModule: ModuleDefinition = {
       nativeFunction("is_dataclass", { module, positional: ["obj"] }, (value) => isDataclass(value!)),
       nativeFunction(
         "asdict",
-        { module, positional: ["obj"], keywordOnly: ["dict_factory"], keywordDefaults: new Map([["dict_factory", dictType]]) },
+        {
+          module,
+          positional: ["obj"],
+          keywordOnly: ["dict_factory"],
+          keywordDefaults: new Map([["dict_factory", dictType]]),
+        },
         (value, factory) => convertInstance("asdict", value!, factory!),
       ),
       nativeFunction(
         "astuple",
-        { module, positional: ["obj"], keywordOnly: ["tuple_factory"], keywordDefaults: new Map([["tuple_factory", tupleType]]) },
+        {
+          module,
+          positional: ["obj"],
+          keywordOnly: ["tuple_factory"],
+          keywordDefaults: new Map([["tuple_factory", tupleType]]),
+        },
         (value, factory) => convertInstance("astuple", value!, factory!),
       ),
       nativeFunction("replace", { module, positionalOnly: ["obj"], varkw: "changes" }, (value, changes) =>

@@ -86,7 +86,7 @@ class JsonWriter {
   text = "";
   readonly #pieces: string[] | undefined;
   readonly #options: EncoderOptions;
-  readonly #open = new Set<PyObject>();
+  readonly #opened = new Set<PyObject>();
   #size = 0;
   #uncharged = 0;
 
@@ -155,24 +155,23 @@ class JsonWriter {
     }
   }
 
-  /** Runs `write` while `container` counts as open; a container that is open already is circular. */
-  #guarded(container: PyObject, write: () => void): void {
-    if (!this.#options.checkCircular) {
-      write();
-      return;
-    }
-    if (this.#open.has(container)) throw valueError("Circular reference detected");
-    this.#open.add(container);
-    write();
-    this.#open.delete(container);
+  /** Counts `container` as open; one that is open already is circular. */
+  #open(container: PyObject): void {
+    if (!this.#options.checkCircular) return;
+    if (this.#opened.has(container)) throw valueError("Circular reference detected");
+    this.#opened.add(container);
+  }
+
+  #close(container: PyObject): void {
+    if (this.#options.checkCircular) this.#opened.delete(container);
   }
 
   #writeDefault(value: PyObject, level: number): void {
-    this.#guarded(value, () => {
-      const hook = this.#options.default;
-      if (hook === undefined) throw notSerializable(value);
-      this.write(call(hook, [value]), level);
-    });
+    this.#open(value);
+    const hook = this.#options.default;
+    if (hook === undefined) throw notSerializable(value);
+    this.write(call(hook, [value]), level);
+    this.#close(value);
   }
 
   /** A line break with the indentation of a level, or nothing. */
@@ -189,17 +188,17 @@ class JsonWriter {
       this.#emit("[]");
       return;
     }
-    this.#guarded(array, () => {
-      const newline = this.#newline(level + 1);
-      const separator = this.#options.itemSeparator + newline;
-      let before = `[${newline}`;
-      for (let i = 0; i < items.length; i++) {
-        this.write(items[i]!, level + 1, before);
-        before = separator;
-      }
-      if (newline !== "") this.#emit(this.#newline(level));
-      this.#emit("]");
-    });
+    this.#open(array);
+    const newline = this.#newline(level + 1);
+    const separator = this.#options.itemSeparator + newline;
+    let before = `[${newline}`;
+    for (let i = 0; i < items.length; i++) {
+      this.write(items[i]!, level + 1, before);
+      before = separator;
+    }
+    if (newline !== "") this.#emit(this.#newline(level));
+    this.#emit("]");
+    this.#close(array);
   }
 
   #writeObject(dict: PyDict, level: number): void {
@@ -207,31 +206,34 @@ class JsonWriter {
       this.#emit("{}");
       return;
     }
-    this.#guarded(dict, () => {
-      const newline = this.#newline(level + 1);
-      const separator = this.#options.itemSeparator + newline;
-      this.#emit("{");
-      if (newline !== "") this.#emit(newline);
-      let isFirst = true;
-      for (const [key, value] of this.#entries(dict)) {
-        const name = this.#keyText(key);
-        if (name === undefined) continue;
-        if (!isFirst) this.#emit(separator);
-        isFirst = false;
-        this.#emit(encodeJsonString(name, this.#options.ensureAscii));
-        this.#emit(this.#options.keySeparator);
-        this.write(value, level + 1);
-      }
-      if (newline !== "") this.#emit(this.#newline(level));
-      this.#emit("}");
-    });
+    this.#open(dict);
+    const newline = this.#newline(level + 1);
+    const separator = this.#options.itemSeparator + newline;
+    this.#emit("{");
+    if (newline !== "") this.#emit(newline);
+    let isFirst = true;
+    for (const [key, value] of this.#entries(dict)) {
+      const name = this.#keyText(typeof key === "string" ? key : dict.table.original(key));
+      if (name === undefined) continue;
+      if (!isFirst) this.#emit(separator);
+      isFirst = false;
+      this.#emit(encodeJsonString(name, this.#options.ensureAscii));
+      this.#emit(this.#options.keySeparator);
+      this.write(value, level + 1);
+    }
+    if (newline !== "") this.#emit(this.#newline(level));
+    this.#emit("}");
+    this.#close(dict);
   }
 
-  #entries(dict: PyDict): [Value, Value][] {
+  /** Keys, maybe in the form in which the table keeps them, and values. */
+  #entries(dict: PyDict): Iterable<[Value, Value]> {
+    const isPlain = !dict.type.isHeap;
+    if (isPlain && !this.#options.sortKeys) return dict.table.map;
     charge(dict.length() * 16);
     let entries: [Value, Value][];
-    if (dict.type.isHeap) entries = arrayFrom(call(getAttribute(dict, "items"), [])).map(pairOf);
-    else entries = Array.from(dict.table.map, ([canonical, value]) => [dict.table.original(canonical), value]);
+    if (isPlain) entries = Array.from(dict.table.map, ([key, value]) => [dict.table.original(key), value]);
+    else entries = arrayFrom(call(getAttribute(dict, "items"), [])).map(pairOf);
     if (!this.#options.sortKeys) return entries;
     tick(entries.length);
     if (entries.every(([key]) => typeof key === "string")) {

@@ -5,17 +5,14 @@ import { integerOf, type PyType, stringOf, type Value } from "../objects/object.
 import { indexAt } from "../objects/str-text.ts";
 import { strOf } from "../objects/text.ts";
 import { PyTuple } from "../objects/tuple.ts";
+import { perInterpreter } from "./per-interpreter.ts";
 import { placeInText } from "./place-in-text.ts";
 import { pythonClass } from "./python-class.ts";
 import { definePythonMethods } from "./python-function.ts";
 
-let decodeError: PyType | undefined;
-
 /** The class `json.decoder.JSONDecodeError`. */
-export function jsonDecodeErrorType(): PyType {
-  if (decodeError !== undefined) return decodeError;
+export const jsonDecodeErrorType = perInterpreter((): PyType => {
   const type = pythonClass("JSONDecodeError", "json.decoder", [exceptionType("ValueError")]);
-  decodeError = type;
   definePythonMethods(type, {
     "__init__(self, msg, doc, pos)": (self: PyBaseException, message: Value, doc: Value, pos: Value) => {
       describe(self, message, doc, Number(integerOf(pos) ?? 0));
@@ -23,7 +20,7 @@ export function jsonDecodeErrorType(): PyType {
     },
   });
   return type;
-}
+});
 
 function describe(error: PyBaseException, message: Value, doc: Value, pos: number): void {
   const { line, column } = placeInText(stringOf(doc) ?? "", pos);

@@ -41,6 +41,7 @@ import {
 } from "./json-encoder.ts";
 import { jsonDecodeError, jsonDecodeErrorType } from "./json-errors.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
+import { perInterpreter } from "./per-interpreter.ts";
 import { pythonClass } from "./python-class.ts";
 import { definePythonFunctions, definePythonMethods } from "./python-function.ts";
 
@@ -106,13 +107,9 @@ const USUAL: EncoderOptions = {
   inOneShot: true,
 };
 
-let encoder: PyType | undefined;
-
 /** The class `json.JSONEncoder`. */
-function encoderClass(): PyType {
-  if (encoder !== undefined) return encoder;
+const encoderClass = perInterpreter((): PyType => {
   const type = pythonClass("JSONEncoder", "json.encoder");
-  encoder = type;
   type.define("item_separator", ", ");
   type.define("key_separator", ": ");
   definePythonMethods(type, {
@@ -135,7 +132,7 @@ function encoderClass(): PyType {
     },
   });
   return type;
-}
+});
 
 function initializeEncoder(self: PyObject, ...values: Value[]): null {
   const [skipkeys, ensureAscii, checkCircular, allowNan, sortKeys, indent, separators, fallback] = values;
@@ -207,13 +204,9 @@ function separatorText(value: Value, position: number): string {
   return text;
 }
 
-let decoder: PyType | undefined;
-
 /** The class `json.JSONDecoder`. */
-function decoderClass(): PyType {
-  if (decoder !== undefined) return decoder;
+const decoderClass = perInterpreter((): PyType => {
   const type = pythonClass("JSONDecoder", "json.decoder");
-  decoder = type;
   definePythonMethods(type, {
     "__init__(self, *, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, strict=True, object_pairs_hook=None)":
       initializeDecoder,
@@ -239,7 +232,7 @@ function decoderClass(): PyType {
     },
   });
   return type;
-}
+});
 
 function requireText(value: Value): string {
   const text = stringOf(value);

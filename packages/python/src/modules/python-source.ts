@@ -30,7 +30,8 @@ export function pythonModule(
     name,
     create(): Attributes {
       const namespace = pythonSource.run({ name, text, natives: natives() });
-      for (const each of [...namespace.keys()]) if (each.startsWith("_") && !each.startsWith("__")) namespace.delete(each);
+      for (const each of [...namespace.keys()])
+        if (each.startsWith("_") && !each.startsWith("__")) namespace.delete(each);
       finish(namespace);
       return namespace;
     },

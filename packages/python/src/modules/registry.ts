@@ -2,8 +2,10 @@
 
 import { abcModule } from "./abc.ts";
 import { bisectModule } from "./bisect.ts";
-import { collectionsAbcModule } from "./collections/abc.ts";
 import { collectionsModule } from "./collections.ts";
+import { collectionsAbcModule } from "./collections/abc.ts";
+import { copyModule } from "./copy.ts";
+import { dataclassesModule } from "./dataclasses.ts";
 import { functoolsModule } from "./functools.ts";
 import { heapqModule } from "./heapq.ts";
 import { itertoolsModule } from "./itertools.ts";
@@ -13,12 +15,15 @@ import type { ModuleDefinition } from "./module-definition.ts";
 import { operatorModule } from "./operator.ts";
 import { reModule } from "./re/re-module.ts";
 import { stringModule } from "./string.ts";
+import { typingModule } from "./typing.ts";
 
 const DEFINITIONS: readonly ModuleDefinition[] = [
   abcModule,
   bisectModule,
   collectionsAbcModule,
   collectionsModule,
+  copyModule,
+  dataclassesModule,
   functoolsModule,
   heapqModule,
   itertoolsModule,
@@ -29,6 +34,7 @@ const DEFINITIONS: readonly ModuleDefinition[] = [
   operatorModule,
   reModule,
   stringModule,
+  typingModule,
 ];
 
 /** name -> what makes the module. */

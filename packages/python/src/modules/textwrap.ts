@@ -23,6 +23,7 @@ import { sliceCodePoints, textLength } from "../objects/str-text.ts";
 import { isTrue } from "../objects/truth.ts";
 import type { PyDict } from "../objects/dict.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
+import { perInterpreter } from "./per-interpreter.ts";
 import { pythonClass } from "./python-class.ts";
 import { definePythonFunctions, definePythonMethods } from "./python-function.ts";
 
@@ -286,13 +287,9 @@ function settingsOf(wrapper: PyObject): Settings {
   };
 }
 
-let wrapperType: PyType | undefined;
-
 /** The class `textwrap.TextWrapper`. */
-function wrapperClass(): PyType {
-  if (wrapperType !== undefined) return wrapperType;
+const wrapperClass = perInterpreter((): PyType => {
   const type = pythonClass("TextWrapper", "textwrap");
-  wrapperType = type;
   definePythonMethods(type, {
     [`__init__(self, width=70, ${OPTIONS})`]: (self: PyObject, ...values: Value[]) => {
       const attrs: Attributes = self.attrs ?? new Map();
@@ -310,7 +307,7 @@ function wrapperClass(): PyType {
     },
   });
   return type;
-}
+});
 
 function requireText(value: Value, method: string): string {
   const text = stringOf(value);

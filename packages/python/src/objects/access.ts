@@ -10,7 +10,8 @@ import { containsText, getTextItem, textLength } from "./str-text.ts";
 import { checkLength, isTrue } from "./truth.ts";
 import { tick } from "../limits.ts";
 import { bindAttribute } from "./attributes.ts";
-import { genericAlias } from "./generic-alias.ts";
+import { PyTuple } from "./tuple.ts";
+import { genericAlias, PyGenericAlias } from "./generic-alias.ts";
 
 /** len(value) */
 export function lengthOf(value: Value): number {
@@ -48,6 +49,8 @@ export function getItem(value: Value, key: Value): Value {
 function classItem(cls: PyType, key: Value): Value {
   const method = cls.lookup("__class_getitem__");
   if (method !== undefined) return call(bindAttribute(method, cls, cls)!, [key]);
+  if (cls.lookup("__type_params__") !== undefined)
+    return new PyGenericAlias(cls, key instanceof PyTuple ? key : new PyTuple([key]));
   const alias = genericAlias(cls, key);
   if (alias !== undefined) return alias;
   throw typeError(`type '${cls.name}' is not subscriptable`);

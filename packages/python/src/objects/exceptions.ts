@@ -144,10 +144,11 @@ export function nameError(name: string): PyBaseException {
 }
 
 export function unboundLocalError(name: string): PyBaseException {
+  // CPython: only a NameError that is no subclass is told its name.
   return withMembers(
     "UnboundLocalError",
     `cannot access local variable '${name}' where it is not associated with a value`,
-    { name },
+    { name: null },
   );
 }
 

@@ -4,6 +4,8 @@ import { call } from "./call.ts";
 import { exceptionType, PyBaseException, typeError } from "./exceptions.ts";
 import { defineAttributes, defineMethods } from "./function.ts";
 import { coroutineType, endOf, generatorType, type PyCoroutine, type PyGenerator } from "./generator.ts";
+import { reprOf } from "./text.ts";
+import { PyTuple } from "./tuple.ts";
 import { PyType, typeOf, type Value } from "./object.ts";
 
 /** The exception that `throw(type, value)` means. */
@@ -14,7 +16,12 @@ export function toException(type: Value, value: Value): PyBaseException {
   }
   if (type instanceof PyType && type.isSubtypeOf(exceptionType("BaseException"))) {
     if (value instanceof PyBaseException && value.type.isSubtypeOf(type)) return value;
-    return call(type, value === null ? [] : [value]) as PyBaseException;
+    const made = call(type, value === null ? [] : value instanceof PyTuple ? value.items : [value]);
+    if (!(made instanceof PyBaseException))
+      throw typeError(
+        `calling ${reprOf(type)} should have returned an instance of BaseException, not ${reprOf(typeOf(made))}`,
+      );
+    return made;
   }
   throw typeError(`exceptions must be classes or instances deriving from BaseException, not ${typeOf(type).name}`);
 }

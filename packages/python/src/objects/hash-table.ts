@@ -8,6 +8,7 @@
  * Where the canonical key is not the Python key itself (True, 1.0, an instance of a subclass of str) `originals` has that.
  */
 
+import { tick } from "../limits.ts";
 import { isEqual } from "./comparison.ts";
 import { PyComplex } from "./complex.ts";
 import { typeError } from "./exceptions.ts";
@@ -26,24 +27,32 @@ export class HashTable {
   }
 
   get(key: Value): Value | undefined {
-    if (typeof key === "string" || typeof key === "number") return this.map.get(key);
+    if (typeof key === "string" || typeof key === "number") {
+      const value = this.map.get(key);
+      if (value !== undefined || this.#buckets === undefined) return value;
+    }
     const canonical = this.#find(key);
     return canonical === undefined ? undefined : this.map.get(canonical);
   }
 
   has(key: Value): boolean {
-    if (typeof key === "string" || typeof key === "number") return this.map.has(key);
+    if ((typeof key === "string" || typeof key === "number") && this.#buckets === undefined) return this.map.has(key);
     const canonical = this.#find(key);
     return canonical !== undefined && this.map.has(canonical);
   }
 
   set(key: Value, value: Value): void {
-    if (typeof key === "string" || typeof key === "number") {
+    if ((typeof key === "string" || typeof key === "number") && this.#buckets === undefined) {
       this.map.set(key, value);
       return;
     }
     const canonical = simpleKey(key);
     if (canonical !== undefined) {
+      const equal = this.map.has(canonical) ? undefined : this.#findAmongObjects(canonical);
+      if (equal !== undefined) {
+        this.map.set(equal, value);
+        return;
+      }
       if (canonical !== key && !this.map.has(canonical)) {
         this.#originals ??= new Map();
         this.#originals.set(canonical, key);
@@ -52,6 +61,11 @@ export class HashTable {
       return;
     }
     const object = key as PyObject;
+    const simple = this.#findAmongSimple(object);
+    if (simple !== undefined) {
+      this.map.set(simple, value);
+      return;
+    }
     const hash = bucketOf(object);
     this.#buckets ??= new Map();
     const bucket = this.#buckets.get(hash);
@@ -120,13 +134,40 @@ export class HashTable {
   /** Canonical key of an equal key that may be in the table; undefined if there is surely none. */
   #find(key: Value): Value | undefined {
     const simple = simpleKey(key);
-    if (simple !== undefined) return simple;
-    const bucket = this.#buckets?.get(bucketOf(key));
-    if (bucket === undefined) {
-      if (this.#buckets === undefined) hashOf(key);
-      return undefined;
+    if (simple !== undefined)
+      return this.#buckets === undefined || this.map.has(simple) ? simple : (this.#findAmongObjects(simple) ?? simple);
+    const object = key as PyObject;
+    const bucket = this.#buckets?.get(bucketOf(object));
+    if (bucket === undefined && this.#buckets === undefined) hashOf(key);
+    return (bucket === undefined ? undefined : findIn(bucket, object)) ?? this.#findAmongSimple(object);
+  }
+
+  /** A key with `__eq__` of its own that equals a plain key: `Fraction(1)` for 1. */
+  #findAmongObjects(simple: Value): PyObject | undefined {
+    const bucket = this.#buckets?.get(bucketOf(simple));
+    if (bucket === undefined) return undefined;
+    const probe = simple as PyObject;
+    return findIn(bucket, probe);
+  }
+
+  /** A plain key that equals a key with `__eq__` of its own. Only asked where plain keys are in the table, and the object is no builtin's that equals none. */
+  #findAmongSimple(object: PyObject): Value | undefined {
+    if (!object.type.isHeap || this.map.size === 0) return undefined;
+    const hash = hashOf(object);
+    if (this.map.has(hash) && isEqual(this.original(hash), object)) return hash;
+    if (this.#isOnlyObjects()) return undefined;
+    for (const canonical of this.map.keys()) {
+      if (typeof canonical === "object" && canonical !== null) continue;
+      tick();
+      if (hashOf(canonical) === hash && isEqual(canonical, object)) return canonical;
     }
-    return findIn(bucket, key as PyObject);
+    return undefined;
+  }
+
+  /** Are all keys in buckets? A cheap answer: the first key tells in tables of one kind. */
+  #isOnlyObjects(): boolean {
+    const [first] = this.map.keys();
+    return typeof first === "object" && first !== null;
   }
 
   #remove(canonical: Value): boolean {

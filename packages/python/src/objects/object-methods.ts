@@ -145,16 +145,17 @@ defineAttributes(objectType, {
         );
       if (!(self instanceof PyObject) || !value.isHeap || !self.type.isHeap)
         throw typeError("__class__ assignment only supported for heap types or ModuleType subclasses");
-      if (value.layout !== self.type.layout || value.hasDict !== self.type.hasDict || slotNames(value) !== slotNames(self.type))
+      if (
+        value.layout !== self.type.layout ||
+        value.hasDict !== self.type.hasDict ||
+        slotNames(value) !== slotNames(self.type)
+      )
         throw typeError(`__class__ assignment: '${value.name}' object layout differs from '${self.type.name}'`);
       (self as { type: PyType }).type = value;
     },
   },
 });
-defineConstants(objectType, {
-  __doc__:
-    "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\ninstance that has no instance attributes and cannot be given any.\n",
-});
+defineConstants(objectType, { __doc__: null });
 
 defineMethods(noneType, {
   "__new__(cls, /, *args, **kwargs)": (_cls: PyType, args: PyTuple) => {

@@ -221,7 +221,8 @@ export class PyType extends PyObject {
     this.mro = [this];
     this.layout = options.layout ?? this;
     this.hasDict = options.hasDict ?? false;
-    for (const base of bases) base.subclasses.add(this);
+    // `object` does not remember the classes of programs: it never changes, and it would keep every one of them alive.
+    for (const base of bases) if (!this.isHeap || base.bases.length > 0) base.subclasses.add(this);
     if (!this.isHeap) this.mro = linearize(this, bases) ?? [this];
   }
 

@@ -50,7 +50,7 @@ export abstract class PyAnySet extends PyObject {
   }
 
   has(key: Value): boolean {
-    if (typeof key === "string" || typeof key === "number") return this.table.map.has(key);
+    if (typeof key === "string" || typeof key === "number") return this.table.has(key);
     return this.table.has(key instanceof PySet && key.type.lookup("__hash__") === null ? frozen(key) : key);
   }
 

@@ -23,13 +23,13 @@ export function isTrue(value: Value): boolean {
 
 function truthOfInstance(value: PyObject): boolean {
   const method = value.type.lookup("__bool__");
-  if (method !== undefined && method !== null) {
+  if (method !== undefined) {
     const result = call(method, [value]);
     if (typeof result !== "boolean") throw typeError(`__bool__ should return bool, returned ${typeOf(result).name}`);
     return result;
   }
   const length = value.type.lookup("__len__");
-  if (length !== undefined && length !== null) return checkLength(call(length, [value])) !== 0;
+  if (length !== undefined) return checkLength(call(length, [value])) !== 0;
   return true;
 }
 

@@ -1,5 +1,6 @@
 /** types.UnionType: `int | str`, `list[int] | None`. */
 
+import { tick } from "../limits.ts";
 import { isEqual } from "./comparison.ts";
 import { typeError } from "./exceptions.ts";
 import { defineAttributes } from "./function.ts";
@@ -30,6 +31,7 @@ export class PyUnion extends PyObject {
   }
   override equals(other: Value): boolean | undefined {
     if (!(other instanceof PyUnion)) return undefined;
+    tick(this.members.length * other.members.length);
     return (
       this.members.length === other.members.length &&
       this.members.every((member) => other.members.some((theirs) => isEqual(theirs, member)))
@@ -63,7 +65,8 @@ export function makeUnion(left: Value, right: Value): Value | undefined {
   const members: Value[] = [];
   for (const side of [left, right]) {
     for (const member of side instanceof PyUnion ? side.members : [side === null ? noneType : side]) {
-      if (!members.some((known) => isEqual(known, member))) members.push(member);
+      tick(members.length);
+      if (!members.some((known) => known === member || isEqual(known, member))) members.push(member);
     }
   }
   return members.length === 1 ? members[0]! : new PyUnion(members);

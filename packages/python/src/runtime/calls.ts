@@ -64,8 +64,10 @@ function planOf(cls: PyType): ConstructionPlan {
   const initialize = cls.lookup("__init__");
   if (cls.type !== typeType || cls.abstractMethods !== undefined) return cls.plan;
   if (!cls.isHeap) {
-    if (construct instanceof PyBuiltin && construct.signature.isSimple && initialize === objectInit()) cls.plan = { construct };
-  } else if (construct === objectNew() && cls.layout === objectType && initialize instanceof PyFunction) cls.plan = { initialize };
+    if (construct instanceof PyBuiltin && construct.signature.isSimple && initialize === objectInit())
+      cls.plan = { construct };
+  } else if (construct === objectNew() && cls.layout === objectType && initialize instanceof PyFunction)
+    cls.plan = { initialize };
   return cls.plan;
 }
 
@@ -85,7 +87,9 @@ function constructBuiltin(cls: PyType, a: Value): Value | undefined {
   const { required, positional, parameters } = construct.signature;
   if (required > 2 || positional < 2) return undefined;
   tick();
-  return positional === 2 ? construct.implementation(cls, a) : construct.implementation(cls, a, ...parameters.slice(2).map((parameter) => parameter.default));
+  return positional === 2
+    ? construct.implementation(cls, a)
+    : construct.implementation(cls, a, ...parameters.slice(2).map((parameter) => parameter.default));
 }
 
 function checkInit(result: Value, instance: Value): Value {

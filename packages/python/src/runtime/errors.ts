@@ -13,7 +13,8 @@ import {
   typeError,
 } from "../objects/exceptions.ts";
 import { type Body, PyGenerator } from "../objects/generator.ts";
-import { PyType, type Value } from "../objects/object.ts";
+import { PyType, typeOf, type Value } from "../objects/object.ts";
+import { reprOf } from "../objects/text.ts";
 import { PyTuple } from "../objects/tuple.ts";
 import { groupInstructions } from "./exception-groups.ts";
 
@@ -94,7 +95,7 @@ function toException(value: Value, refusal: string): PyBaseException {
     const made = call(value, []);
     if (made instanceof PyBaseException) return made;
     throw typeError(
-      `calling ${value.name} should have returned an instance of BaseException, not ${made instanceof PyType ? "type" : typeof made}`,
+      `calling ${reprOf(value)} should have returned an instance of BaseException, not ${reprOf(typeOf(made))}`,
     );
   }
   throw typeError(refusal);

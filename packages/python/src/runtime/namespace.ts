@@ -49,11 +49,17 @@ class GlobalsTable extends HashTable {
     this.#namespace = namespace;
     this.#refresh();
   }
+  /** Brings the map in line with the variables, in place: whoever iterates over it sees only what really changed. */
   #refresh(): void {
-    this.map = new Map<Value, Value>(this.#namespace.entries());
+    const entries = this.#namespace.entries();
+    for (const [name, value] of entries) this.map.set(name, value);
+    if (this.map.size === entries.length) return;
+    const names = new Set<Value>(entries.map(([name]) => name));
+    for (const name of [...this.map.keys()]) if (!names.has(name)) this.map.delete(name);
   }
   override get size(): number {
-    return this.#namespace.entries().length;
+    this.#refresh();
+    return this.map.size;
   }
   override get(key: Value): Value | undefined {
     const name = stringOf(key);

@@ -189,7 +189,7 @@ class Walk {
         for (const alias of node.names) {
           if (alias.name === "*") {
             if (this.#scope.kind !== "module")
-              throw scopeError("import * only allowed at module level", node, this.#lines);
+              throw scopeError("import * only allowed at module level", alias, this.#lines);
           } else this.#assign(alias.asname ?? alias.name).isImported = true;
         }
         return;
@@ -464,7 +464,7 @@ class Walk {
       if (scope.kind === "class")
         throw scopeError(
           "assignment expression within a comprehension cannot be used in a class body",
-          node,
+          node.target,
           this.#lines,
         );
       this.#scope = scope;

@@ -5,10 +5,10 @@ import { Interpreter, type PlainValue } from "../../src/index.ts";
 import { createHeapMeter } from "../../src/process/heap-meter.ts";
 import { type Attack, type AttackClass, describeOutcome, strangeness } from "./attack.ts";
 
-const MEMORY_MB = 192;
-const TIME_MS = 1500;
+const MEMORY_MB = 96;
+const TIME_MS = 500;
 /** What the clock may be missed by: one long call of V8's own, on a busy machine. */
-const GRACE_MS = 4000;
+const GRACE_MS = 3000;
 
 const PROTOTYPES = [
   Object,
@@ -43,7 +43,7 @@ function runAttack(attack: Attack, before: string): string | undefined {
     authorizedImports: ["*"],
     timeLimitMs: TIME_MS,
     memoryLimitMb: MEMORY_MB,
-    stepLimit: 3_000_000,
+    stepLimit: 1_000_000,
     memoryInUse: createHeapMeter(MEMORY_MB),
     toolNames: ["tool"],
     callTool: (_, args, kwargs) => {
@@ -52,7 +52,8 @@ function runAttack(attack: Attack, before: string): string | undefined {
     },
     ...attack.options,
   });
-  for (const [name, value] of Object.entries(attack.variables ?? {})) interpreter.setVariable(name, value as PlainValue);
+  for (const [name, value] of Object.entries(attack.variables ?? {}))
+    interpreter.setVariable(name, value as PlainValue);
   const begun = performance.now();
   const outcome = interpreter.run(attack.source);
   const ms = performance.now() - begun;

@@ -27,7 +27,8 @@ export type AttackClass = { title: string; attacks: readonly Attack[] };
 /** Ended by a limit. */
 export const LIMIT = /^limit (memory|steps|time|output)/;
 /** Ended by a limit or refused with an exception that speaks of size or depth. */
-export const BOUNDED = /^(limit (memory|steps|time|output)|raises (MemoryError|OverflowError|RecursionError|ValueError))/;
+export const BOUNDED =
+  /^(limit (memory|steps|time|output)|raises (MemoryError|OverflowError|RecursionError|ValueError))/;
 /** Refused by any exception of Python. */
 export const REFUSED = /^raises [A-Z]/;
 

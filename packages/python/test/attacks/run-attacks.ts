@@ -22,7 +22,7 @@ export async function runAttacks(file: string, environment: NodeJS.ProcessEnv = 
     });
   }
   slowest.sort((a, b) => b.ms - a.ms);
-  return { failures, count: attacks.length, slowest: slowest.slice(0, 5) };
+  return { failures, count: attacks.length, slowest: slowest.slice(0, 12) };
 }
 
 function describe(attack: Attack, failure: string): string {

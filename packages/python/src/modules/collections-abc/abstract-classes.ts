@@ -20,7 +20,13 @@ import { emptyTuple, PyTuple, tupleType } from "../../objects/tuple.ts";
 import { abstractTypes, collectAbstract, register } from "../abc.ts";
 import { defineClassBody, setMetaclass } from "../class-body.ts";
 import { dequeType } from "../collections/deque.ts";
-import { itemsViewType, keysViewType, mappingMethods, mutableMappingMethods, valuesViewType } from "../collections/mapping-mixins.ts";
+import {
+  itemsViewType,
+  keysViewType,
+  mappingMethods,
+  mutableMappingMethods,
+  valuesViewType,
+} from "../collections/mapping-mixins.ts";
 import { perInterpreter } from "../per-interpreter.ts";
 import { pythonClass } from "../python-class.ts";
 import { call } from "../../objects/call.ts";
@@ -156,16 +162,16 @@ function makeClass(name: string, description: AbstractClass, bases: PyType[], me
   );
   defineClassBody(cls, {
     methods: description.mixins ?? {},
-    abstractMethods: Object.fromEntries(Object.entries(abstractMethods).filter(([text]) => !(text in (description.mixins ?? {})))),
+    abstractMethods: Object.fromEntries(
+      Object.entries(abstractMethods).filter(([text]) => !(text in (description.mixins ?? {}))),
+    ),
     classMethods: {
       "__class_getitem__(cls, item)": (of: PyType, item: Value) =>
         new PyGenericAlias(of, item instanceof PyTuple ? item : new PyTuple([item])),
       ...(description.structural === undefined
         ? {}
         : { "__subclasshook__(cls, C)": structuralHook(cls, description.structural.split(" ")) }),
-      ...(name === "Set"
-        ? { "_from_iterable(cls, it)": (of: PyType, items: Value) => call(of, [items]) }
-        : {}),
+      ...(name === "Set" ? { "_from_iterable(cls, it)": (of: PyType, items: Value) => call(of, [items]) } : {}),
     },
     constants: { __slots__: emptyTuple, ...description.constants },
   });
@@ -217,4 +223,3 @@ function structuralHook(owner: PyType, names: readonly string[]): Implementation
     return hasAll ? true : NotImplemented;
   };
 }
-

@@ -8,12 +8,11 @@
 import { charge, tick } from "../../limits.ts";
 import { setItem } from "../../objects/access.ts";
 import { findAttribute, getAttribute, setAttribute } from "../../objects/attributes.ts";
-import { PyByteArray } from "../../objects/bytearray.ts";
-import { call, newInstance } from "../../objects/call.ts";
-import { copyDict, PyDict } from "../../objects/dict.ts";
+import { bytearrayType, PyByteArray } from "../../objects/bytearray.ts";
+import { call } from "../../objects/call.ts";
+import { copyDict, dictType, PyDict } from "../../objects/dict.ts";
 import { PyBaseException, typeError } from "../../objects/exceptions.ts";
 import { PyBoundMethod, PyBuiltin, PyFunction, PyStaticMethod } from "../../objects/function.ts";
-import { HashTable } from "../../objects/hash-table.ts";
 import { InstanceDict } from "../../objects/instance-dict.ts";
 import { arrayFrom, iterate } from "../../objects/iteration.ts";
 import { PyList } from "../../objects/list.ts";
@@ -22,6 +21,7 @@ import { enterNative, leaveNative } from "../../objects/native-depth.ts";
 import {
   adopt,
   type Attributes,
+  PyFloat,
   PyInstance,
   PyIntBox,
   PyIterator,
@@ -31,10 +31,9 @@ import {
   PyType,
   setDefaultType,
   stringOf,
-  typeOf,
   type Value,
 } from "../../objects/object.ts";
-import { PyAnySet, PyFrozenSet, PySet } from "../../objects/set.ts";
+import { frozensetOf, PyFrozenSet, PySet } from "../../objects/set.ts";
 import { PyTuple } from "../../objects/tuple.ts";
 
 /** original -> copy */
@@ -47,9 +46,18 @@ const asItIs: CopyPart = (part) => part;
 /** Values that are their own copies. */
 function isAtomic(value: Value): boolean {
   if (!(value instanceof PyObject)) return true;
-  if (value instanceof PyType || value instanceof PyFunction || value instanceof PyBuiltin || value instanceof PySingleton) return true;
+  if (
+    value instanceof PyType ||
+    value instanceof PyFunction ||
+    value instanceof PyBuiltin ||
+    value instanceof PySingleton
+  )
+    return true;
   if (value.type.isHeap) return false;
-  return value.type.module === "typing" || ["range", "slice", "bytes", "float", "complex", "property", "Pattern", "Match"].includes(value.type.name);
+  return (
+    value.type.module === "typing" ||
+    ["range", "slice", "bytes", "float", "complex", "property", "re.Pattern", "re.Match"].includes(value.type.name)
+  );
 }
 
 /** copy.copy */
@@ -92,7 +100,7 @@ class MemoDict extends PyDict {
     this.memo = memo;
   }
 }
-setDefaultType(MemoDict, typeOf(new PyDict()) as PyType);
+setDefaultType(MemoDict, dictType);
 
 function memoDict(memo: Memo): PyDict {
   return new MemoDict(memo);
@@ -109,13 +117,162 @@ export function memoOf(given: Value): { memo: Memo; dict: PyDict } {
 function copyObject(value: PyObject, part: CopyPart, remember: (made: Value) => void): Value {
   const reduced = reducedByProgram(value);
   if (reduced !== undefined) return rebuild(value, reduced, part, remember);
-  if (value instanceof PyTuple) return copyTuple(value, part);
-  if (value instanceof PyFrozenSet) return part === asItIs && !value.type.isHeap ? value : adoptWithState(new PyFrozenSetOf(value.keys().map(part)), value, part);
+  if (value instanceof PyTuple) return copyTuple(value, part, remember);
+  if (value instanceof PyFrozenSet) {
+    const made = part === asItIs && !value.type.isHeap ? value : adopt(frozensetOf(value.keys().map(part)), value.type);
+    if (made !== value) copyState(value, made, part);
+    return made;
+  }
   const made = emptyLike(value);
+  if (made === value) return value;
   remember(made);
   copyState(value, made, part);
   copyItems(value, made, part);
   return made;
 }
 
-function PyFrozenSetOf(this: unknown): void {}
+function copyTuple(value: PyTuple, part: CopyPart, remember: (made: Value) => void): Value {
+  const items = value.items.map(part);
+  // CPython: a tuple whose parts are their own copies is its own copy.
+  if (!value.type.isHeap && items.every((item, i) => item === value.items[i])) return value;
+  const made = adopt(new PyTuple(items), value.type);
+  remember(made);
+  copyState(value, made, part);
+  return made;
+}
+
+/** A new object of the same class, laid out alike, with nothing in it; the value itself where it never changes. */
+function emptyLike(value: PyObject): PyObject {
+  const { type } = value;
+  if (value instanceof PyInstance) return new PyInstance(type);
+  if (value instanceof PyIntBox) return adopt(new PyIntBox(value.value), type);
+  if (value instanceof PyStrBox) return adopt(new PyStrBox(value.value), type);
+  if (value instanceof PyFloat) return adopt(new PyFloat(value.value), type);
+  if (value instanceof PyList) return adopt(new PyList([]), type);
+  if (value instanceof PyByteArray) return call(bytearrayType, [value]) as PyObject;
+  if (value instanceof PySet || value instanceof PyDict) {
+    const made = call(type.layout.lookup("__new__")!, [type]) as PyObject;
+    if (type.lookup("default_factory") !== undefined)
+      setAttribute(made, "default_factory", getAttribute(value, "default_factory"));
+    return made;
+  }
+  if (value instanceof PyBaseException) {
+    const made = call(type.layout.lookup("__new__")!, [type, ...value.args.items]) as PyBaseException;
+    made.members = value.members === undefined ? undefined : new Map(value.members);
+    return made;
+  }
+  if (type.lookup("append") !== undefined && type.lookup("copy") !== undefined) {
+    const made = call(getAttribute(value, "copy"), []);
+    if (made instanceof PyObject) call(getAttribute(made, "clear"), []);
+    return made as PyObject;
+  }
+  if (isValue(value)) return value;
+  throw typeError(`cannot pickle '${type.name}' object`);
+}
+
+/** Is it known by its value (a datetime, a Decimal, a bound method), so that nobody can tell it from a copy? */
+function isValue(value: PyObject): boolean {
+  if (value instanceof PyIterator || value instanceof PyModule) return false;
+  return !value.hasIdentityEquality() || value instanceof PyBoundMethod || value instanceof PyStaticMethod;
+}
+
+function copyState(value: PyObject, made: PyObject, part: CopyPart): void {
+  if (value.attrs !== undefined && value.attrs.size > 0) {
+    charge(value.attrs.size * 32);
+    made.attrs = copyAttributes(value.attrs, part);
+    InstanceDict.forget(made);
+  }
+  if (value.slotValues !== undefined) made.slotValues = copyAttributes(value.slotValues, part);
+}
+
+function copyAttributes(attributes: Attributes, part: CopyPart): Attributes {
+  const copy: Attributes = new Map();
+  for (const [name, value] of [...attributes]) copy.set(name, part(value));
+  return copy;
+}
+
+function copyItems(value: PyObject, made: PyObject, part: CopyPart): void {
+  if (value instanceof PyList && made instanceof PyList) {
+    charge(value.items.length * 8);
+    for (const item of [...value.items]) made.items.push(part(item));
+  } else if (value instanceof PyDict && made instanceof PyDict) {
+    charge(value.table.size * 32);
+    if (part === asItIs) made.table = copyDict(value).table;
+    else
+      for (const [canonical, item] of [...value.table.map])
+        made.table.set(part(value.table.original(canonical)), part(item));
+  } else if (value instanceof PySet && made instanceof PySet) for (const item of value.keys()) made.add(part(item));
+  else if (
+    made.type.lookup("append") !== undefined &&
+    made.type.lookup("copy") !== undefined &&
+    !(made instanceof PyInstance)
+  ) {
+    if (made instanceof PyByteArray) return;
+    for (const item of arrayFrom(value)) call(getAttribute(made, "append"), [part(item)]);
+  }
+}
+
+type Reduced = { state: Value | undefined; parts: readonly Value[] | undefined };
+
+/** What the class of the program says about copying its instances by `__reduce_ex__`, `__reduce__` or `__getstate__`; undefined where it says nothing. */
+function reducedByProgram(value: PyObject): Reduced | undefined {
+  if (!value.type.isHeap) return undefined;
+  const own = (name: string): Value | undefined => {
+    const found = value.type.lookup(name);
+    return found instanceof PyFunction ? found : undefined;
+  };
+  const reduceEx = own("__reduce_ex__");
+  const reduce = own("__reduce__");
+  if (reduceEx !== undefined || reduce !== undefined) {
+    const parts = reduceEx === undefined ? call(reduce!, [value]) : call(reduceEx, [value, 4]);
+    if (stringOf(parts) !== undefined) return { state: undefined, parts: [] };
+    if (!(parts instanceof PyTuple)) throw typeError("__reduce__ must return a string or tuple");
+    return { state: undefined, parts: parts.items };
+  }
+  const getState = own("__getstate__");
+  if (getState === undefined && own("__setstate__") === undefined) return undefined;
+  const state = getState === undefined ? call(getAttribute(value, "__getstate__"), []) : call(getState, [value]);
+  return { state, parts: undefined };
+}
+
+function rebuild(value: PyObject, { state, parts }: Reduced, part: CopyPart, remember: (made: Value) => void): Value {
+  if (parts === undefined) {
+    const made = emptyLike(value);
+    remember(made);
+    setState(made, part(state ?? null));
+    copyItems(value, made, part);
+    return made;
+  }
+  if (parts.length === 0) return value;
+  const [callable, args, newState, items, pairs] = parts;
+  const made = call(callable!, arrayFrom(args ?? new PyTuple([])).map(part));
+  remember(made);
+  if (newState !== undefined && newState !== null) setState(made, part(newState));
+  if (items !== undefined && items !== null) {
+    const iteration = iterate(items);
+    for (let item = iteration.next(); item !== undefined; item = iteration.next())
+      call(getAttribute(made, "append"), [part(item)]);
+  }
+  if (pairs !== undefined && pairs !== null) {
+    const iteration = iterate(pairs);
+    for (let pair = iteration.next(); pair !== undefined; pair = iteration.next()) {
+      const [key, item] = arrayFrom(pair) as [Value, Value];
+      setItem(made, part(key), part(item));
+    }
+  }
+  return made;
+}
+
+/** obj.__setstate__(state), or the state as attributes. */
+function setState(made: Value, state: Value): void {
+  const method = findAttribute(made, "__setstate__");
+  if (method !== undefined) {
+    call(method, [state]);
+    return;
+  }
+  const [attributes, slots] = state instanceof PyTuple && state.items.length === 2 ? state.items : [state, null];
+  for (const table of [attributes, slots]) {
+    if (!(table instanceof PyDict)) continue;
+    for (const [name, value] of table.table.map) setAttribute(made, stringOf(name) ?? "", value);
+  }
+}

@@ -5,7 +5,16 @@ import { valueError } from "../../objects/exceptions.ts";
 import { defineAttributes, defineClassMethods, defineMethods } from "../../objects/function.ts";
 import { PyDict } from "../../objects/dict.ts";
 import { MappingProxy } from "../../objects/mapping-proxy.ts";
-import { addressOf, builtinType, PyObject, PyType, qualifiedName, setDefaultType, typeOf, type Value } from "../../objects/object.ts";
+import {
+  addressOf,
+  builtinType,
+  PyObject,
+  PyType,
+  qualifiedName,
+  setDefaultType,
+  typeOf,
+  type Value,
+} from "../../objects/object.ts";
 import { guardedRepr, reprOf } from "../../objects/text.ts";
 import { isTrue } from "../../objects/truth.ts";
 
@@ -29,7 +38,11 @@ export const KW_ONLY = new Marker("_KW_ONLY_TYPE");
 export const HAS_FACTORY = new Marker("_HAS_DEFAULT_FACTORY_CLASS", "<factory>");
 
 export type FieldKind = "field" | "classvar" | "initvar";
-const KIND_NAMES: Record<FieldKind, string> = { field: "_FIELD", classvar: "_FIELD_CLASSVAR", initvar: "_FIELD_INITVAR" };
+const KIND_NAMES: Record<FieldKind, string> = {
+  field: "_FIELD",
+  classvar: "_FIELD_CLASSVAR",
+  initvar: "_FIELD_INITVAR",
+};
 
 export const fieldType = builtinType("Field", undefined, { module: "dataclasses", final: true });
 
@@ -73,7 +86,9 @@ export class PyField extends PyObject {
 }
 setDefaultType(PyField, fieldType);
 
-const settable = (key: "name" | "annotation" | "default" | "factory" | "init" | "shown" | "hashed" | "compare" | "keywordOnly") => ({
+const settable = (
+  key: "name" | "annotation" | "default" | "factory" | "init" | "shown" | "hashed" | "compare" | "keywordOnly",
+) => ({
   get: (self: PyField): Value => self[key],
   set: (self: PyField, value: Value | undefined): void => void (self[key] = value ?? null),
 });
@@ -93,7 +108,16 @@ defineMethods(fieldType, { "__repr__(self, /)": (self: PyField) => self.repr() }
 
 /** dataclasses.field */
 export function makeField(...given: Value[]): PyField {
-  const [initial, factory, init, shown, hashed, compare, metadata, keywordOnly] = given as [Value, Value, Value, Value, Value, Value, Value, Value];
+  const [initial, factory, init, shown, hashed, compare, metadata, keywordOnly] = given as [
+    Value,
+    Value,
+    Value,
+    Value,
+    Value,
+    Value,
+    Value,
+    Value,
+  ];
   if (initial !== MISSING && factory !== MISSING) throw valueError("cannot specify both default and default_factory");
   const field = new PyField();
   field.default = initial;
@@ -130,4 +154,3 @@ defineClassMethods(initVarType, {
   "__class_getitem__(cls, type)": (_cls: Value, of: Value) => new PyInitVar(of),
 });
 defineAttributes(initVarType, { type: (self: PyInitVar) => self.of });
-

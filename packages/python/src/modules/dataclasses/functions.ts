@@ -18,7 +18,7 @@ import { updateDict } from "../../objects/dict-methods.ts";
 import { KEYWORDS } from "../collections/namedtuple.ts";
 import { deepCopy } from "../copy/deep-copy.ts";
 import { anyForm } from "../typing/special-forms.ts";
-import { MISSING, PyField } from "./field.ts";
+import { MISSING, type PyField } from "./field.ts";
 import { nameOf } from "./generated-methods.ts";
 import { fieldTable, type Options, processClass } from "./process-class.ts";
 
@@ -56,9 +56,12 @@ function convert(value: Value, factory: Value, withNames: boolean): Value {
       return call(factory, [new PyList(items)]);
     }
     if (value instanceof PyTuple && hasAttribute(value, "_fields")) return call(typeOf(value), value.items.map(inner));
-    if (value instanceof PyList || value instanceof PyTuple) return call(typeOf(value), [new PyList(arrayFrom(value).map(inner))]);
+    if (value instanceof PyList || value instanceof PyTuple)
+      return call(typeOf(value), [new PyList(arrayFrom(value).map(inner))]);
     if (value instanceof PyDict) {
-      const pairs = [...value.table.map].map(([key, item]) => new PyTuple([inner(value.table.original(key)), inner(item)]));
+      const pairs = [...value.table.map].map(
+        ([key, item]) => new PyTuple([inner(value.table.original(key)), inner(item)]),
+      );
       return call(typeOf(value), [new PyList(pairs)]);
     }
     return deepCopy(value, new Map());
@@ -69,7 +72,8 @@ function convert(value: Value, factory: Value, withNames: boolean): Value {
 
 /** dataclasses.replace: a new instance with some fields changed. */
 export function replaceFields(value: Value, changes: PyDict): Value {
-  if (value instanceof PyType || !isInstanceOfDataclass(value)) throw typeError("replace() should be called on dataclass instances");
+  if (value instanceof PyType || !isInstanceOfDataclass(value))
+    throw typeError("replace() should be called on dataclass instances");
   const keywords = new Map(changes.table.map as Map<string, Value>);
   for (const field of fieldTable(value)!.values()) {
     if (field.kind === "classvar") continue;
@@ -98,7 +102,8 @@ export function makeDataclass({ name, fields, bases, namespace, options }: Class
   for (const item of arrayFrom(fields)) {
     const [fieldName, annotation, initial] = fieldParts(item);
     const text = stringOf(fieldName);
-    if (text === undefined || !IDENTIFIER.test(text)) throw typeError(`Field names must be valid identifiers: ${reprOf(fieldName)}`);
+    if (text === undefined || !IDENTIFIER.test(text))
+      throw typeError(`Field names must be valid identifiers: ${reprOf(fieldName)}`);
     if (KEYWORDS.has(text)) throw typeError(`Field names must not be keywords: ${reprOf(fieldName)}`);
     if (annotations.get(text) !== undefined) throw typeError(`Field name duplicated: ${reprOf(fieldName)}`);
     annotations.set(text, annotation);
@@ -122,4 +127,3 @@ function fieldParts(item: Value): [Value, Value, Value | undefined] {
   const [name, annotation, initial] = arrayFrom(item) as [Value, Value, Value | undefined];
   return [name, annotation, initial];
 }
-

@@ -12,7 +12,15 @@ import { PyDict } from "../../objects/dict.ts";
 import { exceptionType, newException, type PyBaseException } from "../../objects/exceptions.ts";
 import type { Code, PyFunction } from "../../objects/function.ts";
 import { hashOf } from "../../objects/hash.ts";
-import { builtinType, NotImplemented, type Ordering, type PyType, stringOf, typeOf, type Value } from "../../objects/object.ts";
+import {
+  builtinType,
+  NotImplemented,
+  type Ordering,
+  type PyType,
+  stringOf,
+  typeOf,
+  type Value,
+} from "../../objects/object.ts";
 import { PySuper } from "../../objects/super.ts";
 import { guardedRepr, reprOf, strOf } from "../../objects/text.ts";
 import { PyTuple } from "../../objects/tuple.ts";
@@ -28,11 +36,23 @@ frozenInstanceError.layout = exceptionType("BaseException");
 export const nameOf = (field: PyField): string => stringOf(field.name) ?? strOf(field.name);
 
 /** A function of the class, or of its class where that is known. */
-export function methodOf(cls: PyType, name: string, parameters: Omit<NativeParameters, "module">, code: Code): PyFunction {
+export function methodOf(
+  cls: PyType,
+  name: string,
+  parameters: Omit<NativeParameters, "module">,
+  code: Code,
+): PyFunction {
   return nativeFunction(name, { module: cls.module, qualname: `${cls.qualname}.${name}`, ...parameters }, code);
 }
 
-export type InitPlan = { standard: PyField[]; keywordOnly: PyField[]; all: PyField[]; frozen: boolean; hasPostInit: boolean; slots: boolean };
+export type InitPlan = {
+  standard: PyField[];
+  keywordOnly: PyField[];
+  all: PyField[];
+  frozen: boolean;
+  hasPostInit: boolean;
+  slots: boolean;
+};
 
 /** `__init__(self, ...)`: parameters in the order of the fields, keyword-only ones last. */
 export function makeInit(cls: PyType, plan: InitPlan): PyFunction {
@@ -47,7 +67,10 @@ export function makeInit(cls: PyType, plan: InitPlan): PyFunction {
     for (const step of steps) set(instance!, step.name, step.value(args));
     if (hasPostInit) {
       const method = getAttribute(instance!, "__post_init__");
-      call(method, postInit.map((field) => initVarValue(field, args, position)));
+      call(
+        method,
+        postInit.map((field) => initVarValue(field, args, position)),
+      );
     }
     return null;
   };
@@ -59,7 +82,9 @@ export function makeInit(cls: PyType, plan: InitPlan): PyFunction {
       keywordOnly: keywordOnly.map(nameOf),
       defaults: standard.map(defaultOf).filter((value) => value !== undefined),
       keywordDefaults: new Map(
-        keywordOnly.map((field) => [nameOf(field), defaultOf(field)] as const).filter((entry): entry is [string, Value] => entry[1] !== undefined),
+        keywordOnly
+          .map((field) => [nameOf(field), defaultOf(field)] as const)
+          .filter((entry): entry is [string, Value] => entry[1] !== undefined),
       ),
     },
     code,
@@ -107,7 +132,8 @@ export function makeRepr(cls: PyType, fields: readonly PyField[]): PyFunction {
   });
 }
 
-const valuesOf = (self: Value, names: readonly string[]): PyTuple => new PyTuple(names.map((name) => getAttribute(self, name)));
+const valuesOf = (self: Value, names: readonly string[]): PyTuple =>
+  new PyTuple(names.map((name) => getAttribute(self, name)));
 
 export function makeEquals(cls: PyType, fields: readonly PyField[]): PyFunction {
   const names = fields.map(nameOf);
@@ -119,7 +145,9 @@ export function makeEquals(cls: PyType, fields: readonly PyField[]): PyFunction 
 export function makeOrdering(cls: PyType, ordering: Ordering, fields: readonly PyField[]): PyFunction {
   const names = fields.map(nameOf);
   return methodOf(cls, `__${ordering}__`, { positional: ["self", "other"] }, (self, other) =>
-    typeOf(self!) === typeOf(other!) ? richOrder(ordering, valuesOf(self!, names), valuesOf(other!, names)) : NotImplemented,
+    typeOf(self!) === typeOf(other!)
+      ? richOrder(ordering, valuesOf(self!, names), valuesOf(other!, names))
+      : NotImplemented,
   );
 }
 
@@ -147,4 +175,3 @@ export function makeFrozen(cls: PyType, fields: readonly PyField[]): PyFunction[
     }),
   ];
 }
-

@@ -7,7 +7,16 @@ import { call } from "../../objects/call.ts";
 import { PyDict } from "../../objects/dict.ts";
 import { attributeError, typeError, valueError } from "../../objects/exceptions.ts";
 import { arrayFrom } from "../../objects/iteration.ts";
-import { builtinType, type Ordering, PyObject, PyType, setDefaultType, stringOf, typeOf, type Value } from "../../objects/object.ts";
+import {
+  builtinType,
+  type Ordering,
+  PyObject,
+  PyType,
+  setDefaultType,
+  stringOf,
+  typeOf,
+  type Value,
+} from "../../objects/object.ts";
 import { defineAttributes } from "../../objects/function.ts";
 import { reprOf } from "../../objects/text.ts";
 import { isTrue } from "../../objects/truth.ts";
@@ -16,7 +25,16 @@ import { updateAbstract } from "../abc.ts";
 import { isClassVar } from "../typing/special-forms.ts";
 import { signatureText } from "./signature-text.ts";
 import { KW_ONLY, MISSING, PyField, PyInitVar, initVarType } from "./field.ts";
-import { type InitPlan, makeEquals, makeFrozen, makeHash, makeInit, makeOrdering, makeRepr, nameOf } from "./generated-methods.ts";
+import {
+  type InitPlan,
+  makeEquals,
+  makeFrozen,
+  makeHash,
+  makeInit,
+  makeOrdering,
+  makeRepr,
+  nameOf,
+} from "./generated-methods.ts";
 
 /** The options of `dataclass`, by their Python names. */
 export type Options = {
@@ -47,7 +65,10 @@ class DataclassParams extends PyObject {
   }
 }
 setDefaultType(DataclassParams, paramsType);
-defineAttributes(paramsType, Object.fromEntries(SHOWN.map((name) => [name, (self: DataclassParams) => self.options[name]])));
+defineAttributes(
+  paramsType,
+  Object.fromEntries(SHOWN.map((name) => [name, (self: DataclassParams) => self.options[name]])),
+);
 
 /** The fields of a class by name, its own and its bases'; undefined for what is no dataclass. */
 export function fieldTable(value: Value): Map<string, PyField> | undefined {
@@ -59,7 +80,8 @@ export function fieldTable(value: Value): Map<string, PyField> | undefined {
 }
 
 export function processClass(cls: Value, options: Options): Value {
-  if (!(cls instanceof PyType)) throw attributeError(`'${typeOf(cls).name}' object has no attribute '__module__'`, cls, "__module__");
+  if (!(cls instanceof PyType))
+    throw attributeError(`'${typeOf(cls).name}' object has no attribute '__module__'`, cls, "__module__");
   setAttribute(cls, "__dataclass_params__", new DataclassParams(options));
   const fields = inheritedFields(cls);
   const own = ownFields(cls, options.kw_only);
@@ -79,7 +101,8 @@ export function processClass(cls: Value, options: Options): Value {
 
 function inheritedFields(cls: PyType): Map<string, PyField> {
   const fields = new Map<string, PyField>();
-  for (const base of cls.mro.slice(1).reverse()) for (const [name, field] of fieldTable(base) ?? []) fields.set(name, field);
+  for (const base of cls.mro.slice(1).reverse())
+    for (const [name, field] of fieldTable(base) ?? []) fields.set(name, field);
   return fields;
 }
 
@@ -127,10 +150,15 @@ function makeOwnField(cls: PyType, name: string, annotation: Value, keywordOnly:
   field.name = name;
   field.annotation = annotation;
   if (isClassVar(annotation) || isNamed(annotation, "ClassVar", "typing")) field.kind = "classvar";
-  else if (annotation === initVarType || annotation instanceof PyInitVar || isNamed(annotation, "InitVar", "dataclasses"))
+  else if (
+    annotation === initVarType ||
+    annotation instanceof PyInitVar ||
+    isNamed(annotation, "InitVar", "dataclasses")
+  )
     field.kind = "initvar";
   else field.kind = "field";
-  if (field.kind !== "field" && field.factory !== MISSING) throw typeError(`field ${name} cannot have a default factory`);
+  if (field.kind !== "field" && field.factory !== MISSING)
+    throw typeError(`field ${name} cannot have a default factory`);
   if (field.kind !== "classvar") {
     if (field.keywordOnly === MISSING) field.keywordOnly = keywordOnly;
   } else if (field.keywordOnly !== MISSING) throw typeError(`field ${name} is a ClassVar but specifies kw_only`);
@@ -151,7 +179,8 @@ function settleDefault(cls: PyType, field: PyField): void {
 
 function checkUnannotated(cls: PyType, names: ReadonlySet<string>): void {
   for (const [name, value] of cls.dict)
-    if (value instanceof PyField && !names.has(name)) throw typeError(`${reprOf(name)} is a field but has no type annotation`);
+    if (value instanceof PyField && !names.has(name))
+      throw typeError(`${reprOf(name)} is a field but has no type annotation`);
 }
 
 const ORDERINGS: readonly Ordering[] = ["lt", "le", "gt", "ge"];
@@ -167,21 +196,39 @@ function addMethods(cls: PyType, table: ReadonlyMap<string, PyField>, options: O
   if (options.init) {
     checkDefaults(standard);
     const { frozen, slots } = options;
-    const plan: InitPlan = { standard, keywordOnly, all, frozen, slots, hasPostInit: hasAttribute(cls, "__post_init__") };
+    const plan: InitPlan = {
+      standard,
+      keywordOnly,
+      all,
+      frozen,
+      slots,
+      hasPostInit: hasAttribute(cls, "__post_init__"),
+    };
     addNew(cls, "__init__", makeInit(cls, plan));
   }
   const fields = all.filter((field) => field.kind === "field");
-  if (options.repr) addNew(cls, "__repr__", makeRepr(cls, fields.filter((field) => isTrue(field.shown))));
+  if (options.repr)
+    addNew(
+      cls,
+      "__repr__",
+      makeRepr(
+        cls,
+        fields.filter((field) => isTrue(field.shown)),
+      ),
+    );
   const compared = fields.filter((field) => isTrue(field.compare));
   if (options.eq) addNew(cls, "__eq__", makeEquals(cls, compared));
   if (options.order) {
     for (const ordering of ORDERINGS)
       if (!addNew(cls, `__${ordering}__`, makeOrdering(cls, ordering, compared)))
-        throw typeError(`Cannot overwrite attribute __${ordering}__ in class ${cls.name}. Consider using functools.total_ordering`);
+        throw typeError(
+          `Cannot overwrite attribute __${ordering}__ in class ${cls.name}. Consider using functools.total_ordering`,
+        );
   }
   if (options.frozen) {
     for (const method of makeFrozen(cls, fields))
-      if (!addNew(cls, method.name, method)) throw typeError(`Cannot overwrite attribute ${method.name} in class ${cls.name}`);
+      if (!addNew(cls, method.name, method))
+        throw typeError(`Cannot overwrite attribute ${method.name} in class ${cls.name}`);
   }
   addHash(cls, fields, options, hasOwnHash);
   if (findAttribute(cls, "__doc__") === null) setAttribute(cls, "__doc__", cls.name + signatureText(cls));

@@ -5,7 +5,7 @@
 import { getAttribute } from "../../objects/attributes.ts";
 import { call } from "../../objects/call.ts";
 import type { PyDict } from "../../objects/dict.ts";
-import { exceptionType, newException, typeError, valueError } from "../../objects/exceptions.ts";
+import { exceptionType, typeError, valueError } from "../../objects/exceptions.ts";
 import { defineAttributes, defineClassMethods, defineMethods } from "../../objects/function.ts";
 import { hashSequence } from "../../objects/hash.ts";
 import { requireIndex } from "../../objects/index-value.ts";
@@ -243,7 +243,7 @@ function fromTimestamp(cls: PyType, stamp: Value, zone: PyTzinfo | null): Value 
 function checkStamp(seconds: number): number {
   if (Number.isNaN(seconds)) throw valueError("Invalid value NaN (not a number)");
   if (Math.abs(seconds) < 2 ** 63 && Math.abs(seconds) > 6.7e16) {
-    throw newException(exceptionType("OSError"), 75, "Value too large for defined data type");
+    throw call(exceptionType("OSError"), [75, "Value too large for defined data type"]);
   }
   return seconds;
 }

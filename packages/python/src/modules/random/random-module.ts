@@ -14,6 +14,7 @@ import { multiplyInts } from "../../objects/int-arithmetic.ts";
 import { intToBytes } from "../../objects/int-bytes.ts";
 import { type Attributes, PyFloat, type PyType, typeOf, type Value } from "../../objects/object.ts";
 import type { ModuleDefinition } from "../module-definition.ts";
+import { perInterpreter } from "../per-interpreter.ts";
 import { definePythonMethods } from "../python-function.ts";
 import * as distributions from "./distributions.ts";
 import {
@@ -42,13 +43,9 @@ function drawing(distribution: Distribution): (self: PyRandom, ...parameters: Va
   return (self, ...parameters) => new PyFloat(distribution(self, ...parameters.map(parameter)));
 }
 
-let isComplete = false;
-
 /** The class with all of its methods. */
-function completeRandomType(): PyType {
+export const completeRandomType = perInterpreter((): PyType => {
   const type = randomType();
-  if (isComplete) return type;
-  isComplete = true;
   type.define("VERSION", 3);
   definePythonMethods(type, {
     "__init__(self, x=None)": (self: PyRandom, x: Value) => {
@@ -105,7 +102,7 @@ function completeRandomType(): PyType {
     },
   });
   return type;
-}
+});
 
 /** Methods that the module offers as functions. */
 const FUNCTIONS =

@@ -25,9 +25,10 @@ import {
 } from "../../objects/object.ts";
 import { encodeText } from "../../objects/text-encoding.ts";
 import { PyTuple } from "../../objects/tuple.ts";
-import { builtin, defineMethods } from "../../objects/function.ts";
+import { builtin, defineMethods, PyBuiltin } from "../../objects/function.ts";
 import { byteSource } from "../byte-source.ts";
 import { hostSources } from "../host-sources.ts";
+import { perInterpreter } from "../per-interpreter.ts";
 import { pythonClass } from "../python-class.ts";
 import { MersenneTwister } from "./mersenne-twister.ts";
 import { sha512 } from "./sha512.ts";
@@ -50,23 +51,20 @@ export class PyRandom extends PyObject {
   }
 }
 
-let randomClass: PyType | undefined;
-let nativeRandom: Value;
-let nativeBits: Value;
-
 /** The class `random.Random`, with the methods that CPython writes in C. */
-export function randomType(): PyType {
-  if (randomClass !== undefined) return randomClass;
+export const randomType = perInterpreter((): PyType => {
   const type = pythonClass("Random", "random");
-  randomClass = type;
   type.define("__new__", builtin("__new__(cls, /, *args, **kwargs)", newRandom, "random"));
   defineMethods(type, {
     "random(self, /)": (self: PyRandom) => new PyFloat(drawFloat(self)),
     "getrandbits(self, k, /)": (self: PyRandom, k: Value) => drawBits(self, requireIndex(k)),
   });
-  nativeRandom = type.lookup("random")!;
-  nativeBits = type.lookup("getrandbits")!;
   return type;
+});
+
+/** Does the object's class leave this method as it is? What a program defines is no builtin. */
+function isNative(random: PyRandom, method: "random" | "getrandbits"): boolean {
+  return random.type.lookup(method) instanceof PyBuiltin;
 }
 
 function newRandom(cls: PyType): PyRandom {
@@ -75,12 +73,8 @@ function newRandom(cls: PyType): PyRandom {
   return random;
 }
 
-let systemClass: PyType | undefined;
 /** The class `random.SystemRandom`. */
-export function systemRandomType(): PyType {
-  systemClass ??= pythonClass("SystemRandom", "random", [randomType()]);
-  return systemClass;
-}
+export const systemRandomType = perInterpreter(() => pythonClass("SystemRandom", "random", [randomType()]));
 
 function drawFloat(random: PyRandom): number {
   if (!random.isSystem) return random.generator.nextFloat();
@@ -90,7 +84,7 @@ function drawFloat(random: PyRandom): number {
 /** self.random() as a JavaScript number. */
 export function nextFloat(random: PyRandom): number {
   tick();
-  if (random.type.lookup("random") === nativeRandom) return drawFloat(random);
+  if (isNative(random, "random")) return drawFloat(random);
   const drawn = call(getAttribute(random, "random"), []);
   const value = realOf(drawn);
   if (value === undefined) throw typeError(`must be real number, not ${typeOf(drawn).name}`);
@@ -114,18 +108,13 @@ function drawBits(random: PyRandom, k: Int): Int {
 }
 
 export function nextBits(random: PyRandom, k: number): Int {
-  if (random.type.lookup("getrandbits") === nativeBits) return drawBits(random, k);
+  if (isNative(random, "getrandbits")) return drawBits(random, k);
   return integerOf(call(getAttribute(random, "getrandbits"), [k])) ?? 0;
 }
 
 /** An int in [0, limit). A subclass that overrides only `random` is asked for that, as in CPython. */
 export function nextBelow(random: PyRandom, limit: Int): Int {
-  if (
-    random.type.lookupOwner("random")?.isSubtypeOf(random.type.lookupOwner("getrandbits")!) &&
-    random.type.lookup("random") !== nativeRandom
-  ) {
-    return belowByFloats(random, Number(limit));
-  }
+  if (isNative(random, "getrandbits") && !isNative(random, "random")) return belowByFloats(random, Number(limit));
   const bits = bitLength(limit);
   for (;;) {
     tick();

@@ -4,17 +4,14 @@ import { exceptionType, newException, type PyBaseException } from "../../objects
 import { type Attributes, integerOf, type PyType, stringOf, type Value } from "../../objects/object.ts";
 import { PyTuple } from "../../objects/tuple.ts";
 import { byteSource, latin1Text } from "../byte-source.ts";
+import { perInterpreter } from "../per-interpreter.ts";
 import { placeInText } from "../place-in-text.ts";
 import { pythonClass } from "../python-class.ts";
 import { definePythonMethods } from "../python-function.ts";
 
-let errorClass: PyType | undefined;
-
 /** The class `re.error`. Programs may subclass and raise it. */
-export function regexErrorType(): PyType {
-  if (errorClass !== undefined) return errorClass;
+export const regexErrorType = perInterpreter((): PyType => {
   const type = pythonClass("error", "re", [exceptionType("Exception")]);
-  errorClass = type;
   definePythonMethods(type, {
     "__init__(self, msg, pattern=None, pos=None)": (
       self: PyBaseException,
@@ -27,7 +24,7 @@ export function regexErrorType(): PyType {
     },
   });
   return type;
-}
+});
 
 /** Fills in the attributes and the full message, which names the position, and the line where the pattern has several. */
 function describe(error: PyBaseException, message: Value, pattern: Value, pos: Value): void {

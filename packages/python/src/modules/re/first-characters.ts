@@ -5,6 +5,7 @@
  * that can't match. What can match the empty string has no such table.
  */
 
+import { tick } from "../../limits.ts";
 import type { Node, Sequence } from "./syntax-tree.ts";
 
 /** 256 codes and, in the last place, everything above. `empty`: may match without taking a character. */
@@ -16,6 +17,7 @@ const known = new WeakMap<Node, First>();
 export function firstOf(sequence: readonly Node[], from = 0): First {
   const table = new Uint8Array(257);
   for (let i = from; i < sequence.length; i++) {
+    tick(8);
     const first = firstOfNode(sequence[i]!);
     unite(table, first.table);
     if (!first.empty) return { table, empty: false };

@@ -12,6 +12,7 @@ import { ArrayIterator } from "../../objects/sequence.ts";
 import { adopt, integerOf, intType, NotImplemented, PyIntBox, type PyType, type Value } from "../../objects/object.ts";
 import { tupleIteratorType } from "../../objects/tuple.ts";
 import { reprOf } from "../../objects/text.ts";
+import { perInterpreter } from "../per-interpreter.ts";
 import { pythonClass } from "../python-class.ts";
 
 export const TEMPLATE = 1;
@@ -40,14 +41,12 @@ const NAMES: readonly (readonly [string, string, number])[] = [
 ];
 const KNOWN_BITS = 511;
 
-let regexFlag: PyType | undefined;
-const members = new Map<number, PyIntBox>();
+/** Members and combinations by their bits. */
+const members = perInterpreter(() => new Map<number, PyIntBox>());
 
 /** The class `re.RegexFlag`. */
-export function regexFlagType(): PyType {
-  if (regexFlag !== undefined) return regexFlag;
+export const regexFlagType = perInterpreter((): PyType => {
   const type = pythonClass("RegexFlag", "re", [intType]);
-  regexFlag = type;
   type.define("__new__", builtin("__new__(cls, value, /)", newFlag, "re"));
   defineMethods(type, {
     "__repr__(self, /)": (self: PyIntBox) => flagText(self),
@@ -81,9 +80,9 @@ export function regexFlagType(): PyType {
       return flagMember(found[2]);
     },
   });
-  for (const [name, bit] of flagNames()) type.define(name, flagMember(bit));
+  for (const [name, bit] of flagNames()) type.define(name, memberOf(type, bit));
   return type;
-}
+});
 
 function newFlag(_cls: PyType, value: Value): Value {
   const bits = integerOf(value);
@@ -103,10 +102,15 @@ export function flagNames(): [string, number][] {
 
 /** The member (or combination of members) with these bits. */
 export function flagMember(bits: number): PyIntBox {
-  let member = members.get(bits);
+  return memberOf(regexFlagType(), bits);
+}
+
+function memberOf(type: PyType, bits: number): PyIntBox {
+  const known = members();
+  let member = known.get(bits);
   if (member === undefined) {
-    member = adopt(new PyIntBox(bits), regexFlagType());
-    if (members.size < 4096) members.set(bits, member);
+    member = adopt(new PyIntBox(bits), type);
+    if (known.size < 4096) known.set(bits, member);
   }
   return member;
 }

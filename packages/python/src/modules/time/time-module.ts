@@ -97,7 +97,7 @@ function sleep(duration: Value): null {
   if (seconds === undefined) throw typeError(`'${typeOf(duration).name}' object cannot be interpreted as an integer`);
   if (Number.isNaN(seconds)) throw valueError("Invalid value NaN (not a number)");
   if (seconds < 0) throw valueError("sleep length must be non-negative");
-  if (Number(seconds) * 1e9 >= 2 ** 63) throw overflowError("timestamp too large to convert to C _PyTime_t");
+  if (Number(seconds) * 1e9 >= 2 ** 63) throw overflowError("timestamp out of range for platform time_t");
   hostSources.sleep(Number(seconds) * 1000);
   return null;
 }

@@ -107,7 +107,10 @@ export class PyAlias extends PyObject {
   override equals(other: Value): boolean | undefined {
     if (!(other instanceof PyAlias) || other.kind !== this.kind) return undefined;
     if (this.kind === "union" || this.kind === "literal")
-      return this.args.length === other.args.length && this.args.every((arg) => other.args.some((theirs) => isSameArgument(arg, theirs)));
+      return (
+        this.args.length === other.args.length &&
+        this.args.every((arg) => other.args.some((theirs) => isSameArgument(arg, theirs)))
+      );
     return (
       isEqual(this.origin, other.origin) &&
       isEqual(new PyTuple(this.args), new PyTuple(other.args)) &&
@@ -116,7 +119,10 @@ export class PyAlias extends PyObject {
   }
   override hash(): number | bigint {
     if (this.kind !== "union" && this.kind !== "literal") return hashOf(new PyTuple([...this.args, ...this.metadata]));
-    return this.args.reduce((hash: number, arg) => hash ^ Number(BigInt.asIntN(31, BigInt(hashOf(arg)))), this.args.length);
+    return this.args.reduce(
+      (hash: number, arg) => hash ^ Number(BigInt.asIntN(31, BigInt(hashOf(arg)))),
+      this.args.length,
+    );
   }
   override hasIdentityEquality(): boolean {
     return false;
@@ -165,7 +171,8 @@ function isSameArgument(a: Value, b: Value): boolean {
 }
 
 const isParamSpecLike = (value: Value): boolean =>
-  (value instanceof PyTypeParameter && value.kind === "ParamSpec") || (value instanceof PyAlias && value.kind === "concatenate");
+  (value instanceof PyTypeParameter && value.kind === "ParamSpec") ||
+  (value instanceof PyAlias && value.kind === "concatenate");
 
 /** `List` without arguments. */
 export class PySpecialAlias extends PyObject {
@@ -207,7 +214,9 @@ function callableAlias(form: PySpecialAlias, key: Value): Value {
     throw typeError("Callable must be used as Callable[[arg, ...], result].");
   const [parameters, result] = key.items as [Value, Value];
   const flat =
-    parameters instanceof PyList ? parameters.items.map(typeArgument) : [parameters === Ellipsis ? Ellipsis : typeArgument(parameters)];
+    parameters instanceof PyList
+      ? parameters.items.map(typeArgument)
+      : [parameters === Ellipsis ? Ellipsis : typeArgument(parameters)];
   return new PyAlias("callable", form.origin, [...flat, typeArgument(result)], { formName: "Callable" });
 }
 
@@ -230,7 +239,12 @@ export function typeArgument(value: Value): Value {
 export function makeTypingUnion(given: readonly Value[]): Value {
   const members: Value[] = [];
   for (const value of given.map(typeArgument)) {
-    const parts = value instanceof PyAlias && value.kind === "union" ? value.args : value instanceof PyUnion ? value.members : [value];
+    const parts =
+      value instanceof PyAlias && value.kind === "union"
+        ? value.args
+        : value instanceof PyUnion
+          ? value.members
+          : [value];
     for (const part of parts.map(typeArgument)) if (!members.some((known) => isEqual(known, part))) members.push(part);
   }
   return members.length === 1 ? members[0]! : new PyAlias("union", unionForm.form, members);
@@ -273,7 +287,9 @@ export function collectParameters(args: readonly Value[]): Value[] {
 
 function callAlias(self: PyAlias, args: PyTuple, kwargs: PyDict): Value {
   if (self.formName !== undefined && self.origin instanceof PyType)
-    throw typeError(`Type ${self.formName} cannot be instantiated; use ${argumentText(self.origin).replace(/^.*\./, "")}() instead`);
+    throw typeError(
+      `Type ${self.formName} cannot be instantiated; use ${argumentText(self.origin).replace(/^.*\./, "")}() instead`,
+    );
   if (!(self.origin instanceof PyType)) throw typeError(`Cannot instantiate ${reprOf(self.origin)}`);
   const made = call(self.origin, args.items, kwargs.table.map as Map<string, Value>);
   try {
@@ -296,9 +312,12 @@ function basesFor(self: PyAlias | PySpecialAlias, bases: PyTuple): Value {
   if (!(origin instanceof PyType)) throw typeError(`Cannot subclass ${reprOf(self)}`);
   const later = bases.items.slice(bases.items.indexOf(self) + 1);
   const isGeneric = (base: Value): boolean =>
-    (base instanceof PyAlias && base !== self) || (base instanceof PyType && base.mro.some((cls) => cls.module === "typing" && cls.name === "Generic"));
+    (base instanceof PyAlias && base !== self) ||
+    (base instanceof PyType && base.mro.some((cls) => cls.module === "typing" && cls.name === "Generic"));
   if (origin.module === "typing" && origin.name === "Generic") {
-    const hasProtocol = bases.items.some((base) => base instanceof PyType && base.module === "typing" && base.name === "Protocol");
+    const hasProtocol = bases.items.some(
+      (base) => base instanceof PyType && base.module === "typing" && base.name === "Protocol",
+    );
     return new PyTuple(hasProtocol || later.some((base) => base instanceof PyAlias) ? [] : [origin]);
   }
   const entries: Value[] = bases.items.includes(origin) ? [] : [origin];
@@ -317,8 +336,10 @@ for (const type of Object.values(TYPES)) {
   defineSlotMethods(type, "repr eq hash getitem or ror");
   defineMethods(type, {
     "__call__(self, /, *args, **kwargs)": callAlias,
-    "__instancecheck__(self, obj, /)": (self: PyAlias, value: Value) => checkByOrigin(self, (cls) => isInstance(value, cls)),
-    "__subclasscheck__(self, cls, /)": (self: PyAlias, value: Value) => checkByOrigin(self, (cls) => isSubclass(value, cls)),
+    "__instancecheck__(self, obj, /)": (self: PyAlias, value: Value) =>
+      checkByOrigin(self, (cls) => isInstance(value, cls)),
+    "__subclasscheck__(self, cls, /)": (self: PyAlias, value: Value) =>
+      checkByOrigin(self, (cls) => isSubclass(value, cls)),
     "__mro_entries__(self, bases, /)": basesFor,
     "copy_with(self, params, /)": (self: PyAlias, params: PyTuple) =>
       new PyAlias(self.kind, self.origin, params.items, { formName: self.formName, metadata: self.metadata }),
@@ -337,7 +358,9 @@ for (const type of Object.values(TYPES)) {
 defineSlotMethods(specialAliasType, "repr getitem or ror");
 defineMethods(specialAliasType, {
   "__call__(self, /, *args, **kwargs)": (self: PySpecialAlias) => {
-    throw typeError(`Type ${self.name} cannot be instantiated; use ${argumentText(self.origin).replace(/^.*\./, "")}() instead`);
+    throw typeError(
+      `Type ${self.name} cannot be instantiated; use ${argumentText(self.origin).replace(/^.*\./, "")}() instead`,
+    );
   },
   "__instancecheck__(self, obj, /)": (self: PySpecialAlias, value: Value) => isInstance(value, self.origin),
   "__subclasscheck__(self, cls, /)": (self: PySpecialAlias, value: Value) => isSubclass(value, self.origin),

@@ -2,7 +2,14 @@
 
 import { defineAttributes, defineMethods } from "../../objects/function.ts";
 import { hashOf } from "../../objects/hash.ts";
-import { type BinaryOperator, builtinType, PyObject, setDefaultType, stringOf, type Value } from "../../objects/object.ts";
+import {
+  type BinaryOperator,
+  builtinType,
+  PyObject,
+  setDefaultType,
+  stringOf,
+  type Value,
+} from "../../objects/object.ts";
 import { typeError } from "../../objects/exceptions.ts";
 import { defineSlotMethods } from "../../objects/slot-methods.ts";
 import { reprOf } from "../../objects/text.ts";
@@ -45,4 +52,3 @@ defineAttributes(forwardRefType, {
   __forward_arg__: (self: PyForwardRef) => self.text,
   __forward_evaluated__: () => false,
 });
-

@@ -3,7 +3,15 @@
 import { typeError } from "../../objects/exceptions.ts";
 import { defineAttributes, defineClassMethods, defineMethods } from "../../objects/function.ts";
 import { isEqual } from "../../objects/comparison.ts";
-import { type BinaryOperator, builtinType, PyObject, PyType, setDefaultType, typeType, type Value } from "../../objects/object.ts";
+import {
+  type BinaryOperator,
+  builtinType,
+  PyObject,
+  PyType,
+  setDefaultType,
+  typeType,
+  type Value,
+} from "../../objects/object.ts";
 import { defineSlotMethods } from "../../objects/slot-methods.ts";
 import { reprOf } from "../../objects/text.ts";
 import { PyTuple } from "../../objects/tuple.ts";
@@ -60,8 +68,7 @@ defineAttributes(specialFormType, {
 const ofOne =
   (kind: AliasKind = "generic") =>
   (form: PySpecialForm, key: Value): Value => {
-    if (key instanceof PyTuple)
-      throw typeError(`${form.repr()} accepts only single type. Got ${reprOf(key)}.`);
+    if (key instanceof PyTuple) throw typeError(`${form.repr()} accepts only single type. Got ${reprOf(key)}.`);
     return new PyAlias(kind, form, [typeArgument(key)], { formName: form.name });
   };
 
@@ -145,11 +152,15 @@ export const anyForm = perInterpreter(() => {
 
 function newByParent(parent: PyType, cls: PyType, args: PyTuple, kwargs: PyDict): Value {
   const construct = parent.lookup("__new__")!;
-  return parent.mro.length === 1 ? call(construct, [cls]) : call(construct, [cls, ...args.items], kwargs.table.map as Map<string, Value>);
+  return parent.mro.length === 1
+    ? call(construct, [cls])
+    : call(construct, [cls, ...args.items], kwargs.table.map as Map<string, Value>);
 }
 /** `Annotated`: a class that is only subscripted. */
 export const annotatedType = builtinType("Annotated", undefined, { module: "typing", final: true });
-defineClassMethods(annotatedType, { "__class_getitem__(cls, params, /)": (_cls: Value, key: Value) => makeAnnotated(key) });
+defineClassMethods(annotatedType, {
+  "__class_getitem__(cls, params, /)": (_cls: Value, key: Value) => makeAnnotated(key),
+});
 defineMethods(annotatedType, {
   "__new__(cls, /, *args, **kwargs)": () => {
     throw typeError("Type Annotated cannot be instantiated.");

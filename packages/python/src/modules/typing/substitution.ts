@@ -14,7 +14,12 @@ export function substitute(alias: PyAlias, key: Value): Value {
   if (parameters.length === 0) throw typeError(`${reprOf(alias)} is not a generic class`);
   let given = key instanceof PyTuple ? [...key.items] : [key];
   const only = parameters[0];
-  if (parameters.length === 1 && only instanceof PyTypeParameter && only.kind !== "TypeVar" && !(given.length === 1 && given[0] instanceof PyList))
+  if (
+    parameters.length === 1 &&
+    only instanceof PyTypeParameter &&
+    only.kind !== "TypeVar" &&
+    !(given.length === 1 && given[0] instanceof PyList)
+  )
     given = [new PyList(given)];
   checkCount(alias, given.length, parameters.length);
   const values = new Map(parameters.map((parameter, i) => [parameter, typeArgument(given[i]!)]));
@@ -23,11 +28,14 @@ export function substitute(alias: PyAlias, key: Value): Value {
 
 function replaceIn(value: Value, values: ReadonlyMap<Value, Value>): Value {
   if (value instanceof PyTypeParameter) return values.get(value) ?? value;
-  if (value instanceof PyGenericAlias) return new PyGenericAlias(value.origin, new PyTuple(value.args.items.map((arg) => replaceIn(arg, values))));
+  if (value instanceof PyGenericAlias)
+    return new PyGenericAlias(value.origin, new PyTuple(value.args.items.map((arg) => replaceIn(arg, values))));
   if (!(value instanceof PyAlias)) return value;
   const args = value.args.flatMap((arg) => {
     const replaced = replaceIn(arg, values);
-    return arg instanceof PyTypeParameter && arg.kind !== "TypeVar" && replaced instanceof PyList ? replaced.items : [replaced];
+    return arg instanceof PyTypeParameter && arg.kind !== "TypeVar" && replaced instanceof PyList
+      ? replaced.items
+      : [replaced];
   });
   if (value.kind === "union") return makeTypingUnion(args);
   return new PyAlias(value.kind, value.origin, args, { formName: value.formName, metadata: value.metadata });

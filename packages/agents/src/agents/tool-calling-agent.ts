@@ -1,0 +1,195 @@
+// The tool-calling agent: its actions are calls of tools that the model asks for natively, several at once if it likes.
+//
+//   think    the model answers with tool calls, or, where it has none, with text that holds calls as JSON
+//   act      the calls run side by side, at most so many at a time
+//   observe  each call is answered by its id: with its result, or with what went wrong
+//
+// A call that fails takes nothing from the others of its answer: every call gets a response, in the order of the calls,
+// so the conversation stays one that services accept. final_answer ends the run and must be called alone, because an answer
+// that is written next to other calls cannot rest on their results.
+//
+// Reference: the tool-calling agent of smolagents.
+
+import { AgentError, AgentExecutionError, AgentToolCallError, AgentToolExecutionError } from "../errors.ts";
+import type { AgentEvent } from "../events.ts";
+import type { ActionStep, ToolResult } from "../memory/steps.ts";
+import type { ToolCallPart } from "../messages.ts";
+import type { ModelAnswer, ModelTool } from "../models/model.ts";
+import { defaultToolCallingPromptTemplates, type ToolCallingPromptTemplates } from "../prompts/templates.ts";
+import { finalAnswerName } from "../tools/names.ts";
+import { Agent } from "./agent.ts";
+import { requireAcceptable } from "./answer.ts";
+import { cutMiddle } from "./cut-middle.ts";
+import type { ToolCallingAgentOptions } from "./options.ts";
+import { parseToolCalls } from "./parse-tool-calls.ts";
+import { repairArguments } from "./repair-arguments.ts";
+import type { Run } from "./run.ts";
+
+/** A model that goes on in words after its call makes up the result. */
+const stopSequences = ["\nObservation:", "Calling tools:"];
+
+/** What one call came to. `error` where it failed. */
+type Outcome = { value: unknown; error: AgentError | null };
+
+export class ToolCallingAgent extends Agent {
+  readonly maxParallelToolCalls: number;
+  readonly #templates: ToolCallingPromptTemplates;
+  readonly #maxToolOutputLength: number;
+
+  constructor(options: ToolCallingAgentOptions) {
+    const templates = { ...defaultToolCallingPromptTemplates, ...options?.promptTemplates };
+    super({ ...options, promptTemplates: templates });
+    const { maxParallelToolCalls = 8, maxToolOutputLength = 50_000 } = options;
+    if (!Number.isInteger(maxParallelToolCalls) || maxParallelToolCalls < 1) {
+      throw new AgentError(
+        `maxParallelToolCalls: wanted a whole number of at least 1, got ${options.maxParallelToolCalls}.`,
+        { code: "agent_option_invalid" },
+      );
+    }
+    this.maxParallelToolCalls = maxParallelToolCalls;
+    this.#templates = templates;
+    this.#maxToolOutputLength = maxToolOutputLength;
+  }
+
+  get systemPrompt(): string {
+    return this.#templates.systemPrompt({
+      tools: this.toolbox.toolStubs,
+      managedAgents: this.toolbox.memberStubs,
+      instructions: this.options.instructions ?? "",
+    });
+  }
+
+  protected async *act(run: Run, step: ActionStep): AsyncGenerator<AgentEvent, void, void> {
+    step.modelInputMessages = run.memory.toMessages();
+    const answer = yield* this.ask(run, step.modelInputMessages, {
+      stop: stopSequences,
+      tools: this.#toolsFor(run),
+      toolChoice: "required",
+    });
+    step.usage = answer.usage;
+    step.modelOutput = answer.text;
+    step.toolCalls = this.#callsOf(run, answer);
+
+    const outcomes = yield* run.during(this.#performAll(run, step.toolCalls));
+    const results = step.toolCalls.map((call, index) => this.#resultOf(call, outcomes[index]));
+    step.toolResults = results;
+    step.observations = results.map(({ name, text }) => (results.length > 1 ? `${name}: ${text}` : text)).join("\n");
+    step.error = outcomes.find(({ error }) => error !== null)?.error ?? null;
+    const [{ value, error }] = outcomes;
+    if (step.toolCalls[0].name === finalAnswerName && error === null) {
+      step.actionOutput = value;
+      step.isFinalAnswer = true;
+    } else {
+      step.actionOutput = outcomes.length === 1 ? value : outcomes.map((outcome) => outcome.value);
+    }
+  }
+
+  /** What the task asks for stands in the schema of the final answer too, so that services can hold the model to it. */
+  #toolsFor(run: Run): ModelTool[] {
+    const answer = run.schema?.json ?? {};
+    const isPlain = Object.keys(answer).length > 0 && !JSON.stringify(answer).includes('"$ref"');
+    return this.toolbox.modelTools.map((tool) => {
+      if (!isPlain || tool.name !== finalAnswerName || !this.toolbox.hasOwnFinalAnswer) return tool;
+      return { ...tool, parameters: { type: "object", properties: { answer }, required: ["answer"] } };
+    });
+  }
+
+  /** The calls with ids of their own: what repeats or has none would leave a call without its response. */
+  #callsOf(run: Run, answer: ModelAnswer): ToolCallPart[] {
+    if (answer.toolCalls.length === 0) {
+      return parseToolCalls(answer.text, (name) => this.toolNames.includes(name), `call_${run.stepNumber}`);
+    }
+    const seen = new Set<string>(run.memory.actionSteps().flatMap((step) => step.toolCalls.map((call) => call.id)));
+    return answer.toolCalls.map((call, index) => {
+      const id = seen.has(call.id) ? `call_${run.stepNumber}_${index + 1}` : call.id;
+      seen.add(id);
+      return { ...call, id };
+    });
+  }
+
+  /** All calls, in order, at most so many at a time. Rejects only when the run is stopped. */
+  async #performAll(run: Run, calls: readonly ToolCallPart[]): Promise<Outcome[]> {
+    const outcomes: Outcome[] = [];
+    const waiting = calls.entries();
+    const work = async (): Promise<void> => {
+      for (const [index, call] of waiting) outcomes[index] = await this.#perform(run, call, calls.length === 1);
+    };
+    const workers = Math.min(this.maxParallelToolCalls, calls.length);
+    await Promise.all(Array.from({ length: workers }, work));
+    return outcomes;
+  }
+
+  async #perform(run: Run, call: ToolCallPart, isAlone: boolean): Promise<Outcome> {
+    try {
+      const value = await this.#call(run, call, isAlone);
+      if (call.name !== finalAnswerName) return { value, error: null };
+      return { value: await requireAcceptable(run, value, this.options.finalAnswerChecks ?? []), error: null };
+    } catch (thrown) {
+      run.signal.throwIfAborted();
+      if (thrown instanceof AgentExecutionError) return { value: null, error: thrown };
+      const message = thrown instanceof Error ? thrown.message : String(thrown);
+      const error = new AgentToolExecutionError(`${call.name}() failed: ${message}`, {
+        code: "tool_failed",
+        cause: thrown,
+      });
+      return { value: null, error };
+    }
+  }
+
+  async #call(run: Run, { id, name, arguments: given }: ToolCallPart, isAlone: boolean): Promise<unknown> {
+    let kwargs: Record<string, unknown>;
+    try {
+      if (name === finalAnswerName && !isAlone) throw notAlone();
+      kwargs = namedValues(run, this.#argumentsOf(name, given));
+    } catch (error) {
+      // A call that is not carried out is a call all the same to who follows the run.
+      run.emit({ type: "tool.call", id, name, args: [given], kwargs: {} });
+      run.emit({ type: "tool.result", id, name, error: error as Error, ms: 0 });
+      throw error;
+    }
+    return this.toolbox.call(run, name, { id, args: [], kwargs, signal: run.signal });
+  }
+
+  #argumentsOf(name: string, given: unknown): Record<string, unknown> {
+    const definition = this.toolbox.definitionOf(name);
+    return definition === undefined ? {} : repairArguments(definition, given);
+  }
+
+  #resultOf({ id, name }: ToolCallPart, { value, error }: Outcome): ToolResult {
+    const text = error === null ? toText(value) : error.message;
+    return { id, name, text: cutMiddle(text, this.#maxToolOutputLength), isError: error !== null };
+  }
+}
+
+/** The name of one of the run's values stands for it where it is the whole argument. */
+function namedValues(run: Run, args: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const values = new Map(Object.entries(run.additionalArgs));
+  return Object.fromEntries(
+    Object.entries(args).map(([key, value]) => [
+      key,
+      typeof value === "string" && values.has(value) ? values.get(value) : value,
+    ]),
+  );
+}
+
+const notAlone = (): AgentToolCallError =>
+  new AgentToolCallError(
+    "final_answer() must be the only call of its step, so this call was not carried out. Look at the other results first, then give the answer.",
+    { code: "final_answer_not_alone" },
+  );
+
+/** Text as it is, everything else as JSON; ints keep all their digits. */
+function toText(value: unknown): string {
+  if (typeof value === "string") return value;
+  try {
+    return JSON.stringify(value ?? null, toJsonValue) ?? String(value);
+  } catch {
+    return String(value);
+  }
+}
+
+function toJsonValue(_key: string, value: unknown): unknown {
+  if (typeof value === "bigint") return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
+  if (value instanceof Map) return Object.fromEntries(value);
+  return value instanceof Set ? [...value] : value;
+}

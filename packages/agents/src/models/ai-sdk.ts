@@ -1,0 +1,278 @@
+// Any language model of the AI SDK as a model of ours: `new AISDKModel(google("gemini-2.5-pro"))`.
+//
+// The object is taken by its shape, so no package of the AI SDK is needed here: version "v2" (AI SDK 5), "v3" (6) and
+// "v4" (7) of the interface. Its `doStream` asks once; retries, pacing, time limits and stop sequences are ours, as for every
+// other model. Keys and addresses are the provider's business.
+
+import { AgentGenerationError } from "../errors.ts";
+import type { ChatMessage } from "../messages.ts";
+import { StreamPartError, StreamPartReader } from "./ai-sdk-answer.ts";
+import { buildCallOptions, type SpecificationVersion } from "./ai-sdk-prompt.ts";
+import { isFields } from "./answer-stream.ts";
+import { codeOfStatus, isRetriableStatus, ModelRequestError, readNetworkError, sentence, shorten } from "./failures.ts";
+import { collectAnswer, type Model, type ModelAnswer, type ModelDelta, type ModelOptions } from "./model.ts";
+import { RequestPacer, readRetryAfter, retryStream } from "./retry.ts";
+import { invalidOption } from "./service.ts";
+import { StopCutter } from "./stop-sequences.ts";
+
+/** What we use of LanguageModelV2, V3 and V4; objects of the AI SDK fit it structurally. */
+export type AISDKLanguageModel = {
+  readonly specificationVersion: "v2" | "v3" | "v4";
+  readonly provider: string;
+  readonly modelId: string;
+  doStream(options: never): PromiseLike<{ stream: StreamOfParts }>;
+};
+
+type StreamOfParts = {
+  getReader(): {
+    read(): Promise<{ done: boolean; value?: unknown }>;
+    cancel(reason?: unknown): Promise<void>;
+  };
+};
+
+export type AISDKModelOptions = {
+  /** Default stop sequences; those of a request replace them. */
+  stop?: readonly string[];
+  temperature?: number;
+  /** Most tokens of one answer. */
+  maxTokens?: number;
+  /** Handed to the provider with each request. */
+  headers?: Record<string, string>;
+  /** Longest wait in milliseconds for the answer to begin, and then for its next piece. Default 120000. */
+  timeoutMs?: number;
+  /** How often a failed request is sent again. Default 3. */
+  retries?: number;
+  /** First wait before a retry in milliseconds, doubled each time. Default 500. */
+  retryDelayMs?: number;
+  /** Requests of this object are kept at least 60 / requestsPerMinute seconds apart. */
+  requestsPerMinute?: number;
+  /** More call options as the AI SDK names them, such as `topP`, `seed`, `reasoning`, `providerOptions`; null removes one. */
+  extraBody?: Record<string, unknown>;
+};
+
+const className = "AISDKModel";
+const versions: readonly SpecificationVersion[] = ["v2", "v3", "v4"];
+
+export class AISDKModel implements Model {
+  readonly modelId: string;
+  readonly #languageModel: AISDKLanguageModel;
+  readonly #options: AISDKModelOptions;
+  readonly #pacer: RequestPacer;
+
+  constructor(languageModel: AISDKLanguageModel, options: AISDKModelOptions = {}) {
+    requireLanguageModel(languageModel);
+    this.#languageModel = languageModel;
+    this.#options = options;
+    this.#pacer = new RequestPacer(options.requestsPerMinute);
+    this.modelId = languageModel.modelId;
+  }
+
+  async *stream(messages: readonly ChatMessage[], options: ModelOptions = {}): AsyncGenerator<ModelDelta, void, void> {
+    options.signal?.throwIfAborted();
+    const { retries = 3, retryDelayMs: delayMs = 500, stop, temperature, maxTokens, extraBody } = this.#options;
+    const asked: ModelOptions = {
+      ...options,
+      stop: options.stop ?? stop,
+      temperature: options.temperature ?? temperature,
+      maxTokens: options.maxTokens ?? maxTokens,
+      extraBody: { ...extraBody, ...options.extraBody },
+    };
+    yield* retryStream(() => this.#attempt(messages, asked), { retries, delayMs, signal: options.signal });
+  }
+
+  generate(messages: readonly ChatMessage[], options?: ModelOptions): Promise<ModelAnswer> {
+    return collectAnswer(this.stream(messages, options));
+  }
+
+  get #subject(): string {
+    return `The model "${this.modelId}" of ${this.#languageModel.provider}`;
+  }
+
+  async *#attempt(messages: readonly ChatMessage[], options: ModelOptions): AsyncGenerator<ModelDelta, void, void> {
+    await this.#pacer.waitForTurn(options.signal);
+    const call = new ProviderCall(this.#subject, this.#options.timeoutMs ?? 120_000, options.signal);
+    const callOptions = {
+      ...buildCallOptions(this.#languageModel.specificationVersion, messages, options),
+      headers: this.#options.headers,
+      abortSignal: call.signal,
+    };
+    const reader = new StreamPartReader();
+    const cutter = new StopCutter(options.stop ?? []);
+    let stopped = false;
+    try {
+      const { stream } = await call.wait(() => this.#languageModel.doStream(callOptions as never));
+      for await (const part of call.parts(stream)) {
+        for (const delta of call.explained(() => [...reader.read(part)])) {
+          if (delta.type !== "text") {
+            yield delta;
+            continue;
+          }
+          const cut = cutter.push(delta.text);
+          stopped = cut.stopped;
+          if (stopped) call.close();
+          if (cut.text !== "") yield { type: "text", text: cut.text };
+          if (stopped) break;
+        }
+        if (stopped) break;
+      }
+    } finally {
+      call.close();
+    }
+    if (!stopped && !reader.finished) {
+      const message = `${this.#subject} ended the stream before the end of its answer.`;
+      throw new ModelRequestError(message, { code: "model_stream_cut", retriable: true });
+    }
+    const rest = cutter.flush();
+    if (rest !== "") yield { type: "text", text: rest };
+    yield* reader.end(stopped);
+  }
+}
+
+/** One request to a provider: every wait bounded, every failure in our words, and an end whatever happens. */
+class ProviderCall {
+  readonly #subject: string;
+  readonly #timeoutMs: number;
+  readonly #callerSignal: AbortSignal | undefined;
+  readonly #controller = new AbortController();
+  readonly #onAbort = (): void => this.#controller.abort(this.#callerSignal?.reason);
+  #timedOut = false;
+  #hasBegun = false;
+
+  constructor(subject: string, timeoutMs: number, signal: AbortSignal | undefined) {
+    this.#subject = subject;
+    this.#timeoutMs = timeoutMs;
+    this.#callerSignal = signal;
+    signal?.addEventListener("abort", this.#onAbort, { once: true });
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  close(): void {
+    this.#callerSignal?.removeEventListener("abort", this.#onAbort);
+    this.#controller.abort();
+  }
+
+  async *parts(stream: StreamOfParts): AsyncGenerator<unknown, void, void> {
+    const reader = stream.getReader();
+    let isOver = false;
+    try {
+      for (;;) {
+        const { done, value } = await this.wait(() => reader.read());
+        if (done) {
+          isOver = true;
+          return;
+        }
+        yield value;
+      }
+    } finally {
+      if (!isOver) reader.cancel().catch(() => undefined);
+    }
+  }
+
+  /** Waits for one thing; a provider that does not listen to its signal does not hold us. */
+  async wait<Value>(start: () => PromiseLike<Value>): Promise<Value> {
+    const given = Promise.withResolvers<never>();
+    const { signal } = this.#controller;
+    const onAbort = (): void => given.reject(signal.reason);
+    signal.addEventListener("abort", onAbort, { once: true });
+    const timer = setTimeout(() => {
+      this.#timedOut = true;
+      this.#controller.abort();
+    }, this.#timeoutMs);
+    try {
+      signal.throwIfAborted();
+      const value = await Promise.race([start(), given.promise]);
+      this.#hasBegun = true;
+      return value;
+    } catch (error) {
+      throw this.#explain(error);
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", onAbort);
+    }
+  }
+
+  explained<Value>(read: () => Value): Value {
+    try {
+      return read();
+    } catch (error) {
+      throw this.#explain(error);
+    }
+  }
+
+  #explain(thrown: unknown): unknown {
+    if (this.#callerSignal?.aborted) return this.#callerSignal.reason;
+    if (this.#timedOut) {
+      const what = this.#hasBegun ? "stopped in the middle of its answer" : "did not begin to answer";
+      return new ModelRequestError(`${this.#subject} ${what} within ${this.#timeoutMs} ms (option timeoutMs).`, {
+        code: "model_timeout",
+        retriable: true,
+      });
+    }
+    const inStream = thrown instanceof StreamPartError;
+    const error = inStream ? thrown.error : thrown;
+    const { statusCode: status, isRetryable, responseHeaders } = isErrorLike(error) ? error : {};
+    const cause = error instanceof Error ? error : undefined;
+    const words = sentence(shorten(messageOf(error)));
+    if (typeof status === "number") {
+      return new ModelRequestError(`${this.#subject} answered ${status}: ${words}`, {
+        code: codeOfStatus(status),
+        retriable: typeof isRetryable === "boolean" ? isRetryable : isRetriableStatus(status),
+        status,
+        retryAfterMs: isFields(responseHeaders) ? readRetryAfter(toHeaders(responseHeaders)) : undefined,
+        cause,
+      });
+    }
+    if (inStream) {
+      const message = `${this.#subject} sent an error in its answer: ${words}`;
+      return new ModelRequestError(message, { code: "model_stream_error", retriable: isRetryable !== false, cause });
+    }
+    // A key or a setting that is missing shows before anything is sent, and stays missing.
+    const isSetting = /^AI_(Load|NoSuch|Unsupported|Invalid)/.test(cause?.name ?? "");
+    const network = readNetworkError(error);
+    return new ModelRequestError(`${this.#subject} failed: ${isSetting ? words : sentence(shorten(network.words))}`, {
+      code: isSetting ? "model_bad_request" : this.#hasBegun ? "model_stream_cut" : "model_unreachable",
+      retriable: typeof isRetryable === "boolean" ? isRetryable : !isSetting && network.retriable,
+      cause,
+    });
+  }
+}
+
+type ErrorLike = { statusCode?: unknown; isRetryable?: unknown; responseHeaders?: unknown };
+
+const isErrorLike = (error: unknown): error is ErrorLike => typeof error === "object" && error !== null;
+
+function messageOf(error: unknown): string {
+  if (error instanceof Error && error.message !== "") return error.message;
+  if (typeof error === "string") return error;
+  if (isFields(error) && typeof error.message === "string") return error.message;
+  return JSON.stringify(error) ?? String(error);
+}
+
+function toHeaders(given: Record<string, unknown>): Headers {
+  const headers = new Headers();
+  for (const name of ["retry-after", "retry-after-ms"]) {
+    const value = given[name];
+    if (typeof value === "string") headers.set(name, value);
+  }
+  return headers;
+}
+
+function requireLanguageModel(given: unknown): void {
+  if (!isFields(given) || typeof given.doStream !== "function") {
+    const got = typeof given === "string" ? `the text "${given}"` : given === null ? "null" : typeof given;
+    throw new AgentGenerationError(
+      `${className}: wanted a language model of the AI SDK, such as openai("gpt-4o"), got ${got}.`,
+      { code: "model_option_invalid" },
+    );
+  }
+  if (versions.some((version) => version === given.specificationVersion)) return;
+  throw invalidOption(
+    { className },
+    "languageModel",
+    "of specification version v2, v3 or v4 (AI SDK 5 or later)",
+    String(given.specificationVersion),
+  );
+}

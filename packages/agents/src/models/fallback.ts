@@ -1,0 +1,113 @@
+// Several models as one: the first that can answer does.
+//
+// Each request begins with the first model. When that fails in a way that asking elsewhere may heal, and nothing of its
+// answer was handed out yet, the next model is asked; each model's own retries come before that. Once a piece of an
+// answer was handed out a failure is final: the next model would begin the answer again. Who answered is told by
+// `onAnswer`, by `lastAnswer`, and in what `generate` gives.
+
+import { AgentGenerationError } from "../errors.ts";
+import type { ChatMessage } from "../messages.ts";
+import { ModelRequestError, sentence } from "./failures.ts";
+import { AnswerCollector, type Model, type ModelAnswer, type ModelDelta, type ModelOptions } from "./model.ts";
+
+/** Which model answered, and why those before it did not. */
+export type FallbackReport = {
+  modelId: string;
+  /** The place of the model in the list. */
+  index: number;
+  failures: readonly { modelId: string; error: Error }[];
+};
+
+export type FallbackModelOptions = {
+  /** Called when a model begins to answer. */
+  onAnswer?: (report: FallbackReport) => void;
+  /** Whether a failure sends the request to the next model. Default: failures that may heal, such as 429, 5xx and network errors. */
+  shouldFallBack?: (error: Error) => boolean;
+};
+
+export class FallbackModel implements Model {
+  readonly modelId: string;
+  readonly #models: readonly Model[];
+  readonly #options: FallbackModelOptions;
+  #lastAnswer: FallbackReport | null = null;
+
+  constructor(models: readonly Model[], options: FallbackModelOptions = {}) {
+    if (!Array.isArray(models) || models.length === 0) {
+      throw new AgentGenerationError("FallbackModel: wanted a list of at least one model, got none.", {
+        code: "model_option_invalid",
+      });
+    }
+    this.#models = [...models];
+    this.#options = options;
+    this.modelId = models.map((model) => model.modelId).join(" or ");
+  }
+
+  /** Of the request that began to be answered last; null before the first. */
+  get lastAnswer(): FallbackReport | null {
+    return this.#lastAnswer;
+  }
+
+  stream(messages: readonly ChatMessage[], options: ModelOptions = {}): AsyncGenerator<ModelDelta, void, void> {
+    return this.#ask(messages, options, (report) => {
+      this.#lastAnswer = report;
+      this.#options.onAnswer?.(report);
+    });
+  }
+
+  /** The answer with the name of the model that gave it. */
+  async generate(
+    messages: readonly ChatMessage[],
+    options: ModelOptions = {},
+  ): Promise<ModelAnswer & { modelId: string }> {
+    const collector = new AnswerCollector();
+    let modelId = this.#models[0].modelId;
+    const deltas = this.#ask(messages, options, (report) => {
+      modelId = report.modelId;
+      this.#lastAnswer = report;
+      this.#options.onAnswer?.(report);
+    });
+    for await (const delta of deltas) collector.add(delta);
+    return { ...collector.answer(), modelId };
+  }
+
+  async *#ask(
+    messages: readonly ChatMessage[],
+    options: ModelOptions,
+    onAnswer: (report: FallbackReport) => void,
+  ): AsyncGenerator<ModelDelta, void, void> {
+    const failures: FallbackReport["failures"][number][] = [];
+    for (const [index, model] of this.#models.entries()) {
+      options.signal?.throwIfAborted();
+      let hasBegun = false;
+      try {
+        for await (const delta of model.stream(messages, options)) {
+          if (!hasBegun) onAnswer({ modelId: model.modelId, index, failures: [...failures] });
+          hasBegun = true;
+          yield delta;
+        }
+        if (!hasBegun) onAnswer({ modelId: model.modelId, index, failures: [...failures] });
+        return;
+      } catch (error) {
+        options.signal?.throwIfAborted();
+        if (hasBegun || !(error instanceof Error) || !this.#shouldFallBack(error)) throw error;
+        failures.push({ modelId: model.modelId, error });
+      }
+    }
+    throw allFailed(failures);
+  }
+
+  #shouldFallBack(error: Error): boolean {
+    const { shouldFallBack } = this.#options;
+    return shouldFallBack ? shouldFallBack(error) : error instanceof ModelRequestError && error.retriable;
+  }
+}
+
+function allFailed(failures: FallbackReport["failures"]): Error {
+  const last = failures[failures.length - 1].error;
+  if (failures.length === 1) return last;
+  const said = failures.map(({ error }, index) => `${index + 1}. ${sentence(error.message)}`).join(" ");
+  return new AgentGenerationError(`None of the ${failures.length} models of FallbackModel answered. ${said}`, {
+    code: "model_fallbacks_failed",
+    cause: last,
+  });
+}

@@ -1,0 +1,206 @@
+// MCP over the standard input and output of a child process: one JSON message a line.
+//
+// The process gets a small environment (where programs are, whose home, which language), and what the developer gives, so
+// that no key of the host reaches a server by accident. What it writes to standard error is kept, the last of it, for the
+// message when it ends before its time. It lives in a process group of its own: servers are often started through another
+// program (npx), and all of them end with it. An idle server does not keep the host alive.
+
+import { type ChildProcess, spawn } from "node:child_process";
+import { type JsonRpcMessage, McpError, type McpTransport, type TransportEvents } from "./json-rpc.ts";
+
+export type StdioServer = {
+  command: string;
+  args?: readonly string[];
+  /** Added to the few variables that the process gets from this one. */
+  env?: Readonly<Record<string, string>>;
+  cwd?: string;
+  /** Called with what the server writes to standard error. */
+  onStderr?: (text: string) => void;
+};
+
+const inheritedVariables = [
+  ..."HOME LOGNAME PATH SHELL TERM USER LANG LC_ALL TMPDIR TZ".split(" "),
+  ..."APPDATA HOMEDRIVE HOMEPATH LOCALAPPDATA PATHEXT PROCESSOR_ARCHITECTURE PROGRAMFILES SYSTEMDRIVE SYSTEMROOT TEMP TMP".split(
+    " ",
+  ),
+  ..."USERNAME USERPROFILE".split(" "),
+];
+
+const keptStderrLength = 4_000;
+const maxLineLength = 64 * 1024 * 1024;
+/** How long a server may take to end by itself when its input closes, and then after SIGTERM. */
+const endGraceMs = 1_000;
+const termGraceMs = 1_000;
+
+export class StdioTransport implements McpTransport {
+  readonly subject: string;
+  readonly #server: StdioServer;
+  readonly #events: TransportEvents;
+  readonly #child: ChildProcess;
+  readonly #ended: Promise<void>;
+  readonly #onHostExit = (): void => this.#signal("SIGKILL");
+  #pieces: string[] = [];
+  #lineLength = 0;
+  #stderr = "";
+  #isClosing = false;
+
+  constructor(server: StdioServer, events: TransportEvents) {
+    this.#server = server;
+    this.#events = events;
+    this.subject = `MCP server "${[server.command, ...(server.args ?? [])].join(" ")}"`;
+    this.#child = spawn(server.command, [...(server.args ?? [])], {
+      cwd: server.cwd,
+      env: buildEnvironment(server.env ?? {}),
+      stdio: "pipe",
+      detached: process.platform !== "win32",
+      windowsHide: true,
+    });
+    this.#ended = this.#listen(this.#child);
+    this.setBusy(false);
+    process.once("exit", this.#onHostExit);
+  }
+
+  /** The last of what the server wrote to standard error. */
+  get stderr(): string {
+    return this.#stderr;
+  }
+
+  get pid(): number | undefined {
+    return this.#child.pid;
+  }
+
+  /** While nothing waits for the server it does not keep this process alive. */
+  setBusy(isBusy: boolean): void {
+    const { stdin, stdout, stderr } = this.#child;
+    for (const handle of [this.#child, stdin, stdout, stderr] as { ref?(): void; unref?(): void }[]) {
+      if (isBusy) handle?.ref?.();
+      else handle?.unref?.();
+    }
+  }
+
+  send(message: JsonRpcMessage): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#child.stdin?.write(`${JSON.stringify(message)}\n`, (error) => {
+        // How the process ended says more than a broken pipe; `onClose` tells it.
+        if (error && this.#isClosing) reject(error);
+        else resolve();
+      });
+    });
+  }
+
+  /** Closes the server's input, and ends it by force when it does not end by itself. */
+  async close(): Promise<void> {
+    this.#isClosing = true;
+    this.setBusy(true);
+    this.#child.stdin?.end();
+    if (!(await this.#endsWithin(endGraceMs))) {
+      this.#signal("SIGTERM");
+      if (!(await this.#endsWithin(termGraceMs))) this.#signal("SIGKILL");
+    }
+    // Whatever the server has started is of its group and ends with it.
+    this.#signal("SIGKILL");
+    await this.#ended;
+    process.removeListener("exit", this.#onHostExit);
+    for (const stream of [this.#child.stdin, this.#child.stdout, this.#child.stderr]) stream?.destroy();
+  }
+
+  #listen(child: ChildProcess): Promise<void> {
+    child.stdout?.setEncoding("utf8").on("data", (text: string) => this.#takeText(text));
+    child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+      this.#stderr = (this.#stderr + text).slice(-keptStderrLength);
+      this.#server.onStderr?.(text);
+    });
+    child.stdin?.on("error", () => undefined);
+    return new Promise((resolve) => {
+      child.once("error", (error) => {
+        this.#events.onClose(
+          new McpError(`${this.subject} could not be started: ${error.message}. Check the option command.`, {
+            code: "mcp_unreachable",
+            cause: error,
+          }),
+        );
+        if (child.pid === undefined) resolve();
+      });
+      child.once("exit", (code, signal) => {
+        resolve();
+        // The rest of standard error may still be on its way.
+        const tell = (): void => this.#events.onClose(this.#endError(code, signal));
+        const late = setTimeout(tell, 200);
+        child.once("close", () => {
+          clearTimeout(late);
+          tell();
+        });
+      });
+    });
+  }
+
+  #endError(code: number | null, signal: NodeJS.Signals | null): McpError {
+    if (this.#isClosing) return new McpError(`${this.subject} was closed.`, { code: "mcp_closed" });
+    const how = signal === null ? `ended with exit code ${code}` : `was ended by ${signal}`;
+    const said = this.#stderr.trim() === "" ? "" : ` Its standard error:\n${this.#stderr.trim()}`;
+    return new McpError(`${this.subject} ${how}.${said}`, { code: "mcp_closed" });
+  }
+
+  #takeText(text: string): void {
+    const lines = text.split("\n");
+    const last = lines.pop() ?? "";
+    for (const line of lines) {
+      this.#pieces.push(line);
+      this.#takeLine(this.#pieces.join(""));
+      this.#pieces = [];
+      this.#lineLength = 0;
+    }
+    this.#pieces.push(last);
+    this.#lineLength += last.length;
+    if (this.#lineLength <= maxLineLength) return;
+    this.#events.onClose(
+      new McpError(`${this.subject} sent a line of more than ${maxLineLength} characters.`, { code: "mcp_bad_answer" }),
+    );
+    this.#signal("SIGKILL");
+  }
+
+  #takeLine(line: string): void {
+    if (line.trim() === "") return;
+    let message: unknown;
+    try {
+      message = JSON.parse(line);
+    } catch {
+      // Many servers print a greeting to the wrong stream; what is no JSON is treated as if it were on the other.
+      this.#stderr = `${this.#stderr}${line}\n`.slice(-keptStderrLength);
+      this.#server.onStderr?.(`${line}\n`);
+      return;
+    }
+    this.#events.onMessage(message);
+  }
+
+  async #endsWithin(ms: number): Promise<boolean> {
+    const late = Promise.withResolvers<false>();
+    const timer = setTimeout(() => late.resolve(false), ms);
+    try {
+      return await Promise.race([this.#ended.then(() => true), late.promise]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  #signal(signal: NodeJS.Signals): void {
+    const { pid } = this.#child;
+    if (pid === undefined) return;
+    try {
+      if (process.platform === "win32") this.#child.kill(signal);
+      else process.kill(-pid, signal);
+    } catch {
+      // Gone already.
+    }
+  }
+}
+
+function buildEnvironment(given: Readonly<Record<string, string>>): Record<string, string> {
+  const environment: Record<string, string> = {};
+  for (const name of inheritedVariables) {
+    const value = process.env[name];
+    // A shell function that was exported as a variable.
+    if (value !== undefined && !value.startsWith("()")) environment[name] = value;
+  }
+  return { ...environment, ...given };
+}

@@ -1,0 +1,144 @@
+/** The namespace in which the body of an enum class runs: it knows which names become members, and gives `auto()` its values. */
+
+import { tick } from "../../limits.ts";
+import { call } from "../../objects/call.ts";
+import { dictType, PyDict } from "../../objects/dict.ts";
+import { typeError, valueError } from "../../objects/exceptions.ts";
+import { PyStaticMethod, defineAttributes, defineMethods } from "../../objects/function.ts";
+import { arrayFrom } from "../../objects/iteration.ts";
+import { PyList } from "../../objects/list.ts";
+import { adopt, builtinType, PyObject, PyType, setDefaultType, stringOf, type Value } from "../../objects/object.ts";
+import { reprOf } from "../../objects/text.ts";
+import { PyTuple } from "../../objects/tuple.ts";
+import { perInterpreter } from "../per-interpreter.ts";
+import { pythonClass } from "../python-class.ts";
+import { definePythonMethods } from "../python-function.ts";
+
+export const autoType = builtinType("auto", undefined, { module: "enum", final: true });
+/** `auto()`: a value that the class makes up. */
+export class PyAuto extends PyObject {
+  value: Value | undefined;
+}
+setDefaultType(PyAuto, autoType);
+defineMethods(autoType, { "__new__(cls)": () => new PyAuto() });
+defineAttributes(autoType, { value: (self: PyAuto) => self.value });
+
+export const memberType = builtinType("member", undefined, { module: "enum", final: true });
+export const nonmemberType = builtinType("nonmember", undefined, { module: "enum", final: true });
+/** `member(x)`, `nonmember(x)`: says what a name is, whatever its value. */
+export class PyMarked extends PyObject {
+  override readonly type: PyType;
+  readonly value: Value;
+  constructor(type: PyType, value: Value) {
+    super();
+    this.type = type;
+    this.value = value;
+  }
+}
+for (const type of [memberType, nonmemberType]) {
+  defineMethods(type, { "__new__(cls, value)": (cls: PyType, value: Value) => new PyMarked(cls, value) });
+  defineAttributes(type, { value: (self: PyMarked) => self.value });
+}
+
+const SUNDERS = new Set("_order_ _generate_next_value_ _numeric_repr_ _missing_ _ignore_ _iter_member_ _iter_member_by_value_ _iter_member_by_def_".split(" "));
+const isSunder = (name: string): boolean => /^_[^_](.*[^_])?_$/.test(name);
+const isDunder = (name: string): boolean => /^__[^_](.*[^_])?__$/.test(name);
+
+/** Has the value a say in how it is read (function, property, classmethod ...)? Then it is no member. */
+export function isDescriptor(value: Value): boolean {
+  if (!(value instanceof PyObject) || value instanceof PyType) return false;
+  return ["__get__", "__set__", "__delete__"].some((name) => value.type.lookup(name) !== undefined);
+}
+
+export class EnumDict extends PyDict {
+  className = "";
+  /** Names of members in order, with their values. */
+  readonly members = new Map<string, Value>();
+  /** Values so far, for `_generate_next_value_`. */
+  readonly lastValues: Value[] = [];
+  /** `_generate_next_value_(name, start, count, last_values)` of the class, or of its base. */
+  generate: Value = null;
+  ignored: string[] = [];
+  #usedAuto = false;
+
+  assign(key: Value, given: Value): void {
+    tick();
+    const name = stringOf(key);
+    let value = given;
+    if (name === undefined || this.#isPrivate(name)) {
+      this.table.set(key, value);
+      return;
+    }
+    if (isSunder(name)) value = this.#assignSunder(name, value);
+    else if (!isDunder(name)) {
+      if (this.members.has(name)) throw typeError(`${reprOf(name)} already defined as ${reprOf(this.table.get(name) ?? null)}`);
+      if (!this.ignored.includes(name)) {
+        if (value instanceof PyMarked && value.type === nonmemberType) value = value.value;
+        else if (!isDescriptor(value)) value = this.#assignMember(name, value);
+      }
+    }
+    this.table.set(name, value);
+  }
+
+  #isPrivate(name: string): boolean {
+    const prefix = `_${this.className}__`;
+    return name.length > prefix.length && name.startsWith(prefix) && !name.endsWith("__");
+  }
+
+  #assignSunder(name: string, value: Value): Value {
+    if (!SUNDERS.has(name)) throw valueError(`_sunder_ names, such as ${reprOf(name)}, are reserved for future Enum use`);
+    if (name === "_generate_next_value_") {
+      if (this.#usedAuto) throw typeError("_generate_next_value_ must be defined before members");
+      this.generate = value instanceof PyStaticMethod ? value.func : value;
+    } else if (name === "_ignore_") {
+      const text = stringOf(value);
+      this.ignored = text === undefined ? arrayFrom(value).map((each) => stringOf(each) ?? "") : text.replaceAll(",", " ").split(/\s+/);
+      const taken = this.ignored.filter((each) => this.members.has(each));
+      if (taken.length > 0) throw valueError(`_ignore_ cannot specify already set names: ${reprOf(new PyList(taken))}`);
+      return new PyList(this.ignored);
+    }
+    return value;
+  }
+
+  #assignMember(name: string, given: Value): Value {
+    if (this.table.has(name)) throw typeError(`${reprOf(name)} already defined as ${reprOf(this.table.get(name)!)}`);
+    const bare = given instanceof PyMarked ? given.value : given;
+    const value =
+      bare instanceof PyTuple && !bare.type.isHeap && bare.items.some((item) => item instanceof PyAuto)
+        ? new PyTuple(bare.items.map((item) => this.#settle(name, item)))
+        : this.#settle(name, bare);
+    this.members.set(name, value);
+    this.lastValues.push(value);
+    return value;
+  }
+
+  /** The value of an `auto()`, or the value itself. */
+  #settle(name: string, value: Value): Value {
+    if (!(value instanceof PyAuto)) return value;
+    this.#usedAuto = true;
+    value.value ??= call(this.generate, [name, 1, this.members.size, new PyList([...this.lastValues])]);
+    return value.value;
+  }
+}
+setDefaultType(EnumDict, dictType);
+
+/** The class of the namespace: the program's code sets items through its `__setitem__`. */
+const enumDictType = perInterpreter(() => {
+  const type = pythonClass("_EnumDict", "enum", [dictType]);
+  definePythonMethods(type, {
+    "__setitem__(self, key, value)": (self: EnumDict, key: Value, value: Value) => {
+      self.assign(key, value);
+      return null;
+    },
+    "update(self, members, *more_members)": (self: EnumDict, members: Value) => {
+      for (const [key, value] of members instanceof PyDict ? members.table.map : []) self.assign(key, value);
+      return null;
+    },
+  });
+  return type;
+});
+
+export function newEnumDict(): EnumDict {
+  return adopt(new EnumDict(), enumDictType());
+}
+

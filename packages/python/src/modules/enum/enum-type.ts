@@ -1,0 +1,281 @@
+/** EnumType, the metaclass of enum classes: it makes their members, and gives the class its way of being called, iterated over and looked up. */
+
+import { tick } from "../../limits.ts";
+import { getItem } from "../../objects/access.ts";
+import { call, type Keywords } from "../../objects/call.ts";
+import { PyDict } from "../../objects/dict.ts";
+import { attributeError, typeError, valueError } from "../../objects/exceptions.ts";
+import { PyFunction, PyStaticMethod } from "../../objects/function.ts";
+import { arrayFrom, pyIter } from "../../objects/iteration.ts";
+import { PyList } from "../../objects/list.ts";
+import { MappingProxy } from "../../objects/mapping-proxy.ts";
+import { objectType, PyObject, PyType, stringOf, typeOf, typeType, type Value } from "../../objects/object.ts";
+import { PySuper } from "../../objects/super.ts";
+import { reprOf } from "../../objects/text.ts";
+import { PyTuple } from "../../objects/tuple.ts";
+import { genericSetAttribute } from "../../objects/attributes.ts";
+import { defineClassBody } from "../class-body.ts";
+import { pythonClass } from "../python-class.ts";
+import { nativeFunction } from "../native-function.ts";
+import { EnumDict, newEnumDict } from "./enum-dict.ts";
+import { type Boundary, EnumState, setState, stateOf } from "./enum-state.ts";
+import { isFlagClass, ProtoMember } from "./members.ts";
+
+/** The metaclass, for the classes that `enum` itself defines. */
+export function makeEnumType(): PyType {
+  const meta = pythonClass("EnumType", "enum", [typeType]);
+  defineClassBody(meta, {
+    classMethods: { "__prepare__(metacls, cls, bases, **kwds)": prepare },
+    methods: {
+      "__bool__(cls)": () => true,
+      "__contains__(cls, member)": contains,
+      "__getitem__(cls, name)": (cls: PyType, name: Value) => getItem(requireState(cls).map, name),
+      "__iter__(cls)": (cls: PyType) => pyIter(new PyTuple(requireState(cls).members)),
+      "__reversed__(cls)": (cls: PyType) => pyIter(new PyTuple(requireState(cls).members.reverse())),
+      "__len__(cls)": (cls: PyType) => requireState(cls).names.items.length,
+      "__repr__(cls)": (cls: PyType) => `<${isFlagClass(cls) ? "flag" : "enum"} '${cls.name}'>`,
+      "__dir__(cls)": (cls: PyType) => new PyList(namesOf(cls)),
+      "__setattr__(cls, name, value)": (cls: PyType, name: Value, value: Value) => {
+        const text = stringOf(name) ?? "";
+        if (stateOf(cls)?.map.get(text) !== undefined) throw attributeError(`cannot reassign member ${reprOf(text)}`, cls, text);
+        genericSetAttribute(cls, text, value);
+        return null;
+      },
+      "__delattr__(cls, attr)": (cls: PyType, name: Value) => {
+        const text = stringOf(name) ?? "";
+        if (stateOf(cls)?.map.get(text) !== undefined)
+          throw attributeError(`'${cls.name}' cannot delete member ${reprOf(text)}.`, cls, text);
+        genericSetAttribute(cls, text, undefined);
+        return null;
+      },
+    },
+    properties: { __members__: (cls: PyType) => new MappingProxy(requireState(cls).map) },
+  });
+  const keywordDefaults = new Map<string, Value>([
+    ["boundary", null],
+    ["_simple", false],
+  ]);
+  const construct = nativeFunction(
+    "__new__",
+    {
+      module: "enum",
+      qualname: "EnumType.__new__",
+      positional: ["metacls", "cls", "bases", "classdict"],
+      keywordOnly: ["boundary", "_simple"],
+      keywordDefaults,
+      varkw: "kwds",
+    },
+    (each, name, bases, namespace, boundary, _simple, kwds) =>
+      newEnumClass(each as PyType, { name: name!, bases: bases as PyTuple, namespace: namespace!, boundary: boundary! }, kwds as PyDict),
+  );
+  meta.define("__new__", new PyStaticMethod(construct));
+  meta.define(
+    "__init__",
+    nativeFunction("__init__", { module: "enum", qualname: "EnumType.__init__", positional: ["cls"], varargs: "args", varkw: "kwds" }, () => null),
+  );
+  meta.define("__call__", callMethod());
+  return meta;
+}
+
+function requireState(cls: PyType): EnumState {
+  const state = stateOf(cls);
+  if (state === undefined) throw typeError(`${reprOf(cls)} has no members`);
+  return state;
+}
+
+function contains(cls: PyType, member: Value): boolean {
+  if (!typeOf(member).mro.some((each) => each.module === "enum" && each.name === "Enum"))
+    throw typeError(`unsupported operand type(s) for 'in': '${typeOf(member).qualname}' and '${cls.type.qualname}'`);
+  return typeOf(member).isSubtypeOf(cls) && requireState(cls).map.table.keys().some((name) => requireState(cls).map.get(name) === member);
+}
+
+const SHOWN = "__class__ __contains__ __doc__ __getitem__ __init_subclass__ __iter__ __len__ __members__ __module__ __name__ __qualname__".split(" ");
+function namesOf(cls: PyType): string[] {
+  const members = requireState(cls).names.items.map((name) => stringOf(name) ?? "");
+  return [...members, ...SHOWN].sort();
+}
+
+function isEnumClass(cls: Value): cls is PyType {
+  return cls instanceof PyType && stateOf(cls) !== undefined;
+}
+
+/** Refuses to extend an enum that has members. */
+function checkExtension(name: Value, bases: readonly Value[]): void {
+  for (const base of bases) {
+    if (!(base instanceof PyType)) continue;
+    for (const each of base.mro) {
+      if ((stateOf(each)?.map.table.size ?? 0) > 0)
+        throw typeError(`<enum ${typeof name === "string" ? `'${name}'` : reprOf(name)}> cannot extend ${reprOf(each)}`);
+    }
+  }
+}
+
+function prepare(_meta: PyType, name: Value, bases: PyTuple): Value {
+  checkExtension(name, bases.items);
+  const namespace = newEnumDict();
+  namespace.className = stringOf(name) ?? "";
+  const first = bases.items.findLast(isEnumClass);
+  const generate = first?.lookup("_generate_next_value_");
+  namespace.generate = generate === undefined ? null : generate instanceof PyStaticMethod ? generate.func : generate;
+  return namespace;
+}
+
+/** The type whose values the members are: the first base that is no enum and makes its own instances. */
+function dataTypeOf(name: Value, bases: readonly Value[]): PyType {
+  const found = new Set<PyType>();
+  for (const base of bases) {
+    if (!(base instanceof PyType)) continue;
+    let candidate: PyType | undefined;
+    for (const each of base.mro) {
+      if (each === objectType) continue;
+      const state = stateOf(each);
+      if (state !== undefined) {
+        if (state.dataType !== objectType) {
+          found.add(state.dataType);
+          break;
+        }
+      } else if (each.dict.has("__new__") && !each.mro.some(isEnumClass)) {
+        found.add(candidate ?? each);
+        break;
+      } else candidate ??= each;
+    }
+  }
+  const [only, ...more] = found;
+  if (more.length > 0) throw typeError(`too many data types for ${reprOf(name)}: {${[...found].map(reprOf).join(", ")}}`);
+  return only ?? objectType;
+}
+
+type ClassParts = { name: Value; bases: PyTuple; namespace: Value; boundary: Value };
+
+/** EnumType.__new__ */
+function newEnumClass(meta: PyType, { name, bases, namespace, boundary }: ClassParts, kwds: PyDict): Value {
+  if (!(namespace instanceof EnumDict)) throw typeError("enum classes are made from the namespace that __prepare__ gives");
+  const { members } = namespace;
+  if (members.has("mro") || members.has("")) throw valueError(`invalid enum member name(s) ${["mro", ""].filter((each) => members.has(each)).map(reprOf).join(",")}`);
+  const body = new PyDict();
+  for (const [key, value] of namespace.table.map)
+    if (key !== "_ignore_" && !namespace.ignored.includes(stringOf(key) ?? "")) body.set(key, value);
+  for (const [each, value] of members) body.set(each, new ProtoMember(value));
+  const construct = body.get("__new__");
+  if (construct instanceof PyFunction) {
+    body.set("__new_member__", new PyStaticMethod(construct));
+    body.table.delete("__new__");
+  }
+  const generate = body.get("_generate_next_value_");
+  if (generate instanceof PyFunction) body.set("_generate_next_value_", new PyStaticMethod(generate));
+  const state = new EnumState(dataTypeOf(name, bases.items), boundaryOf(boundary, bases.items));
+  // The class must know its state before its members are put in, and they are put in while it is made.
+  body.set("_member_map_", state.map);
+  body.set("_member_names_", state.names);
+  body.set("_value2member_map_", state.byValue);
+  body.set("_member_type_", state.dataType);
+  body.set(" state", new StateCarrier(state));
+  const make = new PySuper(enumMetaOf(meta), meta, meta).attribute("__new__")!;
+  const cls = call(make, [meta, name, bases, body], kwds.table.map as Keywords) as PyType;
+  return finishClass(cls, namespace, construct !== undefined, bases);
+}
+
+function enumMetaOf(meta: PyType): PyType {
+  return meta.mro.find((each) => each.module === "enum" && each.name === "EnumType") ?? meta;
+}
+
+/** Hands the state over to the class when it is named, before the members are. */
+class StateCarrier extends PyObject {
+  readonly state: EnumState;
+  constructor(state: EnumState) {
+    super();
+    this.state = state;
+  }
+}
+
+function boundaryOf(given: Value, bases: readonly Value[]): Boundary {
+  const value = given instanceof PyObject ? given.attrs?.get("_value_") : undefined;
+  const named = stringOf(value ?? null);
+  if (named === "strict" || named === "conform" || named === "eject" || named === "keep") return named;
+  for (const base of bases) {
+    const state = base instanceof PyType ? stateOf(base) : undefined;
+    if (state !== undefined && isFlagClass(base as PyType)) return state.boundary;
+  }
+  return "strict";
+}
+
+/** Texts come from the enum and not from the data type, unless the class says otherwise; `__new__` looks members up from now on. */
+function finishClass(cls: PyType, namespace: EnumDict, hasConstructor: boolean, bases: PyTuple): PyType {
+  const state = requireState(cls);
+  const first = bases.items.findLast(isEnumClass);
+  if (first !== undefined) {
+    for (const name of ["__repr__", "__str__", "__format__", "__reduce_ex__"]) {
+      if (namespace.table.has(name)) continue;
+      const found = cls.lookup(name);
+      const fromData = found === state.dataType.lookup(name) || found === objectType.lookup(name);
+      const own = first.lookup(name);
+      if (fromData && own !== undefined) cls.define(name, own);
+    }
+    if (hasConstructor) cls.define("__new__", first.lookup("__new__"));
+  }
+  if (isFlagClass(cls) && state.map.table.size > 0) {
+    const inOrder = state.names.items.every((name, i, all) => i === 0 || bits(state, all[i - 1]!) < bits(state, name));
+    if (!inOrder) cls.define("_sorted_", true);
+  }
+  return cls;
+}
+
+const bits = (state: EnumState, name: Value): bigint => {
+  const member = state.map.get(name) as PyObject;
+  const value = member.attrs?.get("_value_");
+  return typeof value === "number" || typeof value === "bigint" ? BigInt(value) : 0n;
+};
+
+/** Cls(value), or Cls("Name", names): the functional way to make an enum. */
+function callMethod(): PyFunction {
+  const keywordDefaults = new Map<string, Value>([
+    ["module", null],
+    ["qualname", null],
+    ["type", null],
+    ["start", 1],
+    ["boundary", null],
+  ]);
+  const parameters = {
+    module: "enum",
+    qualname: "EnumType.__call__",
+    positional: ["cls", "value", "names"],
+    defaults: [null],
+    keywordOnly: [...keywordDefaults.keys()],
+    keywordDefaults,
+  };
+  return nativeFunction("__call__", parameters, (cls, value, names, module, qualname, type, start, boundary) => {
+    if (names !== null) return createEnum(cls as PyType, { name: value!, names: names!, module: module!, qualname: qualname!, mixin: type!, start: start!, boundary: boundary! });
+    const construct = (cls as PyType).lookup("__new__")!;
+    return call(construct instanceof PyStaticMethod ? construct.func : construct, [cls!, value!]);
+  });
+}
+
+type FunctionalParts = { name: Value; names: Value; module: Value; qualname: Value; mixin: Value; start: Value; boundary: Value };
+
+function createEnum(cls: PyType, parts: FunctionalParts): Value {
+  const { type: meta } = cls;
+  const bases = new PyTuple(parts.mixin === null ? [cls] : [parts.mixin, cls]);
+  checkExtension(parts.name, bases.items);
+  const namespace = prepare(meta, parts.name, bases) as EnumDict;
+  const text = stringOf(parts.names);
+  let given = text === undefined ? arrayFrom(parts.names) : text.replaceAll(",", " ").split(/\s+/).filter((each) => each !== "");
+  const mapping = parts.names instanceof PyDict ? parts.names : undefined;
+  const last: Value[] = [];
+  if (mapping === undefined && given.every((each) => stringOf(each) !== undefined)) {
+    given = given.map((name, i) => {
+      tick();
+      const value = call(namespace.generate, [name, parts.start, i, new PyList([...last])]);
+      last.push(value);
+      return new PyTuple([name, value]);
+    });
+  }
+  for (const item of given) {
+    const [name, value] = mapping === undefined ? arrayFrom(item) : [item, mapping.get(item)!];
+    namespace.assign(name!, value ?? null);
+  }
+  namespace.table.set("__module__", parts.module ?? "__main__");
+  if (parts.qualname !== null) namespace.table.set("__qualname__", parts.qualname);
+  return newEnumClass(meta, { name: parts.name, bases, namespace, boundary: parts.boundary }, new PyDict());
+}
+
+export { setState, StateCarrier };

@@ -1,0 +1,269 @@
+/** The module `statistics`: averages, spread, and relations of two series. Sums are exact; see `exact`. */
+
+import { binaryOperation } from "../../objects/arithmetic.ts";
+import { richOrder } from "../../objects/comparison.ts";
+import { PyDict } from "../../objects/dict.ts";
+import { exp, log } from "../../objects/elementary.ts";
+import { isInstanceOfException, typeError, valueError } from "../../objects/exceptions.ts";
+import { convertToFloat, requireReal } from "../../objects/float.ts";
+import { requireIndex } from "../../objects/index-value.ts";
+import { PyList } from "../../objects/list.ts";
+import { sortArray } from "../../objects/list-sort.ts";
+import { type Attributes, integerOf, PyFloat, type Value } from "../../objects/object.ts";
+import { reprOf } from "../../objects/text.ts";
+import { isTrue } from "../../objects/truth.ts";
+import { createNamedTuple } from "../collections/namedtuple.ts";
+import { call } from "../../objects/call.ts";
+import { fsum } from "../math-sums.ts";
+import type { ModuleDefinition } from "../module-definition.ts";
+import { perInterpreter } from "../per-interpreter.ts";
+import { definePythonFunctions } from "../python-function.ts";
+import {
+  convert,
+  dataOf,
+  divideFraction,
+  exactSum,
+  type Fraction,
+  fractionSquareRoot,
+  reduced,
+  squaredDeviations,
+  statisticsError,
+  statisticsErrorType,
+} from "./exact.ts";
+import { normalDistType } from "./normal-dist.ts";
+
+const float = (value: number): PyFloat => new PyFloat(value);
+const sumOf = (values: readonly number[]): number => fsum(new PyList(values.map(float)));
+
+const divided = (total: Fraction | number, by: number): Fraction | number =>
+  typeof total === "number" ? total / by : divideFraction(total, by);
+
+function mean(data: Value): Value {
+  const { type, total, count } = exactSum(dataOf(data));
+  if (count < 1) throw statisticsError("mean requires at least one data point");
+  return convert(divided(total, count), type);
+}
+
+function fmean(data: Value, weights: Value): Value {
+  const values = dataOf(data);
+  if (weights === null) {
+    const total = fsum(new PyList(values));
+    if (values.length === 0) throw statisticsError("fmean requires at least one data point");
+    return float(total / values.length);
+  }
+  const factors = dataOf(weights);
+  if (factors.length !== values.length) throw statisticsError("data and weights must be the same length");
+  const total = fsum(new PyList(values.map((value, i) => binaryOperation("mul", value, factors[i]!))));
+  const weight = fsum(new PyList(factors));
+  if (weight === 0) throw statisticsError("sum of weights must be non-zero");
+  return float(total / weight);
+}
+
+function geometricMean(data: Value): Value {
+  const values = dataOf(data).map(requireReal);
+  if (values.length === 0 || values.some((value) => value <= 0)) {
+    throw statisticsError("geometric mean requires a non-empty dataset containing positive numbers");
+  }
+  return float(exp(sumOf(values.map(log)) / values.length));
+}
+
+function refuseNegative(values: readonly Value[]): void {
+  for (const value of values) {
+    if (isTrue(richOrder("lt", value, 0))) throw statisticsError("harmonic mean does not support negative values");
+  }
+}
+
+function harmonicMean(data: Value, weights: Value): Value {
+  const values = dataOf(data);
+  if (values.length === 0) throw statisticsError("harmonic_mean requires at least one data point");
+  if (values.length === 1 && weights === null) {
+    if (typeof values[0] === "string") throw typeError("unsupported type");
+    refuseNegative(values);
+    return values[0]!;
+  }
+  const factors: Value[] = weights === null ? values.map(() => 1) : dataOf(weights);
+  if (factors.length !== values.length) throw statisticsError("Number of weights does not match data size");
+  refuseNegative(weights === null ? [] : factors);
+  const weight = weights === null ? { numerator: BigInt(values.length), denominator: 1n } : exactSum(factors).total;
+  let quotients: Value[];
+  try {
+    refuseNegative(values);
+    quotients = values.map((value, i) => (isTrue(factors[i]!) ? binaryOperation("truediv", factors[i]!, value) : 0));
+  } catch (error) {
+    if (isInstanceOfException(error, "ZeroDivisionError")) return 0;
+    throw error;
+  }
+  const { type, total } = exactSum(quotients);
+  if (typeof total === "number" || typeof weight === "number") return float(Number(weight) / Number(total));
+  if (total.numerator <= 0n) throw statisticsError("Weighted sum must be positive");
+  return convert(
+    reduced({ numerator: weight.numerator * total.denominator, denominator: weight.denominator * total.numerator }),
+    type,
+  );
+}
+
+function sorted(data: Value, message: string): Value[] {
+  const values = dataOf(data);
+  sortArray(values, null, false);
+  if (values.length === 0) throw statisticsError(message);
+  return values;
+}
+
+const NO_MEDIAN = "no median for empty data";
+
+function median(data: Value): Value {
+  const values = sorted(data, NO_MEDIAN);
+  const half = values.length >> 1;
+  if (values.length % 2 === 1) return values[half]!;
+  return binaryOperation("truediv", binaryOperation("add", values[half - 1]!, values[half]!), 2);
+}
+
+function medianGrouped(data: Value, width: Value): Value {
+  const values = sorted(data, NO_MEDIAN);
+  const middle = values[values.length >> 1]!;
+  const isBelow = (value: Value): boolean => isTrue(richOrder("lt", value, middle));
+  const before = values.filter(isBelow).length;
+  const inside = values.filter((value) => !isBelow(value) && !isTrue(richOrder("lt", middle, value))).length;
+  const center = typeof middle === "string" ? undefined : convertToFloat(middle);
+  if (center === undefined) throw typeError("Value cannot be converted to a float");
+  const interval = requireReal(width);
+  return float(center - interval / 2 + (interval * (values.length / 2 - before)) / inside);
+}
+
+/** Values with how often each occurs, in order of first appearance. */
+function countValues(data: Value): [Value, number][] {
+  const counts = new PyDict();
+  for (const value of dataOf(data)) counts.set(value, Number(integerOf(counts.get(value) ?? 0)) + 1);
+  return counts.table.keys().map((key) => [key, Number(integerOf(counts.get(key)!))]);
+}
+
+function modes(data: Value): Value[] {
+  const counts = countValues(data);
+  const most = counts.reduce((max, [, count]) => Math.max(max, count), 0);
+  return counts.filter(([, count]) => count === most).map(([value]) => value);
+}
+
+/** variance() and its kin: the sum of squares over the count less `correction`. */
+function variance(data: Value, center: Value, name: string, correction: number): ReturnType<typeof squaredDeviations> {
+  const sum = squaredDeviations(dataOf(data), center);
+  if (sum.count <= correction) {
+    const needed = correction === 1 ? "two data points" : "one data point";
+    throw statisticsError(`${name} requires at least ${needed}`);
+  }
+  return { ...sum, total: divided(sum.total, sum.count - correction) };
+}
+
+function deviation(data: Value, center: Value, name: string, correction: number): Value {
+  const { total, type } = variance(data, center, name, correction);
+  if (typeof total === "number") return float(Math.sqrt(total));
+  if (type.name === "Decimal") return binaryOperation("pow", convert(total, type), call(type, ["0.5"]));
+  return float(fractionSquareRoot(total));
+}
+
+function quantiles(data: Value, n: Value, method: Value): Value {
+  const parts = Number(requireIndex(n));
+  if (parts < 1) throw statisticsError("n must be at least 1");
+  const values = dataOf(data);
+  sortArray(values, null, false);
+  const length = values.length;
+  if (length < 2) throw statisticsError("must have at least two data points");
+  if (method !== "inclusive" && method !== "exclusive") throw valueError(`Unknown method: ${reprOf(method)}`);
+  const scale = method === "inclusive" ? length - 1 : length + 1;
+  const cuts: Value[] = [];
+  for (let i = 1; i < parts; i++) {
+    let at = Math.floor((i * scale) / parts);
+    if (method === "exclusive") at = Math.min(Math.max(at, 1), length - 1);
+    const delta = i * scale - at * parts;
+    const low = values[method === "inclusive" ? at : at - 1]!;
+    const high = values[method === "inclusive" ? at + 1 : at]!;
+    const sum = binaryOperation("add", binaryOperation("mul", low, parts - delta), binaryOperation("mul", high, delta));
+    cuts.push(binaryOperation("truediv", sum, parts));
+  }
+  return new PyList(cuts);
+}
+
+/** Both series as numbers. */
+function series(x: Value, y: Value, name: string): [number[], number[]] {
+  const [a, b] = [dataOf(x).map(requireReal), dataOf(y).map(requireReal)];
+  if (a.length !== b.length) throw statisticsError(`${name} requires that both inputs have same number of data points`);
+  if (a.length < 2) throw statisticsError(`${name} requires at least two data points`);
+  return [a, b];
+}
+
+function deviations(values: readonly number[]): number[] {
+  const center = sumOf(values) / values.length;
+  return values.map((value) => value - center);
+}
+
+const products = (a: readonly number[], b: readonly number[]): number => sumOf(a.map((value, i) => value * b[i]!));
+
+function correlation(x: Value, y: Value): Value {
+  const [a, b] = series(x, y, "correlation").map(deviations) as [number[], number[]];
+  const scale = Math.sqrt(products(a, a) * products(b, b));
+  if (scale === 0) throw statisticsError("at least one of the inputs is constant");
+  return float(products(a, b) / scale);
+}
+
+const linearRegressionType = perInterpreter(() =>
+  createNamedTuple("LinearRegression", ["slope", "intercept"], { module: "statistics" }),
+);
+
+function linearRegression(x: Value, y: Value, proportional: Value): Value {
+  const [a, b] = series(x, y, "linear regression");
+  const through = isTrue(proportional);
+  const [dx, dy] = through ? [a, b] : [deviations(a), deviations(b)];
+  const scale = products(dx, dx);
+  if (scale === 0) throw statisticsError("x is constant");
+  const slope = products(dx, dy) / scale;
+  const intercept = through ? 0 : sumOf(b) / b.length - slope * (sumOf(a) / a.length);
+  return call(linearRegressionType(), [float(slope), float(intercept)]);
+}
+
+/** The module `statistics`. */
+export const statisticsModule: ModuleDefinition = {
+  name: "statistics",
+  create() {
+    const namespace: Attributes = new Map<string, Value>([
+      ["StatisticsError", statisticsErrorType()],
+      ["NormalDist", normalDistType()],
+    ]);
+    const spread = (name: string, correction: number) => (data: Value, center: Value) => {
+      const { total, type } = variance(data, center, name, correction);
+      return convert(total, type);
+    };
+    definePythonFunctions(namespace, "statistics", {
+      "mean(data)": mean,
+      "fmean(data, weights=None)": fmean,
+      "geometric_mean(data)": geometricMean,
+      "harmonic_mean(data, weights=None)": harmonicMean,
+      "median(data)": median,
+      "median_low(data)": (data: Value) => {
+        const values = sorted(data, NO_MEDIAN);
+        return values[(values.length - 1) >> 1]!;
+      },
+      "median_high(data)": (data: Value) => {
+        const values = sorted(data, NO_MEDIAN);
+        return values[values.length >> 1]!;
+      },
+      "median_grouped(data, interval=1)": medianGrouped,
+      "mode(data)": (data: Value) => {
+        const [first] = modes(data);
+        if (first === undefined) throw statisticsError("no mode for empty data");
+        return first;
+      },
+      "multimode(data)": (data: Value) => new PyList(modes(data)),
+      "variance(data, xbar=None)": spread("variance", 1),
+      "pvariance(data, mu=None)": spread("pvariance", 0),
+      "stdev(data, xbar=None)": (data: Value, center: Value) => deviation(data, center, "stdev", 1),
+      "pstdev(data, mu=None)": (data: Value, center: Value) => deviation(data, center, "pstdev", 0),
+      "quantiles(data, *, n=4, method='exclusive')": quantiles,
+      "covariance(x, y)": (x: Value, y: Value) => {
+        const [a, b] = series(x, y, "covariance");
+        return float(products(deviations(a), deviations(b)) / (a.length - 1));
+      },
+      "correlation(x, y)": correlation,
+      "linear_regression(x, y, *, proportional=False)": linearRegression,
+    });
+    return namespace;
+  },
+};

@@ -1,0 +1,120 @@
+/** typing.TypedDict: a class that only describes a dict; calling it makes a plain one. */
+
+import { call } from "../../objects/call.ts";
+import { createType } from "../../objects/class-creation.ts";
+import { dictType, PyDict } from "../../objects/dict.ts";
+import { typeError } from "../../objects/exceptions.ts";
+import { builtin } from "../../objects/function.ts";
+import { frozensetOf } from "../../objects/set.ts";
+import { PyType, stringOf, typeType, type Value } from "../../objects/object.ts";
+import { isTrue } from "../../objects/truth.ts";
+import { PyTuple } from "../../objects/tuple.ts";
+import { defineClassBody, setMetaclass } from "../class-body.ts";
+import { nativeFunction } from "../native-function.ts";
+import { perInterpreter } from "../per-interpreter.ts";
+import { pythonClass } from "../python-class.ts";
+import { PyAlias, typeArgument } from "./alias.ts";
+import { genericTypes } from "./generic.ts";
+import { notRequiredForm, requiredForm } from "./special-forms.ts";
+
+export const typedDictTypes = perInterpreter(() => {
+  const meta = pythonClass("_TypedDictMeta", "typing", [typeType]);
+  const refuse = (): never => {
+    throw typeError("TypedDict does not support instance and class checks");
+  };
+  defineClassBody(meta, {
+    methods: {
+      "__new__(cls, name, bases, ns, total=True)": newTypedDict,
+      "__init__(cls, name, bases, ns, total=True)": () => null,
+      "__call__(cls, *args, **kwargs)": (_cls: Value, args: PyTuple, kwargs: PyDict) =>
+        call(dictType, args.items, kwargs.table.map as Map<string, Value>),
+      "__instancecheck__(cls, other)": refuse,
+      "__subclasscheck__(cls, other)": refuse,
+    },
+  });
+  const base = pythonClass("TypedDict", "typing", [dictType]);
+  setMetaclass(base, meta);
+  return { meta, base };
+});
+
+function newTypedDict(meta: PyType, name: Value, bases: PyTuple, namespace: PyDict, total: Value): Value {
+  const { base } = typedDictTypes();
+  const parents = bases.items.filter(
+    (each): each is PyType => each instanceof PyType && each !== base && each !== genericTypes().generic,
+  );
+  if (parents.some((each) => each.type !== meta))
+    throw typeError("cannot inherit from both a TypedDict type and a non-TypedDict base class");
+  const own = namespace.get("__annotations__");
+  const annotations = new PyDict();
+  const required = new Set<string>();
+  const optional = new Set<string>();
+  for (const parent of parents) {
+    for (const [key, value] of (parent.dict.get("__annotations__") as PyDict).table.map) annotations.set(key, value);
+    for (const key of namesIn(parent, "__required_keys__")) required.add(key);
+    for (const key of namesIn(parent, "__optional_keys__")) optional.add(key);
+  }
+  for (const [key, given] of own instanceof PyDict ? own.table.map : []) {
+    const annotation = typeArgument(given);
+    annotations.set(key, annotation);
+    const key_ = stringOf(key) ?? "";
+    (isRequired(annotation, isTrue(total)) ? required : optional).add(key_);
+  }
+  const body = new PyDict();
+  for (const [key, value] of namespace.table.map) if (key !== "__annotations__") body.set(key, value);
+  const isGeneric = bases.items.includes(genericTypes().generic);
+  const made = createType(
+    meta,
+    stringOf(name) ?? "",
+    isGeneric ? [dictType, genericTypes().generic] : [dictType],
+    body,
+    undefined,
+  );
+  made.define("__annotations__", annotations);
+  made.define("__required_keys__", frozensetOf([...required]));
+  made.define("__optional_keys__", frozensetOf([...optional]));
+  if (!made.dict.has("__total__")) made.define("__total__", isTrue(total));
+  return made;
+}
+
+function namesIn(cls: PyType, name: string): string[] {
+  const keys = cls.dict.get(name);
+  return keys !== undefined && keys !== null && typeof keys === "object" && "keys" in keys
+    ? (keys as { keys(): Value[] }).keys().map(String)
+    : [];
+}
+
+function isRequired(annotation: Value, total: boolean): boolean {
+  if (annotation instanceof PyAlias && annotation.kind === "annotated") return isRequired(annotation.args[0]!, total);
+  if (!(annotation instanceof PyAlias)) return total;
+  return annotation.origin === requiredForm ? true : annotation.origin === notRequiredForm ? false : total;
+}
+
+/** The function TypedDict, which also stands as a base in class statements. */
+export const typedDictFunction = perInterpreter(() => {
+  const parameters = {
+    module: "typing",
+    positionalOnly: ["typename"],
+    positional: ["fields"],
+    defaults: [null],
+    keywordOnly: ["total"],
+    keywordDefaults: new Map<string, Value>([["total", true]]),
+    varkw: "kwargs",
+  };
+  const made = nativeFunction("TypedDict", parameters, (typename, fields, total, kwargs) => {
+    const annotations = fields === null ? (kwargs as PyDict) : fields!;
+    if (fields !== null && (kwargs as PyDict).table.size > 0)
+      throw typeError("TypedDict takes either a dict or keyword arguments, but not both");
+    const namespace = new PyDict();
+    namespace.set("__annotations__", call(dictType, [annotations]));
+    namespace.set("__module__", "__main__");
+    const { meta } = typedDictTypes();
+    return newTypedDict(meta, typename!, new PyTuple([]), namespace, total!);
+  });
+  made.attrs = new Map<string, Value>([
+    [
+      "__mro_entries__",
+      builtin("_typeddict_mro_entries(bases, /)", () => new PyTuple([typedDictTypes().base]), "typing"),
+    ],
+  ]);
+  return made;
+});

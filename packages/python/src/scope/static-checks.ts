@@ -1,0 +1,282 @@
+/**
+ * Static checks: what the grammar allows and the compiler does not: `return` outside a function, `yield` in a comprehension, two stars in one target.
+ *
+ * One walk in source order after the symbol table is made; the first offence is raised, in CPython's words and at its place.
+ */
+
+import type * as ast from "../syntax/ast.ts";
+import { nodeFields } from "../syntax/node-fields.ts";
+import { scopeError } from "./scope-error.ts";
+
+/** Where the walk is. */
+type Place = {
+  kind: "module" | "class" | "function" | "async function" | "lambda" | "comprehension";
+  /** For a comprehension: how errors name it. */
+  label: string;
+  /** Of the function around, as seen through comprehensions. */
+  isAsync: boolean;
+  inLoop: boolean;
+  inExceptStar: boolean;
+};
+
+const MODULE: Place = { kind: "module", label: "", isAsync: false, inLoop: false, inExceptStar: false };
+const COMPREHENSIONS: { readonly [kind: string]: string } = {
+  ListComp: "list comprehension",
+  SetComp: "set comprehension",
+  DictComp: "dict comprehension",
+  GeneratorExp: "generator expression",
+};
+
+export function checkStatically(tree: ast.RootNode, lines: readonly string[]): void {
+  const checks = new Checks(lines);
+  if (tree.kind === "Expression") checks.node(tree.body, MODULE);
+  else {
+    checks.futureImports(tree.body);
+    checks.nodes(tree.body, MODULE);
+  }
+}
+
+class Checks {
+  readonly #lines: readonly string[];
+  constructor(lines: readonly string[]) {
+    this.#lines = lines;
+  }
+
+  #refuse(message: string, node: ast.Location): never {
+    throw scopeError(message, node, this.#lines);
+  }
+
+  /** `from __future__` stands before everything but the docstring. */
+  futureImports(body: readonly ast.StatementNode[]): void {
+    let isBeginning = true;
+    body.forEach((node, i) => {
+      const isFuture = node.kind === "ImportFrom" && node.module === "__future__" && node.level === 0;
+      if (isFuture && !isBeginning)
+        this.#refuse("from __future__ imports must occur at the beginning of the file", node);
+      const isDocstring =
+        i === 0 && node.kind === "Expr" && node.value.kind === "Constant" && typeof node.value.value === "string";
+      if (!isFuture && !isDocstring) isBeginning = false;
+    });
+  }
+
+  nodes(nodes: readonly ast.Node[], place: Place): void {
+    for (const node of nodes) this.node(node, place);
+  }
+
+  node(node: ast.Node, place: Place): void {
+    switch (node.kind) {
+      case "FunctionDef":
+      case "AsyncFunctionDef":
+        return this.#function(node, place);
+      case "Lambda":
+        this.#parameters(node.args, node, place);
+        return this.node(node.body, { ...MODULE, kind: "lambda" });
+      case "ClassDef":
+        this.#name(node.name, node);
+        this.nodes([...node.decorator_list, ...node.bases, ...node.keywords], place);
+        return this.nodes(node.body, { ...MODULE, kind: "class" });
+      case "ListComp":
+      case "SetComp":
+      case "DictComp":
+      case "GeneratorExp":
+        return this.#comprehension(node, place);
+      case "Yield":
+      case "YieldFrom":
+        this.#yield(node, place);
+        break;
+      case "Await":
+        if (!place.isAsync && place.kind !== "module")
+          this.#refuse(place.kind === "class" ? "'await' outside function" : "'await' outside async function", node);
+        break;
+      case "AsyncFor":
+      case "AsyncWith":
+        if (!place.isAsync && place.kind !== "module")
+          this.#refuse(`'async ${node.kind === "AsyncFor" ? "for" : "with"}' outside async function`, node);
+        break;
+      case "Return":
+      case "Break":
+      case "Continue":
+        if (place.inExceptStar && !(node.kind !== "Return" && place.inLoop))
+          this.#refuse("'break', 'continue' and 'return' cannot appear in an except* block", node);
+        break;
+    }
+    switch (node.kind) {
+      case "For":
+      case "AsyncFor":
+        this.#target(node.target);
+        this.nodes([node.target, node.iter], place);
+        this.nodes(node.body, { ...place, inLoop: true });
+        return this.nodes(node.orelse, place);
+      case "While":
+        this.node(node.test, place);
+        this.nodes(node.body, { ...place, inLoop: true });
+        return this.nodes(node.orelse, place);
+      case "Try":
+        this.#handlers(node);
+        break;
+      case "TryStar":
+        this.nodes(node.body, place);
+        for (const handler of node.handlers) this.node(handler, { ...place, inExceptStar: true, inLoop: false });
+        this.nodes(node.orelse, place);
+        return this.nodes(node.finalbody, place);
+      case "Assign":
+        for (const target of node.targets) this.#target(target);
+        this.#notStarred(node.value);
+        break;
+      case "Expr":
+        this.#notStarred(node.value);
+        break;
+      case "Name":
+        if (node.ctx === "Store") this.#name(node.id, node);
+        break;
+      case "Attribute":
+        if (node.ctx === "Store") this.#name(node.attr, node);
+        break;
+      case "Call":
+        this.#keywords(node);
+        break;
+      case "ImportFrom":
+        if (place.kind !== "module") {
+          const star = node.names.find((alias) => alias.name === "*");
+          if (star !== undefined) this.#refuse("import * only allowed at module level", star);
+        }
+        break;
+      case "MatchMapping":
+        this.#mappingKeys(node);
+        break;
+      case "MatchClass":
+        this.#patternNames(node);
+        break;
+    }
+    this.#children(node, place);
+  }
+
+  #children(node: ast.Node, place: Place): void {
+    for (const name of nodeFields(node.kind)) {
+      const child = (node as unknown as Record<string, unknown>)[name];
+      if (Array.isArray(child)) {
+        for (const each of child) if (isNode(each)) this.node(each, place);
+      } else if (isNode(child)) this.node(child, place);
+    }
+  }
+
+  #function(node: ast.FunctionDef | ast.AsyncFunctionDef, place: Place): void {
+    this.#name(node.name, node);
+    this.nodes(node.decorator_list, place);
+    this.#parameters(node.args, node, place);
+    if (node.returns !== null) this.node(node.returns, place);
+    const isAsync = node.kind === "AsyncFunctionDef";
+    this.nodes(node.body, { ...MODULE, kind: isAsync ? "async function" : "function", isAsync });
+  }
+
+  /** Defaults and annotations belong to the block around the function. */
+  #parameters(args: ast.Arguments, owner: ast.Location, place: Place): void {
+    for (const parameter of [...args.posonlyargs, ...args.args, args.vararg, ...args.kwonlyargs, args.kwarg]) {
+      if (parameter === null) continue;
+      this.#name(parameter.arg, owner);
+      if (parameter.annotation !== null) this.node(parameter.annotation, place);
+    }
+    for (const value of [...args.defaults, ...args.kw_defaults]) if (value !== null) this.node(value, place);
+  }
+
+  #comprehension(node: ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp, place: Place): void {
+    const isAsync = node.generators.some((generator) => generator.is_async === 1);
+    const isGenerator = node.kind === "GeneratorExp";
+    if (isAsync && !isGenerator && !place.isAsync && place.kind !== "module" && place.kind !== "comprehension") {
+      this.#refuse("asynchronous comprehension outside of an asynchronous function", node);
+    }
+    const inner: Place = {
+      ...place,
+      kind: "comprehension",
+      label: COMPREHENSIONS[node.kind]!,
+      isAsync: place.isAsync || place.kind === "module",
+    };
+    node.generators.forEach((generator, i) => {
+      this.#refuseWalrus(generator.iter);
+      this.node(generator.iter, i === 0 ? place : inner);
+      this.#target(generator.target);
+      this.nodes([generator.target, ...generator.ifs], inner);
+    });
+    this.nodes(node.kind === "DictComp" ? [node.key, node.value] : [node.elt], inner);
+  }
+
+  /** `:=` must not stand in what a comprehension iterates over. */
+  #refuseWalrus(node: ast.Node): void {
+    if (node.kind === "NamedExpr")
+      this.#refuse("assignment expression cannot be used in a comprehension iterable expression", node);
+    if (node.kind === "Lambda") return;
+    for (const name of nodeFields(node.kind)) {
+      const child = (node as unknown as Record<string, unknown>)[name];
+      for (const each of Array.isArray(child) ? child : [child]) if (isNode(each)) this.#refuseWalrus(each);
+    }
+  }
+
+  #yield(node: ast.Yield | ast.YieldFrom, place: Place): void {
+    if (place.kind === "comprehension") this.#refuse(`'yield' inside ${place.label}`, node);
+    if (place.kind === "module" || place.kind === "class") this.#refuse("'yield' outside function", node);
+    if (node.kind === "YieldFrom" && place.isAsync) this.#refuse("'yield from' inside async function", node);
+  }
+
+  #handlers(node: ast.Try): void {
+    node.handlers.forEach((handler, i) => {
+      if (handler.type === null && i < node.handlers.length - 1)
+        this.#refuse("default 'except:' must be last", handler);
+    });
+  }
+
+  #name(name: string, node: ast.Location): void {
+    if (name === "__debug__") this.#refuse("cannot assign to __debug__", node);
+  }
+
+  #target(target: ast.ExpressionNode): void {
+    if (target.kind === "Starred") this.#refuse("starred assignment target must be in a list or tuple", target);
+    if (target.kind !== "Tuple" && target.kind !== "List") return;
+    if (target.elts.filter((element) => element.kind === "Starred").length > 1)
+      this.#refuse("multiple starred expressions in assignment", target);
+    for (const element of target.elts) this.#target(element.kind === "Starred" ? element.value : element);
+  }
+
+  #notStarred(value: ast.ExpressionNode): void {
+    if (value.kind === "Starred") this.#refuse("can't use starred expression here", value);
+  }
+
+  #keywords(node: ast.Call): void {
+    const seen = new Set<string>();
+    for (const keyword of node.keywords) {
+      if (keyword.arg === null) continue;
+      this.#name(keyword.arg, node);
+      if (seen.has(keyword.arg)) this.#refuse(`keyword argument repeated: ${keyword.arg}`, keyword);
+      seen.add(keyword.arg);
+    }
+  }
+
+  #mappingKeys(node: ast.MatchMapping): void {
+    const seen = new Set<string>();
+    for (const key of node.keys) {
+      if (key.kind !== "Constant" || (typeof key.value === "object" && key.value !== null)) continue;
+      const label =
+        typeof key.value === "string"
+          ? `'${key.value}'`
+          : typeof key.value === "boolean"
+            ? key.value
+              ? "True"
+              : "False"
+            : key.value === null
+              ? "None"
+              : String(key.value);
+      if (seen.has(label)) this.#refuse(`mapping pattern checks duplicate key (${label})`, node);
+      seen.add(label);
+    }
+  }
+
+  #patternNames(node: ast.MatchClass): void {
+    node.kwd_attrs.forEach((name, i) => {
+      if (node.kwd_attrs.indexOf(name) < i)
+        this.#refuse(`attribute name repeated in class pattern: ${name}`, node.kwd_patterns[i]!);
+    });
+  }
+}
+
+function isNode(value: unknown): value is ast.Node {
+  return typeof value === "object" && value !== null && "kind" in value;
+}

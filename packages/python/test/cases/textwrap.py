@@ -1,0 +1,35 @@
+# textwrap: wrap, fill, shorten, dedent, indent, TextWrapper.
+import textwrap
+textwrap.wrap('The quick brown fox jumps over the lazy dog', 15)  # => ['The quick brown', 'fox jumps over', 'the lazy dog']
+textwrap.wrap('well-known facts -- and e-mail addresses', 8)  # => ['well-', 'known', 'facts --', 'and', 'e-mail a', 'ddresses']
+textwrap.wrap('a' * 25, 10)  # => ['aaaaaaaaaa', 'aaaaaaaaaa', 'aaaaa']
+textwrap.wrap('a' * 25, 10, break_long_words=False)  # => ['aaaaaaaaaaaaaaaaaaaaaaaaa']
+textwrap.wrap('one-two-three', 6, break_on_hyphens=False)  # => ['one-tw', 'o-thre', 'e']
+textwrap.wrap('', 10)  # => []
+textwrap.wrap('   ', 10)  # => []
+textwrap.wrap('a b', 0)  # raises ValueError: invalid width 0 (must be > 0)
+textwrap.wrap('a\tb\nc', 20)  # => ['a       b c']
+textwrap.wrap('a\tb\nc', 20, expand_tabs=False, replace_whitespace=False)  # => ['a\tb\nc']
+textwrap.wrap('Hello there. How are you? Fine', 40, fix_sentence_endings=True)  # => ['Hello there.  How are you?  Fine']
+textwrap.wrap('one two three four', 9, max_lines=2)  # => ['one two', '[...]']
+textwrap.wrap('one two three four', 9, max_lines=1, placeholder='...')  # => ['one...']
+textwrap.wrap('one two', 3, max_lines=1)  # raises ValueError: placeholder too large for max width
+textwrap.wrap('  leading and trailing  ', 10, drop_whitespace=False)  # => ['  leading ', 'and ', 'trailing  ']
+textwrap.wrap('wie geht es dir', 10, initial_indent='* ', subsequent_indent='  ')  # => ['* wie geht', '  es dir']
+textwrap.fill('The quick brown fox', 10)  # => 'The quick\nbrown fox'
+textwrap.shorten('Hello  world!', width=12)  # => 'Hello world!'
+textwrap.shorten('Hello  world!', width=11)  # => 'Hello [...]'
+textwrap.shorten('Hello world', width=10, placeholder='...')  # => 'Hello...'
+textwrap.dedent('  a\n   b\n\n \t\n  c')  # => 'a\n b\n\n\nc'
+textwrap.dedent('\ta\n  b')  # => '\ta\n  b'
+textwrap.indent('a\n\nb\n', '> ')  # => '> a\n\n> b\n'
+textwrap.indent('a\n\nb', '-', lambda line: True)  # => '-a\n-\n-b'
+textwrap.wrap(5)  # raises AttributeError: 'int' object has no attribute 'expandtabs'
+textwrap.wrap('a', foo=1)  # raises TypeError: TextWrapper.__init__() got an unexpected keyword argument 'foo'
+textwrap.dedent(5)  # raises TypeError: expected string or bytes-like object, got 'int'
+textwrap.fill()  # raises TypeError: fill() missing 1 required positional argument: 'text'
+textwrap.indent('a')  # raises TypeError: indent() missing 1 required positional argument: 'prefix'
+textwrap.wrap('a', 'b')  # raises TypeError: '<=' not supported between instances of 'str' and 'int'
+textwrap.TextWrapper(width=5).wrap('hello world foo')  # => ['hello', 'world', 'foo']
+textwrap.TextWrapper().width  # => 70
+textwrap.wrap('😀 😀 😀 ab', 3)  # => ['😀 😀', '😀', 'ab']

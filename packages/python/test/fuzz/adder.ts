@@ -1,0 +1,21 @@
+/** The engine under test: every program in an interpreter of its own, in this process. */
+
+import { Interpreter } from "../../src/index.ts";
+import type { Outcome } from "./outcome.ts";
+
+export function runHere(source: string): Outcome {
+  try {
+    const interpreter = new Interpreter({
+      authorizedImports: ["*"],
+      timeLimitMs: 4000,
+      outputLimit: 400_000,
+      filename: "fuzz.py",
+    });
+    const { stdout, error } = interpreter.run(source);
+    if (error?.limit !== undefined) return { kind: "limit", limit: error.limit };
+    return { kind: "ran", stdout, error };
+  } catch (failure) {
+    const reason = failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
+    return { kind: "broken", reason: reason.split("\n").slice(0, 6).join("\n") };
+  }
+}

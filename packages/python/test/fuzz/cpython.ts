@@ -1,0 +1,85 @@
+/**
+ * The oracle: one python3 that lives as long as the fuzzer and runs program after program (`cpython.py`).
+ *
+ * Answers come in the order of the questions. A program that keeps the process busy beyond its own time limit costs the process: it is killed, the
+ * program counts as "limit", and those that wait behind it are asked again.
+ */
+
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import type { Outcome, ProgramError } from "./outcome.ts";
+
+const PATIENCE_MS = 6000;
+
+type Answer = { stdout: string; error: ProgramError | null } | { limit: string };
+type Question = { source: string; answer: (outcome: Outcome) => void };
+
+export class CPython {
+  #child: ChildProcessWithoutNullStreams | undefined;
+  #questions: Question[] = [];
+  #timer: NodeJS.Timeout | undefined;
+  /** "3.11.7", or undefined where there is no python3. */
+  version: string | undefined;
+
+  /** Starts the process; resolves when it has said its version, or could not be started. */
+  async start(): Promise<void> {
+    const child = spawn("python3", ["-I", fileURLToPath(new URL("cpython.py", import.meta.url))], {
+      env: { PATH: process.env["PATH"], PYTHONUTF8: "1" },
+      stdio: ["pipe", "pipe", "ignore"],
+    }) as unknown as ChildProcessWithoutNullStreams;
+    this.#child = child;
+    child.stdin.on("error", () => {});
+    const lines = createInterface({ input: child.stdout });
+    await new Promise<void>((resolve) => {
+      let greeted = false;
+      lines.on("line", (line) => {
+        if (child !== this.#child) return;
+        if (greeted) return this.#take(JSON.parse(line) as Answer);
+        greeted = true;
+        this.version = (JSON.parse(line) as { version: number[] }).version.join(".");
+        resolve();
+      });
+      child.on("error", () => resolve());
+      child.on("exit", () => {
+        resolve();
+        if (child === this.#child && this.version !== undefined) void this.#restart("the process ended");
+      });
+    });
+  }
+
+  run(source: string): Promise<Outcome> {
+    return new Promise((answer) => {
+      this.#questions.push({ source, answer });
+      this.#child!.stdin.write(`${JSON.stringify(source)}\n`);
+      if (this.#questions.length === 1) this.#watch();
+    });
+  }
+
+  stop(): void {
+    const child = this.#child;
+    this.#child = undefined;
+    clearTimeout(this.#timer);
+    child?.kill("SIGKILL");
+  }
+
+  #take(answer: Answer): void {
+    const question = this.#questions.shift();
+    this.#watch();
+    question?.answer("limit" in answer ? { kind: "limit", limit: answer.limit } : { kind: "ran", ...answer });
+  }
+
+  #watch(): void {
+    clearTimeout(this.#timer);
+    if (this.#questions.length === 0) return;
+    this.#timer = setTimeout(() => void this.#restart("time"), PATIENCE_MS);
+  }
+
+  async #restart(limit: string): Promise<void> {
+    this.stop();
+    this.#questions.shift()?.answer({ kind: "limit", limit });
+    await this.start();
+    for (const { source } of this.#questions) this.#child!.stdin.write(`${JSON.stringify(source)}\n`);
+    this.#watch();
+  }
+}

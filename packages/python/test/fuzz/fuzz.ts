@@ -1,0 +1,41 @@
+/**
+ * The differential fuzzer: programs and calls that nobody thought of, run by python3 and by us, and compared.
+ *
+ *     node packages/python/test/fuzz/fuzz.ts --minutes 5 --seed 1            programs
+ *     node packages/python/test/fuzz/fuzz.ts --methods --count 1000          every builtin method, 1000 calls each
+ *
+ * `--count` is the number of programs, or of calls a method; `--only str.` keeps the methods whose name has that in it. The same seed gives the same programs.
+ * What differs is shrunk, printed and saved in `found/` beside this file.
+ */
+
+import { parseArgs } from "node:util";
+import { CPython } from "./cpython.ts";
+import { fuzzMethods } from "./fuzz-methods.ts";
+import { fuzzPrograms } from "./fuzz-programs.ts";
+import { Report } from "./report.ts";
+
+const { values } = parseArgs({
+  options: {
+    minutes: { type: "string", default: "5" },
+    seed: { type: "string", default: "1" },
+    count: { type: "string" },
+    only: { type: "string" },
+    methods: { type: "boolean", default: false },
+  },
+});
+
+const oracle = new CPython();
+await oracle.start();
+if (oracle.version?.startsWith("3.11.") !== true) {
+  console.log(`skipped: the oracle must be CPython 3.11, python3 is ${oracle.version ?? "not there"}`);
+} else {
+  const report = new Report();
+  const seed = Number(values.seed);
+  const deadline = Date.now() + Number(values.minutes) * 60_000;
+  const count = Number(values.count ?? (values.methods ? 1000 : Number.MAX_SAFE_INTEGER));
+  if (values.methods) await fuzzMethods(oracle, report, { seed, count, deadline, only: values.only });
+  else await fuzzPrograms(oracle, report, { seed, count, deadline });
+  report.finish(values.methods ? "methods" : "programs");
+  process.exitCode = report.different > 0 ? 1 : 0;
+}
+oracle.stop();

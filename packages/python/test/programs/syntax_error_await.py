@@ -1,0 +1,4 @@
+def f():
+    await something()
+
+f()

@@ -1,0 +1,3 @@
+import math as
+from math import (sqrt, pi
+print(sqrt(4))

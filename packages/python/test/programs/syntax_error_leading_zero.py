@@ -1,0 +1,2 @@
+codes = [007, 1]
+print(codes)

@@ -1,0 +1,3 @@
+count = 5
+5 = count
+print(count++)

@@ -1,0 +1,2 @@
+result = 5 // 2 // comment
+print(result))

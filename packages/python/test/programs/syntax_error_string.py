@@ -1,0 +1,3 @@
+name = "Ann"
+print('Hello, + name)
+print("done")

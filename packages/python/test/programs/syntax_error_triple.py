@@ -1,0 +1,3 @@
+doc = """This never
+ends
+print(doc)
