@@ -2,6 +2,7 @@
 
 export { Agent } from "./agents/agent.ts";
 export { CodeAgent, defaultAuthorizedImports } from "./agents/code-agent.ts";
+export type { ModelPrice } from "./agents/cost.ts";
 export type {
   AgentOptions,
   ApprovalDecision,
@@ -11,19 +12,24 @@ export type {
   ExecutorChoice,
   FinalAnswerCheck,
   ManagedAgent,
+  ResumeOptions,
   RunContext,
   RunLimits,
   RunOptions,
   StepCallback,
   StepCallbacks,
+  ToolCallingAgentOptions,
   Verbosity,
 } from "./agents/options.ts";
 export { type CodeBlockTags, type ParsedAction, parseCode } from "./agents/parse-code.ts";
+export type { LoadOptions, SavedAgent, SavedTool } from "./agents/saved-agent.ts";
+export { ToolCallingAgent } from "./agents/tool-calling-agent.ts";
 export * from "./errors.ts";
 export type * from "./events.ts";
 export * from "./executors/executor.ts";
 export { LocalExecutor, type LocalExecutorOptions } from "./executors/local.ts";
 export { AgentMemory } from "./memory/memory.ts";
+export type { SavedMemory } from "./memory/saved-memory.ts";
 export {
   ActionStep,
   FinalAnswerStep,
@@ -32,6 +38,7 @@ export {
   SystemPromptStep,
   TaskStep,
   type Timing,
+  type ToolResult,
 } from "./memory/steps.ts";
 export * from "./messages.ts";
 
@@ -51,7 +58,13 @@ export {
   type ScriptedModelOptions,
 } from "./models/scripted.ts";
 export { type CodeAgentPromptData, codeAgentSystemPrompt } from "./prompts/code-agent.ts";
-export { defaultPromptTemplates, type PromptTemplates } from "./prompts/templates.ts";
+export {
+  defaultPromptTemplates,
+  defaultToolCallingPromptTemplates,
+  type PromptTemplates,
+  type ToolCallingPromptTemplates,
+} from "./prompts/templates.ts";
+export { type ToolCallingAgentPromptData, toolCallingAgentSystemPrompt } from "./prompts/tool-calling-agent.ts";
 export type { ToolContext } from "./tools/context.ts";
 export { FinalAnswerTool } from "./tools/final-answer.ts";
 export type { FunctionToolOptions, Integer } from "./tools/from-function.ts";

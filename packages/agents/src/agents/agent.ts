@@ -5,31 +5,38 @@
 // `stream` is the only loop; `run` drains it. An agent object holds settings and the memory of its last run; all else
 // lives in a Run, so one agent may serve many runs at once. A step that fails by the model's fault (no code, code that fails, an
 // answer that is refused) is remembered with its error and the loop goes on; a model that cannot be asked ends the run.
-// Nothing here prints.
+// The loop prints nothing; `run` and `resume` hand its events to a printer where one is wanted (printing/verbosity.ts).
 //
 // Reference: the multi-step agent of smolagents (ReAct).
 
-import {
-  AgentError,
-  AgentExecutionError,
-  AgentGenerationError,
-  AgentMaxStepsError,
-  AgentParsingError,
-} from "../errors.ts";
+import { AgentError, AgentMaxStepsError } from "../errors.ts";
 import type { AgentEvent, RunResult, RunState } from "../events.ts";
 import { AgentMemory } from "../memory/memory.ts";
 import { type ActionStep, endTiming, FinalAnswerStep, type MemoryStep, TaskStep } from "../memory/steps.ts";
 import type { ChatMessage } from "../messages.ts";
 import { AnswerCollector, type Model, type ModelAnswer, type ModelDelta, type ModelOptions } from "../models/model.ts";
+import type { Printer } from "../printing/printer.ts";
+import type { OutputStream } from "../printing/terminal.ts";
+import { printerFor } from "../printing/verbosity.ts";
 import { defaultPromptTemplates, type PromptTemplates } from "../prompts/templates.ts";
 import { toPythonLiteral } from "../tools/json-schema.ts";
-import { isPythonIdentifier, requireCallableName } from "../tools/names.ts";
 import { type SchemaOutput, type StandardSchema, toAnswerSchema } from "../tools/schema.ts";
 import { forceAnswer } from "./answer.ts";
+import { requireAgentOptions, requireVariableName, requireWhole } from "./check-options.ts";
 import { drawAgent, retell } from "./describe.ts";
-import type { AgentOptions, CallingRun, ManagedAgent, RunOptions, StepCallback, Verbosity } from "./options.ts";
+import { goesBackToModel, stateOf, toGenerationError, toStepError } from "./failures.ts";
+import type {
+  AgentOptions,
+  CallingRun,
+  ManagedAgent,
+  ResumeOptions,
+  RunOptions,
+  StepCallback,
+  Verbosity,
+} from "./options.ts";
 import { type AskModel, isPlanDue, makePlan } from "./planning.ts";
 import { interruption, Run } from "./run.ts";
+import { type SavedAgent, saveAgent } from "./saved-agent.ts";
 import { Toolbox } from "./toolbox.ts";
 
 export abstract class Agent implements ManagedAgent, AsyncDisposable {
@@ -47,14 +54,7 @@ export abstract class Agent implements ManagedAgent, AsyncDisposable {
   readonly #activeRuns = new Set<Run>();
 
   constructor(options: AgentOptions) {
-    if (typeof options?.model?.stream !== "function") {
-      throw new AgentError(`${new.target.name}: wanted options.model to be a model, got ${typeof options?.model}.`, {
-        code: "agent_option_invalid",
-      });
-    }
-    requireWhole(options.maxSteps, 0, "maxSteps");
-    requireWhole(options.planningInterval, 1, "planningInterval");
-    if (options.name !== undefined) requireCallableName(options.name, "agent");
+    requireAgentOptions(options, new.target.name);
     this.options = options;
     this.name = options.name;
     this.description = options.description;
@@ -66,6 +66,9 @@ export abstract class Agent implements ManagedAgent, AsyncDisposable {
     this.managedAgents = options.managedAgents ?? [];
     this.toolbox = new Toolbox(options.tools ?? [], this.managedAgents);
   }
+
+  /** The name of the class, also where a bundler renames it. */
+  abstract get kind(): string;
 
   /** What the model is told before everything else. */
   abstract get systemPrompt(): string;
@@ -79,10 +82,16 @@ export abstract class Agent implements ManagedAgent, AsyncDisposable {
   /** Called when the run is over, however it ended. */
   protected async closeRun(_run: Run): Promise<void> {}
 
-  /** The memory of the run that began last. */
+  /** The memory of the run that began last. Its steps may be edited between runs, and by callbacks between steps. */
   get memory(): AgentMemory {
     this.#memory ??= new AgentMemory(this.systemPrompt);
     return this.#memory;
+  }
+
+  /** Gives the agent a conversation to go on with, by `resume()` or `run(task, { reset: false })`. */
+  set memory(memory: AgentMemory) {
+    this.#requireIdle("memory: wanted to replace the memory");
+    this.#memory = memory;
   }
 
   /** The names of all that the model can call. */
@@ -100,10 +109,19 @@ export abstract class Agent implements ManagedAgent, AsyncDisposable {
     caller?: CallingRun,
   ): AsyncGenerator<AgentEvent, RunResult, void> {
     const run = this.#begin(task, options, caller);
+    return yield* this.#loop(run, new TaskStep(this.#describeTask(run), options.images));
+  }
+
+  /** Goes on with a run that was stopped, as `resume()` does, and yields what happens. */
+  async *resumeStream(options: ResumeOptions = {}): AsyncGenerator<AgentEvent, RunResult, void> {
+    return yield* this.#loop(this.#reopen(options), null);
+  }
+
+  async *#loop(run: Run, task: TaskStep | null): AsyncGenerator<AgentEvent, RunResult, void> {
     try {
-      yield run.event({ type: "run.start", task, modelId: this.model.modelId, tools: this.toolNames });
+      yield run.event({ type: "run.start", task: run.task, modelId: this.model.modelId, tools: this.toolNames });
       await this.openRun(run);
-      yield* this.#remember(run, new TaskStep(this.#describeTask(run), options.images));
+      if (task !== null) yield* this.#remember(run, task);
       while (run.stepNumber < run.maxSteps) {
         run.requireWithinLimits();
         if (isPlanDue(run.stepNumber, this.options.planningInterval)) yield* this.#plan(run);
@@ -150,14 +168,17 @@ export abstract class Agent implements ManagedAgent, AsyncDisposable {
   ): Promise<SchemaOutput<Schema>>;
   run(task: string, options?: RunOptions): Promise<unknown>;
   async run(task: string, options: RunOptions = {}): Promise<unknown> {
-    const events = this.stream(task, options);
-    let next = await events.next();
-    while (!next.done) next = await events.next();
-    const result = next.value;
-    if (options.returnFullResult) return result;
-    const hasAnswer = result.state === "success" || result.error?.code === "max_steps";
-    if (!hasAnswer && result.error) throw result.error;
-    return result.output;
+    return this.#drain(this.stream(task, options), options);
+  }
+
+  /**
+   * Goes on with the last run where it was stopped: by `interrupt`, a signal, a limit, a model that failed. The steps taken
+   * stand, and the model is not given the task again. Resolves and rejects as `run` does.
+   */
+  resume(options: ResumeOptions & { returnFullResult: true }): Promise<RunResult>;
+  resume(options?: ResumeOptions): Promise<unknown>;
+  async resume(options: ResumeOptions = {}): Promise<unknown> {
+    return this.#drain(this.resumeStream(options), options);
   }
 
   /** Stops all runs of this agent that are going on, in the middle of whatever they do. */
@@ -177,6 +198,11 @@ export abstract class Agent implements ManagedAgent, AsyncDisposable {
     const text = drawAgent(this);
     (options.write ?? console.log)(text);
     return text;
+  }
+
+  /** The settings as plain data; `fromJSON` of the class makes the agent again. Functions cannot be saved, only named. */
+  toJSON(): SavedAgent {
+    return saveAgent(this, this.options, this.toolbox.tools);
   }
 
   /** Stops what is going on and lets go of executors, tools that were set up, and the team. */
@@ -217,20 +243,49 @@ export abstract class Agent implements ManagedAgent, AsyncDisposable {
         code: "task_invalid",
       });
     }
+    this.#requireRunOptions(options);
+    if (options.reset === false) this.#requireIdle("run(): wanted to continue the last run (reset: false)");
+    else this.#memory = new AgentMemory(this.systemPrompt);
+    return this.#open(task, options, caller);
+  }
+
+  #requireRunOptions(options: RunOptions): void {
     requireWhole(options.maxSteps, 0, "maxSteps");
     for (const name of Object.keys(options.additionalArgs ?? {})) requireVariableName(name, this.toolNames);
-    if (options.reset === false && [...this.#activeRuns].some((run) => run.memory === this.#memory)) {
-      throw new AgentError("run(): wanted to continue the last run (reset: false), but it is still going on.", {
-        code: "run_busy",
-      });
+  }
+
+  /** The run that goes on with the last task of memory. */
+  #reopen(options: ResumeOptions): Run {
+    this.#requireRunOptions(options);
+    this.#requireIdle("resume(): wanted to continue the last run");
+    const { steps } = this.memory;
+    const firstStep = steps.findLastIndex((step) => step.type === "task");
+    const task = steps[firstStep];
+    if (task?.type !== "task" || steps.at(-1)?.type === "final_answer") {
+      const words = task === undefined ? "there was no run" : "the last run ended with an answer";
+      throw new AgentError(
+        `resume(): wanted a run that was stopped, but ${words}; give a new task with run(task, { reset: false }).`,
+        { code: "nothing_to_resume" },
+      );
     }
-    if (options.reset !== false || this.#memory === undefined) this.#memory = new AgentMemory(this.systemPrompt);
+    const taken = steps.slice(firstStep).filter((step) => step.type === "action");
+    return this.#open(task.task, options, undefined, { firstStep, stepNumber: taken.at(-1)?.stepNumber ?? 0 });
+  }
+
+  #open(
+    task: string,
+    options: RunOptions,
+    caller: CallingRun | undefined,
+    taken: { firstStep: number; stepNumber: number } = { firstStep: this.memory.steps.length, stepNumber: 0 },
+  ): Run {
     const run = new Run({
+      ...taken,
       agentName: this.name ?? "agent",
       task,
-      memory: this.#memory,
+      memory: this.memory,
       maxSteps: options.maxSteps ?? this.maxSteps,
       limits: this.options.limits ?? {},
+      price: this.options.modelPrice,
       additionalArgs: options.additionalArgs ?? {},
       schema: options.schema === undefined ? null : toAnswerSchema(options.schema),
       approve: this.options.approve,
@@ -239,6 +294,27 @@ export abstract class Agent implements ManagedAgent, AsyncDisposable {
     });
     this.#activeRuns.add(run);
     return run;
+  }
+
+  #requireIdle(wanted: string): void {
+    if (![...this.#activeRuns].some((run) => run.memory === this.#memory)) return;
+    throw new AgentError(`${wanted}, but it is still going on.`, { code: "run_busy" });
+  }
+
+  async #drain(events: AsyncGenerator<AgentEvent, RunResult, void>, options: RunOptions): Promise<unknown> {
+    const printer = this.printer(process.stdout);
+    let next = await events.next();
+    for (; !next.done; next = await events.next()) printer?.print(next.value);
+    const result = next.value;
+    if (options.returnFullResult) return result;
+    const hasAnswer = result.state === "success" || result.error?.code === "max_steps";
+    if (!hasAnswer && result.error) throw result.error;
+    return result.output;
+  }
+
+  /** What shows the events of `run()` and `resume()`; null where nothing is to be printed. */
+  protected printer(stream: OutputStream): Printer | null {
+    return printerFor(this.options.verbosity, { stream });
   }
 
   #describeTask(run: Run): string {
@@ -257,7 +333,9 @@ export abstract class Agent implements ManagedAgent, AsyncDisposable {
   async *#plan(run: Run): AsyncGenerator<AgentEvent, void, void> {
     const stubs = [...this.toolbox.toolStubs, ...this.toolbox.memberStubs];
     const step = yield* makePlan(run, { ask: this.#ask, templates: this.promptTemplates, stubs });
+    // Before the event, so that what is shown is the plan that will be followed.
     yield* this.#callBack(run, step);
+    yield run.event({ type: "plan", plan: step.plan, usage: step.usage });
   }
 
   #forceAnswer(run: Run): AsyncGenerator<AgentEvent, unknown, void> {
@@ -325,59 +403,6 @@ async function* collectWithEvents(
   return collector.answer();
 }
 
-/** Errors that the model can do better about next time. */
-const goesBackToModel = (error: AgentError): boolean =>
-  error instanceof AgentParsingError || error instanceof AgentExecutionError;
-
-/** What ended a step or a run, as an AgentError. What was thrown because the run was stopped counts as the reason of the stop. */
-function toStepError(run: Run, thrown: unknown): AgentError {
-  if (run.signal.aborted) return run.signal.reason as AgentError;
-  if (thrown instanceof AgentError) return thrown;
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
-  return new AgentError(`The run failed: ${message}`, { code: "run_failed", cause: thrown });
-}
-
-function toGenerationError(error: unknown): AgentGenerationError {
-  if (error instanceof AgentGenerationError) return error;
-  const message = error instanceof Error ? error.message : String(error);
-  return new AgentGenerationError(`The model gave no answer: ${message}`, { code: "generation_failed", cause: error });
-}
-
-function stateOf(error: AgentError): RunState {
-  switch (error.code) {
-    case "interrupted":
-      return "interrupted";
-    case "token_limit":
-    case "time_limit":
-      return "limit";
-    default:
-      return error instanceof AgentMaxStepsError ? "max_steps" : "failed";
-  }
-}
-
 const isList = <Item>(value: readonly Item[] | object): value is readonly Item[] => Array.isArray(value);
 
 const shorten = (text: string): string => (text.length > 500 ? `${text.slice(0, 500)} [...]` : text);
-
-function requireWhole(value: number | undefined, least: number, subject: string): void {
-  if (value === undefined || (Number.isInteger(value) && value >= least)) return;
-  throw new AgentError(`${subject}: wanted a whole number of at least ${least}, got ${value}.`, {
-    code: "agent_option_invalid",
-  });
-}
-
-function requireVariableName(name: string, taken: readonly string[]): void {
-  if (!isPythonIdentifier(name)) {
-    throw new AgentError(
-      `additionalArgs: '${name}' cannot be a Python variable; wanted an identifier that is no keyword.`,
-      {
-        code: "additional_args_name_invalid",
-      },
-    );
-  }
-  if (taken.includes(name)) {
-    throw new AgentError(`additionalArgs: '${name}' is the name of a tool or managed agent; choose another.`, {
-      code: "additional_args_name_invalid",
-    });
-  }
-}

@@ -17,6 +17,9 @@ import { LocalExecutor } from "../executors/local.ts";
 import type { AgentMemory } from "../memory/memory.ts";
 import type { ActionStep } from "../memory/steps.ts";
 import type { ModelAnswer, ModelOptions } from "../models/model.ts";
+import type { Printer } from "../printing/printer.ts";
+import type { OutputStream } from "../printing/terminal.ts";
+import { printerFor } from "../printing/verbosity.ts";
 import { Agent } from "./agent.ts";
 import { requireAcceptable } from "./answer.ts";
 import { cutMiddle } from "./cut-middle.ts";
@@ -31,6 +34,7 @@ import {
 } from "./parse-code.ts";
 import { PythonSession } from "./python-session.ts";
 import type { Run } from "./run.ts";
+import { type LoadOptions, readAgent, registerAgentKind } from "./saved-agent.ts";
 import { parseStructuredAnswer, thoughtAndCodeFormat } from "./structured-answer.ts";
 
 /** Modules that a program may always import: they compute and reach nothing. */
@@ -70,6 +74,22 @@ export class CodeAgent extends Agent {
     this.#maxPrintOutputsLength = options.maxPrintOutputsLength ?? 50_000;
     this.#instructions = options.instructions ?? "";
     this.#isStructured = options.useStructuredOutputsInternally ?? false;
+  }
+
+  static {
+    registerAgentKind("CodeAgent", (saved, given) => CodeAgent.fromJSON(saved, given));
+  }
+
+  /**
+   * The agent that `toJSON` wrote. `given` holds the model, the tools by whose names the agent finds its own, and whatever was a
+   * function; settings in it win over the saved ones. Throws AgentError that names what is missing.
+   */
+  static fromJSON(json: unknown, given: LoadOptions<CodeAgentOptions>): CodeAgent {
+    return new CodeAgent(readAgent(json, "CodeAgent", given));
+  }
+
+  get kind(): string {
+    return "CodeAgent";
   }
 
   get systemPrompt(): string {
@@ -127,6 +147,10 @@ export class CodeAgent extends Agent {
     await session.dispose();
   }
 
+  protected override printer(stream: OutputStream): Printer | null {
+    return printerFor(this.options.verbosity, { stream, codeBlockTags: this.codeBlockTags });
+  }
+
   override async dispose(): Promise<void> {
     await super.dispose();
     const sessions = [...this.#sessions.values()];
@@ -169,7 +193,7 @@ export class CodeAgent extends Agent {
   }
 
   #parse({ text, finishReason }: ModelAnswer): ParsedAction {
-    if (this.#isStructured) return parseStructuredAnswer(text, this.codeBlockTags);
+    if (this.#isStructured) return parseStructuredAnswer(text, this.codeBlockTags, finishReason === "length");
     if (finishReason === "length") requireClosedBlock(text, this.codeBlockTags);
     return parseCode(text, this.codeBlockTags);
   }

@@ -14,6 +14,7 @@ export type ModelPrice = {
 export function costOf(usage: TokenUsage, price: ModelPrice): number {
   const cached = Math.min(usage.cachedInputTokens ?? 0, usage.inputTokens);
   const fresh = usage.inputTokens - cached;
-  const millionths = fresh * price.input + cached * (price.cachedInput ?? price.input) + usage.outputTokens * price.output;
+  const millionths =
+    fresh * price.input + cached * (price.cachedInput ?? price.input) + usage.outputTokens * price.output;
   return millionths / 1_000_000;
 }

@@ -8,6 +8,7 @@ import type { ImagePart, TokenUsage } from "../messages.ts";
 import type { Model } from "../models/model.ts";
 import type { PromptTemplates, ToolCallingPromptTemplates } from "../prompts/templates.ts";
 import type { Verbosity } from "../printing/verbosity.ts";
+export type { Verbosity } from "../printing/verbosity.ts";
 import type { JsonSchema } from "../tools/json-schema.ts";
 import type { StandardSchema } from "../tools/schema.ts";
 import type { Tool } from "../tools/tool.ts";

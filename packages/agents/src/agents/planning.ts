@@ -45,6 +45,5 @@ export async function* makePlan(
     timing: endTiming(timing, Date.now()),
   });
   run.memory.steps.push(step);
-  yield run.event({ type: "plan", plan: step.plan, usage: answer.usage });
   return step;
 }

@@ -20,6 +20,9 @@ export type RunInit = {
   agentName: string;
   task: string;
   memory: AgentMemory;
+  /** Where the steps of the run begin in memory, and how many it has taken: a run that goes on has some. */
+  firstStep: number;
+  stepNumber: number;
   maxSteps: number;
   limits: RunLimits;
   price: ModelPrice | undefined;
@@ -44,7 +47,7 @@ export class Run implements CallingRun {
   usage: TokenUsage = { inputTokens: 0, outputTokens: 0 };
   /** US dollars; null where the price of a model is not known. */
   costUsd: number | null;
-  stepNumber = 0;
+  stepNumber: number;
   /** The last failure of a tool call, to tell whether it is what ended the program. */
   lastToolError: AgentError | null = null;
 
@@ -72,7 +75,8 @@ export class Run implements CallingRun {
     this.#price = init.price;
     this.costUsd = init.price === undefined ? null : 0;
     this.#parent = init.parent;
-    this.#firstStep = init.memory.steps.length;
+    this.#firstStep = init.firstStep;
+    this.stepNumber = init.stepNumber;
     this.#releaseSignal = this.#follow(init.signal);
     const { maxTimeMs } = init.limits;
     if (maxTimeMs !== undefined) {
@@ -210,7 +214,9 @@ function requireAffordable(spent: number | null, limit: number): void {
     );
   }
   if (spent >= limit) {
-    throw new AgentError(`The run has cost ${formatUsd(spent)}; its limit is ${formatUsd(limit)}.`, { code: "cost_limit" });
+    throw new AgentError(`The run has cost ${formatUsd(spent)}; its limit is ${formatUsd(limit)}.`, {
+      code: "cost_limit",
+    });
   }
 }
 

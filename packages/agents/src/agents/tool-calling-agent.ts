@@ -24,6 +24,7 @@ import type { ToolCallingAgentOptions } from "./options.ts";
 import { parseToolCalls } from "./parse-tool-calls.ts";
 import { repairArguments } from "./repair-arguments.ts";
 import type { Run } from "./run.ts";
+import { type LoadOptions, readAgent, registerAgentKind } from "./saved-agent.ts";
 
 /** A model that goes on in words after its call makes up the result. */
 const stopSequences = ["\nObservation:", "Calling tools:"];
@@ -49,6 +50,19 @@ export class ToolCallingAgent extends Agent {
     this.maxParallelToolCalls = maxParallelToolCalls;
     this.#templates = templates;
     this.#maxToolOutputLength = maxToolOutputLength;
+  }
+
+  static {
+    registerAgentKind("ToolCallingAgent", (saved, given) => ToolCallingAgent.fromJSON(saved, given));
+  }
+
+  /** The agent that `toJSON` wrote; as `CodeAgent.fromJSON`. */
+  static fromJSON(json: unknown, given: LoadOptions<ToolCallingAgentOptions>): ToolCallingAgent {
+    return new ToolCallingAgent(readAgent(json, "ToolCallingAgent", given));
+  }
+
+  get kind(): string {
+    return "ToolCallingAgent";
   }
 
   get systemPrompt(): string {

@@ -169,8 +169,11 @@ async function requireApproval(
         signal,
       )
     : { approved: false, reason: "nobody is here to approve it" };
-  const { approved, reason, args: edited = undefined } =
-    typeof decision === "boolean" ? { approved: decision, reason: undefined } : decision;
+  const {
+    approved,
+    reason,
+    args: edited = undefined,
+  } = typeof decision === "boolean" ? { approved: decision, reason: undefined } : decision;
   if (approved === true) return edited === undefined ? args : bindToolArguments(tool, [], edited);
   throw new AgentToolCallError(`the call of ${toolName}() was not approved${reason ? `: ${reason}` : ""}`, {
     code: "tool_call_denied",

@@ -4,7 +4,8 @@
 // as it is certain what it belongs to: what could be the beginning of a tag or of a fence is held back, and so is white space
 // before one, and a line "Code:". The result does not depend on how the text was cut into chunks, except
 // for where the pieces begin and end. What it takes for code is only shown; when it differs from what the agent then runs, the
-// printer shows that too.
+// printer shows that too. An answer that is one JSON object is no text for a reader: it gives no piece, and what the agent
+// takes from it comes as an event.
 
 /** Characters of white space before a block that are waited for. */
 const mostHeld = 200;
@@ -14,7 +15,7 @@ export type AnswerPiece = { kind: "thought" | "code"; text: string };
 export class AnswerSplitter {
   readonly #open: string;
   readonly #close: string;
-  #mode: "thought" | "tagged" | "fenced" = "thought";
+  #mode: "thought" | "tagged" | "fenced" | "json" = "thought";
   #held = "";
   #isBeginning = true;
 
@@ -39,11 +40,17 @@ export class AnswerSplitter {
 
   /** Takes what is certain off the held text; true when the mode changed, so that there may be more. */
   #step(pieces: AnswerPiece[], isEnd: boolean): boolean {
+    if (this.#mode === "json") return this.#readJson(pieces, isEnd);
     return this.#mode === "thought" ? this.#readThought(pieces, isEnd) : this.#readCode(pieces, isEnd);
   }
 
   #readThought(pieces: AnswerPiece[], isEnd: boolean): boolean {
+    const isFirst = this.#isBeginning;
     if (!this.#dropBeginning(isEnd)) return false;
+    if (isFirst && this.#held.startsWith("{")) {
+      this.#mode = "json";
+      return true;
+    }
     const tag = this.#held.indexOf(this.#open);
     const fence = this.#held.match(/^[ \t]*```[ \t]*(?:python|py)\b[^\n]*\n/im);
     const isFence = fence !== null && (tag === -1 || fence.index! < tag);
@@ -58,6 +65,14 @@ export class AnswerSplitter {
     this.#take(isFence ? fence[0].length : this.#open.length);
     this.#mode = isFence ? "fenced" : "tagged";
     return true;
+  }
+
+  /** Nothing is certain before the end. */
+  #readJson(pieces: AnswerPiece[], isEnd: boolean): boolean {
+    if (!isEnd) return false;
+    const text = this.#take(this.#held.length);
+    if (!isJson(text)) this.#emit(pieces, "thought", text.trimEnd());
+    return false;
   }
 
   /** The word "Thought:" and white space that an answer begins with; false while they may still be coming. */
@@ -114,6 +129,15 @@ export class AnswerSplitter {
 
   #emit(pieces: AnswerPiece[], kind: AnswerPiece["kind"], text: string): void {
     if (text !== "") pieces.push({ kind, text });
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -57,6 +57,8 @@ type RunView = {
   /** The call whose line is the open one. */
   lineOfCall: string | null;
   isInStep: boolean;
+  /** Whether the answer of the step came in pieces. */
+  isStreamed: boolean;
   /** Whether the step has a program; the calls of one that has none are its action. */
   hasProgram: boolean;
   lastToolError: Error | null;
@@ -135,7 +137,10 @@ export class Printer {
         break;
       case "model.delta":
         if (event.reasoning !== undefined && this.#level === "verbose") page.prose(event.reasoning, "dim");
-        if (event.text !== undefined && run.isInStep) this.#showPieces(run, run.splitter.push(event.text));
+        if (event.text !== undefined && run.isInStep) {
+          run.isStreamed = true;
+          this.#showPieces(run, run.splitter.push(event.text));
+        }
         break;
       case "model.end":
         if (run.isInStep) this.#endAnswer(run, event.text);
@@ -189,7 +194,7 @@ export class Printer {
     run.steps += 1;
     run.splitter = new AnswerSplitter(this.#tags);
     run.highlighter = new PythonHighlighter(run.callables);
-    Object.assign(run, { hasProgram: false, lastToolError: null });
+    Object.assign(run, { isStreamed: false, hasProgram: false, lastToolError: null });
     Object.assign(run, { thought: "", code: "", codeLines: 0, printed: "", outputLine: "", outputLines: 0 });
     this.#page.gap();
     this.#page.rule(run.depth === 0 ? `Step ${run.steps}` : `Step ${run.steps} of ${run.agentName}`, "yellow", "━");
@@ -222,7 +227,7 @@ export class Printer {
 
   #endAnswer(run: RunView, text: string): void {
     // A model that was not streamed is shown as a whole.
-    if (run.thought === "" && run.code === "") this.#showPieces(run, run.splitter.push(text));
+    if (!run.isStreamed) this.#showPieces(run, run.splitter.push(text));
     this.#showPieces(run, run.splitter.flush());
     this.#page.close();
   }
@@ -306,7 +311,7 @@ export class Printer {
     }
     const hidden = run.outputLines - mostOutputLines;
     if (hidden > 0)
-      this.#page.lines([span(`${formatCount(hidden)} more lines; --verbose shows them`, "dim")], outputGutter);
+      this.#page.lines([span(`${formatCount(hidden)} more lines, not shown at this level`, "dim")], outputGutter);
     const unseen = withoutPrinted(text, run.printed);
     if (unseen === "" || unseen === "None") return;
     this.#beginResults(run);
@@ -375,6 +380,7 @@ export class Printer {
       openCalls: new Map(),
       lineOfCall: null,
       isInStep: false,
+      isStreamed: false,
       hasProgram: false,
       lastToolError: null,
       steps: 0,

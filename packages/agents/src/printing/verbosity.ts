@@ -15,8 +15,7 @@ const levels: ReadonlyMap<Verbosity, PrinterLevel> = new Map([
   ["debug", "verbose"],
 ]);
 
-export const isVerbosity = (value: unknown): value is Verbosity =>
-  value === "off" || levels.has(value as Verbosity);
+export const isVerbosity = (value: unknown): value is Verbosity => value === "off" || levels.has(value as Verbosity);
 
 /** The printer of a run; null where it prints nothing. `chosen` is what the developer said, if anything. */
 export function printerFor(

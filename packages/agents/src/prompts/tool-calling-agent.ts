@@ -15,7 +15,11 @@ export type ToolCallingAgentPromptData = {
   instructions: string;
 };
 
-export function toolCallingAgentSystemPrompt({ tools, managedAgents, instructions }: ToolCallingAgentPromptData): string {
+export function toolCallingAgentSystemPrompt({
+  tools,
+  managedAgents,
+  instructions,
+}: ToolCallingAgentPromptData): string {
   const parts = [
     `You are an expert assistant who solves tasks by calling tools, step by step.
 

@@ -272,7 +272,7 @@ test("long things are shortened, unless all is wanted", () => {
   expect(short[200]).toBe(
     `→ a('${"x".repeat(200)}...') = [${Array.from({ length: 53 }, (_, i) => i).join(", ")}, ...]  (1 ms)`,
   );
-  expect(short[201]).toBe("│ 1,050 more lines; --verbose shows them");
+  expect(short[201]).toBe("│ 1,050 more lines, not shown at this level");
   const long = printEvents(events, undefined, "verbose").split("\n");
   expect(long[1249]).toBe("│ 1249");
   expect(long[1250]).toMatch(/^→ a\('x{1000}'\) = \[0, .*, 499\] {2}\(1 ms\)$/);

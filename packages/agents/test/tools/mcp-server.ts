@@ -113,9 +113,9 @@ export class McpTestServer {
       case "slow":
         return;
       case "progress":
-        for (const progress of [1, 2, 3]) {
-          await new Promise((done) => setTimeout(done, 100));
-          const params = { progressToken: meta?.progressToken, progress, message: `${progress} of 3` };
+        for (const progress of [1, 2, 3, 4]) {
+          await new Promise((done) => setTimeout(done, 600));
+          const params = { progressToken: meta?.progressToken, progress, message: `${progress} of 4` };
           send({ jsonrpc: "2.0", method: "notifications/progress", params });
         }
         say("done");

@@ -218,11 +218,28 @@ function emitRaise(block: Block, node: ast.Raise): void {
 
 function emitAssert(block: Block, node: ast.Assert): void {
   const test = emitTest(block, node.test);
+  const place = lastComparison(node.test) ?? node;
   const error =
     node.msg === null
-      ? block.call("assertion", [], node.test)
-      : block.call("assertionWithMessage", [emitExpression(block, node.msg)], node.test);
+      ? block.call("assertion", [], place)
+      : block.call("assertionWithMessage", [emitExpression(block, node.msg)], place);
   block.line(`if (!${test}) throw ${error};`);
+}
+
+/** CPython: a failed assertion is where the last comparison of its condition is, and the whole statement where there is none. */
+function lastComparison(test: ast.ExpressionNode): ast.Compare | undefined {
+  switch (test.kind) {
+    case "Compare":
+      return test;
+    case "BoolOp":
+      return test.values.map(lastComparison).findLast((found) => found !== undefined);
+    case "UnaryOp":
+      return test.op === "Not" ? lastComparison(test.operand) : undefined;
+    case "IfExp":
+      return lastComparison(test.orelse) ?? lastComparison(test.body) ?? lastComparison(test.test);
+    default:
+      return undefined;
+  }
 }
 
 function emitTypeAlias(block: Block, node: ast.TypeAlias): void {

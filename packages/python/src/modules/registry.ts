@@ -6,15 +6,22 @@ import { collectionsModule } from "./collections.ts";
 import { collectionsAbcModule } from "./collections/abc.ts";
 import { copyModule } from "./copy.ts";
 import { dataclassesModule } from "./dataclasses.ts";
+import { datetimeModule } from "./datetime/datetime-module.ts";
+import { enumModule } from "./enum.ts";
 import { functoolsModule } from "./functools.ts";
+import { futureModule } from "./future.ts";
 import { heapqModule } from "./heapq.ts";
 import { itertoolsModule } from "./itertools.ts";
 import { jsonDecoderModule, jsonEncoderModule, jsonModule } from "./json.ts";
 import { mathModule } from "./math.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
 import { operatorModule } from "./operator.ts";
+import { randomModule } from "./random/random-module.ts";
 import { reModule } from "./re/re-module.ts";
+import { statisticsModule } from "./statistics/statistics-module.ts";
 import { stringModule } from "./string.ts";
+import { textwrapModule } from "./textwrap.ts";
+import { timeModule } from "./time/time-module.ts";
 import { typingModule } from "./typing.ts";
 
 const DEFINITIONS: readonly ModuleDefinition[] = [
@@ -24,7 +31,10 @@ const DEFINITIONS: readonly ModuleDefinition[] = [
   collectionsModule,
   copyModule,
   dataclassesModule,
+  datetimeModule,
+  enumModule,
   functoolsModule,
+  futureModule,
   heapqModule,
   itertoolsModule,
   jsonDecoderModule,
@@ -32,8 +42,12 @@ const DEFINITIONS: readonly ModuleDefinition[] = [
   jsonModule,
   mathModule,
   operatorModule,
+  randomModule,
   reModule,
+  statisticsModule,
   stringModule,
+  textwrapModule,
+  timeModule,
   typingModule,
 ];
 

@@ -102,11 +102,16 @@ function checkClass(callee: PyBuiltin, cls: Value | undefined): void {
 function checkSelf(callee: PyBuiltin, args: readonly Value[]): void {
   const owner = callee.owner!;
   const self = args[0];
-  if (self === undefined) throw typeError(`unbound method ${callee.label}() needs an argument`);
+  if (self === undefined)
+    throw typeError(
+      callee.isSlotWrapper
+        ? `descriptor '${callee.name}' of '${owner.name}' object needs an argument`
+        : `unbound method ${callee.label}() needs an argument`,
+    );
   const type = typeOf(self);
   if (type !== owner && !type.isSubtypeOf(owner)) {
     throw typeError(
-      callee.name.startsWith("__")
+      callee.isSlotWrapper
         ? `descriptor '${callee.name}' requires a '${owner.name}' object but received a '${type.name}'`
         : `descriptor '${callee.name}' for '${owner.name}' objects doesn't apply to a '${type.name}' object`,
     );

@@ -42,8 +42,11 @@ PyFunction.prototype.repr = function (this: PyFunction): string {
   return `<function ${this.qualname} at ${addressOf(this)}>`;
 };
 PyBoundMethod.prototype.repr = function (this: PyBoundMethod): string {
-  if (this.func instanceof PyBuiltin)
-    return `<built-in method ${this.func.name} of ${typeOf(this.self).name} object at ${this.self instanceof PyObject ? addressOf(this.self) : "0x7f3a00000000"}>`;
+  if (this.func instanceof PyBuiltin) {
+    const kind = this.func.isSlotWrapper ? "method-wrapper" : "built-in method";
+    const name = this.func.isSlotWrapper ? `'${this.func.name}'` : this.func.name;
+    return `<${kind} ${name} of ${typeOf(this.self).name} object at ${this.self instanceof PyObject ? addressOf(this.self) : "0x7f3a00000000"}>`;
+  }
   const qualname = findAttribute(this.func, "__qualname__");
   return `<bound method ${qualname === undefined ? "?" : stringOf(qualname)} of ${reprOf(this.self)}>`;
 };

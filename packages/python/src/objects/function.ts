@@ -81,6 +81,18 @@ setDefaultType(PyFunction, functionType);
 /** A builtin's JavaScript. Arguments arrive bound, in the order of the signature; an absent optional one is `undefined`. */
 export type Implementation = { bivarianceHack(...args: Value[]): Value }["bivarianceHack"];
 
+/** Methods that CPython makes out of the slots of a type. */
+const slotWrappers = new Set(
+  "abs add and bool call contains delattr delete delitem divmod eq float floordiv ge get getattribute getitem gt hash iadd iand imul index init int invert ior isub iter ixor le len lshift lt mod mul ne neg next or pos pow radd rand rdivmod repr rfloordiv rlshift rmod rmul ror rpow rrshift rshift rsub rtruediv rxor set setattr setitem str sub truediv xor"
+    .split(" ")
+    .map((name) => `__${name}__`),
+);
+/** Where CPython's type has a method of its own beside the slot. */
+const methodsInstead = new Map([
+  ["__getitem__", ["list", "dict"]],
+  ["__contains__", ["dict", "set", "frozenset"]],
+]);
+
 /** A function or method that we bring. */
 export class PyBuiltin extends PyObject {
   readonly implementation: (...args: (Value | undefined)[]) => Value;
@@ -104,10 +116,18 @@ export class PyBuiltin extends PyObject {
   }
   get signature(): Signature {
     // Errors of a constructor name the type: "list expected at most 1 argument".
-    this.#signature ??= parseSignature(
-      this.#isConstructor ? this.owner!.name + this.text.slice(this.name.length) : this.text,
-    );
+    if (this.#signature === undefined) {
+      this.#signature = parseSignature(
+        this.#isConstructor ? this.owner!.name + this.text.slice(this.name.length) : this.text,
+      );
+      this.#signature.isSlotWrapper = this.isSlotWrapper && this.name !== "__init__" && this.name !== "__call__";
+    }
     return this.#signature;
+  }
+  /** Is it the method of an operator, which CPython makes out of a slot of the type? */
+  get isSlotWrapper(): boolean {
+    if (this.owner === undefined || !this.binds || !slotWrappers.has(this.name)) return false;
+    return methodsInstead.get(this.name)?.includes(this.owner.name) !== true;
   }
   get #isConstructor(): boolean {
     return this.owner !== undefined && (this.name === "__new__" || this.name === "__init__");
@@ -115,12 +135,13 @@ export class PyBuiltin extends PyObject {
   /** How errors name it: `str.upper` for a method, `len` for a function. */
   get label(): string {
     if (this.#isConstructor) return this.owner!.name;
+    if (this.signature.isSlotWrapper) return `wrapper ${this.name}`;
     if (this.owner !== undefined) return `${this.owner.name}.${this.name}`;
     return this.module === undefined || this.module === "builtins" ? this.name : `${this.module}.${this.name}`;
   }
   override repr(): string {
     if (this.owner === undefined) return `<built-in function ${this.name}>`;
-    return this.name.startsWith("__")
+    return this.isSlotWrapper
       ? `<slot wrapper '${this.name}' of '${this.owner.name}' objects>`
       : `<method '${this.name}' of '${this.owner.name}' objects>`;
   }

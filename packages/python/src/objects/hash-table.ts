@@ -190,7 +190,10 @@ export class HashTable {
 /** The key in a bucket that equals `key`. */
 function findIn(bucket: PyObject | PyObject[], key: PyObject): PyObject | undefined {
   if (!Array.isArray(bucket)) return isEqual(bucket, key) ? bucket : undefined;
-  for (const candidate of bucket) if (isEqual(candidate, key)) return candidate;
+  for (const candidate of bucket) {
+    tick();
+    if (isEqual(candidate, key)) return candidate;
+  }
   return undefined;
 }
 

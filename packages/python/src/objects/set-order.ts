@@ -13,6 +13,7 @@
  * find them.
  */
 
+import { tick } from "../limits.ts";
 import { halves, hashItems, putHash } from "./hash-halves.ts";
 import { hashFloat, hashInt, loadHash } from "./hash.ts";
 import { PyFloat, PyIntBox, type PyObject, type Value } from "./object.ts";
@@ -54,8 +55,9 @@ export class SetLayout {
   }
 
   #insertHalves(key: Value, low: number, high: number): void {
+    const isReused = this.#place(key, low, high);
     this.#used += 1;
-    if (this.#place(key, low, high)) return;
+    if (isReused) return;
     this.#fill += 1;
     if (this.#fill * 5 >= this.#mask * 3) this.#resize(this.#used > 50000 ? this.#used * 2 : this.#used * 4);
   }
@@ -79,6 +81,8 @@ export class SetLayout {
         this.#high[free] = high;
         return dummy >= 0;
       }
+      // Keys with one hash all go the same way: as long as there are keys.
+      tick(LINEAR_PROBES);
       perturbLow = ((perturbLow >>> 5) | (perturbHigh << 27)) >>> 0;
       perturbHigh >>>= 5;
       i = ((i * 5 + 1 + perturbLow) & mask) >>> 0;
@@ -100,6 +104,7 @@ export class SetLayout {
         this.#bury(at);
         return;
       }
+      tick(LINEAR_PROBES);
       perturbLow = ((perturbLow >>> 5) | (perturbHigh << 27)) >>> 0;
       perturbHigh >>>= 5;
       i = ((i * 5 + 1 + perturbLow) & mask) >>> 0;
@@ -153,10 +158,21 @@ export class SetLayout {
     this.#low = new Uint32Array(size);
     this.#high = new Uint32Array(size);
     this.#mask = size - 1;
+    const fill = this.#fill;
     this.#fill = this.#used;
-    for (let i = 0; i < slots.length; i++) {
-      const key = slots[i];
-      if (key !== undefined && key !== DUMMY) this.#place(key, low[i]!, high[i]!);
+    try {
+      for (let i = 0; i < slots.length; i++) {
+        const key = slots[i];
+        if (key !== undefined && key !== DUMMY) this.#place(key, low[i]!, high[i]!);
+      }
+    } catch (limit) {
+      // The variables of a session outlive a limit: the set is as it was.
+      this.#slots = slots;
+      this.#low = low;
+      this.#high = high;
+      this.#mask = slots.length - 1;
+      this.#fill = fill;
+      throw limit;
     }
   }
 

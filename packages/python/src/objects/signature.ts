@@ -33,6 +33,8 @@ export type Signature = {
   /** Has keyword-only parameters, *args or **kwargs: arguments always go through `bindArguments`. */
   isSimple: boolean;
   hasSelf: boolean;
+  /** The method of an operator (`__add__`, `__len__`): its errors count the arguments and name nothing. */
+  isSlotWrapper: boolean;
 };
 
 const DEFAULTS = new Map<string, Value | undefined>([
@@ -96,6 +98,7 @@ export function parseSignature(text: string): Signature {
     varkw,
     isSimple: !varargs && !varkw && !keywordOnly,
     hasSelf,
+    isSlotWrapper: false,
   };
 }
 
@@ -154,6 +157,7 @@ function tooMany(signature: Signature, label: string, given: number, keywords: n
   const least = signature.required - self;
   if (signature.parameters.every((parameter) => !parameter.keyword)) {
     if (keywords > 0) return noKeywords(label);
+    if (signature.isSlotWrapper) return wrongSlotCount(least, most, got);
     if (most === 0) return typeError(`${label}() takes no arguments (${got} given)`);
     if (most === 1 && least === 1) return typeError(`${label}() takes exactly one argument (${got} given)`);
     return typeError(
@@ -180,6 +184,7 @@ function missing(signature: Signature, label: string, index: number, given: numb
   const parameter = signature.parameters[index]!;
   if (signature.hasSelf && index === 0) return typeError(`unbound method ${label}() needs an argument`);
   if (!parameter.keyword) {
+    if (signature.isSlotWrapper) return wrongSlotCount(least, most, got);
     if (most === 1 && least === 1) return typeError(`${label}() takes exactly one argument (${got} given)`);
     return typeError(
       `${signature.name} expected ${most === least ? "" : "at least "}${least} argument${plural(least)}, got ${got}`,
@@ -188,6 +193,17 @@ function missing(signature: Signature, label: string, index: number, given: numb
   if (!parameter.positional)
     return typeError(`${signature.name}() missing required keyword-only argument: '${parameter.name}'`);
   return typeError(`${signature.name}() missing required argument '${parameter.name}' (pos ${index + 1 - self})`);
+}
+
+/** CPython: what takes none or one argument counts it itself; with more it is unpacked like the arguments of a function without a name. */
+function wrongSlotCount(least: number, most: number, got: number): unknown {
+  if (most < 2) return typeError(`expected ${most} argument${plural(most)}, got ${got}`);
+  if (least === most) return typeError(` expected ${most} arguments, got ${got}`);
+  return typeError(
+    got < least
+      ? ` expected at least ${least} argument${plural(least)}, got ${got}`
+      : ` expected at most ${most} arguments, got ${got}`,
+  );
 }
 
 function givenTwice(signature: Signature, name: string, index: number): unknown {

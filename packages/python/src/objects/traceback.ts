@@ -6,7 +6,7 @@
  */
 
 import { defineAttributes } from "./function.ts";
-import { PyBaseException, type TraceEntry } from "./exceptions.ts";
+import { exceptionType, PyBaseException, type TraceEntry } from "./exceptions.ts";
 import { builtinType, PyObject, setDefaultType, stringOf, type Value } from "./object.ts";
 import { PyList } from "./list.ts";
 import { reprOf, strOf } from "./text.ts";
@@ -186,7 +186,8 @@ function formatSyntaxError(exception: PyBaseException, name: string): string {
       const endLine = Number(member("end_lineno") ?? line);
       let end = Number(member("end_offset") ?? offset);
       if (endLine !== line || end <= 0 || end < offset) end = endLine > line ? characters.length + 1 : offset + 1;
-      if (end === offset) end = offset + 1;
+      // CPython: what prints an uncaught error marks a range only for SyntaxError itself, not for IndentationError and TabError.
+      if (end === offset || exception.type !== exceptionType("SyntaxError")) end = offset + 1;
       const start = offset - 1 - removed;
       if (start >= 0) text += `    ${" ".repeat(start)}${"^".repeat(Math.max(1, end - offset))}\n`;
     }

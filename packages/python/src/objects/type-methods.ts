@@ -89,6 +89,16 @@ function requireHeap(self: PyType, name: string): void {
   if (!self.isHeap) throw typeError(`cannot set '${name}' attribute of immutable type '${self.name}'`);
 }
 
+/** Types of ours may be named with their module, as errors show them ("datetime.date"); `__name__` is the last part. */
+function shortName(type: PyType, name: string): string {
+  return type.isHeap ? name : name.slice(name.lastIndexOf(".") + 1);
+}
+
+function moduleName(type: PyType): string {
+  const dot = type.name.lastIndexOf(".");
+  return dot < 0 ? type.module : type.name.slice(0, dot);
+}
+
 function settable(
   name: string,
   set: (self: PyType, value: Value) => void,
@@ -109,15 +119,15 @@ function nameText(name: string, self: PyType, value: Value): string {
 
 defineAttributes(typeType, {
   __name__: {
-    get: (self: PyType) => self.name,
+    get: (self: PyType) => shortName(self, self.name),
     set: settable("__name__", (self, value) => (self.name = nameText("__name__", self, value))),
   },
   __qualname__: {
-    get: (self: PyType) => self.qualname,
+    get: (self: PyType) => shortName(self, self.qualname),
     set: settable("__qualname__", (self, value) => (self.qualname = nameText("__qualname__", self, value))),
   },
   __module__: {
-    get: (self: PyType) => (self.isHeap ? (self.dict.get("__module__") ?? self.module) : self.module),
+    get: (self: PyType) => (self.isHeap ? (self.dict.get("__module__") ?? self.module) : moduleName(self)),
     set: settable("__module__", (self, value) => {
       self.module = typeof value === "string" ? value : self.module;
       self.define("__module__", value);

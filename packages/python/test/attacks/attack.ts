@@ -32,6 +32,11 @@ export const BOUNDED =
 /** Refused by any exception of Python. */
 export const REFUSED = /^raises [A-Z]/;
 
+/** The outcome for programs that import a module which this engine may not have. */
+export function whereThere(want: RegExp): RegExp {
+  return new RegExp(`${want.source}|^raises ModuleNotFoundError: No module named '\\w+'$`);
+}
+
 /** The same outcome for each of several programs. */
 export function all(want: Expectation, sources: readonly string[], options?: InterpreterOptions): Attack[] {
   return sources.map((source) => (options === undefined ? { source, want } : { source, want, options }));

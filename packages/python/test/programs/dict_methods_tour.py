@@ -11,7 +11,7 @@ print({v: k for k, v in {"x": 1, "y": 2}.items()}, {k: v for k, v in zip("ab", (
 print(d.popitem(), list(reversed(d)), next(iter(d)), d == dict(reversed(list(d.items()))), {1: "a"} == {1.0: "a"})
 keys = d.keys()
 d["new"] = 1
-print(keys, keys & {"a", "new"}, keys - {"a"} >= {"c"}, keys | ["zz"] >= {"zz"}, keys.isdisjoint("xy"), d.items() & {("c", 3)}, len(keys))
+print(keys, sorted(keys & {"a", "new"}), keys - {"a"} >= {"c"}, keys | ["zz"] >= {"zz"}, keys.isdisjoint("xy"), d.items() & {("c", 3)}, len(keys))
 nested = {"a": {"b": {"c": [1, {"d": 2}]}}}
 print(nested["a"]["b"]["c"][1]["d"], nested.get("x", {}).get("y", "none"))
 copy = nested.copy()

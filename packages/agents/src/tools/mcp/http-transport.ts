@@ -175,7 +175,7 @@ export class HttpTransport implements McpTransport {
     const { status } = response;
     const text = await readText(response).catch(() => "");
     const words = this.#redact(sayError(text));
-    const said = words === "" ? "." : `: ${words}`;
+    const said = words === "" ? "." : `: ${words}${/[.!?]$/.test(words) ? "" : "."}`;
     const subject = `${this.subject} answered ${status}${said}`;
     if (status === 404 && this.#sessionId !== null) {
       return new McpError(`${subject} The session is over.`, { code: "mcp_session_lost" });

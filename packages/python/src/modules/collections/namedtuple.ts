@@ -54,6 +54,7 @@ const IDENTIFIER = /^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Nd}\p{Mn}\p{Mc}\p{Pc}]*$/u;
 /** Field names as the caller gave them: a string with spaces or commas, or an iterable. */
 function fieldNames(given: Value, rename: boolean): string[] {
   const text = stringOf(given);
+  charge((text?.length ?? 0) * 8);
   const names =
     text === undefined
       ? arrayFrom(given).map((name) => stringOf(name) ?? strOf(name))

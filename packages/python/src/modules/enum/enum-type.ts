@@ -4,12 +4,12 @@ import { tick } from "../../limits.ts";
 import { getItem } from "../../objects/access.ts";
 import { call, type Keywords } from "../../objects/call.ts";
 import { PyDict } from "../../objects/dict.ts";
-import { attributeError, typeError, valueError } from "../../objects/exceptions.ts";
-import { PyFunction, PyStaticMethod } from "../../objects/function.ts";
+import { attributeError, exceptionType, newException, typeError, valueError } from "../../objects/exceptions.ts";
+import { defineMethods, PyFunction, PyStaticMethod } from "../../objects/function.ts";
 import { arrayFrom, pyIter } from "../../objects/iteration.ts";
 import { PyList } from "../../objects/list.ts";
 import { MappingProxy } from "../../objects/mapping-proxy.ts";
-import { objectType, PyObject, PyType, stringOf, typeOf, typeType, type Value } from "../../objects/object.ts";
+import { builtinType, objectType, PyObject, PyType, setDefaultType, stringOf, typeOf, typeType, type Value } from "../../objects/object.ts";
 import { PySuper } from "../../objects/super.ts";
 import { reprOf } from "../../objects/text.ts";
 import { PyTuple } from "../../objects/tuple.ts";
@@ -35,6 +35,9 @@ export function makeEnumType(): PyType {
       "__len__(cls)": (cls: PyType) => requireState(cls).names.items.length,
       "__repr__(cls)": (cls: PyType) => `<${isFlagClass(cls) ? "flag" : "enum"} '${cls.name}'>`,
       "__dir__(cls)": (cls: PyType) => new PyList(namesOf(cls)),
+      "__getattr__(cls, name)": (_cls: PyType, name: Value) => {
+        throw newException(exceptionType("AttributeError"), name);
+      },
       "__setattr__(cls, name, value)": (cls: PyType, name: Value, value: Value) => {
         const text = stringOf(name) ?? "";
         if (stateOf(cls)?.map.get(text) !== undefined) throw attributeError(`cannot reassign member ${reprOf(text)}`, cls, text);
@@ -152,7 +155,10 @@ function newEnumClass(meta: PyType, { name, bases, namespace, boundary }: ClassP
   if (!(namespace instanceof EnumDict)) throw typeError("enum classes are made from the namespace that __prepare__ gives");
   const { members } = namespace;
   if (members.has("mro") || members.has("")) throw valueError(`invalid enum member name(s) ${["mro", ""].filter((each) => members.has(each)).map(reprOf).join(",")}`);
+  const state = new EnumState(dataTypeOf(name, bases.items), boundaryOf(boundary, bases.items));
   const body = new PyDict();
+  // Named first, so that the class knows its state before its members are put in.
+  body.set(STATE, new StateCarrier(state));
   for (const [key, value] of namespace.table.map)
     if (key !== "_ignore_" && !namespace.ignored.includes(stringOf(key) ?? "")) body.set(key, value);
   for (const [each, value] of members) body.set(each, new ProtoMember(value));
@@ -163,23 +169,24 @@ function newEnumClass(meta: PyType, { name, bases, namespace, boundary }: ClassP
   }
   const generate = body.get("_generate_next_value_");
   if (generate instanceof PyFunction) body.set("_generate_next_value_", new PyStaticMethod(generate));
-  const state = new EnumState(dataTypeOf(name, bases.items), boundaryOf(boundary, bases.items));
-  // The class must know its state before its members are put in, and they are put in while it is made.
   body.set("_member_map_", state.map);
   body.set("_member_names_", state.names);
   body.set("_value2member_map_", state.byValue);
   body.set("_member_type_", state.dataType);
-  body.set(" state", new StateCarrier(state));
   const make = new PySuper(enumMetaOf(meta), meta, meta).attribute("__new__")!;
   const cls = call(make, [meta, name, bases, body], kwds.table.map as Keywords) as PyType;
-  return finishClass(cls, namespace, construct !== undefined, bases);
+  return finishClass(cls, namespace, bases);
 }
 
 function enumMetaOf(meta: PyType): PyType {
   return meta.mro.find((each) => each.module === "enum" && each.name === "EnumType") ?? meta;
 }
 
-/** Hands the state over to the class when it is named, before the members are. */
+/** No name of a program: under it the state travels to the class. */
+const STATE = " state";
+const carrierType = builtinType("_enum_state", undefined, { module: "enum", final: true });
+
+/** Hands the state over to the class that is being made. */
 class StateCarrier extends PyObject {
   readonly state: EnumState;
   constructor(state: EnumState) {
@@ -187,6 +194,15 @@ class StateCarrier extends PyObject {
     this.state = state;
   }
 }
+
+setDefaultType(StateCarrier, carrierType);
+defineMethods(carrierType, {
+  "__set_name__(self, owner, name, /)": (self: StateCarrier, cls: PyType) => {
+    setState(cls, self.state);
+    cls.define(STATE, undefined);
+    return null;
+  },
+});
 
 function boundaryOf(given: Value, bases: readonly Value[]): Boundary {
   const value = given instanceof PyObject ? given.attrs?.get("_value_") : undefined;
@@ -200,7 +216,7 @@ function boundaryOf(given: Value, bases: readonly Value[]): Boundary {
 }
 
 /** Texts come from the enum and not from the data type, unless the class says otherwise; `__new__` looks members up from now on. */
-function finishClass(cls: PyType, namespace: EnumDict, hasConstructor: boolean, bases: PyTuple): PyType {
+function finishClass(cls: PyType, namespace: EnumDict, bases: PyTuple): PyType {
   const state = requireState(cls);
   const first = bases.items.findLast(isEnumClass);
   if (first !== undefined) {
@@ -211,20 +227,10 @@ function finishClass(cls: PyType, namespace: EnumDict, hasConstructor: boolean, 
       const own = first.lookup(name);
       if (fromData && own !== undefined) cls.define(name, own);
     }
-    if (hasConstructor) cls.define("__new__", first.lookup("__new__"));
-  }
-  if (isFlagClass(cls) && state.map.table.size > 0) {
-    const inOrder = state.names.items.every((name, i, all) => i === 0 || bits(state, all[i - 1]!) < bits(state, name));
-    if (!inOrder) cls.define("_sorted_", true);
+    cls.define("__new__", first.lookup("__new__"));
   }
   return cls;
 }
-
-const bits = (state: EnumState, name: Value): bigint => {
-  const member = state.map.get(name) as PyObject;
-  const value = member.attrs?.get("_value_");
-  return typeof value === "number" || typeof value === "bigint" ? BigInt(value) : 0n;
-};
 
 /** Cls(value), or Cls("Name", names): the functional way to make an enum. */
 function callMethod(): PyFunction {
@@ -277,5 +283,3 @@ function createEnum(cls: PyType, parts: FunctionalParts): Value {
   if (parts.qualname !== null) namespace.table.set("__qualname__", parts.qualname);
   return newEnumClass(meta, { name: parts.name, bases, namespace, boundary: parts.boundary }, new PyDict());
 }
-
-export { setState, StateCarrier };

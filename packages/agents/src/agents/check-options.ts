@@ -1,0 +1,62 @@
+// What an agent refuses to be made or run with, with the words for the developer.
+
+import { AgentError } from "../errors.ts";
+import { isVerbosity } from "../printing/verbosity.ts";
+import { isPythonIdentifier, requireCallableName } from "../tools/names.ts";
+import type { AgentOptions } from "./options.ts";
+
+/** `kind`: the name of the class. */
+export function requireAgentOptions(options: AgentOptions, kind: string): void {
+  if (typeof options?.model?.stream !== "function") {
+    throw invalid(`${kind}: wanted options.model to be a model, got ${typeof options?.model}.`);
+  }
+  requireWhole(options.maxSteps, 0, "maxSteps");
+  requireWhole(options.planningInterval, 1, "planningInterval");
+  if (options.name !== undefined) requireCallableName(options.name, "agent");
+  const { verbosity, limits, modelPrice } = options;
+  if (verbosity !== undefined && !isVerbosity(verbosity)) {
+    throw invalid(`verbosity: wanted "off", "error", "info" or "debug", got ${JSON.stringify(verbosity)}.`);
+  }
+  if (modelPrice !== undefined) {
+    requireAmount(modelPrice.input, "modelPrice.input");
+    requireAmount(modelPrice.output, "modelPrice.output");
+    requireAmount(modelPrice.cachedInput ?? 0, "modelPrice.cachedInput");
+  }
+  if (limits?.maxCostUsd === undefined) return;
+  requireAmount(limits.maxCostUsd, "limits.maxCostUsd");
+  if (modelPrice === undefined) {
+    throw invalid(
+      "limits.maxCostUsd: wanted modelPrice too, { input, output } in US dollars for a million tokens; prices are not built in.",
+    );
+  }
+}
+
+export function requireWhole(value: number | undefined, least: number, subject: string): void {
+  if (value === undefined || (Number.isInteger(value) && value >= least)) return;
+  throw new AgentError(`${subject}: wanted a whole number of at least ${least}, got ${value}.`, {
+    code: "agent_option_invalid",
+  });
+}
+
+export function requireVariableName(name: string, taken: readonly string[]): void {
+  if (!isPythonIdentifier(name)) {
+    throw new AgentError(
+      `additionalArgs: '${name}' cannot be a Python variable; wanted an identifier that is no keyword.`,
+      {
+        code: "additional_args_name_invalid",
+      },
+    );
+  }
+  if (taken.includes(name)) {
+    throw new AgentError(`additionalArgs: '${name}' is the name of a tool or managed agent; choose another.`, {
+      code: "additional_args_name_invalid",
+    });
+  }
+}
+
+function requireAmount(value: number, subject: string): void {
+  if (typeof value === "number" && value >= 0 && Number.isFinite(value)) return;
+  throw invalid(`${subject}: wanted an amount of US dollars of at least 0, got ${value}.`);
+}
+
+const invalid = (message: string): AgentError => new AgentError(message, { code: "agent_option_invalid" });
