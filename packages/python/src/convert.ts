@@ -22,7 +22,7 @@ import {
   typeOf,
   type Value,
 } from "./objects/object.ts";
-import { PyAnySet, setOf } from "./objects/set.ts";
+import { PyAnySet } from "./objects/set.ts";
 import { emptyTuple, PyTuple } from "./objects/tuple.ts";
 import { type PlainValue, PythonFloat } from "./plain-value.ts";
 
@@ -138,5 +138,3 @@ function keyFromPlain(key: PlainValue, depth: number): Value {
     return key.length === 0 ? emptyTuple : new PyTuple(key.map((item) => keyFromPlain(item, depth + 1)));
   return fromPlain(key, depth);
 }
-
-export { setOf };

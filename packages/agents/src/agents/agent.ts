@@ -35,6 +35,7 @@ import type {
   Verbosity,
 } from "./options.ts";
 import { type AskModel, isPlanDue, makePlan } from "./planning.ts";
+import { noteRepetition } from "./repetition.ts";
 import { interruption, Run } from "./run.ts";
 import { type SavedAgent, saveAgent } from "./saved-agent.ts";
 import { Toolbox } from "./toolbox.ts";
@@ -132,6 +133,8 @@ export abstract class Agent implements ManagedAgent, AsyncDisposable {
         } catch (error) {
           step.error = toStepError(run, error);
         }
+        if (noteRepetition(run.memory, step))
+          yield run.event({ type: "log", message: "The step repeats the one before it." });
         yield* this.#remember(run, step);
         if (step.isFinalAnswer) return yield* this.#finish(run, "success", step.actionOutput);
         if (step.error && !goesBackToModel(step.error)) throw step.error;

@@ -59,7 +59,9 @@ function retellAction(step: ActionStep, isDetailed: boolean): string {
   if (isDetailed) {
     for (const message of step.modelInputMessages) lines.push(`[input, ${message.role}]\n${textOf(message)}`);
   }
-  if (step.modelOutput !== null) lines.push(step.modelOutput.trim());
+  if (step.modelOutput !== null && step.modelOutput.trim() !== "") lines.push(step.modelOutput.trim());
+  const calls = step.toolResults.length === 0 ? [] : step.toolCalls;
+  for (const { name, arguments: given } of calls) lines.push(`${name}(${JSON.stringify(given) ?? ""})`);
   if (step.observations !== null) lines.push(step.observations.trim());
   if (step.error !== null) lines.push(`${step.error.name}: ${step.error.message}`);
   const usage = step.usage === null ? "" : `, ${step.usage.inputTokens} tokens in, ${step.usage.outputTokens} out`;

@@ -86,9 +86,10 @@ export class ToolCallingAgent extends Agent {
 
     const outcomes = yield* run.during(this.#performAll(run, step.toolCalls));
     const results = step.toolCalls.map((call, index) => this.#resultOf(call, outcomes[index]));
-    step.toolResults = results;
-    step.observations = results.map(({ name, text }) => (results.length > 1 ? `${name}: ${text}` : text)).join("\n");
-    step.error = outcomes.find(({ error }) => error !== null)?.error ?? null;
+    // Calls that were written as text are answered in text: who can't call natively may not know such answers either.
+    if (answer.toolCalls.length > 0) step.toolResults = results;
+    step.observations = describeResults(results, answer.toolCalls.length > 0);
+    step.error = toStepError(outcomes);
     const [{ value, error }] = outcomes;
     if (step.toolCalls[0].name === finalAnswerName && error === null) {
       step.actionOutput = value;
@@ -173,6 +174,19 @@ export class ToolCallingAgent extends Agent {
     const text = error === null ? toText(value) : error.message;
     return { id, name, text: cutMiddle(text, this.#maxToolOutputLength), isError: error !== null };
   }
+}
+
+/** What failed stands in `error` of a step whose calls were text, and is not told twice. */
+function describeResults(results: readonly ToolResult[], isNative: boolean): string | null {
+  const told = isNative ? results : results.filter(({ isError }) => !isError);
+  if (told.length === 0) return null;
+  return told.map(({ name, text }) => (results.length > 1 ? `${name}: ${text}` : text)).join("\n");
+}
+
+function toStepError(outcomes: readonly Outcome[]): AgentError | null {
+  const errors = outcomes.flatMap(({ error }) => (error === null ? [] : [error]));
+  if (errors.length < 2) return errors[0] ?? null;
+  return new AgentExecutionError(errors.map(({ message }) => message).join("\n"), { code: errors[0].code });
 }
 
 /** The name of one of the run's values stands for it where it is the whole argument. */

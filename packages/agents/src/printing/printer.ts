@@ -61,7 +61,7 @@ type RunView = {
   isStreamed: boolean;
   /** Whether the step has a program; the calls of one that has none are its action. */
   hasProgram: boolean;
-  lastToolError: Error | null;
+  failedCalls: number;
   steps: number;
   thought: string;
   code: string;
@@ -194,7 +194,7 @@ export class Printer {
     run.steps += 1;
     run.splitter = new AnswerSplitter(this.#tags);
     run.highlighter = new PythonHighlighter(run.callables);
-    Object.assign(run, { isStreamed: false, hasProgram: false, lastToolError: null });
+    Object.assign(run, { isStreamed: false, hasProgram: false, failedCalls: 0 });
     Object.assign(run, { thought: "", code: "", codeLines: 0, printed: "", outputLine: "", outputLines: 0 });
     this.#page.gap();
     this.#page.rule(run.depth === 0 ? `Step ${run.steps}` : `Step ${run.steps} of ${run.agentName}`, "yellow", "━");
@@ -289,7 +289,7 @@ export class Printer {
     run.lineOfCall = null;
     const time = span(`  (${formatDuration(event.ms)})`, "dim");
     if (event.error !== undefined) {
-      run.lastToolError = event.error;
+      run.failedCalls += 1;
       this.#beginResults(run);
       const name = isSameLine ? "" : `${event.name}: `;
       this.#page.lines([span(`${name}${this.#cut(event.error.message, longestOutputLine)}`, "red"), time], errorGutter);
@@ -331,7 +331,7 @@ export class Printer {
     // What also ends the run is told when it does.
     if (!(error instanceof AgentParsingError || error instanceof AgentExecutionError)) return;
     // Without a program around it the failure of a call is all that there is to say, and it was said.
-    if (!run.hasProgram && error === run.lastToolError) return;
+    if (!run.hasProgram && run.failedCalls > 0) return;
     this.#beginResults(run);
     this.#page.lines([span(this.#cut(error.message, longestOutputLine), "red")], errorGutter, indentGutter);
   }
@@ -382,7 +382,7 @@ export class Printer {
       isInStep: false,
       isStreamed: false,
       hasProgram: false,
-      lastToolError: null,
+      failedCalls: 0,
       steps: 0,
       thought: "",
       code: "",

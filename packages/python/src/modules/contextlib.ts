@@ -353,8 +353,18 @@ export const contextlibModule = pythonModule(
       ["_ABC", abstractTypes().abc],
       ["_abstractmethod", abstractMark()],
       ["_wraps", wrapsFunction()],
-      ["_alias", builtin("_alias(cls, item, /)", (cls: PyType, item: Value) => new PyGenericAlias(cls, item instanceof PyTuple ? item : new PyTuple([item])))],
-      ["_set_stream", builtin("_set_stream(name, target, /)", (name: Value, target: Value) => standardOutput.replace(name === "stdout" ? "stdout" : "stderr", target))],
+      [
+        "_alias",
+        builtin(
+          "_alias(cls, item, /)",
+          (cls: PyType, item: Value) => new PyGenericAlias(cls, item instanceof PyTuple ? item : new PyTuple([item])),
+        ),
+      ],
+      [
+        "_set_stream",
+        builtin("_set_stream(name, target, /)", (name: Value, target: Value) =>
+          standardOutput.replace(name === "stdout" ? "stdout" : "stderr", target),
+        ),
+      ],
     ]),
 );
-

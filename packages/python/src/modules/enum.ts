@@ -106,7 +106,8 @@ export const enumModule: ModuleDefinition = {
       ["nonmember", nonmemberType],
       ["property", subclassOf(propertyType, "property")],
     ]);
-    for (const cls of [boundary, checks]) for (const [name, value] of stateOf(cls)!.map.table.map) namespace.set(strOf(name), value);
+    for (const cls of [boundary, checks])
+      for (const [name, value] of stateOf(cls)!.map.table.map) namespace.set(strOf(name), value);
     definePythonFunctions(namespace, "enum", {
       "unique(enumeration)": unique,
       "global_enum(cls, update_str=False)": (cls: Value) => cls,
@@ -123,4 +124,3 @@ export const enumModule: ModuleDefinition = {
     return namespace;
   },
 };
-

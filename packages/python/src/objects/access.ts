@@ -1,9 +1,8 @@
 /** Access: len(x), x[k], x[k] = v, del x[k], `in`. Exact builtins go to their slot, instances of classes to their dunder methods. */
 
 import { call, callSpecial } from "./call.ts";
-import { attributeError, typeError } from "./exceptions.ts";
+import { typeError } from "./exceptions.ts";
 import { isEqual } from "./comparison.ts";
-import { indexOf } from "./index-value.ts";
 import { iterate } from "./iteration.ts";
 import { PyObject, PyType, typeOf, type Value } from "./object.ts";
 import { containsText, getTextItem, textLength } from "./str-text.ts";
@@ -130,5 +129,3 @@ export function lengthHint(value: Value): number {
   if (!(value instanceof PyObject) || value.type.isHeap) return 0;
   return value.length() ?? 0;
 }
-
-export { attributeError, indexOf };

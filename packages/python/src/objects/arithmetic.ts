@@ -27,7 +27,6 @@ import {
 import {
   type BinaryOperator,
   integerOf,
-  NotImplemented,
   normalizeInt,
   PyFloat,
   PyObject,
@@ -315,5 +314,3 @@ export function nativeUnary(operator: "neg" | "pos" | "invert" | "abs", operand:
   }
   return operand instanceof PyObject ? operand.unary(operator) : undefined;
 }
-
-export { NotImplemented };

@@ -12,7 +12,6 @@ import {
   type PyBaseException,
   runtimeError,
   stopIteration,
-  typeError,
 } from "./exceptions.ts";
 import { defineMethods } from "./function.ts";
 import { asyncGeneratorType, type PyGenerator } from "./generator.ts";
@@ -126,5 +125,3 @@ defineMethods(asyncStepType, {
     self.throwInto(toException(typ, val)),
   "close(self, /)": () => null,
 });
-
-export { typeError };

@@ -14,7 +14,7 @@ import {
   PyProperty,
   PyStaticMethod,
 } from "./function.ts";
-import { type Attributes, objectType, PyObject, PyType, typeOf, typeType, type Value } from "./object.ts";
+import { type Attributes, PyObject, PyType, typeOf, type Value } from "./object.ts";
 import { PyModule } from "./module.ts";
 import { PySuper } from "./super.ts";
 
@@ -313,5 +313,3 @@ function isMethodOf(method: PyBuiltin, type: PyType): boolean {
   const { owner } = method;
   return method.binds && (owner === undefined || owner === type || type.isSubtypeOf(owner));
 }
-
-export { objectType, typeType };

@@ -7,7 +7,7 @@
 
 import { tick } from "../limits.ts";
 import { typeError } from "./exceptions.ts";
-import { functionType, PyBoundMethod, PyBuiltin, PyClassMethod, PyFunction, PyStaticMethod } from "./function.ts";
+import { PyBoundMethod, PyBuiltin, PyFunction, PyStaticMethod } from "./function.ts";
 import { dictFromMap, PyDict } from "./dict.ts";
 import { enterNative, leaveNative } from "./native-depth.ts";
 import {
@@ -307,5 +307,3 @@ export function callSpecial(value: Value, name: string, ...args: Value[]): Value
       : call(bindAttribute(method, value, type)!, args);
   return result === NotImplemented ? undefined : result;
 }
-
-export { functionType, PyClassMethod };

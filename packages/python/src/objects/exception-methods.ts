@@ -2,7 +2,7 @@
 
 import { addToMembers, requireMembers } from "./exception-members.ts";
 import { type PyType, type PyObject, stringOf, typeOf, type Value } from "./object.ts";
-import { exceptionType, exceptionTypes, PyBaseException, typeError } from "./exceptions.ts";
+import { exceptionType, PyBaseException, typeError } from "./exceptions.ts";
 import { defineAttributes, defineMethods } from "./function.ts";
 import type { PyDict } from "./dict.ts";
 import { PyList } from "./list.ts";
@@ -218,5 +218,3 @@ defineMethods(exceptionType("SyntaxError"), {
       : `${message} (${strOf(filename)}, line ${strOf(line)})`;
   },
 });
-
-export { exceptionTypes };

@@ -1,14 +1,6 @@
 /** Attributes and methods of functions, builtins, bound methods, and of staticmethod, classmethod, property and super. */
 
-import {
-  bindAttribute,
-  bindClassAttribute,
-  findAttribute,
-  getAttribute,
-  readComputed,
-  readProperty,
-  writeComputed,
-} from "./attributes.ts";
+import { bindAttribute, findAttribute, readComputed, readProperty, writeComputed } from "./attributes.ts";
 import { call, type Keywords } from "./call.ts";
 import { PyDict } from "./dict.ts";
 import { attributeError, runtimeError, typeError } from "./exceptions.ts";
@@ -324,5 +316,3 @@ defineAttributes(superType, {
   __self__: (self: PySuper) => self.self ?? null,
   __self_class__: (self: PySuper) => self.selfClass ?? null,
 });
-
-export { bindClassAttribute, getAttribute };

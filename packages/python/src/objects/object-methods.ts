@@ -1,8 +1,8 @@
 /** Methods of `object`: what every value has. */
 
-import { attributeNames, findAttribute, genericAttribute, genericSetAttribute } from "./attributes.ts";
+import { attributeNames, genericAttribute, genericSetAttribute } from "./attributes.ts";
 import { newInstance, objectInit, objectNew } from "./call.ts";
-import { richEquals, richOrder, slotEquals, slotOrder } from "./comparison.ts";
+import { richEquals, slotEquals, slotOrder } from "./comparison.ts";
 import { noAttribute, typeError } from "./exceptions.ts";
 import { defineAttributes, defineClassMethods, defineConstants, defineMethods, PyFunction } from "./function.ts";
 import { PyList } from "./list.ts";
@@ -22,7 +22,6 @@ import {
   qualifiedName,
   stringOf,
   typeOf,
-  typeType,
   type Value,
 } from "./object.ts";
 import { strOf, reprOf } from "./text.ts";
@@ -176,5 +175,3 @@ for (const singleton of [NotImplemented, Ellipsis]) {
     "__repr__(self, /)": (self: PySingleton) => self.name,
   });
 }
-
-export { findAttribute, richOrder, typeType };

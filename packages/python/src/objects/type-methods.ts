@@ -1,7 +1,7 @@
 /** Methods of `type`: what classes have. */
 
 import { attributeNames, genericSetAttribute } from "./attributes.ts";
-import { callSpecial, createInstance, type Keywords } from "./call.ts";
+import { createInstance, type Keywords } from "./call.ts";
 import { checkNewBases, createType } from "./class-creation.ts";
 import { attributeError, typeError } from "./exceptions.ts";
 import { isRealInstance, isRealSubclass } from "./class-check.ts";
@@ -199,5 +199,3 @@ function classDict(cls: PyType): PyDict {
   for (const [name, value] of cls.dict) dict.set(name, value);
   return dict;
 }
-
-export { callSpecial };

@@ -2,7 +2,7 @@
 
 import { call, callBuiltin, calleeLabel, type Keywords, objectInit, objectNew } from "../objects/call.ts";
 import { getAttribute } from "../objects/attributes.ts";
-import { dictFromMap, type PyDict } from "../objects/dict.ts";
+import type { PyDict } from "../objects/dict.ts";
 import { PyBaseException, recursionError, runtimeError, typeError } from "../objects/exceptions.ts";
 import { type Code, type FunctionInfo, MethodReference, PyBuiltin, PyFunction } from "../objects/function.ts";
 import { type Body, PyCoroutine, PyGenerator } from "../objects/generator.ts";
@@ -312,5 +312,3 @@ export const instructions = {
   mergeKeywords,
   callSuper,
 };
-
-export { dictFromMap };

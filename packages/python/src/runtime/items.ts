@@ -1,11 +1,11 @@
 /** Displays, subscripts, attributes, iteration and unpacking. */
 
 import { charge, tick } from "../limits.ts";
-import { deleteItem, getItem, lengthOf, setItem } from "../objects/access.ts";
+import { deleteItem, getItem, setItem } from "../objects/access.ts";
 import { deleteAttribute, findAttribute } from "../objects/attributes.ts";
 import { call, calleeLabel, isCallable } from "../objects/call.ts";
 import { PyDict, updateFromDict } from "../objects/dict.ts";
-import { isInstanceOfException, noAttribute, typeError, valueError } from "../objects/exceptions.ts";
+import { isInstanceOfException, typeError, valueError } from "../objects/exceptions.ts";
 import { arrayFrom, iterate } from "../objects/iteration.ts";
 import { PyList } from "../objects/list.ts";
 import { type Iteration, PyObject, typeOf, type Value } from "../objects/object.ts";
@@ -163,5 +163,3 @@ export const instructions = {
   slice: (start: Value, stop: Value, step: Value) => new PySlice(start, stop, step),
   unpackAnnotation: (value: Value) => (value instanceof PyGenericAlias ? value : value),
 };
-
-export { lengthOf, noAttribute };

@@ -4,12 +4,34 @@ import { tick } from "../../limits.ts";
 import { binaryOperation } from "../../objects/arithmetic.ts";
 import { getAttribute } from "../../objects/attributes.ts";
 import { call } from "../../objects/call.ts";
-import { attributeError, exceptionType, isInstanceOfException, PyBaseException, typeError, valueError } from "../../objects/exceptions.ts";
+import {
+  attributeError,
+  exceptionType,
+  isInstanceOfException,
+  PyBaseException,
+  typeError,
+  valueError,
+} from "../../objects/exceptions.ts";
 import { formatOf, reprOf, strOf } from "../../objects/text.ts";
 import { type Implementation, PyAttribute, PyClassMethod, PyStaticMethod } from "../../objects/function.ts";
 import { arrayFrom, pyIter } from "../../objects/iteration.ts";
 import { PyList } from "../../objects/list.ts";
-import { adopt, integerOf, intType, normalizeInt, NotImplemented, objectType, PyInstance, PyIntBox, PyObject, type PyType, stringOf, strType, typeOf, type Value } from "../../objects/object.ts";
+import {
+  adopt,
+  integerOf,
+  intType,
+  normalizeInt,
+  NotImplemented,
+  objectType,
+  PyInstance,
+  PyIntBox,
+  PyObject,
+  type PyType,
+  stringOf,
+  strType,
+  typeOf,
+  type Value,
+} from "../../objects/object.ts";
 import { PyTuple } from "../../objects/tuple.ts";
 import { defineClassBody, setMetaclass } from "../class-body.ts";
 import { perInterpreter } from "../per-interpreter.ts";
@@ -27,7 +49,15 @@ export const enumTypes = perInterpreter(() => {
     setMetaclass(cls, meta);
     const state = new EnumState(dataType, name === "IntFlag" ? "keep" : "strict");
     setState(cls, state);
-    defineClassBody(cls, { methods, constants: { _member_map_: state.map, _member_names_: state.names, _value2member_map_: state.byValue, _member_type_: dataType } });
+    defineClassBody(cls, {
+      methods,
+      constants: {
+        _member_map_: state.map,
+        _member_names_: state.names,
+        _value2member_map_: state.byValue,
+        _member_type_: dataType,
+      },
+    });
     return cls;
   };
   const base = make("Enum", [objectType], objectType, enumMethods);
@@ -35,7 +65,8 @@ export const enumTypes = perInterpreter(() => {
   addGenerator(base, nextNumber);
   const repr = make("ReprEnum", [base], objectType, {});
   const int = make("IntEnum", [intType, repr], intType, {});
-  for (const name of ["__str__", "__format__"]) int.define(name, intType.lookup(name === "__str__" ? "__repr__" : name));
+  for (const name of ["__str__", "__format__"])
+    int.define(name, intType.lookup(name === "__str__" ? "__repr__" : name));
   const str = make("StrEnum", [strType, repr], strType, { "__new__(cls, *values)": newStr });
   const construct = str.dict.get("__new__")!;
   str.define("__new_member__", construct);
@@ -45,9 +76,11 @@ export const enumTypes = perInterpreter(() => {
   const flag = make("Flag", [base], objectType, flagMethods);
   addGenerator(flag, nextBit);
   const intFlag = make("IntFlag", [intType, repr, flag], intType, intFlagMethods);
-  for (const name of ["__str__", "__format__"]) intFlag.define(name, intType.lookup(name === "__str__" ? "__repr__" : name));
+  for (const name of ["__str__", "__format__"])
+    intFlag.define(name, intType.lookup(name === "__str__" ? "__repr__" : name));
   for (const cls of [int, intFlag]) cls.define("__new__", base.lookup("__new__"));
-  for (const cls of [int, str, intFlag]) cls.define("__repr__", cls === intFlag ? flag.lookup("__repr__") : base.lookup("__repr__"));
+  for (const cls of [int, str, intFlag])
+    cls.define("__repr__", cls === intFlag ? flag.lookup("__repr__") : base.lookup("__repr__"));
   return { meta, base, repr, int, str, flag, intFlag };
 });
 
@@ -128,7 +161,9 @@ const enumMethods: Methods = {
   "__format__(self, format_spec)": (self: PyObject, spec: Value) => formatOf(strOf(self), stringOf(spec) ?? ""),
   "__dir__(self)": (self: PyObject) => {
     const own = [...(self.attrs?.keys() ?? [])].filter((name) => !name.startsWith("_"));
-    return new PyList([...new Set(["__class__", "__doc__", "__eq__", "__hash__", "__module__", "name", "value", ...own])].sort());
+    return new PyList(
+      [...new Set(["__class__", "__doc__", "__eq__", "__hash__", "__module__", "name", "value", ...own])].sort(),
+    );
   },
   "__copy__(self)": (self: Value) => self,
   "__deepcopy__(self, memo)": (self: Value) => self,
@@ -141,7 +176,8 @@ function lookUp(cls: PyType, value: Value): Value {
   const state = stateOf(cls);
   const found = state?.find(value);
   if (found !== undefined) return found;
-  if (state === undefined || (state.map.table.size === 0 && !isFlag(cls))) throw typeError(`${reprOf(cls)} has no members defined`);
+  if (state === undefined || (state.map.table.size === 0 && !isFlag(cls)))
+    throw typeError(`${reprOf(cls)} has no members defined`);
   let made: Value;
   let failure: PyBaseException | undefined;
   try {
@@ -156,7 +192,8 @@ function lookUp(cls: PyType, value: Value): Value {
   if (isEjected) return made;
   const invalid = valueError(`${reprOf(value)} is not a valid ${cls.qualname}`);
   if (failure === undefined && made === null) throw invalid;
-  const thrown = failure ?? typeError(`error in ${cls.name}._missing_: returned ${reprOf(made)} instead of None or a valid member`);
+  const thrown =
+    failure ?? typeError(`error in ${cls.name}._missing_: returned ${reprOf(made)} instead of None or a valid member`);
   if (!thrown.type.isSubtypeOf(exceptionType("ValueError"))) thrown.context = invalid;
   throw thrown;
 }
@@ -176,18 +213,22 @@ const withOnes = (bits: number): bigint => (1n << BigInt(bits)) - 1n;
 function missingFlag(cls: PyType, given: Value): Value {
   const state = stateOf(cls)!;
   const integer = integerOf(given);
-  if (integer === undefined)
-    throw valueError(`${reprOf(given)} is not a valid ${cls.qualname}`);
+  if (integer === undefined) throw valueError(`${reprOf(given)} is not a valid ${cls.qualname}`);
   tick();
   let value = BigInt(integer);
   const mask = state.flagMask;
   const allBits = withOnes(bitLength(mask));
-  const isOutside = value < 0n ? (~value & ~allBits & withOnes(Math.max(bitLength(value), bitLength(mask)))) !== 0n && ~value > allBits : (value & ~mask) !== 0n;
+  const isOutside =
+    value < 0n
+      ? (~value & ~allBits & withOnes(Math.max(bitLength(value), bitLength(mask)))) !== 0n && ~value > allBits
+      : (value & ~mask) !== 0n;
   if (isOutside) {
     switch (state.boundary) {
       case "strict": {
         const width = Math.max(bitLength(value), bitLength(mask));
-        throw valueError(`${reprOf(cls)} invalid value ${value}\n    given ${binaryText(value, width)}\n  allowed ${binaryText(mask, width)}`);
+        throw valueError(
+          `${reprOf(cls)} invalid value ${value}\n    given ${binaryText(value, width)}\n  allowed ${binaryText(mask, width)}`,
+        );
       }
       case "conform":
         value &= mask;
@@ -279,7 +320,9 @@ const flagMethods: Methods = {
   "__bool__(self)": (self: PyObject) => bitsOf(valueOf(self)) !== 0n,
   "__repr__(self)": (self: PyObject) => {
     const name = nameOf(self);
-    return name === null ? `<${self.type.name}: ${valueText(self)}>` : `<${self.type.name}.${strOf(name)}: ${valueText(self)}>`;
+    return name === null
+      ? `<${self.type.name}: ${valueText(self)}>`
+      : `<${self.type.name}.${strOf(name)}: ${valueText(self)}>`;
   },
   "__str__(self)": (self: PyObject) => {
     const name = nameOf(self);
@@ -288,4 +331,9 @@ const flagMethods: Methods = {
   ...operators(false),
 };
 
-const intFlagMethods: Methods = { ...operators(true), "__contains__(self, other)": flagMethods["__contains__(self, other)"]!, "__iter__(self)": flagMethods["__iter__(self)"]!, "__len__(self)": flagMethods["__len__(self)"]! };
+const intFlagMethods: Methods = {
+  ...operators(true),
+  "__contains__(self, other)": flagMethods["__contains__(self, other)"]!,
+  "__iter__(self)": flagMethods["__iter__(self)"]!,
+  "__len__(self)": flagMethods["__len__(self)"]!,
+};

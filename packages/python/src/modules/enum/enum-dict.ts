@@ -40,7 +40,11 @@ for (const type of [memberType, nonmemberType]) {
   defineAttributes(type, { value: (self: PyMarked) => self.value });
 }
 
-const SUNDERS = new Set("_order_ _generate_next_value_ _numeric_repr_ _missing_ _ignore_ _iter_member_ _iter_member_by_value_ _iter_member_by_def_".split(" "));
+const SUNDERS = new Set(
+  "_order_ _generate_next_value_ _numeric_repr_ _missing_ _ignore_ _iter_member_ _iter_member_by_value_ _iter_member_by_def_".split(
+    " ",
+  ),
+);
 const isSunder = (name: string): boolean => /^_[^_](.*[^_])?_$/.test(name);
 const isDunder = (name: string): boolean => /^__[^_](.*[^_])?__$/.test(name);
 
@@ -71,7 +75,8 @@ export class EnumDict extends PyDict {
     }
     if (isSunder(name)) value = this.#assignSunder(name, value);
     else if (!isDunder(name)) {
-      if (this.members.has(name)) throw typeError(`${reprOf(name)} already defined as ${reprOf(this.table.get(name) ?? null)}`);
+      if (this.members.has(name))
+        throw typeError(`${reprOf(name)} already defined as ${reprOf(this.table.get(name) ?? null)}`);
       if (!this.ignored.includes(name)) {
         if (value instanceof PyMarked && value.type === nonmemberType) value = value.value;
         else if (!isDescriptor(value)) value = this.#assignMember(name, value);
@@ -86,13 +91,17 @@ export class EnumDict extends PyDict {
   }
 
   #assignSunder(name: string, value: Value): Value {
-    if (!SUNDERS.has(name)) throw valueError(`_sunder_ names, such as ${reprOf(name)}, are reserved for future Enum use`);
+    if (!SUNDERS.has(name))
+      throw valueError(`_sunder_ names, such as ${reprOf(name)}, are reserved for future Enum use`);
     if (name === "_generate_next_value_") {
       if (this.#usedAuto) throw typeError("_generate_next_value_ must be defined before members");
       this.generate = value instanceof PyStaticMethod ? value.func : value;
     } else if (name === "_ignore_") {
       const text = stringOf(value);
-      this.ignored = text === undefined ? arrayFrom(value).map((each) => stringOf(each) ?? "") : text.replaceAll(",", " ").split(/\s+/);
+      this.ignored =
+        text === undefined
+          ? arrayFrom(value).map((each) => stringOf(each) ?? "")
+          : text.replaceAll(",", " ").split(/\s+/);
       const taken = this.ignored.filter((each) => this.members.has(each));
       if (taken.length > 0) throw valueError(`_ignore_ cannot specify already set names: ${reprOf(new PyList(taken))}`);
       return new PyList(this.ignored);
@@ -141,4 +150,3 @@ const enumDictType = perInterpreter(() => {
 export function newEnumDict(): EnumDict {
   return adopt(new EnumDict(), enumDictType());
 }
-

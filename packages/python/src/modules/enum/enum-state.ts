@@ -73,4 +73,3 @@ export function valueOf(member: Value): Value {
 export function nameOf(member: Value): Value {
   return (member as PyObject).attrs?.get("_name_") ?? null;
 }
-

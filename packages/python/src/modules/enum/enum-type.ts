@@ -9,7 +9,17 @@ import { defineMethods, PyFunction, PyStaticMethod } from "../../objects/functio
 import { arrayFrom, pyIter } from "../../objects/iteration.ts";
 import { PyList } from "../../objects/list.ts";
 import { MappingProxy } from "../../objects/mapping-proxy.ts";
-import { builtinType, objectType, PyObject, PyType, setDefaultType, stringOf, typeOf, typeType, type Value } from "../../objects/object.ts";
+import {
+  builtinType,
+  objectType,
+  PyObject,
+  PyType,
+  setDefaultType,
+  stringOf,
+  typeOf,
+  typeType,
+  type Value,
+} from "../../objects/object.ts";
 import { PySuper } from "../../objects/super.ts";
 import { reprOf } from "../../objects/text.ts";
 import { PyTuple } from "../../objects/tuple.ts";
@@ -40,7 +50,8 @@ export function makeEnumType(): PyType {
       },
       "__setattr__(cls, name, value)": (cls: PyType, name: Value, value: Value) => {
         const text = stringOf(name) ?? "";
-        if (stateOf(cls)?.map.get(text) !== undefined) throw attributeError(`cannot reassign member ${reprOf(text)}`, cls, text);
+        if (stateOf(cls)?.map.get(text) !== undefined)
+          throw attributeError(`cannot reassign member ${reprOf(text)}`, cls, text);
         genericSetAttribute(cls, text, value);
         return null;
       },
@@ -69,12 +80,20 @@ export function makeEnumType(): PyType {
       varkw: "kwds",
     },
     (each, name, bases, namespace, boundary, _simple, kwds) =>
-      newEnumClass(each as PyType, { name: name!, bases: bases as PyTuple, namespace: namespace!, boundary: boundary! }, kwds as PyDict),
+      newEnumClass(
+        each as PyType,
+        { name: name!, bases: bases as PyTuple, namespace: namespace!, boundary: boundary! },
+        kwds as PyDict,
+      ),
   );
   meta.define("__new__", new PyStaticMethod(construct));
   meta.define(
     "__init__",
-    nativeFunction("__init__", { module: "enum", qualname: "EnumType.__init__", positional: ["cls"], varargs: "args", varkw: "kwds" }, () => null),
+    nativeFunction(
+      "__init__",
+      { module: "enum", qualname: "EnumType.__init__", positional: ["cls"], varargs: "args", varkw: "kwds" },
+      () => null,
+    ),
   );
   meta.define("__call__", callMethod());
   return meta;
@@ -89,10 +108,18 @@ function requireState(cls: PyType): EnumState {
 function contains(cls: PyType, member: Value): boolean {
   if (!typeOf(member).mro.some((each) => each.module === "enum" && each.name === "Enum"))
     throw typeError(`unsupported operand type(s) for 'in': '${typeOf(member).qualname}' and '${cls.type.qualname}'`);
-  return typeOf(member).isSubtypeOf(cls) && requireState(cls).map.table.keys().some((name) => requireState(cls).map.get(name) === member);
+  return (
+    typeOf(member).isSubtypeOf(cls) &&
+    requireState(cls)
+      .map.table.keys()
+      .some((name) => requireState(cls).map.get(name) === member)
+  );
 }
 
-const SHOWN = "__class__ __contains__ __doc__ __getitem__ __init_subclass__ __iter__ __len__ __members__ __module__ __name__ __qualname__".split(" ");
+const SHOWN =
+  "__class__ __contains__ __doc__ __getitem__ __init_subclass__ __iter__ __len__ __members__ __module__ __name__ __qualname__".split(
+    " ",
+  );
 function namesOf(cls: PyType): string[] {
   const members = requireState(cls).names.items.map((name) => stringOf(name) ?? "");
   return [...members, ...SHOWN].sort();
@@ -108,7 +135,9 @@ function checkExtension(name: Value, bases: readonly Value[]): void {
     if (!(base instanceof PyType)) continue;
     for (const each of base.mro) {
       if ((stateOf(each)?.map.table.size ?? 0) > 0)
-        throw typeError(`<enum ${typeof name === "string" ? `'${name}'` : reprOf(name)}> cannot extend ${reprOf(each)}`);
+        throw typeError(
+          `<enum ${typeof name === "string" ? `'${name}'` : reprOf(name)}> cannot extend ${reprOf(each)}`,
+        );
     }
   }
 }
@@ -144,7 +173,8 @@ function dataTypeOf(name: Value, bases: readonly Value[]): PyType {
     }
   }
   const [only, ...more] = found;
-  if (more.length > 0) throw typeError(`too many data types for ${reprOf(name)}: {${[...found].map(reprOf).join(", ")}}`);
+  if (more.length > 0)
+    throw typeError(`too many data types for ${reprOf(name)}: {${[...found].map(reprOf).join(", ")}}`);
   return only ?? objectType;
 }
 
@@ -152,9 +182,16 @@ type ClassParts = { name: Value; bases: PyTuple; namespace: Value; boundary: Val
 
 /** EnumType.__new__ */
 function newEnumClass(meta: PyType, { name, bases, namespace, boundary }: ClassParts, kwds: PyDict): Value {
-  if (!(namespace instanceof EnumDict)) throw typeError("enum classes are made from the namespace that __prepare__ gives");
+  if (!(namespace instanceof EnumDict))
+    throw typeError("enum classes are made from the namespace that __prepare__ gives");
   const { members } = namespace;
-  if (members.has("mro") || members.has("")) throw valueError(`invalid enum member name(s) ${["mro", ""].filter((each) => members.has(each)).map(reprOf).join(",")}`);
+  if (members.has("mro") || members.has(""))
+    throw valueError(
+      `invalid enum member name(s) ${["mro", ""]
+        .filter((each) => members.has(each))
+        .map(reprOf)
+        .join(",")}`,
+    );
   const state = new EnumState(dataTypeOf(name, bases.items), boundaryOf(boundary, bases.items));
   const body = new PyDict();
   // Named first, so that the class knows its state before its members are put in.
@@ -250,13 +287,30 @@ function callMethod(): PyFunction {
     keywordDefaults,
   };
   return nativeFunction("__call__", parameters, (cls, value, names, module, qualname, type, start, boundary) => {
-    if (names !== null) return createEnum(cls as PyType, { name: value!, names: names!, module: module!, qualname: qualname!, mixin: type!, start: start!, boundary: boundary! });
+    if (names !== null)
+      return createEnum(cls as PyType, {
+        name: value!,
+        names: names!,
+        module: module!,
+        qualname: qualname!,
+        mixin: type!,
+        start: start!,
+        boundary: boundary!,
+      });
     const construct = (cls as PyType).lookup("__new__")!;
     return call(construct instanceof PyStaticMethod ? construct.func : construct, [cls!, value!]);
   });
 }
 
-type FunctionalParts = { name: Value; names: Value; module: Value; qualname: Value; mixin: Value; start: Value; boundary: Value };
+type FunctionalParts = {
+  name: Value;
+  names: Value;
+  module: Value;
+  qualname: Value;
+  mixin: Value;
+  start: Value;
+  boundary: Value;
+};
 
 function createEnum(cls: PyType, parts: FunctionalParts): Value {
   const { type: meta } = cls;
@@ -264,7 +318,13 @@ function createEnum(cls: PyType, parts: FunctionalParts): Value {
   checkExtension(parts.name, bases.items);
   const namespace = prepare(meta, parts.name, bases) as EnumDict;
   const text = stringOf(parts.names);
-  let given = text === undefined ? arrayFrom(parts.names) : text.replaceAll(",", " ").split(/\s+/).filter((each) => each !== "");
+  let given =
+    text === undefined
+      ? arrayFrom(parts.names)
+      : text
+          .replaceAll(",", " ")
+          .split(/\s+/)
+          .filter((each) => each !== "");
   const mapping = parts.names instanceof PyDict ? parts.names : undefined;
   const last: Value[] = [];
   if (mapping === undefined && given.every((each) => stringOf(each) !== undefined)) {

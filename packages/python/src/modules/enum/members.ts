@@ -4,7 +4,17 @@ import { call } from "../../objects/call.ts";
 import { isEqual } from "../../objects/comparison.ts";
 import { PyBaseException, typeError } from "../../objects/exceptions.ts";
 import { defineMethods, PyFunction, PyStaticMethod } from "../../objects/function.ts";
-import { builtinType, integerOf, objectType, PyInstance, PyObject, type PyType, setDefaultType, stringOf, type Value } from "../../objects/object.ts";
+import {
+  builtinType,
+  integerOf,
+  objectType,
+  PyInstance,
+  PyObject,
+  type PyType,
+  setDefaultType,
+  stringOf,
+  type Value,
+} from "../../objects/object.ts";
 import { PyTuple, tupleType } from "../../objects/tuple.ts";
 import { type EnumState, stateOf, valueOf } from "./enum-state.ts";
 
@@ -73,7 +83,12 @@ function place(cls: PyType, state: EnumState, name: string, made: PyObject): voi
   const value = valueOf(made);
   const flagBits = isFlagClass(cls) ? integerOf(value) : undefined;
   let member: Value = made;
-  const known = state.find(value) ?? state.map.table.keys().map((each) => state.map.get(each)!).find((each) => isEqual(valueOf(each), value));
+  const known =
+    state.find(value) ??
+    state.map.table
+      .keys()
+      .map((each) => state.map.get(each)!)
+      .find((each) => isEqual(valueOf(each), value));
   if (known !== undefined) member = known;
   else if (flagBits === undefined || isSingleBit(flagBits)) state.names.items.push(name);
   if (flagBits !== undefined && flagBits >= 0) {
@@ -91,4 +106,3 @@ const isSingleBit = (bits: number | bigint): boolean => bits > 0 && (BigInt(bits
 export function isFlagClass(cls: PyType): boolean {
   return cls.mro.some((each) => each.module === "enum" && each.name === "Flag");
 }
-
