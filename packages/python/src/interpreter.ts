@@ -18,6 +18,7 @@ import { beginRun, excludeTime, LimitExceeded, type LimitName, machine, stepsUse
 import { ImportGate } from "./modules/import-gate.ts";
 import { hostSources } from "./modules/host-sources.ts";
 import { type PythonSource, pythonSource } from "./modules/python-source.ts";
+import { standardOutput } from "./modules/standard-streams.ts";
 import { call } from "./objects/call.ts";
 import type { PyDict } from "./objects/dict.ts";
 import { exceptionType, exceptionTypes, newException, PyBaseException } from "./objects/exceptions.ts";
@@ -105,6 +106,7 @@ export class Interpreter {
     this.#gate = new ImportGate(options.authorizedImports ?? []);
     this.#builtins = createBuiltins({
       write: (text) => this.#write(text),
+      redirected: () => standardOutput.redirected(),
       ...(options.readLine === undefined ? {} : { readLine: options.readLine }),
     });
     addLanguageTypes(this.#builtins);
@@ -194,6 +196,7 @@ export class Interpreter {
     if (clock !== undefined) hostSources.now = clock;
     if (entropy !== undefined) hostSources.entropy = entropy;
     visibleNames.list = () => [...this.#namespace.entries().map(([name]) => name), ...this.#builtins.keys()];
+    standardOutput.write = (text) => this.#write(text);
     pythonSource.run = (module) => this.#runModule(module);
     enterWorld({ importModule: (name) => this.#gate.load(name), global: (name) => this.#namespace.cell(name) });
   }
@@ -308,9 +311,12 @@ export class Interpreter {
     }
     this.#builtins.set(
       "__import__",
-      builtin("__import__(name, globals=None, locals=None, fromlist=(), level=0)", (name: Value) =>
-        this.#gate.load(String(name)),
-      ),
+      builtin("__import__(name, globals=None, locals=None, fromlist=(), level=0)", (name: Value) => {
+        const text = stringOf(name);
+        if (text === undefined) throw typeError("module name must be a string");
+        if (text === "") throw valueError("Empty module name");
+        return this.#gate.load(text);
+      }),
     );
   }
 
@@ -347,7 +353,7 @@ const compiledModules = new Map<string, { program: GeneratedProgram; unit: Unit 
 function compileModule(name: string, text: string): { program: GeneratedProgram; unit: Unit } {
   let compiled = compiledModules.get(name);
   if (compiled === undefined) {
-    const program = Interpreter.generate(text, `<${name}>`);
+    const program = Interpreter.generate(text, `<frozen ${name}>`);
     const constants = program.constants.map((entry): (typeof program.constants)[number] => {
       if (entry.kind === "function") return { kind: "function", value: { ...entry.value, module: name } };
       return entry.kind === "string" && entry.value === "__main__" ? { kind: "string", value: name } : entry;

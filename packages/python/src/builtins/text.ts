@@ -53,8 +53,9 @@ type PrintOptions = { sep: Value; end: Value; file: Value; flush: Value };
 function print(host: BuiltinsHost, objects: PyTuple, options: PrintOptions): void {
   const between = separator(options.sep, "sep", " ");
   const end = separator(options.end, "end", "\n");
-  if (options.file !== null) {
-    printTo(options.file, objects, { between, end, flush: isTrue(options.flush) });
+  const file = options.file ?? host.redirected?.() ?? null;
+  if (file !== null) {
+    printTo(file, objects, { between, end, flush: isTrue(options.flush) });
     return;
   }
   const items = objects.items;

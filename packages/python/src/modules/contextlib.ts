@@ -6,7 +6,7 @@ import { PyGenericAlias } from "../objects/generic-alias.ts";
 import type { PyType, Value } from "../objects/object.ts";
 import { PyTuple } from "../objects/tuple.ts";
 import { setAttribute } from "../objects/attributes.ts";
-import { wrapsFunction } from "./functools/wraps.ts";
+import { updateWrapperFunction, wrapsFunction } from "./functools/wraps.ts";
 import { pythonModule } from "./python-source.ts";
 import { standardOutput } from "./standard-streams.ts";
 
@@ -352,7 +352,7 @@ export const contextlibModule = pythonModule(
     new Map<string, Value>([
       ["_ABC", abstractTypes().abc],
       ["_abstractmethod", abstractMark()],
-      ["_wraps", wrapsFunction()],
+      ["_wraps", wrapsFunction(updateWrapperFunction())],
       [
         "_alias",
         builtin(

@@ -4,6 +4,7 @@ import { abcModule } from "./abc.ts";
 import { bisectModule } from "./bisect.ts";
 import { collectionsModule } from "./collections.ts";
 import { collectionsAbcModule } from "./collections/abc.ts";
+import { contextlibModule } from "./contextlib.ts";
 import { copyModule } from "./copy.ts";
 import { dataclassesModule } from "./dataclasses.ts";
 import { datetimeModule } from "./datetime/datetime-module.ts";
@@ -11,6 +12,7 @@ import { enumModule } from "./enum.ts";
 import { functoolsModule } from "./functools.ts";
 import { futureModule } from "./future.ts";
 import { heapqModule } from "./heapq.ts";
+import { ioModule } from "./io.ts";
 import { itertoolsModule } from "./itertools.ts";
 import { jsonDecoderModule, jsonEncoderModule, jsonModule } from "./json.ts";
 import { mathModule } from "./math.ts";
@@ -20,6 +22,7 @@ import { randomModule } from "./random/random-module.ts";
 import { reModule } from "./re/re-module.ts";
 import { statisticsModule } from "./statistics/statistics-module.ts";
 import { stringModule } from "./string.ts";
+import { sysModule } from "./sys.ts";
 import { textwrapModule } from "./textwrap.ts";
 import { timeModule } from "./time/time-module.ts";
 import { typingModule } from "./typing.ts";
@@ -29,6 +32,7 @@ const DEFINITIONS: readonly ModuleDefinition[] = [
   bisectModule,
   collectionsAbcModule,
   collectionsModule,
+  contextlibModule,
   copyModule,
   dataclassesModule,
   datetimeModule,
@@ -36,6 +40,7 @@ const DEFINITIONS: readonly ModuleDefinition[] = [
   functoolsModule,
   futureModule,
   heapqModule,
+  ioModule,
   itertoolsModule,
   jsonDecoderModule,
   jsonEncoderModule,
@@ -46,6 +51,7 @@ const DEFINITIONS: readonly ModuleDefinition[] = [
   reModule,
   statisticsModule,
   stringModule,
+  sysModule,
   textwrapModule,
   timeModule,
   typingModule,

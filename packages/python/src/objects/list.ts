@@ -137,7 +137,7 @@ setDefaultType(ListIterator, listIteratorType);
 
 /** list.extend: any iterable; itself too. */
 export function extendList(list: PyList, iterable: Value): void {
-  const added = iterable instanceof PyList ? iterable.items.slice() : arrayFrom(iterable);
+  const added = iterable instanceof PyList && !iterable.type.isHeap ? iterable.items.slice() : arrayFrom(iterable);
   charge(added.length * 8);
   const items = list.items;
   for (let i = 0; i < added.length; i++) items.push(added[i]!);

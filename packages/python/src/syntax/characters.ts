@@ -37,8 +37,9 @@ export function isHexDigit(unit: number): boolean {
 }
 
 const xidStart = /^[\p{XIDS}_]$/u;
-const xidContinue = /^\p{XIDC}$/u;
-const identifier = /^[\p{XIDS}_]\p{XIDC}*$/u;
+// Unicode 15.1 let four more characters into names, two of them invisible; CPython 3.11 knows Unicode 14.
+const xidContinue = /^[\p{XIDC}--[\u200c\u200d\u30fb\uff65]]$/v;
+const identifier = /^[\p{XIDS}_][\p{XIDC}--[\u200c\u200d\u30fb\uff65]]*$/v;
 const nonPrintable = /[\p{C}\p{Zl}\p{Zp}\p{Zs}]/u;
 
 export function isIdentifier(name: string): boolean {

@@ -1,7 +1,7 @@
 /** Programs that try to survive a limit: by except, finally, with, generators, `__exit__`, StopIteration, contextlib, asyncio, callbacks of natives; and StopProgram. */
 
 import { StopProgram } from "../../src/index.ts";
-import { all, type Attack, type AttackClass, LIMIT, whereThere } from "./attack.ts";
+import { type Attack, type AttackClass, LIMIT, whereThere } from "./attack.ts";
 
 const SWALLOWERS = [
   "while True:\n    try:\n        while True: pass\n    except: pass",

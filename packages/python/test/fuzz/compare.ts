@@ -6,35 +6,41 @@
 
 import type { Outcome } from "./outcome.ts";
 
-/** How two outcomes differ: `what` groups differences of one kind. */
-export type Difference = { what: string; want: string; got: string };
+/** How two outcomes differ: `what` groups differences of one kind, `outcome` is the oracle's. */
+export type Difference = { what: string; want: string; got: string; outcome: Outcome };
 
 export type Verdict = { kind: "equal" } | { kind: "skipped"; reason: string } | ({ kind: "different" } & Difference);
 
 export function compare(want: Outcome, got: Outcome): Verdict {
-  if (got.kind === "broken") return { kind: "different", what: "engine failure", want: "", got: got.reason };
-  if (want.kind === "limit" && got.kind === "limit") return { kind: "skipped", reason: "limit in both" };
-  if (want.kind === "limit") return { kind: "skipped", reason: `limit in CPython (${want.limit})` };
-  if (got.kind === "limit") return { kind: "skipped", reason: `limit here (${got.limit})` };
-  if (want.kind === "broken") return { kind: "skipped", reason: want.reason };
+  const difference = findDifference(want, got);
+  if (typeof difference === "string") return difference === "" ? { kind: "equal" } : { kind: "skipped", reason: difference };
+  return { kind: "different", ...difference, outcome: want };
+}
+
+/** "" for none, a text for a reason not to compare. */
+function findDifference(want: Outcome, got: Outcome): Omit<Difference, "outcome"> | string {
+  if (got.kind === "broken") return { what: "engine failure", want: "", got: got.reason };
+  if (want.kind === "limit" && got.kind === "limit") return "limit in both";
+  if (want.kind === "limit") return `limit in CPython (${want.limit})`;
+  if (got.kind === "limit") return `limit here (${got.limit})`;
+  if (want.kind === "broken") return want.reason;
   const wantError = want.error === null ? "" : `${want.error.type}: ${want.error.message}`;
   const gotError = got.error === null ? "" : `${got.error.type}: ${got.error.message}`;
   const output = firstDifference(normalise(want.stdout), normalise(got.stdout));
   if (output !== undefined) {
-    if (wantError === gotError) return { kind: "different", what: "output", ...output };
+    if (wantError === gotError) return { what: "output", ...output };
     return {
-      kind: "different",
       what: "output",
       want: `${output.want}\n${wantError}`,
       got: `${output.got}\n${gotError}`,
     };
   }
   if (!sameText(normalise(wantError), normalise(gotError)))
-    return { kind: "different", what: "error", want: wantError, got: gotError };
-  if (want.error?.traceback == null || got.error?.traceback == null) return { kind: "equal" };
+    return { what: "error", want: wantError, got: gotError };
+  if (want.error?.traceback == null || got.error?.traceback == null) return "";
   const traceback = firstDifference(normalise(want.error.traceback), normalise(got.error.traceback));
-  if (traceback !== undefined) return { kind: "different", what: "traceback", ...traceback };
-  return { kind: "equal" };
+  if (traceback !== undefined) return { what: "traceback", ...traceback };
+  return "";
 }
 
 export function normalise(text: string): string {

@@ -167,7 +167,7 @@ export class Expressions {
       () => `ord(${this.of(scope, "str", 0)})`,
       () => `pow(${i()}, ${random.int(0, 5)}, ${i()})`,
       () => `hash(${this.of(scope, random.pick(["int", "float", "bool"]), d)})`,
-      () => `${i()}.bit_length()`,
+      () => `(${i()}).bit_length()`,
       () => `int(${this.of(scope, "str", 0)}, ${random.pick(["0", "2", "8", "10", "16", "36", "37", "1"])})`,
     ])();
   }

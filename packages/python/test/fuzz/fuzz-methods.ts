@@ -52,6 +52,6 @@ async function compareCalls(oracle: CPython, report: Report, target: Target, see
   calls.forEach((call, i) => {
     const a = normalise(wantLines[i] ?? "");
     const b = normalise(gotLines[i] ?? "");
-    report.add(target.label, call, a === b ? { kind: "equal" } : { kind: "different", what: "result", want: a, got: b }, seed);
+    report.add(target.label, call, a === b ? { kind: "equal" } : { kind: "different", what: "result", want: a, got: b, outcome: want }, seed);
   });
 }

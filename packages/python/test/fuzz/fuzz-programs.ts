@@ -1,3 +1,42 @@
+/** The first mode: whole programs, compared by output, error and traceback; what differs is shrunk before it is reported. */
+
+import { runHere } from "./adder.ts";
+import { compare } from "./compare.ts";
 import type { CPython } from "./cpython.ts";
+import type { Outcome } from "./outcome.ts";
+import { writeProgram } from "./programs.ts";
 import type { Report } from "./report.ts";
-export async function fuzzPrograms(_o: CPython, _r: Report, _x: { seed: number; count: number; deadline: number }): Promise<void> {}
+import { shrink } from "./shrink.ts";
+
+const AT_ONCE = 40;
+
+export type ProgramOptions = { seed: number; count: number; deadline: number };
+
+export async function fuzzPrograms(oracle: CPython, report: Report, { seed, count, deadline }: ProgramOptions): Promise<void> {
+  for (let i = 0; i < count && Date.now() < deadline; i += AT_ONCE) {
+    const seeds = Array.from({ length: Math.min(AT_ONCE, count - i) }, (_, k) => seed * 1_000_003 + i + k);
+    await Promise.all(seeds.map((each) => compareProgram(oracle, report, each)));
+  }
+}
+
+/** What ended the program: the shrunk one must end in the same way. */
+function stopOf(outcome: Outcome): string {
+  return outcome.kind === "ran" ? (outcome.error?.type ?? "") : outcome.kind;
+}
+
+async function compareProgram(oracle: CPython, report: Report, seed: number): Promise<void> {
+  const source = writeProgram(seed);
+  const wanted = oracle.run(source);
+  const got = runHere(source);
+  const verdict = compare(await wanted, got);
+  if (verdict.kind !== "different") return report.add("program", source, verdict, seed);
+  const small = await shrink(source, async (candidate) => {
+    const answer = oracle.run(candidate);
+    const here = runHere(candidate);
+    const again = compare(await answer, here);
+    return again.kind === "different" && again.what === verdict.what && stopOf(again.outcome) === stopOf(verdict.outcome);
+  });
+  const answer = oracle.run(small);
+  const here = runHere(small);
+  report.add("program", small, compare(await answer, here), seed);
+}

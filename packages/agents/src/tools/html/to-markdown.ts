@@ -44,7 +44,7 @@ export function htmlToMarkdown(html: string, address?: string): MarkdownPage {
   return writer.end();
 }
 
-type Frame = { name: string; open: string; close: string; outer: string };
+type Frame = { name: string; open: string; close: string; outer: string; outerEnd: string };
 type List = { isOrdered: boolean; count: number };
 type Table = { rows: string[][]; row: string[] | null; outer: string | null; isLayout: boolean };
 
@@ -53,6 +53,8 @@ class MarkdownWriter {
   readonly #lines: string[] = [];
   /** The text of the block that is being written, or of the innermost open frame. */
   #text = "";
+  /** Its last character, kept beside it: to look at the end of a text that grows by pieces would copy it each time. */
+  #textEnd = "";
   readonly #frames: Frame[] = [];
   readonly #lists: List[] = [];
   readonly #tables: Table[] = [];
@@ -103,12 +105,19 @@ class MarkdownWriter {
   }
 
   #write(text: string): void {
-    if (this.#preformatted > 0) {
-      this.#text += text;
-      return;
-    }
-    const single = text.replaceAll(/[\s\u200b]+/g, " ");
-    this.#text += /(^|\s)$/.test(this.#text) ? single.trimStart() : single;
+    const written = this.#preformatted > 0 ? text : text.replaceAll(/[\s\u200b]+/g, " ");
+    const isAfterGap = this.#textEnd === "" || this.#textEnd === " ";
+    this.#append(this.#preformatted === 0 && isAfterGap ? written.trimStart() : written);
+  }
+
+  #append(text: string): void {
+    this.#text += text;
+    this.#textEnd = text.at(-1) ?? this.#textEnd;
+  }
+
+  #setText(text: string): void {
+    this.#text = text;
+    this.#textEnd = text.at(-1) ?? "";
   }
 
   #open(name: string, attributes: ReadonlyMap<string, string>): void {
@@ -123,7 +132,7 @@ class MarkdownWriter {
     if (paragraphs.has(name) || lines.has(name)) this.#endBlock(paragraphs.has(name));
     switch (name) {
       case "br":
-        if (this.#preformatted > 0) this.#text += "\n";
+        if (this.#preformatted > 0) this.#append("\n");
         else if (this.#frames.length > 0 || this.#isInCell) this.#write(" ");
         else this.#endBlock(false);
         break;
@@ -211,8 +220,8 @@ class MarkdownWriter {
 
   #frame(name: string, open: string, close: string): void {
     if (this.#frames.length >= deepestNesting) return;
-    this.#frames.push({ name, open, close, outer: this.#text });
-    this.#text = "";
+    this.#frames.push({ name, open, close, outer: this.#text, outerEnd: this.#textEnd });
+    this.#setText("");
   }
 
   /** Closes the innermost frame of this name and all that are open in it. */
@@ -226,12 +235,13 @@ class MarkdownWriter {
     if (frame === undefined) return;
     const inner = this.#text;
     const trimmed = inner.trim();
+    this.#text = frame.outer;
+    this.#textEnd = frame.outerEnd;
     // White space stands outside of the marks, and what is empty has none.
-    const before = /^\s/.test(inner) && !/(^|\s)$/.test(frame.outer) ? " " : "";
-    const after = /\s$/.test(inner) && trimmed !== "" ? " " : "";
-    const isPlain = trimmed === "" || frame.close === "";
-    const marked = isPlain ? trimmed : `${frame.open}${trimmed}${frame.close}`;
-    this.#text = frame.outer + (marked === "" ? before : before + marked + after);
+    if (/^\s/.test(inner)) this.#write(" ");
+    if (trimmed === "") return;
+    this.#append(frame.close === "" ? trimmed : `${frame.open}${trimmed}${frame.close}`);
+    if (/\s$/.test(inner)) this.#write(" ");
   }
 
   #linkEnd(href: string | undefined): string {
@@ -274,7 +284,7 @@ class MarkdownWriter {
     }
     if (this.#preformatted > 0) return;
     const text = this.#text.trim();
-    this.#text = "";
+    this.#setText("");
     if (text !== "") {
       const indent = this.#marker === "" && this.#lists.length > 0 ? "  ".repeat(this.#lists.length) : "";
       this.#emit(indent + this.#marker + text);
@@ -302,10 +312,10 @@ class MarkdownWriter {
     if (this.#preformatted > 0) return;
     const text = this.#text.replace(/^\r?\n/, "").trimEnd();
     if (this.#isInCell) {
-      this.#text = text.replaceAll(/\s+/g, " ");
+      this.#setText(text.replaceAll(/\s+/g, " "));
       return;
     }
-    this.#text = "";
+    this.#setText("");
     if (text !== "") for (const line of ["```", ...text.split(/\r?\n/), "```"]) this.#emit(line);
     this.#emitEmptyLine();
   }
@@ -319,14 +329,14 @@ class MarkdownWriter {
   /** A table around a table arranges the page: what it holds is written as it comes. */
   #makeLayout(table: Table): void {
     const inner = this.#text;
-    if (table.outer !== null) this.#text = table.outer;
+    if (table.outer !== null) this.#setText(table.outer);
     table.outer = null;
     table.isLayout = true;
     const cells = [...table.rows, table.row ?? []].flat().filter((cell) => cell !== "");
     table.rows = [];
     table.row = null;
     for (const cell of [...cells, inner]) {
-      this.#text = cell;
+      this.#setText(cell);
       this.#endBlock(false);
     }
   }
@@ -360,7 +370,7 @@ class MarkdownWriter {
     while (this.#frames.length > 0) this.#endFrame();
     table.row ??= [];
     table.outer = this.#text;
-    this.#text = "";
+    this.#setText("");
   }
 
   #endCell(): void {
@@ -368,7 +378,7 @@ class MarkdownWriter {
     if (table?.outer == null) return;
     while (this.#frames.length > 0) this.#endFrame();
     table.row?.push(this.#text.replaceAll(/\s+/g, " ").trim());
-    this.#text = table.outer;
+    this.#setText(table.outer);
     table.outer = null;
     this.#marker = "";
   }

@@ -1,0 +1,174 @@
+/** io.BytesIO: a stream of bytes in memory. */
+
+import { charge, tick } from "../../limits.ts";
+import { PyBytes } from "../../objects/bytes.ts";
+import { PyBytesLike } from "../../objects/bytes-like.ts";
+import { bytearrayType, PyByteArray } from "../../objects/bytearray.ts";
+import { call } from "../../objects/call.ts";
+import { overflowError, typeError, valueError } from "../../objects/exceptions.ts";
+import { defineMethods } from "../../objects/function.ts";
+import { requireIndex } from "../../objects/index-value.ts";
+import { adopt, builtinType, PyIterator, type PyType, setDefaultType, typeOf, type Value } from "../../objects/object.ts";
+import { getItem, setItem } from "../../objects/access.ts";
+import { PySlice } from "../../objects/slice.ts";
+import { defineStreamMethods } from "./string-io.ts";
+
+export const bufferedBaseType = builtinType("_BufferedIOBase", undefined, { module: "_io", hasDict: true });
+export const bytesIoType = builtinType("BytesIO", [bufferedBaseType], { module: "_io", hasDict: true });
+
+export class PyBytesIO extends PyIterator {
+  #buffer = new Uint8Array(0);
+  #length = 0;
+  #at = 0;
+  isClosed = false;
+
+  get value(): Uint8Array {
+    return this.#buffer.subarray(0, this.#length);
+  }
+  get position(): number {
+    return this.#at;
+  }
+  set position(at: number) {
+    this.#at = at;
+  }
+  get length_(): number {
+    return this.#length;
+  }
+  check(): void {
+    if (this.isClosed) throw valueError("I/O operation on closed file.");
+  }
+  open(initial: Uint8Array): void {
+    this.#buffer = new Uint8Array(0);
+    this.#length = 0;
+    this.#at = 0;
+    this.isClosed = false;
+    this.write(initial);
+    this.#at = 0;
+  }
+  write(bytes: Uint8Array): void {
+    const end = this.#at + bytes.length;
+    if (bytes.length === 0) return;
+    if (end > this.#buffer.length) {
+      const room = Math.max(end, this.#buffer.length * 2, 64);
+      charge(room);
+      const grown = new Uint8Array(room);
+      grown.set(this.value);
+      this.#buffer = grown;
+    }
+    if (this.#at > this.#length) this.#buffer.fill(0, this.#length, this.#at);
+    this.#buffer.set(bytes, this.#at);
+    this.#at = end;
+    this.#length = Math.max(this.#length, end);
+  }
+  take(count: number): PyBytes {
+    const from = Math.min(this.#at, this.#length);
+    const end = count < 0 ? this.#length : Math.min(this.#length, from + count);
+    charge(end - from);
+    this.#at = Math.max(this.#at, end);
+    return new PyBytes(this.#buffer.slice(from, end));
+  }
+  readLine(limit: number): PyBytes {
+    tick();
+    const found = this.value.indexOf(10, Math.min(this.#at, this.#length));
+    const length = (found < 0 ? this.#length : found + 1) - Math.min(this.#at, this.#length);
+    return this.take(limit < 0 ? length : Math.min(limit, length));
+  }
+  next(): Value | undefined {
+    this.check();
+    const line = this.readLine(-1);
+    return line.bytes.length === 0 ? undefined : line;
+  }
+  truncate(size: number): void {
+    this.#length = Math.min(this.#length, size);
+  }
+}
+setDefaultType(PyBytesIO, bytesIoType);
+
+function bytesOf(value: Value): Uint8Array {
+  if (value instanceof PyBytesLike) return value.bytes;
+  throw typeError(`a bytes-like object is required, not '${typeOf(value).name}'`);
+}
+
+function size(value: Value): number {
+  if (value === null) return -1;
+  const index = requireIndex(value);
+  if (typeof index === "bigint") throw overflowError("cannot fit 'int' into an index-sized integer");
+  return index;
+}
+
+const read = (self: PyBytesIO, count: Value): Value => {
+  self.check();
+  return self.take(size(count));
+};
+const yes = (self: PyBytesIO): Value => {
+  self.check();
+  return true;
+};
+
+defineMethods(bytesIoType, {
+  "__new__(cls, /, *args, **kwargs)": (cls: PyType) => adopt(new PyBytesIO(), cls),
+  "__init__(self, initial_bytes=None)": (self: PyBytesIO, initial: Value) => {
+    self.open(initial === null ? new Uint8Array(0) : bytesOf(initial));
+    return null;
+  },
+  "write(self, b, /)": (self: PyBytesIO, given: Value) => {
+    self.check();
+    const bytes = bytesOf(given);
+    self.write(bytes);
+    return bytes.length;
+  },
+  "read(self, size=-1, /)": read,
+  "read1(self, size=-1, /)": read,
+  "readinto(self, buffer, /)": (self: PyBytesIO, buffer: Value) => {
+    self.check();
+    if (!(buffer instanceof PyByteArray)) throw typeError(`readinto() argument must be read-write bytes-like object, not ${typeOf(buffer).name}`);
+    const part = self.take(buffer.bytes.length);
+    setItem(buffer, new PySlice(0, part.bytes.length, null), part);
+    return part.bytes.length;
+  },
+  "readline(self, size=-1, /)": (self: PyBytesIO, limit: Value) => {
+    self.check();
+    return self.readLine(size(limit));
+  },
+  "getvalue(self, /)": (self: PyBytesIO) => {
+    self.check();
+    charge(self.length_);
+    return new PyBytes(self.value.slice());
+  },
+  "getbuffer(self, /)": (self: PyBytesIO) => {
+    self.check();
+    return getItem(call(bytearrayType, [new PyBytes(self.value.slice())]), new PySlice(null, null, null));
+  },
+  "tell(self, /)": (self: PyBytesIO) => {
+    self.check();
+    return self.position;
+  },
+  "seek(self, pos, whence=0, /)": (self: PyBytesIO, position: Value, whence: Value) => {
+    self.check();
+    const at = size(position);
+    if (whence === 0) {
+      if (at < 0) throw valueError(`negative seek value ${at}`);
+      self.position = at;
+    } else if (whence === 1) self.position = Math.max(0, self.position + at);
+    else if (whence === 2) self.position = Math.max(0, self.length_ + at);
+    else throw valueError(`invalid whence (${String(whence)}, should be 0, 1 or 2)`);
+    return self.position;
+  },
+  "truncate(self, size=None, /)": (self: PyBytesIO, given: Value) => {
+    self.check();
+    const wanted = given === null ? self.position : size(given);
+    if (wanted < 0) throw valueError(`negative size value ${wanted}`);
+    self.truncate(wanted);
+    return wanted;
+  },
+  "close(self, /)": (self: PyBytesIO) => {
+    self.isClosed = true;
+    return null;
+  },
+  "readable(self, /)": yes,
+  "writable(self, /)": yes,
+  "seekable(self, /)": yes,
+});
+defineStreamMethods(bytesIoType, (self, line) => {
+  (self as unknown as PyBytesIO).write(bytesOf(line));
+});
