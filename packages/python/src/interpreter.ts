@@ -21,14 +21,21 @@ import { type PythonSource, pythonSource } from "./modules/python-source.ts";
 import { standardOutput } from "./modules/standard-streams.ts";
 import { call } from "./objects/call.ts";
 import type { PyDict } from "./objects/dict.ts";
-import { exceptionType, exceptionTypes, newException, PyBaseException } from "./objects/exceptions.ts";
+import {
+  exceptionType,
+  exceptionTypes,
+  newException,
+  PyBaseException,
+  typeError,
+  valueError,
+} from "./objects/exceptions.ts";
 import { builtin, PyBuiltin } from "./objects/function.ts";
 import { PyList } from "./objects/list.ts";
 import { PyModule } from "./objects/module.ts";
-import type { Attributes, Value } from "./objects/object.ts";
+import { type Attributes, stringOf, type Value } from "./objects/object.ts";
 import { visibleNames } from "./objects/suggestions.ts";
 import { reprOf } from "./objects/text.ts";
-import { formatException, safeText } from "./objects/traceback.ts";
+import { formatException, isLibraryFrame, safeText } from "./objects/traceback.ts";
 import type { PyTuple } from "./objects/tuple.ts";
 import { type PlainValue, StopProgram, ToolFailure } from "./plain-value.ts";
 import { runtime, runtimeNames } from "./runtime.ts";
@@ -404,7 +411,8 @@ function plainOrNull(value: Value): PlainValue {
 
 function lastLine(exception: PyBaseException): number | undefined {
   let line: number | undefined;
-  for (let entry = exception.traceback; entry !== null; entry = entry.next) line = entry.position.line;
+  for (let entry = exception.traceback; entry !== null; entry = entry.next)
+    if (!isLibraryFrame(entry)) line = entry.position.line;
   return line;
 }
 

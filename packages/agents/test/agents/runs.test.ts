@@ -99,7 +99,7 @@ test("checks of the final answer: a falsy one, a reason, an exception, an async 
 });
 
 test("after the last step the model is asked once more", async () => {
-  const { agent, model } = setUp([code("pass"), code("pass"), "It is 7."], { maxSteps: 2 });
+  const { agent, model } = setUp([code("x = 5"), code("pass"), "It is 7."], { maxSteps: 2 });
   const result = await agent.run("How many?", { returnFullResult: true });
   expect(result).toMatchObject({ output: "It is 7.", state: "max_steps", error: { code: "max_steps" } });
   expect(result.error?.message).toBe("The run used all its 2 steps without a final answer.");

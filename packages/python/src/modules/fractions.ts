@@ -1,5 +1,6 @@
 /** The module fractions, written in Python: exact rational numbers. */
 
+import { PyModule } from "../objects/module.ts";
 import type { Attributes, Value } from "../objects/object.ts";
 import { mathModule } from "./math.ts";
 import { numberTypes } from "./numbers.ts";
@@ -284,7 +285,7 @@ export const fractionNames = perInterpreter((): Attributes => {
     ["_compile", reModule.create().get("compile")!],
   ]);
   for (const name of ["Number", "Complex", "Real", "Rational", "Integral"]) natives.set(`_${name}`, numbers.get(name)!);
-  natives.set("_operators", moduleOf(operatorModule));
+  natives.set("_operators", new PyModule("operator", operatorModule.create()));
   const source: PythonSource = { name: "fractions", text: TEXT, natives };
   return pythonSource.run(source);
 });

@@ -9,6 +9,8 @@ import { copyModule } from "./copy.ts";
 import { dataclassesModule } from "./dataclasses.ts";
 import { datetimeModule } from "./datetime/datetime-module.ts";
 import { enumModule } from "./enum.ts";
+import { fractionsModule } from "./fractions.ts";
+import { numbersModule } from "./numbers.ts";
 import { functoolsModule } from "./functools.ts";
 import { futureModule } from "./future.ts";
 import { heapqModule } from "./heapq.ts";
@@ -28,6 +30,8 @@ import { timeModule } from "./time/time-module.ts";
 import { typingModule } from "./typing.ts";
 
 const DEFINITIONS: readonly ModuleDefinition[] = [
+  numbersModule,
+  fractionsModule,
   abcModule,
   bisectModule,
   collectionsAbcModule,

@@ -100,6 +100,7 @@ export function formatEntries(first: TraceEntry): string {
     if (repeats > 3) text += `  [Previous line repeated ${repeats - 3} more time${repeats - 3 === 1 ? "" : "s"}]\n`;
   };
   for (let entry: TraceEntry | null = first; entry !== null; entry = entry.next) {
+    if (isLibraryFrame(entry)) continue;
     const key = `${entry.source.filename}:${entry.position.line}:${entry.source.name}`;
     if (key === previous) repeats += 1;
     else {
@@ -111,6 +112,11 @@ export function formatEntries(first: TraceEntry): string {
   }
   flush();
   return text;
+}
+
+/** Is it a frame of a module that we wrote in Python? Those that CPython writes in C leave no frame, and the others' would only show our text. */
+export function isLibraryFrame(entry: TraceEntry): boolean {
+  return entry.source.filename.startsWith("<frozen ");
 }
 
 function formatEntry(entry: TraceEntry): string {

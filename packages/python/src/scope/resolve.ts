@@ -25,7 +25,7 @@ export function resolveScope(scope: Scope, bound: ReadonlyMap<string, Scope>): S
       if (entry.isDeleted) owner.entry(entry.name).isDeleted = true;
       entry.place = "free";
       free.add(entry.name);
-    } else if (entry.isAssigned) {
+    } else if (entry.isAssigned || entry.isParameter || entry.isImported) {
       entry.place = scope.kind === "module" ? "global" : "local";
       if (scope.kind === "function") inner.set(entry.name, scope);
     } else if (bound.has(entry.name)) {

@@ -124,7 +124,6 @@ class Walk {
         return;
       case "AugAssign":
         this.#expression(node.value);
-        if (node.target.kind === "Name") this.#symbol(node.target.id).isReferenced = true;
         this.#target(node.target);
         return;
       case "AnnAssign":
@@ -183,14 +182,14 @@ class Walk {
         if (node.msg !== null) this.#expression(node.msg);
         return;
       case "Import":
-        for (const alias of node.names) this.#assign(alias.asname ?? alias.name.split(".")[0]!).isImported = true;
+        for (const alias of node.names) this.#symbol(alias.asname ?? alias.name.split(".")[0]!).isImported = true;
         return;
       case "ImportFrom":
         for (const alias of node.names) {
           if (alias.name === "*") {
             if (this.#scope.kind !== "module")
               throw scopeError("import * only allowed at module level", alias, this.#lines);
-          } else this.#assign(alias.asname ?? alias.name).isImported = true;
+          } else this.#symbol(alias.asname ?? alias.name).isImported = true;
         }
         return;
       case "Global":
@@ -236,11 +235,24 @@ class Walk {
         throw scopeError(`name '${name}' is assigned to before ${what} declaration`, node, this.#lines);
     }
     const entry = this.#symbol(name);
-    if (what === "global") entry.isGlobal = true;
-    else {
+    if (what === "global") {
+      entry.isGlobal = true;
+      this.#markGlobalOfModule(name);
+    } else {
       entry.isNonlocal = true;
       nonlocalDeclarations.set(entry, scopeError(`no binding for nonlocal '${name}' found`, node, this.#lines));
     }
+  }
+
+  /** A name that some function declares global is one of the module, and known there as declared. */
+  #markGlobalOfModule(name: string): void {
+    const inner = this.#scope;
+    let top = inner;
+    while (top.parent !== undefined) top = top.parent;
+    this.#scope = top;
+    const outer = this.#symbol(mangle(name, inner.className));
+    outer.isGlobal = true;
+    this.#scope = inner;
   }
 
   #function(
@@ -261,7 +273,6 @@ class Walk {
         if (entry.isParameter)
           throw scopeError(`duplicate argument '${parameter.arg}' in function definition`, parameter, this.#lines);
         entry.isParameter = true;
-        entry.isAssigned = true;
       }
       body();
     });
@@ -313,7 +324,6 @@ class Walk {
         entry.isAssigned = true;
         if (node.ctx === "Del") {
           entry.isDeleted = true;
-          entry.isReferenced = true;
         }
         return;
       }
@@ -468,8 +478,10 @@ class Walk {
           this.#lines,
         );
       this.#scope = scope;
-      const outer = this.#assign(name);
+      const outer = this.#symbol(name);
       const isGlobal = scope.kind === "module" || outer.isGlobal;
+      if (isGlobal) outer.isGlobal = true;
+      else outer.isAssigned = true;
       for (let between = inner; between !== scope; between = between.parent!) {
         this.#scope = between;
         const entry = this.#symbol(name);

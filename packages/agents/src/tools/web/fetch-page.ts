@@ -73,7 +73,7 @@ async function follow(request: PageRequest, signal: AbortSignal): Promise<{ resp
   let { method = "GET", body } = request;
   let headers: Record<string, string> = { ...request.headers };
   for (let redirects = 0; redirects <= mostRedirects; redirects++) {
-    const response = await send(url, { method, headers, body, signal, redirect: "manual" });
+    const response = await send(url.href, { method, headers, body, signal, redirect: "manual" });
     const target = response.status >= 300 && response.status < 400 ? response.headers.get("location") : null;
     if (target === null) return { response, url };
     await response.body?.cancel();

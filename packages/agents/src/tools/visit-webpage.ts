@@ -1,0 +1,105 @@
+// Reading a page of the web: `visit_webpage(url)` gives it as Markdown.
+//
+// The address comes from a model, so the way there is guarded (web/addresses.ts, web/guarded-fetch.ts): only http and
+// https, no address of this machine or of its network, also not by a redirect or by a name that stands for one. Time, size
+// and the length of the text are bounded.
+
+import type { ToolContext } from "./context.ts";
+import { htmlToMarkdown } from "./html/to-markdown.ts";
+import { Tool } from "./tool.ts";
+import { fetchPage, isText, type Page, PageError } from "./web/fetch-page.ts";
+
+export type VisitWebpageToolOptions = {
+  /** Longest text in characters; the rest is cut off. Default 40000. */
+  maxOutputLength?: number;
+  /** Longest page in bytes; the rest is not read. Default 10 MB. */
+  maxBytes?: number;
+  /** For the whole visit. Default 20000. */
+  timeoutMs?: number;
+  /** Whether pages of this machine and of the network around it may be read. Default false. */
+  allowPrivateAddresses?: boolean;
+  /** Sent with each request, such as `user-agent`. */
+  headers?: Readonly<Record<string, string>>;
+  /**
+   * In place of our own: for a proxy or a test. The addresses of pages and redirects are looked at before each request; what a name
+   * stands for is then the business of this function.
+   */
+  fetch?: typeof fetch;
+};
+
+const pageHeaders = {
+  accept: "text/html,application/xhtml+xml,text/markdown,text/plain,application/json;q=0.9,*/*;q=0.5",
+  "accept-language": "en;q=0.9,*;q=0.5",
+  "user-agent": "Mozilla/5.0 (compatible; adder)",
+};
+
+export class VisitWebpageTool extends Tool {
+  readonly name = "visit_webpage";
+  readonly description =
+    "Reads the web page at a URL and gives its content as Markdown. Use it to read what a search has found.";
+  readonly inputs = {
+    type: "object",
+    properties: {
+      url: { type: "string", description: "The whole address of the page, such as https://example.com/page." },
+    },
+    required: ["url"],
+    additionalProperties: false,
+  };
+  override readonly output = { type: "string" };
+  override readonly readOnly = true;
+  readonly #options: VisitWebpageToolOptions;
+
+  constructor(options: VisitWebpageToolOptions = {}) {
+    super();
+    this.#options = options;
+  }
+
+  async execute(args: Record<string, unknown>, ctx: ToolContext): Promise<string> {
+    const { maxOutputLength = 40_000, maxBytes = 10_000_000, timeoutMs = 20_000, headers, fetch } = this.#options;
+    const page = await fetchPage({
+      url: String(args.url).trim(),
+      headers: { ...pageHeaders, ...headers },
+      allowPrivate: this.#options.allowPrivateAddresses ?? false,
+      fetch,
+      signal: ctx.signal,
+      timeoutMs,
+      maxBytes,
+    });
+    if (page.status < 200 || page.status > 299) {
+      throw new PageError(`${page.url} answered ${page.status}${meaningOf(page.status)}.`, "page_unreadable");
+    }
+    const text = toText(page);
+    if (text === "") return `The page at ${page.url} has no text.`;
+    const isLong = text.length > maxOutputLength;
+    if (!isLong && !page.isCut) return text;
+    const shown = isLong ? cutAt(text, maxOutputLength) : text;
+    return `${shown}\n\n(The page is longer; this is its beginning, ${shown.length} characters.)`;
+  }
+}
+
+function toText(page: Page): string {
+  const { contentType, text, url } = page;
+  if (!isText(contentType)) {
+    throw new PageError(`${url} is not a text but ${contentType}, which cannot be read here.`, "page_unreadable");
+  }
+  const isHtml = /html/.test(contentType) || (contentType === "" && /^\s*<(!doctype|html|head|body)/i.test(text));
+  if (!isHtml) return text.trim();
+  const { title, markdown } = htmlToMarkdown(text, url);
+  const hasOwnTitle = title === "" || markdown.startsWith("# ");
+  return hasOwnTitle ? markdown : `# ${title}\n\n${markdown}`.trim();
+}
+
+const meanings: ReadonlyMap<number, string> = new Map([
+  [401, " (it wants a login)"],
+  [403, " (it refuses readers like us)"],
+  [404, " (there is no such page)"],
+  [410, " (the page is gone)"],
+  [429, " (too many visits; wait before the next)"],
+]);
+
+const meaningOf = (status: number): string =>
+  meanings.get(status) ?? (status >= 500 ? " (the site has a failure)" : "");
+
+/** Not in the middle of a character. */
+const cutAt = (text: string, length: number): string =>
+  text.slice(0, /[\ud800-\udbff]/.test(text[length - 1] ?? "") ? length - 1 : length);

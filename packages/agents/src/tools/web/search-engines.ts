@@ -1,0 +1,229 @@
+// The search engines that WebSearchTool knows, each as one row: how a query is asked and how the answer is read.
+//
+// DuckDuckGo needs no key and answers with a web page, made for browsers without scripts, in two forms; the second is asked
+// when the first does not answer. The others are services with a key, taken from the environment at the time of the call,
+// and answer with JSON. A row that finds no results in an answer says whether that means "none" or "blocked".
+
+import { findElements } from "../html/tokens.ts";
+
+export type SearchResult = { title: string; url: string; snippet: string };
+
+export type SearchEngineName = "duckduckgo" | "brave" | "serper" | "tavily" | "exa" | "searxng";
+
+export type SearchRequest = { url: string; method?: "GET" | "POST"; headers?: Record<string, string>; body?: string };
+
+/** What an engine answered: results, or why there are none. */
+export type SearchAnswer = { results: SearchResult[] } | { refused: string };
+
+export type SearchEngine = {
+  /** As messages call it. */
+  title: string;
+  /** Environment variable of the key; null for none. */
+  keyVariable: string | null;
+  /** Asked one after the other until one answers. */
+  ways: readonly SearchWay[];
+};
+
+export type SearchWay = {
+  request(query: string, settings: { key: string; baseURL: string | undefined; count: number }): SearchRequest;
+  read(text: string): SearchAnswer;
+};
+
+const browserHeaders = {
+  accept: "text/html",
+  "accept-language": "en-US,en;q=0.9",
+  "user-agent": "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
+};
+
+const asJson = { "content-type": "application/json", accept: "application/json" };
+
+export const searchEngines: ReadonlyMap<SearchEngineName, SearchEngine> = new Map([
+  [
+    "duckduckgo",
+    {
+      title: "DuckDuckGo",
+      keyVariable: null,
+      ways: [
+        {
+          request: (query, { baseURL = "https://html.duckduckgo.com" }) => pageRequest(`${baseURL}/html/`, query),
+          read: (html) => readDuckDuckGo(html, { link: "result__a", snippet: "result__snippet" }),
+        },
+        {
+          request: (query, { baseURL = "https://lite.duckduckgo.com" }) => pageRequest(`${baseURL}/lite/`, query),
+          read: (html) => readDuckDuckGo(html, { link: "result-link", snippet: "result-snippet" }),
+        },
+      ],
+    },
+  ],
+  [
+    "brave",
+    {
+      title: "Brave Search",
+      keyVariable: "BRAVE_API_KEY",
+      ways: [
+        {
+          request: (query, { key, baseURL = "https://api.search.brave.com", count }) => ({
+            url: withQuery(`${baseURL}/res/v1/web/search`, { q: query, count: String(Math.min(count, 20)) }),
+            headers: { accept: "application/json", "x-subscription-token": key },
+          }),
+          read: (text) => readJson(text, ["web", "results"], ["title", "url", "description"]),
+        },
+      ],
+    },
+  ],
+  [
+    "serper",
+    {
+      title: "Serper",
+      keyVariable: "SERPER_API_KEY",
+      ways: [
+        {
+          request: (query, { key, baseURL = "https://google.serper.dev", count }) => ({
+            url: `${baseURL}/search`,
+            method: "POST",
+            headers: { ...asJson, "x-api-key": key },
+            body: JSON.stringify({ q: query, num: count }),
+          }),
+          read: (text) => readJson(text, ["organic"], ["title", "link", "snippet"]),
+        },
+      ],
+    },
+  ],
+  [
+    "tavily",
+    {
+      title: "Tavily",
+      keyVariable: "TAVILY_API_KEY",
+      ways: [
+        {
+          request: (query, { key, baseURL = "https://api.tavily.com", count }) => ({
+            url: `${baseURL}/search`,
+            method: "POST",
+            headers: { ...asJson, authorization: `Bearer ${key}` },
+            body: JSON.stringify({ query, max_results: count }),
+          }),
+          read: (text) => readJson(text, ["results"], ["title", "url", "content"]),
+        },
+      ],
+    },
+  ],
+  [
+    "exa",
+    {
+      title: "Exa",
+      keyVariable: "EXA_API_KEY",
+      ways: [
+        {
+          request: (query, { key, baseURL = "https://api.exa.ai", count }) => ({
+            url: `${baseURL}/search`,
+            method: "POST",
+            headers: { ...asJson, "x-api-key": key },
+            body: JSON.stringify({ query, numResults: count, contents: { text: { maxCharacters: 500 } } }),
+          }),
+          read: (text) => readJson(text, ["results"], ["title", "url", "text"]),
+        },
+      ],
+    },
+  ],
+  [
+    "searxng",
+    {
+      title: "SearXNG",
+      keyVariable: null,
+      ways: [
+        {
+          request: (query, { baseURL }) => ({
+            url: withQuery(`${baseURL ?? process.env.SEARXNG_URL ?? ""}/search`, { q: query, format: "json" }),
+            headers: { accept: "application/json" },
+          }),
+          read: (text) => readJson(text, ["results"], ["title", "url", "content"]),
+        },
+      ],
+    },
+  ],
+]);
+
+const pageRequest = (address: string, query: string): SearchRequest => ({
+  url: withQuery(address, { q: query }),
+  headers: browserHeaders,
+});
+
+function withQuery(address: string, query: Record<string, string>): string {
+  return `${address}?${new URLSearchParams(query)}`;
+}
+
+function readDuckDuckGo(html: string, classes: { link: string; snippet: string }): SearchAnswer {
+  const found = findElements(html, (name, ofElement) => {
+    if (name === "a" && ofElement.includes(classes.link)) return "link";
+    if (ofElement.includes(classes.snippet)) return "snippet";
+    return ofElement.includes("no-results") ? "none" : null;
+  });
+  const results: (SearchResult & { isAdvertisement: boolean })[] = [];
+  for (const { label, attributes, text } of found) {
+    if (label === "link") {
+      const url = realAddress(attributes.get("href") ?? "");
+      results.push({ title: text, url: url ?? "", snippet: "", isAdvertisement: url === null });
+    } else if (label === "snippet") {
+      const last = results.at(-1);
+      if (last !== undefined) last.snippet ||= text;
+    }
+  }
+  if (results.length === 0 && !/no[- ]results|No (more )?results/.test(html)) {
+    const isChallenge = /anomaly|challenge|captcha|bots use DuckDuckGo/i.test(html);
+    return {
+      refused: isChallenge ? "it wants a proof that a person asks" : "its page holds no results in the known form",
+    };
+  }
+  return {
+    results: results
+      .filter(({ title, url, isAdvertisement }) => !isAdvertisement && url !== "" && title !== "")
+      .map(({ title, url, snippet }) => ({ title, url, snippet })),
+  };
+}
+
+/** Links go by way of the engine, with the real address in a parameter; null for an advertisement. */
+function realAddress(href: string): string | null {
+  const url = URL.parse(href, "https://duckduckgo.com");
+  if (url === null || !/^https?:$/.test(url.protocol)) return null;
+  const isOwn = /(^|\.)duckduckgo\.com$/.test(url.hostname);
+  if (!isOwn) return url.href;
+  const target = url.pathname === "/l/" ? URL.parse(url.searchParams.get("uddg") ?? "") : null;
+  // Advertisements are counted at /y.js before they lead anywhere.
+  return target !== null && /^https?:$/.test(target.protocol) && !/(^|\.)duckduckgo\.com$/.test(target.hostname)
+    ? target.href
+    : null;
+}
+
+/** `path` leads to the list; `fields` are the names of title, address and snippet. */
+function readJson(text: string, path: readonly string[], fields: readonly [string, string, string]): SearchAnswer {
+  let list: unknown;
+  try {
+    list = JSON.parse(text);
+  } catch {
+    return { refused: "its answer is not JSON" };
+  }
+  for (const name of path) list = field(list, name);
+  if (list === undefined || list === null) return { results: [] };
+  if (!Array.isArray(list)) return { refused: "its answer is not of the known form" };
+  const [title, url, snippet] = fields;
+  const results = list.map((item) => ({
+    title: toText(field(item, title)),
+    url: toText(field(item, url)),
+    snippet: toText(field(item, snippet)),
+  }));
+  return { results: results.filter((result) => result.url !== "") };
+}
+
+const field = (value: unknown, name: string): unknown =>
+  typeof value === "object" && value !== null && Object.hasOwn(value, name)
+    ? (value as Record<string, unknown>)[name]
+    : undefined;
+
+/** Some engines mark what was found with tags. */
+const toText = (value: unknown): string =>
+  typeof value === "string"
+    ? value
+        .replaceAll(/<\/?(strong|b|em|i)>/g, "")
+        .replaceAll(/\s+/g, " ")
+        .trim()
+    : "";
