@@ -13,7 +13,7 @@ const packages = {
       ["syntax", "objects"],
       ["scope", "builtins", "modules", "runtime", "convert"],
       ["codegen", "constants"],
-      ["interpreter"],
+      ["interpreter", "code-runner"],
       ["process"],
       ["command-line", "index"],
     ],
@@ -21,6 +21,7 @@ const packages = {
       ["builtins", "modules", "runtime", "convert"],
       ["codegen", "constants"],
       ["command-line", "index"],
+      ["interpreter", "code-runner"],
     ],
   },
   agents: {

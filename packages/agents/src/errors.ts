@@ -39,7 +39,8 @@ export class AgentGenerationError extends AgentError {
   override name = "AgentGenerationError";
 }
 
-/** The model's answer holds no action: `code_block_missing`, `code_block_empty`, `answer_cut_off`, `tool_call_missing`. Goes back to the model. */
+/** The model's answer holds no action: `code_block_missing`, `code_block_empty`, `answer_cut_off`, `thinking_not_closed`,
+ * `tool_call_missing`. Goes back to the model. */
 export class AgentParsingError extends AgentError {
   override name = "AgentParsingError";
 }

@@ -4,7 +4,7 @@
 // this one union. Every event says which run, which step and which agent it belongs to, so that the events of many
 // runs and of sub-agents can share one channel. `at` is milliseconds since the epoch.
 //
-// Order within a run: run.start, then for each step (plan | step.start .. step.end), then final, then run.end.
+// Order within a run: run.start, then for each step (compaction | plan | step.start .. step.end), then final, then run.end.
 // run.end is always the last event of a run, also when it failed (then `error` comes before it).
 // Events of a managed agent are forwarded through the run that called it, under its own runId and agentName.
 
@@ -25,6 +25,7 @@ export type EventOrigin = {
 export type AgentEventBody =
   | { type: "run.start"; task: string; modelId: string; tools: string[] }
   | { type: "plan"; plan: string; usage: TokenUsage | null }
+  | { type: "compaction"; summary: string; steps: number; usage: TokenUsage | null }
   | { type: "step.start" }
   | { type: "model.delta"; text?: string; reasoning?: string }
   | { type: "model.end"; text: string; usage: TokenUsage | null }
@@ -50,7 +51,7 @@ export type RunState = "success" | "max_steps" | "limit" | "interrupted" | "fail
 export type RunResult<Output = unknown> = {
   output: Output;
   state: RunState;
-  /** The steps of this run as memory holds them, the task step first. */
+  /** The steps of this run, the task step first; also those that have left memory since. */
   steps: readonly MemoryStep[];
   /** Tokens of all model requests of the run, sub-agents included. */
   usage: TokenUsage;

@@ -2,6 +2,7 @@
 
 export { Agent } from "./agents/agent.ts";
 export { CodeAgent, defaultAuthorizedImports } from "./agents/code-agent.ts";
+export type { Compaction } from "./agents/compaction.ts";
 export type { ModelPrice } from "./agents/cost.ts";
 export type {
   AgentOptions,
@@ -35,6 +36,7 @@ export {
   FinalAnswerStep,
   type MemoryStep,
   PlanningStep,
+  SummaryStep,
   SystemPromptStep,
   TaskStep,
   type Timing,
@@ -72,5 +74,16 @@ export type { JsonSchema } from "./tools/json-schema.ts";
 export type { SchemaInput, SchemaOutput, StandardSchema } from "./tools/schema.ts";
 export { McpError } from "./tools/mcp/json-rpc.ts";
 export { type MCPServer, MCPTools, type MCPToolsOptions } from "./tools/mcp/mcp-tools.ts";
+export { PythonInterpreterTool, type PythonInterpreterToolOptions } from "./tools/python-interpreter.ts";
 export { toPythonSignature } from "./tools/signature.ts";
 export { Tool, type ToolDefinition, type ToolInputs, type ToolOptions, tool } from "./tools/tool.ts";
+export { UserInputTool, type UserInputToolOptions } from "./tools/user-input.ts";
+export { VisitWebpageTool, type VisitWebpageToolOptions } from "./tools/visit-webpage.ts";
+export {
+  DuckDuckGoSearchTool,
+  type SearchEngineName,
+  type SearchResult,
+  WebSearchTool,
+  type WebSearchToolOptions,
+} from "./tools/web-search.ts";
+export { WikipediaSearchTool, WikipediaTool, type WikipediaToolOptions } from "./tools/wikipedia.ts";

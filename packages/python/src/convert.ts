@@ -84,14 +84,14 @@ class Outward {
   }
 
   #dict(dict: PyDict, depth: number): PlainValue {
-    const keys = dict.table.keys();
-    if (keys.every((key) => stringOf(key) !== undefined)) {
+    const entries = dict.table.entries();
+    if (entries.every(([key]) => stringOf(key) !== undefined)) {
       const result = plainObject();
-      for (const key of keys) result[stringOf(key)!] = this.convert(dict.table.get(key)!, depth);
+      for (const [key, value] of entries) result[stringOf(key)!] = this.convert(value, depth);
       return result;
     }
     const result = new Map<PlainValue, PlainValue>();
-    for (const key of keys) result.set(this.convert(key, depth), this.convert(dict.table.get(key)!, depth));
+    for (const [key, value] of entries) result.set(this.convert(key, depth), this.convert(value, depth));
     return result;
   }
 }
@@ -113,12 +113,14 @@ export function fromPlain(value: PlainValue, depth = 0): Value {
       if (Number.isSafeInteger(value)) return Object.is(value, -0) ? new PyFloat(-0) : value;
       return new PyFloat(value);
   }
+  tick();
   if (depth >= MAX_DEPTH) throw overflowError(`a value from the host is nested deeper than ${MAX_DEPTH} levels`);
   if (value instanceof PythonFloat) return new PyFloat(value.value);
   if (value instanceof Uint8Array) return new PyBytes(value.slice());
   if (Array.isArray(value)) {
     charge(value.length * 8);
-    return new PyList(value.map((item) => fromPlain(item, depth + 1)));
+    // Not `map`, which keeps holes.
+    return new PyList(Array.from(value, (item) => fromPlain(item, depth + 1)));
   }
   const dict = new PyDict();
   if (value instanceof Map) {
@@ -134,7 +136,8 @@ export function fromPlain(value: PlainValue, depth = 0): Value {
 
 /** A key must be hashable: an array becomes a tuple. */
 function keyFromPlain(key: PlainValue, depth: number): Value {
+  if (depth >= MAX_DEPTH) throw overflowError(`a value from the host is nested deeper than ${MAX_DEPTH} levels`);
   if (Array.isArray(key))
-    return key.length === 0 ? emptyTuple : new PyTuple(key.map((item) => keyFromPlain(item, depth + 1)));
+    return key.length === 0 ? emptyTuple : new PyTuple(Array.from(key, (item) => keyFromPlain(item, depth + 1)));
   return fromPlain(key, depth);
 }

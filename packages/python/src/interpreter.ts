@@ -7,11 +7,13 @@
 
 import vm from "node:vm";
 import { createBuiltins } from "./builtins/index.ts";
+import { dynamicCodeFunctions, type PyCode } from "./builtins/dynamic-code.ts";
 import { addLanguageTypes } from "./builtins/language.ts";
 import { refusedFunctions } from "./builtins/refused.ts";
 import { generateModule } from "./codegen/module.ts";
 import { isClosedText } from "./codegen/names.ts";
 import type { GeneratedProgram } from "./codegen/program.ts";
+import { compileCode, runCode, splitLines, syntaxException } from "./code-runner.ts";
 import { makeConstants } from "./constants.ts";
 import { fromPlain, toPlain } from "./convert.ts";
 import { beginRun, excludeTime, LimitExceeded, type LimitName, machine, stepsUsed } from "./limits.ts";
@@ -40,7 +42,8 @@ import type { PyTuple } from "./objects/tuple.ts";
 import { type PlainValue, StopProgram, ToolFailure } from "./plain-value.ts";
 import { runtime, runtimeNames } from "./runtime.ts";
 import { toPython } from "./runtime/errors.ts";
-import { Namespace } from "./runtime/namespace.ts";
+import { Namespace, scopeOfDict } from "./runtime/namespace.ts";
+import type { GlobalScope } from "./runtime/variables.ts";
 import { enterWorld } from "./runtime/world.ts";
 import { runTopLevelCoroutine } from "./runtime/top-level-await.ts";
 import { checkStatically } from "./scope/static-checks.ts";
@@ -71,6 +74,8 @@ export type InterpreterOptions = {
   /** Random bytes: the only entropy of programs. */
   entropy?: ((count: number) => Uint8Array) | undefined;
   filename?: string | undefined;
+  /** `eval`, `exec` and `compile` run source text, under the same limits. Off: they refuse. */
+  allowDynamicCode?: boolean | undefined;
   /** Bytes of heap in use, asked while a program runs under a memory limit. */
   memoryInUse?: (() => number) | undefined;
 };
@@ -104,6 +109,7 @@ export class Interpreter {
   readonly #builtins: Attributes;
   readonly #namespace: Namespace;
   readonly #gate: ImportGate;
+  readonly #toolNames: ReadonlySet<string>;
   #stdout = "";
   /** Of the program that runs. */
   #filename = "<string>";
@@ -117,10 +123,17 @@ export class Interpreter {
       ...(options.readLine === undefined ? {} : { readLine: options.readLine }),
     });
     addLanguageTypes(this.#builtins);
+    if (options.allowDynamicCode === true)
+      for (const each of dynamicCodeFunctions({
+        compile: compileCode,
+        run: (code, { globals, locals }) => this.#runCode(code, globals ?? this.#namespace.asDict(), locals),
+      }))
+        this.#builtins.set(each.name, each);
     for (const refused of refusedFunctions())
       if (!this.#builtins.has(refused.name)) this.#builtins.set(refused.name, refused);
     this.#namespace = new Namespace(this.#builtins);
     this.#addNamespaceFunctions();
+    this.#toolNames = new Set(options.toolNames);
     for (const name of options.toolNames ?? []) this.#namespace.cell(name).v = this.#tool(name);
     this.#namespace.cell("__name__").v = "__main__";
     this.#gate.provide(new PyModule("builtins", new Map(this.#builtins)));
@@ -128,6 +141,7 @@ export class Interpreter {
 
   /** Makes a variable of the program. */
   setVariable(name: string, value: PlainValue): void {
+    this.#enter();
     this.#namespace.cell(name).v = fromPlain(value);
   }
 
@@ -170,12 +184,12 @@ export class Interpreter {
   }
 
   /** The JavaScript that a program becomes: for `adder-python explain`. Throws PythonSyntaxError. */
-  static generate(source: string, filename = "<string>"): GeneratedProgram {
+  static generate(source: string, filename = "<string>", toolNames?: ReadonlySet<string>): GeneratedProgram {
     const lines = splitLines(source);
     const tree = parseModule(source, { filename, topLevelAwait: true });
     const table = analyze(tree, lines);
     checkStatically(tree, lines);
-    return generateModule(tree, table, { filename, lines });
+    return generateModule(tree, table, { filename, lines, toolNames });
   }
 
   #enter(): void {
@@ -205,11 +219,28 @@ export class Interpreter {
     visibleNames.list = () => [...this.#namespace.entries().map(([name]) => name), ...this.#builtins.keys()];
     standardOutput.write = (text) => this.#write(text);
     pythonSource.run = (module) => this.#runModule(module);
-    enterWorld({ importModule: (name) => this.#gate.load(name), global: (name) => this.#namespace.cell(name) });
+    this.#enterWorld(this.#namespace);
+  }
+
+  #enterWorld(scope: GlobalScope): void {
+    enterWorld({ importModule: (name) => this.#gate.load(name), global: (name) => scope.cell(name) });
+  }
+
+  /** Runs what the program brought as a string. */
+  #runCode(code: PyCode, globals: PyDict, locals: Value | undefined): Value | undefined {
+    const scope = scopeOfDict(globals, this.#builtins);
+    this.#enterWorld(scope);
+    try {
+      const value = runCode(code, scope, locals);
+      if (code.mode === "single" && value !== undefined && value !== null) this.#write(`${reprOf(value)}\n`);
+      return value;
+    } finally {
+      this.#enterWorld(this.#namespace);
+    }
   }
 
   #execute(source: string): Value | undefined {
-    const program = Interpreter.generate(source, this.#filename);
+    const program = Interpreter.generate(source, this.#filename, this.#toolNames);
     if (!isClosedText(program.text, runtimeNames))
       throw new Error("generated code contains what the code generator never writes");
     const unit = new Script(program.text, { filename: "generated.js" }).runInThisContext() as (
@@ -269,8 +300,10 @@ export class Interpreter {
       };
       return lineno === undefined ? described : { ...described, lineno };
     } catch (error) {
-      const limit = error instanceof LimitExceeded ? { limit: error.limit } : {};
-      const message = error instanceof Error ? error.message : "the exception could not be shown";
+      const cause = causeOf(error);
+      machine.stopped = undefined;
+      const limit = cause instanceof LimitExceeded ? { limit: cause.limit } : {};
+      const message = cause instanceof LimitExceeded ? cause.message : "the exception could not be shown";
       return { type: exception.type.name, message, traceback: `${exception.type.name}\n`, ...limit };
     }
   }
@@ -394,9 +427,21 @@ function toolError(error: unknown): unknown {
     machine.stopped = error;
     return error;
   }
-  if (error instanceof ToolFailure)
-    return newException(exceptionTypes.get(error.pythonType) ?? exceptionType("RuntimeError"), error.message);
-  return error;
+  if (error instanceof PyBaseException || error instanceof LimitExceeded) return error;
+  if (error instanceof ToolFailure) return exceptionOfHost(error.pythonType, error.message);
+  // The host's own mistake: its words, without a JavaScript stack.
+  return exceptionOfHost("RuntimeError", error instanceof Error ? error.message : String(error));
+}
+
+/** An exception that the host asks for by the name of its class; RuntimeError where the class can't be made of a message alone. */
+function exceptionOfHost(name: string, message: string): PyBaseException {
+  try {
+    const exception = call(exceptionTypes.get(name) ?? exceptionType("RuntimeError"), [message]);
+    if (exception instanceof PyBaseException) return exception;
+  } catch (error) {
+    if (!(error instanceof PyBaseException)) throw error;
+  }
+  return newException(exceptionType("RuntimeError"), message);
 }
 
 /** The value as plain data where it is some. */
@@ -417,26 +462,11 @@ function lastLine(exception: PyBaseException): number | undefined {
 }
 
 function describeSyntaxError(error: PythonSyntaxError, filename: string): RunError {
-  const exception = newException(exceptionType(error.type), error.msg);
-  const members: [string, Value][] = [
-    ["msg", error.msg],
-    ["filename", filename],
-    ["lineno", error.lineno],
-    ["offset", error.offset],
-    ["text", error.text],
-    ["end_lineno", error.end_lineno],
-    ["end_offset", error.end_offset],
-  ];
-  exception.members = new Map(members);
+  const exception = syntaxException(error, filename);
   return {
     type: error.type,
     message: safeText(exception),
     traceback: formatException(exception),
     lineno: error.lineno,
   };
-}
-
-/** Source lines as tracebacks show them. */
-export function splitLines(source: string): string[] {
-  return source.replace(/^\ufeff/, "").split(/\r\n|\r|\n/);
 }

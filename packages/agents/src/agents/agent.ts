@@ -23,6 +23,7 @@ import { toPythonLiteral } from "../tools/json-schema.ts";
 import { type SchemaOutput, type StandardSchema, toAnswerSchema } from "../tools/schema.ts";
 import { forceAnswer } from "./answer.ts";
 import { requireAgentOptions, requireVariableName, requireWhole } from "./check-options.ts";
+import { type Compaction, compact } from "./compaction.ts";
 import { drawAgent, retell } from "./describe.ts";
 import { goesBackToModel, stateOf, toGenerationError, toStepError } from "./failures.ts";
 import type {
@@ -125,6 +126,7 @@ export abstract class Agent implements ManagedAgent, AsyncDisposable {
       if (task !== null) yield* this.#remember(run, task);
       while (run.stepNumber < run.maxSteps) {
         run.requireWithinLimits();
+        if (this.options.compaction !== undefined) yield* this.#compact(run, this.options.compaction);
         if (isPlanDue(run.stepNumber, this.options.planningInterval)) yield* this.#plan(run);
         const step = run.startStep();
         yield run.event({ type: "step.start" });
@@ -341,6 +343,13 @@ export abstract class Agent implements ManagedAgent, AsyncDisposable {
     yield run.event({ type: "plan", plan: step.plan, usage: step.usage });
   }
 
+  async *#compact(run: Run, compaction: Compaction): AsyncGenerator<AgentEvent, void, void> {
+    const step = yield* compact(run, { compaction, ask: this.#ask, templates: this.promptTemplates });
+    if (step === null) return;
+    yield* this.#callBack(run, step);
+    yield run.event({ type: "compaction", summary: step.summary, steps: step.replaced.length, usage: step.usage });
+  }
+
   #forceAnswer(run: Run): AsyncGenerator<AgentEvent, unknown, void> {
     const checks = this.options.finalAnswerChecks ?? [];
     return forceAnswer(run, { ask: this.#ask, templates: this.promptTemplates, checks });
@@ -350,7 +359,7 @@ export abstract class Agent implements ManagedAgent, AsyncDisposable {
 
   async *#remember(run: Run, step: MemoryStep): AsyncGenerator<AgentEvent, void, void> {
     if (step.type === "action") step.timing = endTiming(step.timing, Date.now());
-    run.memory.steps.push(step);
+    run.record(step);
     yield* this.#callBack(run, step);
     if (step.type !== "action") return;
     yield run.event({ type: "step.end", step, durationMs: step.timing.durationMs, usage: step.usage });

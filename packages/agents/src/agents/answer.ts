@@ -75,7 +75,7 @@ export async function* forceAnswer(
   step.modelOutput = answer.text;
   step.usage = answer.usage;
   step.timing = endTiming(step.timing, Date.now());
-  run.memory.steps.push(step);
+  run.record(step);
   try {
     step.actionOutput = await requireAcceptable(run, run.schema === null ? answer.text : parsed(answer.text), checks);
     return step.actionOutput;

@@ -13,7 +13,11 @@ export function requireAgentOptions(options: AgentOptions, kind: string): void {
   requireWhole(options.maxSteps, 0, "maxSteps");
   requireWhole(options.planningInterval, 1, "planningInterval");
   if (options.name !== undefined) requireCallableName(options.name, "agent");
-  const { verbosity, limits, modelPrice } = options;
+  const { verbosity, limits, modelPrice, compaction } = options;
+  if (compaction !== undefined) {
+    requireWhole(compaction.whenOver, 1, "compaction.whenOver");
+    requireWhole(compaction.keepLast, 1, "compaction.keepLast");
+  }
   if (verbosity !== undefined && !isVerbosity(verbosity)) {
     throw invalid(`verbosity: wanted "off", "error", "info" or "debug", got ${JSON.stringify(verbosity)}.`);
   }

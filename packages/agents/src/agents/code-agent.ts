@@ -31,28 +31,35 @@ import {
   type ParsedAction,
   parseCode,
   requireClosedBlock,
+  thinkingNotClosed,
 } from "./parse-code.ts";
 import { PythonSession } from "./python-session.ts";
 import type { Run } from "./run.ts";
 import { type LoadOptions, readAgent, registerAgentKind } from "./saved-agent.ts";
 import { parseStructuredAnswer, thoughtAndCodeFormat } from "./structured-answer.ts";
 
-/** Modules that a program may always import: they compute and reach nothing. */
+/** Modules that a program may always import: they compute and reach nothing. Each of them exists in the local executor. */
 export const defaultAuthorizedImports: readonly string[] = [
+  "bisect",
   "collections",
+  "copy",
+  "dataclasses",
   "datetime",
+  "enum",
+  "fractions",
   "functools",
+  "heapq",
   "itertools",
   "json",
   "math",
-  "queue",
+  "operator",
   "random",
   "re",
-  "stat",
   "statistics",
   "string",
+  "textwrap",
   "time",
-  "unicodedata",
+  "typing",
 ];
 
 export class CodeAgent extends Agent {
@@ -105,7 +112,7 @@ export class CodeAgent extends Agent {
 
   protected async *act(run: Run, step: ActionStep): AsyncGenerator<AgentEvent, void, void> {
     step.modelInputMessages = run.memory.toMessages();
-    const answer = yield* this.ask(run, step.modelInputMessages, this.#request());
+    const answer = yield* this.ask(run, step.modelInputMessages, this.#request(run));
     step.usage = answer.usage;
     step.modelOutput = this.#isStructured ? answer.text : closeCodeBlock(answer.text, this.codeBlockTags);
 
@@ -187,9 +194,12 @@ export class CodeAgent extends Agent {
     }
   }
 
-  #request(): ModelOptions {
+  #request(run: Run): ModelOptions {
     // Within JSON no stop sequence ever stands as it is.
-    return this.#isStructured ? { responseFormat: thoughtAndCodeFormat } : { stop: this.#stopSequences() };
+    if (this.#isStructured) return { responseFormat: thoughtAndCodeFormat };
+    // A model that thinks aloud in code is not stopped in the middle of a thought twice.
+    const isStoppedInThought = run.memory.actionSteps().at(-1)?.error?.code === thinkingNotClosed;
+    return { stop: this.#stopSequences().filter((stop) => !isStoppedInThought || stop !== this.codeBlockTags[1]) };
   }
 
   #parse({ text, finishReason }: ModelAnswer): ParsedAction {

@@ -7,6 +7,7 @@ import { textOf } from "../messages.ts";
 /** What is drawn of an agent; agents of a team are drawn as far as they say it too. */
 export type DrawnAgent = {
   readonly name: string | undefined;
+  readonly kind?: string;
   readonly description?: string | undefined;
   readonly model?: { readonly modelId: string };
   readonly toolNames?: readonly string[];
@@ -14,7 +15,7 @@ export type DrawnAgent = {
 };
 
 export function drawAgent(agent: DrawnAgent): string {
-  const title = `${agent.name ?? "agent"} | ${agent.constructor.name} | ${agent.model?.modelId ?? "?"}`;
+  const title = `${agent.name ?? "agent"} | ${agent.kind ?? agent.constructor.name} | ${agent.model?.modelId ?? "?"}`;
   const members = agent.managedAgents ?? [];
   const memberNames = new Set(members.map((member) => member.name));
   const tools = (agent.toolNames ?? []).filter((name) => !memberNames.has(name));
@@ -44,6 +45,11 @@ function retellStep(step: MemoryStep, isDetailed: boolean): string {
       return section("Task", step.task);
     case "planning":
       return section("Plan", step.plan);
+    case "summary":
+      return [
+        ...step.replaced.map((inner) => retellStep(inner, isDetailed)),
+        section(`Summary of the ${step.replaced.length} steps above`, step.summary),
+      ].join("\n\n");
     case "final_answer":
       return section(
         "Final answer",

@@ -77,7 +77,9 @@ function toVariables(given: unknown): Record<string, unknown> {
 }
 
 function summaryOf(result: RunResult): string[] {
+  // Its task is what the lead has just written.
   return result.steps
+    .filter((step) => step.type !== "task")
     .flatMap((step) => step.toMessages({ isSummary: true }))
     .map((message) => {
       const text = textOf(message);

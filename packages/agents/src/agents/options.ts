@@ -2,7 +2,7 @@
 
 import type { AgentEvent, RunResult } from "../events.ts";
 import type { Executor } from "../executors/executor.ts";
-import type { ActionStep, FinalAnswerStep, MemoryStep, PlanningStep, TaskStep } from "../memory/steps.ts";
+import type { ActionStep, FinalAnswerStep, MemoryStep, PlanningStep, SummaryStep, TaskStep } from "../memory/steps.ts";
 import type { AgentMemory } from "../memory/memory.ts";
 import type { ImagePart, TokenUsage } from "../messages.ts";
 import type { Model } from "../models/model.ts";
@@ -12,6 +12,7 @@ export type { Verbosity } from "../printing/verbosity.ts";
 import type { JsonSchema } from "../tools/json-schema.ts";
 import type { StandardSchema } from "../tools/schema.ts";
 import type { Tool } from "../tools/tool.ts";
+import type { Compaction } from "./compaction.ts";
 import type { ModelPrice } from "./cost.ts";
 import type { CodeBlockTags } from "./parse-code.ts";
 
@@ -71,6 +72,7 @@ export type StepCallbacks =
       task?: StepCallback<TaskStep>;
       planning?: StepCallback<PlanningStep>;
       action?: StepCallback<ActionStep>;
+      summary?: StepCallback<SummaryStep>;
       final_answer?: StepCallback<FinalAnswerStep>;
     };
 
@@ -98,6 +100,8 @@ export type AgentOptions = {
   /** Ask the model for a stream and pass on its deltas; true unless told. */
   streamOutputs?: boolean;
   limits?: RunLimits;
+  /** Replaces older steps by a summary when a conversation grows long. */
+  compaction?: Compaction;
   /** What the model's tokens cost: `limits.maxCostUsd` needs it, and results say the cost. */
   modelPrice?: ModelPrice;
   approve?: Approve;

@@ -1,14 +1,19 @@
 // Takes the program out of the model's answer.
 //
 // The model is asked to write its thought and then one block between the code tags, `<code>` and `</code>` unless told.
-// Many models fall back on markdown fences, so ```python and ```py are read too. The closing tag is usually
-// missing, since it is the stop sequence of the request: then the block goes to the end. Several blocks are one program.
+// Many models fall back on markdown fences, so ```python and ```py are read too, then fences without a label, then an answer
+// that is nothing but code. The closing tag is usually missing, since it is the stop sequence of the request: then
+// the block goes to the end. Several blocks are one program. What a model thinks aloud between <think> tags is not its
+// answer: code that it only considers there never runs.
 
 import { AgentParsingError } from "../errors.ts";
 
 export type CodeBlockTags = readonly [open: string, close: string];
 
 export const markdownTags: CodeBlockTags = ["```python", "```"];
+
+/** The code of the error for an answer that ended within its thoughts, mostly by a closing tag that it considered there. */
+export const thinkingNotClosed = "thinking_not_closed";
 
 export type ParsedAction = {
   /** What the model said before its first block. */
@@ -19,7 +24,19 @@ export type ParsedAction = {
 /** Throws AgentParsingError, whose message tells the model the format that is wanted. */
 export function parseCode(answer: string, tags: CodeBlockTags): ParsedAction {
   const [open, close] = tags;
-  const found = blocksBetween(answer, open, close) ?? fencedBlocks(answer);
+  const said = withoutThinking(answer);
+  if (said === null) {
+    throw new AgentParsingError(
+      `Your answer ended while you were still thinking, so nothing was run. Don't write ${open} or ${close} while you think; ` +
+        `close your thoughts, and then write the code block:\n${example(tags)}`,
+      { code: thinkingNotClosed },
+    );
+  }
+  const found =
+    blocksBetween(said, open, close) ??
+    fencedBlocks(said, pythonFence) ??
+    fencedBlocks(said, plainFence) ??
+    bareCode(said);
   if (found === null) throw missingBlock(answer, tags);
   const code = found.blocks
     .map((block) => stripFence(block))
@@ -31,7 +48,7 @@ export function parseCode(answer: string, tags: CodeBlockTags): ParsedAction {
       { code: "code_block_empty" },
     );
   }
-  const thought = answer
+  const thought = said
     .slice(0, found.start)
     .trim()
     .replace(/^Thoughts?:\s*/i, "");
@@ -75,10 +92,44 @@ function blocksBetween(answer: string, open: string, close: string): Blocks | nu
   return { start, blocks };
 }
 
-function fencedBlocks(answer: string): Blocks | null {
-  const fences = [...answer.matchAll(/^[ \t]*```[ \t]*(?:python|py)\b[^\n]*\n([\s\S]*?)(?:^[ \t]*```|$(?![\s\S]))/gim)];
+const pythonFence = /^[ \t]*```[ \t]*(?:python3?|py|tool_code)\b[^\n]*\n([\s\S]*?)(?:^[ \t]*```|$(?![\s\S]))/gim;
+const plainFence = /^[ \t]*```[ \t]*\n([\s\S]*?)(?:^[ \t]*```|$(?![\s\S]))/gm;
+
+function fencedBlocks(answer: string, fence: RegExp): Blocks | null {
+  const fences = [...answer.matchAll(fence)];
   if (fences.length === 0) return null;
   return { start: fences[0].index, blocks: fences.map((fence) => fence[1]) };
+}
+
+/** null where the answer ended while the model was still thinking: nothing in it is meant to run. */
+function withoutThinking(answer: string): string | null {
+  const opening = answer.match(/^\s*<(think|thinking|thought|reasoning)>/i);
+  const name = opening?.[1] ?? "(?:think|thinking)";
+  // Some chat templates write the opening tag themselves, so that the answer begins inside.
+  const closing = answer.match(new RegExp(`</${name}>`, "i"));
+  if (closing !== null) {
+    const isMidway = opening === null && answer.slice(0, closing.index).match(new RegExp(`<${name}>`, "i")) !== null;
+    return isMidway ? answer : answer.slice(closing.index! + closing[0].length);
+  }
+  return opening === null ? answer : null;
+}
+
+/** Lines that stand at the margin of a program, and hardly ever of a text. */
+const statement =
+  /^(?:#|@\w|import [\w., ]+$|from [\w.]+ import |(?:async )?(?:def|class|for|while|if|elif|with|except|match)\b.*:|(?:else|try|finally)\s*:|(?:assert|del|raise|global) \w|pass$|[\w.]+\(|[)\]}])/;
+
+/** `a, b[0] += ...` and `x: int = ...`. */
+const assignment =
+  /^\*?[\w.]+(?:\[[^\]]*\])*(?:, ?\*?[\w.]+(?:\[[^\]]*\])*)*(?:: ?[\w.,|[\] ]+?)? ?(?:[-+*/%@&|^]|\/\/|\*\*|<<|>>)?=(?!=)/;
+
+function bareCode(answer: string): Blocks | null {
+  const code = answer.trim();
+  // Lines within a text in three quotes may look like anything.
+  const lines = code.replaceAll(/("""|''')[\s\S]*?\1/g, '""').split("\n");
+  const atMargin = lines.filter((line) => /^\S/.test(line));
+  return code !== "" && atMargin.every((line) => statement.test(line) || assignment.test(line))
+    ? { start: 0, blocks: [code] }
+    : null;
 }
 
 /** Some models put a fence inside the tags; the indentation of the first line must survive a trim. */

@@ -44,6 +44,6 @@ export async function* makePlan(
     usage: answer.usage,
     timing: endTiming(timing, Date.now()),
   });
-  run.memory.steps.push(step);
+  run.record(step);
   return step;
 }

@@ -9,7 +9,7 @@ import { randomUUID } from "node:crypto";
 import { AgentError } from "../errors.ts";
 import type { AgentEvent, AgentEventBody, RunResult, RunState } from "../events.ts";
 import type { AgentMemory } from "../memory/memory.ts";
-import { ActionStep, endTiming, startTiming, type Timing } from "../memory/steps.ts";
+import { ActionStep, endTiming, type MemoryStep, startTiming, type Timing } from "../memory/steps.ts";
 import { addUsage, type TokenUsage } from "../messages.ts";
 import { untilAborted } from "../tools/until-aborted.ts";
 import type { Schema } from "../tools/schema.ts";
@@ -54,7 +54,7 @@ export class Run implements CallingRun {
   readonly #limits: RunLimits;
   readonly #price: ModelPrice | undefined;
   readonly #parent: CallingRun | undefined;
-  readonly #firstStep: number;
+  readonly #steps: MemoryStep[];
   readonly #controller = new AbortController();
   readonly #timer: NodeJS.Timeout | undefined;
   readonly #releaseSignal: () => void;
@@ -75,7 +75,7 @@ export class Run implements CallingRun {
     this.#price = init.price;
     this.costUsd = init.price === undefined ? null : 0;
     this.#parent = init.parent;
-    this.#firstStep = init.firstStep;
+    this.#steps = init.memory.steps.slice(init.firstStep);
     this.stepNumber = init.stepNumber;
     this.#releaseSignal = this.#follow(init.signal);
     const { maxTimeMs } = init.limits;
@@ -151,6 +151,12 @@ export class Run implements CallingRun {
     }
   }
 
+  /** Puts a step into memory, and into the result, where it stays whatever becomes of memory. */
+  record(step: MemoryStep): void {
+    this.memory.steps.push(step);
+    this.#steps.push(step);
+  }
+
   startStep(): ActionStep {
     this.stepNumber += 1;
     this.#isInStep = true;
@@ -178,7 +184,7 @@ export class Run implements CallingRun {
     const result: RunResult = {
       output,
       state,
-      steps: this.memory.steps.slice(this.#firstStep),
+      steps: [...this.#steps],
       usage: this.usage,
       timing: endTiming(this.timing, Date.now()),
     };

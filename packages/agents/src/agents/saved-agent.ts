@@ -40,6 +40,7 @@ const plainSettings = [
   "verbosity",
   "streamOutputs",
   "limits",
+  "compaction",
   "modelPrice",
   "provideRunSummary",
   "additionalAuthorizedImports",

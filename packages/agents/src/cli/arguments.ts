@@ -51,8 +51,9 @@ Usage:
 Options:
   --model <vendor/name>      openai/..., anthropic/..., hf/... or ollama/...;
                              without it: by the keys in the environment, then a local Ollama
-  --tools <list>             modules that export tools which the program may call, such as
-                             ./tools.ts, separated by commas
+  --tools <list>             what the program may call, separated by commas: web_search,
+                             visit_webpage, wikipedia_search, user_input,
+                             python_interpreter, and modules that export tools (./tools.ts)
   --imports <list>           Python modules that the program may import, besides the usual
                              ones (json, math, re, ...); * for all that exist
   --executor <name>          where the program runs: local (default)

@@ -10,7 +10,13 @@ import type { Tool } from "../tools/tool.ts";
 import { nearestName, UsageError } from "./arguments.ts";
 
 /** Tools that can be named, each made when it is asked for. */
-export const builtInTools: ReadonlyMap<string, () => Promise<Tool>> = new Map();
+export const builtInTools: ReadonlyMap<string, () => Promise<Tool>> = new Map<string, () => Promise<Tool>>([
+  ["web_search", async () => new (await import("../tools/web-search.ts")).WebSearchTool()],
+  ["visit_webpage", async () => new (await import("../tools/visit-webpage.ts")).VisitWebpageTool()],
+  ["wikipedia_search", async () => new (await import("../tools/wikipedia.ts")).WikipediaTool()],
+  ["user_input", async () => new (await import("../tools/user-input.ts")).UserInputTool()],
+  ["python_interpreter", async () => new (await import("../tools/python-interpreter.ts")).PythonInterpreterTool()],
+]);
 
 /** Paths are resolved against `directory`. Throws UsageError that names the item. */
 export async function loadTools(items: readonly string[], directory: string): Promise<Tool[]> {
@@ -72,7 +78,7 @@ function isTool(value: unknown): value is Tool {
 function unknownTool(item: string): UsageError {
   const names = [...builtInTools.keys()];
   const nearest = nearestName(item, names);
-  const known = names.length === 0 ? "There are no built-in tools yet." : `Built-in tools: ${names.join(", ")}.`;
+  const known = `Built-in tools: ${names.join(", ")}.`;
   const hint = nearest === null ? "" : ` Did you mean ${nearest}?`;
   return new UsageError(
     `--tools: there is no built-in tool "${item}".${hint} ${known} A module is given by its path, such as ./tools.ts.`,

@@ -39,8 +39,9 @@ export class AgentMemory {
     return joinNeighbours(all);
   }
 
+  /** All actions, also those that a summary stands for. */
   actionSteps(): ActionStep[] {
-    return this.steps.filter((step) => step.type === "action");
+    return actionsIn(this.steps);
   }
 
   /** All programs of the conversation, one after another: what to run to do it again without a model. */
@@ -49,6 +50,12 @@ export class AgentMemory {
     return programs.join("\n\n");
   }
 }
+
+const actionsIn = (steps: readonly MemoryStep[]): ActionStep[] =>
+  steps.flatMap((step) => {
+    if (step.type === "summary") return actionsIn(step.replaced);
+    return step.type === "action" ? [step] : [];
+  });
 
 /** One message where several of one role follow each other. */
 export function joinNeighbours(messages: readonly ChatMessage[]): ChatMessage[] {

@@ -13,6 +13,7 @@ import {
   FinalAnswerStep,
   type MemoryStep,
   PlanningStep,
+  SummaryStep,
   TaskStep,
   type Timing,
   type ToolResult,
@@ -73,6 +74,10 @@ function saveStep(step: MemoryStep, table: MessageTable): Fields {
       const { type, plan, usage, timing } = step;
       return { type, plan, usage, timing, modelInput: table.add(step.modelInputMessages) };
     }
+    case "summary": {
+      const { type, summary, usage, timing } = step;
+      return { type, summary, usage, timing, replaced: step.replaced.map((inner) => saveStep(inner, table)) };
+    }
     case "final_answer":
       return { type: step.type, output: encodeValue(step.output) };
     case "action": {
@@ -103,12 +108,20 @@ function readStep(saved: Fields, messages: readonly ChatMessage[]): MemoryStep {
         usage: readUsage(saved.usage),
         timing: readTiming(saved.timing),
       });
+    case "summary":
+      return new SummaryStep(requireText(saved.summary, "summary"), {
+        replaced: requireList(saved.replaced, "replaced").map((step) =>
+          readStep(requireFields(step, "each step"), messages),
+        ),
+        usage: readUsage(saved.usage),
+        timing: readTiming(saved.timing),
+      });
     case "final_answer":
       return new FinalAnswerStep(decodeValue(saved.output));
     case "action":
       return readAction(saved, messages);
     default:
-      throw invalid(`steps of type task, planning, action or final_answer, got ${JSON.stringify(saved.type)}`);
+      throw invalid(`steps of type task, planning, action, summary or final_answer, got ${JSON.stringify(saved.type)}`);
   }
 }
 

@@ -2,7 +2,7 @@
 //
 // A record keeps the facts; `toMessages` says them to the model again when the next step is due. In the
 // short form (`{ isSummary: true }`, used when a plan is revised) a record leaves out what would bias the planner: the
-// system prompt, old plans, and the model's own words of each step. The nouns are those of smolagents.
+// system prompt, old plans, and the model's own words of each step; what it did (programs, calls) stays. The nouns are those of smolagents.
 
 import type { AgentError } from "../errors.ts";
 import type { ChatMessage, ImagePart, TextPart, TokenUsage, ToolCallPart } from "../messages.ts";
@@ -11,7 +11,7 @@ import type { ChatMessage, ImagePart, TextPart, TokenUsage, ToolCallPart } from 
 export type Timing = { startedAt: number; endedAt: number; durationMs: number };
 
 export type ToMessagesOptions = {
-  /** Leave out the system prompt, plans and the model's own words. */
+  /** Leave out the system prompt, plans and the model's own words; programs and calls stay. */
   isSummary?: boolean;
 };
 
@@ -138,7 +138,9 @@ export class ActionStep {
 
   #textMessages(options: ToMessagesOptions): ChatMessage[] {
     const messages: ChatMessage[] = [];
-    if (this.modelOutput !== null && !options.isSummary) {
+    if (options.isSummary) {
+      if (this.codeAction !== null) messages.push({ role: "assistant", content: `Program:\n${this.codeAction}` });
+    } else if (this.modelOutput !== null) {
       messages.push({ role: "assistant", content: this.modelOutput.trim() });
     }
     if (this.observations !== null || this.observationImages.length > 0) {
@@ -166,6 +168,27 @@ export class ActionStep {
   }
 }
 
+/** Stands for steps that became too many to be told again whole. They are kept here; the model reads the summary only. */
+export class SummaryStep {
+  readonly type = "summary";
+  /** What later steps read; a step callback may rewrite it. */
+  summary: string;
+  readonly replaced: readonly MemoryStep[];
+  readonly usage: TokenUsage | null;
+  readonly timing: Timing;
+
+  constructor(summary: string, details: { replaced: readonly MemoryStep[]; usage: TokenUsage | null; timing: Timing }) {
+    this.summary = summary;
+    this.replaced = details.replaced;
+    this.usage = details.usage;
+    this.timing = details.timing;
+  }
+
+  toMessages(_options: ToMessagesOptions = {}): ChatMessage[] {
+    return [{ role: "user", content: `What was done so far, in short:\n${this.summary}` }];
+  }
+}
+
 export class FinalAnswerStep {
   readonly type = "final_answer";
   readonly output: unknown;
@@ -180,4 +203,4 @@ export class FinalAnswerStep {
   }
 }
 
-export type MemoryStep = TaskStep | PlanningStep | ActionStep | FinalAnswerStep;
+export type MemoryStep = TaskStep | PlanningStep | ActionStep | SummaryStep | FinalAnswerStep;

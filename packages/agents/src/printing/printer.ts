@@ -132,6 +132,11 @@ export class Printer {
         page.rule("Plan", "blue");
         page.lines([span(event.plan.trim())]);
         break;
+      case "compaction":
+        page.gap();
+        page.lines([span(`${formatCount(event.steps)} older steps were replaced by a summary.`, "dim")]);
+        if (this.#level === "verbose") page.lines([span(event.summary.trim())]);
+        break;
       case "step.start":
         this.#startStep(run);
         break;

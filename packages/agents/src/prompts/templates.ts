@@ -1,6 +1,7 @@
 // The texts that a developer may replace, each a function from data to text. What is not given stays as it is.
 
 import { codeAgentSystemPrompt } from "./code-agent.ts";
+import { compactionIntroduction, compactionPrompt } from "./compaction.ts";
 import { additionalArgsNote, answerSchemaNote, forcedAnswerIntroduction, forcedAnswerPrompt } from "./final-answer.ts";
 import { managedAgentReport, managedAgentTask } from "./managed-agent.ts";
 import {
@@ -21,6 +22,8 @@ export const defaultPromptTemplates = {
   managedAgentReport,
   forcedAnswerIntroduction,
   forcedAnswer: forcedAnswerPrompt,
+  compactionIntroduction,
+  compaction: compactionPrompt,
   answerSchemaNote,
   additionalArgsNote,
 };

@@ -137,7 +137,7 @@ class Checker {
     if (typeof schema.maxLength === "number" && length > schema.maxLength) {
       this.#report(path, "value", `must have at most ${schema.maxLength} characters, not ${length}`);
     }
-    if (typeof schema.pattern === "string" && !new RegExp(schema.pattern, "u").test(value)) {
+    if (typeof schema.pattern === "string" && toPattern(schema.pattern)?.test(value) === false) {
       this.#report(path, "value", `must match the pattern ${schema.pattern}, not ${toPythonLiteral(value)}`);
     }
   }
@@ -175,6 +175,18 @@ class Checker {
       else if (typeof schema.additionalProperties === "object") this.check(schema.additionalProperties, held, keyPath);
     }
   }
+}
+
+/** A pattern of another's making may be one only without the flag, such as `[\\w-]`, or none at all: then nothing is asked of the text. */
+function toPattern(source: string): RegExp | null {
+  for (const flags of ["u", ""]) {
+    try {
+      return new RegExp(source, flags);
+    } catch {
+      // The next form.
+    }
+  }
+  return null;
 }
 
 function resolveReference(root: JsonSchema, reference: string): JsonSchema {

@@ -17,10 +17,10 @@ export type PythonInterpreterToolOptions = Pick<PythonProcessOptions, "memoryLim
   maxOutputLength?: number;
 };
 
-const usualImports =
-  "collections datetime functools itertools json math queue random re stat statistics string time unicodedata".split(
-    " ",
-  );
+const usualImports = (
+  "bisect collections copy dataclasses datetime enum fractions functools heapq itertools json math operator random re " +
+  "statistics string textwrap time typing"
+).split(" ");
 
 export class PythonInterpreterTool extends Tool {
   readonly name = "python_interpreter";
@@ -55,7 +55,10 @@ export class PythonInterpreterTool extends Tool {
       stepLimit,
       sandbox,
     });
-    const result = await python.run(String(args.code), { signal: ctx.signal });
+    const result = await python.run(String(args.code), { signal: ctx.signal }).catch((error: unknown) => {
+      ctx.signal.throwIfAborted();
+      throw killedError(error);
+    });
     ctx.signal.throwIfAborted();
     if (result.error !== null) throw programError(result, maxOutputLength);
     return cutMiddle(describe(result.stdout, result.valueRepr), maxOutputLength);
@@ -74,6 +77,12 @@ function programError({ error, stdout }: RunResult, limit: number): Error {
   const printed = stdout === "" ? "" : `\nStdout before the error:\n${cutMiddle(stdout.trimEnd(), limit)}`;
   const words = error?.traceback || `${error?.type}: ${error?.message}`;
   return new Error(`${words.trimEnd()}${printed}`);
+}
+
+/** The process ended before the program did, by a limit mostly. */
+function killedError(error: unknown): Error {
+  const words = error instanceof Error ? error.message : String(error);
+  return new Error(words.replace(/^PythonProcess\.run: /, ""));
 }
 
 function cutMiddle(text: string, limit: number): string {

@@ -11,6 +11,7 @@ const usage = { inputTokens: 100, outputTokens: 10 };
 
 function team(memberEntries: ScriptedEntry[], options: { provideRunSummary?: boolean; maxTokens?: number } = {}) {
   const memberPrograms: Record<string, TableProgram> = {
+    find: ({ print }) => print("looking"),
     "final city": ({ call, variables }) => call("final_answer", [`Found ${variables.get("city")}`]),
   };
   const leadPrograms: Record<string, TableProgram> = {
@@ -73,11 +74,14 @@ test("a member is called as a function and reports; events, tokens and variables
 });
 
 test("a summary of the member's work is added when it is asked for", async () => {
-  const { lead, leadModel } = team([code("final city")], { provideRunSummary: true });
+  const { lead, leadModel } = team([code("find"), code("final city")], { provideRunSummary: true });
   await lead.run("Where?");
   const report = textOf(leadModel.requests[1].at(-1)!);
-  expect(report).toContain(
-    "Found Rome\n\nFor more detail, here is a summary of the member's work:\n<summary_of_work>\nNew task:\nYou are 'searcher'",
+  expect(report).toBe(
+    "Observation:\nExecution logs:\nHere is the final answer of your team member 'searcher':\nFound Rome\n\n" +
+      "For more detail, here is a summary of the member's work:\n<summary_of_work>\nProgram:\nfind\n---\n" +
+      "Observation:\nExecution logs:\nlooking\nLast output from code snippet:\nNone\n---\nProgram:\nfinal city\n</summary_of_work>\n" +
+      "Last output from code snippet:\nNone",
   );
 });
 

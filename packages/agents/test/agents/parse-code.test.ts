@@ -29,6 +29,40 @@ test("markdown fences, also inside the tags", () => {
   );
 });
 
+test("what is only thought aloud never runs", () => {
+  const considered = "I could write <code>bad()</code>, or\n```python\nworse()\n```\nbut no.";
+  const good = { thought: "Better.", code: "good()" };
+  expect(parseCode(`<think>${considered}</think>\nThought: Better.\n<code>\ngood()\n</code>`, tags)).toEqual(good);
+  expect(parseCode(`${considered}\n</think>\n\nBetter.\n<code>\ngood()\n</code>`, tags)).toEqual(good);
+  expect(() => parseCode(`<think>${considered}`, tags)).toThrow(
+    "Your answer ended while you were still thinking, so nothing was run. Don't write <code> or </code> while you think; " +
+      "close your thoughts, and then write the code block:\nThought: what you do next and why\n<code>\n# Python code\n</code>",
+  );
+  expect(parseCode('<code>\nprint("<think>x</think>")\n</code>', tags).code).toBe('print("<think>x</think>")');
+});
+
+test.each([
+  ["a fence without a label", "I add.\n```\nx = 1\n```", "x = 1"],
+  ["a fence of tool code", "```tool_code\nx = 1\n```", "x = 1"],
+  ["nothing but code", "import math\nx = math.sqrt(2)\nfor i in [1]:\n    print(i)\nfinal_answer(x)", undefined],
+  ["one call", "final_answer('It is 5.')", undefined],
+  ["a text in three quotes", 'text = """\nIt is so.\n"""\nprint(text)', undefined],
+  ["several targets and a call over lines", "a, b = 1, 2\nprint(\n    a,\n)", undefined],
+])("code as %s", (_, answer, code) => {
+  expect(parseCode(answer, tags).code).toBe(code ?? answer);
+});
+
+test.each([
+  "The final answer is 42.",
+  "If you add them, you get: 42",
+  "I looked it up (twice) and x = 1.",
+  "print is what I would call\nfinal_answer(1)",
+  "From what I saw, import duties are high.",
+  "- one\n- two",
+])("a text is no code: %s", (answer) => {
+  expect(() => parseCode(answer, tags)).toThrow("Your answer has no code block");
+});
+
 test("no block, an empty block, an empty answer", () => {
   const refusal = (answer: string): AgentParsingError => {
     try {

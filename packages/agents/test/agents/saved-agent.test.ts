@@ -38,6 +38,7 @@ test("every setting that is data survives", () => {
     verbosity: "debug",
     streamOutputs: false,
     limits: { maxTokens: 1000, maxCostUsd: 2, maxTimeMs: 5000 },
+    compaction: { whenOver: 9000, keepLast: 2, how: "drop" },
     modelPrice: { input: 1, output: 2 },
     provideRunSummary: true,
     additionalAuthorizedImports: ["json"],

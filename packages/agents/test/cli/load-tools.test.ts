@@ -28,6 +28,17 @@ test.each<[item: string, message: string]>([
   await expect(loadTools([item], directory)).rejects.toThrow(new UsageError(message));
 });
 
+test("the built-in tools, by name", async () => {
+  const names = ["web_search", "visit_webpage", "wikipedia_search", "user_input", "python_interpreter"];
+  expect((await loadTools(names, directory)).map((tool) => tool.definition.name)).toEqual(names);
+  await expect(loadTools(["web_serch"], directory)).rejects.toThrow(
+    new UsageError(
+      '--tools: there is no built-in tool "web_serch". Did you mean web_search? Built-in tools: web_search, ' +
+        "visit_webpage, wikipedia_search, user_input, python_interpreter. A module is given by its path, such as ./tools.ts.",
+    ),
+  );
+});
+
 test("a name that is no built-in tool", async () => {
   await expect(loadTools(["no_such_tool"], directory)).rejects.toThrow(
     /^--tools: there is no built-in tool "no_such_tool"\. .* A module is given by its path, such as \.\/tools\.ts\.$/,

@@ -47,12 +47,15 @@ test("the steps as a conversation", () => {
 
 test("the short form leaves out the system prompt, plans and the model's words", () => {
   expect(filledMemory().toMessages({ isSummary: true })).toEqual([
+    { role: "user", content: "New task:\nDo it." },
+    { role: "assistant", content: "Program:\nx = 1" },
     {
       role: "user",
       content:
-        "New task:\nDo it.\n\nObservation:\nExecution logs:\nhello\n\nError:\nThere is no code.\n" +
+        "Observation:\nExecution logs:\nhello\n\nError:\nThere is no code.\n" +
         "Now let's retry: take care not to repeat previous errors! If several attempts have failed, try a completely different approach.",
     },
+    { role: "assistant", content: "Program:\nfinal_answer(x)" },
   ]);
 });
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { AgentExecutionError, AgentToolCallError } from "../../src/errors.ts";
 import { AgentMemory } from "../../src/memory/memory.ts";
 import { decodeValue, encodeValue } from "../../src/memory/plain-json.ts";
-import { ActionStep, FinalAnswerStep, PlanningStep, TaskStep } from "../../src/memory/steps.ts";
+import { ActionStep, FinalAnswerStep, PlanningStep, SummaryStep, TaskStep } from "../../src/memory/steps.ts";
 import type { ChatMessage } from "../../src/messages.ts";
 
 const timing = { startedAt: 1000, endedAt: 1500, durationMs: 500 };
@@ -46,7 +46,8 @@ function fullMemory(): AgentMemory {
     error: new AgentToolCallError("not approved", { code: "tool_call_denied" }),
     isFinalAnswer: true,
   });
-  memory.steps.push(program, calls, new FinalAnswerStep(new Map([[1, Number.NaN]])));
+  const folded = new SummaryStep("Looked.", { replaced: [new TaskStep("Before")], usage: null, timing });
+  memory.steps.push(folded, program, calls, new FinalAnswerStep(new Map([[1, Number.NaN]])));
   return memory;
 }
 
@@ -66,7 +67,7 @@ test("a memory survives JSON text, with pictures, errors and values of all kinds
 test("a message that several steps were shown stands once", () => {
   const { messages, steps } = fullMemory().toJSON();
   expect(messages.length).toBe(3);
-  expect(steps.map((step) => step.modelInput)).toEqual([undefined, [0, 1], [0, 1], [0, 1, 2], undefined]);
+  expect(steps.map((step) => step.modelInput)).toEqual([undefined, [0, 1], undefined, [0, 1], [0, 1, 2], undefined]);
 });
 
 test("values that JSON does not know come back as they were", () => {
@@ -104,7 +105,7 @@ test("what is no memory is refused with what was wanted", () => {
   );
   const saved = fullMemory().toJSON();
   expect(refusal({ ...saved, steps: [{ type: "dream" }] })).toBe(
-    'memory_json_invalid AgentMemory.fromJSON: wanted steps of type task, planning, action or final_answer, got "dream".',
+    'memory_json_invalid AgentMemory.fromJSON: wanted steps of type task, planning, action, summary or final_answer, got "dream".',
   );
   expect(refusal({ ...saved, steps: [{ ...saved.steps[1], modelInput: [7] }] })).toBe(
     "memory_json_invalid AgentMemory.fromJSON: wanted the number of a message, got 7.",

@@ -94,7 +94,7 @@ test("native calls, an answer that is JSON and a refused answer are shown once",
     text
       .replaceAll(/\(\d+ ms\)/g, "(0 ms)")
       .split("\n")
-      .slice(4, -6),
+      .slice(4, -5),
   ).toEqual([
     "━━ Step 1 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━",
     "Both.",

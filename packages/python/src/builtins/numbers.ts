@@ -164,5 +164,6 @@ function sumArguments(args: PyTuple, kwargs: PyDict): [Value, Value] {
   for (const name of kwargs.table.keys()) {
     if (name !== "start") throw typeError(`'${String(name)}' is an invalid keyword argument for sum()`);
   }
-  return [values, start ?? kwargs.get("start") ?? 0];
+  const named = kwargs.get("start");
+  return [values, start !== undefined ? start : named !== undefined ? named : 0];
 }

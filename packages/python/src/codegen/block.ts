@@ -32,6 +32,8 @@ export class Unit {
   readonly runtimeNames = new Set<string>();
   /** `from __future__ import annotations` */
   lazyAnnotations = false;
+  /** Names of tools: global variables that the program must not bind. */
+  toolNames: ReadonlySet<string> = new Set();
   sites = 0;
   readonly #constantNames = new Map<string, string>();
   readonly #globalNames = new Map<string, string>();
@@ -121,6 +123,8 @@ export class Block {
   readonly isGenerator: boolean;
   readonly isAsync: boolean;
   readonly isModule: boolean;
+  /** The statement that is being written. */
+  statement: ast.Location | undefined;
   /** The expression statements whose value is the program's. */
   topLevel: ReadonlySet<unknown> = new Set();
   /** The statement form of `return`: saves the depth of the caller back. */

@@ -27,14 +27,17 @@ function emitFullCall(block: Block, node: ast.Call): string {
   const func = block.temporary();
   const callee = emitExpression(block, node.func);
   const args = emitItems(block, node.args);
+  const checked = checkStars(block, node, args, func);
   const keywords = emitKeywords(block, node.keywords, func, node);
   block.release(func);
-  return `(${func} = ${callee}, ${block.call("callKeywords", [func, checkStars(block, node, args, func), keywords], node)})`;
+  return `(${func} = ${callee}, ${block.call("callKeywords", [func, checked, keywords], node)})`;
 }
 
 /** `*x` of something that can't be iterated names the function in its error. */
 function checkStars(block: Block, node: ast.Call, args: string, func: string): string {
   if (!node.args.some((argument) => argument.kind === "Starred")) return args;
+  // CPython: only a star that stands alone is unpacked by the call itself.
+  if (node.args.length > 1) return emitItems(block, node.args, node);
   const parts = node.args.map((argument) =>
     argument.kind === "Starred"
       ? `...${block.call("spreadArguments", [emitExpression(block, argument.value), func], node)}`
@@ -113,10 +116,21 @@ function emitMethodCall(block: Block, node: ast.Call, func: ast.Attribute): stri
   return text;
 }
 
-/** `super()` and `locals()` are rewritten where the plain names are called without arguments; the runtime checks that the names still mean the builtins. */
+/** `super()`, `locals()` and `eval(text)` are rewritten where the plain names are called without arguments; the runtime checks that the names still mean the builtins. */
 function emitSpecialCall(block: Block, node: ast.Call): string | undefined {
-  if (node.func.kind !== "Name" || node.args.length > 0 || node.keywords.length > 0) return undefined;
+  if (node.func.kind !== "Name") return undefined;
   const callee = node.func.id;
+  if (
+    (callee === "eval" || callee === "exec") &&
+    block.scope.entry(block.mangled(callee)).place === "global" &&
+    node.args.length > 0 &&
+    node.args.every((argument) => argument.kind !== "Starred") &&
+    node.keywords.length === 0
+  ) {
+    const scope = [block.unit.global(callee), block.isModule ? "null" : localNames(block)];
+    return block.call("callInScope", [loadName(block, callee, node.func), emitItems(block, node.args), ...scope], node);
+  }
+  if (node.args.length > 0 || node.keywords.length > 0) return undefined;
   if (callee === "super" && block.scope.symbols.get("__class__")?.place === "free") {
     const first = firstParameter(block);
     if (first === undefined) return undefined;
@@ -125,12 +139,17 @@ function emitSpecialCall(block: Block, node: ast.Call): string | undefined {
   if (
     (callee === "locals" || callee === "vars" || callee === "dir") &&
     block.scope.entry(callee).place === "global" &&
-    block.scope.kind !== "module"
+    !block.isModule
   ) {
     return block.call("callWithLocals", [loadName(block, callee, node.func), localNames(block)], node);
   }
+  if (NAMESPACE_FUNCTIONS.has(callee) && block.scope.entry(block.mangled(callee)).place === "global")
+    return block.call("callWithGlobals", [loadName(block, callee, node.func), block.unit.global(callee)], node);
   return undefined;
 }
+
+/** What shows the variables of the place where it is called. */
+const NAMESPACE_FUNCTIONS: ReadonlySet<string> = new Set(["globals", "locals", "vars", "dir"]);
 
 function firstParameter(block: Block): string | undefined {
   const node = block.scope.node;

@@ -19,8 +19,11 @@ export function emitClassDef(block: Block, node: ast.ClassDef): void {
     return name;
   });
   let text = inTypeParameters(block, node, node.type_params, (outer) => makeClass(outer, node));
-  for (let i = decorators.length - 1; i >= 0; i--)
-    text = block.call("call1", [decorators[i]!, text], node.decorator_list[i]);
+  for (let i = decorators.length - 1; i >= 0; i--) {
+    // A line each, so that thousands of decorators are no deep nesting.
+    block.line(`${decorators[i]} = ${block.call("call1", [decorators[i]!, text], node.decorator_list[i])};`);
+    text = decorators[i]!;
+  }
   block.line(`${storeName(block, node.name, text)};`);
   block.release(...decorators.reverse());
 }

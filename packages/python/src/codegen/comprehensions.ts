@@ -27,7 +27,7 @@ export function emitComprehension(block: Block, node: EagerComprehension): strin
   });
   inner.line(`return ${node.kind === "ListComp" ? inner.call("list", [result]) : result};`);
   inner.release(result);
-  const first = firstIterator(block, node.generators[0]!);
+  const first = firstIterator(block, node);
   if (inner.isAsync) return `(yield* (${closeFunction(inner, "function*", ["i0"])})(${first}, ${block.at(node)}))`;
   return `(${closeFunction(inner, "arrow", ["i0"])})(${first}, ${block.at(node)})`;
 }
@@ -38,7 +38,7 @@ export function emitGeneratorExpression(block: Block, node: ast.GeneratorExp): s
     const value = emitExpression(inner, node.elt);
     inner.line(inner.isAsync ? `yield ${inner.call("asyncYield", [value])};` : `yield ${value};`);
   });
-  const first = firstIterator(block, node.generators[0]!);
+  const first = firstIterator(block, node);
   const info = block.unit.constant({ kind: "names", value: ["<genexpr>", inner.qualname] });
   return block.call(inner.isAsync ? "asyncGenerator" : "generator", [
     info,
@@ -53,18 +53,16 @@ function openComprehension(
   isGenerator = false,
 ): Block {
   const scope = block.unit.scopeOf(node);
-  const qualname = block.isModule
-    ? name
-    : `${block.qualname}${block.scope.kind === "function" ? ".<locals>" : ""}.${name}`;
+  const qualname =
+    block.scope.parent === undefined
+      ? name
+      : `${block.qualname}${block.scope.kind === "function" ? ".<locals>" : ""}.${name}`;
   return new Block(block.unit, scope, block, { name, qualname, isGenerator, isAsync: scope.isCoroutine });
 }
 
-function firstIterator(block: Block, generator: ast.Comprehension): string {
-  return block.call(
-    generator.is_async ? "asyncIterate" : "iterate",
-    [emitExpression(block, generator.iter)],
-    generator.iter,
-  );
+function firstIterator(block: Block, node: EagerComprehension | ast.GeneratorExp): string {
+  const generator = node.generators[0]!;
+  return block.call(generator.is_async ? "asyncIterate" : "iterate", [emitExpression(block, generator.iter)], node);
 }
 
 function emitLoops(block: Block, generators: readonly ast.Comprehension[], depth: number, body: () => void): void {

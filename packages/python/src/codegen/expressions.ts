@@ -50,11 +50,15 @@ export function emitExpression(block: Block, node: ast.ExpressionNode): string {
         [node.lower, node.upper, node.step].map((part) => (part === null ? "null" : emitExpression(block, part))),
       );
     case "List":
-      return emitSequence(block, node.elts, "list");
+      return emitSequence(block, node, "list");
     case "Tuple":
-      return emitSequence(block, node.elts, "tuple");
+      return emitSequence(block, node, "tuple");
     case "Set":
-      return block.call(isConstantSet(node.elts) ? "constantSet" : "set", [emitItems(block, node.elts)], node);
+      return block.call(
+        isConstantSet(node.elts) ? "constantSet" : "set",
+        [emitItems(block, node.elts, node, "spreadIntoSet")],
+        node,
+      );
     case "Dict":
       return emitDict(block, node);
     case "JoinedStr":
@@ -301,12 +305,17 @@ function emitBoolOp(block: Block, node: ast.BoolOp): string {
 }
 
 /** Items of a display or arguments of a call as a JavaScript array; `*x` is spread. */
-export function emitItems(block: Block, nodes: readonly ast.ExpressionNode[]): string {
-  return `[${nodes.map((node) => (node.kind === "Starred" ? `...${block.call("spread", [emitExpression(block, node.value)], node.value)}` : emitExpression(block, node))).join(", ")}]`;
+export function emitItems(
+  block: Block,
+  nodes: readonly ast.ExpressionNode[],
+  at?: ast.Location,
+  spread: "spread" | "spreadIntoSet" = "spread",
+): string {
+  return `[${nodes.map((node) => (node.kind === "Starred" ? `...${block.call(spread, [emitExpression(block, node.value)], at ?? node.value)}` : emitExpression(block, node))).join(", ")}]`;
 }
 
-function emitSequence(block: Block, nodes: readonly ast.ExpressionNode[], name: "list" | "tuple"): string {
-  return block.call(name, [emitItems(block, nodes)]);
+function emitSequence(block: Block, node: ast.List | ast.Tuple, name: "list" | "tuple"): string {
+  return block.call(name, [emitItems(block, node.elts, node)]);
 }
 
 /** CPython makes a set of three or more constants at once, in another order than one by one. It counts what it folds: `-1`, `2**3`, `(1, 2)`. */
@@ -333,7 +342,7 @@ function emitDict(block: Block, node: ast.Dict): string {
   const parts = node.keys.map((key, i) => {
     const value = node.values[i]!;
     return key === null
-      ? `null, ${block.call("mapping", [emitExpression(block, value)], value)}`
+      ? `null, ${block.call("mapping", [emitExpression(block, value)], node)}`
       : `${emitExpression(block, key)}, ${emitExpression(block, value)}`;
   });
   if (!node.keys.includes(null)) return block.call("dict", [`[${parts.join(", ")}]`], node);

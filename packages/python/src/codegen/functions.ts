@@ -26,8 +26,11 @@ export function emitFunctionDef(block: Block, node: ast.FunctionDef | ast.AsyncF
   let text = inTypeParameters(block, node, node.type_params, (outer) =>
     makeFunction(outer, node, node.name, node.returns),
   );
-  for (let i = decorators.length - 1; i >= 0; i--)
-    text = block.call("call1", [decorators[i]!, text], node.decorator_list[i]);
+  for (let i = decorators.length - 1; i >= 0; i--) {
+    // A line each, so that thousands of decorators are no deep nesting.
+    block.line(`${decorators[i]} = ${block.call("call1", [decorators[i]!, text], node.decorator_list[i])};`);
+    text = decorators[i]!;
+  }
   block.line(`${storeName(block, node.name, text)};`);
   block.release(...decorators.reverse());
 }
@@ -135,7 +138,7 @@ function makeFunction(block: Block, node: FunctionNode, name: string, returns: a
 export function qualify(block: Block, name: string): string {
   let holder: Block | undefined = block;
   while (holder !== undefined && holder.scope.name === "<generic parameters>") holder = holder.parent;
-  if (holder === undefined || holder.isModule) return name;
+  if (holder === undefined || holder.scope.parent === undefined) return name;
   if (holder.scope.symbols.get(name)?.place === "global explicit") return name;
   return holder.scope.kind === "class" ? `${holder.qualname}.${name}` : `${holder.qualname}.<locals>.${name}`;
 }

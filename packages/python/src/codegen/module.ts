@@ -2,7 +2,7 @@
  * The entry of the code generator: a tree and its symbol table become the text of one JavaScript program.
  *
  * The text is an expression, a function of (r, k, g, m): the runtime, the constants, the cells of global variables, the machine's counters. It returns the
- * function that runs the module and answers with the value of its last expression statement (undefined where there is none).
+ * function that runs the module (given the namespace `ns` where the top level keeps its variables apart) and answers with the value of its last expression statement (undefined where there is none).
  */
 
 import type * as ast from "../syntax/ast.ts";
@@ -13,10 +13,16 @@ import { globalCell } from "./names.ts";
 import type { GeneratedProgram } from "./program.ts";
 import { emitBody } from "./statements.ts";
 
-export type GenerateOptions = { filename: string; lines: readonly string[] };
+export type GenerateOptions = {
+  filename: string;
+  lines: readonly string[];
+  /** Global names that the program must not bind. */
+  toolNames?: ReadonlySet<string> | undefined;
+};
 
 export function generateModule(tree: ast.Module, table: SymbolTable, options: GenerateOptions): GeneratedProgram {
   const unit = new Unit(table, options.filename, options.lines);
+  if (options.toolNames !== undefined) unit.toolNames = options.toolNames;
   unit.lazyAnnotations = tree.body.some(
     (node) =>
       node.kind === "ImportFrom" &&
@@ -33,7 +39,8 @@ export function generateModule(tree: ast.Module, table: SymbolTable, options: Ge
   block.topLevel = new Set(tree.body);
   emitBody(block, tree.body);
   if (block.known !== null) block.line("return last;");
-  const main = closeFunction(block, isAsync ? "function*" : "function", []);
+  const parameters = table.top.kind === "class" ? ["ns"] : [];
+  const main = closeFunction(block, isAsync ? "function*" : "function", parameters);
   const head = ['(function (r, k, g, m) { "use strict";'];
   if (unit.runtimeNames.size > 0) head.push(`const { ${[...unit.runtimeNames].join(", ")} } = r;`);
   if (unit.constants.length > 0) head.push(`const ${unit.constants.map((_, i) => `c${i} = k[${i}]`).join(", ")};`);

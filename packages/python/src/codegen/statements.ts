@@ -20,6 +20,7 @@ export function emitBody(block: Block, statements: readonly ast.StatementNode[])
 }
 
 function emitStatement(block: Block, node: ast.StatementNode): void {
+  block.statement = node;
   switch (node.kind) {
     case "Expr":
       return emitExpr(block, node);

@@ -78,9 +78,7 @@ function emitTryExcept(block: Block, node: ast.Try): void {
       for (const handler of node.handlers) {
         block.known = before && new Set(before);
         const test =
-          handler.type === null
-            ? "true"
-            : block.call("matches", [error, emitExpression(block, handler.type)], handler.type);
+          handler.type === null ? "true" : block.call("matches", [error, emitExpression(block, handler.type)], handler);
         block.braces(`${first ? "" : "else "}if (${test})`, () => emitHandler(block, handler, error));
         after = bothKnown(after, block.known);
         first = false;

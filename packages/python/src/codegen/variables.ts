@@ -40,7 +40,12 @@ export function storeName(block: Block, name: string, text: string): string {
   if (block.scope.kind === "class" && (entry.place === "local" || entry.place === "global")) {
     return block.call("storeInClass", ["ns", block.unit.string(mangled), text]);
   }
-  if (entry.place === "global" || entry.place === "global explicit") return `${block.unit.global(mangled)}.v = ${text}`;
+  if (entry.place === "global" || entry.place === "global explicit") {
+    const value = block.unit.toolNames.has(mangled)
+      ? block.call("refuseBinding", [block.unit.string(mangled), text], block.statement)
+      : text;
+    return `${block.unit.global(mangled)}.v = ${value}`;
+  }
   block.markKnown(mangled);
   return `${variable(mangled)} = ${text}`;
 }

@@ -20,10 +20,8 @@ export function emitWith(block: Block, node: ast.With | ast.AsyncWith, index: nu
   const clean = block.temporary();
   const saved = block.temporary();
   const error = block.label().replace("x", "e1");
-  block.line(
-    `${manager} = ${block.call(`${name}Open`, [emitExpression(block, item.context_expr)], item.context_expr)};`,
-  );
-  block.line(`${entered} = ${wait(block.call(`${name}Enter`, [manager], item.context_expr))};`);
+  block.line(`${manager} = ${block.call(`${name}Open`, [emitExpression(block, item.context_expr)], node)};`);
+  block.line(`${entered} = ${wait(block.call(`${name}Enter`, [manager], node))};`);
   block.line(`${clean} = true;`);
   const before = block.known;
   block.braces("try", () => {
@@ -37,13 +35,13 @@ export function emitWith(block: Block, node: ast.With | ast.AsyncWith, index: nu
     );
     block.braces("try", () => {
       block.line(
-        `if (!${wait(block.call(`${name}Failed`, [manager, error], item.context_expr))}) throw ${block.call("rethrow", [error])};`,
+        `if (!${wait(block.call(`${name}Failed`, [manager, error], node))}) throw ${block.call("rethrow", [error])};`,
       );
     });
     block.braces("finally", () => block.line(`m.handling = ${saved};`));
   });
   block.braces("finally", () => {
-    block.line(`if (${clean}) ${wait(block.call(`${name}Leave`, [manager], item.context_expr))};`);
+    block.line(`if (${clean}) ${wait(block.call(`${name}Leave`, [manager], node))};`);
   });
   // The manager may swallow an exception, so only what was bound before is sure; a body that never ends normally may still end here.
   block.known = after === null ? before : new Set([...(before ?? [])]);

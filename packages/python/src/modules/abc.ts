@@ -61,7 +61,7 @@ export function collectAbstract(cls: PyType): void {
   for (const base of cls.bases) {
     for (const name of base.abstractMethods ?? []) {
       tick();
-      const value = findAttribute(cls, name);
+      const value = cls.lookup(name);
       if (value !== undefined && isAbstract(value)) names.add(name);
     }
   }

@@ -102,11 +102,13 @@ class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextMana
             return error is not value
         except RuntimeError as error:
             if error is value or _unwrap(error, value):
+                value.__traceback__ = traceback
                 return False
             raise
         except BaseException as error:
             if error is not value:
                 raise
+            value.__traceback__ = traceback
             return False
         raise RuntimeError("generator didn't stop after throw()")
 
@@ -132,11 +134,13 @@ class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncC
             return error is not value
         except RuntimeError as error:
             if error is value or _unwrap(error, value):
+                value.__traceback__ = traceback
                 return False
             raise
         except BaseException as error:
             if error is not value:
                 raise
+            value.__traceback__ = traceback
             return False
         raise RuntimeError("generator didn't stop after athrow()")
 

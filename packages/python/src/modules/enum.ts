@@ -12,7 +12,7 @@ import { reprOf, strOf } from "../objects/text.ts";
 import { PyTuple } from "../objects/tuple.ts";
 import { autoType, memberType, nonmemberType } from "./enum/enum-dict.ts";
 import { enumTypes } from "./enum/enum-classes.ts";
-import { nameOf, stateOf, valueOf } from "./enum/enum-state.ts";
+import { nameOf, stateOf, memberValueOf } from "./enum/enum-state.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
 import { nativeFunction } from "./native-function.ts";
 import { definePythonFunctions } from "./python-function.ts";
@@ -40,7 +40,7 @@ function unique(cls: Value): Value {
 /** enum.verify(...)(cls) */
 function check(cls: PyType, checks: readonly Value[]): void {
   for (const each of checks) {
-    const wanted = strOf(valueOf(each));
+    const wanted = strOf(memberValueOf(each));
     if (wanted === "one name per value") {
       const aliases = aliasesOf(cls);
       if (aliases.length > 0) throw valueError(`aliases found in ${reprOf(cls)}: ${aliases.join(", ")}`);
@@ -49,7 +49,7 @@ function check(cls: PyType, checks: readonly Value[]): void {
 }
 
 function checkContinuous(cls: PyType): void {
-  const values = stateOf(cls)!.members.map((member) => Number(integerOf(valueOf(member)) ?? 0));
+  const values = stateOf(cls)!.members.map((member) => Number(integerOf(memberValueOf(member)) ?? 0));
   if (values.length < 2) return;
   const known = new Set(values);
   const missing: number[] = [];

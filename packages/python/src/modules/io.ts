@@ -15,7 +15,9 @@ export const ioModule: ModuleDefinition = {
   name: "io",
   create(): Attributes {
     const refuse = (): never => {
-      throw runtimeError("open() is not available: this interpreter has no file system. Pass data in through variables or tools.");
+      throw runtimeError(
+        "open() is not available: this interpreter has no file system. Pass data in through variables or tools.",
+      );
     };
     return new Map<string, Value>([
       ["BlockingIOError", exceptionType("BlockingIOError")],

@@ -47,7 +47,7 @@ export const itertoolsModule: ModuleDefinition = {
       takewhileType,
       zipLongestType,
     ]) {
-      namespace.set(type.name, type);
+      namespace.set(type.qualname, type);
     }
     namespace.set("tee", tee());
     return namespace;

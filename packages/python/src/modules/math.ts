@@ -90,7 +90,7 @@ function power(first: Value, second: Value): Value {
   const x = requireReal(first);
   const y = requireReal(second);
   if (x === 1 || (x === -1 && Math.abs(y) === Number.POSITIVE_INFINITY)) return new PyFloat(1);
-  const result = x ** y;
+  const result = elementary.pow(x, y);
   if (Number.isFinite(x) && Number.isFinite(y) && !Number.isFinite(result)) {
     throw Number.isNaN(result) || x === 0 ? domainError() : rangeError();
   }

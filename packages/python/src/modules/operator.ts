@@ -29,9 +29,9 @@ import { isTrue } from "../objects/truth.ts";
 import { PyTuple } from "../objects/tuple.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
 
-const itemgetterType = builtinType("itemgetter", undefined, { module: "operator" });
-const attrgetterType = builtinType("attrgetter", undefined, { module: "operator" });
-const methodcallerType = builtinType("methodcaller", undefined, { module: "operator" });
+const itemgetterType = builtinType("operator.itemgetter", undefined, { module: "operator" });
+const attrgetterType = builtinType("operator.attrgetter", undefined, { module: "operator" });
+const methodcallerType = builtinType("operator.methodcaller", undefined, { module: "operator" });
 
 class ItemGetter extends PyObject {
   readonly keys: readonly Value[];
@@ -120,8 +120,8 @@ for (const type of [itemgetterType, attrgetterType, methodcallerType]) {
       args: PyTuple,
       kwargs: PyDict,
     ) => {
-      if (kwargs.table.size > 0) throw typeError(`${type.name}() takes no keyword arguments`);
-      if (args.items.length !== 1) throw typeError(`${type.name} expected 1 argument, got ${args.items.length}`);
+      if (kwargs.table.size > 0) throw typeError(`${type.qualname}() takes no keyword arguments`);
+      if (args.items.length !== 1) throw typeError(`${type.qualname} expected 1 argument, got ${args.items.length}`);
       return self.get(args.items[0]!);
     },
     "__repr__(self, /)": (self: PyObject) => self.repr(),
@@ -263,7 +263,7 @@ export const operatorModule: ModuleDefinition = {
       // operator.__add__ is the same function.
       if (!WITHOUT_DUNDER.has(made.name)) namespace.set(`__${made.name.replace(/_$/, "")}__`, made);
     }
-    for (const type of [itemgetterType, attrgetterType, methodcallerType]) namespace.set(type.name, type);
+    for (const type of [itemgetterType, attrgetterType, methodcallerType]) namespace.set(type.qualname, type);
     return namespace;
   },
 };

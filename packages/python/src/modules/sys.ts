@@ -6,7 +6,14 @@
 
 import { machine } from "../limits.ts";
 import { PyDict } from "../objects/dict.ts";
-import { exceptionType, newException, PyBaseException, recursionError, typeError, valueError } from "../objects/exceptions.ts";
+import {
+  exceptionType,
+  newException,
+  PyBaseException,
+  recursionError,
+  typeError,
+  valueError,
+} from "../objects/exceptions.ts";
 import { builtin, type Implementation } from "../objects/function.ts";
 import { requireIndex } from "../objects/index-value.ts";
 import { PyList } from "../objects/list.ts";
@@ -65,7 +72,9 @@ function setRecursionLimit(value: Value): Value {
   const wanted = requireIndex(value);
   if (wanted < 1) throw valueError("recursion limit must be greater or equal than 1");
   if (Number(wanted) <= machine.depth)
-    throw recursionError(`cannot set the recursion limit to ${wanted} at the recursion depth ${machine.depth}: the limit is too low`);
+    throw recursionError(
+      `cannot set the recursion limit to ${wanted} at the recursion depth ${machine.depth}: the limit is too low`,
+    );
   machine.limit = Math.min(Number(wanted), hostLimit().limit);
   return null;
 }
@@ -95,7 +104,8 @@ const functions: { readonly [signature: string]: Implementation } = {
   "getdefaultencoding()": () => "utf-8",
   "getfilesystemencoding()": () => "utf-8",
   "intern(string, /)": (text: Value) => {
-    if (stringOf(text) === undefined || typeof text !== "string") throw typeError(`intern() argument must be str, not ${typeOf(text).name}`);
+    if (stringOf(text) === undefined || typeof text !== "string")
+      throw typeError(`intern() argument must be str, not ${typeOf(text).name}`);
     return text;
   },
   "exc_info()": exceptionInfo,
@@ -165,4 +175,3 @@ export const sysModule: ModuleDefinition = {
     return namespace;
   },
 };
-

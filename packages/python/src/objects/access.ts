@@ -2,6 +2,7 @@
 
 import { call, callSpecial } from "./call.ts";
 import { typeError } from "./exceptions.ts";
+import { indexOf } from "./index-value.ts";
 import { isEqual } from "./comparison.ts";
 import { iterate } from "./iteration.ts";
 import { PyObject, PyType, typeOf, type Value } from "./object.ts";
@@ -71,6 +72,14 @@ export function setItem(value: Value, key: Value, item: Value): void {
   throw typeError(`'${typeOf(value).name}' object does not support item assignment`);
 }
 
+/** CPython: the words depend on whether the type has slots of a sequence, and the key is an index. */
+function deniesDeletion(value: Value, key: Value): string {
+  const type = typeOf(value);
+  const isSequence =
+    type.isHeap || (value instanceof PyObject && value.length() !== undefined) || typeof value === "string";
+  return isSequence && indexOf(key) !== undefined ? "doesn't" : "does not";
+}
+
 /** del value[key] */
 export function deleteItem(value: Value, key: Value): void {
   if (value instanceof PyObject) {
@@ -84,7 +93,7 @@ export function deleteItem(value: Value, key: Value): void {
       }
     }
   }
-  throw typeError(`'${typeOf(value).name}' object doesn't support item deletion`);
+  throw typeError(`'${typeOf(value).name}' object ${deniesDeletion(value, key)} support item deletion`);
 }
 
 /** item in container */

@@ -8,6 +8,7 @@
 
 import { call, callSpecial } from "./call.ts";
 import { typeError, zeroDivisionError, overflowError } from "./exceptions.ts";
+import { pow } from "./elementary.ts";
 import {
   addInts,
   andInts,
@@ -223,7 +224,7 @@ function powerFloats(a: number, b: number): Value {
   if (a === 0 && b < 0) throw zeroDivisionError("0.0 cannot be raised to a negative power");
   if (a < 0 && Number.isFinite(a) && Number.isFinite(b) && !Number.isInteger(b)) return complexPower(a, b);
   if (a === -1 && !Number.isFinite(b) && !Number.isNaN(b)) return new PyFloat(1);
-  const power = a ** b;
+  const power = pow(a, b);
   if (!Number.isFinite(power) && Number.isFinite(a) && Number.isFinite(b))
     throw overflowError("(34, 'Numerical result out of range')");
   return new PyFloat(power);

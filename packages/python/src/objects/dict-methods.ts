@@ -99,7 +99,7 @@ export function takeLastEntry(dict: PyDict): [key: Value, value: Value] | undefi
     const value = map.get(canonical);
     if (value === undefined) continue;
     const key = table.original(canonical);
-    table.delete(key);
+    table.drop(canonical);
     return [key, value];
   }
 }

@@ -108,6 +108,19 @@ export function exp(x: number): number {
   return value[0] * 2 ** power;
 }
 
+/** x**y for finite numbers; a negative x takes whole y only. */
+export function pow(x: number, y: number): number {
+  if (y === 2) return x * x;
+  const magnitude = Math.abs(x);
+  if (!hasLogarithm(magnitude) || !Number.isFinite(y)) return x ** y;
+  const [high, low] = multiplyDoubleDoubles(logParts(magnitude), [y, 0]);
+  if (!(Math.abs(high) < 700)) return x ** y;
+  const sign = x < 0 && Math.abs(y % 2) === 1 ? -1 : 1;
+  if (Math.abs(high) < 1e-17) return sign * (1 + high);
+  const { value, power } = expParts(high);
+  return sign * (value[0] + (value[1] + value[0] * low)) * 2 ** power;
+}
+
 /** ln x for a positive finite x. */
 function logParts(x: number): DoubleDouble {
   const [ln2First, ln2High, ln2Low] = tables().ln2;

@@ -84,7 +84,7 @@ function condition(value: Value): (exception: PyBaseException) => boolean {
 
 function construct(cls: PyType, message: Value, exceptions: Value): PyBaseException {
   const text = stringOf(message);
-  if (text === undefined) throw typeError(`argument 1 must be str, not ${typeOf(message).name}`);
+  if (text === undefined) throw typeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${typeOf(message).name}`);
   const items = arrayFrom(exceptions, () => typeError("second argument (exceptions) must be a sequence"));
   if (items.length === 0) throw valueError("second argument (exceptions) must be a non-empty sequence");
   items.forEach((item, i) => {
@@ -106,8 +106,11 @@ function construct(cls: PyType, message: Value, exceptions: Value): PyBaseExcept
 }
 
 defineMethods(exceptionType("BaseExceptionGroup"), {
-  "__new__(cls, message, exceptions, /)": (cls: PyType, message: Value, exceptions: Value) =>
-    construct(cls, message, exceptions),
+  "__new__(cls, /, *args, **kwargs)": (cls: PyType, { items }: PyTuple) => {
+    if (items.length !== 2)
+      throw typeError(`BaseExceptionGroup.__new__() takes exactly 2 arguments (${items.length} given)`);
+    return construct(cls, items[0]!, items[1]!);
+  },
   "__init__(self, /, *args, **kwargs)": () => null,
   "__str__(self, /)": (self: PyBaseException) => {
     const count = membersOf(self).length;

@@ -118,7 +118,7 @@ export class PyBuiltin extends PyObject {
     // Errors of a constructor name the type: "list expected at most 1 argument".
     if (this.#signature === undefined) {
       this.#signature = parseSignature(
-        this.#isConstructor ? this.owner!.name + this.text.slice(this.name.length) : this.text,
+        this.#isConstructor ? this.owner!.qualname + this.text.slice(this.name.length) : this.text,
       );
       this.#signature.isSlotWrapper = this.isSlotWrapper && this.name !== "__init__" && this.name !== "__call__";
     }
@@ -134,9 +134,9 @@ export class PyBuiltin extends PyObject {
   }
   /** How errors name it: `str.upper` for a method, `len` for a function. */
   get label(): string {
-    if (this.#isConstructor) return this.owner!.name;
+    if (this.#isConstructor) return this.owner!.qualname;
     if (this.signature.isSlotWrapper) return `wrapper ${this.name}`;
-    if (this.owner !== undefined) return `${this.owner.name}.${this.name}`;
+    if (this.owner !== undefined) return `${this.owner.qualname}.${this.name}`;
     return this.module === undefined || this.module === "builtins" ? this.name : `${this.module}.${this.name}`;
   }
   override repr(): string {

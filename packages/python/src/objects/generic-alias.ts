@@ -58,7 +58,7 @@ const GENERIC = new Set([
 
 /** `cls[key]` for builtin generics, undefined for other classes. */
 export function genericAlias(cls: PyType, key: Value): Value | undefined {
-  if (!GENERIC.has(cls.name) || cls.isHeap) return undefined;
+  if (!GENERIC.has(cls.qualname) || cls.isHeap) return undefined;
   return new PyGenericAlias(cls, key instanceof PyTuple ? key : new PyTuple([key]));
 }
 

@@ -72,6 +72,11 @@ export class HashTable {
     if (bucket === undefined) this.#buckets.set(hash, object);
     else {
       const known = findIn(bucket, object);
+      if (this.#buckets?.get(hash) !== bucket) {
+        // An `__eq__` of the program has changed the table meanwhile. CPython begins anew.
+        this.set(key, value);
+        return;
+      }
       if (known !== undefined) {
         this.map.set(known, value);
         return;
@@ -114,6 +119,17 @@ export class HashTable {
   keys(): Value[] {
     const keys = [...this.map.keys()];
     return this.#originals === undefined ? keys : keys.map((key) => this.original(key));
+  }
+
+  /** Keys as Python has them, with their values, in order of insertion. No key is asked for its hash. */
+  entries(): [key: Value, value: Value][] {
+    const entries = [...this.map];
+    return this.#originals === undefined ? entries : entries.map(([key, value]) => [this.original(key), value]);
+  }
+
+  /** Deletes the entry of a canonical key, also where its key has another hash by now. */
+  drop(canonical: Value): void {
+    this.#remove(canonical);
   }
 
   clear(): void {

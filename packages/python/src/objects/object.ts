@@ -318,6 +318,8 @@ export function builtinType(
   options: { final?: boolean; hasDict?: boolean; module?: string } = {},
 ): PyType {
   const type = new PyType(name, bases, { hasDict: options.hasDict ?? false, module: options.module ?? "builtins" });
+  // CPython's types in C are named with their module ("collections.deque"), and errors show that name.
+  type.qualname = name.slice(name.lastIndexOf(".") + 1);
   type.isAcceptableBase = !options.final;
   return type;
 }

@@ -49,9 +49,15 @@ export function itemAt(items: readonly Value[], key: Value, name: string): Value
 
 /** A non-negative position, or -1 for "out of range". Raises IndexError for an index beyond any size. */
 export function resolveIndex(index: number | bigint, length: number): number {
-  if (typeof index === "bigint") throw indexError("cannot fit 'int' into an index-sized integer");
+  if (typeof index === "bigint") return beyondSize(index);
   const position = index < 0 ? index + length : index;
   return position >= 0 && position < length ? position : -1;
+}
+
+/** -1 for an index that a C ssize_t can hold but no sequence has. */
+function beyondSize(index: bigint): number {
+  if (index >= -(2n ** 63n) && index < 2n ** 63n) return -1;
+  throw indexError("cannot fit 'int' into an index-sized integer");
 }
 
 export function sliceArray(items: readonly Value[], slice: PySlice): Value[] {

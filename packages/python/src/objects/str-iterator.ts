@@ -1,8 +1,11 @@
 /** Iterator over the code points of a string. */
 
-import { builtinType, PyIterator, setDefaultType, type Value } from "./object.ts";
+import { builtinType, PyIterator, type PyType, type Value } from "./object.ts";
 
 export const strIteratorType = builtinType("str_iterator", undefined, { final: true });
+
+/** CPython: the iterator of an ASCII string is of a type of its own. */
+export const asciiIteratorType = builtinType("str_ascii_iterator", undefined, { final: true });
 
 export class StrIterator extends PyIterator {
   readonly #text: string;
@@ -10,6 +13,9 @@ export class StrIterator extends PyIterator {
   constructor(text: string) {
     super();
     this.#text = text;
+  }
+  get isAscii(): boolean {
+    return !/[^\x00-\x7f]/.test(this.#text);
   }
   next(): Value | undefined {
     const text = this.#text;
@@ -27,4 +33,9 @@ export class StrIterator extends PyIterator {
     return text[at]!;
   }
 }
-setDefaultType(StrIterator, strIteratorType);
+// Asked for rarely, so found out only then.
+Object.defineProperty(StrIterator.prototype, "type", {
+  get(this: StrIterator): PyType {
+    return this.isAscii ? asciiIteratorType : strIteratorType;
+  },
+});

@@ -23,7 +23,7 @@ import { defineMethods } from "./function.ts";
 import { hashString } from "./hash.ts";
 import { defineIterator } from "./iterator-methods.ts";
 import { typeOf } from "./object.ts";
-import { StrIterator, strIteratorType } from "./str-iterator.ts";
+import { asciiIteratorType, StrIterator, strIteratorType } from "./str-iterator.ts";
 import { quoteString } from "./str-repr.ts";
 import {
   concatenateText,
@@ -69,6 +69,7 @@ function compare(self: Value, other: Value, decide: (order: number) => boolean):
 }
 
 defineIterator(strIteratorType, true);
+defineIterator(asciiIteratorType, true);
 defineMethods(strType, {
   "__new__(cls, object=?, encoding=?, errors=?)": (cls: PyType, object, encoding, errors) =>
     newStr(cls, object, encoding, errors),

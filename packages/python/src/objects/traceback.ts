@@ -5,6 +5,7 @@
  * "During handling ..." and "... direct cause ..." join chained exceptions; groups are drawn as trees.
  */
 
+import { displayWidth } from "./display-width.ts";
 import { defineAttributes } from "./function.ts";
 import { exceptionType, PyBaseException, type TraceEntry } from "./exceptions.ts";
 import { builtinType, PyObject, setDefaultType, stringOf, type Value } from "./object.ts";
@@ -138,11 +139,13 @@ function carets(entry: TraceEntry, line: string, stripped: string): string {
   if (end - start >= width && anchor === undefined) return "";
   if (start < 0 || end <= start) return "";
   let marks = "";
+  const characters = [...stripped];
   for (let i = start; i < end; i++) {
     const column = i + removed;
-    marks += anchor === undefined || (column >= anchor.start && column < anchor.end) ? "^" : "~";
+    const mark = anchor === undefined || (column >= anchor.start && column < anchor.end) ? "^" : "~";
+    marks += mark.repeat(displayWidth(characters[i] ?? " "));
   }
-  return `    ${" ".repeat(start)}${marks}\n`;
+  return `    ${" ".repeat(displayWidth(characters.slice(0, start).join("")))}${marks}\n`;
 }
 
 /** The last lines: class, message, notes; for a SyntaxError the place before them. */
@@ -188,7 +191,8 @@ function formatSyntaxError(exception: PyBaseException, name: string): string {
     const removed = characters.length - [...source.replace(/\n$/, "").trimStart()].length;
     text += `    ${stripped}\n`;
     const offset = Number(member("offset") ?? 0);
-    if (offset > 0) {
+    const most = characters.length + 1;
+    if (offset > 0 && offset <= most) {
       const endLine = Number(member("end_lineno") ?? line);
       let end = Number(member("end_offset") ?? offset);
       if (endLine !== line || end <= 0 || end < offset) end = endLine > line ? characters.length + 1 : offset + 1;

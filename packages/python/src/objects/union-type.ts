@@ -20,7 +20,7 @@ import { defineSlotMethods } from "./slot-methods.ts";
 import { reprOf } from "./text.ts";
 import { PyTuple } from "./tuple.ts";
 
-export const unionType = builtinType("UnionType", undefined, { module: "types", final: true });
+export const unionType = builtinType("types.UnionType", undefined, { module: "types", final: true });
 
 export class PyUnion extends PyObject {
   /** Two or more different classes or aliases; None stands for its type. */

@@ -1,6 +1,6 @@
 /** Calls of functions and methods, with the ways that need no argument array. */
 
-import { call, callBuiltin, calleeLabel, type Keywords, objectInit, objectNew } from "../objects/call.ts";
+import { call, callBuiltin, calleeLabel, isCallable, type Keywords, objectInit, objectNew } from "../objects/call.ts";
 import { getAttribute } from "../objects/attributes.ts";
 import type { PyDict } from "../objects/dict.ts";
 import { PyBaseException, recursionError, runtimeError, typeError } from "../objects/exceptions.ts";
@@ -264,7 +264,10 @@ function mergeKeywords(names: readonly string[], values: readonly Value[], calle
       throw typeError(`${calleeLabel(callee)} argument after ** must be a mapping, not ${typeOf(values[i]!).name}`);
     for (const key of mapping.table.keys()) {
       const text = stringOf(key);
-      if (text === undefined) throw typeError("keywords must be strings");
+      if (text === undefined)
+        throw typeError(
+          isCallable(callee) ? "keywords must be strings" : `'${typeOf(callee).name}' object is not callable`,
+        );
       addKeyword(map, text, mapping.table.get(key)!, callee);
     }
   });

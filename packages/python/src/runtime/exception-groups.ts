@@ -57,6 +57,8 @@ function groupEnd(state: State): void {
     if (again.length === 1) throw rethrown(again[0]!);
     throw rethrown(makeGroup(state.original.args.items[0] as string, again.flatMap(members)));
   }
+  // CPython: what one handler has raised needs no group where nothing else is left.
+  if (state.raised.length === 1 && (again.length === 0 || state.isNaked)) throw state.raised[0]!;
   throw makeGroup("", [...state.raised, ...again]);
 }
 

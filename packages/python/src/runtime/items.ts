@@ -78,10 +78,15 @@ export function mappingToDict(value: Value): PyDict | undefined {
 function spread(value: Value): Value[] {
   return arrayFrom(
     value,
-    value instanceof PyObject && value.type.isHeap
+    value instanceof PyObject && (value.type.lookup("__iter__") ?? value.type.lookup("__getitem__") ?? null) !== null
       ? undefined
       : () => typeError(`Value after * must be an iterable, not ${typeOf(value).name}`),
   );
+}
+
+/** `{*value}` */
+function spreadIntoSet(value: Value): Value[] {
+  return arrayFrom(value);
 }
 
 function spreadArguments(value: Value, callee: Value): Value[] {
@@ -150,6 +155,7 @@ export const instructions = {
   unpack,
   unpackStar,
   spread,
+  spreadIntoSet,
   spreadArguments,
   mapping,
   dict,

@@ -4,11 +4,13 @@ import { HashTable } from "../objects/hash-table.ts";
 import { PyDict } from "../objects/dict.ts";
 import { stringOf, typeOf, type Attributes, type Value } from "../objects/object.ts";
 import { typeError } from "../objects/exceptions.ts";
-import { GlobalCell } from "./variables.ts";
+import { PyModule } from "../objects/module.ts";
+import { GlobalCell, type GlobalScope } from "./variables.ts";
 
-export class Namespace {
+export class Namespace implements GlobalScope {
   readonly #cells = new Map<string, GlobalCell>();
   readonly #builtins: Attributes;
+  #dict: PyDict | undefined;
   constructor(builtins: Attributes) {
     this.#builtins = builtins;
   }
@@ -16,7 +18,7 @@ export class Namespace {
   cell(name: string): GlobalCell {
     let cell = this.#cells.get(name);
     if (cell === undefined) {
-      cell = new GlobalCell(name, this.#builtins.get(name));
+      cell = new GlobalCell(name, this.#builtins.get(name), this);
       this.#cells.set(name, cell);
     }
     return cell;
@@ -33,25 +35,76 @@ export class Namespace {
     return entries;
   }
 
-  /** globals(): a dict that reads and writes the variables. */
+  /** globals(): the dict that reads and writes the variables. */
   asDict(): PyDict {
-    const dict = new PyDict();
-    dict.table = new GlobalsTable(this);
-    return dict;
+    if (this.#dict === undefined) {
+      this.#dict = new PyDict();
+      this.#dict.table = new GlobalsTable(this);
+    } else this.#dict.table.keys();
+    return this.#dict;
   }
+}
+
+/** A dict of the program as the place of global variables: what `exec(text, dict)` runs in. */
+class DictScope implements GlobalScope {
+  readonly #cells = new Map<string, GlobalCell>();
+  readonly #dict: PyDict;
+  readonly #builtins: Attributes;
+  constructor(dict: PyDict, builtins: Attributes) {
+    this.#dict = dict;
+    this.#builtins = builtins;
+  }
+  cell(name: string): GlobalCell {
+    let cell = this.#cells.get(name);
+    if (cell === undefined) {
+      cell = dictCell(name, this.#dict, this.#fallback(name), this);
+      this.#cells.set(name, cell);
+    }
+    return cell;
+  }
+  /** The builtin of that name; a `__builtins__` in the dict takes the place of ours. */
+  #fallback(name: string): Value | undefined {
+    const own = this.#dict.table.get("__builtins__");
+    if (own instanceof PyDict) return own.table.get(name);
+    return (own instanceof PyModule ? own.attrs : this.#builtins).get(name);
+  }
+  asDict(): PyDict {
+    return this.#dict;
+  }
+}
+
+/** A cell whose value is the entry of a dict. */
+function dictCell(name: string, dict: PyDict, fallback: Value | undefined, home: GlobalScope): GlobalCell {
+  return {
+    name,
+    b: fallback,
+    home,
+    get v(): Value | undefined {
+      return dict.table.get(name);
+    },
+    set v(value: Value | undefined) {
+      if (value === undefined) dict.table.delete(name);
+      else dict.table.set(name, value);
+    },
+  };
+}
+
+/** The global variables that a dict stands for: those of a namespace where it came from globals(), else its own entries. */
+export function scopeOfDict(dict: PyDict, builtins: Attributes): GlobalScope {
+  return dict.table instanceof GlobalsTable ? dict.table.namespace : new DictScope(dict, builtins);
 }
 
 /** The table of globals(): copies the variables in when it is looked at, and writes through. */
 class GlobalsTable extends HashTable {
-  readonly #namespace: Namespace;
+  readonly namespace: Namespace;
   constructor(namespace: Namespace) {
     super();
-    this.#namespace = namespace;
+    this.namespace = namespace;
     this.#refresh();
   }
   /** Brings the map in line with the variables, in place: whoever iterates over it sees only what really changed. */
   #refresh(): void {
-    const entries = this.#namespace.entries();
+    const entries = this.namespace.entries();
     for (const [name, value] of entries) this.map.set(name, value);
     if (this.map.size === entries.length) return;
     const names = new Set<Value>(entries.map(([name]) => name));
@@ -63,7 +116,7 @@ class GlobalsTable extends HashTable {
   }
   override get(key: Value): Value | undefined {
     const name = stringOf(key);
-    return name === undefined ? super.get(key) : this.#namespace.get(name);
+    return name === undefined ? super.get(key) : this.namespace.get(name);
   }
   override has(key: Value): boolean {
     return this.get(key) !== undefined;
@@ -75,13 +128,13 @@ class GlobalsTable extends HashTable {
   override set(key: Value, value: Value): void {
     const name = stringOf(key);
     if (name === undefined) throw typeError(`globals() keys must be strings, not '${typeOf(key).name}'`);
-    this.#namespace.cell(name).v = value;
+    this.namespace.cell(name).v = value;
     super.set(name, value);
   }
   override delete(key: Value): boolean {
     const name = stringOf(key);
-    if (name === undefined || this.#namespace.get(name) === undefined) return false;
-    this.#namespace.cell(name).v = undefined;
+    if (name === undefined || this.namespace.get(name) === undefined) return false;
+    this.namespace.cell(name).v = undefined;
     super.delete(name);
     return true;
   }

@@ -4,14 +4,22 @@ import { runtimeError } from "../objects/exceptions.ts";
 import type { Value } from "../objects/object.ts";
 import { tick } from "../limits.ts";
 
-/** Runs whatever a step waits for; set by the module asyncio when it is first imported. */
-export const eventLoop: { waitFor: ((awaited: Value) => void) | undefined } = { waitFor: undefined };
+/** What the module asyncio gives when it is first imported: `waitFor` runs whatever a step waits for. `isAtTopLevel` says that a body is being driven here. */
+export const eventLoop: { waitFor: ((awaited: Value) => void) | undefined; isAtTopLevel: boolean } = {
+  waitFor: undefined,
+  isAtTopLevel: false,
+};
 
 export function runTopLevelCoroutine(body: Generator<Value, Value | undefined, Value>): Value | undefined {
-  for (let step = body.next(null); ; step = body.next(null)) {
-    tick();
-    if (step.done) return step.value;
-    if (eventLoop.waitFor === undefined) throw runtimeError("await wasn't used with future");
-    eventLoop.waitFor(step.value);
+  eventLoop.isAtTopLevel = true;
+  try {
+    for (let step = body.next(null); ; step = body.next(null)) {
+      tick();
+      if (step.done) return step.value;
+      if (eventLoop.waitFor === undefined) throw runtimeError("await wasn't used with future");
+      eventLoop.waitFor(step.value);
+    }
+  } finally {
+    eventLoop.isAtTopLevel = false;
   }
 }

@@ -2,7 +2,7 @@
 
 import { call, isCallable } from "../objects/call.ts";
 import { dictFromMap, PyDict } from "../objects/dict.ts";
-import { nameError, unboundFreeError, unboundLocalError } from "../objects/exceptions.ts";
+import { nameError, typeError, unboundFreeError, unboundLocalError } from "../objects/exceptions.ts";
 import { PyBuiltin } from "../objects/function.ts";
 import { getItem, setItem, deleteItem } from "../objects/access.ts";
 import type { Value } from "../objects/object.ts";
@@ -15,11 +15,23 @@ export class GlobalCell {
   readonly name: string;
   v: Value | undefined = undefined;
   b: Value | undefined;
-  constructor(name: string, fallback: Value | undefined) {
+  /** The namespace that the variable is of. */
+  readonly home: GlobalScope;
+  constructor(name: string, fallback: Value | undefined, home: GlobalScope) {
     this.name = name;
     this.b = fallback;
+    this.home = home;
   }
 }
+
+/** Where global variables live: the program's namespace, or the dict that `exec` was given. */
+export type GlobalScope = { cell(name: string): GlobalCell; asDict(): PyDict };
+
+/** The namespaces of the place from which `eval` or `exec` is called; no `locals` at the top level of a program. */
+export type CallerScope = { globals: PyDict; locals: Value | undefined };
+
+/** Left by `callInScope` for the function that it calls, which takes it away at once. */
+export const caller: { scope: CallerScope | undefined } = { scope: undefined };
 
 function load(cell: GlobalCell): Value {
   const value = cell.v;
@@ -37,6 +49,11 @@ function unbound(name: string): never {
 
 function unboundFree(name: string): never {
   throw unboundFreeError(name);
+}
+
+/** A tool that is assigned to would be gone for the rest of the session, `final_answer` among them. */
+function refuseBinding(name: string): never {
+  throw typeError(`cannot assign to '${name}': it is a tool, and would be lost. Use another name for the variable.`);
 }
 
 function deleteGlobal(cell: GlobalCell): void {
@@ -121,11 +138,26 @@ function callWithLocals(callee: Value, namespace: Value): Value {
   return new PyList(names);
 }
 
+/** `globals()`, and at the top level `locals()`, `vars()` and `dir()`, without arguments. */
+function callWithGlobals(callee: Value, cell: GlobalCell): Value {
+  if (callee instanceof PyBuiltin && callee.module === "builtins" && callee.name === "globals")
+    return cell.home.asDict();
+  return callWithLocals(callee, cell.home.asDict());
+}
+
+/** `eval(...)` and `exec(...)`: where they are given no namespaces they take those of the call. */
+function callInScope(callee: Value, args: Value[], cell: GlobalCell, locals: Value | null): Value {
+  if (callee instanceof PyBuiltin && (callee.name === "eval" || callee.name === "exec"))
+    caller.scope = { globals: cell.home.asDict(), locals: locals ?? undefined };
+  return call(callee, args);
+}
+
 export const instructions = {
   load,
   unbound,
   unboundFree,
   deleteGlobal,
+  refuseBinding,
   loadInClass,
   loadClassFree,
   storeInClass,
@@ -135,4 +167,6 @@ export const instructions = {
   annotateGlobal,
   locals,
   callWithLocals,
+  callWithGlobals,
+  callInScope,
 };

@@ -33,11 +33,11 @@ export function resolveScope(scope: Scope, bound: ReadonlyMap<string, Scope>): S
       free.add(entry.name);
     } else entry.place = "global";
   }
-  if (scope.kind === "class") inner.set("__class__", scope);
+  if (scope.isClassBody) inner.set("__class__", scope);
   for (const child of scope.children) {
     for (const name of resolveScope(child, inner)) {
       const own = scope.symbols.get(name);
-      if (scope.kind === "class" && name === "__class__") continue;
+      if (scope.isClassBody && name === "__class__") continue;
       if (scope.kind === "function" && own?.place === "local") own.place = "cell";
       else if (own?.place !== "cell") free.add(name);
     }

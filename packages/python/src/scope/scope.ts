@@ -53,8 +53,12 @@ export class Scope {
     this.name = name;
     this.node = node;
     this.parent = parent;
-    this.className = kind === "class" ? name : parent?.className;
+    this.className = kind === "class" && parent !== undefined ? name : parent?.className;
     parent?.children.push(this);
+  }
+  /** Is it the body of a class? A program that keeps its variables in a namespace of its own is resolved like one, and is none. */
+  get isClassBody(): boolean {
+    return this.kind === "class" && this.parent !== undefined;
   }
   /** The entry of a name that the walk has seen in this block. Mangled names only. */
   entry(name: string): SymbolEntry {

@@ -10,7 +10,7 @@ import { scopeError } from "./scope-error.ts";
 
 /** Where the walk is. */
 type Place = {
-  kind: "module" | "class" | "function" | "async function" | "lambda" | "comprehension";
+  kind: "module" | "text" | "class" | "function" | "async function" | "lambda" | "comprehension";
   /** For a comprehension: how errors name it. */
   label: string;
   /** Of the function around, as seen through comprehensions. */
@@ -18,6 +18,9 @@ type Place = {
   inLoop: boolean;
   inExceptStar: boolean;
 };
+
+/** `awaitAtTop`: may `await` stand outside of functions? It may in a program, and not in a text that a program executes. */
+export type CheckOptions = { awaitAtTop: boolean };
 
 const MODULE: Place = { kind: "module", label: "", isAsync: false, inLoop: false, inExceptStar: false };
 const COMPREHENSIONS: { readonly [kind: string]: string } = {
@@ -27,12 +30,13 @@ const COMPREHENSIONS: { readonly [kind: string]: string } = {
   GeneratorExp: "generator expression",
 };
 
-export function checkStatically(tree: ast.RootNode, lines: readonly string[]): void {
+export function checkStatically(tree: ast.RootNode, lines: readonly string[], options?: CheckOptions): void {
   const checks = new Checks(lines);
-  if (tree.kind === "Expression") checks.node(tree.body, MODULE);
+  const top: Place = options?.awaitAtTop === false ? { ...MODULE, kind: "text" } : MODULE;
+  if (tree.kind === "Expression") checks.node(tree.body, top);
   else {
     checks.futureImports(tree.body);
-    checks.nodes(tree.body, MODULE);
+    checks.nodes(tree.body, top);
   }
 }
 
@@ -86,7 +90,12 @@ class Checks {
         break;
       case "Await":
         if (!place.isAsync && place.kind !== "module")
-          this.#refuse(place.kind === "class" ? "'await' outside function" : "'await' outside async function", node);
+          this.#refuse(
+            place.kind === "class" || place.kind === "text"
+              ? "'await' outside function"
+              : "'await' outside async function",
+            node,
+          );
         break;
       case "AsyncFor":
       case "AsyncWith":
@@ -136,7 +145,7 @@ class Checks {
         this.#keywords(node);
         break;
       case "ImportFrom":
-        if (place.kind !== "module") {
+        if (place.kind !== "module" && place.kind !== "text") {
           const star = node.names.find((alias) => alias.name === "*");
           if (star !== undefined) this.#refuse("import * only allowed at module level", star);
         }
@@ -213,7 +222,8 @@ class Checks {
 
   #yield(node: ast.Yield | ast.YieldFrom, place: Place): void {
     if (place.kind === "comprehension") this.#refuse(`'yield' inside ${place.label}`, node);
-    if (place.kind === "module" || place.kind === "class") this.#refuse("'yield' outside function", node);
+    if (place.kind === "module" || place.kind === "text" || place.kind === "class")
+      this.#refuse("'yield' outside function", node);
     if (node.kind === "YieldFrom" && place.isAsync) this.#refuse("'yield from' inside async function", node);
   }
 

@@ -22,9 +22,10 @@ import { scopeError } from "./scope-error.ts";
 
 export { mangle, Scope, type SymbolEntry, type SymbolTable, type TypeParameterScope };
 
-export function analyze(tree: ast.RootNode, lines: readonly string[]): SymbolTable {
+/** `inNamespace`: the variables of the top level live in a namespace of their own, as those of a class body, and not among the globals. */
+export function analyze(tree: ast.RootNode, lines: readonly string[], inNamespace = false): SymbolTable {
   const walk = new Walk(lines);
-  const top = walk.module(tree);
+  const top = walk.module(tree, inNamespace);
   resolveScope(top, new Map());
   return { top, scopes: walk.scopes, typeParameterScopes: walk.typeParameterScopes };
 }
@@ -39,8 +40,8 @@ class Walk {
     this.#lines = lines;
   }
 
-  module(tree: ast.RootNode): Scope {
-    const scope = new Scope("module", "<module>", tree, undefined);
+  module(tree: ast.RootNode, inNamespace: boolean): Scope {
+    const scope = new Scope(inNamespace ? "class" : "module", "<module>", tree, undefined);
     this.#inside(scope, tree, () => {
       if (tree.kind === "Expression") this.#expression(tree.body);
       else this.#block(tree.body);
@@ -187,7 +188,7 @@ class Walk {
       case "ImportFrom":
         for (const alias of node.names) {
           if (alias.name === "*") {
-            if (this.#scope.kind !== "module")
+            if (this.#scope.parent !== undefined)
               throw scopeError("import * only allowed at module level", alias, this.#lines);
           } else this.#symbol(alias.asname ?? alias.name).isImported = true;
         }
@@ -196,7 +197,7 @@ class Walk {
         for (const name of node.names) this.#declare(name, "global", node);
         return;
       case "Nonlocal":
-        if (this.#scope.kind === "module")
+        if (this.#scope.parent === undefined)
           throw scopeError("nonlocal declaration not allowed at module level", node, this.#lines);
         for (const name of node.names) this.#declare(name, "nonlocal", node);
         return;
@@ -211,7 +212,7 @@ class Walk {
   #annotatedAssignment(node: ast.AnnAssign): void {
     if (node.target.kind === "Name") {
       const entry = this.#symbol(node.target.id);
-      if (entry.isGlobal && this.#scope.kind !== "module" && node.simple)
+      if (entry.isGlobal && this.#scope.parent !== undefined && node.simple)
         throw scopeError(`annotated name '${node.target.id}' can't be global`, node, this.#lines);
       if (entry.isNonlocal && node.simple)
         throw scopeError(`annotated name '${node.target.id}' can't be nonlocal`, node, this.#lines);
@@ -471,7 +472,7 @@ class Walk {
         }
         scope = scope.parent!;
       }
-      if (scope.kind === "class")
+      if (scope.isClassBody)
         throw scopeError(
           "assignment expression within a comprehension cannot be used in a class body",
           node.target,
@@ -479,7 +480,7 @@ class Walk {
         );
       this.#scope = scope;
       const outer = this.#symbol(name);
-      const isGlobal = scope.kind === "module" || outer.isGlobal;
+      const isGlobal = scope.parent === undefined || outer.isGlobal;
       if (isGlobal) outer.isGlobal = true;
       else outer.isAssigned = true;
       for (let between = inner; between !== scope; between = between.parent!) {

@@ -446,3 +446,14 @@ function readTable(): ReadonlyMap<string, number> {
   names.delete("");
   return names;
 }
+
+let namesByCode: ReadonlyMap<number, string> | null = null;
+
+/** The name of a character, or `null` if the table doesn't have it. */
+export function findCharacterName(code: number): string | null {
+  if (/^\p{Unified_Ideograph}$/u.test(String.fromCodePoint(code)))
+    return `CJK UNIFIED IDEOGRAPH-${code.toString(16).toUpperCase()}`;
+  codes ??= readTable();
+  namesByCode ??= new Map([...codes].map(([name, each]) => [each, name]));
+  return namesByCode.get(code) ?? null;
+}

@@ -11,8 +11,10 @@ export function measureHeight(root: Node): number {
     const next: Node[] = [];
     for (const node of level) {
       for (const field of Object.values(node)) {
-        if (Array.isArray(field)) next.push(...field.filter(isNode));
-        else if (isNode(field)) next.push(field);
+        if (Array.isArray(field)) {
+          // Not one `push` of all of them: arguments stand on the stack.
+          for (const item of field) if (isNode(item)) next.push(item);
+        } else if (isNode(field)) next.push(field);
       }
     }
     level = next;

@@ -39,7 +39,7 @@ test("scopes, in the words of CPython's symtable", async () => {
   expect((await explain(source, "--only=scopes")).stdout).toBe(`module <module>
   f: global, assigned
   function f
-    x: cell, parameter, assigned
+    x: cell, parameter
     g: local, assigned, referenced
     function g
       x: free, referenced

@@ -13,7 +13,10 @@ export function runHere(source: string): Outcome {
     });
     const { stdout, error } = interpreter.run(source);
     if (error?.limit !== undefined) return { kind: "limit", limit: error.limit };
-    return { kind: "ran", stdout, error };
+    if (error === null) return { kind: "ran", stdout, error };
+    // The message of the outcome has the suggestion that CPython adds only where it prints the traceback.
+    const message = error.message.replace(/\. Did you mean: '[^']*'\?$/, "");
+    return { kind: "ran", stdout, error: { ...error, message } };
   } catch (failure) {
     const reason = failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
     return { kind: "broken", reason: reason.split("\n").slice(0, 6).join("\n") };

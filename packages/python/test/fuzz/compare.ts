@@ -13,7 +13,8 @@ export type Verdict = { kind: "equal" } | { kind: "skipped"; reason: string } | 
 
 export function compare(want: Outcome, got: Outcome): Verdict {
   const difference = findDifference(want, got);
-  if (typeof difference === "string") return difference === "" ? { kind: "equal" } : { kind: "skipped", reason: difference };
+  if (typeof difference === "string")
+    return difference === "" ? { kind: "equal" } : { kind: "skipped", reason: difference };
   return { kind: "different", ...difference, outcome: want };
 }
 
@@ -35,8 +36,7 @@ function findDifference(want: Outcome, got: Outcome): Omit<Difference, "outcome"
       got: `${output.got}\n${gotError}`,
     };
   }
-  if (!sameText(normalise(wantError), normalise(gotError)))
-    return { what: "error", want: wantError, got: gotError };
+  if (!sameText(normalise(wantError), normalise(gotError))) return { what: "error", want: wantError, got: gotError };
   if (want.error?.traceback == null || got.error?.traceback == null) return "";
   const traceback = firstDifference(normalise(want.error.traceback), normalise(got.error.traceback));
   if (traceback !== undefined) return { what: "traceback", ...traceback };

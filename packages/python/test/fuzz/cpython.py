@@ -5,11 +5,12 @@ What a program prints is kept up to a limit; its time is limited by a signal, so
 
 import io
 import json
-import linecache
+import os
+import re
 import resource
 import signal
 import sys
-import traceback
+import tempfile
 
 TIME_LIMIT = 2.0
 OUTPUT_LIMIT = 200_000
@@ -35,13 +36,40 @@ def time_up(*_):
     raise TimeUp
 
 
+def own_frames(text):
+    """Leaves out the frames of the standard library, which the engine does not show."""
+    kept = []
+    inside = True
+    for line in text.splitlines(True):
+        frame = re.match(r'[ |]*  File "(.*)", line ', line)
+        if frame:
+            inside = frame[1] == FILENAME
+        elif not re.match(r"[ |]*    ", line):
+            inside = True
+        if inside:
+            kept.append(line)
+    return "".join(kept)
+
+
+def printed_traceback(exception):
+    """What the interpreter itself prints."""
+    sys.stderr = io.StringIO()
+    try:
+        sys.__excepthook__(type(exception), exception, exception.__traceback__)
+        return own_frames(sys.stderr.getvalue())
+    finally:
+        sys.stderr = sys.__stderr__
+
+
 def run(source):
     output = Output()
     error = None
     sys.stdout = output
     try:
         signal.setitimer(signal.ITIMER_REAL, TIME_LIMIT, 0.2)
-        linecache.cache[FILENAME] = (len(source), None, source.splitlines(True), FILENAME)
+        # Both the compiler and the printing of tracebacks read the lines that they show from the file.
+        with open(FILENAME, "w", encoding="utf8") as file:
+            file.write(source)
         code = compile(source, FILENAME, "exec")
         exec(code, {"__name__": "__main__"})
         signal.setitimer(signal.ITIMER_REAL, 0)
@@ -56,7 +84,7 @@ def run(source):
         except BaseException:
             error["message"] = "<exception str() failed>"
         try:
-            error["traceback"] = "".join(traceback.format_exception(exception))
+            error["traceback"] = printed_traceback(exception)
         except BaseException:
             error["traceback"] = None
     finally:
@@ -65,6 +93,7 @@ def run(source):
 
 
 def main():
+    os.chdir(tempfile.mkdtemp())
     resource.setrlimit(resource.RLIMIT_AS, (1500 * 2**20, 1500 * 2**20))
     signal.signal(signal.SIGALRM, time_up)
     print(json.dumps({"version": list(sys.version_info[:3])}), flush=True)

@@ -5,19 +5,147 @@
 
 import type { Random } from "./random.ts";
 import { type Guess, Scope } from "./scope.ts";
-import { KINDS, type Kind, valueOf } from "./values.ts";
+import { KINDS, type Kind, literalOf } from "./values.ts";
 
-const INT_SPECS = ["", "d", "5", "<5", ">8,", "x", "#x", "o", "#b", "+d", "08", "_", "e", ".2f", "%", "c", "s", "^7", "*^9d", " d", "=+6", ",.1f", "n", "X", "-^6"];
-const FLOAT_SPECS = ["", ".2f", "10.3f", "e", ".3e", "g", ".4g", "%", ".1%", "+.1f", "08.2f", ",", "_.2f", "<9", "^9.1f", "d", ".0f", "#.3g", "n", "z.1f", "s"];
+const INT_SPECS = [
+  "",
+  "d",
+  "5",
+  "<5",
+  ">8,",
+  "x",
+  "#x",
+  "o",
+  "#b",
+  "+d",
+  "08",
+  "_",
+  "e",
+  ".2f",
+  "%",
+  "c",
+  "s",
+  "^7",
+  "*^9d",
+  " d",
+  "=+6",
+  ",.1f",
+  "n",
+  "X",
+  "-^6",
+];
+const FLOAT_SPECS = [
+  "",
+  ".2f",
+  "10.3f",
+  "e",
+  ".3e",
+  "g",
+  ".4g",
+  "%",
+  ".1%",
+  "+.1f",
+  "08.2f",
+  ",",
+  "_.2f",
+  "<9",
+  "^9.1f",
+  "d",
+  ".0f",
+  "#.3g",
+  "n",
+  "z.1f",
+  "s",
+];
 const STR_SPECS = ["", "5", "<6", ">6", "^7", "*^8", ".2", "10.3", "s", "d", "=5", "05", "-<4", ",", "+"];
 const STR_METHODS = [
-  "upper()", "lower()", "title()", "strip()", "split()", "capitalize()", "swapcase()", "isdigit()", "isalpha()", "splitlines()", "casefold()", "encode()", "isidentifier()", "S.split(S)", "replace(S, S)",
-  "find(S)", "index(S)", "count(S)", "startswith(S)", "endswith(S)", "join(L)", "center(N)", "ljust(N, S)", "zfill(N)", "partition(S)", "rsplit(S, N)", "strip(S)", "format(A, A)", "removeprefix(S)",
-  "expandtabs(N)", "translate({97: A})", "replace(S, S, N)", "rjust(N, '*')", "isspace()", "rpartition(S)", "isnumeric()", "find(S, N)", "format_map(D)", "lstrip(S)",
+  "upper()",
+  "lower()",
+  "title()",
+  "strip()",
+  "split()",
+  "capitalize()",
+  "swapcase()",
+  "isdigit()",
+  "isalpha()",
+  "splitlines()",
+  "casefold()",
+  "encode()",
+  "isidentifier()",
+  "S.split(S)",
+  "replace(S, S)",
+  "find(S)",
+  "index(S)",
+  "count(S)",
+  "startswith(S)",
+  "endswith(S)",
+  "join(L)",
+  "center(N)",
+  "ljust(N, S)",
+  "zfill(N)",
+  "partition(S)",
+  "rsplit(S, N)",
+  "strip(S)",
+  "format(A, A)",
+  "removeprefix(S)",
+  "expandtabs(N)",
+  "translate({97: A})",
+  "replace(S, S, N)",
+  "rjust(N, '*')",
+  "isspace()",
+  "rpartition(S)",
+  "isnumeric()",
+  "find(S, N)",
+  "format_map(D)",
+  "lstrip(S)",
 ];
-const LIST_METHODS = ["append(A)", "extend(A)", "insert(N, A)", "pop()", "pop(N)", "remove(A)", "index(A)", "count(A)", "sort()", "sort(reverse=True)", "sort(key=C)", "reverse()", "copy()", "clear()", "index(A, N)"];
-const DICT_METHODS = ["get(A)", "get(A, A)", "keys()", "values()", "items()", "pop(A)", "pop(A, A)", "popitem()", "setdefault(A, A)", "update(D)", "update(a=A)", "copy()", "clear()", "fromkeys(A)"];
-const SET_METHODS = ["add(I)", "discard(I)", "remove(I)", "union(A)", "intersection(T)", "difference(T)", "symmetric_difference(T)", "issubset(T)", "issuperset(T)", "isdisjoint(A)", "copy()", "update(T)"];
+const LIST_METHODS = [
+  "append(A)",
+  "extend(A)",
+  "insert(N, A)",
+  "pop()",
+  "pop(N)",
+  "remove(A)",
+  "index(A)",
+  "count(A)",
+  "sort()",
+  "sort(reverse=True)",
+  "sort(key=C)",
+  "reverse()",
+  "copy()",
+  "clear()",
+  "index(A, N)",
+];
+const DICT_METHODS = [
+  "get(A)",
+  "get(A, A)",
+  "keys()",
+  "values()",
+  "items()",
+  "pop(A)",
+  "pop(A, A)",
+  "popitem()",
+  "setdefault(A, A)",
+  "update(D)",
+  "update(a=A)",
+  "copy()",
+  "clear()",
+  "fromkeys(A)",
+];
+const SET_METHODS = [
+  "add(I)",
+  "discard(I)",
+  "remove(I)",
+  "union(A)",
+  "intersection(T)",
+  "difference(T)",
+  "symmetric_difference(T)",
+  "issubset(T)",
+  "issuperset(T)",
+  "isdisjoint(A)",
+  "copy()",
+  "update(T)",
+];
 const COMPARISONS = ["==", "!=", "<", "<=", ">", ">=", "in", "not in"];
 const BINARY = ["+", "-", "*", "/", "//", "%", "&", "|", "^", "@", "<<", ">>", "divmod"];
 
@@ -35,7 +163,18 @@ export class Expressions {
 
   kind(): Kind {
     return this.random.weighted([
-      [24, "int"], [9, "float"], [5, "bool"], [3, "none"], [20, "str"], [3, "bytes"], [14, "list"], [7, "tuple"], [9, "dict"], [4, "set"], [1, "complex"], [1, "range"],
+      [24, "int"],
+      [9, "float"],
+      [5, "bool"],
+      [3, "none"],
+      [20, "str"],
+      [3, "bytes"],
+      [14, "list"],
+      [7, "tuple"],
+      [9, "dict"],
+      [4, "set"],
+      [1, "complex"],
+      [1, "range"],
     ] as const);
   }
 
@@ -55,9 +194,12 @@ export class Expressions {
   /** A literal that costs nothing to iterate over. */
   literal(kind: Kind): string {
     if (kind === "range") return `range(${this.random.int(-1, 6)})`;
-    if (kind === "set") return this.random.chance(0.15) ? "set()" : `{${this.random.many(1, 4, () => String(this.random.int(-2, 9))).join(", ")}}`;
+    if (kind === "set")
+      return this.random.chance(0.15)
+        ? "set()"
+        : `{${this.random.many(1, 4, () => String(this.random.int(-2, 9))).join(", ")}}`;
     for (;;) {
-      const text = valueOf(this.random, kind, 1);
+      const text = literalOf(this.random, kind, 1);
       if (!/Index|Odd|Sub|range\(2|NotImplemented|object\(\)|<|lambda|__|type|iter|print/.test(text)) return text;
     }
   }
@@ -90,7 +232,11 @@ export class Expressions {
       case "set":
         return this.#set(scope, d);
       case "bytes":
-        return random.pick([() => `${this.of(scope, "str", d)}.encode()`, () => `bytes(${this.smallInts(scope, d)})`, () => `(${this.of(scope, "bytes", d)} + ${this.of(scope, "bytes", d)})`])();
+        return random.pick([
+          () => `${this.of(scope, "str", d)}.encode()`,
+          () => `bytes(${this.smallInts(scope, d)})`,
+          () => `(${this.of(scope, "bytes", d)} + ${this.of(scope, "bytes", d)})`,
+        ])();
       case "complex":
         return `(${this.of(scope, "complex", d)} ${random.pick(["+", "*", "-", "/", "**"])} ${this.of(scope, random.pick(["int", "float", "complex"]), 0)})`;
       default:
@@ -121,7 +267,8 @@ export class Expressions {
     const operator = this.random.pick(BINARY);
     const [a, b] = [this.any(scope, d), this.any(scope, d)];
     if (operator === "divmod") return `divmod(${a}, ${b})`;
-    if (operator === "*" || operator === "<<") return `(${a} ${operator} ${this.random.pick(["2", "0", "-1", "1.5", "'a'", "[1]", "True", "None"])})`;
+    if (operator === "*" || operator === "<<")
+      return `(${a} ${operator} ${this.random.pick(["2", "0", "-1", "1.5", "'a'", "[1]", "True", "None"])})`;
     return `(${a} ${operator} ${b})`;
   }
 
@@ -132,19 +279,36 @@ export class Expressions {
 
   condition(scope: Scope, d: number): string {
     const { random } = this;
-    return random.weighted<() => string>([
-      [6, () => `${this.of(scope, "int", d)} ${random.pick(COMPARISONS.slice(0, 6))} ${this.of(scope, "int", d)}`],
-      [3, () => { const kind = this.kind(); return `${this.of(scope, kind, d)} ${random.pick(COMPARISONS.slice(0, 6))} ${this.of(scope, kind, d)}`; }],
-      [2, () => `${this.any(scope, d)} ${random.pick(COMPARISONS)} ${this.of(scope, random.pick(["list", "str", "dict", "tuple", "set"]), d)}`],
-      [1, () => `${this.of(scope, "int", d)} < ${this.of(scope, "int", d)} <= ${this.of(scope, "int", d)}`],
-      [1, () => `not ${this.any(scope, d)}`],
-      [1, () => `${this.any(scope, d)} is ${random.pick(["", "not "])}None`],
-      [1, () => `isinstance(${this.any(scope, d)}, ${random.pick(["int", "str", "(int, float)", "list", "bool", "dict", "int | str", "1"])})`],
-      [1, () => `bool(${this.any(scope, d)})`],
-      [1, () => `${random.pick(["all", "any"])}(${this.iterable(scope, d)})`],
-      [1, () => `callable(${this.any(scope, d)})`],
-      [1, () => `hasattr(${this.any(scope, d)}, ${random.pick(["'x'", "'upper'", "'append'", "'__len__'", "1"])})`],
-    ]).call(this).replace(/^(.*)$/s, "($1)");
+    return random
+      .weighted<() => string>([
+        [6, () => `${this.of(scope, "int", d)} ${random.pick(COMPARISONS.slice(0, 6))} ${this.of(scope, "int", d)}`],
+        [
+          3,
+          () => {
+            const kind = this.kind();
+            return `${this.of(scope, kind, d)} ${random.pick(COMPARISONS.slice(0, 6))} ${this.of(scope, kind, d)}`;
+          },
+        ],
+        [
+          2,
+          () =>
+            `${this.any(scope, d)} ${random.pick(COMPARISONS)} ${this.of(scope, random.pick(["list", "str", "dict", "tuple", "set"]), d)}`,
+        ],
+        [1, () => `${this.of(scope, "int", d)} < ${this.of(scope, "int", d)} <= ${this.of(scope, "int", d)}`],
+        [1, () => `not ${this.any(scope, d)}`],
+        [1, () => `${this.any(scope, d)} is ${random.pick(["", "not "])}None`],
+        [
+          1,
+          () =>
+            `isinstance(${this.any(scope, d)}, ${random.pick(["int", "str", "(int, float)", "list", "bool", "dict", "int | str", "1"])})`,
+        ],
+        [1, () => `bool(${this.any(scope, d)})`],
+        [1, () => `${random.pick(["all", "any"])}(${this.iterable(scope, d)})`],
+        [1, () => `callable(${this.any(scope, d)})`],
+        [1, () => `hasattr(${this.any(scope, d)}, ${random.pick(["'x'", "'upper'", "'append'", "'__len__'", "1"])})`],
+      ])
+      .call(this)
+      .replace(/^(.*)$/s, "($1)");
   }
 
   #int(scope: Scope, d: number): string {
@@ -160,10 +324,12 @@ export class Expressions {
       () => `int(${this.of(scope, random.pick(["str", "float", "bool", "int"]), d)})`,
       () => `abs(${i()})`,
       () => `sum(${this.smallInts(scope, d)})`,
-      () => `${random.pick(["max", "min"])}(${random.chance(0.5) ? this.of(scope, "list", d) : `${i()}, ${i()}`}${random.chance(0.2) ? `, key=${this.callback(scope, d)}` : ""})`,
+      () =>
+        `${random.pick(["max", "min"])}(${random.chance(0.5) ? this.of(scope, "list", d) : `${i()}, ${i()}`}${random.chance(0.2) ? `, key=${this.callback(scope, d)}` : ""})`,
       () => `${this.of(scope, "list", d)}[${this.index(scope, d)}]`,
       () => `round(${this.of(scope, "float", d)})`,
-      () => `${this.of(scope, "str", d)}.${random.pick(["find", "count", "index", "rfind"])}(${this.of(scope, "str", 0)})`,
+      () =>
+        `${this.of(scope, "str", d)}.${random.pick(["find", "count", "index", "rfind"])}(${this.of(scope, "str", 0)})`,
       () => `ord(${this.of(scope, "str", 0)})`,
       () => `pow(${i()}, ${random.int(0, 5)}, ${i()})`,
       () => `hash(${this.of(scope, random.pick(["int", "float", "bool"]), d)})`,
@@ -201,9 +367,11 @@ export class Expressions {
       () => `${s()}.${this.method(scope, STR_METHODS, d)}`,
       () => `${s()}.${this.method(scope, STR_METHODS, d)}`,
       () => `${s()}.join(${random.chance(0.7) ? `map(str, ${this.iterable(scope, d)})` : this.iterable(scope, d)})`,
-      () => `(${random.pick(["'%s'", "'%d'", "'%5.1f|'", "'%r %s'", "'%x'", "'%-5s|'", "'%(a)s'", "'%c'", "'%05d'", "'%%'", "'%+.2e'", "'%q'", "'%*d'"])} % ${random.pick([() => this.any(scope, d), () => this.of(scope, "tuple", d), () => `(${this.any(scope, d)}, ${this.any(scope, d)})`])()})`,
+      () =>
+        `(${random.pick(["'%s'", "'%d'", "'%5.1f|'", "'%r %s'", "'%x'", "'%-5s|'", "'%(a)s'", "'%c'", "'%05d'", "'%%'", "'%+.2e'", "'%q'", "'%*d'"])} % ${random.pick([() => this.any(scope, d), () => this.of(scope, "tuple", d), () => `(${this.any(scope, d)}, ${this.any(scope, d)})`])()})`,
       () => `chr(${random.pick(["97", "65", "0x1f600", "-1", "233"])})`,
-      () => `${random.pick(["'{}-{}'", "'{0!r}'", "'{:>5}'", "'{a}'", "'{0[0]}'", "'{0.real}'", "'{:{}}'", "'{{}}'", "'{'", "'{1}{0}'"])}.format(${this.any(scope, d)}, ${this.any(scope, d)})`,
+      () =>
+        `${random.pick(["'{}-{}'", "'{0!r}'", "'{:>5}'", "'{a}'", "'{0[0]}'", "'{0.real}'", "'{:{}}'", "'{{}}'", "'{'", "'{1}{0}'"])}.format(${this.any(scope, d)}, ${this.any(scope, d)})`,
       () => `format(${this.of(scope, "int", d)}, '${random.pick(INT_SPECS)}')`,
       () => `type(${this.any(scope, d)}).__name__`,
       () => `${random.pick(["hex", "bin", "oct"])}(${this.of(scope, "int", d)})`,
@@ -213,7 +381,12 @@ export class Expressions {
   fstring(scope: Scope, d: number): string {
     const { random } = this;
     const parts = random.many(1, 3, () => {
-      const [kind, specs] = random.pick([["int", INT_SPECS], ["float", FLOAT_SPECS], ["str", STR_SPECS], ["list", STR_SPECS.slice(0, 4)]] as const);
+      const [kind, specs] = random.pick([
+        ["int", INT_SPECS],
+        ["float", FLOAT_SPECS],
+        ["str", STR_SPECS],
+        ["list", STR_SPECS.slice(0, 4)],
+      ] as const);
       let inner = this.of(scope, kind, d);
       // The quotes, comments and backslashes of 3.11 f-strings.
       if (/["\\{#\n]|:=|lambda|!/.test(inner)) inner = this.variable(scope, kind) ?? "1";
@@ -237,13 +410,15 @@ export class Expressions {
       () => `(${l()} * ${random.int(0, 3)})`,
       () => `${l()}[${this.slice(scope, d)}]`,
       () => `list(${this.iterable(scope, d)})`,
-      () => `sorted(${this.iterable(scope, d)}${random.pick(["", ", reverse=True", `, key=${this.callback(scope, d)}`])})`,
+      () =>
+        `sorted(${this.iterable(scope, d)}${random.pick(["", ", reverse=True", `, key=${this.callback(scope, d)}`])})`,
       () => this.comprehension(scope, d, "[", "]"),
       () => this.comprehension(scope, d, "[", "]"),
       () => `[*${this.iterable(scope, d)}, ${this.any(scope, d)}, *${this.iterable(scope, d)}]`,
       () => `list(map(${this.callback(scope, d)}, ${this.iterable(scope, d)}))`,
       () => `list(filter(${random.pick(["None", this.callback(scope, d)])}, ${this.iterable(scope, d)}))`,
-      () => `list(zip(${this.iterable(scope, d)}, ${this.iterable(scope, d)}${random.pick(["", "", ", strict=True"])}))`,
+      () =>
+        `list(zip(${this.iterable(scope, d)}, ${this.iterable(scope, d)}${random.pick(["", "", ", strict=True"])}))`,
       () => `list(enumerate(${this.iterable(scope, d)}${random.pick(["", ", 1"])}))`,
       () => `${this.of(scope, "str", d)}.split(${random.pick(["", "','", "' '", "''", "None, 1"])})`,
       () => `list(reversed(${l()}))`,
@@ -265,13 +440,19 @@ export class Expressions {
 
   #dict(scope: Scope, d: number): string {
     const { random } = this;
-    const key = () => (random.chance(0.1) ? this.any(scope, d) : this.of(scope, random.pick(["str", "int", "str", "tuple"]), d));
+    const key = () =>
+      random.chance(0.1) ? this.any(scope, d) : this.of(scope, random.pick(["str", "int", "str", "tuple"]), d);
     return random.pick([
       () => `{${random.many(0, 3, () => `${key()}: ${this.any(scope, d)}`).join(", ")}}`,
       () => `{**${this.of(scope, "dict", d)}, ${key()}: ${this.any(scope, d)}}`,
-      () => `dict(${random.pick([() => `a=${this.any(scope, d)}, b=${this.any(scope, d)}`, () => `zip(${this.iterable(scope, d)}, ${this.iterable(scope, d)})`, () => this.of(scope, "dict", d), () => this.any(scope, d)])()})`,
+      () =>
+        `dict(${random.pick([() => `a=${this.any(scope, d)}, b=${this.any(scope, d)}`, () => `zip(${this.iterable(scope, d)}, ${this.iterable(scope, d)})`, () => this.of(scope, "dict", d), () => this.any(scope, d)])()})`,
       () => `(${this.of(scope, "dict", d)} | ${this.of(scope, "dict", d)})`,
-      () => { const name = this.fresh("c"); const inner = this.#inner(scope, name, "any"); return `{${random.pick([name, `str(${name})`, key()])}: ${this.any(inner, d)} for ${name} in ${this.iterable(scope, d)}}`; },
+      () => {
+        const name = this.fresh("c");
+        const inner = this.#inner(scope, name, "any");
+        return `{${random.pick([name, `str(${name})`, key()])}: ${this.any(inner, d)} for ${name} in ${this.iterable(scope, d)}}`;
+      },
       () => `dict.fromkeys(${this.iterable(scope, d)}, ${this.any(scope, d)})`,
     ])();
   }
@@ -282,7 +463,10 @@ export class Expressions {
       () => `(${this.of(scope, "set", d)} ${random.pick(["|", "&", "-", "^"])} ${this.of(scope, "set", d)})`,
       () => `set(${this.smallInts(scope, d)})`,
       () => `{${random.many(1, 3, () => this.of(scope, "int", d)).join(", ")}}`,
-      () => { const name = this.fresh("c"); return `{${name} ${random.pick(["%", "//", "*", "+"])} ${random.int(0, 4)} for ${name} in ${this.smallInts(scope, d)}}`; },
+      () => {
+        const name = this.fresh("c");
+        return `{${name} ${random.pick(["%", "//", "*", "+"])} ${random.int(0, 4)} for ${name} in ${this.smallInts(scope, d)}}`;
+      },
       () => `frozenset(${this.smallInts(scope, d)})`,
     ])();
   }
@@ -334,17 +518,23 @@ export class Expressions {
   }
 
   index(scope: Scope, d: number): string {
-    return this.random.chance(0.7) ? String(this.random.int(-4, 4)) : this.random.chance(0.7) ? this.of(scope, "int", d) : this.any(scope, d);
+    return this.random.chance(0.7)
+      ? String(this.random.int(-4, 4))
+      : this.random.chance(0.7)
+        ? this.of(scope, "int", d)
+        : this.any(scope, d);
   }
 
   slice(scope: Scope, d: number): string {
-    const part = () => (this.random.chance(0.35) ? "" : this.random.chance(0.85) ? String(this.random.int(-5, 5)) : this.any(scope, d));
+    const part = () =>
+      this.random.chance(0.35) ? "" : this.random.chance(0.85) ? String(this.random.int(-5, 5)) : this.any(scope, d);
     return `${part()}:${part()}${this.random.chance(0.4) ? `:${part()}` : ""}`;
   }
 
   callback(scope: Scope, d: number): string {
     const { random } = this;
-    if (random.chance(0.35)) return random.pick(["str", "len", "abs", "repr", "int", "bool", "type", "float", "tuple"]).replace("type", "str");
+    if (random.chance(0.35))
+      return random.pick(["str", "len", "abs", "repr", "int", "bool", "type", "float", "tuple"]).replace("type", "str");
     const name = this.variable(scope, "function");
     if (name !== undefined && random.chance(0.3)) return name;
     const parameter = this.fresh("p");
@@ -355,30 +545,39 @@ export class Expressions {
   /** Fills the places of a method call: A any, S str, N small int, L iterable, D dict, C callable, I int, T set. */
   method(scope: Scope, methods: readonly string[], d: number): string {
     const { random } = this;
-    return random.pick(methods).replace(/^S\./, "").replace(/\b[ASNLDCIT]\b/g, (place) => {
-      switch (place) {
-        case "A":
-          return this.any(scope, d - 1);
-        case "S":
-          return random.chance(0.03) ? this.any(scope, d - 1) : this.of(scope, "str", d - 1);
-        case "N":
-          return random.chance(0.03) ? this.any(scope, 0) : String(random.int(-3, 12));
-        case "L":
-          return this.iterable(scope, d - 1);
-        case "D":
-          return this.of(scope, "dict", d - 1);
-        case "C":
-          return this.callback(scope, d - 1);
-        case "I":
-          return this.of(scope, "int", d - 1);
-        default:
-          return this.of(scope, "set", d - 1);
-      }
-    });
+    return random
+      .pick(methods)
+      .replace(/^S\./, "")
+      .replace(/\b[ASNLDCIT]\b/g, (place) => {
+        switch (place) {
+          case "A":
+            return this.any(scope, d - 1);
+          case "S":
+            return random.chance(0.03) ? this.any(scope, d - 1) : this.of(scope, "str", d - 1);
+          case "N":
+            return random.chance(0.03) ? this.any(scope, 0) : String(random.int(-3, 12));
+          case "L":
+            return this.iterable(scope, d - 1);
+          case "D":
+            return this.of(scope, "dict", d - 1);
+          case "C":
+            return this.callback(scope, d - 1);
+          case "I":
+            return this.of(scope, "int", d - 1);
+          default:
+            return this.of(scope, "set", d - 1);
+        }
+      });
   }
 
   methodCall(scope: Scope, d: number): string {
-    const [kind, methods] = this.random.pick([["list", LIST_METHODS], ["dict", DICT_METHODS], ["str", STR_METHODS], ["set", SET_METHODS], ["list", LIST_METHODS]] as const);
+    const [kind, methods] = this.random.pick([
+      ["list", LIST_METHODS],
+      ["dict", DICT_METHODS],
+      ["str", STR_METHODS],
+      ["set", SET_METHODS],
+      ["list", LIST_METHODS],
+    ] as const);
     return `${this.variable(scope, kind) ?? this.literal(kind)}.${this.method(scope, methods, d)}`;
   }
 
@@ -419,17 +618,20 @@ export class Expressions {
     return random.pick([
       () => `math.${random.pick(["sqrt", "floor", "ceil", "isnan", "trunc", "fabs", "isqrt"])}(${n()})`,
       () => `math.${random.pick(["gcd", "fmod", "copysign", "isclose", "hypot"])}(${n()}, ${n()})`,
-      () => `functools.reduce(lambda a, b: ${random.pick(["a + b", "b", "(a, b)", "a * 2"])}, ${this.iterable(scope, d)}${random.pick(["", `, ${this.any(scope, d)}`])})`,
-      () => `list(itertools.${random.pick(["chain", "product", "zip_longest"])}(${this.iterable(scope, 0)}, ${this.iterable(scope, 0)}))`,
+      () =>
+        `functools.reduce(lambda a, b: ${random.pick(["a + b", "b", "(a, b)", "a * 2"])}, ${this.iterable(scope, d)}${random.pick(["", `, ${this.any(scope, d)}`])})`,
+      () =>
+        `list(itertools.${random.pick(["chain", "product", "zip_longest"])}(${this.iterable(scope, 0)}, ${this.iterable(scope, 0)}))`,
       () => `list(itertools.${random.pick(["accumulate", "permutations", "pairwise"])}(${this.smallInts(scope, 0)}))`,
       () => `[(k, list(g)) for k, g in itertools.groupby(${this.iterable(scope, d)})]`,
       () => `collections.Counter(${this.iterable(scope, d)})`,
       () => `collections.deque(${this.iterable(scope, d)}, ${random.pick(["2", "None", "0"])})`,
       () => `json.dumps(${this.any(scope, d)}${random.pick(["", ", indent=1", ", sort_keys=True"])})`,
       () => `json.loads(${random.pick(["'[1, 2.5]'", "'{\"a\": null}'", "'{'", this.of(scope, "str", d)])})`,
-      () => `re.${random.pick(["findall", "split", "match", "search"])}(${random.pick(["'a'", "'[a-c]+'", "'\\\\d'", "'(b)'", "'('"])}, ${this.of(scope, "str", d)})`,
-      () => `operator.${random.pick(["add", "mul", "eq", "contains", "getitem"])}(${this.any(scope, 0)}, ${random.int(0, 3)})`,
+      () =>
+        `re.${random.pick(["findall", "split", "match", "search"])}(${random.pick(["'a'", "'[a-c]+'", "'\\\\d'", "'(b)'", "'('"])}, ${this.of(scope, "str", d)})`,
+      () =>
+        `operator.${random.pick(["add", "mul", "eq", "contains", "getitem"])}(${this.any(scope, 0)}, ${random.int(0, 3)})`,
     ])();
   }
 }
-

@@ -20,13 +20,20 @@ export type MethodOptions = {
 
 export async function fuzzMethods(oracle: CPython, report: Report, options: MethodOptions): Promise<void> {
   const listing = await oracle.run(LIST_PROGRAM);
-  if (listing.kind !== "ran" || listing.error !== null) throw new Error(`the list of targets could not be made: ${JSON.stringify(listing)}`);
-  const targets = parseTargets(listing.stdout).filter(({ label }) => options.only === undefined || label.includes(options.only));
+  if (listing.kind !== "ran" || listing.error !== null)
+    throw new Error(`the list of targets could not be made: ${JSON.stringify(listing)}`);
+  const targets = parseTargets(listing.stdout).filter(
+    ({ label }) => options.only === undefined || label.includes(options.only),
+  );
   report.note(`${targets.length} functions and methods`);
   for (let round = 0; round * CALLS_A_PROGRAM < options.count; round++) {
     for (let i = 0; i < targets.length; i += 20) {
       if (Date.now() > options.deadline) return;
-      await Promise.all(targets.slice(i, i + 20).map((target, k) => compareCalls(oracle, report, target, options.seed + round * 100_003 + (i + k) * 7)));
+      await Promise.all(
+        targets
+          .slice(i, i + 20)
+          .map((target, k) => compareCalls(oracle, report, target, options.seed + round * 100_003 + (i + k) * 7)),
+      );
     }
   }
 }
@@ -52,6 +59,11 @@ async function compareCalls(oracle: CPython, report: Report, target: Target, see
   calls.forEach((call, i) => {
     const a = normalise(wantLines[i] ?? "");
     const b = normalise(gotLines[i] ?? "");
-    report.add(target.label, call, a === b ? { kind: "equal" } : { kind: "different", what: "result", want: a, got: b, outcome: want }, seed);
+    report.add(
+      target.label,
+      call,
+      a === b ? { kind: "equal" } : { kind: "different", what: "result", want: a, got: b, outcome: want },
+      seed,
+    );
   });
 }

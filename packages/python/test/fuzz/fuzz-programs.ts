@@ -12,7 +12,11 @@ const AT_ONCE = 40;
 
 export type ProgramOptions = { seed: number; count: number; deadline: number };
 
-export async function fuzzPrograms(oracle: CPython, report: Report, { seed, count, deadline }: ProgramOptions): Promise<void> {
+export async function fuzzPrograms(
+  oracle: CPython,
+  report: Report,
+  { seed, count, deadline }: ProgramOptions,
+): Promise<void> {
   for (let i = 0; i < count && Date.now() < deadline; i += AT_ONCE) {
     const seeds = Array.from({ length: Math.min(AT_ONCE, count - i) }, (_, k) => seed * 1_000_003 + i + k);
     await Promise.all(seeds.map((each) => compareProgram(oracle, report, each)));
@@ -34,7 +38,9 @@ async function compareProgram(oracle: CPython, report: Report, seed: number): Pr
     const answer = oracle.run(candidate);
     const here = runHere(candidate);
     const again = compare(await answer, here);
-    return again.kind === "different" && again.what === verdict.what && stopOf(again.outcome) === stopOf(verdict.outcome);
+    return (
+      again.kind === "different" && again.what === verdict.what && stopOf(again.outcome) === stopOf(verdict.outcome)
+    );
   });
   const answer = oracle.run(small);
   const here = runHere(small);

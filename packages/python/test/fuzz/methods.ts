@@ -6,7 +6,7 @@
  */
 
 import type { Random } from "./random.ts";
-import { anyValue, callable, type Kind, VALUE_CLASSES, valueOf } from "./values.ts";
+import { anyValue, callable, type Kind, VALUE_CLASSES, literalOf } from "./values.ts";
 
 /** Something to call: how it is written, and what it likes to get. */
 export type Target = { label: string; receiver: Kind | string | undefined; owner: string; method: string | undefined };
@@ -53,7 +53,18 @@ const TYPES: readonly [string, Kind | string][] = [
   ["string.Formatter", "=string.Formatter()"],
   ["string.Template", "=string.Template('$a ${b} $$')"],
 ];
-const MODULES = ["math", "re", "json", "itertools", "functools", "collections", "string", "operator", "heapq", "bisect"];
+const MODULES = [
+  "math",
+  "re",
+  "json",
+  "itertools",
+  "functools",
+  "collections",
+  "string",
+  "operator",
+  "heapq",
+  "bisect",
+];
 
 /** The program that lists the targets, as CPython sees them. */
 export const LIST_PROGRAM = `
@@ -70,10 +81,52 @@ for m in [${MODULES.join(", ")}]:
 
 /** No calls of these: what docs/differences.md refuses or leaves open, and what ends or blocks the oracle. */
 const LEFT_OUT = new Set([
-  "open", "exec", "eval", "compile", "breakpoint", "help", "exit", "quit", "copyright", "credits", "license", "input", "__import__", "globals", "locals", "vars", "dir", "id",
-  "__build_class__", "__loader__", "__reduce__", "__reduce_ex__", "__sizeof__", "__dir__", "__subclasshook__", "__init_subclass__", "__class__", "__new__", "__getstate__",
-  "__getnewargs__", "__setstate__", "__copy__", "__deepcopy__", "hash", "__hash__", "memoryview.release", "template", "purge", "print", "__del__", "__class_getitem__", "exception",
-  "aiter", "anext", "EncodingWarning", "ResourceWarning",
+  "open",
+  "exec",
+  "eval",
+  "compile",
+  "breakpoint",
+  "help",
+  "exit",
+  "quit",
+  "copyright",
+  "credits",
+  "license",
+  "input",
+  "__import__",
+  "globals",
+  "locals",
+  "vars",
+  "dir",
+  "id",
+  "__build_class__",
+  "__loader__",
+  "__reduce__",
+  "__reduce_ex__",
+  "__sizeof__",
+  "__dir__",
+  "__subclasshook__",
+  "__init_subclass__",
+  "__class__",
+  "__new__",
+  "__getstate__",
+  "__getnewargs__",
+  "__setstate__",
+  "__copy__",
+  "__deepcopy__",
+  "hash",
+  "__hash__",
+  "memoryview.release",
+  "template",
+  "purge",
+  "print",
+  "__del__",
+  "__class_getitem__",
+  "exception",
+  "aiter",
+  "anext",
+  "EncodingWarning",
+  "ResourceWarning",
 ]);
 
 export function parseTargets(listing: string): Target[] {
@@ -82,18 +135,60 @@ export function parseTargets(listing: string): Target[] {
     const [place, name] = line.split(" ") as [string, string];
     if (LEFT_OUT.has(name)) continue;
     if (place === "builtins") targets.push({ label: name, receiver: undefined, owner: name, method: undefined });
-    else if (place.endsWith(".")) targets.push({ label: place + name, receiver: undefined, owner: place + name, method: undefined });
+    else if (place.endsWith("."))
+      targets.push({ label: place + name, receiver: undefined, owner: place + name, method: undefined });
     else {
       const owner = place.replaceAll("~", " ");
-      targets.push({ label: `${owner}.${name}`, receiver: TYPES.find(([type]) => type === owner)![1], owner, method: name });
+      targets.push({
+        label: `${owner}.${name}`,
+        receiver: TYPES.find(([type]) => type === owner)![1],
+        owner,
+        method: name,
+      });
     }
   }
   return targets;
 }
 
 const KEYWORDS = [
-  "key", "default", "reverse", "sep", "maxsplit", "start", "end", "encoding", "errors", "keepends", "signed", "byteorder", "length", "tabsize", "strict", "initial", "base", "foo",
-  "x", "iterable", "object", "indent", "sort_keys", "maxlen", "count", "flags", "repeat", "fillvalue", "lo", "hi", "n", "k", "sub", "ndigits", "old", "value", "func", "step",
+  "key",
+  "default",
+  "reverse",
+  "sep",
+  "maxsplit",
+  "start",
+  "end",
+  "encoding",
+  "errors",
+  "keepends",
+  "signed",
+  "byteorder",
+  "length",
+  "tabsize",
+  "strict",
+  "initial",
+  "base",
+  "foo",
+  "x",
+  "iterable",
+  "object",
+  "indent",
+  "sort_keys",
+  "maxlen",
+  "count",
+  "flags",
+  "repeat",
+  "fillvalue",
+  "lo",
+  "hi",
+  "n",
+  "k",
+  "sub",
+  "ndigits",
+  "old",
+  "value",
+  "func",
+  "step",
 ];
 
 /** What arguments a callee takes gladly, as kinds; the others get what their receiver is. */
@@ -105,23 +200,104 @@ function likes(target: Target): readonly string[] {
   if (/^functools/.test(target.owner)) return ["callable", "callable", "list", "int"];
   if (/^json/.test(target.owner)) return ["json", "json", "any"];
   if (/^operator/.test(target.owner)) return ["number", "str", "list", "int"];
-  if (/^(sorted|max|min|map|filter|sum|all|any|list|zip|enumerate|reversed|set|tuple|iter|next|dict)$/.test(name)) return ["list", "callable", "str", "int"];
+  if (/^(sorted|max|min|map|filter|sum|all|any|list|zip|enumerate|reversed|set|tuple|iter|next|dict)$/.test(name))
+    return ["list", "callable", "str", "int"];
   if (target.receiver === undefined) return ["number", "str", "list", "any"];
   if (name === "__format__") return ["spec"];
-  if (/^(index|insert|pop|__getitem__|__setitem__|__delitem__|center|ljust|rjust|zfill|to_bytes|rotate|__mul__|__rmul__)$/.test(name)) return ["int", "int", "self", "str"];
+  if (
+    /^(index|insert|pop|__getitem__|__setitem__|__delitem__|center|ljust|rjust|zfill|to_bytes|rotate|__mul__|__rmul__)$/.test(
+      name,
+    )
+  )
+    return ["int", "int", "self", "str"];
   return ["self", "self", "str", "int", "list"];
 }
 
-const SPECS = ["''", "'d'", "'5'", "'<5'", "'>10.3f'", "'x'", "'#x'", "'08.2f'", "','", "'_'", "'e'", "'g'", "'%'", "'+'", "' '", "'c'", "'n'", "'^10s'", "'b'", "'.3'", "'=10'", "'s'", "'z.1f'", "'*<6'", "',.2f'", "'010'", "'.0e'", "'#g'", "'!r'", "'{'", "'1000000000000000000000'"];
-const PATTERNS = ["'a'", "'(a)(b)?'", "'[a-z]+'", "'\\\\d+'", "'^$'", "'('", "'a*?'", "'(?P<n>x)'", "'[^\\\\s]'", "'a{2,3}'", "'\\\\b'", "'*'", "'(?i)A'", "'a|b'", "b'a'", "'(?<=a)b'", "'[z-a]'", "'(?P<1>a)'", "'\\\\1'", "'(?x) a b'", "'.'", "''", "re.compile('a+')"];
-const JSONS = ["'[1, 2.5, null]'", "'{\"a\": [true, \"x\"]}'", "'{'", "'[1,]'", "'nan'", "'NaN'", "'\"\\\\u00e9\"'", "'1e5'", "''", "'  3 '", "'[1 2]'", "'{\"a\":1,}'", "{'a': [1, None]}", "[1.5, 'é']", "{1: 2}", "(1,)", "{'b': 1, 'a': {}}", "float('nan')"];
+const SPECS = [
+  "''",
+  "'d'",
+  "'5'",
+  "'<5'",
+  "'>10.3f'",
+  "'x'",
+  "'#x'",
+  "'08.2f'",
+  "','",
+  "'_'",
+  "'e'",
+  "'g'",
+  "'%'",
+  "'+'",
+  "' '",
+  "'c'",
+  "'n'",
+  "'^10s'",
+  "'b'",
+  "'.3'",
+  "'=10'",
+  "'s'",
+  "'z.1f'",
+  "'*<6'",
+  "',.2f'",
+  "'010'",
+  "'.0e'",
+  "'#g'",
+  "'!r'",
+  "'{'",
+  "'1000000000000000000000'",
+];
+const PATTERNS = [
+  "'a'",
+  "'(a)(b)?'",
+  "'[a-z]+'",
+  "'\\\\d+'",
+  "'^$'",
+  "'('",
+  "'a*?'",
+  "'(?P<n>x)'",
+  "'[^\\\\s]'",
+  "'a{2,3}'",
+  "'\\\\b'",
+  "'*'",
+  "'(?i)A'",
+  "'a|b'",
+  "b'a'",
+  "'(?<=a)b'",
+  "'[z-a]'",
+  "'(?P<1>a)'",
+  "'\\\\1'",
+  "'(?x) a b'",
+  "'.'",
+  "''",
+  "re.compile('a+')",
+];
+const JSONS = [
+  "'[1, 2.5, null]'",
+  '\'{"a": [true, "x"]}\'',
+  "'{'",
+  "'[1,]'",
+  "'nan'",
+  "'NaN'",
+  "'\"\\\\u00e9\"'",
+  "'1e5'",
+  "''",
+  "'  3 '",
+  "'[1 2]'",
+  "'{\"a\":1,}'",
+  "{'a': [1, None]}",
+  "[1.5, 'é']",
+  "{1: 2}",
+  "(1,)",
+  "{'b': 1, 'a': {}}",
+  "float('nan')",
+];
 
 function argument(random: Random, target: Target): string {
   if (random.chance(0.2)) return anyValue(random);
   const wish = random.pick(likes(target));
   switch (wish) {
     case "number":
-      return valueOf(random, random.pick(["int", "int", "float", "bool"]));
+      return literalOf(random, random.pick(["int", "int", "float", "bool"]));
     case "pattern":
       return random.pick(PATTERNS);
     case "callable":
@@ -135,17 +311,24 @@ function argument(random: Random, target: Target): string {
     case "self":
       return receiverOf(random, target.receiver!);
     default:
-      return valueOf(random, wish as Kind);
+      return literalOf(random, wish as Kind);
   }
 }
 
 function receiverOf(random: Random, receiver: string): string {
-  return receiver.startsWith("=") ? receiver.slice(1) : valueOf(random, receiver as Kind);
+  return receiver.startsWith("=") ? receiver.slice(1) : literalOf(random, receiver as Kind);
 }
 
 /** Arguments in parentheses. */
 function callArguments(random: Random, target: Target): string {
-  const count = random.weighted([[14, 0], [40, 1], [28, 2], [12, 3], [4, 4], [2, 5]] as const);
+  const count = random.weighted([
+    [14, 0],
+    [40, 1],
+    [28, 2],
+    [12, 3],
+    [4, 4],
+    [2, 5],
+  ] as const);
   const parts = Array.from({ length: count }, () => argument(random, target));
   if (random.chance(0.12)) parts.push(`${random.pick(KEYWORDS)}=${argument(random, target)}`);
   if (random.chance(0.02)) parts.push(`**{'${random.pick(KEYWORDS)}': 1}`);
@@ -157,7 +340,8 @@ export function writeCall(random: Random, target: Target): string {
   const parts = callArguments(random, target);
   if (target.method === undefined) return `show(lambda: ${target.owner}(${parts}))`;
   const receiver = receiverOf(random, target.receiver!);
-  if (random.chance(0.04)) return `show(lambda: ${typeName(target)}.${target.method}(${random.chance(0.5) ? `${anyValue(random)}, ` : ""}${parts}))`;
+  if (random.chance(0.04))
+    return `show(lambda: ${typeName(target)}.${target.method}(${random.chance(0.5) ? `${anyValue(random)}, ` : ""}${parts}))`;
   return `show(lambda r: r.${target.method}(${parts}), ${receiver})`;
 }
 

@@ -11,7 +11,21 @@ import { type Guess, Scope } from "./scope.ts";
 
 const PROLOGUE = "import math, functools, itertools, collections, json, re, operator";
 const AUGMENTED = ["+=", "-=", "*=", "//=", "%=", "|=", "&=", "^=", "/=", ">>="];
-const EXCEPTIONS = ["ValueError", "TypeError", "KeyError", "IndexError", "ZeroDivisionError", "RuntimeError", "AttributeError", "StopIteration", "OSError", "ArithmeticError", "LookupError", "NameError", "AssertionError"];
+const EXCEPTIONS = [
+  "ValueError",
+  "TypeError",
+  "KeyError",
+  "IndexError",
+  "ZeroDivisionError",
+  "RuntimeError",
+  "AttributeError",
+  "StopIteration",
+  "OSError",
+  "ArithmeticError",
+  "LookupError",
+  "NameError",
+  "AssertionError",
+];
 
 export function writeProgram(seed: number): string {
   const writer = new ProgramWriter(new Random(seed));
@@ -72,11 +86,24 @@ class ProgramWriter {
       [2, () => this.#store(scope)],
       [1, () => this.#delete(scope)],
       [1.5, () => this.#raise(scope)],
-      [1, () => this.#line(`assert ${this.#write.condition(scope, 2)}${this.#random.pick(["", `, ${this.#write.any(scope, 1)}`])}`)],
+      [
+        1,
+        () =>
+          this.#line(
+            `assert ${this.#write.condition(scope, 2)}${this.#random.pick(["", `, ${this.#write.any(scope, 1)}`])}`,
+          ),
+      ],
       [1, () => this.#line(this.#write.any(scope, 3))],
-      [0.7, () => this.#line(`${this.#write.fresh("v")}: ${this.#random.pick(["int", "'str'", "list[int]"])} = ${this.#write.any(scope, 2)}`)],
+      [
+        0.7,
+        () =>
+          this.#line(
+            `${this.#write.fresh("v")}: ${this.#random.pick(["int", "'str'", "list[int]"])} = ${this.#write.any(scope, 2)}`,
+          ),
+      ],
     ];
-    if (scope.isFunction) simple.push([2, () => this.#line(`return ${this.#write.any(scope, 2)}`)], [1, () => this.#declare(scope)]);
+    if (scope.isFunction)
+      simple.push([2, () => this.#line(`return ${this.#write.any(scope, 2)}`)], [1, () => this.#declare(scope)]);
     if (scope.place === "generator") simple.push([9, () => this.#yield(scope)]);
     if (scope.inLoop) simple.push([1.2, () => this.#line(this.#random.pick(["break", "continue"]))]);
     const compound: [number, () => void][] =
@@ -100,7 +127,12 @@ class ProgramWriter {
 
   #print(scope: Scope): void {
     const parts = this.#random.many(1, 3, () => this.#write.any(scope, 3));
-    if (this.#random.chance(0.08)) parts.push(this.#random.pick(["sep='-'", "end='|\\n'", "sep=''", `*${this.#write.iterable(scope, 2)}`]).replace(/^(sep|end)/, "$1"));
+    if (this.#random.chance(0.08))
+      parts.push(
+        this.#random
+          .pick(["sep='-'", "end='|\\n'", "sep=''", `*${this.#write.iterable(scope, 2)}`])
+          .replace(/^(sep|end)/, "$1"),
+      );
     const star = parts.findIndex((part) => part.startsWith("*"));
     if (star >= 0) parts.unshift(...parts.splice(star, 1));
     this.#line(`print(${parts.join(", ")})`);
@@ -117,7 +149,9 @@ class ProgramWriter {
   /** A name to assign to: an old one of the same scope, or a new one. */
   #target(scope: Scope, kind: Guess): string {
     const own = [...scope.names].filter(([, guess]) => guess === kind).map(([name]) => name);
-    return own.length > 0 && this.#random.chance(0.4) ? this.#random.pick(own) : this.#write.fresh(scope.place === "class" ? "x" : "v");
+    return own.length > 0 && this.#random.chance(0.4)
+      ? this.#random.pick(own)
+      : this.#write.fresh(scope.place === "class" ? "x" : "v");
   }
 
   #bound(scope: Scope, kind: Guess): string {
@@ -131,14 +165,30 @@ class ProgramWriter {
     const name = this.#write.variable(scope, kind);
     if (name === undefined) return this.#assign(scope);
     const operator = this.#random.chance(0.6) ? "+=" : this.#random.pick(AUGMENTED);
-    const value = operator === "*=" ? this.#random.pick(["2", "0", "1.5", "-1", "'a'"]) : this.#random.chance(0.85) ? this.#write.of(scope, kind, 2) : this.#write.any(scope, 2);
-    const place = this.#random.chance(0.2) && (kind === "list" || kind === "dict") ? `${name}[${this.#write.index(scope, 1)}]` : name;
+    const value =
+      operator === "*="
+        ? this.#random.pick(["2", "0", "1.5", "-1", "'a'"])
+        : this.#random.chance(0.85)
+          ? this.#write.of(scope, kind, 2)
+          : this.#write.any(scope, 2);
+    const place =
+      this.#random.chance(0.2) && (kind === "list" || kind === "dict")
+        ? `${name}[${this.#write.index(scope, 1)}]`
+        : name;
     this.#line(`${place} ${operator} ${value}`);
   }
 
   #unpack(scope: Scope): void {
     const [a, b, c] = [this.#bound(scope, "any"), this.#bound(scope, "any"), this.#bound(scope, "list")];
-    const target = this.#random.pick([`${a}, ${b}`, `${a}, *${c}`, `*${c}, ${a}`, `${a}, (${b}, *${c})`, `[${a}, ${b}]`, `${a}, *${c}, ${b}`, `${a},`]);
+    const target = this.#random.pick([
+      `${a}, ${b}`,
+      `${a}, *${c}`,
+      `*${c}, ${a}`,
+      `${a}, (${b}, *${c})`,
+      `[${a}, ${b}]`,
+      `${a}, *${c}, ${b}`,
+      `${a},`,
+    ]);
     const value = this.#random.pick([
       () => this.#write.of(scope, "tuple", 2),
       () => this.#write.of(scope, "list", 2),
@@ -157,9 +207,17 @@ class ProgramWriter {
     const object = this.#write.variable(scope, "object");
     const value = this.#write.any(scope, 2);
     const forms: string[] = [];
-    if (list !== undefined) forms.push(`${list}[${this.#write.index(scope, 1)}] = ${value}`, `${list}[${this.#write.slice(scope, 1)}] = ${this.#random.chance(0.8) ? this.#write.iterable(scope, 1) : value}`);
+    if (list !== undefined)
+      forms.push(
+        `${list}[${this.#write.index(scope, 1)}] = ${value}`,
+        `${list}[${this.#write.slice(scope, 1)}] = ${this.#random.chance(0.8) ? this.#write.iterable(scope, 1) : value}`,
+      );
     if (dict !== undefined) forms.push(`${dict}[${this.#write.any(scope, 1)}] = ${value}`);
-    if (object !== undefined) forms.push(`${object}.${this.#random.pick(["x", "y", "p", "new"])} = ${value}`, `${object}[${this.#write.any(scope, 1)}] = ${value}`);
+    if (object !== undefined)
+      forms.push(
+        `${object}.${this.#random.pick(["x", "y", "p", "new"])} = ${value}`,
+        `${object}[${this.#write.any(scope, 1)}] = ${value}`,
+      );
     if (forms.length === 0) return this.#assign(scope);
     this.#line(this.#random.pick(forms));
   }
@@ -168,14 +226,23 @@ class ProgramWriter {
     const list = this.#write.variable(scope, "list");
     const name = this.#write.variable(scope, this.#write.kind());
     const forms = ["del undefined_name"];
-    if (list !== undefined) forms.push(`del ${list}[${this.#write.index(scope, 1)}]`, `del ${list}[${this.#write.slice(scope, 1)}]`);
+    if (list !== undefined)
+      forms.push(`del ${list}[${this.#write.index(scope, 1)}]`, `del ${list}[${this.#write.slice(scope, 1)}]`);
     if (name !== undefined) forms.push(`del ${name}`, `del ${name}[${this.#write.any(scope, 1)}]`);
     this.#line(this.#random.pick(forms));
   }
 
   #raise(scope: Scope): void {
     const exception = `${this.#random.pick(EXCEPTIONS)}${this.#random.pick(["", "()", `(${this.#write.any(scope, 1)})`, `(${this.#write.any(scope, 1)}, ${this.#write.any(scope, 1)})`])}`;
-    this.#line(this.#random.pick([`raise ${exception}`, `raise ${exception}`, `raise ${exception} from ${this.#random.pick(["None", "KeyError('c')", "1"])}`, "raise", `raise ${this.#write.any(scope, 1)}`]));
+    this.#line(
+      this.#random.pick([
+        `raise ${exception}`,
+        `raise ${exception}`,
+        `raise ${exception} from ${this.#random.pick(["None", "KeyError('c')", "1"])}`,
+        "raise",
+        `raise ${this.#write.any(scope, 1)}`,
+      ]),
+    );
   }
 
   #declare(scope: Scope): void {
@@ -186,32 +253,41 @@ class ProgramWriter {
   }
 
   #yield(scope: Scope): void {
-    this.#line(this.#random.pick([
-      () => `yield ${this.#write.any(scope, 2)}`,
-      () => `yield ${this.#write.any(scope, 2)}`,
-      () => `yield from ${this.#write.iterable(scope, 2)}`,
-      () => `${this.#bound(scope, "any")} = yield ${this.#write.any(scope, 2)}`,
-      () => `print((yield ${this.#write.any(scope, 1)}))`,
-    ])());
+    this.#line(
+      this.#random.pick([
+        () => `yield ${this.#write.any(scope, 2)}`,
+        () => `yield ${this.#write.any(scope, 2)}`,
+        () => `yield from ${this.#write.iterable(scope, 2)}`,
+        () => `${this.#bound(scope, "any")} = yield ${this.#write.any(scope, 2)}`,
+        () => `print((yield ${this.#write.any(scope, 1)}))`,
+      ])(),
+    );
   }
 
   // --- compound statements
 
   #if(scope: Scope, depth: number): void {
     this.#block(`if ${this.#write.condition(scope, 2)}:`, () => this.#body(scope, depth, 2));
-    if (this.#random.chance(0.3)) this.#block(`elif ${this.#write.condition(scope, 2)}:`, () => this.#body(scope, depth, 2));
+    if (this.#random.chance(0.3))
+      this.#block(`elif ${this.#write.condition(scope, 2)}:`, () => this.#body(scope, depth, 2));
     if (this.#random.chance(0.4)) this.#block("else:", () => this.#body(scope, depth, 2));
   }
 
   #for(scope: Scope, depth: number): void {
     const pairs = this.#random.chance(0.2);
     const name = this.#bound(scope, pairs ? "any" : "int");
-    const iterable = pairs ? `enumerate(${this.#write.iterable(scope, 2)})` : this.#random.chance(0.6) ? this.#write.smallInts(scope, 2) : this.#write.iterable(scope, 2);
+    const iterable = pairs
+      ? `enumerate(${this.#write.iterable(scope, 2)})`
+      : this.#random.chance(0.6)
+        ? this.#write.smallInts(scope, 2)
+        : this.#write.iterable(scope, 2);
     const target = pairs ? `${this.#bound(scope, "int")}, ${name}` : name;
     const before = scope.inLoop;
     scope.inLoop = true;
     // A loop over a list that it lengthens would not end.
-    this.#block(`for ${target} in ${/^[a-z]\w*$/.test(iterable) ? `list(${iterable})` : iterable}:`, () => this.#body(scope, depth));
+    this.#block(`for ${target} in ${/^[a-z]\w*$/.test(iterable) ? `list(${iterable})` : iterable}:`, () =>
+      this.#body(scope, depth),
+    );
     scope.inLoop = before;
     if (this.#random.chance(0.2)) this.#block("else:", () => this.#body(scope, depth - 1, 1));
   }
@@ -221,10 +297,13 @@ class ProgramWriter {
     this.#line(`${counter} = 0`);
     const before = scope.inLoop;
     scope.inLoop = true;
-    this.#block(`while ${counter} < ${this.#random.int(0, 4)}${this.#random.chance(0.4) ? ` and ${this.#write.condition(scope, 1)}` : ""}:`, () => {
-      this.#line(`${counter} += 1`);
-      this.#body(scope, depth);
-    });
+    this.#block(
+      `while ${counter} < ${this.#random.int(0, 4)}${this.#random.chance(0.4) ? ` and ${this.#write.condition(scope, 1)}` : ""}:`,
+      () => {
+        this.#line(`${counter} += 1`);
+        this.#body(scope, depth);
+      },
+    );
     scope.inLoop = before;
     if (this.#random.chance(0.2)) this.#block("else:", () => this.#body(scope, depth - 1, 1));
   }
@@ -232,9 +311,27 @@ class ProgramWriter {
   #parameters(scope: Scope, inner: Scope): string {
     const { pick } = this.#random;
     const choose = pick.bind(this.#random);
-    const text = choose(["", "a", "a, b", "a, b=D", "*args", "a, *args", "a, *, k=D", "a, b=D, *args, **kw", "**kw", "a, /, b", "a, /, b=D, *, c", "a=D"]).replaceAll("D", () => this.#write.any(scope, 1));
+    const text = choose([
+      "",
+      "a",
+      "a, b",
+      "a, b=D",
+      "*args",
+      "a, *args",
+      "a, *, k=D",
+      "a, b=D, *args, **kw",
+      "**kw",
+      "a, /, b",
+      "a, /, b=D, *, c",
+      "a=D",
+    ]).replaceAll("D", () => this.#write.any(scope, 1));
     for (const [, name] of text.matchAll(/(?:^|[,* ])([abck]|args|kw)(?=[=,]|$)/g)) {
-      const guess: Guess = name === "args" ? "tuple" : name === "kw" ? "dict" : this.#random.pick(["int", "int", "str", "list", "any"] as const);
+      const guess: Guess =
+        name === "args"
+          ? "tuple"
+          : name === "kw"
+            ? "dict"
+            : this.#random.pick(["int", "int", "str", "list", "any"] as const);
       inner.names.set(name!, guess);
     }
     return text;
@@ -245,20 +342,29 @@ class ProgramWriter {
     const name = this.#write.fresh("f");
     const inner = new Scope(isGenerator ? "generator" : "function", scope);
     if (this.#random.chance(0.12)) {
-      this.#line(this.#random.pick(["@functools.lru_cache(maxsize=None)", "@functools.lru_cache", `@(lambda f: ${this.#random.pick(["f", "lambda *a, **k: f(*a, **k)", "functools.partial(f, 1)", "lambda *a: (1, f(*a))"])})`]));
+      this.#line(
+        this.#random.pick([
+          "@functools.lru_cache(maxsize=None)",
+          "@functools.lru_cache",
+          `@(lambda f: ${this.#random.pick(["f", "lambda *a, **k: f(*a, **k)", "functools.partial(f, 1)", "lambda *a: (1, f(*a))"])})`,
+        ]),
+      );
     }
     this.#block(`def ${name}(${this.#parameters(scope, inner)})${this.#random.chance(0.1) ? " -> int" : ""}:`, () => {
       const outer = (scope.isFunction ? [...scope.names.keys()] : []).filter((each) => /^v\d+$/.test(each));
       const module = scope.place === "module" ? [...scope.names.keys()].filter((each) => /^v\d+$/.test(each)) : [];
       if (outer.length > 0 && this.#random.chance(0.4)) this.#share("nonlocal", this.#random.pick(outer), scope, inner);
-      else if (module.length > 0 && this.#random.chance(0.25)) this.#share("global", this.#random.pick(module), scope, inner);
+      else if (module.length > 0 && this.#random.chance(0.25))
+        this.#share("global", this.#random.pick(module), scope, inner);
       this.#body(inner, depth, 4);
       if (isGenerator) this.#yield(inner);
       else if (this.#random.chance(0.8)) this.#line(`return ${this.#write.any(inner, 2)}`);
     });
     scope.names.set(name, isGenerator ? "any" : "function");
     if (isGenerator) this.#generators.push([name, scope]);
-    this.#line(`${scope.place === "class" ? "pass" : isGenerator ? `print(list(${name}(${this.#write.arguments(scope, 1)})))` : `print(${name}(${this.#write.arguments(scope, 1)}))`}`);
+    this.#line(
+      `${scope.place === "class" ? "pass" : isGenerator ? `print(list(${name}(${this.#write.arguments(scope, 1)})))` : `print(${name}(${this.#write.arguments(scope, 1)}))`}`,
+    );
   }
 
   #share(word: string, name: string, scope: Scope, inner: Scope): void {
@@ -274,19 +380,38 @@ class ProgramWriter {
     const generator = this.#write.fresh("g");
     this.#line(`${generator} = ${this.#random.pick(reachable)[0]}(${this.#write.arguments(scope, 1)})`);
     for (let i = this.#random.int(1, 3); i > 0; i--)
-      this.#line(this.#random.pick([`print(next(${generator}))`, `print(next(${generator}, 'end'))`, `print(${generator}.send(${this.#random.pick(["None", "1", "'x'"])}))`, `print(${generator}.throw(ValueError('t')))`, `${generator}.close()`, `print(list(${generator}))`, `print(*${generator})`]));
+      this.#line(
+        this.#random.pick([
+          `print(next(${generator}))`,
+          `print(next(${generator}, 'end'))`,
+          `print(${generator}.send(${this.#random.pick(["None", "1", "'x'"])}))`,
+          `print(${generator}.throw(ValueError('t')))`,
+          `${generator}.close()`,
+          `print(list(${generator}))`,
+          `print(*${generator})`,
+        ]),
+      );
   }
 
   #class(scope: Scope, depth: number): void {
     const name = this.#write.fresh("C");
     const bases = scope.readable("class");
-    const base = bases.length > 0 && this.#random.chance(0.45) ? `(${this.#random.pick(bases)})` : this.#random.pick(["", "", "", "(list)", "(dict)", "(str)", "(int)", "(Exception)", "(object)", "(tuple)"]);
+    const base =
+      bases.length > 0 && this.#random.chance(0.45)
+        ? `(${this.#random.pick(bases)})`
+        : this.#random.pick(["", "", "", "(list)", "(dict)", "(str)", "(int)", "(Exception)", "(object)", "(tuple)"]);
     const inner = new Scope("class", scope);
     if (this.#random.chance(0.06)) this.#line("@functools.total_ordering");
     this.#block(`class ${name}${base}:`, () => {
       if (this.#random.chance(0.08)) this.#line(`__slots__ = ${this.#random.pick(["('x', 'y')", "'x'", "()"])}`);
       if (this.#random.chance(0.5)) this.#assign(inner);
-      if (this.#random.chance(0.75)) this.#method(inner, depth, "__init__", this.#random.pick(["self, x=1, y=2", "self, x", "self, *args", "self, x=0, **kw"]));
+      if (this.#random.chance(0.75))
+        this.#method(
+          inner,
+          depth,
+          "__init__",
+          this.#random.pick(["self, x=1, y=2", "self, x", "self, *args", "self, x=0, **kw"]),
+        );
       for (let i = this.#random.int(1, 4); i > 0; i--) this.#member(inner, depth);
     });
     scope.names.set(name, "class");
@@ -299,51 +424,140 @@ class ProgramWriter {
   #member(scope: Scope, depth: number): void {
     const value = () => this.#write.any(scope, 1);
     this.#random.weighted<() => void>([
-      [4, () => this.#method(scope, depth, this.#random.pick(["m", "n", "m"]), this.#random.pick(["self", "self, a", "self, a=1, *b", "self, *, k=2"]))],
-      [1, () => { this.#line("@property"); this.#method(scope, depth, "p", "self"); if (this.#random.chance(0.5)) { this.#line("@p.setter"); this.#method(scope, depth, "p", "self, value"); } }],
-      [1, () => { this.#line("@classmethod"); this.#method(scope, depth, "k", "cls, a=1"); }],
-      [1, () => { this.#line("@staticmethod"); this.#method(scope, depth, "s", "a=1"); }],
-      [1, () => { this.#line("@functools.cached_property"); this.#method(scope, depth, "total", "self"); }],
-      [6, () => {
-        const [dunder, parameters, result] = this.#random.pick([
-          ["__repr__", "self", "'R'"], ["__str__", "self", "'S'"], ["__len__", "self", "3"], ["__eq__", "self, other", "True"], ["__lt__", "self, other", "True"], ["__add__", "self, other", value()],
-          ["__radd__", "self, other", value()], ["__iadd__", "self, other", "self"], ["__getitem__", "self, i", "[1, 2, 3][i]"], ["__setitem__", "self, i, v", "print(i, v)"], ["__contains__", "self, i", "i == 1"],
-          ["__iter__", "self", "iter([1, 2])"], ["__call__", "self, *a, **k", "(a, k)"], ["__bool__", "self", "False"], ["__hash__", "self", "7"], ["__getattr__", "self, name", "name + '?'"],
-          ["__enter__", "self", "self"], ["__exit__", "self, *a", "a[0] is not None"], ["__format__", "self, spec", "'F' + spec"], ["__index__", "self", "2"], ["__neg__", "self", value()], ["__mul__", "self, n", value()],
-          ["__next__", "self", "1"], ["__float__", "self", "1.5"], ["__int__", "self", "5"], ["__missing__", "self, key", "key"], ["__or__", "self, other", "'or'"], ["__abs__", "self", value()], ["__ne__", "self, other", value()],
-          ["__init_subclass__", "cls", "print(cls.__name__)"], ["__class_getitem__", "cls, i", "i"], ["__rsub__", "self, other", value()], ["__matmul__", "self, other", "'@'"], ["__reversed__", "self", "[3]"], ["__round__", "self, n=0", "n"],
-        ] as const);
-        const wrong = this.#random.chance(0.12) ? value() : result;
-        const before = scope.names.size;
-        this.#block(`def ${dunder}(${parameters}):`, () => {
-          if (this.#random.chance(0.15) && before > 0) this.#line(`print('${dunder}')`);
-          this.#line(`return ${wrong}`);
-        });
-      }],
+      [
+        4,
+        () =>
+          this.#method(
+            scope,
+            depth,
+            this.#random.pick(["m", "n", "m"]),
+            this.#random.pick(["self", "self, a", "self, a=1, *b", "self, *, k=2"]),
+          ),
+      ],
+      [
+        1,
+        () => {
+          this.#line("@property");
+          this.#method(scope, depth, "p", "self");
+          if (this.#random.chance(0.5)) {
+            this.#line("@p.setter");
+            this.#method(scope, depth, "p", "self, value");
+          }
+        },
+      ],
+      [
+        1,
+        () => {
+          this.#line("@classmethod");
+          this.#method(scope, depth, "k", "cls, a=1");
+        },
+      ],
+      [
+        1,
+        () => {
+          this.#line("@staticmethod");
+          this.#method(scope, depth, "s", "a=1");
+        },
+      ],
+      [
+        1,
+        () => {
+          this.#line("@functools.cached_property");
+          this.#method(scope, depth, "total", "self");
+        },
+      ],
+      [
+        6,
+        () => {
+          const [dunder, parameters, result] = this.#random.pick([
+            ["__repr__", "self", "'R'"],
+            ["__str__", "self", "'S'"],
+            ["__len__", "self", "3"],
+            ["__eq__", "self, other", "True"],
+            ["__lt__", "self, other", "True"],
+            ["__add__", "self, other", value()],
+            ["__radd__", "self, other", value()],
+            ["__iadd__", "self, other", "self"],
+            ["__getitem__", "self, i", "[1, 2, 3][i]"],
+            ["__setitem__", "self, i, v", "print(i, v)"],
+            ["__contains__", "self, i", "i == 1"],
+            ["__iter__", "self", "iter([1, 2])"],
+            ["__call__", "self, *a, **k", "(a, k)"],
+            ["__bool__", "self", "False"],
+            ["__hash__", "self", "7"],
+            ["__getattr__", "self, name", "name + '?'"],
+            ["__enter__", "self", "self"],
+            ["__exit__", "self, *a", "a[0] is not None"],
+            ["__format__", "self, spec", "'F' + spec"],
+            ["__index__", "self", "2"],
+            ["__neg__", "self", value()],
+            ["__mul__", "self, n", value()],
+            ["__next__", "self", "1"],
+            ["__float__", "self", "1.5"],
+            ["__int__", "self", "5"],
+            ["__missing__", "self, key", "key"],
+            ["__or__", "self, other", "'or'"],
+            ["__abs__", "self", value()],
+            ["__ne__", "self, other", value()],
+            ["__init_subclass__", "cls", "print(cls.__name__)"],
+            ["__class_getitem__", "cls, i", "i"],
+            ["__rsub__", "self, other", value()],
+            ["__matmul__", "self, other", "'@'"],
+            ["__reversed__", "self", "[3]"],
+            ["__round__", "self, n=0", "n"],
+          ] as const);
+          const wrong = this.#random.chance(0.12) ? value() : result;
+          const before = scope.names.size;
+          this.#block(`def ${dunder}(${parameters}):`, () => {
+            if (this.#random.chance(0.15) && before > 0) this.#line(`print('${dunder}')`);
+            this.#line(`return ${wrong}`);
+          });
+        },
+      ],
     ])();
   }
 
   #method(scope: Scope, depth: number, name: string, parameters: string): void {
     const inner = new Scope("function", scope);
-    for (const [, parameter] of parameters.matchAll(/(?:^|[ *])([a-z]+)/g)) inner.names.set(parameter!, parameter === "self" ? "object" : parameter === "x" || parameter === "a" ? "int" : "any");
+    for (const [, parameter] of parameters.matchAll(/(?:^|[ *])([a-z]+)/g))
+      inner.names.set(
+        parameter!,
+        parameter === "self" ? "object" : parameter === "x" || parameter === "a" ? "int" : "any",
+      );
     this.#block(`def ${name}(${parameters}):`, () => {
       if (name === "__init__") {
-        if (this.#random.chance(0.25)) this.#line(this.#random.pick(["super().__init__()", "super().__init__(1)", "super().__init__(*[1, 2])"]));
+        if (this.#random.chance(0.25))
+          this.#line(this.#random.pick(["super().__init__()", "super().__init__(1)", "super().__init__(*[1, 2])"]));
         this.#line(`self.x = ${/\bx\b/.test(parameters) ? "x" : this.#write.any(inner, 1)}`);
         if (this.#random.chance(0.5)) this.#line(`self.y = ${this.#write.any(inner, 1)}`);
         return;
       }
       if (name === "p" && parameters.includes("value")) return this.#line("self.x = value");
       if (this.#random.chance(0.5)) this.#body(inner, Math.min(depth, 1), 2);
-      const uses = parameters.startsWith("self") ? ["self.x", "self.y", "super().__repr__", "(self.x, 1)", "__class__.__name__", "type(self).__name__", `super().${name}()`] : [];
-      this.#line(`return ${this.#random.chance(0.6) && uses.length > 0 ? this.#random.pick(uses).replace("super().__repr__", "'r'") : this.#write.any(inner, 2)}`);
+      const uses = parameters.startsWith("self")
+        ? [
+            "self.x",
+            "self.y",
+            "super().__repr__",
+            "(self.x, 1)",
+            "__class__.__name__",
+            "type(self).__name__",
+            `super().${name}()`,
+          ]
+        : [];
+      this.#line(
+        `return ${this.#random.chance(0.6) && uses.length > 0 ? this.#random.pick(uses).replace("super().__repr__", "'r'") : this.#write.any(inner, 2)}`,
+      );
     });
   }
 
   #try(scope: Scope, depth: number): void {
     const group = this.#random.chance(0.08);
     this.#block("try:", () => {
-      if (group && this.#random.chance(0.7)) this.#line(`raise ExceptionGroup('g', [${this.#random.many(1, 3, () => `${this.#random.pick(EXCEPTIONS)}(${this.#random.int(0, 3)})`).join(", ")}])`);
+      if (group && this.#random.chance(0.7))
+        this.#line(
+          `raise ExceptionGroup('g', [${this.#random.many(1, 3, () => `${this.#random.pick(EXCEPTIONS)}(${this.#random.int(0, 3)})`).join(", ")}])`,
+        );
       else this.#body(scope, depth, 3);
     });
     const handlers = this.#random.int(0, 2);
@@ -351,27 +565,46 @@ class ProgramWriter {
     if (group) scope.inLoop = false;
     for (let i = 0; i < handlers; i++) {
       const name = this.#write.fresh("e");
-      const type = this.#random.pick([this.#random.pick(EXCEPTIONS), "Exception", `(${this.#random.pick(EXCEPTIONS)}, ${this.#random.pick(EXCEPTIONS)})`, "LookupError"]);
+      const type = this.#random.pick([
+        this.#random.pick(EXCEPTIONS),
+        "Exception",
+        `(${this.#random.pick(EXCEPTIONS)}, ${this.#random.pick(EXCEPTIONS)})`,
+        "LookupError",
+      ]);
       this.#block(`except${group ? "*" : ""} ${type}${this.#random.chance(0.7) ? ` as ${name}:` : ":"}`, () => {
         if (group) return this.#print(scope);
         this.#line(this.#random.pick([`print('caught')`, "pass"]));
         this.#body(scope, depth - 1, 1);
       });
     }
-    if (handlers > 0 && this.#random.chance(0.25)) this.#block("else:", () => (group ? this.#print(scope) : this.#body(scope, depth - 1, 1)));
-    if (handlers === 0 || this.#random.chance(0.25)) this.#block("finally:", () => { this.#print(scope); if (!group && this.#random.chance(0.3)) this.#body(scope, depth - 1, 1); });
+    if (handlers > 0 && this.#random.chance(0.25))
+      this.#block("else:", () => (group ? this.#print(scope) : this.#body(scope, depth - 1, 1)));
+    if (handlers === 0 || this.#random.chance(0.25))
+      this.#block("finally:", () => {
+        this.#print(scope);
+        if (!group && this.#random.chance(0.3)) this.#body(scope, depth - 1, 1);
+      });
     scope.inLoop = loop;
   }
 
   #with(scope: Scope, depth: number): void {
     const object = this.#write.variable(scope, "object");
     const manager = this.#write.fresh("M");
-    if (object !== undefined && this.#random.chance(0.4)) return this.#block(`with ${object} as ${this.#bound(scope, "any")}:`, () => this.#body(scope, depth, 2));
+    if (object !== undefined && this.#random.chance(0.4))
+      return this.#block(`with ${object} as ${this.#bound(scope, "any")}:`, () => this.#body(scope, depth, 2));
     this.#block(`class ${manager}:`, () => {
-      this.#block("def __enter__(self):", () => this.#line(`print('enter'); return ${this.#write.any(new Scope("module"), 1)}`));
-      this.#block("def __exit__(self, kind, value, tb):", () => this.#line(`print('exit', kind, value); return ${this.#random.pick(["None", "True", "False", "1", "0"])}`));
+      this.#block("def __enter__(self):", () =>
+        this.#line(`print('enter'); return ${this.#write.any(new Scope("module"), 1)}`),
+      );
+      this.#block("def __exit__(self, kind, value, tb):", () =>
+        this.#line(`print('exit', kind, value); return ${this.#random.pick(["None", "True", "False", "1", "0"])}`),
+      );
     });
-    const items = this.#random.pick([`${manager}() as ${this.#bound(scope, "any")}`, `${manager}()`, `${manager}(), ${manager}() as ${this.#bound(scope, "any")}`]);
+    const items = this.#random.pick([
+      `${manager}() as ${this.#bound(scope, "any")}`,
+      `${manager}()`,
+      `${manager}(), ${manager}() as ${this.#bound(scope, "any")}`,
+    ]);
     this.#block(`with ${items}:`, () => this.#body(scope, depth, 2));
   }
 
@@ -383,7 +616,12 @@ class ProgramWriter {
         const pattern = this.#pattern(scope, 2, names);
         for (const name of names) scope.names.set(name, "any");
         const irrefutable = /^[a-z_]\w*$/.test(pattern) && !/^(None|True|False)$/.test(pattern);
-        const guard = irrefutable && i < count - 1 ? " if True" : this.#random.chance(0.2) ? ` if ${this.#write.condition(scope, 1)}` : "";
+        const guard =
+          irrefutable && i < count - 1
+            ? " if True"
+            : this.#random.chance(0.2)
+              ? ` if ${this.#write.condition(scope, 1)}`
+              : "";
         this.#block(`case ${pattern}${guard}:`, () => {
           this.#line(`print(${[i, ...names].join(", ")})`);
           if (this.#random.chance(0.3)) this.#body(scope, depth - 1, 1);
@@ -412,9 +650,11 @@ class ProgramWriter {
       () => "[]",
       () => `{'a': ${sub()}${this.#random.pick(["", `, **${capture()}`])}}`,
       () => "{}",
-      () => `${this.#random.pick(["int", "str", "list", "dict", "float", "bool", "tuple"])}(${this.#random.pick(["", capture()])})`,
+      () =>
+        `${this.#random.pick(["int", "str", "list", "dict", "float", "bool", "tuple"])}(${this.#random.pick(["", capture()])})`,
       () => `(${this.#random.pick(["int()", "str()", "[_, _]"])}) as ${capture()}`,
-      () => (classes.length > 0 ? `${this.#random.pick(classes)}(${this.#random.pick(["", `x=${sub()}`, sub()])})` : "_"),
+      () =>
+        classes.length > 0 ? `${this.#random.pick(classes)}(${this.#random.pick(["", `x=${sub()}`, sub()])})` : "_",
       () => "_",
     ])();
   }

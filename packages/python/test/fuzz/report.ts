@@ -25,10 +25,12 @@ export class Report {
       this.different++;
       const key = `${topic}|${verdict.what}|${shape(verdict.want)}|${shape(verdict.got)}`;
       const known = this.groups.get(key);
-      if (known === undefined) this.groups.set(key, { topic, count: 1, source, want: verdict.want, got: verdict.got, seed });
+      if (known === undefined)
+        this.groups.set(key, { topic, count: 1, source, want: verdict.want, got: verdict.got, seed });
       else {
         known.count++;
-        if (source.length < known.source.length) Object.assign(known, { source, want: verdict.want, got: verdict.got, seed });
+        if (source.length < known.source.length)
+          Object.assign(known, { source, want: verdict.want, got: verdict.got, seed });
       }
     }
   }
@@ -41,7 +43,10 @@ export class Report {
   finish(name: string, most = Number.POSITIVE_INFINITY): void {
     const groups = [...this.groups.values()].sort((a, b) => b.count - a.count);
     const text = groups
-      .map(({ topic, count, source, want, got, seed }) => `# ${topic} (${count}, seed ${seed})\n${source}\n#  want ${want}\n#  got  ${got}\n`)
+      .map(
+        ({ topic, count, source, want, got, seed }) =>
+          `# ${topic} (${count}, seed ${seed})\n${source}\n#  want ${want}\n#  got  ${got}\n`,
+      )
       .join("\n");
     if (groups.length > 0) {
       mkdirSync(FOUND, { recursive: true });
@@ -50,7 +55,9 @@ export class Report {
     }
     for (const [reason, count] of this.skipped) console.log(`skipped ${count}: ${reason}`);
     const percent = this.total === 0 ? 100 : (100 * this.equal) / this.total;
-    console.log(`${this.total} compared, ${this.equal} equal (${percent.toFixed(3)} %), ${this.different} different in ${groups.length} groups`);
+    console.log(
+      `${this.total} compared, ${this.equal} equal (${percent.toFixed(3)} %), ${this.different} different in ${groups.length} groups`,
+    );
   }
 }
 

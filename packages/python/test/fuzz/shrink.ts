@@ -10,7 +10,8 @@ import { parseModule } from "../../src/syntax/parser.ts";
 type Tree = { kind: string; lineno: number; col_offset: number; end_lineno: number; end_col_offset: number };
 
 const TRIES = 700;
-const STATEMENTS = /^(FunctionDef|ClassDef|Return|Delete|Assign|AugAssign|AnnAssign|For|While|If|With|Match|Raise|Try|TryStar|Assert|Import|ImportFrom|Global|Nonlocal|Expr|Pass|Break|Continue)$/;
+const STATEMENTS =
+  /^(FunctionDef|ClassDef|Return|Delete|Assign|AugAssign|AnnAssign|For|While|If|With|Match|Raise|Try|TryStar|Assert|Import|ImportFrom|Global|Nonlocal|Expr|Pass|Break|Continue)$/;
 const CONSTANTS = ["1", "''", "None", "[]"];
 
 export async function shrink(source: string, differs: (candidate: string) => Promise<boolean>): Promise<string> {
@@ -58,7 +59,8 @@ function* variants(source: string): Generator<string> {
       yield lines.toSpliced(startOf(body[i]!) - 1, last.end_lineno - startOf(body[i]!) + 1).join("\n");
     }
   }
-  for (const node of statements) yield lines.toSpliced(startOf(node) - 1, node.end_lineno - startOf(node) + 1).join("\n");
+  for (const node of statements)
+    yield lines.toSpliced(startOf(node) - 1, node.end_lineno - startOf(node) + 1).join("\n");
   for (const node of statements) {
     const start = startOf(node) - 1;
     const indent = " ".repeat(node.col_offset);
@@ -66,7 +68,9 @@ function* variants(source: string): Generator<string> {
     for (const part of childStatements(node)) {
       const inside = lines.slice(startOf(part[0]!) - 1, part.at(-1)!.end_lineno);
       const shift = part[0]!.col_offset - node.col_offset;
-      yield lines.toSpliced(start, node.end_lineno - start, ...inside.map((line) => line.slice(Math.max(0, shift)))).join("\n");
+      yield lines
+        .toSpliced(start, node.end_lineno - start, ...inside.map((line) => line.slice(Math.max(0, shift))))
+        .join("\n");
     }
   }
   for (const node of expressions) {
@@ -74,7 +78,13 @@ function* variants(source: string): Generator<string> {
     const line = [...lines[node.lineno - 1]!];
     const text = line.slice(node.col_offset, node.end_col_offset).join("");
     const put = (replacement: string) =>
-      lines.toSpliced(node.lineno - 1, 1, line.slice(0, node.col_offset).join("") + replacement + line.slice(node.end_col_offset).join("")).join("\n");
+      lines
+        .toSpliced(
+          node.lineno - 1,
+          1,
+          line.slice(0, node.col_offset).join("") + replacement + line.slice(node.end_col_offset).join(""),
+        )
+        .join("\n");
     if (text.length < 2) continue;
     const parts: Tree[] = [];
     for (const child of children(node)) collect(child, [], parts);
@@ -88,12 +98,19 @@ function* variants(source: string): Generator<string> {
 const isTree = (value: unknown): value is Tree => typeof value === "object" && value !== null && "kind" in value;
 
 function children(node: Tree): Tree[] {
-  return Object.values(node).flatMap((value: unknown) => (Array.isArray(value) ? value.filter(isTree) : isTree(value) ? [value] : []));
+  return Object.values(node).flatMap((value: unknown) =>
+    Array.isArray(value) ? value.filter(isTree) : isTree(value) ? [value] : [],
+  );
 }
 
 function collect(node: Tree, statements: Tree[], expressions: Tree[]): void {
   if (STATEMENTS.test(node.kind)) statements.push(node);
-  else if ("lineno" in node && !/^(alias|arg|keyword|ExceptHandler|Match.*|match_case)$/i.test(node.kind) && (node as { ctx?: string }).ctx !== "Store") expressions.push(node);
+  else if (
+    "lineno" in node &&
+    !/^(alias|arg|keyword|ExceptHandler|Match.*|match_case)$/i.test(node.kind) &&
+    (node as { ctx?: string }).ctx !== "Store"
+  )
+    expressions.push(node);
   if (node.kind === "JoinedStr") return;
   for (const child of children(node)) collect(child, statements, expressions);
 }
@@ -104,7 +121,8 @@ function childStatements(node: Tree): Tree[][] {
   for (const value of Object.values(node) as unknown[]) {
     if (!Array.isArray(value) || !isTree(value[0])) continue;
     if (STATEMENTS.test(value[0].kind)) found.push(value as Tree[]);
-    else if (/^(ExceptHandler|match_case|MatchCase)$/.test(value[0].kind)) for (const each of value as Tree[]) found.push(...childStatements(each));
+    else if (/^(ExceptHandler|match_case|MatchCase)$/.test(value[0].kind))
+      for (const each of value as Tree[]) found.push(...childStatements(each));
   }
   return found;
 }

@@ -77,7 +77,7 @@ async function follow(request: PageRequest, signal: AbortSignal): Promise<{ resp
     const target = response.status >= 300 && response.status < 400 ? response.headers.get("location") : null;
     if (target === null) return { response, url };
     await response.body?.cancel();
-    const next = requireUrl(URL.parse(target, url)?.href ?? target, request.allowPrivate, url);
+    const next = requireUrl(URL.parse(target, url.href)?.href ?? target, request.allowPrivate, url);
     // What was for one host is not for another.
     if (next.origin !== url.origin) headers = withoutSecrets(headers);
     if (response.status !== 307 && response.status !== 308) {

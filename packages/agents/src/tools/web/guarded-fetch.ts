@@ -8,7 +8,7 @@
 import { lookup } from "node:dns";
 import { type IncomingMessage, request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
-import type { LookupFunction } from "node:net";
+import { isIP, type LookupFunction } from "node:net";
 import { pipeline, Readable } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { isPrivateHost, isPublicAddress } from "./addresses.ts";
@@ -18,23 +18,36 @@ export class PrivateAddressError extends Error {
   override name = "PrivateAddressError";
 }
 
+/** Which hosts and addresses may be reached; a test has its own answer. */
+type Gate = { mayReach(hostOrAddress: string): boolean };
+
+type FetchFunction = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+
 /** Fits `typeof fetch` for requests with a text as body; the answer of a redirect is given as it is. */
-export const guardedFetch = async (input: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
-  const url = new URL(input instanceof Request ? input.url : input);
-  if (isPrivateHost(url.hostname)) throw new PrivateAddressError(`${url.hostname} is not a public address.`);
-  const incoming = await send(url, init);
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(incoming.headers)) {
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
-  }
-  const status = incoming.statusCode ?? 0;
-  const hasBody = ![101, 204, 205, 304].includes(status);
-  if (!hasBody) incoming.resume();
-  const body = hasBody ? (Readable.toWeb(decompress(incoming)) as ReadableStream<Uint8Array>) : null;
-  return new Response(body, { status, statusText: incoming.statusMessage, headers });
+export function fetchWith(gate: Gate): FetchFunction {
+  return async (input, init = {}) => {
+    const url = new URL(input instanceof Request ? input.url : input);
+    if (!gate.mayReach(url.hostname)) throw new PrivateAddressError(`${url.hostname} is not a public address.`);
+    const incoming = await send(url, init, lookUpThrough(gate));
+    const headers = new Headers();
+    for (const [name, value] of Object.entries(incoming.headers)) {
+      if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+    }
+    const status = incoming.statusCode ?? 0;
+    const hasBody = ![101, 204, 205, 304].includes(status);
+    if (!hasBody) incoming.resume();
+    const body = hasBody ? (Readable.toWeb(decompress(incoming)) as ReadableStream<Uint8Array>) : null;
+    return new Response(body, { status, statusText: incoming.statusMessage, headers });
+  };
+}
+
+const publicOnly: Gate = {
+  mayReach: (host) => (isIP(host) === 0 ? !isPrivateHost(host) : isPublicAddress(host)),
 };
 
-function send(url: URL, init: RequestInit): Promise<IncomingMessage> {
+export const guardedFetch: FetchFunction = fetchWith(publicOnly);
+
+function send(url: URL, init: RequestInit, lookup: LookupFunction): Promise<IncomingMessage> {
   const request = url.protocol === "https:" ? requestHttps : requestHttp;
   const headers = new Headers(init.headers);
   if (!headers.has("accept-encoding")) headers.set("accept-encoding", "gzip, deflate, br");
@@ -42,7 +55,7 @@ function send(url: URL, init: RequestInit): Promise<IncomingMessage> {
     const sent = request(url, {
       method: init.method ?? "GET",
       headers: Object.fromEntries(headers),
-      lookup: lookUpPublic,
+      lookup,
       agent: false,
       signal: init.signal ?? undefined,
     });
@@ -51,25 +64,28 @@ function send(url: URL, init: RequestInit): Promise<IncomingMessage> {
   });
 }
 
-const lookUpPublic: LookupFunction = (hostname, options, callback) => {
-  lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error) {
-      callback(error, "");
-      return;
-    }
-    const refused = addresses.find(({ address }) => !isPublicAddress(address));
-    if (refused !== undefined || addresses.length === 0) {
-      callback(
-        new PrivateAddressError(`${hostname} is at ${refused?.address ?? "no address"}, which is not public.`),
-        "",
-      );
-    } else if (options.all) {
-      callback(null, addresses);
-    } else {
-      callback(null, addresses[0].address, addresses[0].family);
-    }
-  });
-};
+function lookUpThrough(gate: Gate): LookupFunction {
+  return (hostname, options, callback) => {
+    lookup(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error) {
+        callback(error, "");
+        return;
+      }
+      const refused = addresses.find(({ address }) => !gate.mayReach(address));
+      if (refused !== undefined || addresses.length === 0) {
+        const place = refused?.address ?? "no address";
+        callback(new PrivateAddressError(`${hostname} is at ${place}, which is not public.`), "");
+      } else if (options.all) {
+        callback(null, addresses);
+      } else {
+        callback(null, addresses[0].address, addresses[0].family);
+      }
+    });
+  };
+}
+
+/** The look-up of `guardedFetch`. */
+export const lookUpPublic: LookupFunction = lookUpThrough(publicOnly);
 
 function decompress(incoming: IncomingMessage): Readable {
   const encoding = (incoming.headers["content-encoding"] ?? "").trim().toLowerCase();

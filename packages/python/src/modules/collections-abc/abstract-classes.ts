@@ -4,12 +4,14 @@
  * The simple ones (`Iterable`, `Sized`, `Callable` ...) take any class that has their methods; the others take their subclasses and what is registered.
  */
 
+import { deleteItem, getItem } from "../../objects/access.ts";
 import { bytearrayType } from "../../objects/bytearray.ts";
 import { bytesType } from "../../objects/bytes.ts";
 import { dictType } from "../../objects/dict.ts";
 import { dictItemsType, dictKeysType, dictValuesType } from "../../objects/dict-views.ts";
 import type { Implementation } from "../../objects/function.ts";
 import { PyGenericAlias } from "../../objects/generic-alias.ts";
+import { iterate } from "../../objects/iteration.ts";
 import { listType } from "../../objects/list.ts";
 import { mappingProxyType } from "../../objects/mapping-proxy.ts";
 import { memoryviewType } from "../../objects/memoryview.ts";
@@ -27,11 +29,13 @@ import {
   mutableMappingMethods,
   valuesViewType,
 } from "../collections/mapping-mixins.ts";
+import { userClasses } from "../collections/python-classes.ts";
 import { perInterpreter } from "../per-interpreter.ts";
 import { pythonClass } from "../python-class.ts";
 import { call } from "../../objects/call.ts";
 import { exceptionType, newException, stopIteration } from "../../objects/exceptions.ts";
 import { getAttribute } from "../../objects/attributes.ts";
+import { callableAlias } from "../typing/alias.ts";
 import { mutableSequenceMethods, sequenceMethods } from "./sequence-mixins.ts";
 import { mutableSetMethods, setMethods } from "./set-mixins.ts";
 
@@ -117,7 +121,7 @@ function classes(types: (name: string) => PyType): { readonly [name: string]: Ab
     MutableMapping: {
       bases: "Mapping",
       abstract: "__setitem__(self, key, value);__delitem__(self, key)",
-      mixins: mutableMappingMethods,
+      mixins: { ...mutableMappingMethods, "popitem(self)": popItem },
       registered: [dictType],
     },
     MappingView: { bases: "Sized", registered: [keysViewType, itemsViewType, valuesViewType] },
@@ -150,8 +154,21 @@ export const abstractCollections = perInterpreter(() => {
   }
   for (const [name, { registered }] of Object.entries(classes((each) => made.get(each)!)))
     for (const type of registered ?? []) register(made.get(name)!, type);
+  const { ChainMap, UserDict, UserList, UserString } = userClasses();
+  for (const type of [ChainMap, UserDict]) register(made.get("MutableMapping")!, type);
+  register(made.get("MutableSequence")!, UserList);
+  register(made.get("Sequence")!, UserString);
   return made;
 });
+
+/** MutableMapping.popitem: the first item, taken out. */
+function popItem(self: Value): Value {
+  const key = iterate(self).next();
+  if (key === undefined) throw newException(exceptionType("KeyError"));
+  const value = getItem(self, key);
+  deleteItem(self, key);
+  return new PyTuple([key, value]);
+}
 
 function makeClass(name: string, description: AbstractClass, bases: PyType[], meta: PyType): PyType {
   const cls = pythonClass(name, "collections.abc", bases);
@@ -167,7 +184,9 @@ function makeClass(name: string, description: AbstractClass, bases: PyType[], me
     ),
     classMethods: {
       "__class_getitem__(cls, item)": (of: PyType, item: Value) =>
-        new PyGenericAlias(of, item instanceof PyTuple ? item : new PyTuple([item])),
+        name === "Callable"
+          ? callableAlias(of, item)
+          : new PyGenericAlias(of, item instanceof PyTuple ? item : new PyTuple([item])),
       ...(description.structural === undefined
         ? {}
         : { "__subclasshook__(cls, C)": structuralHook(cls, description.structural.split(" ")) }),

@@ -63,7 +63,7 @@ export class PyCounter extends PyDict {
   }
   /** Pairs of key and count, the highest count first. */
   mostCommon(): [Value, Value][] {
-    const pairs: Value[] = this.table.keys().map((key) => new PyTuple([key, this.table.get(key)!]));
+    const pairs: Value[] = this.table.entries().map((entry) => new PyTuple(entry));
     sortArray(
       pairs,
       builtin("count(pair, /)", (pair: PyTuple) => pair.items[1]!),

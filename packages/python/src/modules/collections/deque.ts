@@ -29,7 +29,7 @@ import { repeatCount, reprItems } from "../../objects/sequence.ts";
 import { defineClassGetItem, defineSlotMethods } from "../../objects/slot-methods.ts";
 import { guardedRepr, reprOf } from "../../objects/text.ts";
 
-export const dequeType = builtinType("deque", undefined, { module: "collections" });
+export const dequeType = builtinType("collections.deque", undefined, { module: "collections" });
 const dequeIteratorType = builtinType("_deque_iterator", undefined, { module: "_collections", final: true });
 const dequeReverseIteratorType = builtinType("_deque_reverse_iterator", undefined, {
   module: "_collections",
@@ -175,7 +175,7 @@ export class PyDeque extends PyObject {
   override repr(): string {
     return guardedRepr(this, "[...]", () => {
       const bound = this.maxlen === Number.POSITIVE_INFINITY ? "" : `, maxlen=${this.maxlen}`;
-      return `${this.type.name}([${reprItems(this.toArray())}]${bound})`;
+      return `${this.type.qualname}([${reprItems(this.toArray())}]${bound})`;
     });
   }
   #position(key: Value): number {

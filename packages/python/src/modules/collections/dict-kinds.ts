@@ -33,7 +33,7 @@ import { guardedRepr, reprOf } from "../../objects/text.ts";
 import { isTrue } from "../../objects/truth.ts";
 import { PyTuple } from "../../objects/tuple.ts";
 
-export const defaultdictType = builtinType("defaultdict", [dictType], { module: "collections" });
+export const defaultdictType = builtinType("collections.defaultdict", [dictType], { module: "collections" });
 
 export class PyDefaultDict extends PyDict {
   factory: Value = null;
@@ -50,7 +50,7 @@ export class PyDefaultDict extends PyDict {
   }
   override repr(): string {
     const factory = guardedRepr(this, "...", () => reprOf(this.factory));
-    return `${this.type.name}(${factory}, ${super.repr()})`;
+    return `${this.type.qualname}(${factory}, ${super.repr()})`;
   }
   copy(): PyDefaultDict {
     const copy = new PyDefaultDict();
@@ -93,7 +93,10 @@ defineMethods(defaultdictType, {
   "copy(self, /)": (self: PyDefaultDict) => self.copy(),
 });
 
-export const orderedDictType = builtinType("OrderedDict", [dictType], { module: "collections", hasDict: true });
+export const orderedDictType = builtinType("collections.OrderedDict", [dictType], {
+  module: "collections",
+  hasDict: true,
+});
 const odictIteratorType = builtinType("odict_iterator", undefined, { final: true });
 const odictKeysType = builtinType("odict_keys", [dictKeysType], { final: true });
 const odictValuesType = builtinType("odict_values", [dictValuesType], { final: true });
@@ -112,11 +115,11 @@ export class PyOrderedDict extends PyDict {
     return this.table.keys().every((key, i) => isEqual(key, theirs[i]!));
   }
   override repr(): string {
-    if (this.table.size === 0) return `${this.type.name}()`;
+    if (this.table.size === 0) return `${this.type.qualname}()`;
     return guardedRepr(this, "...", () => {
-      const items = this.table.keys().map((key) => `(${reprOf(key)}, ${reprOf(this.table.get(key)!)})`);
+      const items = this.table.entries().map(([key, value]) => `(${reprOf(key)}, ${reprOf(value)})`);
       tick(items.length);
-      return `${this.type.name}([${items.join(", ")}])`;
+      return `${this.type.qualname}([${items.join(", ")}])`;
     });
   }
   copy(): PyOrderedDict {
@@ -140,13 +143,17 @@ export class PyOrderedDict extends PyDict {
       this.#oldest = { map: table.map, keys: table.map.keys() };
       next = this.#oldest.keys.next();
     }
-    const key = table.original(next.value as Value);
-    return [key, table.take(key)!];
+    const canonical = next.value as Value;
+    const key = table.original(canonical);
+    const value = table.map.get(canonical)!;
+    table.drop(canonical);
+    return [key, value];
   }
   moveToEnd(key: Value, last: boolean): void {
     const original = this.table.findOriginal(key);
     if (original === undefined) throw keyError(key);
-    const value = this.table.take(original)!;
+    const value = this.table.take(original);
+    if (value === undefined) throw keyError(key);
     if (last) {
       this.table.set(original, value);
       return;
@@ -155,7 +162,7 @@ export class PyOrderedDict extends PyDict {
     const rest = this.table;
     this.table = new HashTable();
     this.table.set(original, value);
-    for (const other of rest.keys()) this.table.set(other, rest.get(other)!);
+    for (const [other, kept] of rest.entries()) this.table.set(other, kept);
   }
 }
 setDefaultType(PyOrderedDict, orderedDictType);

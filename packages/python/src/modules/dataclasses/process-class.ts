@@ -95,6 +95,7 @@ export function processClass(cls: Value, options: Options): Value {
   for (const [name, field] of fields) table.set(name, field);
   setAttribute(cls, "__dataclass_fields__", table);
   addMethods(cls, fields, options);
+  if (options.weakref_slot && !options.slots) throw typeError("weakref_slot is True but slots is False");
   const made = options.slots ? withSlots(cls, fields, options) : cls;
   return updateAbstract(made);
 }

@@ -32,7 +32,11 @@ export function bindParameters(wanted: Parameters, args: PyTuple, kwargs: PyDict
     bound[at] = value;
   }
   for (let i = 0; i < required; i++) {
-    if (bound[i] === undefined) throw typeError(`${label} missing required argument '${names[i]}' (pos ${i + 1})`);
+    if (bound[i] === undefined) {
+      // CPython converts one argument after the other: a wrong one before the one that is missing is told first.
+      if (label === "function") for (const value of bound.slice(0, i)) integerArgument(value, 0);
+      throw typeError(`${label} missing required argument '${names[i]}' (pos ${i + 1})`);
+    }
   }
   return bound;
 }

@@ -37,7 +37,7 @@ import { defineClassBody, setMetaclass } from "../class-body.ts";
 import { perInterpreter } from "../per-interpreter.ts";
 import { pythonClass } from "../python-class.ts";
 import { pythonFunction } from "../python-function.ts";
-import { EnumState, nameOf, setState, stateOf, valueOf } from "./enum-state.ts";
+import { EnumState, nameOf, setState, stateOf, memberValueOf } from "./enum-state.ts";
 import { makeEnumType } from "./enum-type.ts";
 
 type Methods = { readonly [signature: string]: Implementation };
@@ -149,7 +149,7 @@ function newStr(cls: PyType, values: PyTuple): Value {
 function valueText(member: PyObject): string {
   const dataType = stateOf(member.type)?.dataType ?? objectType;
   const show = dataType.lookup("__repr__");
-  const value = valueOf(member);
+  const value = memberValueOf(member);
   if (dataType === objectType || show === undefined) return reprOf(value);
   return strOf(call(show, [value]));
 }
@@ -167,7 +167,7 @@ const enumMethods: Methods = {
   },
   "__copy__(self)": (self: Value) => self,
   "__deepcopy__(self, memo)": (self: Value) => self,
-  "__reduce_ex__(self, proto)": (self: PyObject) => new PyTuple([self.type, new PyTuple([valueOf(self)])]),
+  "__reduce_ex__(self, proto)": (self: PyObject) => new PyTuple([self.type, new PyTuple([memberValueOf(self)])]),
 };
 
 /** Cls(value): the member that has the value, else what `_missing_` says. */
@@ -248,7 +248,7 @@ function missingFlag(cls: PyType, given: Value): Value {
   made.attrs.set("_value_", plain);
   const parts = membersIn(state, value);
   let rest = value;
-  for (const part of parts) rest &= ~bitsOf(valueOf(part));
+  for (const part of parts) rest &= ~bitsOf(memberValueOf(part));
   const names = parts.map((part) => strOf(nameOf(part)));
   made.attrs.set("_name_", names.length === 0 ? null : [...names, ...(rest === 0n ? [] : [String(rest)])].join("|"));
   made.attrs.set("__objclass__", cls);
@@ -267,7 +267,7 @@ function membersIn(state: EnumState, value: bigint): Value[] {
   const found: Value[] = [];
   for (const member of state.members) {
     tick();
-    const bits = bitsOf(valueOf(member));
+    const bits = bitsOf(memberValueOf(member));
     if (bits !== 0n && (bits & value) === bits) found.push(member);
   }
   return found;
@@ -279,15 +279,15 @@ const make = (self: PyObject, value: bigint): Value => call(self.type, [normaliz
 function combine(operation: (a: bigint, b: bigint) => bigint, takesInts: boolean): Implementation {
   return (self: PyObject, other: Value) => {
     const isSame = other instanceof PyObject && other.type.isSubtypeOf(self.type);
-    const theirs = isSame ? integerOf(valueOf(other)) : takesInts ? integerOf(other) : undefined;
+    const theirs = isSame ? integerOf(memberValueOf(other)) : takesInts ? integerOf(other) : undefined;
     if (theirs === undefined) return NotImplemented;
-    return make(self, operation(bitsOf(valueOf(self)), BigInt(theirs)));
+    return make(self, operation(bitsOf(memberValueOf(self)), BigInt(theirs)));
   };
 }
 
 function invert(self: PyObject): Value {
   const state = stateOf(self.type)!;
-  const value = bitsOf(valueOf(self));
+  const value = bitsOf(memberValueOf(self));
   if (state.boundary === "keep") return make(self, ~value);
   if (state.boundary === "eject") return make(self, ~value);
   return make(self, state.flagMask & ~value);
@@ -312,12 +312,13 @@ const flagMethods: Methods = {
   "__contains__(self, other)": (self: PyObject, other: Value) => {
     if (!(other instanceof PyObject) || !other.type.isSubtypeOf(self.type))
       throw typeError(`unsupported operand type(s) for 'in': '${typeOf(other).qualname}' and '${self.type.qualname}'`);
-    const theirs = bitsOf(valueOf(other));
-    return (theirs & bitsOf(valueOf(self))) === theirs;
+    const theirs = bitsOf(memberValueOf(other));
+    return (theirs & bitsOf(memberValueOf(self))) === theirs;
   },
-  "__iter__(self)": (self: PyObject) => pyIter(new PyTuple(membersIn(stateOf(self.type)!, bitsOf(valueOf(self))))),
-  "__len__(self)": (self: PyObject) => membersIn(stateOf(self.type)!, bitsOf(valueOf(self))).length,
-  "__bool__(self)": (self: PyObject) => bitsOf(valueOf(self)) !== 0n,
+  "__iter__(self)": (self: PyObject) =>
+    pyIter(new PyTuple(membersIn(stateOf(self.type)!, bitsOf(memberValueOf(self))))),
+  "__len__(self)": (self: PyObject) => membersIn(stateOf(self.type)!, bitsOf(memberValueOf(self))).length,
+  "__bool__(self)": (self: PyObject) => bitsOf(memberValueOf(self)) !== 0n,
   "__repr__(self)": (self: PyObject) => {
     const name = nameOf(self);
     return name === null
@@ -326,7 +327,7 @@ const flagMethods: Methods = {
   },
   "__str__(self)": (self: PyObject) => {
     const name = nameOf(self);
-    return name === null ? `${self.type.name}(${reprOf(valueOf(self))})` : `${self.type.name}.${strOf(name)}`;
+    return name === null ? `${self.type.name}(${reprOf(memberValueOf(self))})` : `${self.type.name}.${strOf(name)}`;
   },
   ...operators(false),
 };

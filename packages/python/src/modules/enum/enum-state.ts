@@ -42,7 +42,7 @@ export class EnumState {
     }
     for (const member of this.unhashable) {
       tick();
-      if (isEqual(valueOf(member), value)) return member;
+      if (isEqual(memberValueOf(member), value)) return member;
     }
     return undefined;
   }
@@ -65,7 +65,7 @@ export function setState(cls: PyType, state: EnumState): void {
 }
 
 /** `member._value_` */
-export function valueOf(member: Value): Value {
+export function memberValueOf(member: Value): Value {
   return (member as PyObject).attrs?.get("_value_") ?? null;
 }
 

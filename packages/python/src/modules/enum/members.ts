@@ -16,7 +16,7 @@ import {
   type Value,
 } from "../../objects/object.ts";
 import { PyTuple, tupleType } from "../../objects/tuple.ts";
-import { type EnumState, stateOf, valueOf } from "./enum-state.ts";
+import { type EnumState, stateOf, memberValueOf } from "./enum-state.ts";
 
 const protoType = builtinType("_proto_member", undefined, { module: "enum", final: true });
 
@@ -80,7 +80,7 @@ function memberValue(state: EnumState, construct: Value | undefined, args: reado
 
 /** Puts the member where it belongs; one of an equal value makes the name an alias. */
 function place(cls: PyType, state: EnumState, name: string, made: PyObject): void {
-  const value = valueOf(made);
+  const value = memberValueOf(made);
   const flagBits = isFlagClass(cls) ? integerOf(value) : undefined;
   let member: Value = made;
   const known =
@@ -88,7 +88,7 @@ function place(cls: PyType, state: EnumState, name: string, made: PyObject): voi
     state.map.table
       .keys()
       .map((each) => state.map.get(each)!)
-      .find((each) => isEqual(valueOf(each), value));
+      .find((each) => isEqual(memberValueOf(each), value));
   if (known !== undefined) member = known;
   else if (flagBits === undefined || isSingleBit(flagBits)) state.names.items.push(name);
   if (flagBits !== undefined && flagBits >= 0) {

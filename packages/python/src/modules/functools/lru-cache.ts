@@ -22,7 +22,7 @@ import { createNamedTuple } from "../collections/namedtuple.ts";
 import { pythonFunction } from "../python-function.ts";
 import { updateWrapper } from "./wraps.ts";
 
-const wrapperType = builtinType("_lru_cache_wrapper", undefined, { module: "functools", hasDict: true });
+const wrapperType = builtinType("functools._lru_cache_wrapper", undefined, { module: "functools", hasDict: true });
 
 /** Stands between the positional and the keyword arguments of a key. */
 const separator = new PyInstance(builtinType("keywords"));

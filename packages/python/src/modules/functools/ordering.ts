@@ -27,7 +27,7 @@ import { isTrue } from "../../objects/truth.ts";
 import { defineSlotMethods } from "../../objects/slot-methods.ts";
 import { pythonFunction } from "../python-function.ts";
 
-const keyWrapperType = builtinType("KeyWrapper", undefined, { module: "functools", final: true });
+const keyWrapperType = builtinType("functools.KeyWrapper", undefined, { module: "functools", final: true });
 
 /** What cmp_to_key gives (without object), and what that makes of every object. */
 class KeyWrapper extends PyObject {

@@ -10,7 +10,7 @@ import { defineClassGetItem } from "../../objects/slot-methods.ts";
 import { guardedRepr, reprOf } from "../../objects/text.ts";
 import { PyTuple } from "../../objects/tuple.ts";
 
-export const partialType = builtinType("partial", undefined, { module: "functools", hasDict: true });
+export const partialType = builtinType("functools.partial", undefined, { module: "functools", hasDict: true });
 export const partialmethodType = builtinType("partialmethod", undefined, { module: "functools", hasDict: true });
 
 type Keywords = ReadonlyMap<string, Value>;
@@ -27,7 +27,7 @@ abstract class Frozen extends PyObject {
     this.keywords = keywords;
   }
   override repr(): string {
-    const label = this.type.isHeap ? this.type.qualname : `functools.${this.type.name}`;
+    const label = this.type.isHeap ? this.type.qualname : `functools.${this.type.qualname}`;
     return guardedRepr(this, "...", () => {
       const keywords = [...this.keywords].map(([name, value]) => `${name}=${reprOf(value)}`);
       return `${label}(${[reprOf(this.func), ...this.args.map(reprOf), ...keywords].join(", ")})`;

@@ -8,7 +8,15 @@ import { call } from "../../objects/call.ts";
 import { overflowError, typeError, valueError } from "../../objects/exceptions.ts";
 import { defineMethods } from "../../objects/function.ts";
 import { requireIndex } from "../../objects/index-value.ts";
-import { adopt, builtinType, PyIterator, type PyType, setDefaultType, typeOf, type Value } from "../../objects/object.ts";
+import {
+  adopt,
+  builtinType,
+  PyIterator,
+  type PyType,
+  setDefaultType,
+  typeOf,
+  type Value,
+} from "../../objects/object.ts";
 import { getItem, setItem } from "../../objects/access.ts";
 import { PySlice } from "../../objects/slice.ts";
 import { defineStreamMethods } from "./string-io.ts";
@@ -121,7 +129,8 @@ defineMethods(bytesIoType, {
   "read1(self, size=-1, /)": read,
   "readinto(self, buffer, /)": (self: PyBytesIO, buffer: Value) => {
     self.check();
-    if (!(buffer instanceof PyByteArray)) throw typeError(`readinto() argument must be read-write bytes-like object, not ${typeOf(buffer).name}`);
+    if (!(buffer instanceof PyByteArray))
+      throw typeError(`readinto() argument must be read-write bytes-like object, not ${typeOf(buffer).name}`);
     const part = self.take(buffer.bytes.length);
     setItem(buffer, new PySlice(0, part.bytes.length, null), part);
     return part.bytes.length;

@@ -18,7 +18,7 @@ import {
 } from "../../objects/object.ts";
 import { PyTuple } from "../../objects/tuple.ts";
 
-const newType = (name: string): PyType => builtinType(name, undefined, { module: "itertools" });
+const newType = (name: string): PyType => builtinType(`itertools.${name}`, undefined, { module: "itertools" });
 
 export const productType = newType("product");
 export const permutationsType = newType("permutations");

@@ -19,9 +19,9 @@ import {
 } from "../../objects/object.ts";
 import { PyTuple } from "../../objects/tuple.ts";
 
-export const groupbyType = builtinType("groupby", undefined, { module: "itertools" });
-const grouperType = builtinType("_grouper", undefined, { module: "itertools" });
-const teeType = builtinType("_tee", undefined, { module: "itertools" });
+export const groupbyType = builtinType("itertools.groupby", undefined, { module: "itertools" });
+const grouperType = builtinType("itertools._grouper", undefined, { module: "itertools" });
+const teeType = builtinType("itertools._tee", undefined, { module: "itertools" });
 
 class Groupby extends PyIterator {
   readonly #source: Iteration;

@@ -24,9 +24,9 @@ import {
 import { reprOf } from "../../objects/text.ts";
 import type { PyTuple } from "../../objects/tuple.ts";
 
-export const countType = builtinType("count", undefined, { module: "itertools" });
-export const cycleType = builtinType("cycle", undefined, { module: "itertools" });
-export const repeatType = builtinType("repeat", undefined, { module: "itertools" });
+export const countType = builtinType("itertools.count", undefined, { module: "itertools" });
+export const cycleType = builtinType("itertools.cycle", undefined, { module: "itertools" });
+export const repeatType = builtinType("itertools.repeat", undefined, { module: "itertools" });
 
 class Count extends PyIterator {
   #next: Value;
@@ -45,7 +45,7 @@ class Count extends PyIterator {
   }
   override repr(): string {
     const step = this.#step === 1 ? "" : `, ${reprOf(this.#step)}`;
-    return `${this.type.name}(${reprOf(this.#next)}${step})`;
+    return `${this.type.qualname}(${reprOf(this.#next)}${step})`;
   }
 }
 setDefaultType(Count, countType);
@@ -121,7 +121,7 @@ class Repeat extends PyIterator {
   }
   override repr(): string {
     const times = this.isEndless() ? "" : `, ${this.#left}`;
-    return `${this.type.name}(${reprOf(this.#object)}${times})`;
+    return `${this.type.qualname}(${reprOf(this.#object)}${times})`;
   }
 }
 setDefaultType(Repeat, repeatType);

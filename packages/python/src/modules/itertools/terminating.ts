@@ -23,7 +23,7 @@ import { defineClassGetItem } from "../../objects/slot-methods.ts";
 import { isTrue } from "../../objects/truth.ts";
 import { PyTuple } from "../../objects/tuple.ts";
 
-const newType = (name: string): PyType => builtinType(name, undefined, { module: "itertools" });
+const newType = (name: string): PyType => builtinType(`itertools.${name}`, undefined, { module: "itertools" });
 
 export const accumulateType = newType("accumulate");
 export const chainType = newType("chain");

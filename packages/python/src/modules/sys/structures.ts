@@ -21,10 +21,7 @@ class Structure extends PyTuple {
 /** A structure of a type of its own: `sys.version_info(major=3, ...)`. */
 export function makeStructure(name: string, fields: readonly (readonly [string, Value])[]): () => Value {
   const type = builtinType(name, [tupleType], { module: "sys", final: true });
-  defineAttributes(
-    type,
-    Object.fromEntries(fields.map(([field], i) => [field, (self: PyTuple) => self.items[i]])),
-  );
+  defineAttributes(type, Object.fromEntries(fields.map(([field], i) => [field, (self: PyTuple) => self.items[i]])));
   const made = new Structure(
     type,
     fields.map(([field]) => field),
@@ -32,4 +29,3 @@ export function makeStructure(name: string, fields: readonly (readonly [string, 
   );
   return () => made;
 }
-

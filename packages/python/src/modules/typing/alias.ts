@@ -195,7 +195,7 @@ export class PySpecialAlias extends PyObject {
   }
   override getItem(key: Value): Value {
     const given = key instanceof PyTuple ? [...key.items] : [key];
-    if (this.name === "Callable") return callableAlias(this, key);
+    if (this.name === "Callable") return callableAlias(this.origin, key, "Callable");
     if (this.name === "Tuple") {
       const args = given.map(typeArgument);
       return new PyAlias("generic", this.origin, args, { formName: "Tuple" });
@@ -209,7 +209,8 @@ export class PySpecialAlias extends PyObject {
 }
 setDefaultType(PySpecialAlias, specialAliasType);
 
-function callableAlias(form: PySpecialAlias, key: Value): Value {
+/** `Callable[[int], str]`, of typing or (without a form's name) of collections.abc. */
+export function callableAlias(origin: Value, key: Value, formName?: string): Value {
   if (!(key instanceof PyTuple) || key.items.length !== 2)
     throw typeError("Callable must be used as Callable[[arg, ...], result].");
   const [parameters, result] = key.items as [Value, Value];
@@ -217,7 +218,7 @@ function callableAlias(form: PySpecialAlias, key: Value): Value {
     parameters instanceof PyList
       ? parameters.items.map(typeArgument)
       : [parameters === Ellipsis ? Ellipsis : typeArgument(parameters)];
-  return new PyAlias("callable", form.origin, [...flat, typeArgument(result)], { formName: "Callable" });
+  return new PyAlias("callable", origin, [...flat, typeArgument(result)], { formName });
 }
 
 /** Raises TypeError where the number of arguments is not the one expected. */

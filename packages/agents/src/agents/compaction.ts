@@ -1,0 +1,90 @@
+// Compaction: when a conversation grows beyond a number of tokens, its older steps are replaced by a summary.
+//
+// It happens before a step, all at once and down to the newest few steps, so that between two compactions the beginning of
+// the messages stays as it is and a service's prompt cache holds. Tasks are never replaced. The steps are not lost: the
+// summary keeps them for replay, export and saving. A summary that the model does not give leaves everything as it was.
+
+import { AgentGenerationError } from "../errors.ts";
+import type { AgentEvent } from "../events.ts";
+import type { AgentMemory } from "../memory/memory.ts";
+import { joinNeighbours } from "../memory/memory.ts";
+import { endTiming, type MemoryStep, startTiming, SummaryStep } from "../memory/steps.ts";
+import { type ChatMessage, textOf, type TokenUsage } from "../messages.ts";
+import { droppedStepsNote } from "../prompts/compaction.ts";
+import type { PromptTemplates } from "../prompts/templates.ts";
+import type { AskModel } from "./planning.ts";
+import type { Run } from "./run.ts";
+
+export type Compaction = {
+  /** Input tokens of a request from which on the next one is made shorter. */
+  whenOver: number;
+  /** How many action steps at the end stay as they are; 4 unless told. */
+  keepLast?: number;
+  /** Let the model summarise the older steps (unless told otherwise), or just leave them out. */
+  how?: "summarize" | "drop";
+};
+
+/** Characters of a token, roughly, where the service does not count. */
+const charactersPerToken = 4;
+
+/** Replaces the older steps of memory where that is due; whether it did. */
+export async function* compact(
+  run: Run,
+  settings: { compaction: Compaction; ask: AskModel; templates: PromptTemplates },
+): AsyncGenerator<AgentEvent, SummaryStep | null, void> {
+  const { compaction } = settings;
+  const { steps } = run.memory;
+  const older = steps.slice(0, startOfKept(steps, compaction.keepLast ?? 4));
+  const replaced = older.filter((step) => step.type !== "task");
+  // Less than two steps are no shorter for being summarised.
+  if (replaced.filter((step) => step.type === "action").length < 2) return null;
+  if (requestTokens(run.memory) <= compaction.whenOver) return null;
+  const timing = startTiming(Date.now());
+  const told = compaction.how === "drop" ? droppedSummary(replaced) : yield* summarize(run, older, settings);
+  if (told === null) return null;
+  const details = { replaced, usage: told.usage, timing: endTiming(timing, Date.now()) };
+  const summary = new SummaryStep(told.text, details);
+  steps.splice(0, older.length, ...older.filter((step) => step.type === "task"), summary);
+  return summary;
+}
+
+/** Where the steps begin that stay. */
+function startOfKept(steps: readonly MemoryStep[], keepLast: number): number {
+  const actions = steps.flatMap((step, index) => (step.type === "action" ? [index] : []));
+  const first = actions.at(-Math.max(1, keepLast));
+  return actions.length <= keepLast || first === undefined ? 0 : first;
+}
+
+function requestTokens(memory: AgentMemory): number {
+  const last = memory.steps.findLast((step) => step.type === "action");
+  if (last?.usage && last.usage.inputTokens > 0) return last.usage.inputTokens;
+  const characters = memory.toMessages().reduce((sum, message) => sum + textOf(message).length, 0);
+  return Math.ceil(characters / charactersPerToken);
+}
+
+type Told = { text: string; usage: TokenUsage | null };
+
+function droppedSummary(replaced: readonly MemoryStep[]): Told {
+  const count = replaced.reduce((sum, step) => sum + (step.type === "summary" ? step.replaced.length : 1), 0);
+  return { text: droppedStepsNote(count), usage: null };
+}
+
+async function* summarize(
+  run: Run,
+  older: readonly MemoryStep[],
+  { ask, templates }: { ask: AskModel; templates: PromptTemplates },
+): AsyncGenerator<AgentEvent, Told | null, void> {
+  const messages: ChatMessage[] = joinNeighbours([
+    { role: "system", content: templates.compactionIntroduction({ task: run.task }) },
+    ...older.flatMap((step) => step.toMessages()),
+    { role: "user", content: templates.compaction() },
+  ]);
+  try {
+    const { text, usage } = yield* ask(run, messages, {});
+    if (text.trim() !== "") return { text: text.trim(), usage };
+  } catch (error) {
+    if (!(error instanceof AgentGenerationError)) throw error;
+    yield run.event({ type: "log", message: `The older steps were not summarised: ${error.message}` });
+  }
+  return null;
+}

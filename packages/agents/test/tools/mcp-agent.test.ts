@@ -1,0 +1,68 @@
+// Tools of an MCP server and the built-in ones, called by programs of a code agent with the real engine.
+
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { CodeAgent } from "../../src/agents/code-agent.ts";
+import { ScriptedModel } from "../../src/models/scripted.ts";
+import { MCPTools } from "../../src/tools/mcp/mcp-tools.ts";
+import { PythonInterpreterTool } from "../../src/tools/python-interpreter.ts";
+import { UserInputTool } from "../../src/tools/user-input.ts";
+import { VisitWebpageTool } from "../../src/tools/visit-webpage.ts";
+import { WebSearchTool } from "../../src/tools/web-search.ts";
+import { page, WebServer } from "./web-server.ts";
+
+const program = (...lines: string[]): ScriptedModel =>
+  new ScriptedModel([`Thought: I go.\n<code>\n${lines.join("\n")}\n</code>`]);
+
+test("a program calls the tools of an MCP server, and catches their errors", async () => {
+  const script = fileURLToPath(new URL("./mcp-server.ts", import.meta.url));
+  await using mcp = await MCPTools.connect({ command: process.execPath, args: ["--no-warnings", script] });
+  const model = program(
+    "total = add_numbers(1, b=2)['sum']",
+    "picture_bytes = picture()[1]['data']",
+    "try:",
+    "    fail()",
+    "except RuntimeError as error:",
+    "    said = str(error)",
+    "final_answer([type(total).__name__, total, len(picture_bytes), said])",
+  );
+  await using agent = new CodeAgent({ model, tools: [...mcp.tools] });
+  expect(await agent.run("Add.")).toEqual(["float", 3, 3, "The disk is full."]);
+});
+
+test("a program searches, reads what it found, asks, and computes", async () => {
+  await using site = await WebServer.start((response, request) => {
+    const found = `<a class="result__a" href="/elsewhere">One</a><a class="result__snippet">First</a>`;
+    const html = request.path.startsWith("/html/")
+      ? found.replace("/elsewhere", `${site.url}/page`)
+      : "<title>T</title><p>42 adders";
+    page(html)(response, request);
+  });
+  const model = program(
+    "results = web_search('adders')",
+    "text = visit_webpage(results[0]['url'])",
+    "unit = user_input('Which unit?')",
+    "half = python_interpreter('int(\"42\") / 2')",
+    "try:",
+    "    visit_webpage('file:///etc/passwd')",
+    "except RuntimeError as error:",
+    "    refusal = str(error)",
+    "final_answer([results[0]['title'], text, unit, half, refusal])",
+  );
+  await using agent = new CodeAgent({
+    model,
+    tools: [
+      new WebSearchTool({ baseURL: site.url }),
+      new VisitWebpageTool({ allowPrivateAddresses: true }),
+      new UserInputTool({ ask: () => "snakes" }),
+      new PythonInterpreterTool(),
+    ],
+  });
+  expect(await agent.run("Search.")).toEqual([
+    "One",
+    "# T\n\n42 adders",
+    "snakes",
+    "Output: 21.0",
+    "file: addresses cannot be read, only http: and https: ones.",
+  ]);
+});

@@ -1,0 +1,265 @@
+/**
+ * Digests of bytes: MD5 (RFC 1321), SHA-1 and SHA-2 (FIPS 180-4) and SHA-3 (FIPS 202), computed here because nothing of Node is reachable where programs run.
+ *
+ * The constants of SHA-2 are not listed: they are the first bits of square and cube roots of primes, and computed when first needed.
+ */
+
+import { charge, tick } from "../../limits.ts";
+
+export type Digest = {
+  readonly name: string;
+  readonly size: number;
+  readonly blockSize: number;
+  compute(message: Uint8Array): Uint8Array;
+};
+
+/** The message with a one bit, zeros, and its length in bits at the end of the last block. */
+function padded(message: Uint8Array, block: number, littleEndian: boolean): DataView {
+  const room = block === 128 ? 17 : 9;
+  const size = Math.ceil((message.length + room) / block) * block;
+  charge(size);
+  tick(size);
+  const bytes = new Uint8Array(size);
+  bytes.set(message);
+  bytes[message.length] = 0x80;
+  const view = new DataView(bytes.buffer);
+  view.setBigUint64(size - 8, BigInt(message.length) * 8n, littleEndian);
+  return view;
+}
+
+const rotateLeft = (x: number, n: number): number => (x << n) | (x >>> (32 - n));
+const rotateRight = (x: number, n: number): number => (x >>> n) | (x << (32 - n));
+
+function words(state: Iterable<number>, size: number, littleEndian: boolean): Uint8Array {
+  const bytes = new Uint8Array(32);
+  const view = new DataView(bytes.buffer);
+  let at = 0;
+  for (const word of state) {
+    view.setUint32(at, word, littleEndian);
+    at += 4;
+  }
+  return bytes.slice(0, size);
+}
+
+const MD5_SHIFTS = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21];
+
+function md5(message: Uint8Array): Uint8Array {
+  const view = padded(message, 64, true);
+  let [a0, b0, c0, d0] = [0x67452301, 0xefcdab89 | 0, 0x98badcfe | 0, 0x10325476];
+  for (let block = 0; block < view.byteLength; block += 64) {
+    let [a, b, c, d] = [a0, b0, c0, d0];
+    for (let i = 0; i < 64; i++) {
+      const round = i >> 4;
+      const [mixed, at] =
+        round === 0
+          ? [(b & c) | (~b & d), i]
+          : round === 1
+            ? [(d & b) | (~d & c), (5 * i + 1) & 15]
+            : round === 2
+              ? [b ^ c ^ d, (3 * i + 5) & 15]
+              : [c ^ (b | ~d), (7 * i) & 15];
+      const constant = Math.floor(Math.abs(Math.sin(i + 1)) * 2 ** 32) | 0;
+      const sum = (a + mixed + constant + view.getInt32(block + at * 4, true)) | 0;
+      a = d;
+      d = c;
+      c = b;
+      b = (b + rotateLeft(sum, MD5_SHIFTS[round * 4 + (i & 3)]!)) | 0;
+    }
+    [a0, b0, c0, d0] = [(a0 + a) | 0, (b0 + b) | 0, (c0 + c) | 0, (d0 + d) | 0];
+  }
+  return words([a0, b0, c0, d0], 16, true);
+}
+
+function sha1(message: Uint8Array): Uint8Array {
+  const view = padded(message, 64, false);
+  const state = [0x67452301, 0xefcdab89 | 0, 0x98badcfe | 0, 0x10325476, 0xc3d2e1f0 | 0];
+  const w = new Int32Array(80);
+  for (let block = 0; block < view.byteLength; block += 64) {
+    for (let i = 0; i < 16; i++) w[i] = view.getInt32(block + i * 4);
+    for (let i = 16; i < 80; i++) w[i] = rotateLeft(w[i - 3]! ^ w[i - 8]! ^ w[i - 14]! ^ w[i - 16]!, 1);
+    let [a, b, c, d, e] = state as [number, number, number, number, number];
+    for (let i = 0; i < 80; i++) {
+      const [mixed, constant] =
+        i < 20
+          ? [(b & c) | (~b & d), 0x5a827999]
+          : i < 40
+            ? [b ^ c ^ d, 0x6ed9eba1]
+            : i < 60
+              ? [(b & c) | (b & d) | (c & d), 0x8f1bbcdc]
+              : [b ^ c ^ d, 0xca62c1d6];
+      const sum = (rotateLeft(a, 5) + mixed + e + constant + w[i]!) | 0;
+      [a, b, c, d, e] = [sum, a, rotateLeft(b, 30), c, d];
+    }
+    [a, b, c, d, e].forEach((value, i) => {
+      state[i] = (state[i]! + value) | 0;
+    });
+  }
+  return words(state, 20, false);
+}
+
+/** floor(n ** (1 / degree)) */
+function integerRoot(n: bigint, degree: bigint): bigint {
+  let x = 1n << BigInt(Math.ceil(n.toString(2).length / Number(degree)) + 1);
+  for (;;) {
+    const next = ((degree - 1n) * x + n / x ** (degree - 1n)) / degree;
+    if (next >= x) return x;
+    x = next;
+  }
+}
+
+const MASK64 = (1n << 64n) - 1n;
+let tables: { rounds: bigint[]; squareRoots: bigint[] } | undefined;
+
+/** The first 64 bits of the fractions of cube roots of 80 primes and of square roots of 16. */
+function constants(): { rounds: bigint[]; squareRoots: bigint[] } {
+  if (tables === undefined) {
+    const primes: bigint[] = [];
+    for (let n = 2n; primes.length < 80; n++) if (primes.every((prime) => n % prime !== 0n)) primes.push(n);
+    tables = {
+      rounds: primes.map((prime) => integerRoot(prime << 192n, 3n) & MASK64),
+      squareRoots: primes.slice(0, 16).map((prime) => integerRoot(prime << 128n, 2n) & MASK64),
+    };
+  }
+  return tables;
+}
+
+function sha256(message: Uint8Array, initial: number[], size: number): Uint8Array {
+  const view = padded(message, 64, false);
+  const k = constants()
+    .rounds.slice(0, 64)
+    .map((each) => Number(each >> 32n));
+  const state = Int32Array.from(initial);
+  const w = new Int32Array(64);
+  for (let block = 0; block < view.byteLength; block += 64) {
+    for (let i = 0; i < 16; i++) w[i] = view.getInt32(block + i * 4);
+    for (let i = 16; i < 64; i++) {
+      const x = w[i - 15]!;
+      const y = w[i - 2]!;
+      const low = rotateRight(x, 7) ^ rotateRight(x, 18) ^ (x >>> 3);
+      const high = rotateRight(y, 17) ^ rotateRight(y, 19) ^ (y >>> 10);
+      w[i] = w[i - 16]! + low + w[i - 7]! + high;
+    }
+    let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number];
+    for (let i = 0; i < 64; i++) {
+      const high = rotateRight(e, 6) ^ rotateRight(e, 11) ^ rotateRight(e, 25);
+      const first = (h + high + ((e & f) ^ (~e & g)) + k[i]! + w[i]!) | 0;
+      const low = rotateRight(a, 2) ^ rotateRight(a, 13) ^ rotateRight(a, 22);
+      const second = (low + ((a & b) ^ (a & c) ^ (b & c))) | 0;
+      h = g;
+      g = f;
+      f = e;
+      e = (d + first) | 0;
+      d = c;
+      c = b;
+      b = a;
+      a = (first + second) | 0;
+    }
+    [a, b, c, d, e, f, g, h].forEach((value, i) => {
+      state[i] = state[i]! + value;
+    });
+  }
+  return words(state, size, false);
+}
+
+function sha512(message: Uint8Array, initial: bigint[], size: number): Uint8Array {
+  const view = padded(message, 128, false);
+  const k = constants().rounds;
+  const state = [...initial];
+  const w: bigint[] = [];
+  const rotate = (x: bigint, n: bigint): bigint => (x >> n) | ((x << (64n - n)) & MASK64);
+  for (let block = 0; block < view.byteLength; block += 128) {
+    tick(1000);
+    for (let i = 0; i < 16; i++) w[i] = view.getBigUint64(block + i * 8);
+    for (let i = 16; i < 80; i++) {
+      const x = w[i - 15]!;
+      const y = w[i - 2]!;
+      const low = rotate(x, 1n) ^ rotate(x, 8n) ^ (x >> 7n);
+      const high = rotate(y, 19n) ^ rotate(y, 61n) ^ (y >> 6n);
+      w[i] = (w[i - 16]! + low + w[i - 7]! + high) & MASK64;
+    }
+    let [a, b, c, d, e, f, g, h] = state as [bigint, bigint, bigint, bigint, bigint, bigint, bigint, bigint];
+    for (let i = 0; i < 80; i++) {
+      const high = rotate(e, 14n) ^ rotate(e, 18n) ^ rotate(e, 41n);
+      const first = h + high + ((e & f) ^ (~e & MASK64 & g)) + k[i]! + w[i]!;
+      const low = rotate(a, 28n) ^ rotate(a, 34n) ^ rotate(a, 39n);
+      const second = low + ((a & b) ^ (a & c) ^ (b & c));
+      [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) & MASK64, c, b, a, (first + second) & MASK64];
+    }
+    [a, b, c, d, e, f, g, h].forEach((value, i) => {
+      state[i] = (state[i]! + value) & MASK64;
+    });
+  }
+  const bytes = new Uint8Array(64);
+  const out = new DataView(bytes.buffer);
+  state.forEach((word, i) => {
+    out.setBigUint64(i * 8, word);
+  });
+  return bytes.slice(0, size);
+}
+
+/** One permutation of Keccak over 25 words. */
+function keccak(a: bigint[]): void {
+  const rotate = (x: bigint, n: number): bigint => (n === 0 ? x : ((x << BigInt(n)) & MASK64) | (x >> BigInt(64 - n)));
+  let lfsr = 1;
+  for (let round = 0; round < 24; round++) {
+    const columns = [0, 1, 2, 3, 4].map((x) => a[x]! ^ a[x + 5]! ^ a[x + 10]! ^ a[x + 15]! ^ a[x + 20]!);
+    for (let i = 0; i < 25; i++) a[i] = a[i]! ^ columns[(i + 4) % 5]! ^ rotate(columns[(i + 1) % 5]!, 1);
+    let [x, y, moved] = [1, 0, a[1]!];
+    for (let t = 0; t < 24; t++) {
+      [x, y] = [y, (2 * x + 3 * y) % 5];
+      const saved = a[x + 5 * y]!;
+      a[x + 5 * y] = rotate(moved, (((t + 1) * (t + 2)) / 2) % 64);
+      moved = saved;
+    }
+    for (let row = 0; row < 25; row += 5) {
+      const line = a.slice(row, row + 5);
+      for (let i = 0; i < 5; i++) a[row + i] = line[i]! ^ (~line[(i + 1) % 5]! & MASK64 & line[(i + 2) % 5]!);
+    }
+    for (let j = 0; j <= 6; j++) {
+      if (lfsr & 1) a[0] = a[0]! ^ (1n << BigInt(2 ** j - 1));
+      lfsr = (lfsr << 1) ^ (lfsr & 0x80 ? 0x171 : 0);
+    }
+  }
+}
+
+function sha3(message: Uint8Array, size: number): Uint8Array {
+  const rate = 200 - 2 * size;
+  const length = (Math.floor(message.length / rate) + 1) * rate;
+  charge(length);
+  const bytes = new Uint8Array(length);
+  bytes.set(message);
+  bytes[message.length]! ^= 6;
+  bytes[length - 1]! ^= 0x80;
+  const view = new DataView(bytes.buffer);
+  const state = new Array<bigint>(25).fill(0n);
+  for (let block = 0; block < length; block += rate) {
+    tick(5000);
+    for (let i = 0; i < rate / 8; i++) state[i] = state[i]! ^ view.getBigUint64(block + i * 8, true);
+    keccak(state);
+  }
+  const out = new DataView(new ArrayBuffer(200));
+  state.forEach((word, i) => {
+    out.setBigUint64(i * 8, word, true);
+  });
+  return new Uint8Array(out.buffer).slice(0, size);
+}
+
+const high = (word: bigint): number => Number(word >> 32n) | 0;
+const low = (word: bigint): number => Number(word & 0xffffffffn) | 0;
+
+export const digests: ReadonlyMap<string, Digest> = new Map(
+  (
+    [
+      ["md5", 16, 64, md5],
+      ["sha1", 20, 64, sha1],
+      ["sha224", 28, 64, (message) => sha256(message, constants().squareRoots.slice(8).map(low), 28)],
+      ["sha256", 32, 64, (message) => sha256(message, constants().squareRoots.slice(0, 8).map(high), 32)],
+      ["sha384", 48, 128, (message) => sha512(message, constants().squareRoots.slice(8), 48)],
+      ["sha512", 64, 128, (message) => sha512(message, constants().squareRoots.slice(0, 8), 64)],
+      ["sha3_224", 28, 144, (message) => sha3(message, 28)],
+      ["sha3_256", 32, 136, (message) => sha3(message, 32)],
+      ["sha3_384", 48, 104, (message) => sha3(message, 48)],
+      ["sha3_512", 64, 72, (message) => sha3(message, 64)],
+    ] as [string, number, number, (message: Uint8Array) => Uint8Array][]
+  ).map(([name, size, blockSize, compute]) => [name, { name, size, blockSize, compute }]),
+);
