@@ -48,6 +48,7 @@ export { type AISDKLanguageModel, AISDKModel, type AISDKModelOptions } from "./m
 export { AnthropicModel, type AnthropicModelOptions } from "./models/anthropic.ts";
 export { AzureOpenAIModel, type AzureOpenAIModelOptions } from "./models/azure-openai.ts";
 export { FallbackModel, type FallbackModelOptions, type FallbackReport } from "./models/fallback.ts";
+export { type AnswerFunction, FunctionModel } from "./models/function-model.ts";
 export { HfApiModel, InferenceClientModel, type InferenceClientModelOptions } from "./models/inference-client.ts";
 export * from "./models/model.ts";
 export { OllamaModel, type OllamaModelOptions } from "./models/ollama.ts";

@@ -2,12 +2,14 @@
  * convert: the one table of what crosses the border between a program and the world, both ways.
  *
  * Out: None, bool, int (bigint past 2**53), float (number), str, bytes (Uint8Array), list and tuple (array), dict (object without prototype, or Map where a key is no str),
- * set (array). Dataclasses and plain objects cross as their attributes; what has no data in it (functions, modules, generators) is refused by name.
+ * set (array). Dataclasses and plain objects cross as their attributes, members of an Enum as their value, dates and times as ISO 8601 text; what has no data in it (functions, modules, generators) is refused by name.
  * In: the same, by value: an integral number is an int, `PythonFloat` a float, Map a dict. Depth, size and cycles are bounded both ways.
  */
 
 import { charge, tick } from "./limits.ts";
 import { PyBytes } from "./objects/bytes.ts";
+import { findAttribute } from "./objects/attributes.ts";
+import { call } from "./objects/call.ts";
 import { PyDict } from "./objects/dict.ts";
 import { overflowError, typeError, valueError } from "./objects/exceptions.ts";
 import { PyFunction } from "./objects/function.ts";
@@ -23,6 +25,7 @@ import {
   type Value,
 } from "./objects/object.ts";
 import { PyAnySet } from "./objects/set.ts";
+import { strOf } from "./objects/text.ts";
 import { emptyTuple, PyTuple } from "./objects/tuple.ts";
 import { type PlainValue, PythonFloat } from "./plain-value.ts";
 
@@ -72,15 +75,27 @@ class Outward {
       return value.items.map((item) => this.convert(item, depth));
     if (value instanceof PyDict) return this.#dict(value, depth);
     if (value instanceof PyAnySet) return value.keys().map((item) => this.convert(item, depth));
-    if (value instanceof PyInstance && value.attrs !== undefined && !value.type.lookup("__call__")) {
-      const result = plainObject();
-      for (const [name, attribute] of value.attrs) result[name] = this.convert(attribute, depth);
-      return result;
+    if (value instanceof PyInstance && !value.type.lookup("__call__")) {
+      const member = enumValue(value);
+      if (member !== undefined) return this.convert(member, depth);
+      if (value.attrs !== undefined || value.slotValues !== undefined) return this.#attributes(value, depth);
+    }
+    if (TEXT_TYPES.has(value.type.layout.name)) {
+      const isoformat = findAttribute(value, "isoformat");
+      return isoformat === undefined ? strOf(value) : this.convert(call(isoformat, []), depth);
     }
     const label = value instanceof PyFunction ? `function ${value.qualname}` : `'${typeOf(value).name}' object`;
     throw typeError(
       `${this.#what} must be plain data (None, bool, int, float, str, bytes, list, tuple, dict, set), not a ${label}`,
     );
+  }
+
+  #attributes(value: PyInstance, depth: number): PlainValue {
+    const result = plainObject();
+    for (const attributes of [value.slotValues, value.attrs]) {
+      for (const [name, attribute] of attributes ?? []) result[name] = this.convert(attribute, depth);
+    }
+    return result;
   }
 
   #dict(dict: PyDict, depth: number): PlainValue {
@@ -94,6 +109,16 @@ class Outward {
     for (const [key, value] of entries) result.set(this.convert(key, depth), this.convert(value, depth));
     return result;
   }
+}
+
+/** Values that cross as their text: dates and times in ISO 8601, decimals as their digits. */
+const TEXT_TYPES = new Set(["datetime.date", "datetime.datetime", "datetime.time", "decimal.Decimal"]);
+
+/** What a member of an Enum stands for. */
+function enumValue(value: PyInstance): Value | undefined {
+  return value.type.mro.some((cls) => cls.name === "Enum" && cls.module === "enum")
+    ? value.attrs?.get("_value_")
+    : undefined;
 }
 
 function plainObject(): { [key: string]: PlainValue } {

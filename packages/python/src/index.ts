@@ -18,5 +18,6 @@ export { PythonLimitError, ProcessDiedError, ProcessStartError } from "./process
 export { BorderError } from "./process/frame-values.ts";
 export type { IsolationLayer, Sandbox } from "./process/isolation.ts";
 export type { RunResult } from "./process/program-run.ts";
+export * as protocol from "./process/protocol.ts";
 export { PythonProcess, type PythonProcessOptions, type RunOptions } from "./process/python-process.ts";
 export type { ToolContext, ToolFunction } from "./process/tool-calls.ts";

@@ -216,7 +216,7 @@ export class Interpreter {
     });
     if (clock !== undefined) hostSources.now = clock;
     if (entropy !== undefined) hostSources.entropy = entropy;
-    visibleNames.list = () => [...this.#namespace.entries().map(([name]) => name), ...this.#builtins.keys()];
+    visibleNames.list = () => [this.#namespace.entries().map(([name]) => name), [...this.#builtins.keys()].sort()];
     standardOutput.write = (text) => this.#write(text);
     pythonSource.run = (module) => this.#runModule(module);
     this.#enterWorld(this.#namespace);

@@ -58,3 +58,37 @@ describe("tools", () => {
     expect(interpreter().run("def f():\n    search = 3\n    return search\nf()").valueRepr).toBe("3");
   });
 });
+
+describe("what crosses to a tool", () => {
+  const crossing = (expression: string): unknown => {
+    let got: unknown;
+    const own = new Interpreter({
+      authorizedImports: ["*"],
+      toolNames: ["tool"],
+      callTool: (_, args) => {
+        [got] = args;
+        return null;
+      },
+    });
+    const prelude = "import datetime, decimal\nfrom dataclasses import dataclass\nfrom enum import Enum\n";
+    const classes =
+      "@dataclass\nclass P:\n    x: int\n    y: list\n@dataclass(slots=True)\nclass Q:\n    a: int = 1\nclass C(Enum):\n    RED = 'red'\n";
+    expect(own.run(`${prelude}${classes}tool(${expression})`).error).toBeNull();
+    return got;
+  };
+
+  test.for([
+    ["P(1, [2.5])", { x: 1, y: [2.5] }],
+    ["Q()", { a: 1 }],
+    ["[C.RED]", ["red"]],
+    ["datetime.date(2024, 1, 2)", "2024-01-02"],
+    ["datetime.datetime(2024, 1, 2, 3, 4, 5)", "2024-01-02T03:04:05"],
+    ["{1, 2}", [1, 2]],
+    ["(1, None, True, 'é')", [1, null, true, "é"]],
+    ["{1: 'a'}", new Map([[1, "a"]])],
+    ["2 ** 64", 2n ** 64n],
+  ] as const)("%s", ([expression, expected]) => {
+    const got = crossing(expression);
+    expect(structuredClone(got)).toEqual(expected);
+  });
+});

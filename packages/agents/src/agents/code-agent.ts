@@ -38,28 +38,39 @@ import type { Run } from "./run.ts";
 import { type LoadOptions, readAgent, registerAgentKind } from "./saved-agent.ts";
 import { parseStructuredAnswer, thoughtAndCodeFormat } from "./structured-answer.ts";
 
-/** Modules that a program may always import: they compute and reach nothing. Each of them exists in the local executor. */
+/**
+ * Modules that a program may always import: they compute and reach nothing. smolagents' list, and what programs want most besides.
+ * Each of them exists in the local executor.
+ */
 export const defaultAuthorizedImports: readonly string[] = [
+  "base64",
   "bisect",
   "collections",
+  "contextlib",
   "copy",
+  "csv",
   "dataclasses",
   "datetime",
+  "decimal",
   "enum",
   "fractions",
   "functools",
+  "hashlib",
   "heapq",
   "itertools",
   "json",
   "math",
   "operator",
+  "queue",
   "random",
   "re",
+  "stat",
   "statistics",
   "string",
   "textwrap",
   "time",
   "typing",
+  "unicodedata",
 ];
 
 export class CodeAgent extends Agent {

@@ -177,7 +177,7 @@ class Checker {
   }
 }
 
-/** A pattern of another's making may be one only without the flag, such as `[\\w-]`, or none at all: then nothing is asked of the text. */
+/** A pattern of another's making may be one only without the flag, such as `[\w-.]`, or none at all: then nothing is asked of the text. */
 function toPattern(source: string): RegExp | null {
   for (const flags of ["u", ""]) {
     try {

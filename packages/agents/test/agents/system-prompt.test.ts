@@ -43,11 +43,13 @@ test("tools stand as Python stubs, with quotes and backslashes made safe", () =>
 test("allowed imports, tags, instructions and the team appear as they are set", () => {
   const plain = promptOf({});
   expect(line(plain, "import only")).toBe(
-    "9. You may import only these modules: bisect, collections, copy, dataclasses, datetime, enum, fractions, functools, heapq, itertools, json, math, operator, random, re, statistics, string, textwrap, time, typing.",
+    "9. You may import only these modules: base64, bisect, collections, contextlib, copy, csv, dataclasses, datetime, decimal, enum, fractions, functools, hashlib, heapq, itertools, json, math, operator, queue, random, re, stat, statistics, string, textwrap, time, typing, unicodedata.",
   );
   expect(plain).not.toContain("You also lead a team");
   expect(plain).not.toContain("Instructions for this task");
-  expect(line(promptOf({ additionalAuthorizedImports: ["numpy", "json"] }), "import only")).toContain("typing, numpy.");
+  expect(line(promptOf({ additionalAuthorizedImports: ["numpy", "json"] }), "import only")).toContain(
+    "unicodedata, numpy.",
+  );
   expect(line(promptOf({ additionalAuthorizedImports: ["*"] }), "9. ")).toBe(
     "9. You may import the modules of Python's standard library that are available.",
   );

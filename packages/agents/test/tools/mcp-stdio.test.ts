@@ -1,3 +1,7 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
@@ -202,4 +206,38 @@ test.each<[name: string, server: MCPServer & MCPToolsOptions, message: string | 
   await expect(MCPTools.connect(server)).rejects.toMatchObject({
     message: typeof message === "string" ? message : expect.stringMatching(message),
   });
+});
+
+test.each([
+  ["that has its answer", ""],
+  [
+    "that exits while a call is open",
+    "mcp.tools.find(({ name }) => name === 'slow').execute({}, ctx); process.exit(0);",
+  ],
+])("a program %s ends, without having disposed anything, and its server with it", async (_, ending) => {
+  const folder = mkdtempSync(join(tmpdir(), "adder-mcp-"));
+  try {
+    const file = join(folder, "program.mjs");
+    const source = fileURLToPath(new URL("../../src/tools/mcp/mcp-tools.ts", import.meta.url));
+    writeFileSync(
+      file,
+      `import { MCPTools } from ${JSON.stringify(source)};
+const mcp = await MCPTools.connect(${JSON.stringify({ command, args, env: { MCP_MODE: "stubborn" } })});
+const ctx = { signal: new AbortController().signal, log() {} };
+const sum = mcp.tools.find(({ name }) => name === "add_numbers");
+console.log(JSON.stringify([mcp.pid, await sum.execute({ a: 1, b: 2 }, ctx)]));
+${ending}`,
+    );
+    const child = spawn(command, ["--no-warnings", file], { stdio: ["ignore", "pipe", "inherit"] });
+    let printed = "";
+    child.stdout.on("data", (piece) => (printed += piece));
+    const code = await new Promise((done) => child.once("close", done));
+    expect(code).toBe(0);
+    const [pid, answer] = JSON.parse(printed);
+    expect(answer).toEqual({ sum: 3 });
+    // Whoever inherits the process may take its time to bury it.
+    await expect.poll(() => isAlive(pid), { timeout: 20_000 }).toBe(false);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

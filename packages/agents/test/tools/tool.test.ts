@@ -107,6 +107,15 @@ test("plain JSON Schema: nested values, enums and bounds, in Python's words", as
   });
 });
 
+test("a pattern that is one only without the flag u holds, one that is none asks nothing", async () => {
+  const inputs = { a: { type: "string", pattern: "^[\\w-.]+$" }, b: { type: "string", pattern: "(" } };
+  const made = tool({ name: "match_both", description: "Matches.", inputs, execute: () => null });
+  expect(await bindToolArguments(made, ["x-1", "anything"], {})).toEqual({ a: "x-1", b: "anything" });
+  await expect(bindToolArguments(made, ["x y", "z"], {})).rejects.toThrow(
+    /^match_both\(\) argument 'a' must match the pattern \^\[\\w-\.\]\+\$, not 'x y'$/,
+  );
+});
+
 test("binding speaks as CPython does", async () => {
   const make = (inputs: Record<string, { type: string; default?: unknown }>) =>
     tool({ name: "f", description: "F.", inputs, execute: () => null });

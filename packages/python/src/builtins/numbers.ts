@@ -27,10 +27,12 @@ function prefixed(value: Value, radix: number, prefix: string): string {
   return integer < 0 ? `-${prefix}${integer.toString(radix).slice(1)}` : prefix + integer.toString(radix);
 }
 
+const isNumber = (value: Value): boolean =>
+  integerOf(value) !== undefined || value instanceof PyFloat || value instanceof PyComplex;
+
 /** pow(base, exp, mod) */
 function power(base: Value, exponent: Value, modulus: Value): Value {
   if (modulus === null) return binaryOperation("pow", base, exponent);
-  if (base instanceof PyComplex || exponent instanceof PyComplex) throw valueError("complex modulo");
   const a = integerOf(base);
   const b = integerOf(exponent);
   const m = integerOf(modulus);
@@ -42,7 +44,7 @@ function power(base: Value, exponent: Value, modulus: Value): Value {
   if (a !== undefined && b !== undefined && m !== undefined) return powerModulo(a, b, m);
   for (const value of [base, exponent, modulus]) {
     if (value instanceof PyFloat) throw typeError("pow() 3rd argument not allowed unless all arguments are integers");
-    if (value instanceof PyComplex) throw valueError("complex modulo");
+    if (value instanceof PyComplex && isNumber(base) && isNumber(exponent)) throw valueError("complex modulo");
   }
   throw typeError(
     `unsupported operand type(s) for ** or pow(): '${typeOf(base).name}', '${typeOf(exponent).name}', '${typeOf(modulus).name}'`,

@@ -108,6 +108,14 @@ function constantKey(entry: ConstantEntry): string | undefined {
 /** Where `break` and `continue` go. */
 export type Loop = { breakLabel: string; continueLabel: string };
 
+/** The variables of a function as CPython's code objects list them, without those that inner functions share. */
+function localNames(scope: Scope): string[] {
+  const own = [...scope.symbols.values()].filter(
+    ({ place, isParameter }) => place === "local" || (place === "cell" && isParameter),
+  );
+  return [...(scope.isComprehension ? [".0"] : []), ...own.map(({ name }) => name)];
+}
+
 export class Block {
   readonly unit: Unit;
   readonly scope: Scope;
@@ -151,6 +159,7 @@ export class Block {
     this.isModule = scope.kind === "module";
     this.savesDepth = options.savesDepth ?? false;
     const source: FrameSource = { name: options.name, filename: unit.filename, lines: unit.lines };
+    if (scope.kind === "function") source.locals = localNames(scope);
     this.frame = unit.constant({ kind: "frame", value: { source, positions: this.positions } });
   }
 

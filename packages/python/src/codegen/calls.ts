@@ -26,24 +26,19 @@ export function emitCall(block: Block, node: ast.Call): string {
 function emitFullCall(block: Block, node: ast.Call): string {
   const func = block.temporary();
   const callee = emitExpression(block, node.func);
-  const args = emitItems(block, node.args);
-  const checked = checkStars(block, node, args, func);
+  const args = emitArguments(block, node, func);
   const keywords = emitKeywords(block, node.keywords, func, node);
   block.release(func);
-  return `(${func} = ${callee}, ${block.call("callKeywords", [func, checked, keywords], node)})`;
+  return `(${func} = ${callee}, ${block.call("callKeywords", [func, args, keywords], node)})`;
 }
 
 /** `*x` of something that can't be iterated names the function in its error. */
-function checkStars(block: Block, node: ast.Call, args: string, func: string): string {
-  if (!node.args.some((argument) => argument.kind === "Starred")) return args;
+function emitArguments(block: Block, node: ast.Call, func: string): string {
+  const [argument] = node.args;
   // CPython: only a star that stands alone is unpacked by the call itself.
-  if (node.args.length > 1) return emitItems(block, node.args, node);
-  const parts = node.args.map((argument) =>
-    argument.kind === "Starred"
-      ? `...${block.call("spreadArguments", [emitExpression(block, argument.value), func], node)}`
-      : emitExpression(block, argument),
-  );
-  return `[${parts.join(", ")}]`;
+  if (node.args.length === 1 && argument!.kind === "Starred")
+    return block.call("spreadArguments", [emitExpression(block, argument.value), func], node);
+  return emitItems(block, node.args, node);
 }
 
 /** A Map of keyword arguments. */

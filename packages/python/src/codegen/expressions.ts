@@ -369,7 +369,11 @@ export function anchorOf(block: Block, node: ast.BinOp | ast.Subscript): { start
   if (node.lineno !== node.end_lineno) return undefined;
   const line = block.unit.lines[node.lineno - 1] ?? "";
   const characters = /[\ud800-\udfff]/.test(line) ? [...line] : line;
-  if (node.kind === "Subscript") return { start: node.value.end_col_offset, end: node.end_col_offset };
+  if (node.kind === "Subscript") {
+    let bracket = node.value.end_col_offset;
+    while (bracket < node.end_col_offset && characters[bracket] !== "[") bracket += 1;
+    return { start: bracket, end: node.end_col_offset };
+  }
   let start = node.left.end_col_offset;
   while (
     start < node.right.col_offset &&

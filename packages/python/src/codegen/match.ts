@@ -146,6 +146,8 @@ function emitSequencePattern(
   used.push(items);
   const after = star < 0 ? 0 : count - star - 1;
   const shape = star < 0 ? [String(count), "-1"] : [String(star), String(after)];
+  // CPython: `*_` takes nothing out, so the sequence may be of any length.
+  if (star >= 0 && (node.patterns[star] as ast.MatchStar).name === null) shape.push("true");
   const parts = [`(${items} = ${block.call("matchSequence", [subject, ...shape], node)}) !== null`];
   node.patterns.forEach((pattern, i) => {
     if (pattern.kind === "MatchStar" && pattern.name === null) return;

@@ -293,7 +293,12 @@ export function calleeLabel(callee: Value): string {
       ? `${callee.module === "builtins" ? "" : `${callee.module}.`}${callee.name}()`
       : `${callee.label}()`;
   if (callee instanceof PyType) return `${callee.module === "builtins" ? "" : `${callee.module}.`}${callee.qualname}()`;
-  return reprOf(callee);
+  const qualname = callee instanceof PyObject ? callee.attrs?.get("__qualname__") : undefined;
+  if (typeof qualname === "string") {
+    const module = (callee as PyObject).attrs!.get("__module__");
+    return typeof module === "string" && module !== "builtins" ? `${module}.${qualname}()` : `${qualname}()`;
+  }
+  return strOf(callee);
 }
 
 /** Calls a dunder method of the value's class if it has one; undefined where it has none or it gives NotImplemented. */

@@ -151,9 +151,8 @@ function intersectView(view: SetLikeView, other: Value): Value {
 function differingItems(first: PyDict, second: PyDict): PySet {
   const rest = copyDict(first);
   const result = new PySet();
-  for (const key of second.table.keys()) {
+  for (const [key, value] of second.table.entries()) {
     tick();
-    const value = second.table.get(key)!;
     const other = rest.table.get(key);
     if (other !== undefined && isEqual(other, value)) rest.table.delete(key);
     else result.add(new PyTuple([key, value]));

@@ -23,7 +23,13 @@ export type Position = {
 };
 
 /** What a traceback says of one frame: the function's name and the source that it came from. */
-export type FrameSource = { name: string; filename: string; lines: readonly string[] };
+export type FrameSource = {
+  name: string;
+  filename: string;
+  lines: readonly string[];
+  /** The variables of a function, which a misspelt name may have meant. */
+  locals?: readonly string[];
+};
 
 /** One line of a traceback, outermost first. */
 export type TraceEntry = { source: FrameSource; position: Position; next: TraceEntry | null };

@@ -115,6 +115,7 @@ export function bindArguments(
 ): (Value | undefined)[] {
   const { parameters, positional } = signature;
   if (args.length > positional && !signature.varargs) throw tooMany(signature, label, args.length, kwargs?.size ?? 0);
+  if (kwargs !== undefined && args.length + kwargs.size > parameters.length) checkTotal(signature, args.length, kwargs.size);
   const bound: (Value | undefined)[] = new Array(parameters.length);
   const rest = kwargs === undefined || kwargs.size === 0 ? undefined : new Map(kwargs);
   for (let i = 0; i < parameters.length; i++) {
@@ -173,6 +174,17 @@ function tooMany(signature: Signature, label: string, given: number, keywords: n
     );
   return typeError(
     `${signature.name}() takes ${most === least ? "exactly" : "at most"} ${most === 1 && most === least ? "one" : most} argument${plural(most)} (${bound} given)`,
+  );
+}
+
+/** CPython: where parameters may be named, positional and keyword arguments are counted before they are looked at. */
+function checkTotal(signature: Signature, given: number, keywords: number): void {
+  const { parameters, varargs, varkw, hasSelf } = signature;
+  if (varargs || varkw || !parameters.some((parameter) => parameter.keyword)) return;
+  const most = parameters.length - (hasSelf ? 1 : 0);
+  const got = given - (hasSelf ? 1 : 0);
+  throw typeError(
+    `${signature.name}() takes ${signature.required === parameters.length ? "exactly" : "at most"} ${most} ${got === 0 ? "keyword " : ""}argument${plural(most)} (${got + keywords} given)`,
   );
 }
 

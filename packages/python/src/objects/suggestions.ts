@@ -3,8 +3,8 @@
 import { attributeNames } from "./attributes.ts";
 import type { PyBaseException } from "./exceptions.ts";
 
-/** Names that the program can see, given by the interpreter: globals and builtins. */
-export const visibleNames: { list: () => string[] } = { list: () => [] };
+/** Names that the program can see everywhere, given by the interpreter: globals, then builtins. */
+export const visibleNames: { list: () => readonly string[][] } = { list: () => [] };
 
 const MOVE = 2;
 const CASE = 1;
@@ -19,12 +19,22 @@ export function suggestionFor(exception: PyBaseException): string {
   )?.name;
   if (kind === "AttributeError") {
     const object = exception.members!.get("obj");
-    return object === undefined ? "" : phrase(nearest(name, attributeNames(object)));
+    return object === undefined ? "" : phrase(nearest(name, attributeNames(object).toSorted()));
   }
   if (kind === "NameError" && exception.type.name === "NameError") {
-    return phrase(nearest(name, visibleNames.list()));
+    for (const names of [localNames(exception), ...visibleNames.list()]) {
+      const found = nearest(name, names);
+      if (found !== undefined) return phrase(found);
+    }
   }
   return "";
+}
+
+/** Variables of the function in which the exception was raised. */
+function localNames(exception: PyBaseException): readonly string[] {
+  let entry = exception.traceback;
+  while (entry?.next != null) entry = entry.next;
+  return entry?.source.locals ?? [];
 }
 
 function phrase(name: string | undefined): string {
@@ -36,7 +46,7 @@ function nearest(wanted: string, names: readonly string[]): string | undefined {
   let best: string | undefined;
   let bestDistance = Math.floor(((wanted.length + 3) * MOVE) / 6);
   let found = Number.POSITIVE_INFINITY;
-  for (const name of [...names].sort()) {
+  for (const name of names) {
     if (name === wanted) continue;
     const limit = Math.min(
       Math.floor(((wanted.length + name.length + 3) * MOVE) / 6),

@@ -6,6 +6,7 @@
  */
 
 import { displayWidth } from "./display-width.ts";
+import { charge } from "../limits.ts";
 import { defineAttributes } from "./function.ts";
 import { exceptionType, PyBaseException, type TraceEntry } from "./exceptions.ts";
 import { builtinType, PyObject, setDefaultType, stringOf, type Value } from "./object.ts";
@@ -177,7 +178,12 @@ function formatNotes(exception: PyBaseException): string {
   const notes = exception.attrs?.get("__notes__");
   if (notes === undefined) return "";
   if (!(notes instanceof PyList)) return `${reprOf(notes)}\n`;
-  return notes.items.map((note) => `${stringOf(note) ?? reprOf(note)}\n`).join("");
+  let text = "";
+  for (const note of notes.items) {
+    text += `${stringOf(note) ?? reprOf(note)}\n`;
+    charge(text.length);
+  }
+  return text;
 }
 
 function formatSyntaxError(exception: PyBaseException, name: string): string {
@@ -198,6 +204,7 @@ function formatSyntaxError(exception: PyBaseException, name: string): string {
       if (endLine !== line || end <= 0 || end < offset) end = endLine > line ? characters.length + 1 : offset + 1;
       // CPython: what prints an uncaught error marks a range only for SyntaxError itself, not for IndentationError and TabError.
       if (end === offset || exception.type !== exceptionType("SyntaxError")) end = offset + 1;
+      end = Math.min(end, most + 1);
       const start = offset - 1 - removed;
       if (start >= 0) text += `    ${" ".repeat(start)}${"^".repeat(Math.max(1, end - offset))}\n`;
     }

@@ -32,9 +32,27 @@ export type RunResult = {
   layers: IsolationLayer[];
 };
 
+/** What a run needs of the process that it happens in: an `EngineChild`, or whatever else speaks the frame protocol. */
+export type RunChild = Pick<
+  EngineChild,
+  | "launch"
+  | "ended"
+  | "isEnded"
+  | "onFrame"
+  | "onEnd"
+  | "send"
+  | "interrupt"
+  | "residentMb"
+  | "kill"
+  | "ref"
+  | "unref"
+>;
+
 export type RunSettings = {
   tools: ReadonlyMap<string, ToolFunction>;
   timeLimitMs: number | undefined;
+  /** How late after its time limit, and after an interrupt, the process is killed; more where it is far away. */
+  graceMs?: { time: number; interrupt: number };
   memoryLimitMb: number;
   outputLimit: number | undefined;
   baselineMb: number;
@@ -54,7 +72,7 @@ const OUTPUT_ROOM = 64 * 1024 * 1024;
 
 export class ProgramRun {
   readonly result: Promise<RunResult>;
-  readonly #child: EngineChild;
+  readonly #child: RunChild;
   readonly #id: number;
   readonly #settings: RunSettings;
   readonly #watch: RunWatch;
@@ -69,7 +87,7 @@ export class ProgramRun {
   #reject!: (error: unknown) => void;
 
   /** Sends the program to the child. Throws `BorderError` when a variable can't cross. */
-  constructor(child: EngineChild, id: number, program: Program, settings: RunSettings) {
+  constructor(child: RunChild, id: number, program: Program, settings: RunSettings) {
     this.#child = child;
     this.#id = id;
     this.#settings = settings;
@@ -84,6 +102,7 @@ export class ProgramRun {
     if (child.isEnded) child.ended.then((end) => this.#die(end));
     this.#watch = new RunWatch({
       timeLimitMs: settings.timeLimitMs,
+      timeGraceMs: settings.graceMs?.time,
       memoryLimitMb: settings.memoryLimitMb,
       baselineMb: settings.baselineMb,
       residentMb: () => child.residentMb(),
@@ -95,7 +114,7 @@ export class ProgramRun {
   interrupt(): void {
     if (this.#isSettled || this.#interrupted !== undefined) return;
     const at = performance.now();
-    const timer = setTimeout(() => this.#kill("interrupt", performance.now() - at), INTERRUPT_GRACE_MS);
+    const timer = setTimeout(() => this.#kill("interrupt", performance.now() - at), this.#interruptGraceMs);
     this.#interrupted = { at, timer };
     this.#child.interrupt(this.#id);
     if (this.#pendingCall !== undefined) this.#answerWithStop(this.#pendingCall);
@@ -212,7 +231,7 @@ export class ProgramRun {
       time: timeLimitMs ?? 0,
       memory: memoryLimitMb,
       output: (OUTPUT_ROOM + (outputLimit ?? 0)) / 1024 / 1024,
-      interrupt: INTERRUPT_GRACE_MS,
+      interrupt: this.#interruptGraceMs,
     };
     const error = new PythonLimitError(limit, used, allowed[limit], this.#stdout);
     this.#fail(this.#listenerError === undefined ? error : this.#listenerError.thrown);
@@ -245,6 +264,10 @@ export class ProgramRun {
     this.#child.unref();
     if (this.#pendingCall !== undefined) this.#tools.abort(new Error("the run is over"));
     return true;
+  }
+
+  get #interruptGraceMs(): number {
+    return this.#settings.graceMs?.interrupt ?? INTERRUPT_GRACE_MS;
   }
 
   get #stdout(): string {

@@ -17,6 +17,8 @@ const BESIDE_HEAP_MB = 128;
 
 export type WatchLimits = {
   timeLimitMs: number | undefined;
+  /** `TIME_GRACE_MS` unless told. */
+  timeGraceMs?: number | undefined;
   memoryLimitMb: number;
   /** Resident megabytes of the child before it ran anything. */
   baselineMb: number;
@@ -57,11 +59,11 @@ export class RunWatch {
   }
 
   #tick(): void {
-    const { timeLimitMs, memoryLimitMb, baselineMb } = this.#limits;
+    const { timeLimitMs, timeGraceMs, memoryLimitMb, baselineMb } = this.#limits;
     const resident = this.#limits.residentMb();
     if (resident !== undefined && resident - baselineMb > heapLimitMb(memoryLimitMb) + BESIDE_HEAP_MB) {
       this.#limits.onExceeded("memory", resident - baselineMb);
-    } else if (timeLimitMs !== undefined && this.#used() > timeLimitMs + TIME_GRACE_MS) {
+    } else if (timeLimitMs !== undefined && this.#used() > timeLimitMs + (timeGraceMs ?? TIME_GRACE_MS)) {
       // Twice in a row: when this process was busy itself, the child's answer may be waiting in the pipe unread.
       if (this.#wasLate) this.#limits.onExceeded("time", this.#used());
       this.#wasLate = true;

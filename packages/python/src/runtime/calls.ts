@@ -254,6 +254,7 @@ function keywords(names: readonly string[], values: readonly Value[]): Map<strin
 /** Keywords where some are `**mapping`, marked by the name "**". */
 function mergeKeywords(names: readonly string[], values: readonly Value[], callee: Value): Keywords {
   const map = new Map<string, Value>();
+  let allStrings = true;
   names.forEach((name, i) => {
     if (name !== "**") {
       addKeyword(map, name, values[i]!, callee);
@@ -262,15 +263,13 @@ function mergeKeywords(names: readonly string[], values: readonly Value[], calle
     const mapping = mappingToDict(values[i]!);
     if (mapping === undefined)
       throw typeError(`${calleeLabel(callee)} argument after ** must be a mapping, not ${typeOf(values[i]!).name}`);
-    for (const key of mapping.table.keys()) {
+    for (const [key, value] of mapping.table.entries()) {
       const text = stringOf(key);
-      if (text === undefined)
-        throw typeError(
-          isCallable(callee) ? "keywords must be strings" : `'${typeOf(callee).name}' object is not callable`,
-        );
-      addKeyword(map, text, mapping.table.get(key)!, callee);
+      if (text === undefined) allStrings = false;
+      else addKeyword(map, text, value, callee);
     }
   });
+  if (!allStrings && isCallable(callee)) throw typeError("keywords must be strings");
   return map;
 }
 

@@ -42,7 +42,7 @@ const binary =
     binaryOperation(operator, a, b);
 
 function iadd(a: Value, b: Value): Value {
-  if (typeof a === "string" || a instanceof PyFloat) return add(a, b);
+  if (typeof a === "string" || (a instanceof PyFloat && b instanceof PyFloat)) return add(a, b);
   return inPlaceOperation("add", a, b);
 }
 

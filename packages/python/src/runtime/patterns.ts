@@ -25,15 +25,16 @@ function isKind(value: Value, names: ReadonlySet<string>, flag: string): boolean
   );
 }
 
-/** Items of a sequence of the right length: `count` exactly when `after` is -1, else `count` first ones, a list, `after` last ones. */
-function matchSequence(value: Value, count: number, after: number): Value[] | null {
+/** Items of a sequence of the right length: `count` exactly when `after` is -1, else `count` first ones, a list (None if it is unused), `after` last ones. */
+function matchSequence(value: Value, count: number, after: number, isRestUnused?: unknown): Value[] | null {
   if (!isKind(value, SEQUENCES, "Sequence")) return null;
   const length = lengthOf(value);
   if (after < 0 ? length !== count : length < count + after) return null;
-  const items =
-    value instanceof PyList || value instanceof PyTuple
-      ? value.items.slice()
-      : Array.from({ length }, (_, i) => getItem(value, i));
+  if (isRestUnused === true) {
+    const first = Array.from({ length: count }, (_, i) => getItem(value, i));
+    return [...first, null, ...Array.from({ length: after }, (_, i) => getItem(value, length - after + i))];
+  }
+  const items = arrayFrom(value);
   if (after < 0) return items;
   return [...items.slice(0, count), new PyList(items.slice(count, length - after)), ...items.slice(length - after)];
 }

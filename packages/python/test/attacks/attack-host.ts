@@ -5,8 +5,8 @@ import { Interpreter, type PlainValue } from "../../src/index.ts";
 import { createHeapMeter } from "../../src/process/heap-meter.ts";
 import { type Attack, type AttackClass, describeOutcome, strangeness } from "./attack.ts";
 
-const MEMORY_MB = 96;
-const TIME_MS = 500;
+const MEMORY_MB = 64;
+const TIME_MS = 300;
 /** What the clock may be missed by: one long call of V8's own, on a busy machine. */
 const GRACE_MS = 3000;
 
@@ -43,7 +43,7 @@ function runAttack(attack: Attack, before: string): string | undefined {
     authorizedImports: ["*"],
     timeLimitMs: TIME_MS,
     memoryLimitMb: MEMORY_MB,
-    stepLimit: 1_000_000,
+    stepLimit: 200_000,
     memoryInUse: createHeapMeter(MEMORY_MB),
     toolNames: ["tool"],
     callTool: (_, args, kwargs) => {

@@ -89,7 +89,7 @@ const METHODS: readonly (readonly [string, string])[] = [
   ["__radd__(s, o)", "1 + A()"],
   ["__radd__(s, o)", "sum([A()])"],
   ["__iadd__(s, o)", "x = A()\nx += 1"],
-  ["__mul__(s, o)", "import math\nmath.prod([A(), 1])"],
+  ["__mul__(s, o)", "import math\nmath.prod([1], start=A())"],
   ["__neg__(s)", "-A()"],
   ["__abs__(s)", "abs(A())"],
   ["__round__(s)", "round(A())"],
@@ -339,7 +339,7 @@ export const attackClass: AttackClass = {
   title: "callbacks of natives",
   attacks: [
     ...all(/^(limit |raises ModuleNotFoundError)/, METHODS.map(([head, use]) => `class A:\n    def ${head}:\n        ${SPIN}\n${use}`), { stepLimit: 200_000 }),
-    ...all(/^(raises (?!SystemError)[A-Z]|=> |limit )/, SURPRISES),
+    ...all(/^(raises (?!SystemError)\w|=> |limit )/, SURPRISES),
   ],
 };
 

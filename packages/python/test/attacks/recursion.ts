@@ -3,30 +3,30 @@
 import { all, type AttackClass, REFUSED } from "./attack.ts";
 
 const DEEP = [
-  ["list", "x = []\nfor i in range(100000): x = [x]"],
-  ["tuple", "x = ()\nfor i in range(100000): x = (x,)"],
-  ["dict", "x = {}\nfor i in range(100000): x = {1: x}"],
+  ["list", "x = []\nfor i in range(30000): x = [x]"],
+  ["tuple", "x = ()\nfor i in range(30000): x = (x,)"],
+  ["dict", "x = {}\nfor i in range(30000): x = {1: x}"],
   ["frozenset", "x = frozenset()\nfor i in range(20000): x = frozenset([x])"],
-  ["deque", "import collections\nx = collections.deque()\nfor i in range(100000): x = collections.deque([x])"],
-  ["exception", "x = ValueError()\nfor i in range(100000): x = ValueError(x)"],
+  ["deque", "import collections\nx = collections.deque()\nfor i in range(30000): x = collections.deque([x])"],
+  ["exception", "x = ValueError()\nfor i in range(30000): x = ValueError(x)"],
   ["group", "x = ValueError()\nfor i in range(20000): x = ExceptionGroup('g', [x])"],
-  ["alias", "x = int\nfor i in range(100000): x = list[x]"],
-  ["partial", "import functools\nx = len\nfor i in range(100000): x = functools.partial(x, 1) if i % 2 else (lambda f: functools.partial(lambda: f))(x)"],
-  ["method", "class C: pass\nx = C()\nfor i in range(100000):\n    y = C()\n    y.x = x\n    x = y\nC.__repr__ = lambda s: repr(s.x)\nC.__eq__ = lambda s, o: s.x == o.x\nC.__hash__ = lambda s: hash(s.x)"],
-  ["slice", "x = slice(1)\nfor i in range(100000): x = slice(x)"],
-  ["counter", "import collections\nx = collections.Counter()\nfor i in range(100000): x = collections.Counter(a=x)"],
+  ["alias", "x = int\nfor i in range(30000): x = list[x]"],
+  ["partial", "import functools\nx = len\nfor i in range(30000): x = functools.partial(x, 1) if i % 2 else (lambda f: functools.partial(lambda: f))(x)"],
+  ["method", "class C: pass\nx = C()\nfor i in range(30000):\n    y = C()\n    y.x = x\n    x = y\nC.__repr__ = lambda s: repr(s.x)\nC.__eq__ = lambda s, o: s.x == o.x\nC.__hash__ = lambda s: hash(s.x)"],
+  ["slice", "x = slice(1)\nfor i in range(30000): x = slice(x)"],
+  ["counter", "import collections\nx = collections.Counter()\nfor i in range(30000): x = collections.Counter(a=x)"],
   ["chainmap", "import collections\nx = collections.ChainMap()\nfor i in range(20000): x = collections.ChainMap(x)"],
-  ["map", "x = iter([1])\nfor i in range(100000): x = map(abs, x)"],
-  ["chain", "import itertools\nx = iter([1])\nfor i in range(100000): x = itertools.chain(x)"],
-  ["zip", "x = iter([1])\nfor i in range(100000): x = zip(x)"],
-  ["enumerate", "x = iter([1])\nfor i in range(100000): x = enumerate(x)"],
-  ["filter", "x = iter([1])\nfor i in range(100000): x = filter(None, x)"],
-  ["islice", "import itertools\nx = iter([1])\nfor i in range(100000): x = itertools.islice(x, 5)"],
-  ["generator", "x = iter([1])\ndef g(i):\n    yield from i\nfor i in range(100000): x = g(x)"],
-  ["genexp", "x = iter([1])\nfor i in range(100000): x = (y for y in x)"],
-  ["mappingproxy", "x = {}\nfor i in range(5): x = {1: x}\nx = [x]\nfor i in range(100000): x = [x]"],
-  ["dictview", "x = {}\nfor i in range(100000): x = {1: x}.values()"],
-  ["memo", "x = []\nfor i in range(100000): x = [x, {'a': (x,)}][:1]"],
+  ["map", "x = iter([1])\nfor i in range(30000): x = map(abs, x)"],
+  ["chain", "import itertools\nx = iter([1])\nfor i in range(30000): x = itertools.chain(x)"],
+  ["zip", "x = iter([1])\nfor i in range(30000): x = zip(x)"],
+  ["enumerate", "x = iter([1])\nfor i in range(30000): x = enumerate(x)"],
+  ["filter", "x = iter([1])\nfor i in range(30000): x = filter(None, x)"],
+  ["islice", "import itertools\nx = iter([1])\nfor i in range(30000): x = itertools.islice(x, 5)"],
+  ["generator", "x = iter([1])\ndef g(i):\n    yield from i\nfor i in range(30000): x = g(x)"],
+  ["genexp", "x = iter([1])\nfor i in range(30000): x = (y for y in x)"],
+  ["mappingproxy", "x = {}\nfor i in range(5): x = {1: x}\nx = [x]\nfor i in range(30000): x = [x]"],
+  ["dictview", "x = {}\nfor i in range(30000): x = {1: x}.values()"],
+  ["memo", "x = []\nfor i in range(30000): x = [x, {'a': (x,)}][:1]"],
 ] as const;
 
 const USES = [
@@ -153,11 +153,11 @@ const CYCLES = [
   "import string\nclass F(string.Formatter):\n    def get_value(s, k, a, w): return s.format('{0}')\nF().format('{0}')",
   "import collections\nclass C(collections.UserDict):\n    def __getitem__(s, k): return s[k]\nC()[1]",
   "'{0:{0:{0}}}'.format(5)",
-  "'{0' + '[0' * 1000 + '}'\n('{0' + '[0]' * 100000 + '}').format([1])",
+  "'{0' + '[0' * 1000 + '}'\n('{0' + '[0]' * 30000 + '}').format([1])",
   "('{' * 99999).format()",
   "('{0:' * 5000 + '}' * 5000).format(1)",
-  "('%(' * 100000) % {}",
-  "import re\nre.compile('(' * 100000)",
+  "('%(' * 30000) % {}",
+  "import re\nre.compile('(' * 30000)",
   "import re\nre.compile('(?:' * 5000 + 'a' + ')' * 5000).match('b' * 5) or 1/0",
   "import re\nre.compile('(?:a|' * 5000 + 'a' + ')' * 5000).match('b' * 5) or 1/0",
   "import re\nre.compile('(?=' * 5000 + 'a' + ')' * 5000).match('b') or 1/0",
@@ -171,14 +171,14 @@ const CYCLES = [
 ];
 
 const deepUses = DEEP.flatMap(([kind, make], i) =>
-  USES.filter((use, j) => (i + j) % 2 === 0 || use === "repr(x)" || use === "x").map((use) => ({ kind, source: `${make}\n${use}` })),
+  USES.filter((use, j) => (i + j) % 3 === 0 || use === "repr(x)" || use === "x").map((use) => ({ kind, source: `${make}\n${use}` })),
 ).map(({ source }) => source);
 
 export const attackClass: AttackClass = {
   title: "recursion through natives",
   attacks: [
     // Some of them do not recurse at all, and simply work.
-    ...all(/^(raises [A-Z]|limit |=> )/, deepUses, { stepLimit: 5_000_000, timeLimitMs: 3000 }),
+    ...all(/^(raises [A-Z]|limit |=> )/, deepUses, { stepLimit: 2_000_000, timeLimitMs: 3000 }),
     ...all(REFUSED, CYCLES.filter((source) => !source.startsWith("x = {}\nx[1]"))),
     ...all(/^raises RecursionError/, CYCLES.filter((source) => source.startsWith("x = {}\nx[1]"))),
   ],

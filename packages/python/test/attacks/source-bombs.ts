@@ -27,7 +27,6 @@ const DEPTH = [
   `x = ${r("1 ** ", 50_000)}1`,
   `x = ${r("(1, ", 50_000)}1${r(")", 50_000)}`,
   `x = ${r("[x for x in ", 20_000)}y${r("]", 20_000)}`,
-  `f"${r('{f"', 100)}x${r('"}', 100)}"`,
   `f'${r("{1:", 5000)}${r("}", 5000)}'`,
   `f'${r("{", 100_001)}'`,
   Array.from({ length: 200 }, (_, i) => `${r(" ", i)}if 1:`).join("\n"),
@@ -53,6 +52,7 @@ const DEPTH = [
 ];
 
 const WIDE = [
+  `f"${r('{f"', 100)}x${r('"}', 100)}"`,
   `x = ${r("1 + ", 100_000)}1`,
   `x = ${r("1 < ", 100_000)}1`,
   `x = ${r("1 and ", 100_000)}1`,
@@ -156,5 +156,5 @@ const WIDE = [
 
 export const attackClass: AttackClass = {
   title: "source bombs",
-  attacks: [...all(NESTED, DEPTH), ...all(ANY, WIDE)].map((attack) => ({ ...attack, options: { timeLimitMs: 3000 } })),
+  attacks: [...all(NESTED, DEPTH), ...all(ANY, WIDE)].map((attack) => ({ ...attack, options: { timeLimitMs: 3000, stepLimit: 1_000_000 } })),
 };

@@ -79,7 +79,7 @@ export class PyCounter extends PyDict {
         keys === undefined ? iterate(call(findAttribute(source, "keys")!, [])) : new PyList(keys).iterator();
       for (let key = iteration.next(); key !== undefined; key = iteration.next()) {
         tick();
-        const count = source instanceof PyDict ? source.table.get(key)! : getItem(source, key);
+        const count = (source instanceof PyDict ? source.table.get(key) : undefined) ?? getItem(source, key);
         const own = this.table.get(key);
         // CPython: update() of an empty counter takes the counts as they are, whatever they are.
         this.table.set(key, own === undefined && combine === add ? count : combine(own ?? 0, count));

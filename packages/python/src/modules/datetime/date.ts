@@ -155,6 +155,8 @@ export function civilDateOfStamp(seconds: number): CivilDate {
 
 export function ordinalArgument(value: Value): CivilDate {
   const ordinal = Number(requireIndex(value));
+  if (Math.abs(ordinal) > Number.MAX_SAFE_INTEGER) throw overflowError("Python int too large to convert to C long");
+  if (ordinal > 0x7fff_ffff) throw overflowError("signed integer is greater than maximum");
   if (ordinal < 1) throw valueError("ordinal must be >= 1");
   return checkDate(dateOfOrdinal(ordinal));
 }

@@ -29,6 +29,7 @@ class CachedProperty extends PyObject {
   read(instance: Value): Value {
     const { name } = this;
     if (name === undefined) throw typeError("Cannot use cached_property instance without calling __set_name__ on it.");
+    if (instance instanceof PyObject && instance.type.hasDict) instance.attrs ??= new Map();
     const attributes = instance instanceof PyObject ? instance.attrs : undefined;
     if (attributes === undefined) {
       throw typeError(

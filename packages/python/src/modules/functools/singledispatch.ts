@@ -1,5 +1,6 @@
 /** functools.singledispatch and singledispatchmethod: a function for every class of the first argument. */
 
+import { typeHints } from "../typing/functions.ts";
 import { bindAttribute, findAttribute } from "../../objects/attributes.ts";
 import { call } from "../../objects/call.ts";
 import { isSubclass } from "../../objects/class-check.ts";
@@ -74,7 +75,8 @@ class Registry {
       );
     }
     const [name] = annotations.table.keys();
-    const annotated = annotations.get(name!)!;
+    const hints = typeHints(cls, null, null, false) as PyDict;
+    const annotated = hints.get(name!)!;
     const wanted = annotated === null ? noneType : annotated;
     if (!isDispatchClass(wanted))
       throw typeError(`Invalid annotation for ${reprOf(name!)}. ${reprOf(wanted)} is not a class.`);

@@ -1,5 +1,6 @@
 /** The module `statistics`: averages, spread, and relations of two series. Sums are exact; see `exact`. */
 
+import { charge, tick } from "../../limits.ts";
 import { binaryOperation } from "../../objects/arithmetic.ts";
 import { richOrder } from "../../objects/comparison.ts";
 import { PyDict } from "../../objects/dict.ts";
@@ -170,7 +171,9 @@ function quantiles(data: Value, n: Value, method: Value): Value {
   if (method !== "inclusive" && method !== "exclusive") throw valueError(`Unknown method: ${reprOf(method)}`);
   const scale = method === "inclusive" ? length - 1 : length + 1;
   const cuts: Value[] = [];
+  charge(parts * 8);
   for (let i = 1; i < parts; i++) {
+    tick();
     let at = Math.floor((i * scale) / parts);
     if (method === "exclusive") at = Math.min(Math.max(at, 1), length - 1);
     const delta = i * scale - at * parts;

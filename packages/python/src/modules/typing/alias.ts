@@ -5,6 +5,7 @@
  * by `|`, be a base of a class, and passes attributes on to its origin. `SpecialAlias` is the bare `List`.
  */
 
+import { tick } from "../../limits.ts";
 import { findAttribute, getAttribute } from "../../objects/attributes.ts";
 import { call } from "../../objects/call.ts";
 import { isInstance, isSubclass } from "../../objects/class-check.ts";
@@ -246,7 +247,10 @@ export function makeTypingUnion(given: readonly Value[]): Value {
         : value instanceof PyUnion
           ? value.members
           : [value];
-    for (const part of parts.map(typeArgument)) if (!members.some((known) => isEqual(known, part))) members.push(part);
+    for (const part of parts.map(typeArgument)) {
+      tick(members.length);
+      if (!members.some((known) => known === part || isEqual(known, part))) members.push(part);
+    }
   }
   return members.length === 1 ? members[0]! : new PyAlias("union", unionForm.form, members);
 }

@@ -1,8 +1,9 @@
-// Tools of an MCP server and the built-in ones, called by programs of a code agent with the real engine.
+// Tools of an MCP server and the built-in ones, called by agents of both kinds with the real engine.
 
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { CodeAgent } from "../../src/agents/code-agent.ts";
+import { ToolCallingAgent } from "../../src/agents/tool-calling-agent.ts";
 import { ScriptedModel } from "../../src/models/scripted.ts";
 import { MCPTools } from "../../src/tools/mcp/mcp-tools.ts";
 import { PythonInterpreterTool } from "../../src/tools/python-interpreter.ts";
@@ -65,4 +66,31 @@ test("a program searches, reads what it found, asks, and computes", async () => 
     "Output: 21.0",
     "file: addresses cannot be read, only http: and https: ones.",
   ]);
+});
+
+test("an agent of tool calls runs Python, and an MCP tool beside it", async () => {
+  const script = fileURLToPath(new URL("./mcp-server.ts", import.meta.url));
+  await using mcp = await MCPTools.connect({ command: process.execPath, args: ["--no-warnings", script] });
+  const call = (id: string, name: string, args: unknown) => ({ id, name, arguments: args });
+  const model = new ScriptedModel([
+    {
+      toolCalls: [
+        call("1", "python_interpreter", { code: "print(sum(range(5)))\n2 ** 100" }),
+        call("2", "python_interpreter", { code: "1/0" }),
+        call("3", "add_numbers", { a: 1, b: 2.5 }),
+        call("4", "echo", { from__2: "x" }),
+      ],
+    },
+    { toolCalls: [call("5", "final_answer", { answer: "done" })] },
+  ]);
+  await using agent = new ToolCallingAgent({ model, tools: [new PythonInterpreterTool(), ...mcp.tools] });
+  expect(await agent.run("Compute.")).toBe("done");
+  const texts = agent.memory.actionSteps()[0].toolResults.map(({ text }) => text);
+  expect(texts[0]).toBe("Stdout:\n10\nOutput: 1267650600228229401496703205376");
+  expect(texts[1]).toContain("ZeroDivisionError: division by zero");
+  expect(JSON.parse(texts[2])).toEqual({ sum: 3.5 });
+  expect(texts[3]).toBe('{"from":"x"}');
+  // The schema that the model was told has the names that it may use.
+  const told = model.requestOptions[0].tools?.find(({ name }) => name === "echo")?.parameters;
+  expect(told).toMatchObject({ type: "object", required: ["from__2"] });
 });
