@@ -16,7 +16,7 @@ import type { GeneratedProgram } from "./codegen/program.ts";
 import { compileCode, runCode, splitLines, syntaxException } from "./code-runner.ts";
 import { makeConstants } from "./constants.ts";
 import { fromPlain, toPlain } from "./convert.ts";
-import { beginRun, excludeTime, LimitExceeded, type LimitName, machine, stepsUsed } from "./limits.ts";
+import { beginRun, DEFAULT_INT_DIGITS, excludeTime, LimitExceeded, type LimitName, machine, stepsUsed } from "./limits.ts";
 import { ImportGate } from "./modules/import-gate.ts";
 import { hostSources } from "./modules/host-sources.ts";
 import { type PythonSource, pythonSource } from "./modules/python-source.ts";
@@ -111,6 +111,8 @@ export class Interpreter {
   readonly #gate: ImportGate;
   readonly #toolNames: ReadonlySet<string>;
   #stdout = "";
+  /** `sys.set_int_max_str_digits` is of this interpreter, not of the process. */
+  #maxIntDigits = DEFAULT_INT_DIGITS;
   /** Of the program that runs. */
   #filename = "<string>";
 
@@ -172,6 +174,7 @@ export class Interpreter {
         valueRepr = null;
       } else error = this.#describe(cause);
     }
+    this.#maxIntDigits = machine.maxIntDigits;
     return {
       value: plain,
       valueRepr,
@@ -223,6 +226,7 @@ export class Interpreter {
   }
 
   #enterWorld(scope: GlobalScope): void {
+    machine.maxIntDigits = this.#maxIntDigits;
     enterWorld({ importModule: (name) => this.#gate.load(name), global: (name) => scope.cell(name) });
   }
 

@@ -32,6 +32,9 @@ const SLICE = 20_000;
 /** Bytes charged between two looks at the heap. */
 const HEAP_SLICE = 32 * 1024 * 1024;
 
+/** What `sys.get_int_max_str_digits()` gives until a program sets it. */
+export const DEFAULT_INT_DIGITS = 4300;
+
 /** The counters that generated code and builtins touch. `depth` counts Python frames, up to `limit`; `handling` is the exception being handled. */
 export const machine = {
   fuel: SLICE,
@@ -42,7 +45,7 @@ export const machine = {
   /** What has stopped the run for good: a limit, or the host's wish to end the program. Every `finally` throws it again. */
   stopped: undefined as unknown,
   /** Digits above which int <-> str conversion in base 10 is refused, as `sys.set_int_max_str_digits`. */
-  maxIntDigits: 4300,
+  maxIntDigits: DEFAULT_INT_DIGITS,
 };
 
 /** What a run is allowed; `undefined` means no limit of that kind. */

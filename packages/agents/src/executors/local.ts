@@ -6,15 +6,8 @@
 
 import type { PythonProcess, PythonProcessOptions } from "adder-python";
 import { AgentError } from "../errors.ts";
-import {
-  type ExecutionResult,
-  type Executor,
-  type ExecutorRunOptions,
-  type ExecutorStartOptions,
-  type ExecutorTool,
-  FinalAnswerSignal,
-} from "./executor.ts";
-import { markFloats } from "./floats.ts";
+import type { ExecutionResult, Executor, ExecutorRunOptions, ExecutorStartOptions } from "./executor.ts";
+import { type FinalAnswer, toExecutionResult, toHostFunction, toKilled } from "./host-functions.ts";
 
 export type LocalExecutorOptions = {
   /** Of Python alone: the time that a program waits for a tool does not count. 30 000 unless told. */
@@ -27,14 +20,12 @@ export type LocalExecutorOptions = {
   sandbox?: "auto" | "require" | "off";
 };
 
-type Engine = typeof import("adder-python");
-
 const defaultTimeLimitMs = 30_000;
 
 export class LocalExecutor implements Executor {
   readonly #options: LocalExecutorOptions;
   #process: PythonProcess | null = null;
-  #finalAnswer: { value: unknown } | undefined;
+  #finalAnswer: FinalAnswer | undefined;
 
   constructor(options: LocalExecutorOptions = {}) {
     this.#options = options;
@@ -43,11 +34,14 @@ export class LocalExecutor implements Executor {
   async start({ tools, authorizedImports }: ExecutorStartOptions): Promise<void> {
     await this.dispose();
     const engine = await import("adder-python");
+    const onFinalAnswer = (answer: FinalAnswer): void => {
+      this.#finalAnswer = answer;
+    };
     const options: PythonProcessOptions = {
       timeLimitMs: defaultTimeLimitMs,
       ...this.#options,
       authorizedImports,
-      tools: Object.fromEntries(tools.map((tool) => [tool.name, this.#toHostFunction(tool, engine)])),
+      tools: Object.fromEntries(tools.map((tool) => [tool.name, toHostFunction(tool, engine, onFinalAnswer)])),
     };
     this.#process = await engine.PythonProcess.start(options);
   }
@@ -63,11 +57,7 @@ export class LocalExecutor implements Executor {
     try {
       const result = await this.#process.run(code, { signal, onStdout });
       signal?.throwIfAborted();
-      const { value, valueRepr, stdout, error, steps, ms, layers } = result;
-      const shown = error === null ? null : { type: error.type, message: error.message, traceback: error.traceback };
-      const execution: ExecutionResult = { value, valueRepr, stdout, error: shown, steps, ms, layers };
-      if (result.stopped && this.#finalAnswer !== undefined) execution.finalAnswer = this.#finalAnswer;
-      return execution;
+      return toExecutionResult(result, this.#finalAnswer, result.layers);
     } catch (error) {
       signal?.throwIfAborted();
       const killed = toKilled(error);
@@ -90,34 +80,4 @@ export class LocalExecutor implements Executor {
   fresh(): LocalExecutor {
     return new LocalExecutor(this.#options);
   }
-
-  #toHostFunction(tool: ExecutorTool, { pythonFloat, StopProgram, ToolFailure }: Engine) {
-    return async (args: unknown[], kwargs: Record<string, unknown>, { signal }: { signal: AbortSignal }) => {
-      try {
-        const value = await tool.call(args, kwargs, { signal });
-        return tool.output === undefined ? value : markFloats(value, tool.output, pythonFloat);
-      } catch (error) {
-        if (error instanceof FinalAnswerSignal) {
-          // The answer stays in this process: it need not cross a border again.
-          this.#finalAnswer = { value: error.value };
-          throw new StopProgram(null);
-        }
-        if (error instanceof Error) throw new ToolFailure(error.name, error.message);
-        throw error;
-      }
-    };
-  }
-}
-
-/** The Python exception that stands for the end of a process that was killed or died in the middle of a program. */
-function toKilled(error: unknown): { stdout: string; error: NonNullable<ExecutionResult["error"]> } | null {
-  if (!(error instanceof Error)) return null;
-  const { code, limit, stdout } = error as { code?: unknown; limit?: unknown; stdout?: unknown };
-  const isLimit = typeof code === "string" && /^PYTHON_\w+_LIMIT$/.test(code);
-  if (!isLimit && code !== "PYTHON_PROCESS_DIED") return null;
-  const type = limit === "memory" ? "MemoryError" : limit === "time" ? "TimeoutError" : "RuntimeError";
-  const message = error.message
-    .replace(/^PythonProcess\.run: /, "")
-    .replace("the next run() starts", "the next step starts");
-  return { stdout: typeof stdout === "string" ? stdout : "", error: { type, message, traceback: "" } };
 }

@@ -52,7 +52,7 @@ export class AzureOpenAIModel extends OpenAIModel {
         ...(version === "" && model !== named ? { extraBody: { model: named, ...rest.extraBody } } : {}),
         ...(tokenProvider === undefined ? {} : { apiKey: "", fetch: withToken(tokenProvider, rest.fetch) }),
       },
-      azureVendor(baseURL, tokenProvider === undefined),
+      azureVendor(baseURL, tokenProvider === undefined && !hasKeyHeader(rest.headers ?? {})),
     );
     this.deployment = named;
   }
@@ -69,6 +69,9 @@ function azureVendor(baseURL: string, needsKey: boolean): Vendor {
     headersFor: (key) => ({ "api-key": key }),
   };
 }
+
+const hasKeyHeader = (headers: Record<string, string>): boolean =>
+  Object.keys(headers).some((name) => name.toLowerCase() === "api-key");
 
 function readEndpoint(endpoint: string): string {
   const text = endpoint.trim();

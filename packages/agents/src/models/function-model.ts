@@ -2,11 +2,12 @@
 //
 //     new FunctionModel(async (messages, { signal }) => askSomehow(messages, signal))
 //
-// The function gives the whole text, or pieces of it as they come. Stop sequences are cut here and the signal is
-// looked at between the pieces, so it need not know of either. What it throws reaches the run as it is.
+// The function gives the whole text, or pieces of it as they come. Stop sequences are cut here, and an abort ends
+// the wait for it, so it need not know of either. What it throws reaches the run as it is.
 
 import { AgentGenerationError } from "../errors.ts";
 import type { ChatMessage } from "../messages.ts";
+import { untilAborted } from "../tools/until-aborted.ts";
 import { collectAnswer, type Model, type ModelAnswer, type ModelDelta, type ModelOptions } from "./model.ts";
 import { StopCutter } from "./stop-sequences.ts";
 
@@ -55,12 +56,27 @@ export class FunctionModel implements Model {
     const given = this.#answer(messages, options);
     const isStream = typeof given === "object" && Symbol.asyncIterator in given;
     if (!isStream) {
-      yield requireText(await given);
+      yield requireText(await wait(Promise.resolve(given), options.signal));
       return;
     }
-    for await (const piece of given) yield requireText(piece);
+    const pieces = given[Symbol.asyncIterator]();
+    let isOver = false;
+    try {
+      for (;;) {
+        const next = await wait(pieces.next(), options.signal);
+        isOver = next.done === true;
+        if (next.done) return;
+        yield requireText(next.value);
+      }
+    } finally {
+      // Not waited for: a function that hangs must not hold us.
+      if (!isOver) void pieces.return?.()?.catch(() => undefined);
+    }
   }
 }
+
+const wait = <Value>(promise: Promise<Value>, signal: AbortSignal | undefined): Promise<Value> =>
+  signal === undefined ? promise : untilAborted(promise, signal);
 
 function requireText(given: unknown): string {
   if (typeof given === "string") return given;

@@ -6,6 +6,7 @@
 
 import { createInterface } from "node:readline/promises";
 import type { ToolContext } from "./context.ts";
+import { LineReader } from "./line-reader.ts";
 import { Tool } from "./tool.ts";
 
 export type UserInputToolOptions = {
@@ -29,6 +30,7 @@ export class UserInputTool extends Tool {
   override readonly output = { type: "string" };
   readonly #options: UserInputToolOptions;
   #last: Promise<unknown> = Promise.resolve();
+  #lines: LineReader | null = null;
 
   constructor(options: UserInputToolOptions = {}) {
     super();
@@ -51,6 +53,12 @@ export class UserInputTool extends Tool {
 
   async #askOnTerminal(question: string, signal: AbortSignal): Promise<string | null> {
     const { input = process.stdin, output = process.stderr } = this.#options;
+    if (!("isTTY" in input && input.isTTY)) {
+      // Answers from a file or a pipe come many at a time; those that were not asked for yet are kept.
+      this.#lines ??= new LineReader(input);
+      output.write(`${visible(question)}\n> `);
+      return this.#lines.next(signal);
+    }
     const terminal = createInterface({ input, output });
     const ended = Promise.withResolvers<null>();
     terminal.once("close", () => ended.resolve(null));

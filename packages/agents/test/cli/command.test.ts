@@ -46,7 +46,7 @@ test("a task, tools of a module, an answer", async () => {
     stream(completion(code("final_answer(double(21))"))),
   ]);
   await using _ = server;
-  const words = ["Double 21.", "--tools", "./two-tools.ts", "--instructions", "Be brief.", "--imports", "textwrap"];
+  const words = ["Double 21.", "--tools", "./two-tools.ts", "--instructions", "Be brief.", "--imports", "html"];
   const { stdout, stderr, code: exit } = await adder(words, { env });
   expect(stderr).toBe("");
   expect(stdout.split("\n")[0]).toBe(
@@ -61,7 +61,7 @@ test("a task, tools of a module, an answer", async () => {
   const [system] = server.requests[0].body.messages as { content: string }[];
   expect(system.content).toContain("def double(value: float) -> float:");
   expect(system.content).toContain("Instructions for this task:\nBe brief.");
-  expect(system.content).toMatch(/You may import only these modules: .*, textwrap\./);
+  expect(system.content).toMatch(/You may import only these modules: .*, html\./);
 });
 
 test("--json: events on standard output and nothing else, the result last", async () => {

@@ -68,6 +68,12 @@ test("a token instead of a key, asked for each time", async () => {
   ]);
 });
 
+test("a key in a header of one's own", async () => {
+  await using server = await ModelServer.start(stream(completion("Hi")));
+  await model(server, { apiKey: undefined, headers: { "Api-Key": "own-key" } }).generate(hello);
+  expect(server.requests[0].headers["api-key"]).toBe("own-key");
+});
+
 test("errors name Azure's variables and options", async () => {
   await using server = await ModelServer.start(
     refuse(401, "Access denied due to invalid subscription key azure-key-123."),

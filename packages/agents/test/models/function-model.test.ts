@@ -50,6 +50,17 @@ test("an abort between pieces, an error of the function, an answer that is no te
   });
   setTimeout(() => controller.abort(new Error("enough")), 20);
   await expect(endless.generate(hello, { signal: controller.signal })).rejects.toThrow(/^enough$/);
+  const hanging = [
+    () => new Promise<string>(() => undefined),
+    () =>
+      (async function* () {
+        yield await new Promise<string>(() => undefined);
+      })(),
+  ];
+  for (const answer of hanging) {
+    const waiting = new FunctionModel(answer).generate(hello, { signal: AbortSignal.timeout(20) });
+    await expect(waiting).rejects.toMatchObject({ name: "TimeoutError" });
+  }
   const failing = new FunctionModel(() => {
     throw new RangeError("no");
   });

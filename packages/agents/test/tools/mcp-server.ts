@@ -114,7 +114,7 @@ export class McpTestServer {
         return;
       case "progress":
         for (const progress of [1, 2, 3, 4]) {
-          await new Promise((done) => setTimeout(done, 600));
+          await new Promise((done) => setTimeout(done, 1200));
           const params = { progressToken: meta?.progressToken, progress, message: `${progress} of 4` };
           send({ jsonrpc: "2.0", method: "notifications/progress", params });
         }

@@ -122,16 +122,16 @@ test("an abort ends the wait at once and tells the server", async () => {
 });
 
 test("a call that is not answered in time fails, and the server is told", async () => {
-  await using mcp = await connect({}, { timeoutMs: 2000 });
+  await using mcp = await connect({}, { timeoutMs: 4000 });
   await expect(call(toolOf(mcp, "slow"))).rejects.toMatchObject({
     code: "tool_timeout",
-    message: `${subject}: tools/call was not answered within 2000 ms.`,
+    message: `${subject}: tools/call was not answered within 4000 ms.`,
   });
   expect(await call(toolOf(mcp, "cancelled"))).toBe("1");
 });
 
 test("progress is logged and prolongs the wait", async () => {
-  await using mcp = await connect({}, { timeoutMs: 2000 });
+  await using mcp = await connect({}, { timeoutMs: 4000 });
   const log: string[] = [];
   expect(await call(toolOf(mcp, "progress"), {}, { log })).toBe("done");
   expect(log).toEqual(["progress(): 1 of 4", "progress(): 2 of 4", "progress(): 3 of 4", "progress(): 4 of 4"]);

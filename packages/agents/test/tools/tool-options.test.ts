@@ -117,7 +117,7 @@ test("timeoutMs: the program gets a TimeoutError, the tool an abort, and each at
     name: "slow",
     description: "Takes its time.",
     inputs: { type: "object", properties: { ms: { type: "integer" } }, required: ["ms"] },
-    timeoutMs: 150,
+    timeoutMs: 400,
     retries: 1,
     execute: async (args, { signal }) => {
       signal.addEventListener("abort", () => aborted.push((signal.reason as Error).message));
@@ -126,9 +126,9 @@ test("timeoutMs: the program gets a TimeoutError, the tool an abort, and each at
     },
   });
   const { output, logs } = await runProgram(attempt("slow(5000)"), [slow]);
-  expect(output).toBe("TimeoutError: slow() took longer than 150 ms");
-  expect(aborted).toEqual(["slow() took longer than 150 ms", "slow() took longer than 150 ms"]);
-  expect(logs).toEqual(["slow() failed (slow() took longer than 150 ms); attempt 2 of 2 follows."]);
+  expect(output).toBe("TimeoutError: slow() took longer than 400 ms");
+  expect(aborted).toEqual(["slow() took longer than 400 ms", "slow() took longer than 400 ms"]);
+  expect(logs).toEqual(["slow() failed (slow() took longer than 400 ms); attempt 2 of 2 follows."]);
   expect((await runProgram(attempt("slow(1)"), [slow])).output).toBe("done");
 });
 

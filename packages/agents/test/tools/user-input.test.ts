@@ -27,6 +27,16 @@ test("asks on the terminal, one question after the other", async () => {
   expect(shown()).toContain("Which size?\n> ");
 });
 
+test("answers that come before their questions are kept; the last line may lack its end", async () => {
+  const { input, output } = terminal();
+  input.end("red\r\nsmall\n\nlast");
+  const tool = new UserInputTool({ input, output });
+  const answers: string[] = [];
+  for (let i = 0; i < 4; i++) answers.push(await tool.execute({ question: "?" }, context()));
+  expect(answers).toEqual(["red", "small", "", "last"]);
+  await expect(tool.execute({ question: "?" }, context())).rejects.toMatchObject({ name: "EOFError" });
+});
+
 test("asks where the host wants it", async () => {
   const asked: string[] = [];
   const tool = new UserInputTool({ ask: (question, { agentName }) => `${agentName}: ${asked.push(question)}` });
@@ -40,6 +50,10 @@ test("nobody is there: the input is at its end, or the host says so", async () =
   const message = "nobody is here to answer the question";
   await expect(new UserInputTool({ input, output }).execute({ question: "?" }, context())).rejects.toMatchObject({
     name: "EOFError",
+    message,
+  });
+  for await (const _ of input) void _;
+  await expect(new UserInputTool({ input, output }).execute({ question: "?" }, context())).rejects.toMatchObject({
     message,
   });
   await expect(new UserInputTool({ ask: () => null }).execute({ question: "?" }, context())).rejects.toMatchObject({

@@ -9,10 +9,10 @@ import {
   hasAttribute,
   setAttribute,
 } from "../objects/attributes.ts";
-import { call, isCallable } from "../objects/call.ts";
+import { isCallable, callMethod } from "../objects/call.ts";
 import { isInstance, isSubclass } from "../objects/class-check.ts";
 import { isInstanceOfException, typeError } from "../objects/exceptions.ts";
-import { builtin, type PyBuiltin, PyFunction } from "../objects/function.ts";
+import { builtin, PyBuiltin } from "../objects/function.ts";
 import { PyList } from "../objects/list.ts";
 import { sortArray } from "../objects/list-sort.ts";
 import { stringOf, typeOf, type Value } from "../objects/object.ts";
@@ -37,7 +37,10 @@ function getattr(object: Value, name: Value, missing: Value | undefined): Value 
 /** dir(object): what `__dir__` gives, sorted. */
 export function dirOf(object: Value): PyList {
   const method = typeOf(object).lookup("__dir__");
-  const names = method instanceof PyFunction ? arrayFrom(call(method, [object])) : attributeNames(object);
+  const names =
+    method !== undefined && !(method instanceof PyBuiltin)
+      ? arrayFrom(callMethod(method, object))
+      : attributeNames(object);
   sortArray(names, null, false);
   return new PyList(names);
 }

@@ -1,8 +1,9 @@
 /** Builtin functions that draw from iterables: all, any, iter, len, next, sorted. */
 
+import { PyRange } from "../objects/range.ts";
 import { tick } from "../limits.ts";
 import { lengthOf } from "../objects/access.ts";
-import { call, isCallable } from "../objects/call.ts";
+import { call, isCallable, callMethod, callSpecial } from "../objects/call.ts";
 import { isEqual } from "../objects/comparison.ts";
 import type { PyDict } from "../objects/dict.ts";
 import { isInstanceOfException, stopIteration, typeError } from "../objects/exceptions.ts";
@@ -12,7 +13,7 @@ import { arrayFrom, isIterator, iterate, nextOf, pyIter } from "../objects/itera
 import { defineIterator } from "../objects/iterator-methods.ts";
 import { PyList } from "../objects/list.ts";
 import { sortArray } from "../objects/list-sort.ts";
-import { builtinType, PyIterator, setDefaultType, typeOf, type Value } from "../objects/object.ts";
+import { builtinType, PyIterator, setDefaultType, typeOf, type Value, integerOf } from "../objects/object.ts";
 import { isTrue } from "../objects/truth.ts";
 import type { PyTuple } from "../objects/tuple.ts";
 
@@ -53,7 +54,7 @@ function next(iterator: Value, missing: Value | undefined): Value {
   if (missing === undefined && !(iterator instanceof PyIterator)) {
     // The StopIteration of the program's own iterator passes with its value.
     const method = typeOf(iterator).lookup("__next__");
-    if (method !== undefined && method !== null) return call(method, [iterator]);
+    if (method !== undefined && method !== null) return callMethod(method, iterator);
   }
   if (!isIterator(iterator)) throw typeError(`'${typeOf(iterator).name}' object is not an iterator`);
   const value = nextOf(iterator);
@@ -83,11 +84,19 @@ function sorted(args: PyTuple, kwargs: PyDict): Value {
   return new PyList(items);
 }
 
+/** len(obj), exact also beyond what a double can tell. */
+function len(obj: Value): Value {
+  const length = lengthOf(obj);
+  if (Number.isSafeInteger(length)) return length;
+  if (obj instanceof PyRange) return obj.count;
+  return integerOf(callSpecial(obj, "__len__")!)!;
+}
+
 export const iterationFunctions = (): PyBuiltin[] => [
   builtin("all(iterable, /)", (iterable) => !hasTruth(iterable, false)),
   builtin("any(iterable, /)", (iterable) => hasTruth(iterable, true)),
   builtin("iter(object, sentinel=?, /)", iter),
-  builtin("len(obj, /)", (obj) => lengthOf(obj)),
+  builtin("len(obj, /)", len),
   builtin("next(iterator, default=?, /)", next),
   builtin("sorted(*args, **kwargs)", sorted),
 ];

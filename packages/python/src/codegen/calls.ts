@@ -26,19 +26,13 @@ export function emitCall(block: Block, node: ast.Call): string {
 function emitFullCall(block: Block, node: ast.Call): string {
   const func = block.temporary();
   const callee = emitExpression(block, node.func);
-  const args = emitArguments(block, node, func);
+  // CPython: only a star that stands alone is unpacked by the call itself, after the keywords are known.
+  const [first] = node.args;
+  const isStar = node.args.length === 1 && first!.kind === "Starred";
+  const args = isStar ? emitExpression(block, first.value) : emitItems(block, node.args, node);
   const keywords = emitKeywords(block, node.keywords, func, node);
   block.release(func);
-  return `(${func} = ${callee}, ${block.call("callKeywords", [func, args, keywords], node)})`;
-}
-
-/** `*x` of something that can't be iterated names the function in its error. */
-function emitArguments(block: Block, node: ast.Call, func: string): string {
-  const [argument] = node.args;
-  // CPython: only a star that stands alone is unpacked by the call itself.
-  if (node.args.length === 1 && argument!.kind === "Starred")
-    return block.call("spreadArguments", [emitExpression(block, argument.value), func], node);
-  return emitItems(block, node.args, node);
+  return `(${func} = ${callee}, ${block.call(isStar ? "callStar" : "callKeywords", [func, args, keywords], node)})`;
 }
 
 /** A Map of keyword arguments. */

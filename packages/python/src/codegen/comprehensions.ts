@@ -16,7 +16,7 @@ export function emitComprehension(block: Block, node: EagerComprehension): strin
   const result = inner.temporary();
   const collection = node.kind === "ListComp" ? "[]" : inner.call(node.kind === "SetComp" ? "set" : "dict", ["[]"]);
   inner.line(`${result} = ${collection};`);
-  emitLoops(inner, node.generators, 0, () => {
+  emitLoops(inner, node, 0, () => {
     if (node.kind === "ListComp") inner.line(`${result}.push(${emitExpression(inner, node.elt)});`);
     else if (node.kind === "SetComp")
       inner.line(`${inner.call("setAdd", [result, emitExpression(inner, node.elt)], node)};`);
@@ -34,7 +34,7 @@ export function emitComprehension(block: Block, node: EagerComprehension): strin
 
 export function emitGeneratorExpression(block: Block, node: ast.GeneratorExp): string {
   const inner = openComprehension(block, node, "<genexpr>", true);
-  emitLoops(inner, node.generators, 0, () => {
+  emitLoops(inner, node, 0, () => {
     const value = emitExpression(inner, node.elt);
     inner.line(inner.isAsync ? `yield ${inner.call("asyncYield", [value])};` : `yield ${value};`);
   });
@@ -65,7 +65,14 @@ function firstIterator(block: Block, node: EagerComprehension | ast.GeneratorExp
   return block.call(generator.is_async ? "asyncIterate" : "iterate", [emitExpression(block, generator.iter)], node);
 }
 
-function emitLoops(block: Block, generators: readonly ast.Comprehension[], depth: number, body: () => void): void {
+/** CPython: whatever goes wrong in drawing values is the fault of the whole comprehension. */
+function emitLoops(
+  block: Block,
+  node: EagerComprehension | ast.GeneratorExp,
+  depth: number,
+  body: () => void,
+): void {
+  const { generators } = node;
   const generator = generators[depth];
   if (generator === undefined) {
     body();
@@ -74,18 +81,18 @@ function emitLoops(block: Block, generators: readonly ast.Comprehension[], depth
   const iterator = depth === 0 ? "i0" : block.temporary();
   if (depth > 0) {
     block.line(
-      `${iterator} = ${block.call(generator.is_async ? "asyncIterate" : "iterate", [emitExpression(block, generator.iter)], generator.iter)};`,
+      `${iterator} = ${block.call(generator.is_async ? "asyncIterate" : "iterate", [emitExpression(block, generator.iter)], node)};`,
     );
   }
   const item = block.temporary();
   const next = generator.is_async
-    ? `(yield* ${block.call("asyncNext", [iterator], generator.iter)})`
-    : `(${block.at(generator.iter)}, ${iterator}.next())`;
+    ? `(yield* ${block.call("asyncNext", [iterator], node)})`
+    : `(${block.at(node)}, ${iterator}.next())`;
   block.braces(`while ((${item} = ${next}) !== undefined)`, () => {
     block.line("if (--m.fuel < 0) refuel();");
     block.unit.runtime("refuel");
     emitAssignment(block, generator.target, item);
-    const emitBody = (): void => emitLoops(block, generators, depth + 1, body);
+    const emitBody = (): void => emitLoops(block, node, depth + 1, body);
     if (generator.ifs.length === 0) emitBody();
     else block.braces(`if (${generator.ifs.map((test) => emitTest(block, test)).join(" && ")})`, emitBody);
   });

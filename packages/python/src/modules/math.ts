@@ -6,7 +6,7 @@
  * JavaScript's own function may miss it.
  */
 
-import { call, callSpecial } from "../objects/call.ts";
+import { callSpecial, callMethod } from "../objects/call.ts";
 import * as elementary from "../objects/elementary.ts";
 import { overflowError, typeError, valueError, zeroDivisionError } from "../objects/exceptions.ts";
 import { requireReal } from "../objects/float.ts";
@@ -112,7 +112,7 @@ function trunc(value: Value): Value {
   if (value instanceof PyFloat && !value.type.isHeap) return truncateFloat(value.value);
   const method = typeOf(value).lookup("__trunc__");
   if (method === undefined) throw typeError(`type ${typeOf(value).name} doesn't define __trunc__ method`);
-  return call(method, [value]);
+  return callMethod(method, value);
 }
 
 function frexp(value: Value): Value {

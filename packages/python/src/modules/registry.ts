@@ -19,6 +19,15 @@ import { hmacModule } from "./hmac.ts";
 import { uuidModule } from "./uuid.ts";
 import { secretsModule } from "./secrets.ts";
 import { urllibModule, urllibParseModule } from "./urllib/parse.ts";
+import { astModule } from "./ast.ts";
+import { cmathModule } from "./cmath.ts";
+import { difflibModule } from "./difflib.ts";
+import { graphlibModule } from "./graphlib.ts";
+import { shlexModule } from "./shlex.ts";
+import { calendarModule } from "./calendar.ts";
+import { structModule } from "./struct.ts";
+import { arrayModule } from "./array.ts";
+import { inspectModule } from "./inspect.ts";
 import { functoolsModule } from "./functools.ts";
 import { futureModule } from "./future.ts";
 import { heapqModule } from "./heapq.ts";
@@ -47,6 +56,15 @@ import { unicodedataModule } from "./unicodedata.ts";
 import { warningsModule } from "./warnings.ts";
 
 const DEFINITIONS: readonly ModuleDefinition[] = [
+  inspectModule,
+  arrayModule,
+  structModule,
+  calendarModule,
+  shlexModule,
+  graphlibModule,
+  difflibModule,
+  cmathModule,
+  astModule,
   urllibParseModule,
   urllibModule,
   secretsModule,

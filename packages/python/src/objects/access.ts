@@ -1,6 +1,6 @@
 /** Access: len(x), x[k], x[k] = v, del x[k], `in`. Exact builtins go to their slot, instances of classes to their dunder methods. */
 
-import { call, callSpecial } from "./call.ts";
+import { call, callSpecial, callMethod } from "./call.ts";
 import { typeError } from "./exceptions.ts";
 import { indexOf } from "./index-value.ts";
 import { isEqual } from "./comparison.ts";
@@ -22,8 +22,7 @@ export function lengthOf(value: Value): number {
       if (length !== undefined) return length;
     } else {
       const method = value.type.lookup("__len__");
-      if (method !== undefined && method !== null)
-        return checkLength(call(bindAttribute(method, value, value.type)!, []));
+      if (method !== undefined) return checkLength(callMethod(method, value));
     }
   }
   throw typeError(`object of type '${typeOf(value).name}' has no len()`);
@@ -63,8 +62,8 @@ export function setItem(value: Value, key: Value, item: Value): void {
       if (value.setItem(key, item)) return;
     } else {
       const method = value.type.lookup("__setitem__");
-      if (method !== undefined && method !== null) {
-        call(method, [value, key, item]);
+      if (method !== undefined) {
+        callMethod(method, value, key, item);
         return;
       }
     }
@@ -87,8 +86,8 @@ export function deleteItem(value: Value, key: Value): void {
       if (value.deleteItem(key)) return;
     } else {
       const method = value.type.lookup("__delitem__");
-      if (method !== undefined && method !== null) {
-        call(method, [value, key]);
+      if (method !== undefined) {
+        callMethod(method, value, key);
         return;
       }
     }
@@ -106,7 +105,7 @@ export function containsIn(container: Value, item: Value): boolean {
     } else {
       const method = container.type.lookup("__contains__");
       if (method === null) throw typeError(`'${container.type.name}' object is not a container`);
-      if (method !== undefined) return isTrue(call(method, [container, item]));
+      if (method !== undefined) return isTrue(callMethod(method, container, item));
     }
     if (!isIterable(container)) throw typeError(`argument of type '${container.type.name}' is not iterable`);
     return searchIn(container, item);

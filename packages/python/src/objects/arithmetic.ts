@@ -6,7 +6,7 @@
  * then the left, then the right. Concatenation and repetition of sequences come last, as CPython's sequence slots do.
  */
 
-import { call, callSpecial } from "./call.ts";
+import { callSpecial, callMethod } from "./call.ts";
 import { typeError, zeroDivisionError, overflowError } from "./exceptions.ts";
 import { pow } from "./elementary.ts";
 import {
@@ -253,7 +253,7 @@ function binaryByMethods(operator: BinaryOperator, left: Value, right: Value): V
     }
   }
   const method = leftType.lookup(name);
-  if (method !== undefined && method !== null) {
+  if (method !== undefined) {
     const result = callSpecial(left, name, right);
     if (result !== undefined) return result;
   } else if (!leftType.isHeap) {
@@ -289,7 +289,7 @@ export function unaryOperation(operator: "neg" | "pos" | "invert" | "abs", opera
     if (result !== undefined) return result;
   } else {
     const method = operand.type.lookup(`__${operator}__`);
-    if (method !== undefined && method !== null) return call(method, [operand]);
+    if (method !== undefined) return callMethod(method, operand);
   }
   if (operator === "abs") throw typeError(`bad operand type for abs(): '${typeOf(operand).name}'`);
   throw typeError(`bad operand type for unary ${UNARY_SYMBOLS[operator]}: '${typeOf(operand).name}'`);

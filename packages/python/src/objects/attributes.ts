@@ -3,7 +3,7 @@
  * match patterns, operator.attrgetter. What a name can reach is what stands in the Maps of types, instances and modules, and nothing else.
  */
 
-import { call, isCallable } from "./call.ts";
+import { call, isCallable, callMethod } from "./call.ts";
 import { attributeError, isInstanceOfException, noAttribute, typeError } from "./exceptions.ts";
 import {
   PyAttribute,
@@ -88,10 +88,11 @@ export function bindClassAttribute(attribute: Value, cls: PyType): Value | undef
 function bindToClass(method: PyClassMethod, cls: PyType): Value | undefined {
   const func = method.func;
   if (func instanceof PyFunction || func instanceof PyBuiltin) return new PyBoundMethod(func, cls);
-  if (func instanceof PyProperty) return bindAttribute(func, cls, cls.type);
+  // CPython: what is bound already has no `__get__`, and gets the class as one more argument.
+  if (func instanceof PyBoundMethod) return new PyBoundMethod(func, cls);
   return isCallable(func) && !(func instanceof PyObject && func.type.lookup("__get__") !== undefined)
     ? new PyBoundMethod(func, cls)
-    : bindAttribute(func, cls, cls.type);
+    : bindAttribute(func, cls, cls);
 }
 
 /** What `instance.name` gives for an attribute found in the class of the instance. Undefined: the attribute says that it isn't there. */
@@ -143,12 +144,15 @@ export function readProperty(property: PyProperty, instance: Value): Value {
   return call(property.getter, [instance]);
 }
 
+/** Does the attribute of the class come before that of the instance? */
 function isDataDescriptor(attribute: Value): boolean {
   if (typeof attribute !== "object" || attribute === null) return false;
   if (attribute instanceof PyFunction || attribute instanceof PyBuiltin) return false;
   if (attribute instanceof PyProperty || attribute instanceof PyAttribute) return true;
-  if (!attribute.type.isHeap) return attribute.type.lookup("__set__") !== undefined;
-  return attribute.type.lookup("__set__") !== undefined || attribute.type.lookup("__delete__") !== undefined;
+  const { type } = attribute;
+  if (!type.isHeap) return type.lookup("__set__") !== undefined;
+  // CPython: without `__get__` the instance is asked first, and the descriptor stands for itself only if that has nothing.
+  return type.lookup("__get__") !== undefined && (type.lookup("__set__") ?? type.lookup("__delete__")) !== undefined;
 }
 
 /** Lookup in a class whose author wrote `__getattribute__` or `__getattr__`. */
@@ -159,7 +163,7 @@ function customAttribute(value: PyObject, type: PyType, name: string): Value | u
     const found =
       getattribute instanceof PyBuiltin || getattribute === undefined
         ? genericAttribute(value, type, name)
-        : call(getattribute!, [value, name]);
+        : callMethod(getattribute!, value, name);
     if (found !== undefined) return found;
     failure = missingAttribute(value, name);
   } catch (error) {
@@ -171,7 +175,7 @@ function customAttribute(value: PyObject, type: PyType, name: string): Value | u
     if (getattribute instanceof PyBuiltin) return undefined;
     throw failure;
   }
-  return call(getattr, [value, name]);
+  return callMethod(getattr, value, name);
 }
 
 /** value.name = attribute */
@@ -180,7 +184,7 @@ export function setAttribute(value: Value, name: string, attribute: Value): void
   if (type.isHeap) {
     const method = type.lookup("__setattr__");
     if (method !== undefined && !(method instanceof PyBuiltin)) {
-      call(method, [value, name, attribute]);
+      callMethod(method, value, name, attribute);
       return;
     }
   }
@@ -193,7 +197,7 @@ export function deleteAttribute(value: Value, name: string): void {
   if (type.isHeap) {
     const method = type.lookup("__delattr__");
     if (method !== undefined && !(method instanceof PyBuiltin)) {
-      call(method, [value, name]);
+      callMethod(method, value, name);
       return;
     }
   }

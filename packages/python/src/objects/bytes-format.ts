@@ -3,7 +3,7 @@
 import { PyBytes } from "./bytes.ts";
 import { PyBytesLike } from "./bytes-like.ts";
 import { bytesToText, textToBytes } from "./bytes-text.ts";
-import { call } from "./call.ts";
+import { callMethod } from "./call.ts";
 import { overflowError, typeError, valueError } from "./exceptions.ts";
 import { indexOf } from "./index-value.ts";
 import { PyFloat, PyObject, stringOf, typeOf, type Value } from "./object.ts";
@@ -41,7 +41,7 @@ function bytesFor(value: Value): Uint8Array {
   if (value instanceof PyBytesLike) return value.bytes;
   const method = value instanceof PyObject ? value.type.lookup("__bytes__") : undefined;
   if (method !== undefined && method !== null) {
-    const result = call(method, [value]);
+    const result = callMethod(method, value);
     if (!(result instanceof PyBytes)) throw typeError(`__bytes__ returned non-bytes (type ${typeOf(result).name})`);
     return result.bytes;
   }

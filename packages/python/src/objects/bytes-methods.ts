@@ -7,7 +7,7 @@ import { bytesIteratorType, bytesType, PyBytes } from "./bytes.ts";
 import { PyBytesLike } from "./bytes-like.ts";
 import { requireByte } from "./bytes-text.ts";
 import { bytesFromHex } from "./bytes-text-methods.ts";
-import { call } from "./call.ts";
+import { call, callMethod } from "./call.ts";
 import { indexError, isInstanceOfException, overflowError, typeError, valueError } from "./exceptions.ts";
 import { defineClassMethods, defineConstants, defineMethods } from "./function.ts";
 import { indexOf, requireSize } from "./index-value.ts";
@@ -38,7 +38,7 @@ function bytesOfValue(source: Value, name: "bytes" | "bytearray"): Uint8Array {
   if (name === "bytes" && source instanceof PyObject) {
     const method = source.type.lookup("__bytes__");
     if (method !== undefined && method !== null && !(source instanceof PyBytesLike && !source.type.isHeap)) {
-      const result = call(method, [source]);
+      const result = callMethod(method, source);
       if (!(result instanceof PyBytes)) throw typeError(`__bytes__ returned non-bytes (type ${typeOf(result).name})`);
       return result.bytes;
     }

@@ -10,20 +10,11 @@ import { typeError } from "./exceptions.ts";
 import { PyBoundMethod, PyBuiltin, PyFunction, PyStaticMethod } from "./function.ts";
 import { dictFromMap, PyDict } from "./dict.ts";
 import { enterNative, leaveNative } from "./native-depth.ts";
-import {
-  NotImplemented,
-  objectType,
-  PyInstance,
-  type PyObject,
-  PyType,
-  typeOf,
-  typeType,
-  type Value,
-} from "./object.ts";
+import { NotImplemented, objectType, PyInstance, PyObject, PyType, typeOf, typeType, type Value } from "./object.ts";
 import { bindArguments } from "./signature.ts";
 import { emptyTuple, PyTuple } from "./tuple.ts";
 import { bindAttribute } from "./attributes.ts";
-import { reprOf } from "./text.ts";
+import { strOf } from "./text.ts";
 
 /** Keyword arguments by name, in the order given. */
 export type Keywords = ReadonlyMap<string, Value>;
@@ -305,10 +296,16 @@ export function calleeLabel(callee: Value): string {
 export function callSpecial(value: Value, name: string, ...args: Value[]): Value | undefined {
   const type = typeOf(value);
   const method = type.lookup(name);
-  if (method === undefined || method === null) return undefined;
+  if (method === undefined) return undefined;
   const result =
     method instanceof PyFunction || method instanceof PyBuiltin
       ? call(method, [value, ...args])
       : call(bindAttribute(method, value, type)!, args);
   return result === NotImplemented ? undefined : result;
+}
+
+/** Calls a special method that was found in the class of `self`: a function with `self` in front, any other descriptor after it has bound itself. CPython: None is called, and can't be. */
+export function callMethod(method: Value, self: Value, ...args: Value[]): Value {
+  if (method instanceof PyFunction || method instanceof PyBuiltin) return call(method, [self, ...args]);
+  return call(bindAttribute(method, self, typeOf(self))!, args);
 }

@@ -1,7 +1,7 @@
 /** isinstance and issubclass: with classes, tuples of them, unions, and classes whose metaclass has its own opinion. */
 
 import { findAttribute } from "./attributes.ts";
-import { call } from "./call.ts";
+import { callMethod } from "./call.ts";
 import { typeError } from "./exceptions.ts";
 import { PyBuiltin } from "./function.ts";
 import { PyGenericAlias } from "./generic-alias.ts";
@@ -17,14 +17,14 @@ export function isInstance(value: Value, cls: Value): boolean {
     const type = typeOf(value);
     if (type === cls) return true;
     const check = ownCheck(cls, "__instancecheck__");
-    return check === undefined ? isRealInstance(value, cls) : isTrue(call(check, [cls, value]));
+    return check === undefined ? isRealInstance(value, cls) : isTrue(callMethod(check, cls, value));
   }
   if (cls instanceof PyTuple) return anyOf(cls, (item) => isInstance(value, item));
   if (cls instanceof PyUnion)
     return cls.members.some((member) => isInstance(value, member === null ? typeOf(null) : member));
   if (cls instanceof PyGenericAlias) throw typeError("isinstance() argument 2 cannot be a parameterized generic");
   const check = ownCheck(cls, "__instancecheck__");
-  if (check !== undefined) return isTrue(call(check, [cls, value]));
+  if (check !== undefined) return isTrue(callMethod(check, cls, value));
   throw typeError("isinstance() arg 2 must be a type, a tuple of types, or a union");
 }
 
@@ -41,7 +41,7 @@ export function isRealInstance(value: Value, cls: PyType): boolean {
 export function isSubclass(value: Value, cls: Value): boolean {
   if (cls instanceof PyType) {
     const check = ownCheck(cls, "__subclasscheck__");
-    if (check !== undefined) return isTrue(call(check, [cls, value]));
+    if (check !== undefined) return isTrue(callMethod(check, cls, value));
     return isRealSubclass(value, cls);
   }
   if (cls instanceof PyTuple) return anyOf(cls, (item) => isSubclass(value, item));
@@ -49,7 +49,7 @@ export function isSubclass(value: Value, cls: Value): boolean {
     return cls.members.some((member) => isSubclass(value, member === null ? typeOf(null) : member));
   if (cls instanceof PyGenericAlias) throw typeError("issubclass() argument 2 cannot be a parameterized generic");
   const check = ownCheck(cls, "__subclasscheck__");
-  if (check !== undefined) return isTrue(call(check, [cls, value]));
+  if (check !== undefined) return isTrue(callMethod(check, cls, value));
   requireClass(value);
   throw typeError("issubclass() arg 2 must be a class, a tuple of classes, or a union");
 }

@@ -5,7 +5,7 @@
  * == falls back to identity, the orderings to TypeError.
  */
 
-import { call } from "./call.ts";
+import { callMethod } from "./call.ts";
 import { typeError } from "./exceptions.ts";
 import { enterNative, leaveNative } from "./native-depth.ts";
 import { integerOf, NotImplemented, type Ordering, PyFloat, PyObject, stringOf, typeOf, type Value } from "./object.ts";
@@ -188,19 +188,19 @@ function compareByMethods(a: Value, b: Value, name: string, reflected: string): 
   if (left !== right && right.isSubtypeOf(left)) {
     const method = right.lookup(reflected);
     rightAsked = true;
-    if (method !== undefined && method !== null) {
-      const result = call(method, [b, a]);
+    if (method !== undefined) {
+      const result = callMethod(method, b, a);
       if (result !== NotImplemented) return result;
     }
   }
   const method = left.lookup(name);
-  if (method !== undefined && method !== null) {
-    const result = call(method, [a, b]);
+  if (method !== undefined) {
+    const result = callMethod(method, a, b);
     if (result !== NotImplemented) return result;
   }
   if (!rightAsked) {
     const other = right.lookup(reflected);
-    if (other !== undefined && other !== null) return call(other, [b, a]);
+    if (other !== undefined) return callMethod(other, b, a);
   }
   return NotImplemented;
 }

@@ -111,6 +111,7 @@ export function exp(x: number): number {
 /** x**y for finite numbers; a negative x takes whole y only. */
 export function pow(x: number, y: number): number {
   if (y === 2) return x * x;
+  if (x < 0 && !Number.isInteger(y)) return x ** y;
   const magnitude = Math.abs(x);
   if (!hasLogarithm(magnitude) || !Number.isFinite(y)) return x ** y;
   const [high, low] = multiplyDoubleDoubles(logParts(magnitude), [y, 0]);

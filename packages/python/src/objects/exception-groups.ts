@@ -84,7 +84,8 @@ function condition(value: Value): (exception: PyBaseException) => boolean {
 
 function construct(cls: PyType, message: Value, exceptions: Value): PyBaseException {
   const text = stringOf(message);
-  if (text === undefined) throw typeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${typeOf(message).name}`);
+  if (text === undefined)
+    throw typeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${typeOf(message).name}`);
   const items = arrayFrom(exceptions, () => typeError("second argument (exceptions) must be a sequence"));
   if (items.length === 0) throw valueError("second argument (exceptions) must be a non-empty sequence");
   items.forEach((item, i) => {

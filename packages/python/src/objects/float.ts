@@ -5,6 +5,8 @@
  * value of a double as a fraction or in hexadecimal comes from its mantissa and exponent.
  */
 
+import { overridesInit } from "./constructor-arguments.ts";
+import type { PyDict } from "./dict.ts";
 import { charge } from "../limits.ts";
 import { floatOperation, nativeUnary } from "./arithmetic.ts";
 import { call, callSpecial } from "./call.ts";
@@ -241,7 +243,12 @@ function operatorMethods(): MethodTable {
 }
 
 defineMethods(floatType, {
-  "__new__(cls, x=0, /)": makeFloat,
+  "__new__(cls, /, *args, **kwargs)": (cls: PyType, { items }: PyTuple, kwargs: PyDict) => {
+    if (kwargs.table.size > 0 && (cls === floatType || !overridesInit(cls, floatType)))
+      throw typeError("float() takes no keyword arguments");
+    if (items.length > 1) throw typeError(`float expected at most 1 argument, got ${items.length}`);
+    return makeFloat(cls, items.length === 0 ? 0 : items[0]!);
+  },
   "__repr__(self, /)": (self: PyFloat) => formatFloatRepr(self.value),
   "__hash__(self, /)": (self: PyFloat) => self.hash()!,
   "__bool__(self, /)": (self: PyFloat) => self.value !== 0,

@@ -6,7 +6,7 @@
  * a set of tuples of numbers can be CPython's.
  */
 
-import { call } from "./call.ts";
+import { callMethod } from "./call.ts";
 import { typeError } from "./exceptions.ts";
 import { hashItems, putHash, takeBucket, takeHash } from "./hash-halves.ts";
 import { enterNative, leaveNative } from "./native-depth.ts";
@@ -46,7 +46,7 @@ export function hashOf(value: Value): number | bigint {
     const method = type.lookup("__hash__");
     if (method === null || method === undefined) throw typeError(`unhashable type: '${type.name}'`);
     if (ownsHash(type)) {
-      const result = integerOf(call(method, [value]));
+      const result = integerOf(callMethod(method, value));
       if (result === undefined) throw typeError("__hash__ method should return an integer");
       return typeof result === "bigint" ? hashInt(result) : result === -1 ? -2 : result;
     }

@@ -1,6 +1,6 @@
 /** Index values: ints, and objects that say by `__index__` which int they are. */
 
-import { call } from "./call.ts";
+import { callMethod } from "./call.ts";
 import { overflowError, typeError } from "./exceptions.ts";
 import { integerOf, PyObject, typeOf, type Value } from "./object.ts";
 
@@ -9,8 +9,8 @@ export function indexOf(value: Value): number | bigint | undefined {
   const integer = integerOf(value);
   if (integer !== undefined || !(value instanceof PyObject)) return integer;
   const method = value.type.lookup("__index__");
-  if (method === undefined || method === null) return undefined;
-  const result = call(method, [value]);
+  if (method === undefined) return undefined;
+  const result = callMethod(method, value);
   const index = integerOf(result);
   if (index === undefined) throw typeError(`__index__ returned non-int (type ${typeOf(result).name})`);
   return index;

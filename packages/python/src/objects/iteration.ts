@@ -6,7 +6,7 @@
  */
 
 import { charge, tick } from "../limits.ts";
-import { call } from "./call.ts";
+import { call, callMethod } from "./call.ts";
 import { isInstanceOfException, type PyBaseException, typeError } from "./exceptions.ts";
 import {
   builtinType,
@@ -48,7 +48,7 @@ export function pyIter(value: Value): Value {
     } else {
       const method = type.lookup("__iter__");
       if (method !== undefined && method !== null) {
-        const iterator = call(method, [value]);
+        const iterator = callMethod(method, value);
         if (!isIterator(iterator)) throw typeError(`iter() returned non-iterator of type '${typeOf(iterator).name}'`);
         return iterator;
       }
@@ -74,9 +74,9 @@ export function isIterator(value: Value): boolean {
 export function nextOf(iterator: Value): Value | undefined {
   if (iterator instanceof PyIterator && !iterator.type.isHeap) return iterator.next();
   const method = typeOf(iterator).lookup("__next__");
-  if (method === undefined || method === null) throw typeError(`'${typeOf(iterator).name}' object is not an iterator`);
+  if (method === undefined) throw typeError(`'${typeOf(iterator).name}' object is not an iterator`);
   try {
-    return call(method, [iterator]);
+    return callMethod(method, iterator);
   } catch (error) {
     if (isInstanceOfException(error, "StopIteration")) return undefined;
     throw error;

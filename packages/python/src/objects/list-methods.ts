@@ -76,7 +76,9 @@ defineConstants(listType, { __hash__: null });
 defineMethods(listType, {
   "__new__(cls, /, *args, **kwargs)": (cls: PyType) => adopt(new PyList([]), cls),
   "__init__(self, /, *args, **kwargs)": (self: PyList, args: PyTuple, kwargs: PyDict) => {
-    const iterable = optionalIterable("list", args, kwargs);
+    // CPython: a class with a constructor of its own may take keywords there, and the list ignores them.
+    const ownsNew = self.type.isHeap && self.type.lookup("__new__") !== listType.lookup("__new__");
+    const iterable = ownsNew ? args.items[0] : optionalIterable("list", args, kwargs);
     self.items = [];
     if (iterable !== undefined) extendList(self, iterable);
     return null;

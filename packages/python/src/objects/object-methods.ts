@@ -1,10 +1,10 @@
 /** Methods of `object`: what every value has. */
 
 import { attributeNames, genericAttribute, genericSetAttribute } from "./attributes.ts";
-import { newInstance, objectInit, objectNew } from "./call.ts";
-import { richEquals, slotEquals, slotOrder } from "./comparison.ts";
+import { newInstance, objectInit, objectNew, callMethod } from "./call.ts";
+import { slotEquals, slotOrder } from "./comparison.ts";
 import { noAttribute, typeError } from "./exceptions.ts";
-import { defineAttributes, defineClassMethods, defineConstants, defineMethods, PyFunction } from "./function.ts";
+import { defineAttributes, defineClassMethods, defineConstants, defineMethods, PyBuiltin } from "./function.ts";
 import { PyList } from "./list.ts";
 import { dictFromMap, type PyDict } from "./dict.ts";
 import {
@@ -68,8 +68,8 @@ defineMethods(objectType, {
     self === other ? true : self instanceof PyInstance ? NotImplemented : (slotEquals(self, other) ?? NotImplemented),
   "__ne__(self, value, /)": (self: Value, other: Value) => {
     const method = typeOf(self).lookup("__eq__");
-    if (method instanceof PyFunction) {
-      const result = richEqualsByMethod(self, other);
+    if (method !== undefined && !(method instanceof PyBuiltin)) {
+      const result = callMethod(method, self, other);
       return result === NotImplemented ? NotImplemented : !isTrue(result);
     }
     const equal = self === other ? true : self instanceof PyInstance ? undefined : slotEquals(self, other);
@@ -111,11 +111,6 @@ defineClassMethods(objectType, {
   },
   "__subclasshook__(cls, subclass, /)": () => NotImplemented,
 });
-
-function richEqualsByMethod(self: Value, other: Value): Value {
-  const method = typeOf(self).lookup("__eq__") as PyFunction;
-  return method.arity === 2 ? method.code(self, other) : richEquals(self, other);
-}
 
 function refusePickle(self: Value): never {
   throw typeError(`cannot pickle '${typeOf(self).name}' object`);

@@ -8,7 +8,7 @@
 
 import { charge } from "../limits.ts";
 import { getItem } from "./access.ts";
-import { call } from "./call.ts";
+import { callMethod } from "./call.ts";
 import { overflowError, typeError, valueError } from "./exceptions.ts";
 import { formatFloatExponent, formatFloatFixed, formatFloatGeneral } from "./float-text.ts";
 import { indexOf } from "./index-value.ts";
@@ -339,7 +339,7 @@ function truncated(value: Value, { letter }: Conversion, dialect: Dialect): Int 
       ? (value.type.lookup("__int__") ?? undefined)
       : undefined;
   if (method !== undefined) {
-    const result = integerOf(call(method, [value]));
+    const result = integerOf(callMethod(method, value));
     if (result !== undefined) return result;
   }
   const index = method === undefined ? indexOf(value) : undefined;
@@ -391,7 +391,7 @@ function realNumber(value: Value, dialect: Dialect): number {
   if (!(value instanceof PyObject) || stringOf(value) !== undefined) throw dialect.refuseFloat(value);
   const method = value.type.lookup("__float__");
   if (method !== undefined && method !== null) {
-    const result = call(method, [value]);
+    const result = callMethod(method, value);
     if (result instanceof PyFloat) return result.value;
     throw typeError(`${value.type.name}.__float__ returned non-float (type ${typeOf(result).name})`);
   }

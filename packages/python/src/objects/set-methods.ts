@@ -1,6 +1,6 @@
 /** Methods of set and frozenset. */
 
-import { optionalIterable } from "./constructor-arguments.ts";
+import { optionalIterable, overridesInit } from "./constructor-arguments.ts";
 import type { PyDict } from "./dict.ts";
 import { keyError } from "./exceptions.ts";
 import { defineConstants, defineMethods } from "./function.ts";
@@ -119,7 +119,8 @@ defineSlotMethods(frozensetType, "hash");
 defineMethods(frozensetType, {
   "__new__(cls, /, *args, **kwargs)": (cls: PyType, args: PyTuple, kwargs: PyDict) => {
     const isExact = cls === frozensetType;
-    const iterable = isExact || kwargs.table.size === 0 ? optionalIterable("frozenset", args, kwargs) : args.items[0];
+    const iterable =
+      isExact || !overridesInit(cls, frozensetType) ? optionalIterable("frozenset", args, kwargs) : args.items[0];
     if (isExact && iterable instanceof PyFrozenSet && iterable.type === frozensetType) return iterable;
     const set = adopt(new PyFrozenSet(), cls);
     if (iterable !== undefined) set.update(iterable);

@@ -115,7 +115,8 @@ export function bindArguments(
 ): (Value | undefined)[] {
   const { parameters, positional } = signature;
   if (args.length > positional && !signature.varargs) throw tooMany(signature, label, args.length, kwargs?.size ?? 0);
-  if (kwargs !== undefined && args.length + kwargs.size > parameters.length) checkTotal(signature, args.length, kwargs.size);
+  if (kwargs !== undefined && args.length + kwargs.size > parameters.length)
+    checkTotal(signature, args.length, kwargs.size);
   const bound: (Value | undefined)[] = new Array(parameters.length);
   const rest = kwargs === undefined || kwargs.size === 0 ? undefined : new Map(kwargs);
   for (let i = 0; i < parameters.length; i++) {
@@ -129,11 +130,11 @@ export function bindArguments(
       rest.delete(name);
     } else if (parameter.optional) bound[i] = parameter.default;
     else if (rest !== undefined && rest.size > 0 && !signature.varkw && !parameters.some((p) => p.keyword))
-      throw noKeywords(label);
+      throw noKeywords(signature, label);
     else throw missing(signature, label, i, args.length);
   }
   if (rest !== undefined && rest.size > 0 && !signature.varkw) {
-    if (!parameters.some((parameter) => parameter.keyword)) throw noKeywords(label);
+    if (!parameters.some((parameter) => parameter.keyword)) throw noKeywords(signature, label);
     const [name] = rest.keys();
     throw typeError(`'${name}' is an invalid keyword argument for ${signature.name}()`);
   }
@@ -145,9 +146,15 @@ export function bindArguments(
   return result;
 }
 
-function noKeywords(label: string): Error | Value {
-  return typeError(`${label}() takes no keyword arguments`);
+function noKeywords(signature: Signature, label: string): Error | Value {
+  return typeError(`${isSearch(signature) ? signature.name : label}() takes no keyword arguments`);
 }
+
+/** Methods of str and bytes that share one way of reading `sub[, start[, end]]`, with words of its own. */
+const parsedBySearch = new Set(["find", "rfind", "index", "rindex", "count", "startswith", "endswith"]);
+
+const isSearch = ({ name, hasSelf, required, positional }: Signature): boolean =>
+  hasSelf && required === 1 && positional === 4 && parsedBySearch.has(name);
 
 const plural = (count: number): string => (count === 1 ? "" : "s");
 
@@ -157,10 +164,11 @@ function tooMany(signature: Signature, label: string, given: number, keywords: n
   const most = signature.positional - self;
   const least = signature.required - self;
   if (signature.parameters.every((parameter) => !parameter.keyword)) {
-    if (keywords > 0) return noKeywords(label);
+    if (keywords > 0) return noKeywords(signature, label);
     if (signature.isSlotWrapper) return wrongSlotCount(least, most, got);
     if (most === 0) return typeError(`${label}() takes no arguments (${got} given)`);
     if (most === 1 && least === 1) return typeError(`${label}() takes exactly one argument (${got} given)`);
+    if (isSearch(signature)) return typeError(`${signature.name}() takes at most 3 arguments (${got} given)`);
     return typeError(
       `${signature.name} expected ${most === least ? "" : "at most "}${most} argument${plural(most)}, got ${got}`,
     );
@@ -197,6 +205,13 @@ function missing(signature: Signature, label: string, index: number, given: numb
   if (signature.hasSelf && index === 0) return typeError(`unbound method ${label}() needs an argument`);
   if (!parameter.keyword) {
     if (signature.isSlotWrapper) return wrongSlotCount(least, most, got);
+    const named = signature.parameters.filter((each) => each.keyword);
+    if (named.length > 0 && !signature.varargs) {
+      const bound = least === most ? "exactly" : "at least";
+      return typeError(
+        `${signature.name}() takes ${bound} ${least} positional argument${plural(least)} (${got} given)`,
+      );
+    }
     if (most === 1 && least === 1) return typeError(`${label}() takes exactly one argument (${got} given)`);
     return typeError(
       `${signature.name} expected ${most === least ? "" : "at least "}${least} argument${plural(least)}, got ${got}`,

@@ -4,7 +4,7 @@
  * Reprs recurse through containers: every level is counted (`native-depth`), and a container that is met inside itself shows as `[...]`.
  */
 
-import { call } from "./call.ts";
+import { call, callMethod } from "./call.ts";
 import { typeError } from "./exceptions.ts";
 import { formatFloatRepr } from "./float-text.ts";
 import { intToString } from "./int-text.ts";
@@ -31,7 +31,7 @@ export function reprOf(value: Value): string {
   try {
     if (value.type.isHeap) {
       const method = value.type.lookup("__repr__")!;
-      return expectString(call(method, [value]), "__repr__");
+      return expectString(callMethod(method, value), "__repr__");
     }
     return value.repr();
   } finally {
@@ -57,7 +57,7 @@ export function strOf(value: Value): string {
   }
   enterNative();
   try {
-    return expectString(call(value.type.lookup("__str__")!, [value]), "__str__");
+    return expectString(callMethod(value.type.lookup("__str__")!, value), "__str__");
   } finally {
     leaveNative();
   }

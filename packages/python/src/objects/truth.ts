@@ -1,8 +1,10 @@
 /** Truth: what `if`, `while`, `not`, `and` and `or` ask of a value. */
 
-import { call } from "./call.ts";
-import { typeError, valueError } from "./exceptions.ts";
+import { callMethod } from "./call.ts";
+import { overflowError, typeError, valueError } from "./exceptions.ts";
 import { integerOf, type PyObject, typeOf, type Value } from "./object.ts";
+
+const MAX_SIZE = 0x7fff_ffff_ffff_ffffn;
 
 /** bool(value) */
 export function isTrue(value: Value): boolean {
@@ -24,12 +26,12 @@ export function isTrue(value: Value): boolean {
 function truthOfInstance(value: PyObject): boolean {
   const method = value.type.lookup("__bool__");
   if (method !== undefined) {
-    const result = call(method, [value]);
+    const result = callMethod(method, value);
     if (typeof result !== "boolean") throw typeError(`__bool__ should return bool, returned ${typeOf(result).name}`);
     return result;
   }
   const length = value.type.lookup("__len__");
-  if (length !== undefined) return checkLength(call(length, [value])) !== 0;
+  if (length !== undefined) return checkLength(callMethod(length, value)) !== 0;
   return true;
 }
 
@@ -38,5 +40,6 @@ export function checkLength(result: Value): number {
   const length = integerOf(result);
   if (length === undefined) throw typeError(`'${typeOf(result).name}' object cannot be interpreted as an integer`);
   if (length < 0) throw valueError("__len__() should return >= 0");
+  if (length > MAX_SIZE) throw overflowError("cannot fit 'int' into an index-sized integer");
   return Number(length);
 }

@@ -179,7 +179,7 @@ export class EngineChild {
  * Kills what bubblewrap has started, before bubblewrap itself is killed. `--die-with-parent` does the same, but only from
  * the moment on when the sandbox stands: a bubblewrap killed while it builds would leave a half-made child for ever.
  */
-function killInside(bubblewrap: number | undefined): void {
+export function killInside(bubblewrap: number | undefined): void {
   if (bubblewrap === undefined) return;
   try {
     process.kill(bubblewrap, "SIGSTOP"); // so that it starts nothing between the look and the kill

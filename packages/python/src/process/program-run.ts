@@ -35,17 +35,7 @@ export type RunResult = {
 /** What a run needs of the process that it happens in: an `EngineChild`, or whatever else speaks the frame protocol. */
 export type RunChild = Pick<
   EngineChild,
-  | "launch"
-  | "ended"
-  | "isEnded"
-  | "onFrame"
-  | "onEnd"
-  | "send"
-  | "interrupt"
-  | "residentMb"
-  | "kill"
-  | "ref"
-  | "unref"
+  "launch" | "ended" | "isEnded" | "onFrame" | "onEnd" | "send" | "interrupt" | "residentMb" | "kill" | "ref" | "unref"
 >;
 
 export type RunSettings = {

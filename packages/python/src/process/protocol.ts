@@ -6,6 +6,7 @@
  * interrupts. Exported as the namespace `protocol` of the package; `adder-agents` builds its executors on it.
  */
 
+export { type ChildEnd, killInside } from "./engine-child.ts";
 export { MAX_FRAME_BYTES } from "./frame-values.ts";
 export {
   type ChildFrame,

@@ -20,7 +20,7 @@ import { PySuper, superType } from "../objects/super.ts";
 import { tick } from "../limits.ts";
 import { PyAsyncGenerator } from "../objects/async-generator.ts";
 import { type Site, siteMethod } from "./sites.ts";
-import { mappingToDict } from "./items.ts";
+import { mappingToDict, spreadArguments } from "./items.ts";
 
 function tooDeep(): never {
   throw recursionError("maximum recursion depth exceeded");
@@ -245,6 +245,11 @@ function callKeywords(callee: Value, args: Value[], keywords: Map<string, Value>
   return call(callee, args, keywords.size === 0 ? undefined : keywords);
 }
 
+/** callee(*value, **keywords) */
+function callStar(callee: Value, value: Value, keywords: Map<string, Value>): Value {
+  return callKeywords(callee, spreadArguments(value, callee), keywords);
+}
+
 function keywords(names: readonly string[], values: readonly Value[]): Map<string, Value> {
   const map = new Map<string, Value>();
   for (let i = 0; i < names.length; i++) map.set(names[i]!, values[i]!);
@@ -310,6 +315,7 @@ export const instructions = {
   callFound1,
   callFound2,
   callKeywords,
+  callStar,
   keywords,
   mergeKeywords,
   callSuper,

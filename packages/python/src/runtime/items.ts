@@ -89,7 +89,7 @@ function spreadIntoSet(value: Value): Value[] {
   return arrayFrom(value);
 }
 
-function spreadArguments(value: Value, callee: Value): Value[] {
+export function spreadArguments(value: Value, callee: Value): Value[] {
   return arrayFrom(value, () =>
     typeError(`${calleeLabel(callee)} argument after * must be an iterable, not ${typeOf(value).name}`),
   );

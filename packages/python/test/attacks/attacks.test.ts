@@ -1,63 +1,14 @@
-/**
- * Every class of attack, in child processes, with canaries: a file, a variable of the environment, a listener on loopback, and the prototypes of the host
- * (which `attack-host.ts` compares after every program). No program may touch one.
- */
+/** Attacks on the walls: attributes, imports, text that would become code, the border, limits that a program would survive. */
 
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { createServer, type Server } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { runAttacks } from "./run-attacks.ts";
+import { testAttacks } from "./test-attacks.ts";
 
-const CLASSES = [
+testAttacks([
   "attribute-walking",
   "border",
   "callbacks",
   "imports",
   "injection",
   "leaks",
-  "modules",
   "recursion",
-  "resource-bombs",
-  "source-bombs",
   "swallowed-limits",
-];
-
-const SECRET = "the canary sings";
-let folder: string;
-let file: string;
-let listener: Server;
-let connections = 0;
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "adder-canary-"));
-  file = join(folder, "canary.txt");
-  writeFileSync(file, SECRET);
-  listener = createServer((socket) => {
-    connections += 1;
-    socket.destroy();
-  });
-  await new Promise<void>((resolve) => listener.listen(0, "127.0.0.1", resolve));
-});
-
-afterAll(() => {
-  listener.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-describe.concurrent("attacks", () => {
-  test.for(CLASSES)("%s", { timeout: 180_000 }, async (name) => {
-    const before = statSync(file);
-    const { port } = listener.address() as { port: number };
-    const environment = { ADDER_CANARY: SECRET, ADDER_CANARY_FILE: file, ADDER_CANARY_PORT: String(port) };
-    const report = await runAttacks(fileURLToPath(new URL(`./${name}.ts`, import.meta.url)), environment);
-    expect(report.failures.join("\n")).toBe("");
-    expect(report.canary).toBe(SECRET);
-    expect(report.count).toBeGreaterThan(10);
-    expect(readFileSync(file, "utf8")).toBe(SECRET);
-    expect(statSync(file).mtimeMs).toBe(before.mtimeMs);
-    expect(connections).toBe(0);
-  });
-});
+]);

@@ -3,6 +3,18 @@
 import { type Attack, type AttackClass, BOUNDED, whereThere } from "./attack.ts";
 
 const BOMBS = [
+  "import sys\nsys.set_int_max_str_digits(0)\nint('9' * 10**8)",
+  "import sys\nsys.set_int_max_str_digits(0)\nwhile True: int('9' * 10**5)",
+  "import sys\nsys.set_int_max_str_digits(0)\nstr(1 << 10**8)",
+  "import sys\nsys.set_int_max_str_digits(0)\nwhile True: str(7**100000)",
+  "import sys\nsys.set_int_max_str_digits(0)\nf'{7**1000000:,}' and [0] * 10**12",
+  "import sys\nsys.set_int_max_str_digits(10**30)",
+  "import sys\nsys.setrecursionlimit(10**9)\ndef f(): f()\nf()",
+  "import sys\nsys.setrecursionlimit(10**9)\nx = []\nfor i in range(10**5): x = [x]\nrepr(x)",
+  "import sys\nsys.setrecursionlimit(10**9)\nimport re\nre.match('(?:(?:a|b)*)*c', 'ab' * 10**5)",
+  "import sys\nsys.setrecursionlimit(10**9)\nimport json\njson.loads('[' * 10**5)",
+  "import sys\nsys.setrecursionlimit(0)",
+  "import sys\nsys.setrecursionlimit(-5)",
   "import textwrap\ntextwrap.fill('x ' * 10**8)",
   "import textwrap\ntextwrap.indent('x\\n' * 10**6, 'y' * 10**6)",
   "import textwrap\ntextwrap.wrap('x' * 10**6, 1)",

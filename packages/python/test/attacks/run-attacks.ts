@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import type { Attack, AttackClass } from "./attack.ts";
 
 const HOST = fileURLToPath(new URL("./attack-host.ts", import.meta.url));
-const SILENCE_MS = 12_000;
+const SILENCE_MS = 30_000;
 
 export type AttackReport = {
   failures: string[];

@@ -19,13 +19,19 @@ export class CPython {
   #child: ChildProcessWithoutNullStreams | undefined;
   #questions: Question[] = [];
   #timer: NodeJS.Timeout | undefined;
+  #isReady = false;
   /** "3.11.7", or undefined where there is no python3. */
   version: string | undefined;
 
   /** Starts the process; resolves when it has said its version, or could not be started. */
   async start(): Promise<void> {
+    await this.#launch();
+    this.#isReady = true;
+  }
+
+  async #launch(): Promise<void> {
     const child = spawn("python3", ["-I", fileURLToPath(new URL("cpython.py", import.meta.url))], {
-      env: { PATH: process.env["PATH"], PYTHONUTF8: "1" },
+      env: { PATH: process.env.PATH, PYTHONUTF8: "1" },
       stdio: ["pipe", "pipe", "ignore"],
     }) as unknown as ChildProcessWithoutNullStreams;
     this.#child = child;
@@ -51,13 +57,15 @@ export class CPython {
   run(source: string): Promise<Outcome> {
     return new Promise((answer) => {
       this.#questions.push({ source, answer });
-      this.#child!.stdin.write(`${JSON.stringify(source)}\n`);
+      // While the process starts again, questions wait; it gets all of them then.
+      if (this.#isReady) this.#child!.stdin.write(`${JSON.stringify(source)}\n`);
       if (this.#questions.length === 1) this.#watch();
     });
   }
 
   stop(): void {
     const child = this.#child;
+    this.#isReady = false;
     this.#child = undefined;
     clearTimeout(this.#timer);
     child?.kill("SIGKILL");
@@ -78,8 +86,10 @@ export class CPython {
   async #restart(limit: string): Promise<void> {
     this.stop();
     this.#questions.shift()?.answer({ kind: "limit", limit });
-    await this.start();
+    await this.#launch();
+    // What was asked meanwhile stands in the list, too.
     for (const { source } of this.#questions) this.#child!.stdin.write(`${JSON.stringify(source)}\n`);
+    this.#isReady = true;
     this.#watch();
   }
 }

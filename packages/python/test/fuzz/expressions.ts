@@ -152,6 +152,8 @@ const BINARY = ["+", "-", "*", "/", "//", "%", "&", "|", "^", "@", "<<", ">>", "
 export class Expressions {
   readonly random: Random;
   #fresh = 0;
+  /** Inside the iterable of a comprehension, where no assignment expression may stand. */
+  #inIterable = 0;
 
   constructor(random: Random) {
     this.random = random;
@@ -238,7 +240,7 @@ export class Expressions {
           () => `(${this.of(scope, "bytes", d)} + ${this.of(scope, "bytes", d)})`,
         ])();
       case "complex":
-        return `(${this.of(scope, "complex", d)} ${random.pick(["+", "*", "-", "/", "**"])} ${this.of(scope, random.pick(["int", "float", "complex"]), 0)})`;
+        return `(${this.of(scope, "complex", d)} ${random.pick(["+", "*", "-", "/"])} ${this.of(scope, random.pick(["int", "float", "complex"]), 0)})`;
       default:
         return this.literal(kind);
     }
@@ -253,7 +255,7 @@ export class Expressions {
       () => `(lambda ${this.random.pick(["", "a=1", "*a", "**k"])}: ${x()})()`,
       () => `[${x()}, ${x()}][${this.random.int(-3, 2)}]`,
       () => `{'k': ${x()}}[${this.random.pick(["'k'", "'k'", "'q'"])}]`,
-      () => (scope.place === "class" ? x() : `(${this.bind(scope, kind)} := ${x()})`),
+      () => (scope.place === "class" || this.#inIterable > 0 ? x() : `(${this.bind(scope, kind)} := ${x()})`),
       () => this.callFunction(scope, d) ?? x(),
       () => this.objectUse(scope, d) ?? x(),
       () => `next(iter(${this.iterable(scope, d)}), ${x()})`,
@@ -332,7 +334,7 @@ export class Expressions {
         `${this.of(scope, "str", d)}.${random.pick(["find", "count", "index", "rfind"])}(${this.of(scope, "str", 0)})`,
       () => `ord(${this.of(scope, "str", 0)})`,
       () => `pow(${i()}, ${random.int(0, 5)}, ${i()})`,
-      () => `hash(${this.of(scope, random.pick(["int", "float", "bool"]), d)})`,
+      () => `hash(${this.literal(random.pick(["int", "bool"]))})`,
       () => `(${i()}).bit_length()`,
       () => `int(${this.of(scope, "str", 0)}, ${random.pick(["0", "2", "8", "10", "16", "36", "37", "1"])})`,
     ])();
@@ -493,6 +495,13 @@ export class Expressions {
 
   /** Something to iterate over. Never endless. */
   iterable(scope: Scope, d: number): string {
+    this.#inIterable++;
+    const text = this.#iterable(scope, d);
+    this.#inIterable--;
+    return text;
+  }
+
+  #iterable(scope: Scope, d: number): string {
     const { random } = this;
     return random.weighted<() => string>([
       [5, () => this.of(scope, "list", d)],
@@ -511,6 +520,13 @@ export class Expressions {
   }
 
   smallInts(scope: Scope, d: number): string {
+    this.#inIterable++;
+    const text = this.#smallInts(scope, d);
+    this.#inIterable--;
+    return text;
+  }
+
+  #smallInts(scope: Scope, d: number): string {
     const { random } = this;
     if (random.chance(0.5)) return `range(${random.int(0, 6)})`;
     if (random.chance(0.6)) return `[${random.many(0, 5, () => this.of(scope, "int", d - 1)).join(", ")}]`;

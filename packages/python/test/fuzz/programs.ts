@@ -552,7 +552,7 @@ class ProgramWriter {
   }
 
   #try(scope: Scope, depth: number): void {
-    const group = this.#random.chance(0.08);
+    const group = this.#random.chance(0.04);
     this.#block("try:", () => {
       if (group && this.#random.chance(0.7))
         this.#line(

@@ -43,6 +43,8 @@ export class StdioTransport implements McpTransport {
   #lineLength = 0;
   #stderr = "";
   #isClosing = false;
+  #hasExited = false;
+  #closed: Promise<void> | null = null;
 
   constructor(server: StdioServer, events: TransportEvents) {
     this.#server = server;
@@ -89,7 +91,12 @@ export class StdioTransport implements McpTransport {
   }
 
   /** Closes the server's input, and ends it by force when it does not end by itself. */
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    this.#closed ??= this.#close();
+    return this.#closed;
+  }
+
+  async #close(): Promise<void> {
     this.#isClosing = true;
     this.setBusy(true);
     this.#child.stdin?.end();
@@ -97,8 +104,6 @@ export class StdioTransport implements McpTransport {
       this.#signal("SIGTERM");
       if (!(await this.#endsWithin(termGraceMs))) this.#signal("SIGKILL");
     }
-    // Whatever the server has started is of its group and ends with it.
-    this.#signal("SIGKILL");
     await this.#ended;
     process.removeListener("exit", this.#onHostExit);
     for (const stream of [this.#child.stdin, this.#child.stdout, this.#child.stderr]) stream?.destroy();
@@ -122,6 +127,9 @@ export class StdioTransport implements McpTransport {
         if (child.pid === undefined) resolve();
       });
       child.once("exit", (code, signal) => {
+        // Whatever the server has started is of its group and ends with it. Later the number may be another's.
+        this.#signal("SIGKILL");
+        this.#hasExited = true;
         resolve();
         // The rest of standard error may still be on its way.
         const tell = (): void => this.#events.onClose(this.#endError(code, signal));
@@ -185,7 +193,7 @@ export class StdioTransport implements McpTransport {
 
   #signal(signal: NodeJS.Signals): void {
     const { pid } = this.#child;
-    if (pid === undefined) return;
+    if (pid === undefined || this.#hasExited) return;
     try {
       if (process.platform === "win32") this.#child.kill(signal);
       else process.kill(-pid, signal);

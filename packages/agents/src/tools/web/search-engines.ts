@@ -158,11 +158,11 @@ function readDuckDuckGo(html: string, classes: { link: string; snippet: string }
     if (ofElement.includes(classes.snippet)) return "snippet";
     return ofElement.includes("no-results") ? "none" : null;
   });
-  const results: (SearchResult & { isAdvertisement: boolean })[] = [];
+  const results: SearchResult[] = [];
   for (const { label, attributes, text } of found) {
     if (label === "link") {
-      const url = realAddress(attributes.get("href") ?? "");
-      results.push({ title: text, url: url ?? "", snippet: "", isAdvertisement: url === null });
+      // An advertisement stays in the list until its snippet has passed.
+      results.push({ title: text, url: realAddress(attributes.get("href") ?? "") ?? "", snippet: "" });
     } else if (label === "snippet") {
       const last = results.at(-1);
       if (last !== undefined) last.snippet ||= text;
@@ -174,11 +174,7 @@ function readDuckDuckGo(html: string, classes: { link: string; snippet: string }
       refused: isChallenge ? "it wants a proof that a person asks" : "its page holds no results in the known form",
     };
   }
-  return {
-    results: results
-      .filter(({ title, url, isAdvertisement }) => !isAdvertisement && url !== "" && title !== "")
-      .map(({ title, url, snippet }) => ({ title, url, snippet })),
-  };
+  return { results: results.filter(({ title, url }) => url !== "" && title !== "") };
 }
 
 /** Links go by way of the engine, with the real address in a parameter; null for an advertisement. */

@@ -1,0 +1,725 @@
+// The driver: a small Python program of ours that speaks the frame protocol wherever there is a real Python.
+//
+// It runs on CPython 3.8 and later with the standard library alone (`python3 -u -I -c <driver>`), and in Pyodide, where
+// a few functions of JavaScript stand for the pipes. It keeps one namespace, gives the value of the last expression
+// statement, sends on what is printed, makes host tools into functions that wait for their answer, and reports errors
+// with the frames of the program alone. Nothing is pickled: only the plain data of the frames crosses.
+//
+// Three threads beside the program: one reads frames (so that an interrupt arrives while the program runs), one carries on
+// what other processes and C code write to descriptors 1 and 2, one sends text that has waited for 20 ms. The frames
+// travel on descriptors that the program does not know as its standard streams. The program is watched by signals:
+// SIGALRM for its time limit, SIGINT for an interrupt; both, and `final_answer`, raise `Stop`, and a check that stands first
+// in every `except` and `finally` of the program raises it again, so that nothing of the program goes on.
+//
+// It is hostile like everything else on the other side of the pipe: the host checks what comes out of it.
+
+/** The text of the driver. With the argument `lines` its frames are lines of ASCII, for streams that carry text only. */
+export const driverSource = String.raw`"""Runs Python programs for a host, in one namespace, over a stream of frames.
+
+A frame is one JSON object: 4 bytes of length (little endian) and the text, or, with the argument "lines", a line of
+ASCII. The host sends init, run, return, raise and interrupt; this program sends stdout, call, done and failed.
+"""
+import ast, base64, builtins, codecs, io, json, linecache, os, signal, sys, threading, time, traceback, types
+
+THREADS = sys.platform != "emscripten"
+SAFE = 2 ** 53 - 1
+DEPTH = 200
+PLAIN = "plain data (None, bool, int, float, str, bytes, list, tuple, dict, set)"
+INPUT = "builtins.input"
+
+
+class Stop(BaseException):
+    """Ends the program: no except or finally of the program goes on once it was raised."""
+
+    def __init__(self, kind, value=None):
+        super().__init__(kind)
+        self.kind = kind
+        self.value = value
+
+
+# Values: Python -> wire and back. Data only: nothing is pickled, no class of the host is looked up.
+
+def encode(value, what, depth=0, above=()):
+    if value is None or value is True or value is False:
+        return value
+    if isinstance(value, str):
+        return str.__str__(value)
+    if isinstance(value, int):
+        number = int.__index__(value)
+        if -SAFE <= number <= SAFE:
+            return number
+        return {"$": "int", "v": "%s%x" % ("-" if number < 0 else "", abs(number))}
+    if isinstance(value, float):
+        return encode_float(float.__float__(value))
+    if isinstance(value, (bytes, bytearray, memoryview)):
+        return {"$": "bytes", "v": base64.b64encode(bytes(value)).decode("ascii")}
+    if depth >= DEPTH:
+        raise ValueError("%s is nested deeper than %d levels" % (what, DEPTH))
+    if id(value) in above:
+        raise ValueError("%s contains itself, so it can't be passed on" % what)
+    above = above + (id(value),) if depth < 20 else above
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return [encode(item, what, depth + 1, above) for item in value]
+    if isinstance(value, dict):
+        return encode_dict(value, what, depth + 1, above)
+    return encode_object(value, what, depth, above)
+
+
+def encode_float(number):
+    if number != number:
+        return {"$": "number", "v": "nan"}
+    if number in (float("inf"), float("-inf")):
+        return {"$": "number", "v": "inf" if number > 0 else "-inf"}
+    if number == 0 and str(number) == "-0.0":
+        return {"$": "number", "v": "-0"}
+    return number
+
+
+def encode_dict(value, what, depth, above):
+    if all(isinstance(key, str) for key in value):
+        out = {str.__str__(key): encode(item, what, depth, above) for key, item in value.items()}
+        return {"$": "object", "v": out} if "$" in out else out
+    pairs = [[encode(key, what, depth, above), encode(item, what, depth, above)] for key, item in value.items()]
+    return {"$": "map", "v": pairs}
+
+
+def encode_object(value, what, depth, above):
+    """What is no plain data but has a plain form: arrays and tables, dates, members of an enum, instances."""
+    kind = type(value)
+    module = str(getattr(kind, "__module__", "")).split(".")[0]
+    if module == "numpy" and hasattr(value, "tolist"):
+        return encode(value.tolist(), what, depth + 1, above)
+    if module == "pandas" and kind.__name__ == "DataFrame":
+        return encode(value.to_dict("records"), what, depth + 1, above)
+    if module == "pandas" and hasattr(value, "tolist"):
+        return encode(value.tolist(), what, depth + 1, above)
+    if module in ("datetime", "pandas") and hasattr(value, "isoformat"):
+        return value.isoformat()
+    if module in ("decimal", "fractions", "uuid", "pathlib"):
+        return str(value)
+    if any(base.__name__ == "Enum" and base.__module__ == "enum" for base in kind.__mro__):
+        return encode(value.value, what, depth + 1, above)
+    fields = getattr(value, "__dict__", None)
+    is_data = isinstance(fields, dict) and not isinstance(value, (type, types.ModuleType)) and not callable(value)
+    if is_data and not isinstance(value, BaseException):
+        return encode_dict(dict(fields), what, depth + 1, above)
+    label = "function %s" % value.__qualname__ if isinstance(value, types.FunctionType) else "'%s' object" % kind.__name__
+    raise TypeError("%s must be %s, not a %s" % (what, PLAIN, label))
+
+
+NUMBERS = {"nan": float("nan"), "inf": float("inf"), "-inf": float("-inf"), "-0": -0.0}
+
+
+def decode(wire, as_key=False):
+    if isinstance(wire, list):
+        items = [decode(item, as_key) for item in wire]
+        return tuple(items) if as_key else items
+    if isinstance(wire, dict):
+        return decode_tagged(wire["$"], wire["v"]) if "$" in wire else decode_dict(wire)
+    # Past 2**53 the host's own numbers are no longer exact integers; those that are come as "int".
+    if type(wire) is int and not -SAFE <= wire <= SAFE:
+        return float(wire)
+    return wire
+
+
+def decode_dict(wire):
+    return {key: decode(item) for key, item in wire.items()}
+
+
+def decode_tagged(tag, content):
+    if tag == "int":
+        return int(content, 16)
+    if tag in ("float", "number"):
+        number = float(NUMBERS[content] if isinstance(content, str) else content)
+        return number
+    if tag == "bytes":
+        return base64.b64decode(content)
+    if tag == "map":
+        return {decode(key, True): decode(item) for key, item in content}
+    if tag == "object":
+        return decode_dict(content)
+    raise ValueError("a value has an unknown tag")
+
+
+# The stream.
+
+class Pipe:
+    """Frames over two file descriptors that are this program's own: what the user's code prints goes elsewhere."""
+
+    def __init__(self, source, target, lines):
+        self.source = os.fdopen(source, "rb", buffering=65536)
+        self.target = target
+        self.lines = lines
+        self.lock = threading.Lock()
+
+    def read(self):
+        if self.lines:
+            text = self.source.readline()
+            return json.loads(text) if text.endswith(b"\n") else None
+        header = self.source.read(4)
+        if len(header) < 4:
+            return None
+        size = int.from_bytes(header, "little")
+        text = self.source.read(size)
+        if len(text) < size:
+            return None
+        try:
+            return json.loads(text)
+        except RecursionError:
+            return {"verb": "malformed"}
+
+    def write(self, frame):
+        text = json.dumps(frame, separators=(",", ":"), allow_nan=False).encode("ascii")
+        data = memoryview(text + b"\n" if self.lines else len(text).to_bytes(4, "little") + text)
+        with self.lock:
+            while data:
+                data = data[os.write(self.target, data):]
+
+
+class Output(io.TextIOBase):
+    """sys.stdout and sys.stderr of the program."""
+
+    encoding = "utf-8"
+    errors = "backslashreplace"
+
+    def __init__(self, driver, number):
+        self.driver = driver
+        self.number = number
+        self.buffer = OutputBytes(self)
+
+    def write(self, text):
+        if not isinstance(text, str):
+            raise TypeError("write() argument must be str, not %s" % type(text).__name__)
+        self.driver.print(text)
+        return len(text)
+
+    def writable(self):
+        return True
+
+    def flush(self):
+        self.driver.flush()
+
+    def fileno(self):
+        return self.number
+
+    def close(self):
+        pass
+
+
+class OutputBytes(io.RawIOBase):
+    def __init__(self, output):
+        self.output = output
+        self.decoder = codecs.getincrementaldecoder("utf-8")("replace")
+
+    def write(self, data):
+        self.output.write(self.decoder.decode(bytes(data)))
+        return len(data)
+
+    def writable(self):
+        return True
+
+    def close(self):
+        pass
+
+
+class Driver:
+    def __init__(self, channel):
+        self.channel = channel
+        self.pid = os.getpid()
+        self.text = []
+        self.size = 0
+        self.since = 0.0
+        self.text_lock = threading.RLock()
+        self.call_lock = threading.Lock()
+        self.answers = {}
+        self.calls = 0
+        self.run_id = 0
+        self.interrupted = 0
+        self.running = False
+        self.guard = 0
+        self.stop = None
+        self.limit = None
+        self.left = None
+        self.armed_at = None
+        self.files = set()
+        self.names = {}
+        self.main = threading.get_ident()
+        self.pump_lock = threading.Lock()
+        self.pump_source = None
+        self.has_text = threading.Event()
+
+    # Output
+
+    def print(self, text):
+        if os.getpid() != self.pid:
+            # A fork of the program: its text goes the way of other processes' output.
+            os.write(1, text.encode("utf-8", "backslashreplace"))
+            return
+        if self.stop is not None or text == "":
+            return
+        self.enter()
+        try:
+            with self.text_lock:
+                if not self.text:
+                    self.since = time.monotonic()
+                self.text.append(text)
+                self.size += len(text)
+                due = self.size > 8192 or (not THREADS and time.monotonic() - self.since > 0.02)
+            self.has_text.set()
+            if due:
+                self.flush()
+        finally:
+            self.leave()
+
+    def flush(self):
+        if os.getpid() != self.pid:
+            return
+        self.enter()
+        try:
+            with self.text_lock:
+                text = "".join(self.text)
+                self.text = []
+                self.size = 0
+                self.has_text.clear()
+                for start in range(0, len(text), 1 << 20):
+                    self.channel.write({"verb": "stdout", "text": text[start:start + (1 << 20)]})
+        finally:
+            self.leave()
+
+    def flush_late(self):
+        while True:
+            self.has_text.wait()
+            time.sleep(0.02)
+            self.flush()
+
+    def pump(self):
+        """What other processes and C code write to descriptors 1 and 2 becomes output too."""
+        import select
+        decoder = codecs.getincrementaldecoder("utf-8")("replace")
+        while True:
+            select.select([self.pump_source], [], [])
+            with self.pump_lock:
+                self.print(decoder.decode(os.read(self.pump_source, 65536)))
+
+    def drain(self):
+        if self.pump_source is None:
+            return
+        import select
+        until = time.monotonic() + 1
+        while time.monotonic() < until and select.select([self.pump_source], [], [], 0)[0]:
+            time.sleep(0.0005)
+        with self.pump_lock:
+            pass
+
+    # Sections that an interrupt must not tear apart
+
+    def enter(self):
+        if threading.get_ident() == self.main:
+            self.guard += 1
+
+    def leave(self):
+        if threading.get_ident() == self.main:
+            self.guard -= 1
+            if self.guard == 0 and self.running and self.stop is not None and self.stop.kind != "tool":
+                raise self.stop
+
+    def on_signal(self, number, frame):
+        if not self.running:
+            return
+        if self.stop is None:
+            # Pyodide has one signal for both.
+            is_time = self.channel.is_late() if not THREADS else number != signal.SIGINT
+            self.stop = Stop("time" if is_time else "interrupt")
+            if hasattr(signal, "setitimer") and THREADS:
+                # Once more and once more, in case that a library lets nothing through.
+                signal.setitimer(signal.ITIMER_REAL, 0.05, 0.05)
+        if self.guard == 0:
+            raise self.stop
+
+    def go_on(self):
+        """Stands at the beginning of every except and finally of the program."""
+        if self.stop is not None and self.running:
+            raise self.stop
+
+    def arm(self):
+        if self.left is None or self.stop is not None:
+            return
+        self.armed_at = time.monotonic()
+        if not THREADS:
+            self.channel.arm(max(self.left, 0.001))
+        elif hasattr(signal, "setitimer"):
+            signal.setitimer(signal.ITIMER_REAL, max(self.left, 0.001), 0.05)
+
+    def disarm(self):
+        if self.armed_at is not None:
+            self.left -= time.monotonic() - self.armed_at
+            self.armed_at = None
+        if not THREADS:
+            self.channel.arm(0)
+        elif hasattr(signal, "setitimer"):
+            signal.setitimer(signal.ITIMER_REAL, 0)
+
+    # Host calls
+
+    def call(self, name, args, kwargs):
+        if os.getpid() != self.pid:
+            raise RuntimeError("%s() cannot be called in a forked process" % name)
+        with self.call_lock:
+            if not self.running:
+                raise RuntimeError("%s() can only be called while a program runs" % name)
+            self.go_on()
+            frame = {
+                "verb": "call",
+                "id": 0,
+                "name": name,
+                "args": [encode(arg, "argument %d of %s()" % (at + 1, name)) for at, arg in enumerate(args)],
+                "kwargs": [[key, encode(arg, "argument '%s' of %s()" % (key, name))] for key, arg in kwargs.items()],
+            }
+            answer = self.ask(frame)
+        if answer["verb"] == "malformed":
+            raise OverflowError("a value from the host is nested too deeply")
+        if answer["verb"] == "return":
+            return decode(answer["value"])
+        if answer.get("stop"):
+            # Decoded before the program ends: its value is the value of the run.
+            self.stop = self.stop or Stop("tool", decode(answer.get("value")))
+            raise self.stop
+        raise make_error(answer["type"], answer["message"])
+
+    def ask(self, frame):
+        self.flush()
+        self.calls += 1
+        frame["id"] = self.calls
+        is_main = threading.get_ident() == self.main
+        if not THREADS:
+            self.disarm()
+            self.channel.write(frame)
+            answer = self.channel.read()
+            self.arm()
+            return answer
+        import queue
+        answers = self.answers[frame["id"]] = queue.SimpleQueue()
+        if is_main:
+            self.disarm()
+        try:
+            self.enter()
+            try:
+                self.channel.write(frame)
+            finally:
+                self.leave()
+            return answers.get()
+        finally:
+            self.answers.pop(frame["id"], None)
+            if is_main:
+                self.arm()
+
+    def answer(self, frame):
+        waiting = list(self.answers.values()) if frame["verb"] == "malformed" else [self.answers.get(frame["id"])]
+        for answers in waiting:
+            if answers is not None:
+                answers.put(frame)
+
+    # Session
+
+    def init(self, settings):
+        namespace = types.ModuleType("__main__")
+        self.namespace = namespace.__dict__
+        names = dict(vars(builtins))
+        names["__adder_go_on__"] = self.go_on
+        allowed = settings.get("authorizedImports", [])
+        if "*" not in allowed:
+            names["__import__"] = import_gate(allowed)
+        for name in settings.get("toolNames", []):
+            names[name] = self.make_tool(name)
+        if settings.get("hasInput"):
+            names["input"] = self.make_input()
+        self.namespace["__builtins__"] = names
+        sys.modules["__main__"] = namespace
+        sys.argv = [""]
+        sys.stdout = sys.__stdout__ = Output(self, 1)
+        sys.stderr = sys.__stderr__ = Output(self, 2)
+        sys.unraisablehook = self.unraisable
+        limit = settings.get("timeLimitMs")
+        self.limit = limit / 1000 if limit else None
+        if settings.get("recursionLimit"):
+            sys.setrecursionlimit(int(settings["recursionLimit"]))
+        if settings.get("memoryLimitMb") and THREADS:
+            limit_memory(settings["memoryLimitMb"])
+        signal.signal(signal.SIGINT, self.on_signal)
+        if hasattr(signal, "SIGALRM"):
+            signal.signal(signal.SIGALRM, self.on_signal)
+        self.channel.write({"verb": "done", "id": 0, "outcome": None})
+
+    def make_tool(self, name):
+        def tool(*args, **kwargs):
+            return self.call(name, args, kwargs)
+
+        tool.__name__ = tool.__qualname__ = name
+        tool.__module__ = "builtins"
+        return tool
+
+    def make_input(self):
+        def input(prompt=""):
+            line = self.call(INPUT, [str(prompt)], {})
+            if line is None:
+                raise EOFError("EOF when reading a line")
+            return line
+
+        return input
+
+    def unraisable(self, report):
+        if self.stop is None:
+            sys.__unraisablehook__(report)
+
+    def run(self, frame):
+        started = time.monotonic()
+        self.run_id = frame["id"]
+        self.stop = None
+        self.left = self.limit
+        outcome = {"value": None, "valueRepr": None, "error": None, "stopped": False, "steps": 0, "ms": 0}
+        try:
+            for name, value in frame["variables"]:
+                self.namespace[name] = decode(value)
+            self.execute(frame["source"], frame.get("filename") or "<string>", outcome)
+        except BaseException as error:
+            outcome["error"] = self.describe(error)
+        finally:
+            self.running = False
+            self.disarm()
+        if os.getpid() != self.pid:
+            os._exit(0)
+        self.finish(outcome)
+        self.drain()
+        self.flush()
+        outcome["ms"] = round((time.monotonic() - started) * 1000)
+        for answers in list(self.answers.values()):
+            answers.put({"verb": "raise", "type": "RuntimeError", "message": "the run is over"})
+        self.send_done(frame["id"], outcome)
+
+    def execute(self, source, shown, outcome):
+        file = "<run %d>" % self.run_id
+        self.names[file] = shown
+        linecache.cache[file] = (len(source), None, source.splitlines(True), file)
+        tree = compile(source, file, "exec", ast.PyCF_ONLY_AST, True)
+        compile(source, file, "exec", 0, True)
+        guard_handlers(tree)
+        last = None
+        if tree.body and isinstance(tree.body[-1], ast.Expr):
+            last = compile(ast.Expression(tree.body.pop().value), file, "eval", 0, True)
+        code = compile(tree, file, "exec", 0, True)
+        self.running = True
+        if self.interrupted == self.run_id:
+            self.stop = Stop("interrupt")
+            raise self.stop
+        self.arm()
+        exec(code, self.namespace)
+        if last is not None:
+            value = eval(last, self.namespace)
+            text = repr(value)
+            self.running = False
+            self.disarm()
+            outcome["valueRepr"] = text
+            try:
+                outcome["value"] = encode(value, "the value")
+            except Exception:
+                # Its repr is there.
+                pass
+
+    def finish(self, outcome):
+        if self.stop is None:
+            return
+        outcome.update(value=None, valueRepr=None, error=None)
+        if self.stop.kind == "time":
+            message = "time limit of %s s exceeded" % format_seconds(self.limit)
+            text = "TimeoutError: %s\n" % message
+            outcome["error"] = {"type": "TimeoutError", "message": message, "traceback": text, "limit": "time"}
+            return
+        outcome["stopped"] = True
+        if self.stop.kind == "tool":
+            outcome["value"] = encode(self.stop.value, "the value")
+
+    def send_done(self, id, outcome):
+        try:
+            self.channel.write({"verb": "done", "id": id, "outcome": outcome})
+        except (ValueError, RecursionError):
+            outcome["value"] = None
+            self.channel.write({"verb": "done", "id": id, "outcome": outcome})
+
+    # Errors
+
+    def describe(self, error):
+        if isinstance(error, SyntaxError) and error.filename in self.names:
+            error.filename = self.names[error.filename]
+        try:
+            message = str(error)
+        except Exception:
+            message = "<exception str() failed>"
+        try:
+            report = traceback.TracebackException(type(error), error, error.__traceback__)
+            lineno = self.keep_program_frames(report, set())
+            text = format_report(report)
+        except BaseException:
+            lineno, text = None, "%s: %s\n" % (type(error).__name__, message)
+        if lineno is None and isinstance(error, SyntaxError):
+            lineno = error.lineno
+        described = {"type": type(error).__name__, "message": message, "traceback": text}
+        if lineno is not None:
+            described["lineno"] = lineno
+        return described
+
+    def keep_program_frames(self, report, seen):
+        """Drops the frames of this driver and of libraries; gives the line in which the program was."""
+        if report is None or id(report) in seen:
+            return None
+        seen.add(id(report))
+        kept = []
+        for frame in report.stack:
+            if frame.filename in self.names:
+                frame.line
+                frame.filename = self.names[frame.filename]
+                kept.append(frame)
+        report.stack[:] = kept
+        self.keep_program_frames(report.__cause__, seen)
+        self.keep_program_frames(report.__context__, seen)
+        for member in getattr(report, "exceptions", None) or []:
+            self.keep_program_frames(member, seen)
+        return kept[-1].lineno if kept else None
+
+    # Loop
+
+    def handle(self, frame):
+        try:
+            if frame["verb"] == "init":
+                self.init(frame["settings"])
+            elif frame["verb"] == "run":
+                self.run(frame)
+        except BaseException:
+            if os.getpid() == self.pid:
+                self.channel.write({"verb": "failed", "message": traceback.format_exc()})
+            os._exit(4)
+
+    def listen(self, runs):
+        """The thread that reads: runs go to the main thread, answers to whoever waits, interrupts as a signal."""
+        while True:
+            try:
+                frame = self.channel.read()
+            except BaseException:
+                frame = None
+            if frame is None:
+                os._exit(0)
+            verb = frame.get("verb")
+            if verb in ("init", "run"):
+                runs.put(frame)
+            elif verb == "interrupt":
+                self.interrupted = frame["id"]
+                if self.running and frame["id"] == self.run_id:
+                    if hasattr(signal, "pthread_kill"):
+                        signal.pthread_kill(self.main, signal.SIGINT)
+                    else:
+                        import _thread
+                        _thread.interrupt_main()
+            else:
+                self.answer(frame)
+
+
+def make_error(name, message):
+    kind = getattr(builtins, name, None)
+    if isinstance(kind, type) and issubclass(kind, Exception):
+        try:
+            return kind(message)
+        except TypeError:
+            pass
+    return RuntimeError(message)
+
+
+def format_seconds(seconds):
+    return "%g" % seconds
+
+
+def format_report(report):
+    if getattr(report, "exceptions", None):
+        return "".join(report.format())
+    text = ""
+    if report.__cause__ is not None:
+        text = format_report(report.__cause__)
+        text += "\nThe above exception was the direct cause of the following exception:\n\n"
+    elif report.__context__ is not None and not report.__suppress_context__:
+        text = format_report(report.__context__)
+        text += "\nDuring handling of the above exception, another exception occurred:\n\n"
+    if report.stack:
+        text += "Traceback (most recent call last):\n" + "".join(report.stack.format())
+    return text + "".join(report.format_exception_only())
+
+
+def guard_handlers(tree):
+    """Puts a call of __adder_go_on__ first into every except and finally."""
+    waiting = [tree]
+    while waiting:
+        node = waiting.pop()
+        for name in ("body", "orelse", "finalbody", "handlers", "cases"):
+            children = getattr(node, name, None)
+            if isinstance(children, list):
+                waiting.extend(children)
+        if isinstance(node, ast.ExceptHandler):
+            node.body.insert(0, go_on_at(node))
+        if getattr(node, "finalbody", None):
+            node.finalbody.insert(0, go_on_at(node.finalbody[0]))
+
+
+def go_on_at(place):
+    call = ast.Call(ast.Name("__adder_go_on__", ast.Load()), [], [])
+    statement = ast.Expr(call)
+    for node in (statement, call, call.func):
+        ast.copy_location(node, place)
+    return statement
+
+
+def import_gate(allowed):
+    really_import = builtins.__import__
+    prefixes = tuple((name[:-2] if name.endswith(".*") else name) + "." for name in allowed)
+
+    def gate(name, globals=None, locals=None, fromlist=(), level=0):
+        if level == 0 and not (name + ".").startswith(prefixes):
+            listed = ", ".join(sorted(allowed)) if allowed else "none"
+            raise ImportError("Import of '%s' is not allowed. Allowed modules: %s." % (name, listed))
+        return really_import(name, globals, locals, fromlist, level)
+
+    return gate
+
+
+def limit_memory(megabytes):
+    """The system's own limit on private memory, beyond what this process has already; none where there is none."""
+    try:
+        import resource
+        with open("/proc/self/status") as status:
+            used = next(int(line.split()[1]) for line in status if line.startswith("VmData:"))
+        most = used * 1024 + int(megabytes) * 1024 * 1024
+        resource.setrlimit(resource.RLIMIT_DATA, (most, most))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    except (ImportError, OSError, StopIteration, ValueError):
+        pass
+
+
+def serve_pipes(lines):
+    import queue
+    source, target = os.dup(0), os.dup(1)
+    nothing = os.open(os.devnull, os.O_RDWR)
+    os.dup2(nothing, 0)
+    os.close(nothing)
+    driver = Driver(Pipe(source, target, lines))
+    driver.pump_source, into = os.pipe()
+    os.dup2(into, 1)
+    os.dup2(into, 2)
+    runs = queue.SimpleQueue()
+    threading.stack_size(1 << 20)
+    for work, args in ((driver.listen, (runs,)), (driver.pump, ()), (driver.flush_late, ())):
+        threading.Thread(target=work, args=args, daemon=True).start()
+    threading.stack_size(0)
+    while True:
+        driver.handle(runs.get())
+
+
+if __name__ == "__main__" and THREADS:
+    this_module = sys.modules["__main__"]
+    serve_pipes("lines" in sys.argv[1:])
+`;

@@ -1,0 +1,227 @@
+/**
+ * The security fuzzer: case files, mutated in their bytes, their tokens and their statements, and run. Whatever comes out of the grinder must end as a value, as an
+ * exception of Python or as a limit; `run` must not throw, no JavaScript error may show, no prototype may change, and the clock must be obeyed.
+ *
+ *     node test/fuzz/security.ts --minutes 5 --seed 1
+ *
+ * The programs run in a child process that is watched, so that a hang is found like any other fault. Every fault is printed with its program and with the seed that leads
+ * back to it; the exit code is 1 if there was one.
+ */
+
+import { spawn } from "node:child_process";
+import { readdirSync, readFileSync, writeSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { Interpreter } from "../../src/index.ts";
+import { createHeapMeter } from "../../src/process/heap-meter.ts";
+import { strangeness } from "../attacks/attack.ts";
+
+const SILENCE_MS = 15_000;
+const TIME_MS = 400;
+const SLOW_MS = 5_000;
+
+/** Texts that have a meaning to the tokenizer, to JavaScript, or to nobody. */
+const SPICE = [
+  ..."()[]{}:;,.@=+-*/%&|^~<>!'\"#\\\n\t\0\f\r $`",
+  ..."\u2028\u2029\u200d\ufeff\ud800\u00e9\u{1f600}\ufb01\u0300",
+  ..."def class if else elif while for try except finally with as lambda yield await async return raise del global nonlocal match case import from pass break continue not and or in is None True False".split(
+    " ",
+  ),
+  ..."__proto__ constructor prototype toString arguments this process globalThis self cls super().__init__ __class__ __dict__ __getattribute__ __del__ __eq__ __hash__ __iter__ __next__ __index__".split(
+    " ",
+  ),
+  ..."10**12 -1 0 2**63 1e400 1j 0x 0b 1_ nan inf 'x'*10**9 [0]*10**9 range(10**18) iter(int,1) lambda:0 (yield) (x:=1) *x **x f'{x!r:>{y}}' f'{' ''' \"\"\" b'\\xff' r'\\' ... ->".split(
+    " ",
+  ),
+];
+
+class Random {
+  #state: number;
+  constructor(seed: number) {
+    this.#state = seed >>> 0 || 1;
+  }
+  /** An integer below `count`. */
+  below(count: number): number {
+    this.#state ^= this.#state << 13;
+    this.#state ^= this.#state >>> 17;
+    this.#state ^= this.#state << 5;
+    return (this.#state >>> 0) % Math.max(1, count);
+  }
+  pick<T>(items: readonly T[]): T {
+    return items[this.below(items.length)]!;
+  }
+}
+
+/** Blocks of the case files: statements with what is indented under them. */
+function readBlocks(): string[] {
+  const folder = new URL("../cases/", import.meta.url);
+  const blocks: string[] = [];
+  for (const name of readdirSync(folder).filter((each) => each.endsWith(".py")).sort()) {
+    const text = readFileSync(new URL(name, folder), "utf8").replace(/\s+# (?:=>|raises) .*$/gm, "");
+    blocks.push(...text.split(/\n(?=[^\s)\]}])/).filter((block) => block.trim() !== "" && !block.startsWith("#")));
+  }
+  return blocks;
+}
+
+const TOKEN = /\w+|\s+|"[^"\n]*"|'[^'\n]*'|\*\*|\/\/|[-+*/%<>=!]=|./gsu;
+
+type Mutation = (text: string, random: Random, blocks: readonly string[]) => string;
+
+const MUTATIONS: readonly Mutation[] = [
+  // bytes
+  (text, random) => {
+    const at = random.below(text.length);
+    return text.slice(0, at) + random.pick(SPICE) + text.slice(at);
+  },
+  (text, random) => {
+    const at = random.below(text.length);
+    return text.slice(0, at) + text.slice(at + 1 + random.below(8));
+  },
+  (text, random) => {
+    const at = random.below(text.length);
+    return text.slice(0, at) + String.fromCharCode(random.below(random.pick([128, 0x3000, 0x10000]))) + text.slice(at + 1);
+  },
+  // tokens
+  (text, random) => {
+    const tokens = text.match(TOKEN) ?? [];
+    tokens[random.below(tokens.length)] = random.pick(SPICE);
+    return tokens.join("");
+  },
+  (text, random) => {
+    const tokens = text.match(TOKEN) ?? [];
+    const [a, b] = [random.below(tokens.length), random.below(tokens.length)];
+    [tokens[a], tokens[b]] = [tokens[b] ?? "", tokens[a] ?? ""];
+    return tokens.join("");
+  },
+  (text, random, blocks) => {
+    const tokens = text.match(TOKEN) ?? [];
+    const others = random.pick(blocks).match(TOKEN) ?? [];
+    tokens[random.below(tokens.length)] = random.pick(others) ?? "";
+    return tokens.join("");
+  },
+  (text, random) => {
+    const tokens = text.match(TOKEN) ?? [];
+    const at = random.below(tokens.length);
+    const part = tokens.slice(at, at + 1 + random.below(6)).join("");
+    return tokens.slice(0, at).join("") + part.repeat(1 + random.below(40)) + tokens.slice(at).join("");
+  },
+  // statements
+  (text, random, blocks) => `${text}\n${random.pick(blocks)}`,
+  (text, random) => `try:\n${text.replace(/^/gm, "    ")}\n${random.pick(["except: pass", "finally: pass", "except* ValueError: pass", "except BaseException as e: print(repr(e))"])}`,
+  (text, random) => `def f(x=1, *y, **z):\n${text.replace(/^/gm, "    ")}\n    ${random.pick(["return x", "yield x", "yield from f()", "f()"])}\nprint(f(), list(f()))`,
+  (text) => `class C:\n${text.replace(/^/gm, "    ")}\nprint(C(), vars(C))`,
+  (text) => `async def f():\n${text.replace(/^/gm, "    ")}\nawait f()`,
+  (text) => `while True:\n${text.replace(/^/gm, "    ")}`,
+  (text) => text.split("\n").reverse().join("\n"),
+];
+
+/** The program of a seed: always the same. */
+export function makeProgram(seed: number, blocks: readonly string[]): string {
+  const random = new Random(Math.imul(seed, 0x9e3779b1) ^ 0x5bd1e995);
+  for (let i = 0; i < 4; i++) random.below(2);
+  let text = Array.from({ length: 1 + random.below(4) }, () => random.pick(blocks)).join("\n");
+  for (let i = random.below(5); i >= 0; i--) text = random.pick(MUTATIONS)(text, random, blocks);
+  return text.slice(0, 20_000);
+}
+
+const keysOf = (): string => [Object, Array, Function, String, Map].map((each) => Reflect.ownKeys(each.prototype).map(String).join()).join("\n");
+
+/** What is wrong with the outcome of a program; undefined where nothing is. */
+function judge(source: string, before: string): string | undefined {
+  const begun = performance.now();
+  try {
+    const interpreter = new Interpreter({
+      authorizedImports: ["*"],
+      timeLimitMs: TIME_MS,
+      stepLimit: 300_000,
+      memoryLimitMb: 96,
+      memoryInUse: createHeapMeter(96),
+      readLine: () => null,
+      toolNames: ["tool"],
+      callTool: (_name, args) => args[0] ?? null,
+    });
+    const strange = strangeness(interpreter.run(source));
+    if (strange !== undefined) return strange;
+    if (interpreter.run("1 + 1").valueRepr !== "2") return "the interpreter does not work afterwards";
+  } catch (error) {
+    return `thrown at the host: ${error instanceof Error ? error.stack : String(error)}`;
+  }
+  if (keysOf() !== before) return "a prototype of the host was changed";
+  const ms = performance.now() - begun;
+  return ms > SLOW_MS ? `took ${Math.round(ms)} ms` : undefined;
+}
+
+/** The child: one line before a program and one after. */
+function work(first: number): void {
+  const blocks = readBlocks();
+  const before = keysOf();
+  for (let seed = first; ; seed++) {
+    writeSync(1, `${JSON.stringify({ begin: seed })}\n`);
+    const fault = judge(makeProgram(seed, blocks), before);
+    writeSync(1, `${JSON.stringify({ end: seed, ...(fault === undefined ? {} : { fault }) })}\n`);
+  }
+}
+
+/** Runs one child until it falls silent, dies, or the time is over. Gives the seed to go on with. */
+function watch(first: number, until: number, onFault: (seed: number, fault: string) => void): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ["--no-warnings", "--max-old-space-size=1500", fileURLToPath(import.meta.url), "--work", String(first)], {
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let seed = first;
+    let errors = "";
+    let isOver = false;
+    let timer: NodeJS.Timeout;
+    const wait = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        errors = `silent for ${SILENCE_MS} ms`;
+        child.kill("SIGKILL");
+      }, SILENCE_MS);
+    };
+    wait();
+    child.stderr.on("data", (text: Buffer) => {
+      errors = (errors + text.toString()).slice(-1500);
+    });
+    createInterface({ input: child.stdout }).on("line", (line) => {
+      const said = JSON.parse(line) as { begin?: number; end?: number; fault?: string };
+      wait();
+      if (said.begin !== undefined) seed = said.begin;
+      if (said.fault !== undefined) onFault(said.end!, said.fault);
+      if (said.end !== undefined && performance.now() > until && !isOver) {
+        isOver = true;
+        child.kill("SIGKILL");
+      }
+    });
+    child.on("close", () => {
+      clearTimeout(timer);
+      if (!isOver) onFault(seed, `the process ended: ${errors}`);
+      resolve(seed + 1);
+    });
+  });
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  const option = (name: string, fallback: number): number => {
+    const at = args.indexOf(name);
+    return at < 0 ? fallback : Number(args[at + 1]);
+  };
+  const first = option("--seed", Math.floor(Date.now() / 1000) % 1_000_000_000);
+  const until = performance.now() + option("--minutes", 1) * 60_000;
+  const blocks = readBlocks();
+  let faults = 0;
+  let seed = first;
+  console.log(`seed ${first}`);
+  while (performance.now() < until) {
+    seed = await watch(seed, until, (at, fault) => {
+      faults += 1;
+      console.log(`--- seed ${at}\n${makeProgram(at, blocks)}\n${fault}\n`);
+    });
+  }
+  console.log(`${seed - first} programs, ${faults} faults`);
+  process.exitCode = faults === 0 ? 0 : 1;
+}
+
+const at = process.argv.indexOf("--work");
+if (at > 0) work(Number(process.argv[at + 1]));
+else await main(process.argv.slice(2));
