@@ -16,7 +16,15 @@ import type { GeneratedProgram } from "./codegen/program.ts";
 import { compileCode, runCode, splitLines, syntaxException } from "./code-runner.ts";
 import { makeConstants } from "./constants.ts";
 import { fromPlain, toPlain } from "./convert.ts";
-import { beginRun, DEFAULT_INT_DIGITS, excludeTime, LimitExceeded, type LimitName, machine, stepsUsed } from "./limits.ts";
+import {
+  beginRun,
+  DEFAULT_INT_DIGITS,
+  excludeTime,
+  LimitExceeded,
+  type LimitName,
+  machine,
+  stepsUsed,
+} from "./limits.ts";
 import { ImportGate } from "./modules/import-gate.ts";
 import { hostSources } from "./modules/host-sources.ts";
 import { type PythonSource, pythonSource } from "./modules/python-source.ts";

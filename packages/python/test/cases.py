@@ -6,9 +6,15 @@ The rules are those of case-file.ts: one namespace a file, top-level statements 
 import ast
 import contextlib
 import io
+import os
 import pathlib
 import re
 import sys
+import time
+
+# Local time is UTC, as it is in the engine.
+os.environ["TZ"] = "UTC"
+time.tzset()
 
 FOLDER = pathlib.Path(__file__).parent / "cases"
 EXPECTATION = re.compile(r"#\s(=>.*|raises .*)$")

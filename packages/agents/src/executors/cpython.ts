@@ -9,6 +9,7 @@ import { tmpdir } from "node:os";
 import { dirname } from "node:path";
 import { promisify } from "node:util";
 import { AgentError } from "../errors.ts";
+import { bubblewrapWorks, findBubblewrap, type SandboxChoice } from "./bubblewrap.ts";
 import { DriverExecutor, type DriverExecutorOptions } from "./driver-executor.ts";
 import { driverSource } from "./driver.ts";
 import { installPackages } from "./python-packages.ts";
@@ -20,7 +21,7 @@ export type CPythonExecutorOptions = DriverExecutorOptions & {
   /** The Python to run: a name on the PATH or a path, also of a virtual environment; "python3" unless told. 3.8 or later. */
   python?: string;
   /** Whether it runs in bubblewrap without network: when it is installed and works ("auto"), always, or never. */
-  sandbox?: "auto" | "require" | "off";
+  sandbox?: SandboxChoice;
   /** Installed by pip, once, into a virtual environment kept in the user's cache folder: names with or without versions. */
   packages?: readonly string[];
 };
@@ -28,19 +29,11 @@ export type CPythonExecutorOptions = DriverExecutorOptions & {
 /** Runs programs in the Python of this machine. */
 export class CPythonExecutor extends DriverExecutor {
   constructor(options: CPythonExecutorOptions = {}) {
-    const { sandbox = "auto" } = options;
-    if (!["auto", "require", "off"].includes(sandbox)) {
-      throw new AgentError(
-        `CPythonExecutor: wanted options.sandbox to be "auto", "require" or "off", got ${JSON.stringify(sandbox)}.`,
-        { code: "executor_option_invalid" },
-      );
-    }
-    super("CPythonExecutor", () => openCPython({ ...options, sandbox }), options);
+    super("CPythonExecutor", () => openCPython(options), options);
   }
 }
 
 type PythonInstallation = { executable: string; version: [number, number]; folders: string[] };
-type OpenOptions = CPythonExecutorOptions & { sandbox: "auto" | "require" | "off" };
 
 const driverArguments = ["-u", "-I", "-c", driverSource];
 const environment = {
@@ -52,7 +45,11 @@ const environment = {
   OMP_NUM_THREADS: "4",
 };
 
-async function openCPython({ python = "python3", sandbox, packages = [] }: OpenOptions): Promise<ProcessTransport> {
+async function openCPython({
+  python = "python3",
+  sandbox = "auto",
+  packages = [],
+}: CPythonExecutorOptions): Promise<ProcessTransport> {
   const { protocol } = await import("adder-python");
   const found = await findPython(python);
   const installation =
@@ -63,9 +60,11 @@ async function openCPython({ python = "python3", sandbox, packages = [] }: OpenO
     env: environment,
     cwd: tmpdir(),
   };
-  const bubblewrap = findBubblewrap(protocol.findBubblewrap, sandbox);
+  const bubblewrap = findBubblewrap(protocol.findBubblewrap, sandbox, "CPythonExecutor");
   const locked = bubblewrap === undefined ? undefined : lockIn(bubblewrap, installation);
-  const works = locked !== undefined && (sandbox === "require" || (await startsHere(locked, installation)));
+  const works =
+    locked !== undefined &&
+    (sandbox === "require" || (await bubblewrapWorks(locked, [installation.executable, "-I", "-S", "-c", ""])));
   return {
     layers: works ? ["process", "bubblewrap"] : ["process"],
     start: (listener) => spawnDriver(protocol, works ? locked : bare, listener),
@@ -78,37 +77,7 @@ function lockIn(bubblewrap: string, { executable, folders }: PythonInstallation)
   return { command: bubblewrap, args: sandboxArguments(plan), env: {}, bubblewrapInfo: infoDescriptor };
 }
 
-function findBubblewrap(
-  find: (sandbox: "auto" | "require" | "off") => string | undefined,
-  sandbox: OpenOptions["sandbox"],
-) {
-  try {
-    return find(sandbox);
-  } catch {
-    throw new AgentError(
-      'CPythonExecutor: sandbox "require" wants bubblewrap, and no bwrap is on the PATH; install the package bubblewrap (Linux only) or use sandbox "auto".',
-      { code: "executor_sandbox_missing" },
-    );
-  }
-}
-
 const run = promisify(execFile);
-
-/** By the command and the Python in it: a bubblewrap that can't make namespaces here will not be able to later. */
-const sandboxTrials = new Map<string, Promise<boolean>>();
-
-function startsHere({ command, args }: SpawnOptions, { executable }: PythonInstallation): Promise<boolean> {
-  const trial = args.slice(0, args.indexOf("--info-fd"));
-  const key = JSON.stringify([command, trial]);
-  const known = sandboxTrials.get(key);
-  if (known !== undefined) return known;
-  const outcome = run(command, [...trial, "--", executable, "-I", "-S", "-c", ""], { env: {}, timeout: 20_000 }).then(
-    () => true,
-    () => false,
-  );
-  sandboxTrials.set(key, outcome);
-  return outcome;
-}
 
 const question = `
 import json, os, sys

@@ -392,11 +392,15 @@ class Driver:
         frame["id"] = self.calls
         is_main = threading.get_ident() == self.main
         if not THREADS:
-            self.disarm()
-            self.channel.write(frame)
-            answer = self.channel.read()
-            self.arm()
-            return answer
+            self.enter()
+            try:
+                self.disarm()
+                self.channel.write(frame)
+                answer = self.channel.read()
+                self.arm()
+                return answer
+            finally:
+                self.leave()
         import queue
         answers = self.answers[frame["id"]] = queue.SimpleQueue()
         if is_main:
@@ -476,6 +480,8 @@ class Driver:
         self.run_id = frame["id"]
         self.stop = None
         self.left = self.limit
+        if not THREADS:
+            self.channel.begin(self.run_id)
         outcome = {"value": None, "valueRepr": None, "error": None, "stopped": False, "steps": 0, "ms": 0}
         try:
             for name, value in frame["variables"]:
@@ -698,6 +704,32 @@ def limit_memory(megabytes):
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     except (ImportError, OSError, StopIteration, ValueError):
         pass
+
+
+class HostChannel:
+    """Frames over functions of JavaScript that block: Pyodide's way. Answers are read where they are waited for."""
+
+    def __init__(self, host):
+        self.host = host
+        self.arm = host.arm
+        self.begin = host.begin
+        self.is_late = host.isLate
+
+    def read(self):
+        text = self.host.read()
+        try:
+            return json.loads(text)
+        except RecursionError:
+            return {"verb": "malformed"}
+
+    def write(self, frame):
+        self.host.write(json.dumps(frame, separators=(",", ":"), allow_nan=False))
+
+
+def serve_host(host):
+    driver = Driver(HostChannel(host))
+    while True:
+        driver.handle(driver.channel.read())
 
 
 def serve_pipes(lines):

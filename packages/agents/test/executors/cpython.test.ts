@@ -60,11 +60,12 @@ describe.skipIf(!hasPython)(
       });
     });
 
-    test("options that make no sense are refused", () => {
+    test("options that make no sense are refused", async () => {
       expect(() => new CPythonExecutor({ timeLimitMs: 0 })).toThrow(
         "CPythonExecutor: wanted options.timeLimitMs to be a positive number, got 0.",
       );
-      expect(() => new CPythonExecutor({ sandbox: "maybe" as "auto" })).toThrow(
+      const executor = new CPythonExecutor({ sandbox: "maybe" as "auto" });
+      await expect(executor.start({ tools: [], authorizedImports: [] })).rejects.toThrow(
         'CPythonExecutor: wanted options.sandbox to be "auto", "require" or "off", got "maybe".',
       );
     });

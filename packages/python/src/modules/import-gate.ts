@@ -35,6 +35,8 @@ export class ImportGate {
     this.#loaded.set(name, module);
     const dot = name.lastIndexOf(".");
     if (dot > 0) this.load(name.slice(0, dot)).attrs.set(name.slice(dot + 1), module);
+    // CPython: `collections` brings `collections.abc` along.
+    if (name === "collections") module.attrs.set("abc", this.load("collections.abc"));
     return module;
   }
 

@@ -1,5 +1,6 @@
 /** The module traceback: exceptions as the text that CPython prints for them. There are no frames to look at: only text. */
 
+import { arrayFrom } from "../objects/iteration.ts";
 import { getAttribute } from "../objects/attributes.ts";
 import { call } from "../objects/call.ts";
 import { exceptionType, newException, PyBaseException, type TraceEntry, typeError } from "../objects/exceptions.ts";
@@ -163,7 +164,7 @@ const ROWS: readonly Row[] = [
     "format_list",
     { positional: ["extracted_list"] },
     (list) =>
-      new PyList((list as PyList).items.map((each) => (each instanceof FrameSummary ? entryText([each.entry]) : ""))),
+      new PyList(arrayFrom(list!).map((each) => (each instanceof FrameSummary ? entryText([each.entry]) : ""))),
   ],
   ["print_stack", { positional: ["f", "limit", "file"], defaults: [null, null, null] }, () => null],
   ["format_stack", { positional: ["f", "limit"], defaults: [null, null] }, () => new PyList([])],

@@ -30,7 +30,7 @@ export function call(callee: Value, args: readonly Value[], kwargs?: Keywords): 
   if (callee instanceof PyType) return instantiate(callee, args, kwargs);
   if (callee instanceof PyStaticMethod) return call(callee.func, args, kwargs);
   const method = typeOf(callee).lookup("__call__");
-  if (method === undefined || method === null) throw typeError(`'${typeOf(callee).name}' object is not callable`);
+  if (method === undefined) throw typeError(`'${typeOf(callee).name}' object is not callable`);
   enterNative();
   try {
     return call(bindAttribute(method, callee, typeOf(callee))!, args, kwargs);

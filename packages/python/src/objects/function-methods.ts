@@ -1,6 +1,7 @@
 /** Attributes and methods of functions, builtins, bound methods, and of staticmethod, classmethod, property and super. */
 
-import { bindAttribute, findAttribute, readComputed, readProperty, writeComputed } from "./attributes.ts";
+import { isTrue } from "./truth.ts";
+import { bindAttribute, findAttribute, readComputed, readProperty, writeComputed, setAttribute } from "./attributes.ts";
 import { call, type Keywords } from "./call.ts";
 import { PyDict } from "./dict.ts";
 import { attributeError, runtimeError, typeError } from "./exceptions.ts";
@@ -199,27 +200,36 @@ for (const type of [staticmethodType, classmethodType]) {
 
 /** Is the function marked by abc.abstractmethod? */
 export function isAbstract(value: Value): boolean {
-  return value instanceof PyObject && findAttribute(value, "__isabstractmethod__") === true;
+  if (!(value instanceof PyObject)) return false;
+  const mark = findAttribute(value, "__isabstractmethod__");
+  return mark !== undefined && isTrue(mark);
 }
 
 function fillProperty(self: PyProperty, getter: Value, setter: Value, deleter: Value, doc: Value): PyProperty {
   self.getter = getter;
   self.setter = setter;
   self.deleter = deleter;
-  self.doc = doc === null && getter instanceof PyFunction ? getter.doc : doc;
+  self.doc = doc;
+  self.hasGetterDoc = false;
+  const getterDoc = doc === null && getter !== null ? findAttribute(getter, "__doc__") : undefined;
+  if (getterDoc === undefined) return self;
+  self.hasGetterDoc = true;
+  // CPython: the docstring of a subclass would hide that of the property, so the instance gets one of its own.
+  if (self.type === propertyType) self.doc = getterDoc;
+  else setAttribute(self, "__doc__", getterDoc);
   return self;
 }
 
-function copyProperty(self: PyProperty, change: { getter?: Value; setter?: Value; deleter?: Value }): PyProperty {
-  const made = adopt(new PyProperty(), self.type);
-  made.name = self.name;
-  return fillProperty(
-    made,
-    change.getter ?? self.getter,
+function copyProperty(self: PyProperty, change: { getter?: Value; setter?: Value; deleter?: Value }): Value {
+  const getter = change.getter ?? self.getter;
+  const made = call(self.type, [
+    getter,
     change.setter ?? self.setter,
     change.deleter ?? self.deleter,
-    change.getter === undefined ? self.doc : null,
-  );
+    self.hasGetterDoc && getter !== null ? null : self.doc,
+  ]);
+  if (made instanceof PyProperty) made.name = self.name;
+  return made;
 }
 
 defineMethods(propertyType, {
@@ -259,8 +269,10 @@ defineMethods(propertyType, {
     call(self.deleter, [instance]);
     return null;
   },
-  "__set_name__(self, owner, name, /)": (self: PyProperty, _owner: Value, name: Value) => {
-    self.name = stringOf(name);
+  "__set_name__(self, /, *args)": (self: PyProperty, { items }: PyTuple) => {
+    if (items.length !== 2)
+      throw typeError(`__set_name__() takes 2 positional arguments but ${items.length} were given`);
+    self.name = stringOf(items[1]!);
     return null;
   },
 });

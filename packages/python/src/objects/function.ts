@@ -189,6 +189,8 @@ setDefaultType(PyClassMethod, classmethodType);
 
 export const propertyType = builtinType("property");
 export class PyProperty extends PyObject {
+  /** Did the docstring come from the getter? */
+  hasGetterDoc = false;
   getter: Value = null;
   setter: Value = null;
   deleter: Value = null;

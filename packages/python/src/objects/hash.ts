@@ -48,7 +48,9 @@ export function hashOf(value: Value): number | bigint {
     if (ownsHash(type)) {
       const result = integerOf(callMethod(method, value));
       if (result === undefined) throw typeError("__hash__ method should return an integer");
-      return typeof result === "bigint" ? hashInt(result) : result === -1 ? -2 : result;
+      if (result === -1) return -2;
+      // CPython: what fits the machine's word is the hash as it is, and only what does not is hashed like an int.
+      return typeof result === "bigint" && BigInt.asIntN(64, result) !== result ? hashInt(result) : result;
     }
   }
   if (value instanceof PyStrBox) return hashString(value.value);

@@ -4,7 +4,7 @@
  * Reprs recurse through containers: every level is counted (`native-depth`), and a container that is met inside itself shows as `[...]`.
  */
 
-import { call, callMethod } from "./call.ts";
+import { callMethod } from "./call.ts";
 import { typeError } from "./exceptions.ts";
 import { formatFloatRepr } from "./float-text.ts";
 import { intToString } from "./int-text.ts";
@@ -89,7 +89,7 @@ function escapeNonAscii(character: string): string {
 export function formatOf(value: Value, spec: string): string {
   if (typeof value === "string" && spec === "") return value;
   if (value instanceof PyObject && value.type.isHeap) {
-    const result = call(value.type.lookup("__format__")!, [value, spec]);
+    const result = callMethod(value.type.lookup("__format__")!, value, spec);
     const text = stringOf(result);
     if (text === undefined) throw typeError(`__format__ must return a str, not ${typeOf(result).name}`);
     return text;

@@ -12,8 +12,8 @@ import { reprOf } from "../objects/text.ts";
 import { PyTuple } from "../objects/tuple.ts";
 import { isInstance } from "../objects/class-check.ts";
 
-const SEQUENCES = new Set(["list", "tuple", "range", "deque", "memoryview"]);
-const MAPPINGS = new Set(["dict", "mappingproxy", "defaultdict", "OrderedDict", "Counter", "ChainMap"]);
+const SEQUENCES = new Set(["list", "tuple", "range", "deque", "memoryview", "UserList"]);
+const MAPPINGS = new Set(["dict", "mappingproxy", "defaultdict", "OrderedDict", "Counter", "ChainMap", "UserDict"]);
 
 function isKind(value: Value, names: ReadonlySet<string>, flag: string): boolean {
   if (!(value instanceof PyObject)) return false;
@@ -117,6 +117,7 @@ function matchClass(value: Value, cls: Value, positional: number, names: readonl
         const name = stringOf(matchArgs.items[i]!);
         if (name === undefined)
           throw typeError(`__match_args__ elements must be strings (got ${typeOf(matchArgs.items[i]!).name})`);
+        if (seen.has(name)) throw typeError(`${cls.name}() got multiple sub-patterns for attribute '${name}'`);
         seen.add(name);
         const item = findAttribute(value, name);
         if (item === undefined) return null;

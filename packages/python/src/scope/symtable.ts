@@ -35,6 +35,8 @@ class Walk {
   readonly typeParameterScopes = new Map<ast.Node, Scope>();
   readonly #lines: readonly string[];
   #scope!: Scope;
+  /** How many iterables of comprehensions the walk is in. */
+  #iterables = 0;
 
   constructor(lines: readonly string[]) {
     this.#lines = lines;
@@ -322,6 +324,12 @@ class Walk {
     switch (node.kind) {
       case "Name": {
         const entry = this.#symbol(node.id);
+        if (this.#scope.isComprehension && (entry.isGlobal || entry.isNonlocal))
+          throw scopeError(
+            `comprehension inner loop cannot rebind assignment expression target '${node.id}'`,
+            node,
+            this.#lines,
+          );
         entry.isAssigned = true;
         if (node.ctx === "Del") {
           entry.isDeleted = true;
@@ -438,7 +446,7 @@ class Walk {
   /** A comprehension is a block of its own, but its first iterable belongs to the block around it. */
   #comprehension(node: Comprehension, name: string, elements: readonly ast.ExpressionNode[]): void {
     const [first, ...rest] = node.generators;
-    this.#expression(first!.iter);
+    this.#iterable(first!.iter);
     const scope = new Scope("function", name, node, this.#scope);
     scope.isComprehension = true;
     scope.isCoroutine = node.generators.some((generator) => generator.is_async === 1);
@@ -446,7 +454,7 @@ class Walk {
       this.#target(first!.target);
       this.#expressions(first!.ifs);
       for (const generator of rest) {
-        this.#expression(generator.iter);
+        this.#iterable(generator.iter);
         this.#target(generator.target);
         this.#expressions(generator.ifs);
       }
@@ -455,9 +463,22 @@ class Walk {
     if (scope.isCoroutine && node.kind !== "GeneratorExp") this.#scope.isCoroutine = true;
   }
 
+  /** What a comprehension iterates over: `:=` must not stand anywhere in it. */
+  #iterable(node: ast.ExpressionNode): void {
+    this.#iterables += 1;
+    this.#expression(node);
+    this.#iterables -= 1;
+  }
+
   /** `:=` in a comprehension binds in the block that holds the comprehension. */
   #bindWalrus(node: ast.NamedExpr): void {
     const name = node.target.id;
+    if (this.#iterables > 0)
+      throw scopeError(
+        "assignment expression cannot be used in a comprehension iterable expression",
+        node,
+        this.#lines,
+      );
     let scope = this.#scope;
     if (scope.isComprehension) {
       const inner = this.#scope;

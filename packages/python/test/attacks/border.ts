@@ -64,20 +64,58 @@ const ARGUMENTS = [
 ];
 
 const CROSSING: Attack[] = [
-  { source: "tool()", want: "raises OverflowError: a value from the host is nested deeper than 200 levels", answer: () => nested(300) },
-  { source: "tool()", want: "raises OverflowError: a value from the host is nested deeper than 200 levels", answer: () => cyclic() },
-  { source: "tool()", want: "raises OverflowError: a value from the host is nested deeper than 200 levels", answer: () => cyclicMap() },
+  {
+    source: "tool()",
+    want: "raises OverflowError: a value from the host is nested deeper than 200 levels",
+    answer: () => nested(300),
+  },
+  {
+    source: "tool()",
+    want: "raises OverflowError: a value from the host is nested deeper than 200 levels",
+    answer: () => cyclic(),
+  },
+  {
+    source: "tool()",
+    want: "raises OverflowError: a value from the host is nested deeper than 200 levels",
+    answer: () => cyclicMap(),
+  },
   { source: "tool()", want: BOUNDED, answer: () => bush() },
-  { source: "tool()['x']", want: "=> 5", answer: () => ({ x: 5, get trap() { throw new Error("getter"); } }) },
-  { source: "list(tool())", want: "=> ['x']", answer: () => ({ x: 5, get trap() { throw new Error("getter"); } }) },
+  {
+    source: "tool()['x']",
+    want: "=> 5",
+    answer: () => ({
+      x: 5,
+      get trap() {
+        throw new Error("getter");
+      },
+    }),
+  },
+  {
+    source: "list(tool())",
+    want: "=> ['x']",
+    answer: () => ({
+      x: 5,
+      get trap() {
+        throw new Error("getter");
+      },
+    }),
+  },
   { source: "tool()", want: "=> {'__proto__': 1}", answer: () => JSON.parse('{"__proto__": 1}') },
-  { source: "tool()", want: "=> {'constructor': {'prototype': {'x': 1}}}", answer: () => JSON.parse('{"constructor": {"prototype": {"x": 1}}}') },
-  { source: "x = tool()\nx['__proto__']['y'] = 1\n'y' in {}", want: "=> False", answer: () => JSON.parse('{"__proto__": {"x": 1}}') },
-  { source: "tool()", want: "=> [None, 1]", answer: () => [, 1] },
+  {
+    source: "tool()",
+    want: "=> {'constructor': {'prototype': {'x': 1}}}",
+    answer: () => JSON.parse('{"constructor": {"prototype": {"x": 1}}}'),
+  },
+  {
+    source: "x = tool()\nx['__proto__']['y'] = 1\n'y' in {}",
+    want: "=> False",
+    answer: () => JSON.parse('{"__proto__": {"x": 1}}'),
+  },
+  { source: "tool()", want: "=> [None, 1]", answer: () => holes() },
   { source: "tool()", want: "=> [1, None]", answer: () => [1, undefined] },
   { source: "tool()", want: "=> None", answer: () => undefined },
   { source: "tool()", want: "=> {}", answer: () => Object.create({ inherited: 1 }) },
-  { source: "tool()", want: "=> {'then': None}", answer: () => ({ then: null }) },
+  { source: "tool()", want: "=> {'then': None}", answer: () => JSON.parse('{"then": null}') },
   { source: "tool()", want: "=> nan", answer: () => Number.NaN },
   { source: "tool()", want: "=> inf", answer: () => Number.POSITIVE_INFINITY },
   { source: "tool()", want: "=> -0.0", answer: () => -0 },
@@ -96,18 +134,68 @@ const CROSSING: Attack[] = [
   { source: "tool()", want: "raises RuntimeError: bad", answer: () => fail("toString", "bad") },
   { source: "tool()", want: "raises RuntimeError: bad", answer: () => fail("object", "bad") },
   { source: "tool()", want: /^raises SystemExit/, answer: () => fail("SystemExit", "bad") },
-  { source: "try: tool()\nexcept UnicodeDecodeError as e: print(repr(e)[:18])", want: /^(=> UnicodeDecodeError|raises )/, answer: () => fail("UnicodeDecodeError", "bad") },
-  { source: "try: tool()\nexcept ExceptionGroup as e: print(e.exceptions)", want: /^(=> |raises )/, answer: () => fail("ExceptionGroup", "bad") },
+  {
+    source: "try: tool()\nexcept UnicodeDecodeError as e: print(repr(e)[:18])",
+    want: /^(=> UnicodeDecodeError|raises )/,
+    answer: () => fail("UnicodeDecodeError", "bad"),
+  },
+  {
+    source: "try: tool()\nexcept ExceptionGroup as e: print(e.exceptions)",
+    want: /^(=> |raises )/,
+    answer: () => fail("ExceptionGroup", "bad"),
+  },
   { source: "try: tool()\nexcept KeyError as e: print(e)", want: "=> 'bad'", answer: () => fail("KeyError", "bad") },
-  { source: "try: tool()\nexcept SyntaxError as e: print(e)", want: "=> bad", answer: () => fail("SyntaxError", "bad") },
-  { source: "try: tool()\nexcept StopIteration as e: print(e.value)", want: "=> bad", answer: () => fail("StopIteration", "bad") },
+  {
+    source: "try: tool()\nexcept SyntaxError as e: print(e)",
+    want: "=> bad",
+    answer: () => fail("SyntaxError", "bad"),
+  },
+  {
+    source: "try: tool()\nexcept StopIteration as e: print(e.value)",
+    want: "=> bad",
+    answer: () => fail("StopIteration", "bad"),
+  },
   { source: "try: tool()\nexcept OSError as e: print(e)", want: "=> bad", answer: () => fail("OSError", "bad") },
-  { source: "def g():\n    yield tool()\nlist(g())", want: "raises RuntimeError: generator raised StopIteration", answer: () => fail("StopIteration", "bad") },
-  { source: "try: tool()\nexcept BaseException as e: print(type(e).__name__, e)", want: /^=> RuntimeError /, answer: () => { throw new Error("plain"); } },
-  { source: "try: tool()\nexcept BaseException as e: print(type(e).__name__)", want: "=> RuntimeError", answer: () => { throw new TypeError("x is not defined"); } },
-  { source: "try: tool()\nexcept BaseException as e: print(type(e).__name__)", want: "=> RuntimeError", answer: () => { throw "text"; } },
-  { source: "try: tool()\nexcept BaseException as e: print(type(e).__name__)", want: "=> RuntimeError", answer: () => { throw undefined; } },
-  { source: "try: tool()\nexcept BaseException as e: print(type(e).__name__)", want: "=> RuntimeError", answer: () => { throw new RangeError("Invalid array length"); } },
+  {
+    source: "def g():\n    yield tool()\nlist(g())",
+    want: "raises RuntimeError: generator raised StopIteration",
+    answer: () => fail("StopIteration", "bad"),
+  },
+  {
+    source: "try: tool()\nexcept BaseException as e: print(type(e).__name__, e)",
+    want: /^=> RuntimeError /,
+    answer: () => {
+      throw new Error("plain");
+    },
+  },
+  {
+    source: "try: tool()\nexcept BaseException as e: print(type(e).__name__)",
+    want: "=> RuntimeError",
+    answer: () => {
+      throw new TypeError("x is not defined");
+    },
+  },
+  {
+    source: "try: tool()\nexcept BaseException as e: print(type(e).__name__)",
+    want: "=> RuntimeError",
+    answer: () => {
+      throw "text";
+    },
+  },
+  {
+    source: "try: tool()\nexcept BaseException as e: print(type(e).__name__)",
+    want: "=> RuntimeError",
+    answer: () => {
+      throw undefined;
+    },
+  },
+  {
+    source: "try: tool()\nexcept BaseException as e: print(type(e).__name__)",
+    want: "=> RuntimeError",
+    answer: () => {
+      throw new RangeError("Invalid array length");
+    },
+  },
   { source: "sorted([3, 1, 2], key=tool)", want: "=> [3, 1, 2]", answer: () => 0 },
   { source: "tool(1)(2)", want: "raises TypeError: 'NoneType' object is not callable" },
   { source: "tool({'a': 1}) is None", want: "=> True" },
@@ -126,7 +214,11 @@ const CROSSING: Attack[] = [
 ];
 
 const VARIABLES: Attack[] = [
-  { source: "x", want: "=> {'__proto__': {'polluted': 1}}", variables: { x: JSON.parse('{"__proto__": {"polluted": 1}}') } },
+  {
+    source: "x",
+    want: "=> {'__proto__': {'polluted': 1}}",
+    variables: { x: JSON.parse('{"__proto__": {"polluted": 1}}') },
+  },
   { source: "constructor", want: "=> 5", variables: { constructor: 5 } },
   { source: "__proto__", want: /^(=> 5|raises NameError)/, variables: JSON.parse('{"__proto__": 5}') },
   { source: "toString, valueOf", want: "=> (1, 2)", variables: { toString: 1, valueOf: 2 } },
@@ -135,7 +227,17 @@ const VARIABLES: Attack[] = [
   { source: "__name__", want: "=> 5", variables: { __name__: 5 } },
   { source: "x[0] is None", want: "=> True", variables: { x: [undefined] } },
   { source: "x", want: "=> {}", variables: { x: () => 1 } },
-  { source: "x", want: "=> {}", variables: { x: new (class A { get y(): number { throw new Error("getter"); } })() } },
+  {
+    source: "x",
+    want: "=> {}",
+    variables: {
+      x: new (class A {
+        get y(): number {
+          throw new Error("getter");
+        }
+      })(),
+    },
+  },
   { source: "len(x)", want: "=> 100000", variables: { x: new Array(100_000).fill(1) } },
   { source: "len(x)", want: "=> 100000", variables: { x: Array.from({ length: 100_000 }, (_, i) => [i]) } },
 ];
@@ -165,12 +267,25 @@ function bush(): unknown {
   return value;
 }
 
+/** An array without a first element. */
+function holes(): unknown {
+  const value: unknown[] = [];
+  value[1] = 1;
+  return value;
+}
+
 function fail(type: string, message: string): never {
   throw new ToolFailure(type, message);
 }
 
 export const attackClass: AttackClass = {
   title: "the border: tools, results, variables",
-  attacks: [...all(/^(raises (?!SystemError)[A-Z]|limit )/, ARGUMENTS.map((source) => source)), ...CROSSING, ...VARIABLES],
+  attacks: [
+    ...all(
+      /^(raises (?!SystemError)[A-Z]|limit )/,
+      ARGUMENTS.map((source) => source),
+    ),
+    ...CROSSING,
+    ...VARIABLES,
+  ],
 };
-

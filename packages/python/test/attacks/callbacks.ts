@@ -338,8 +338,11 @@ const SURPRISES = [
 export const attackClass: AttackClass = {
   title: "callbacks of natives",
   attacks: [
-    ...all(/^(limit |raises ModuleNotFoundError)/, METHODS.map(([head, use]) => `class A:\n    def ${head}:\n        ${SPIN}\n${use}`), { stepLimit: 200_000 }),
+    ...all(
+      /^(limit |raises ModuleNotFoundError)/,
+      METHODS.map(([head, use]) => `class A:\n    def ${head}:\n        ${SPIN}\n${use}`),
+      { stepLimit: 200_000 },
+    ),
     ...all(/^(raises (?!SystemError)\w|=> |limit )/, SURPRISES),
   ],
 };
-

@@ -103,7 +103,6 @@ const SIDE_DOORS = [
   "import asyncio\nasyncio.subprocess",
   "import asyncio\nasyncio.create_subprocess_shell('id')",
   "import asyncio\nasyncio.open_connection('127.0.0.1', 80)",
-  "import asyncio\nasyncio.get_event_loop().run_in_executor",
   "import asyncio\nasyncio.sys",
   "import queue\nqueue.threading",
   "import csv\ncsv.io.open('/etc/passwd')",

@@ -1,6 +1,6 @@
 /** Code injection: names, strings, f-strings, docstrings, keywords and annotations that would break out of generated JavaScript, if text of the program ever stood in it. */
 
-import { type Attack, type AttackClass } from "./attack.ts";
+import type { Attack, AttackClass } from "./attack.ts";
 
 /** Texts that end a string, a comment, a template or a line of JavaScript. */
 const TEXTS = [
@@ -69,9 +69,11 @@ const PLACES: ((t: string, s: string) => string)[] = [
   (t, s) => `def f(a=${s}): return a\nprint('ok' if f() == ${t} else 'no')`,
   (t, s) => `def f(a: ${s}) -> ${s}: pass\nprint('ok' if f.__annotations__ == {'a': ${t}, 'return': ${t}} else 'no')`,
   (t, s) => `x: ${s} = 1\nprint('ok' if __annotations__['x'] == ${t} else 'no')`,
-  (t, s) => `print('ok' if f"{${s.includes('"') ? t.replaceAll("\\", "\\") && "x" : s}}" else 'no')`.replace("{x}", "{1}"),
+  (t, s) =>
+    `print('ok' if f"{${s.includes('"') ? t.replaceAll("\\", "\\") && "x" : s}}" else 'no')`.replace("{x}", "{1}"),
   (t) => `f = lambda **k: k\nprint('ok' if f(**{${t}: 1}) == {${t}: 1} else 'no')`,
-  (t) => `class A: pass\na = A()\nsetattr(a, ${t}, 5)\nprint('ok' if getattr(a, ${t}) == 5 and a.__dict__ == {${t}: 5} else 'no')`,
+  (t) =>
+    `class A: pass\na = A()\nsetattr(a, ${t}, 5)\nprint('ok' if getattr(a, ${t}) == 5 and a.__dict__ == {${t}: 5} else 'no')`,
   (t) => `globals()[${t}] = 5\nprint('ok' if globals()[${t}] == 5 else 'no')`,
   (t) => `try: raise ValueError(${t})\nexcept ValueError as e: print('ok' if str(e) == ${t} else 'no')`,
   (t) => `C = type('C', (), {${t}: 5})\nprint('ok' if getattr(C, ${t}) == 5 else 'no')`,
@@ -79,7 +81,8 @@ const PLACES: ((t: string, s: string) => string)[] = [
   (t) => `try: import_ = __import__(${t})\nexcept (ImportError, ValueError, TypeError): print('ok')`,
   (t) => `match ${t}:\n    case ${t}: print('ok')\n    case _: print('no')`,
   (t) => `match {${t}: 1}:\n    case {${t}: 1}: print('ok')\n    case _: print('no')`,
-  (t) => `import collections\ntry: collections.namedtuple(${t}, ${t})\nexcept (ValueError, TypeError): pass\nprint('ok')`,
+  (t) =>
+    `import collections\ntry: collections.namedtuple(${t}, ${t})\nexcept (ValueError, TypeError): pass\nprint('ok')`,
   (t) => `import json\nprint('ok' if json.loads(json.dumps({${t}: ${t}})) == {${t}: ${t}} else 'no')`,
   (t) => `import string\ntry: string.Template(${t}).safe_substitute()\nexcept ValueError: pass\nprint('ok')`,
   (t) => `import re\nprint('ok' if re.fullmatch(re.escape(${t}), ${t}) else 'no')`,
@@ -101,9 +104,9 @@ const placed: Attack[] = TEXTS.flatMap((text, i) =>
 
 /** Names that mean something to JavaScript. */
 const NAMES =
-  "constructor prototype __proto__ __defineGetter__ __lookupSetter__ hasOwnProperty isPrototypeOf toString valueOf toLocaleString propertyIsEnumerable arguments caller callee eval this_ undefined NaN Infinity process require module exports globalThis window Function Object Array Symbol Proxy Reflect Promise Buffer console var let const function new delete_ typeof void instanceof switch case_ default do enum export extends implements interface package private protected public static super_ throw try_ catch debugger null_ true_ false_ this then get set of length name code v_x g_x c0 r p d k machine fuel depth runtime refuel string number value next u$41 async_ await_ target fetch setTimeout".split(
-    " ",
-  ).filter((name) => /^[A-Za-z_]\w*$/.test(name));
+  "constructor prototype __proto__ __defineGetter__ __lookupSetter__ hasOwnProperty isPrototypeOf toString valueOf toLocaleString propertyIsEnumerable arguments caller callee eval this_ undefined NaN Infinity process require module exports globalThis window Function Object Array Symbol Proxy Reflect Promise Buffer console var let const function new delete_ typeof void instanceof switch case_ default do enum export extends implements interface package private protected public static super_ throw try_ catch debugger null_ true_ false_ this then get set of length name code v_x g_x c0 r p d k machine fuel depth runtime refuel string number value next u$41 async_ await_ target fetch setTimeout"
+    .split(" ")
+    .filter((name) => /^[A-Za-z_]\w*$/.test(name));
 
 /** Each name as every kind of variable. */
 const named: Attack[] = NAMES.map((name) => ({
@@ -184,8 +187,14 @@ const EXOTIC: Attack[] = [
   { source: "hasOwnProperty('x')", want: "raises NameError: name 'hasOwnProperty' is not defined" },
   { source: "def f():\n    return arguments\nf()", want: "raises NameError: name 'arguments' is not defined" },
   { source: "def f():\n    return this\nf()", want: "raises NameError: name 'this' is not defined" },
-  { source: "class C:\n    def m(self): return constructor\nC().m()", want: "raises NameError: name 'constructor' is not defined" },
-  { source: "def f(constructor): return constructor\nf(toString=1)", want: "raises TypeError: f() got an unexpected keyword argument 'toString'" },
+  {
+    source: "class C:\n    def m(self): return constructor\nC().m()",
+    want: "raises NameError: name 'constructor' is not defined",
+  },
+  {
+    source: "def f(constructor): return constructor\nf(toString=1)",
+    want: "raises TypeError: f() got an unexpected keyword argument 'toString'",
+  },
   { source: "def f(): return constructor\n    constructor = 1", want: /^raises (IndentationError|SyntaxError)/ },
   { source: "def f():\n    print(constructor)\n    constructor = 1\nf()", want: /^raises UnboundLocalError/ },
   { source: "int('0', 'constructor')", want: /^raises TypeError/ },
@@ -200,38 +209,88 @@ const EXOTIC: Attack[] = [
   { source: "'x'.encode('constructor')", want: "raises LookupError: unknown encoding: constructor" },
   { source: "'x'.encode('__proto__')", want: "raises LookupError: unknown encoding: __proto__" },
   { source: "b'x'.decode('toString')", want: "raises LookupError: unknown encoding: toString" },
-  { source: "'\\xff'.encode('ascii', 'constructor')", want: "raises LookupError: unknown error handler name 'constructor'" },
-  { source: "b'\\xff'.decode('utf-8', '__proto__')", want: "raises LookupError: unknown error handler name '__proto__'" },
+  {
+    source: "'\\xff'.encode('ascii', 'constructor')",
+    want: "raises LookupError: unknown error handler name 'constructor'",
+  },
+  {
+    source: "b'\\xff'.decode('utf-8', '__proto__')",
+    want: "raises LookupError: unknown error handler name '__proto__'",
+  },
   { source: "format(5, 'constructor')", want: /^raises ValueError/ },
   { source: "import unicodedata", want: /^(=> |raises ModuleNotFoundError)/ },
   { source: "'\\N{constructor}'", want: /^raises SyntaxError/ },
   { source: "'\\N{__proto__}'", want: /^raises SyntaxError/ },
-  { source: "import re\nre.compile('(?P<constructor>a)(?P<__proto__>b)').match('ab').groupdict()", want: "=> {'constructor': 'a', '__proto__': 'b'}" },
+  {
+    source: "import re\nre.compile('(?P<constructor>a)(?P<__proto__>b)').match('ab').groupdict()",
+    want: "=> {'constructor': 'a', '__proto__': 'b'}",
+  },
   { source: "import re\nre.match('(?P<a>a)', 'a').group('constructor')", want: "raises IndexError: no such group" },
   { source: "import re\nre.match('a', 'a')['__proto__']", want: "raises IndexError: no such group" },
   { source: "import re\nre.sub('(a)', r'\\g<constructor>', 'a')", want: /^raises IndexError/ },
   { source: "import re\nre.compile('\\\\p{constructor}')", want: /^raises error: bad escape/ },
   { source: "import re\nre.sub('a', '$&$`$1', 'a')", want: "=> '$&$`$1'" },
   { source: "'a'.replace('a', '$&$1')", want: "=> '$&$1'" },
-  { source: "import json\njson.loads('{\"__proto__\": {\"x\": 1}, \"constructor\": 2}')", want: "=> {'__proto__': {'x': 1}, 'constructor': 2}" },
+  {
+    source: 'import json\njson.loads(\'{"__proto__": {"x": 1}, "constructor": 2}\')',
+    want: "=> {'__proto__': {'x': 1}, 'constructor': 2}",
+  },
   { source: "import operator\noperator.attrgetter('__proto__')({})", want: /^raises AttributeError/ },
   { source: "import operator\noperator.itemgetter('constructor')({})", want: "raises KeyError: 'constructor'" },
-  { source: "import math\nmath.constructor", want: "raises AttributeError: module 'math' has no attribute 'constructor'" },
+  {
+    source: "import math\nmath.constructor",
+    want: "raises AttributeError: module 'math' has no attribute 'constructor'",
+  },
   { source: "import math\nmath.__proto__", want: "raises AttributeError: module 'math' has no attribute '__proto__'" },
   { source: "import string\nstring.Template('$constructor').substitute()", want: "raises KeyError: 'constructor'" },
-  { source: "import functools\n@functools.lru_cache\ndef f(x): return x\n[f('__proto__'), f('constructor')]", want: "=> ['__proto__', 'constructor']" },
-  { source: "import collections\nc = collections.Counter(['__proto__', 'constructor', '__proto__'])\nc['__proto__'], c['toString']", want: "=> (2, 0)" },
-  { source: "import collections\nP = collections.namedtuple('P', 'constructor toString length')\nP(1, 2, 3)", want: "=> P(constructor=1, toString=2, length=3)" },
-  { source: "import collections\nd = collections.defaultdict(list)\nd['__proto__'].append(1)\nd", want: "=> defaultdict(<class 'list'>, {'__proto__': [1]})" },
-  { source: "d = {}\nd['__proto__'] = {'polluted': 1}\n{}.get('polluted'), 'polluted' in {}", want: "=> (None, False)" },
-  { source: "d = {}\nd.update(__proto__={'polluted': 1})\nd.setdefault('constructor', {})['prototype'] = {'polluted': 1}\n'polluted' in {}", want: "=> False" },
-  { source: "class A: pass\na = A()\na.__dict__['__proto__'] = {'polluted': 1}\na.__dict__ = {'__proto__': 1, 'constructor': 2}\n(a.__proto__, a.constructor)", want: "=> (1, 2)" },
-  { source: "class A: pass\na = A()\na.__proto__ = A\na.constructor = 5\na.__dict__ == {'__proto__': A, 'constructor': 5}", want: "=> True" },
-  { source: "class A:\n    __proto__ = 1\n    constructor = 2\n    def toString(self): return 3\n(A().__proto__, A.constructor, A().toString())", want: "=> (1, 2, 3)" },
+  {
+    source: "import functools\n@functools.lru_cache\ndef f(x): return x\n[f('__proto__'), f('constructor')]",
+    want: "=> ['__proto__', 'constructor']",
+  },
+  {
+    source:
+      "import collections\nc = collections.Counter(['__proto__', 'constructor', '__proto__'])\nc['__proto__'], c['toString']",
+    want: "=> (2, 0)",
+  },
+  {
+    source: "import collections\nP = collections.namedtuple('P', 'constructor toString length')\nP(1, 2, 3)",
+    want: "=> P(constructor=1, toString=2, length=3)",
+  },
+  {
+    source: "import collections\nd = collections.defaultdict(list)\nd['__proto__'].append(1)\nd",
+    want: "=> defaultdict(<class 'list'>, {'__proto__': [1]})",
+  },
+  {
+    source: "d = {}\nd['__proto__'] = {'polluted': 1}\n{}.get('polluted'), 'polluted' in {}",
+    want: "=> (None, False)",
+  },
+  {
+    source:
+      "d = {}\nd.update(__proto__={'polluted': 1})\nd.setdefault('constructor', {})['prototype'] = {'polluted': 1}\n'polluted' in {}",
+    want: "=> False",
+  },
+  {
+    source:
+      "class A: pass\na = A()\na.__dict__['__proto__'] = {'polluted': 1}\na.__dict__ = {'__proto__': 1, 'constructor': 2}\n(a.__proto__, a.constructor)",
+    want: "=> (1, 2)",
+  },
+  {
+    source:
+      "class A: pass\na = A()\na.__proto__ = A\na.constructor = 5\na.__dict__ == {'__proto__': A, 'constructor': 5}",
+    want: "=> True",
+  },
+  {
+    source:
+      "class A:\n    __proto__ = 1\n    constructor = 2\n    def toString(self): return 3\n(A().__proto__, A.constructor, A().toString())",
+    want: "=> (1, 2, 3)",
+  },
   { source: "globals()['__proto__'] = 5\n__proto__", want: "=> 5" },
   { source: "vars()['constructor'] = 5\nconstructor", want: "=> 5" },
   { source: "def f(**k): return k\nf(**{'__proto__': {'polluted': 1}})", want: "=> {'__proto__': {'polluted': 1}}" },
-  { source: "tool({'__proto__': {'polluted': 1}, 'constructor': {'prototype': {'polluted': 1}}})\n'polluted' in {}", want: "=> False" },
+  {
+    source: "tool({'__proto__': {'polluted': 1}, 'constructor': {'prototype': {'polluted': 1}}})\n'polluted' in {}",
+    want: "=> False",
+  },
   { source: "tool(__proto__={'polluted': 1}, constructor=2, toString=3)\n'polluted' in {}", want: "=> False" },
   { source: "match {'__proto__': 1}:\n    case {'__proto__': x, **rest}: print(x, rest)", want: "=> 1 {}" },
   { source: "{**{'__proto__': 1}, **{'constructor': 2}}", want: "=> {'__proto__': 1, 'constructor': 2}" },

@@ -8,7 +8,6 @@ const BOMBS = [
   "import sys\nsys.set_int_max_str_digits(0)\nstr(1 << 10**8)",
   "import sys\nsys.set_int_max_str_digits(0)\nwhile True: str(7**100000)",
   "import sys\nsys.set_int_max_str_digits(0)\nf'{7**1000000:,}' and [0] * 10**12",
-  "import sys\nsys.set_int_max_str_digits(10**30)",
   "import sys\nsys.setrecursionlimit(10**9)\ndef f(): f()\nf()",
   "import sys\nsys.setrecursionlimit(10**9)\nx = []\nfor i in range(10**5): x = [x]\nrepr(x)",
   "import sys\nsys.setrecursionlimit(10**9)\nimport re\nre.match('(?:(?:a|b)*)*c', 'ab' * 10**5)",
@@ -37,7 +36,6 @@ const BOMBS = [
   "import datetime\ndatetime.date.fromisocalendar(10**30, 1, 1)",
   "import datetime\ndatetime.date(2000, 1, 1).replace(year=10**30)",
   "import statistics\nstatistics.NormalDist().quantiles(10**12)",
-  "import calendar\ncalendar.monthrange(10**30, 1)",
   "import calendar\ncalendar.isleap(10**1000) and [0] * 10**12",
   "import datetime\ndatetime.datetime.fromtimestamp(10**30)",
   "import datetime\nwhile True: datetime.datetime.now().strftime('%Y' * 10**5)",
@@ -156,11 +154,13 @@ const DYNAMIC = [
   "eval('lambda: process')()",
 ];
 
-const module = (want: RegExp) => (source: string): Attack => ({
-  source,
-  want: /^(?:import|from)/.test(source) ? whereThere(want) : want,
-  options: { authorizedImports: source.startsWith("import") ? ["*"] : ["json"] },
-});
+const module =
+  (want: RegExp) =>
+  (source: string): Attack => ({
+    source,
+    want: /^(?:import|from)/.test(source) ? whereThere(want) : want,
+    options: { authorizedImports: source.startsWith("import") ? ["*"] : ["json"] },
+  });
 
 export const attackClass: AttackClass = {
   title: "bombs in further modules",

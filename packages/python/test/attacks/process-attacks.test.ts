@@ -92,7 +92,8 @@ test("programs that must be stopped leave a host and a process that work", { tim
         if (error?.limit === undefined && error?.type !== "RecursionError")
           wrong.push(`${source}\n-> ${error?.type}: ${error?.message}`);
       } catch (error) {
-        if (!(error instanceof ProcessDiedError || error instanceof PythonLimitError)) wrong.push(`${source}\n-> ${String(error)}`);
+        if (!(error instanceof ProcessDiedError || error instanceof PythonLimitError))
+          wrong.push(`${source}\n-> ${String(error)}`);
       }
       const { valueRepr } = await py.run("1 + 1");
       if (valueRepr !== "2") wrong.push(`${source}\n-> no second run`);
@@ -100,11 +101,14 @@ test("programs that must be stopped leave a host and a process that work", { tim
     for (const [source, want] of HARMLESS) {
       const { error } = await py.run(source);
       const got = `${error?.type}: ${error?.message}`;
-      if (!want.test(got) || /SystemError|Cannot read|is not a function/.test(got)) wrong.push(`${source.slice(0, 200)}\n-> ${got}`);
+      if (!want.test(got) || /SystemError|Cannot read|is not a function/.test(got))
+        wrong.push(`${source.slice(0, 200)}\n-> ${got}`);
     }
     const stopped = await py.run("try: stop()\nexcept BaseException: print('caught')\nfinally: print('finally')");
     expect(stopped).toMatchObject({ stopped: true, value: "stopped", stdout: "", error: null });
-    const polluted = await py.run("echo({'__proto__': {'polluted': 1}, 'constructor': {'prototype': {'polluted': 1}}})");
+    const polluted = await py.run(
+      "echo({'__proto__': {'polluted': 1}, 'constructor': {'prototype': {'polluted': 1}}})",
+    );
     expect(polluted.error).toBeNull();
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
     expect(Reflect.ownKeys(Object.prototype).length).toBe(keys);

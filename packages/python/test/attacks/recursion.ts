@@ -11,8 +11,14 @@ const DEEP = [
   ["exception", "x = ValueError()\nfor i in range(30000): x = ValueError(x)"],
   ["group", "x = ValueError()\nfor i in range(20000): x = ExceptionGroup('g', [x])"],
   ["alias", "x = int\nfor i in range(30000): x = list[x]"],
-  ["partial", "import functools\nx = len\nfor i in range(30000): x = functools.partial(x, 1) if i % 2 else (lambda f: functools.partial(lambda: f))(x)"],
-  ["method", "class C: pass\nx = C()\nfor i in range(30000):\n    y = C()\n    y.x = x\n    x = y\nC.__repr__ = lambda s: repr(s.x)\nC.__eq__ = lambda s, o: s.x == o.x\nC.__hash__ = lambda s: hash(s.x)"],
+  [
+    "partial",
+    "import functools\nx = len\nfor i in range(30000): x = functools.partial(x, 1) if i % 2 else (lambda f: functools.partial(lambda: f))(x)",
+  ],
+  [
+    "method",
+    "class C: pass\nx = C()\nfor i in range(30000):\n    y = C()\n    y.x = x\n    x = y\nC.__repr__ = lambda s: repr(s.x)\nC.__eq__ = lambda s, o: s.x == o.x\nC.__hash__ = lambda s: hash(s.x)",
+  ],
   ["slice", "x = slice(1)\nfor i in range(30000): x = slice(x)"],
   ["counter", "import collections\nx = collections.Counter()\nfor i in range(30000): x = collections.Counter(a=x)"],
   ["chainmap", "import collections\nx = collections.ChainMap()\nfor i in range(20000): x = collections.ChainMap(x)"],
@@ -171,7 +177,10 @@ const CYCLES = [
 ];
 
 const deepUses = DEEP.flatMap(([kind, make], i) =>
-  USES.filter((use, j) => (i + j) % 3 === 0 || use === "repr(x)" || use === "x").map((use) => ({ kind, source: `${make}\n${use}` })),
+  USES.filter((use, j) => (i + j) % 3 === 0 || use === "repr(x)" || use === "x").map((use) => ({
+    kind,
+    source: `${make}\n${use}`,
+  })),
 ).map(({ source }) => source);
 
 export const attackClass: AttackClass = {
@@ -179,7 +188,13 @@ export const attackClass: AttackClass = {
   attacks: [
     // Some of them do not recurse at all, and simply work.
     ...all(/^(raises [A-Z]|limit |=> )/, deepUses, { stepLimit: 2_000_000, timeLimitMs: 3000 }),
-    ...all(REFUSED, CYCLES.filter((source) => !source.startsWith("x = {}\nx[1]"))),
-    ...all(/^raises RecursionError/, CYCLES.filter((source) => source.startsWith("x = {}\nx[1]"))),
+    ...all(
+      REFUSED,
+      CYCLES.filter((source) => !source.startsWith("x = {}\nx[1]")),
+    ),
+    ...all(
+      /^raises RecursionError/,
+      CYCLES.filter((source) => source.startsWith("x = {}\nx[1]")),
+    ),
   ],
 };

@@ -6,7 +6,8 @@ import { all, type AttackClass } from "./attack.ts";
 const r = (text: string, count: number): string => text.repeat(Math.ceil(count / 2));
 
 /** Either works or is refused in Python's words; what counts is that it ends, soon, and as Python. */
-const ANY = /^(=> |raises (SyntaxError|IndentationError|RecursionError|MemoryError|OverflowError|ValueError|TypeError|NameError)|limit )/;
+const ANY =
+  /^(=> |raises (SyntaxError|IndentationError|RecursionError|MemoryError|OverflowError|ValueError|TypeError|NameError)|limit )/;
 const NESTED = /^(raises (SyntaxError|IndentationError|RecursionError|MemoryError)|limit )/;
 
 const DEPTH = [
@@ -157,5 +158,8 @@ const WIDE = [
 
 export const attackClass: AttackClass = {
   title: "source bombs",
-  attacks: [...all(NESTED, DEPTH), ...all(ANY, WIDE)].map((attack) => ({ ...attack, options: { timeLimitMs: 3000, stepLimit: 1_000_000 } })),
+  attacks: [...all(NESTED, DEPTH), ...all(ANY, WIDE)].map((attack) => ({
+    ...attack,
+    options: { timeLimitMs: 3000, stepLimit: 1_000_000 },
+  })),
 };

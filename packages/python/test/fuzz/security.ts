@@ -56,7 +56,9 @@ class Random {
 function readBlocks(): string[] {
   const folder = new URL("../cases/", import.meta.url);
   const blocks: string[] = [];
-  for (const name of readdirSync(folder).filter((each) => each.endsWith(".py")).sort()) {
+  for (const name of readdirSync(folder)
+    .filter((each) => each.endsWith(".py"))
+    .sort()) {
     const text = readFileSync(new URL(name, folder), "utf8").replace(/\s+# (?:=>|raises) .*$/gm, "");
     blocks.push(...text.split(/\n(?=[^\s)\]}])/).filter((block) => block.trim() !== "" && !block.startsWith("#")));
   }
@@ -79,7 +81,9 @@ const MUTATIONS: readonly Mutation[] = [
   },
   (text, random) => {
     const at = random.below(text.length);
-    return text.slice(0, at) + String.fromCharCode(random.below(random.pick([128, 0x3000, 0x10000]))) + text.slice(at + 1);
+    return (
+      text.slice(0, at) + String.fromCharCode(random.below(random.pick([128, 0x3000, 0x10000]))) + text.slice(at + 1)
+    );
   },
   // tokens
   (text, random) => {
@@ -107,8 +111,10 @@ const MUTATIONS: readonly Mutation[] = [
   },
   // statements
   (text, random, blocks) => `${text}\n${random.pick(blocks)}`,
-  (text, random) => `try:\n${text.replace(/^/gm, "    ")}\n${random.pick(["except: pass", "finally: pass", "except* ValueError: pass", "except BaseException as e: print(repr(e))"])}`,
-  (text, random) => `def f(x=1, *y, **z):\n${text.replace(/^/gm, "    ")}\n    ${random.pick(["return x", "yield x", "yield from f()", "f()"])}\nprint(f(), list(f()))`,
+  (text, random) =>
+    `try:\n${text.replace(/^/gm, "    ")}\n${random.pick(["except: pass", "finally: pass", "except* ValueError: pass", "except BaseException as e: print(repr(e))"])}`,
+  (text, random) =>
+    `def f(x=1, *y, **z):\n${text.replace(/^/gm, "    ")}\n    ${random.pick(["return x", "yield x", "yield from f()", "f()"])}\nprint(f(), list(f()))`,
   (text) => `class C:\n${text.replace(/^/gm, "    ")}\nprint(C(), vars(C))`,
   (text) => `async def f():\n${text.replace(/^/gm, "    ")}\nawait f()`,
   (text) => `while True:\n${text.replace(/^/gm, "    ")}`,
@@ -124,7 +130,8 @@ export function makeProgram(seed: number, blocks: readonly string[]): string {
   return text.slice(0, 20_000);
 }
 
-const keysOf = (): string => [Object, Array, Function, String, Map].map((each) => Reflect.ownKeys(each.prototype).map(String).join()).join("\n");
+const keysOf = (): string =>
+  [Object, Array, Function, String, Map].map((each) => Reflect.ownKeys(each.prototype).map(String).join()).join("\n");
 
 /** What is wrong with the outcome of a program; undefined where nothing is. */
 function judge(source: string, before: string): string | undefined {
@@ -165,9 +172,13 @@ function work(first: number): void {
 /** Runs one child until it falls silent, dies, or the time is over. Gives the seed to go on with. */
 function watch(first: number, until: number, onFault: (seed: number, fault: string) => void): Promise<number> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ["--no-warnings", "--max-old-space-size=1500", fileURLToPath(import.meta.url), "--work", String(first)], {
-      stdio: ["ignore", "pipe", "pipe"],
-    });
+    const child = spawn(
+      process.execPath,
+      ["--no-warnings", "--max-old-space-size=1500", fileURLToPath(import.meta.url), "--work", String(first)],
+      {
+        stdio: ["ignore", "pipe", "pipe"],
+      },
+    );
     let seed = first;
     let errors = "";
     let isOver = false;
