@@ -16,7 +16,8 @@ export type AgentErrorOptions = {
  * (`interrupted`, `token_limit`, `cost_limit`, `cost_unknown`, `time_limit`, `run_failed`), what it was asked wrongly (`task_invalid`, `agent_option_invalid`,
  * `additional_args_name_invalid`, `additional_args_failed`, `run_busy`, `nothing_to_resume`, `agent_disposed`), what was saved
  * (`memory_json_invalid`, `agent_json_invalid`, `agent_json_incomplete`), and the executor
- * (`executor_busy`, `executor_not_started`, `executor_failed`).
+ * (`executor_busy`, `executor_not_started`, `executor_failed`, `executor_start_failed`, `executor_option_invalid`, and what it needs and does not
+ * find: `executor_sandbox_missing`, `executor_python_missing`, `executor_package_missing`, `executor_packages_failed`, `executor_docker_missing`).
  */
 export class AgentError extends Error {
   override name = "AgentError";

@@ -28,7 +28,15 @@ export { ToolCallingAgent } from "./agents/tool-calling-agent.ts";
 export * from "./errors.ts";
 export type * from "./events.ts";
 export * from "./executors/executor.ts";
+export type { ExecutorName } from "./executors/by-name.ts";
+export { CPythonExecutor, type CPythonExecutorOptions } from "./executors/cpython.ts";
+export { DockerExecutor, type DockerExecutorOptions } from "./executors/docker.ts";
+export { driverSource } from "./executors/driver.ts";
+export { DriverExecutor, type DriverExecutorOptions } from "./executors/driver-executor.ts";
+export { E2BExecutor, type E2BExecutorOptions } from "./executors/e2b.ts";
 export { LocalExecutor, type LocalExecutorOptions } from "./executors/local.ts";
+export { PyodideExecutor, type PyodideExecutorOptions } from "./executors/pyodide.ts";
+export type { DriverProcess, ProcessEnd, ProcessListener, ProcessTransport } from "./executors/transport.ts";
 export { AgentMemory } from "./memory/memory.ts";
 export type { SavedMemory } from "./memory/saved-memory.ts";
 export {

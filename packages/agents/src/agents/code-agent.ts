@@ -12,8 +12,8 @@
 
 import { AgentError, AgentExecutionError, AgentToolCallError, AgentToolExecutionError } from "../errors.ts";
 import type { AgentEvent } from "../events.ts";
+import { executorNames, isExecutorName, makeExecutor } from "../executors/by-name.ts";
 import type { ExecutionResult } from "../executors/executor.ts";
-import { LocalExecutor } from "../executors/local.ts";
 import type { AgentMemory } from "../memory/memory.ts";
 import type { ActionStep } from "../memory/steps.ts";
 import type { ModelAnswer, ModelOptions } from "../models/model.ts";
@@ -185,7 +185,7 @@ export class CodeAgent extends Agent {
   #openSession(): PythonSession {
     const choice = this.#executor;
     const settings = { toolbox: this.toolbox, authorizedImports: this.authorizedImports };
-    if (choice === "local") return new PythonSession(new LocalExecutor(), true, settings);
+    if (isExecutorName(choice)) return new PythonSession(makeExecutor(choice), true, settings);
     if (typeof choice === "function") return new PythonSession(choice(), true, settings);
     if (choice.fresh) return new PythonSession(choice.fresh(), true, settings);
     if (this.#running.size > 0) {
@@ -239,10 +239,10 @@ export class CodeAgent extends Agent {
 }
 
 function requireExecutor(choice: ExecutorChoice): ExecutorChoice {
-  if (choice === "local" || typeof choice === "function") return choice;
+  if (isExecutorName(choice) || typeof choice === "function") return choice;
   if (typeof choice?.start === "function" && typeof choice.run === "function") return choice;
   throw new AgentError(
-    `executor: wanted "local", an executor, or a function that makes one, got ${typeof choice === "string" ? JSON.stringify(choice) : typeof choice}.`,
+    `executor: wanted ${executorNames.map((name) => JSON.stringify(name)).join(", ")}, an executor, or a function that makes one, got ${typeof choice === "string" ? JSON.stringify(choice) : typeof choice}.`,
     { code: "agent_option_invalid" },
   );
 }

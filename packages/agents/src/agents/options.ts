@@ -1,6 +1,7 @@
 // What an agent and a run can be told.
 
 import type { AgentEvent, RunResult } from "../events.ts";
+import type { ExecutorName } from "../executors/by-name.ts";
 import type { Executor } from "../executors/executor.ts";
 import type { ActionStep, FinalAnswerStep, MemoryStep, PlanningStep, SummaryStep, TaskStep } from "../memory/steps.ts";
 import type { AgentMemory } from "../memory/memory.ts";
@@ -77,7 +78,7 @@ export type StepCallbacks =
     };
 
 /** The name of an executor, an executor, or a function that makes one for each run. */
-export type ExecutorChoice = "local" | Executor | (() => Executor);
+export type ExecutorChoice = ExecutorName | Executor | (() => Executor);
 
 export type AgentOptions = {
   tools?: readonly Tool[];

@@ -56,7 +56,8 @@ Options:
                              python_interpreter, and modules that export tools (./tools.ts)
   --imports <list>           Python modules that the program may import, besides the usual
                              ones (json, math, re, ...); * for all that exist
-  --executor <name>          where the program runs: local (default)
+  --executor <name>          where the program runs: local (default), cpython, pyodide,
+                             docker or e2b
   --instructions <text>      added to what the model is told
   --max-steps <number>       at most so many steps (20)
   --json                     one JSON object a line on standard output, the last one the result

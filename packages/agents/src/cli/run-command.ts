@@ -7,9 +7,9 @@
 
 import { readFileSync } from "node:fs";
 import { CodeAgent } from "../agents/code-agent.ts";
-import type { ExecutorChoice } from "../agents/options.ts";
 import { AgentError } from "../errors.ts";
 import type { AgentEvent, RunResult } from "../events.ts";
+import { type ExecutorName, executorNames, isExecutorName } from "../executors/by-name.ts";
 import { chooseModel } from "../models/choose-model.ts";
 import { untilAborted } from "../tools/until-aborted.ts";
 import {
@@ -127,12 +127,9 @@ function announce(line: string, { json, level }: OutputForm, { stdout, stderr, e
   if (!isApart) terminal.write("\n");
 }
 
-const executors: ReadonlyMap<string, ExecutorChoice> = new Map([["local", "local"]]);
-
-function requireExecutor(name: string): ExecutorChoice {
-  const executor = executors.get(name);
-  if (executor !== undefined) return executor;
-  const names = [...executors.keys()];
+function requireExecutor(name: string): ExecutorName {
+  if (isExecutorName(name)) return name;
+  const names = executorNames;
   const nearest = nearestName(name, names);
   const hint = nearest === null ? "" : ` Did you mean ${nearest}?`;
   throw new UsageError(`--executor must be one of: ${names.join(", ")}; got "${name}".${hint}`);

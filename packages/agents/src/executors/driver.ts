@@ -19,7 +19,7 @@ export const driverSource = String.raw`"""Runs Python programs for a host, in on
 A frame is one JSON object: 4 bytes of length (little endian) and the text, or, with the argument "lines", a line of
 ASCII. The host sends init, run, return, raise and interrupt; this program sends stdout, call, done and failed.
 """
-import ast, base64, builtins, codecs, io, json, linecache, os, signal, sys, threading, time, traceback, types
+import ast, base64, builtins, codecs, io, json, linecache, os, signal, sys, threading, time, traceback, types, warnings
 
 THREADS = sys.platform != "emscripten"
 SAFE = 2 ** 53 - 1
@@ -250,7 +250,7 @@ class Driver:
 
     # Output
 
-    def print(self, text):
+    def print(self, text, is_pumped=False):
         if os.getpid() != self.pid:
             # A fork of the program: its text goes the way of other processes' output.
             os.write(1, text.encode("utf-8", "backslashreplace"))
@@ -259,6 +259,8 @@ class Driver:
             return
         self.enter()
         try:
+            if not is_pumped:
+                self.drain()
             with self.text_lock:
                 if not self.text:
                     self.since = time.monotonic()
@@ -299,9 +301,10 @@ class Driver:
         while True:
             select.select([self.pump_source], [], [])
             with self.pump_lock:
-                self.print(decoder.decode(os.read(self.pump_source, 65536)))
+                self.print(decoder.decode(os.read(self.pump_source, 65536)), True)
 
     def drain(self):
+        """Waits until what was written to the descriptors so far is in the output, so that its order is kept."""
         if self.pump_source is None:
             return
         import select
@@ -443,6 +446,10 @@ class Driver:
         sys.stdout = sys.__stdout__ = Output(self, 1)
         sys.stderr = sys.__stderr__ = Output(self, 2)
         sys.unraisablehook = self.unraisable
+        really_format = warnings.formatwarning
+        warnings.formatwarning = lambda message, category, file, lineno, line=None: really_format(
+            message, category, self.names.get(file, file), lineno, line or linecache.getline(file, lineno)
+        )
         limit = settings.get("timeLimitMs")
         self.limit = limit / 1000 if limit else None
         if settings.get("recursionLimit"):
@@ -507,12 +514,12 @@ class Driver:
         self.names[file] = shown
         linecache.cache[file] = (len(source), None, source.splitlines(True), file)
         tree = compile(source, file, "exec", ast.PyCF_ONLY_AST, True)
+        # For its errors and warnings: those of a tree have no text of the line.
         compile(source, file, "exec", 0, True)
         guard_handlers(tree)
-        last = None
-        if tree.body and isinstance(tree.body[-1], ast.Expr):
-            last = compile(ast.Expression(tree.body.pop().value), file, "eval", 0, True)
-        code = compile(tree, file, "exec", 0, True)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            last, code = compile_parts(tree, file)
         self.running = True
         if self.interrupted == self.run_id:
             self.stop = Stop("interrupt")
@@ -655,6 +662,14 @@ def format_report(report):
     if report.stack:
         text += "Traceback (most recent call last):\n" + "".join(report.stack.format())
     return text + "".join(report.format_exception_only())
+
+
+def compile_parts(tree, file):
+    """The last expression statement, if there is one, and what stands before it."""
+    last = None
+    if tree.body and isinstance(tree.body[-1], ast.Expr):
+        last = compile(ast.Expression(tree.body.pop().value), file, "eval", 0, True)
+    return last, compile(tree, file, "exec", 0, True)
 
 
 def guard_handlers(tree):

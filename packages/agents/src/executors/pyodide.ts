@@ -34,6 +34,8 @@ export class PyodideExecutor extends DriverExecutor {
 }
 
 const startLimitMs = 120_000;
+// A computation in WebAssembly asks for signals less often.
+const graceMs = { time: 2000, interrupt: 2000 };
 const infoDescriptor = 6;
 
 async function openPyodide(options: PyodideExecutorOptions): Promise<ProcessTransport> {
@@ -60,6 +62,7 @@ async function openPyodide(options: PyodideExecutorOptions): Promise<ProcessTran
   return {
     layers: ["webassembly", "process", ...(works ? ["bubblewrap"] : [])],
     startLimitMs,
+    graceMs,
     start: (listener) => spawnDriver(protocol, works ? locked : bare, listener),
   };
 }

@@ -388,7 +388,7 @@ test("wrong options are refused at once", async () => {
   expect(refusal({ model: "gpt" })).toBe("CodeAgent: wanted options.model to be a model, got string.");
   expect(refusal({ maxSteps: -1 })).toBe("maxSteps: wanted a whole number of at least 0, got -1.");
   expect(refusal({ executor: "moon" })).toBe(
-    'executor: wanted "local", an executor, or a function that makes one, got "moon".',
+    'executor: wanted "local", "cpython", "pyodide", "docker", "e2b", an executor, or a function that makes one, got "moon".',
   );
   expect(refusal({ name: "my agent" })).toBe(
     "agent 'my agent': the name must be a Python identifier (letters, digits and underscores, no digit first), such as 'my_agent'.",

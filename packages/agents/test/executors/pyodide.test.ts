@@ -1,4 +1,4 @@
-// The pyodide executor: the shared cases on CPython in WebAssembly. Each start loads Pyodide anew.
+// The pyodide executor: the shared cases on CPython in WebAssembly. Each start loads Pyodide anew, which takes seconds.
 
 import { describe, expect, test } from "vitest";
 import { PyodideExecutor } from "../../src/executors/pyodide.ts";
@@ -7,6 +7,7 @@ import { executorCases } from "./executor-cases.ts";
 describe("pyodide", () => {
   executorCases({
     make: (limits) => new PyodideExecutor({ ...limits, sandbox: "off" }),
+    isSlow: true,
     layers: ["webassembly", "process"],
   });
 

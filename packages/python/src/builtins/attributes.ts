@@ -61,7 +61,7 @@ export const attributeFunctions = (): PyBuiltin[] => [
   builtin("getattr(object, name, default=?, /)", getattr),
   builtin("hasattr(obj, name, /)", (obj, name) => hasAttribute(obj, attributeName(name))),
   builtin("isinstance(obj, class_or_tuple, /)", (obj, cls) => isInstance(obj, cls)),
-  builtin("issubclass(cls, class_or_tuple, /)", (cls, other) => isSubclass(cls, other)),
+  builtin("issubclass(subclass, class_or_tuple, /)", (cls, other) => isSubclass(cls, other)),
   builtin("setattr(obj, name, value, /)", (obj, name, value) => {
     setAttribute(obj, attributeName(name), value);
     return null;

@@ -54,7 +54,7 @@ function next(iterator: Value, missing: Value | undefined): Value {
   if (missing === undefined && !(iterator instanceof PyIterator)) {
     // The StopIteration of the program's own iterator passes with its value.
     const method = typeOf(iterator).lookup("__next__");
-    if (method !== undefined && method !== null) return callMethod(method, iterator);
+    if (method !== undefined) return callMethod(method, iterator);
   }
   if (!isIterator(iterator)) throw typeError(`'${typeOf(iterator).name}' object is not an iterator`);
   const value = nextOf(iterator);

@@ -66,12 +66,7 @@ function firstIterator(block: Block, node: EagerComprehension | ast.GeneratorExp
 }
 
 /** CPython: whatever goes wrong in drawing values is the fault of the whole comprehension. */
-function emitLoops(
-  block: Block,
-  node: EagerComprehension | ast.GeneratorExp,
-  depth: number,
-  body: () => void,
-): void {
+function emitLoops(block: Block, node: EagerComprehension | ast.GeneratorExp, depth: number, body: () => void): void {
   const { generators } = node;
   const generator = generators[depth];
   if (generator === undefined) {

@@ -3,7 +3,7 @@
 import { pythonModule } from "./python-source.ts";
 import { floatNatives } from "./struct.ts";
 
-const TEXT = String.raw`
+const TEXT = `
 _sizes = dict(b=1, B=1, u=4, h=2, H=2, i=4, I=4, l=8, L=8, q=8, Q=8, f=4, d=8)
 _names = dict(b="signed char", B="unsigned byte integer", h="signed short integer", H="unsigned short", i="signed integer", I="unsigned int", l="signed long", L="unsigned long", q="signed long long", Q="unsigned long long")
 typecodes = "bBuhHiIlLqQfd"

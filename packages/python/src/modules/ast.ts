@@ -29,7 +29,7 @@ function literalEval(text: Value): Value {
     if (error instanceof PythonNestingError) throw newException(exceptionType(error.type), error.msg);
     throw error;
   }
-  return valueOf(tree.body);
+  return literalValue(tree.body);
 }
 
 function syntaxError(error: PythonSyntaxError): PyBaseException {
@@ -52,16 +52,16 @@ function malformed(node: ast.ExpressionNode | undefined): PyBaseException {
   return valueError(`malformed node or string${place}: ${what}`);
 }
 
-function valueOf(node: ast.ExpressionNode): Value {
+function literalValue(node: ast.ExpressionNode): Value {
   switch (node.kind) {
     case "Constant":
       return constantValue(node.value);
     case "Tuple":
-      return new PyTuple(node.elts.map(valueOf));
+      return new PyTuple(node.elts.map(literalValue));
     case "List":
-      return new PyList(node.elts.map(valueOf));
+      return new PyList(node.elts.map(literalValue));
     case "Set":
-      return setOf(node.elts.map(valueOf));
+      return setOf(node.elts.map(literalValue));
     case "Dict":
       return dictOf(node);
     case "Call":
@@ -87,7 +87,7 @@ function valueOf(node: ast.ExpressionNode): Value {
 }
 
 function numberOf(node: ast.ExpressionNode, outer: ast.ExpressionNode): Value {
-  const value = valueOf(node);
+  const value = literalValue(node);
   const isNumber =
     typeof value === "number" || typeof value === "bigint" || value instanceof PyFloat || value instanceof PyComplex;
   if (!isNumber) throw malformed(outer);
@@ -104,7 +104,7 @@ function dictOf(node: ast.Dict): Value {
   const dict = new PyDict();
   node.keys.forEach((key, i) => {
     if (key === null) throw malformed(node);
-    dict.set(valueOf(key), valueOf(node.values[i]!));
+    dict.set(literalValue(key), literalValue(node.values[i]!));
   });
   return dict;
 }

@@ -167,4 +167,8 @@ def isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0):
     return diff <= rel_tol * abs(b) or diff <= rel_tol * abs(a) or diff <= abs_tol
 `;
 
-export const cmathModule = pythonModule("cmath", TEXT, () => new Map([["_m", new PyModule("math", mathModule.create())]]));
+export const cmathModule = pythonModule(
+  "cmath",
+  TEXT,
+  () => new Map([["_m", new PyModule("math", mathModule.create())]]),
+);

@@ -7,6 +7,7 @@
 
 import { numberTypes } from "./numbers.ts";
 import { collectionsModule } from "./collections.ts";
+import { ARITHMETIC_TEXT } from "./decimal/arithmetic-text.ts";
 import { CONTEXT_TEXT } from "./decimal/context-text.ts";
 import { DECIMAL_TEXT } from "./decimal/decimal-text.ts";
 import { mathModule } from "./math.ts";
@@ -16,7 +17,7 @@ import { type Attributes, PyType, type Value } from "../objects/object.ts";
 
 export const decimalModule = pythonModule(
   "decimal",
-  CONTEXT_TEXT + DECIMAL_TEXT,
+  CONTEXT_TEXT + ARITHMETIC_TEXT + DECIMAL_TEXT,
   () => {
     const math = mathModule.create();
     return new Map<string, Value>([

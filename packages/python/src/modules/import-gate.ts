@@ -77,5 +77,6 @@ function missing(name: string): PyBaseException {
   if (dot > 0 && known && ![...moduleDefinitions.keys()].some((each) => each.startsWith(`${top}.`))) {
     return importError("ModuleNotFoundError", `No module named '${name}'; '${top}' is not a package`, name);
   }
-  return importError("ModuleNotFoundError", `No module named '${dot > 0 && !known ? top : name}'${hint}`, name);
+  const absent = known ? name : top;
+  return importError("ModuleNotFoundError", `No module named '${absent}'${hint}`, absent);
 }

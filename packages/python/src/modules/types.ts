@@ -45,7 +45,8 @@ import { unionType } from "../objects/union-type.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
 import { nativeFunction } from "./native-function.ts";
 
-const namespaceType = builtinType("SimpleNamespace", undefined, { module: "types", hasDict: true });
+const namespaceType = builtinType("types.SimpleNamespace", undefined, { module: "types", hasDict: true });
+namespaceType.qualname = "SimpleNamespace";
 
 /** An object that only has attributes. */
 class SimpleNamespace extends PyObject {

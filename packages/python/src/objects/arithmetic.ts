@@ -221,7 +221,8 @@ function divideFloats(a: number, b: number): [number, number] {
 
 function powerFloats(a: number, b: number): Value {
   if (a === 1 || b === 0) return new PyFloat(1);
-  if (a === 0 && b < 0 && b !== Number.NEGATIVE_INFINITY) throw zeroDivisionError("0.0 cannot be raised to a negative power");
+  if (a === 0 && b < 0 && b !== Number.NEGATIVE_INFINITY)
+    throw zeroDivisionError("0.0 cannot be raised to a negative power");
   if (a < 0 && Number.isFinite(a) && Number.isFinite(b) && !Number.isInteger(b)) return complexPower(a, b);
   if (a === -1 && !Number.isFinite(b) && !Number.isNaN(b)) return new PyFloat(1);
   const power = pow(a, b);

@@ -292,11 +292,15 @@ export function calleeLabel(callee: Value): string {
   return strOf(callee);
 }
 
+const isIndex = (value: Value): boolean => integerOf(value) !== undefined || typeOf(value).lookup("__index__") != null;
+
 /** Calls a dunder method of the value's class if it has one; undefined where it has none or it gives NotImplemented. */
 export function callSpecial(value: Value, name: string, ...args: Value[]): Value | undefined {
   const type = typeOf(value);
   const method = type.lookup(name);
   if (method === undefined) return undefined;
+  // An operator goes on where a sequence can't be repeated; only who calls the method itself sees it refuse.
+  if (method instanceof PyBuiltin && method.isRepetition && !isIndex(args[0]!)) return undefined;
   const result =
     method instanceof PyFunction || method instanceof PyBuiltin
       ? call(method, [value, ...args])

@@ -1,9 +1,11 @@
 /** ExceptionGroup: several exceptions raised as one. */
 
+import { defineClassGetItem } from "./slot-methods.ts";
+import { enterNative, leaveNative } from "./native-depth.ts";
 import { type Attributes, type PyType, PyObject, stringOf, type Value } from "./object.ts";
 import { exceptionType, PyBaseException, typeError, valueError } from "./exceptions.ts";
 import { defineMethods } from "./function.ts";
-import { call, isCallable } from "./call.ts";
+import { call, isCallable, callSpecial } from "./call.ts";
 import { arrayFrom } from "./iteration.ts";
 import { PyList } from "./list.ts";
 import { isTrue } from "./truth.ts";
@@ -38,13 +40,19 @@ function membersOf(group: PyBaseException): readonly PyBaseException[] {
   return (group.members!.get("exceptions") as PyTuple).items as readonly PyBaseException[];
 }
 
-function derive(group: PyBaseException, exceptions: readonly PyBaseException[]): PyBaseException {
-  const made = makeGroup(group.members!.get("message") as string, exceptions);
+/** A part of a group, as its `derive` makes it; null for an empty one. */
+function partOf(group: PyBaseException, exceptions: readonly PyBaseException[]): PyBaseException | null {
+  if (exceptions.length === 0) return null;
+  const made = callSpecial(group, "derive", new PyList([...exceptions]));
+  if (made === undefined || !isExceptionGroup(made))
+    throw typeError("derive must return an instance of BaseExceptionGroup");
   made.traceback = group.traceback;
   made.cause = group.cause;
   made.context = group.context;
   const notes = group.attrs?.get("__notes__");
-  if (notes !== undefined) (made.attrs ??= new Map()).set("__notes__", notes);
+  // CPython: notes that are no sequence are left behind.
+  if (notes instanceof PyList || notes instanceof PyTuple)
+    (made.attrs ??= new Map()).set("__notes__", new PyList([...notes.items]));
   return made;
 }
 
@@ -57,21 +65,25 @@ function split(
   if (!isExceptionGroup(exception)) return [null, exception];
   const taken: PyBaseException[] = [];
   const left: PyBaseException[] = [];
-  for (const member of membersOf(exception)) {
-    const [match, rest] = split(member, takes);
-    if (match !== null) taken.push(match);
-    if (rest !== null) left.push(rest);
+  enterNative(" in exceptiongroup_split_recursive");
+  try {
+    for (const member of membersOf(exception)) {
+      const [match, rest] = split(member, takes);
+      if (match !== null) taken.push(match);
+      if (rest !== null) left.push(rest);
+    }
+  } finally {
+    leaveNative();
   }
-  if (taken.length === 0) return [null, exception];
-  if (left.length === 0) return [exception, null];
-  return [derive(exception, taken), derive(exception, left)];
+  return [partOf(exception, taken), partOf(exception, left)];
 }
 
 export function splitByTypes(
   exception: PyBaseException,
   types: readonly PyType[],
 ): [PyBaseException | null, PyBaseException | null] {
-  return split(exception, (each) => types.some((type) => each.type.isSubtypeOf(type)));
+  const [match, rest] = split(exception, (each) => types.some((type) => each.type.isSubtypeOf(type)));
+  return match === null ? [null, exception] : [match, rest];
 }
 
 function condition(value: Value): (exception: PyBaseException) => boolean {
@@ -86,6 +98,8 @@ function construct(cls: PyType, message: Value, exceptions: Value): PyBaseExcept
   const text = stringOf(message);
   if (text === undefined)
     throw typeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${typeOf(message).name}`);
+  if (typeof exceptions !== "string" && typeOf(exceptions).lookup("__getitem__") === undefined)
+    throw typeError("second argument (exceptions) must be a sequence");
   const items = arrayFrom(exceptions, () => typeError("second argument (exceptions) must be a sequence"));
   if (items.length === 0) throw valueError("second argument (exceptions) must be a non-empty sequence");
   items.forEach((item, i) => {
@@ -96,7 +110,7 @@ function construct(cls: PyType, message: Value, exceptions: Value): PyBaseExcept
   const plain = members.every((member) => member.type.isSubtypeOf(exceptionType("Exception")));
   if (!plain && cls.isSubtypeOf(exceptionType("Exception")))
     throw typeError(
-      `Cannot nest BaseExceptions in an ${cls.name === "ExceptionGroup" ? "ExceptionGroup" : `'${cls.name}'`}`,
+      `Cannot nest BaseExceptions in ${cls.name === "ExceptionGroup" ? "an ExceptionGroup" : `'${cls.name}'`}`,
     );
   return makeGroup(
     text,
@@ -122,3 +136,4 @@ defineMethods(exceptionType("BaseExceptionGroup"), {
   "split(self, condition, /)": (self: PyBaseException, wanted: Value) => new PyTuple(split(self, condition(wanted))),
   "subgroup(self, condition, /)": (self: PyBaseException, wanted: Value) => split(self, condition(wanted))[0],
 });
+defineClassGetItem(exceptionType("BaseExceptionGroup"));

@@ -2,7 +2,7 @@
 
 import { addToMembers, requireMembers } from "./exception-members.ts";
 import { type PyType, type PyObject, stringOf, typeOf, type Value } from "./object.ts";
-import { exceptionType, PyBaseException, typeError } from "./exceptions.ts";
+import { exceptionType, PyBaseException, typeError, attributeError } from "./exceptions.ts";
 import { defineAttributes, defineMethods } from "./function.ts";
 import type { PyDict } from "./dict.ts";
 import { PyList } from "./list.ts";
@@ -47,6 +47,16 @@ function setException(name: string, self: PyBaseException, value: Value | undefi
   return isSame(value, self) ? self : value;
 }
 
+/** What the errors of codecs take: encoding, object, start, end, reason; for a translation no encoding. */
+function checkUnicodeArguments(self: PyBaseException, args: PyTuple): void {
+  if (!self.type.isSubtypeOf(exceptionType("UnicodeError"))) return;
+  const kind = self.type.mro.find((cls) => /^Unicode(Encode|Decode|Translate)Error$/.test(cls.name) && !cls.isHeap);
+  if (kind === undefined) return;
+  const count = kind.name === "UnicodeTranslateError" ? 4 : 5;
+  if (args.items.length !== count)
+    throw typeError(`function takes exactly ${count} arguments (${args.items.length} given)`);
+}
+
 defineMethods(baseException, {
   "__new__(cls, /, *args, **kwargs)": (cls: PyType, args: PyTuple) => {
     const exception = new PyBaseException(args);
@@ -55,6 +65,7 @@ defineMethods(baseException, {
     return exception;
   },
   "__init__(self, /, *args, **kwargs)": (self: PyBaseException, args: PyTuple, kwargs: PyDict) => {
+    checkUnicodeArguments(self, args);
     const rest = requireMembers(self, args, kwargs);
     if (rest) throw typeError(`${self.type.name}() takes no keyword arguments`);
     if (!self.type.isSubtypeOf(exceptionType("OSError")) || self.members === undefined) self.args = args;
@@ -139,7 +150,20 @@ members("ImportError", ["name", "path", "msg"], (self, member) =>
 );
 members("AttributeError", ["name", "obj"]);
 members("NameError", ["name"]);
-members("BaseExceptionGroup", ["message", "exceptions"]);
+defineAttributes(
+  exceptionType("BaseExceptionGroup"),
+  Object.fromEntries(
+    ["message", "exceptions"].map((member) => [
+      member,
+      {
+        get: (self: PyBaseException) => self.members?.get(member) ?? null,
+        set: (self: PyBaseException) => {
+          throw attributeError("readonly attribute", self, member);
+        },
+      },
+    ]),
+  ),
+);
 members("OSError", ["errno", "strerror", "filename", "filename2"]);
 members("SyntaxError", [
   "msg",

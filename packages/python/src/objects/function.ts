@@ -93,6 +93,9 @@ const methodsInstead = new Map([
   ["__contains__", ["dict", "set", "frozenset"]],
 ]);
 
+const repetitions = new Set(["__mul__", "__rmul__", "__imul__"]);
+const sequences = new Set(["str", "bytes", "bytearray", "list", "tuple", "deque"]);
+
 /** A function or method that we bring. */
 export class PyBuiltin extends PyObject {
   readonly implementation: (...args: (Value | undefined)[]) => Value;
@@ -120,6 +123,7 @@ export class PyBuiltin extends PyObject {
       this.#signature = parseSignature(
         this.#isConstructor ? this.owner!.qualname + this.text.slice(this.name.length) : this.text,
       );
+      this.#signature.isRepetition = this.isRepetition;
       this.#signature.isSlotWrapper = this.isSlotWrapper && this.name !== "__init__" && this.name !== "__call__";
     }
     return this.#signature;
@@ -128,6 +132,10 @@ export class PyBuiltin extends PyObject {
   get isSlotWrapper(): boolean {
     if (this.owner === undefined || !this.binds || !slotWrappers.has(this.name)) return false;
     return methodsInstead.get(this.name)?.includes(this.owner.name) !== true;
+  }
+  /** Is it the `*` of a sequence, which takes an integer and refuses all else itself? */
+  get isRepetition(): boolean {
+    return repetitions.has(this.name) && this.owner !== undefined && sequences.has(this.owner.qualname);
   }
   get #isConstructor(): boolean {
     return this.owner !== undefined && (this.name === "__new__" || this.name === "__init__");

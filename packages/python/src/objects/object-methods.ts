@@ -50,7 +50,8 @@ defineMethods(objectType, {
       const type = typeOf(self);
       if (type.lookup("__init__") !== objectInit())
         throw typeError("object.__init__() takes exactly one argument (the instance to initialize)");
-      if (type.lookup("__new__") === objectNew())
+      // CPython: views and iterators have no constructor, so nothing is said of their arguments.
+      if (type.lookup("__new__") === objectNew() && (type.isHeap || type.isAcceptableBase))
         throw typeError(`${type.name}.__init__() takes exactly one argument (the instance to initialize)`);
     }
     return null;

@@ -35,6 +35,8 @@ export type Signature = {
   hasSelf: boolean;
   /** The method of an operator (`__add__`, `__len__`): its errors count the arguments and name nothing. */
   isSlotWrapper: boolean;
+  /** The `*` of a sequence. */
+  isRepetition: boolean;
 };
 
 const DEFAULTS = new Map<string, Value | undefined>([
@@ -99,6 +101,7 @@ export function parseSignature(text: string): Signature {
     isSimple: !varargs && !varkw && !keywordOnly,
     hasSelf,
     isSlotWrapper: false,
+    isRepetition: false,
   };
 }
 
@@ -130,11 +133,11 @@ export function bindArguments(
       rest.delete(name);
     } else if (parameter.optional) bound[i] = parameter.default;
     else if (rest !== undefined && rest.size > 0 && !signature.varkw && !parameters.some((p) => p.keyword))
-      throw noKeywords(signature, label);
+      throw noKeywords(label);
     else throw missing(signature, label, i, args.length);
   }
   if (rest !== undefined && rest.size > 0 && !signature.varkw) {
-    if (!parameters.some((parameter) => parameter.keyword)) throw noKeywords(signature, label);
+    if (!parameters.some((parameter) => parameter.keyword)) throw noKeywords(label);
     const [name] = rest.keys();
     throw typeError(`'${name}' is an invalid keyword argument for ${signature.name}()`);
   }
@@ -146,12 +149,15 @@ export function bindArguments(
   return result;
 }
 
-function noKeywords(signature: Signature, label: string): Error | Value {
-  return typeError(`${isSearch(signature) ? signature.name : label}() takes no keyword arguments`);
+function noKeywords(label: string): Error | Value {
+  return typeError(`${label}() takes no keyword arguments`);
 }
 
 /** Methods of str and bytes that share one way of reading `sub[, start[, end]]`, with words of its own. */
 const parsedBySearch = new Set(["find", "rfind", "index", "rindex", "count", "startswith", "endswith"]);
+
+/** CPython: functions with one argument count it themselves, constructors have it counted for them. */
+const isConstructor = ({ hasSelf }: Signature, label: string): boolean => hasSelf && !label.includes(".");
 
 const isSearch = ({ name, hasSelf, required, positional }: Signature): boolean =>
   hasSelf && required === 1 && positional === 4 && parsedBySearch.has(name);
@@ -164,10 +170,11 @@ function tooMany(signature: Signature, label: string, given: number, keywords: n
   const most = signature.positional - self;
   const least = signature.required - self;
   if (signature.parameters.every((parameter) => !parameter.keyword)) {
-    if (keywords > 0) return noKeywords(signature, label);
-    if (signature.isSlotWrapper) return wrongSlotCount(least, most, got);
+    if (keywords > 0) return noKeywords(label);
+    if (signature.isSlotWrapper) return wrongSlotCount(signature, least, most, got);
     if (most === 0) return typeError(`${label}() takes no arguments (${got} given)`);
-    if (most === 1 && least === 1) return typeError(`${label}() takes exactly one argument (${got} given)`);
+    if (most === 1 && least === 1 && !isConstructor(signature, label))
+      return typeError(`${label}() takes exactly one argument (${got} given)`);
     if (isSearch(signature)) return typeError(`${signature.name}() takes at most 3 arguments (${got} given)`);
     return typeError(
       `${signature.name} expected ${most === least ? "" : "at most "}${most} argument${plural(most)}, got ${got}`,
@@ -204,7 +211,7 @@ function missing(signature: Signature, label: string, index: number, given: numb
   const parameter = signature.parameters[index]!;
   if (signature.hasSelf && index === 0) return typeError(`unbound method ${label}() needs an argument`);
   if (!parameter.keyword) {
-    if (signature.isSlotWrapper) return wrongSlotCount(least, most, got);
+    if (signature.isSlotWrapper) return wrongSlotCount(signature, least, most, got);
     const named = signature.parameters.filter((each) => each.keyword);
     if (named.length > 0 && !signature.varargs) {
       const bound = least === most ? "exactly" : "at least";
@@ -212,7 +219,8 @@ function missing(signature: Signature, label: string, index: number, given: numb
         `${signature.name}() takes ${bound} ${least} positional argument${plural(least)} (${got} given)`,
       );
     }
-    if (most === 1 && least === 1) return typeError(`${label}() takes exactly one argument (${got} given)`);
+    if (most === 1 && least === 1 && !isConstructor(signature, label))
+      return typeError(`${label}() takes exactly one argument (${got} given)`);
     return typeError(
       `${signature.name} expected ${most === least ? "" : "at least "}${least} argument${plural(least)}, got ${got}`,
     );
@@ -223,8 +231,8 @@ function missing(signature: Signature, label: string, index: number, given: numb
 }
 
 /** CPython: what takes none or one argument counts it itself; with more it is unpacked like the arguments of a function without a name. */
-function wrongSlotCount(least: number, most: number, got: number): unknown {
-  if (most < 2) return typeError(`expected ${most} argument${plural(most)}, got ${got}`);
+function wrongSlotCount({ isRepetition }: Signature, least: number, most: number, got: number): unknown {
+  if (most < 2) return typeError(`${isRepetition ? " " : ""}expected ${most} argument${plural(most)}, got ${got}`);
   if (least === most) return typeError(` expected ${most} arguments, got ${got}`);
   return typeError(
     got < least

@@ -5,6 +5,7 @@
  * `list.__len__(x)` needs the same things under their Python names. A type lists those names that dir() shows on it in CPython.
  */
 
+import { requireIndex } from "./index-value.ts";
 import { typeError } from "./exceptions.ts";
 import { defineClassMethods, type Implementation, PyBuiltin } from "./function.ts";
 import { PyGenericAlias } from "./generic-alias.ts";
@@ -55,7 +56,7 @@ for (const operator of ["lt", "le", "gt", "ge"] as const satisfies Ordering[]) {
     (self: PyObject, value: Value) => self.order(operator, value) ?? NotImplemented,
   );
 }
-for (const operator of ["add", "sub", "mul", "and", "or", "xor"] as const satisfies BinaryOperator[]) {
+for (const operator of ["add", "sub", "and", "or", "xor"] as const satisfies BinaryOperator[]) {
   addSlot(
     `__${operator}__(self, value, /)`,
     (self: PyObject, value: Value) => self.binary(operator, value, false) ?? NotImplemented,
@@ -69,6 +70,15 @@ for (const operator of ["add", "sub", "mul", "and", "or", "xor"] as const satisf
     (self: PyObject, value: Value) => self.inPlace(operator, value) ?? NotImplemented,
   );
 }
+
+/** What `*` of a sequence gives. TypeError for what is no integer. */
+function repeated(result: Value | undefined, times: Value): Value {
+  if (result === undefined) requireIndex(times);
+  return result ?? NotImplemented;
+}
+addSlot("__mul__(self, value, /)", (self: PyObject, value: Value) => repeated(self.binary("mul", value, false), value));
+addSlot("__rmul__(self, value, /)", (self: PyObject, value: Value) => repeated(self.binary("mul", value, true), value));
+addSlot("__imul__(self, value, /)", (self: PyObject, value: Value) => repeated(self.inPlace("mul", value), value));
 
 /** Gives a type the methods of these names, separated by spaces, without their underscores: "len iter eq". */
 export function defineSlotMethods(type: PyType, names: string): void {

@@ -4,6 +4,7 @@
  * `self` of a method may be an instance of a subclass (`PyStrBox`); what methods give are plain strings, as in CPython.
  */
 
+import { requireIndex } from "./index-value.ts";
 import { adopt, NotImplemented, PyStrBox, type PyType, stringOf, strType, type Value } from "./object.ts";
 import "./str-alignment.ts";
 import "./str-case.ts";
@@ -68,6 +69,12 @@ function compare(self: Value, other: Value, decide: (order: number) => boolean):
   return text === undefined ? NotImplemented : decide(compareCodePoints(stringOf(self)!, text));
 }
 
+function repeatSelf(self: Value, times: Value): Value {
+  const result = repeatText(stringOf(self)!, times);
+  if (result === undefined) requireIndex(times);
+  return result ?? NotImplemented;
+}
+
 defineIterator(strIteratorType, true);
 defineIterator(asciiIteratorType, true);
 defineMethods(strType, {
@@ -81,8 +88,8 @@ defineMethods(strType, {
   "__contains__(self, key, /)": (self, key) => containsText(stringOf(self)!, key),
   "__getitem__(self, key, /)": (self, key) => getTextItem(stringOf(self)!, key),
   "__add__(self, value, /)": (self, value) => concatenateText(stringOf(self)!, value),
-  "__mul__(self, value, /)": (self, value) => repeatText(stringOf(self)!, value) ?? NotImplemented,
-  "__rmul__(self, value, /)": (self, value) => repeatText(stringOf(self)!, value) ?? NotImplemented,
+  "__mul__(self, value, /)": (self, value) => repeatSelf(self, value),
+  "__rmul__(self, value, /)": (self, value) => repeatSelf(self, value),
   "__mod__(self, value, /)": (self, value) => formatPercent(selfText(self), value),
   "__rmod__(self, value, /)": (self, value) => {
     const format = stringOf(value);

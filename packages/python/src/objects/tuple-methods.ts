@@ -1,13 +1,12 @@
 /** Methods of tuple. */
 
 import { optionalIterable, overridesInit } from "./constructor-arguments.ts";
-import type { PyDict } from "./dict.ts";
+import { PyDict } from "./dict.ts";
 import { valueError } from "./exceptions.ts";
 import { defineMethods } from "./function.ts";
 import { arrayFrom } from "./iteration.ts";
 import { defineIterator } from "./iterator-methods.ts";
 import { clampedBound, countItem, findItem } from "./list-methods.ts";
-import { objectInit } from "./call.ts";
 import { adopt, type PyType, type Value } from "./object.ts";
 import { defineClassGetItem, defineSlotMethods } from "./slot-methods.ts";
 import { emptyTuple, PyTuple, tupleIteratorType, tupleType } from "./tuple.ts";
@@ -17,8 +16,8 @@ defineClassGetItem(tupleType);
 defineMethods(tupleType, {
   "__new__(cls, /, *args, **kwargs)": (cls: PyType, args: PyTuple, kwargs: PyDict) => {
     const isExact = cls === tupleType;
-    const iterable =
-      isExact || !overridesInit(cls, tupleType) ? optionalIterable("tuple", args, kwargs) : args.items[0];
+    const takesKeywords = !isExact && overridesInit(cls, tupleType);
+    const iterable = optionalIterable("tuple", args, takesKeywords ? new PyDict() : kwargs);
     if (isExact && iterable === undefined) return emptyTuple;
     if (isExact && iterable instanceof PyTuple && iterable.type === tupleType) return iterable;
     return adopt(new PyTuple(iterable === undefined ? [] : arrayFrom(iterable)), cls);

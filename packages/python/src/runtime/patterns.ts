@@ -19,7 +19,7 @@ function isKind(value: Value, names: ReadonlySet<string>, flag: string): boolean
   if (!(value instanceof PyObject)) return false;
   return value.type.mro.some(
     (cls) =>
-      (!cls.isHeap && names.has(cls.qualname)) ||
+      ((!cls.isHeap || cls.module === "collections") && names.has(cls.qualname)) ||
       cls.dict.get(flag) === true ||
       (cls.isHeap === false && cls.name === flag),
   );

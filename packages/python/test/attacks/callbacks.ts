@@ -119,6 +119,16 @@ const METHODS: readonly (readonly [string, string])[] = [
 
 /** Callbacks that change what the native works on, or answer with nonsense. Never an error of JavaScript. */
 const SURPRISES = [
+  "import traceback\ntraceback.format_list(5)",
+  "import string\nstring.Template.__init__(5, 'x')",
+  "import json\njson.JSONEncoder.__init__(10**6)",
+  "class X: m = list.append\nX().m(1)",
+  "class X: m = list.clear\nx = X()\nx.m()",
+  "class X: m = str.upper\nX().m()",
+  "class X(int): m = list.insert\nX().m(1, 2)",
+  "class X: n = type(lambda: 0).__dict__['__name__']\nX().n = 5",
+  "class X: b = type.__dict__['__bases__']\nX().b",
+  "class X: a = BaseException.__dict__['args']\nX().a = 5",
   "x = [3, 2, 1]\nx.sort(key=lambda v: x.clear())",
   "x = [3, 2, 1]\nx.sort(key=lambda v: x.append(v) or v)",
   "x = list(range(100))\nclass A:\n    def __lt__(s, o): x.clear(); return True\ny = [A() for _ in range(100)]\ny.sort()",

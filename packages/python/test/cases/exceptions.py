@@ -125,3 +125,22 @@ def gen_exc():
         yield str(e)
 g = gen_exc()
 next(g), g.throw(ValueError("in gen"))  # => (1, 'in gen')
+
+
+# Parts of a group are made by its `derive`.
+class Group(ExceptionGroup):
+    def derive(self, exceptions):
+        return Group(self.message + " derived", exceptions)
+
+
+class Bare(ExceptionGroup):
+    pass
+
+
+Group("g", [ValueError(1), TypeError(2)]).split(ValueError)  # => (Group('g derived', [ValueError(1)]), Group('g derived', [TypeError(2)]))
+Bare("g", [ValueError(1), TypeError(2)]).split(OSError)  # => (None, ExceptionGroup('g', [ValueError(1), TypeError(2)]))
+Group("g", [ValueError(1), Group("h", [TypeError(2)])]).subgroup(TypeError)  # => Group('g derived', [Group('h derived', [TypeError(2)])])
+ExceptionGroup[int]  # => ExceptionGroup[int]
+ExceptionGroup("g", {ValueError(1)})  # raises TypeError: second argument (exceptions) must be a sequence
+Bare("g", [KeyboardInterrupt()])  # raises TypeError: Cannot nest BaseExceptions in 'Bare'
+Group("g", [ValueError(1)]).__setattr__("message", "m")  # raises AttributeError: readonly attribute

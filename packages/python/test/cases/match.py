@@ -101,3 +101,28 @@ match True:
 match 1:
     case True: print("never")
     case _: print("1 is not True")
+
+
+# `*_` takes nothing out of the sequence, so it may be of any length.
+match range(1 << 40):
+    case [first, *_, last]:
+        print(first, last)  # => 0 1099511627775
+
+
+class Twice:
+    __match_args__ = ("a", "a")
+    a = None
+
+
+match Twice():
+    case Twice(y, z):
+        pass  # raises TypeError: Twice() got multiple sub-patterns for attribute 'a'
+
+from collections import UserDict, UserList
+
+match UserDict({0: 1, 2: 3}):
+    case {2: 3, **rest}:
+        print(rest)  # => {0: 1}
+match UserList([1, 2]):
+    case [a, b]:
+        print(a, b)  # => 1 2

@@ -1,4 +1,4 @@
-"""Writes (fill) or proves (check) what CPython's symtable says of the case files and the traceback programs: NAME.json beside this file.
+"""Writes (fill) or proves (check) what CPython's symtable says of the golden syntax files and the traceback programs: NAME.json beside this file.
 
 A block is [type, name, [[symbol, facts], ...], [inner blocks]]; facts are the words of SYMBOL_FACTS that hold, joined by spaces.
 """
@@ -11,7 +11,7 @@ import warnings
 
 warnings.simplefilter("ignore")
 HERE = pathlib.Path(__file__).parent
-SOURCES = [*sorted((HERE.parent / "cases").glob("*.py")), *sorted((HERE.parent / "tracebacks").glob("*.py"))]
+SOURCES = [*sorted((HERE.parent / "syntax" / "golden").glob("*.py")), *sorted((HERE.parent / "tracebacks").glob("*.py"))]
 SYMBOL_FACTS = ["parameter", "local", "free", "global", "declared_global", "nonlocal", "assigned", "referenced", "imported", "annotated"]
 
 

@@ -4,7 +4,7 @@ import { charge, tick } from "../../limits.ts";
 import { binaryOperation, unaryOperation } from "../../objects/arithmetic.ts";
 import { isEqual, richOrder } from "../../objects/comparison.ts";
 import { copyDict, dictType, PyDict, updateFromDict } from "../../objects/dict.ts";
-import { isInstanceOfException, notImplementedError, typeError } from "../../objects/exceptions.ts";
+import { attributeError, isInstanceOfException, notImplementedError, typeError } from "../../objects/exceptions.ts";
 import { builtin, defineClassMethods, defineMethods } from "../../objects/function.ts";
 import { requireSize } from "../../objects/index-value.ts";
 import { findAttribute } from "../../objects/attributes.ts";
@@ -21,6 +21,7 @@ import {
   type Ordering,
   type PyType,
   setDefaultType,
+  typeOf,
   type Value,
 } from "../../objects/object.ts";
 import { defineSlotMethods } from "../../objects/slot-methods.ts";
@@ -111,7 +112,7 @@ export class PyCounter extends PyDict {
     return result;
   }
   override binary(operator: BinaryOperator, other: Value, reflected: boolean): Value | undefined {
-    if (!(other instanceof PyCounter)) return undefined;
+    if (!(other instanceof PyCounter)) return this.#unionOfDicts(operator, other, reflected);
     if (reflected) return other.binary(operator, this, false);
     switch (operator) {
       case "add":
@@ -126,8 +127,19 @@ export class PyCounter extends PyDict {
         return undefined;
     }
   }
+  /** `|` with a plain dict is that of dicts. */
+  #unionOfDicts(operator: BinaryOperator, other: Value, reflected: boolean): Value | undefined {
+    if (operator !== "or" || !(other instanceof PyDict)) return undefined;
+    const result = new PyDict();
+    for (const [key, value] of (reflected ? other : this).table.entries()) result.table.set(key, value);
+    for (const [key, value] of (reflected ? this : other).table.entries()) result.table.set(key, value);
+    return result;
+  }
   override inPlace(operator: BinaryOperator, other: Value): Value | undefined {
-    if (!(other instanceof PyDict)) return undefined;
+    if (!(other instanceof PyDict)) {
+      if (operator !== "add" && operator !== "sub" && operator !== "or") return undefined;
+      throw attributeError(`'${typeOf(other).name}' object has no attribute 'items'`, other, "items");
+    }
     const theirs = (key: Value): Value => other.table.get(key) ?? 0;
     if (operator === "add" || operator === "sub") {
       for (const key of other.table.keys())

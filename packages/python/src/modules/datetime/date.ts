@@ -40,7 +40,7 @@ import { DAY_NAMES, formatTime, MONTH_NAMES, timeFields } from "../time/format-t
 import { PyStructTime } from "../time/struct-time.ts";
 import { bindParameters, integerArgument } from "./arguments.ts";
 import { dateOfIsoCalendar, invalidIso, isoDate, isoText, parseIsoDate } from "./iso-format.ts";
-import { negateDelta, orderBy, PyTimedelta } from "./timedelta.ts";
+import { orderBy, PyTimedelta } from "./timedelta.ts";
 
 export const dateType = builtinType("datetime.date", undefined, { module: "datetime" });
 dateType.qualname = "date";
@@ -89,7 +89,7 @@ export class PyDate extends PyObject {
   override binary(operator: BinaryOperator, other: Value, reflected: boolean): Value | undefined {
     if (other instanceof PyTimedelta) {
       if (operator === "add") return shiftDate(this, other.days);
-      return operator === "sub" && !reflected ? shiftDate(this, negateDelta(other).days) : undefined;
+      return operator === "sub" && !reflected ? shiftDate(this, -other.days) : undefined;
     }
     if (operator !== "sub" || !(other instanceof PyDate) || other.hasClock) return undefined;
     return new PyTimedelta(reflected ? other.ordinal() - this.ordinal() : this.ordinal() - other.ordinal(), 0, 0);

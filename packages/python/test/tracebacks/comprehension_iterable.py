@@ -1,0 +1,2 @@
+rows = 3
+print([cell for row in [1] for cell in rows])

@@ -1,0 +1,3 @@
+if True:
+    with 5 as five:
+        print(five)
