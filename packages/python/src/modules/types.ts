@@ -1,12 +1,12 @@
 /** The module types: names of the types that values of the language have, SimpleNamespace, and making classes by a call. */
 
 import { type ClassBody, buildClass } from "../objects/class-creation.ts";
-import { call } from "../objects/call.ts";
+import { call, isCallable } from "../objects/call.ts";
 import { isEqual } from "../objects/comparison.ts";
 import { PyDict } from "../objects/dict.ts";
 import { findAttribute, getAttribute } from "../objects/attributes.ts";
 import { typeError } from "../objects/exceptions.ts";
-import { asyncGeneratorType, coroutineType, generatorType } from "../objects/generator.ts";
+import { asyncGeneratorType, coroutineType, generatorType, PyGenerator } from "../objects/generator.ts";
 import {
   builtin,
   builtinFunctionType,
@@ -16,6 +16,7 @@ import {
   methodDescriptorType,
   methodType,
   propertyType,
+  PyFunction,
 } from "../objects/function.ts";
 import { genericAliasType } from "../objects/generic-alias.ts";
 import { mappingProxyType } from "../objects/mapping-proxy.ts";
@@ -170,7 +171,21 @@ export const typesModule: ModuleDefinition = {
           "types",
         ),
       ],
-      ["coroutine", builtin("coroutine(func)", (func: Value) => func, "types")],
+      ["coroutine", builtin("coroutine(func)", markAwaitable, "types")],
     ]);
   },
 };
+
+/** types.coroutine: what the function makes can be awaited. CPython: a generator function is marked in place. */
+function markAwaitable(func: Value): Value {
+  if (!isCallable(func)) throw typeError("types.coroutine() expects a callable");
+  if (func instanceof PyFunction && func.info.kind === "generator") {
+    const { code } = func;
+    (func as { code: PyFunction["code"] }).code = (...args) => {
+      const made = code(...args);
+      if (made instanceof PyGenerator) made.isAwaitable = true;
+      return made;
+    };
+  }
+  return func;
+}

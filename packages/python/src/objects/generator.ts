@@ -36,6 +36,8 @@ export class PyGenerator extends PyIterator {
   started = false;
   finished = false;
   running = false;
+  /** Made by a function that `types.coroutine` has marked: it can be awaited. */
+  isAwaitable = false;
   #handling: unknown = null;
   constructor(
     name: string,

@@ -20,10 +20,12 @@ export function awaitableIterator(value: Value): Value {
     if (value.machine.running) throw runtimeError("coroutine is being awaited already");
     return value.machine;
   }
+  if (value instanceof PyGenerator && value.isAwaitable) return value;
   const method = typeOf(value).lookup("__await__");
   if (method === undefined || method === null)
     throw typeError(`object ${typeOf(value).name} can't be used in 'await' expression`);
   const iterator = call(bindAttribute(method, value, typeOf(value))!, []);
+  if (iterator instanceof PyCoroutine) throw typeError("__await__() returned a coroutine");
   if (!isIterator(iterator)) throw typeError(`__await__() returned non-iterator of type '${typeOf(iterator).name}'`);
   return iterator;
 }
@@ -56,8 +58,20 @@ function* asyncNext(iterator: Value): Generator<Value, Value | undefined, Value>
   }
 }
 
-function* awaitCall(callee: Value, args: Value[]): Body {
-  return yield* awaitValue(call(callee, args));
+/** Calls a method of `async with` and awaits what it gives; `name` is for the error. */
+function* awaitCall(callee: Value, args: Value[], name: string): Body {
+  const given = call(callee, args);
+  if (!isAwaitable(given))
+    throw typeError(
+      `'async with' received an object from ${name} that does not implement __await__: ${typeOf(given).name}`,
+    );
+  return yield* awaitValue(given);
+}
+
+function isAwaitable(value: Value): boolean {
+  if (value instanceof PyCoroutine || (value instanceof PyGenerator && value.isAwaitable)) return true;
+  const method = typeOf(value).lookup("__await__");
+  return method !== undefined && method !== null;
 }
 
 export const instructions = {
@@ -69,9 +83,9 @@ export const instructions = {
   asyncGenerator: (names: readonly string[], body: Body) =>
     new PyAsyncGenerator(new PyGenerator(names[0]!, names[1]!, body, "async generator")),
   asyncWithOpen: (manager: Value) => openManager(manager, "__aenter__", "__aexit__", "asynchronous context manager"),
-  asyncWithEnter: (opened: Opened) => awaitCall(opened.enter, []),
-  asyncWithLeave: (opened: Opened) => awaitCall(opened.exit, [null, null, null]),
+  asyncWithEnter: (opened: Opened) => awaitCall(opened.enter, [], "__aenter__"),
+  asyncWithLeave: (opened: Opened) => awaitCall(opened.exit, [null, null, null], "__aexit__"),
   *asyncWithFailed(opened: Opened, exception: PyBaseException): Generator<Value, boolean, Value> {
-    return isTrue((yield* awaitCall(opened.exit, exitArguments(exception)))!);
+    return isTrue((yield* awaitCall(opened.exit, exitArguments(exception), "__aexit__"))!);
   },
 };

@@ -198,7 +198,8 @@ class Checks {
       ...place,
       kind: "comprehension",
       label: COMPREHENSIONS[node.kind]!,
-      isAsync: place.isAsync || place.kind === "module",
+      // CPython: a generator expression that awaits is an asynchronous one, wherever it stands.
+      isAsync: place.isAsync || place.kind === "module" || isGenerator,
     };
     node.generators.forEach((generator, i) => {
       this.#refuseWalrus(generator.iter);
