@@ -13,8 +13,10 @@
 //
 // It is hostile like everything else on the other side of the pipe: the host checks what comes out of it.
 
-/** The text of the driver. With the argument `lines` its frames are lines of ASCII, for streams that carry text only. */
-export const driverSource = String.raw`"""Runs Python programs for a host, in one namespace, over a stream of frames.
+import { streamsSource } from "./driver-streams.ts";
+import { valuesSource } from "./driver-values.ts";
+
+const opening = String.raw`"""Runs Python programs for a host, in one namespace, over a stream of frames.
 
 A frame is one JSON object: 4 bytes of length (little endian) and the text, or, with the argument "lines", a line of
 ASCII. The host sends init, run, return, raise and interrupt; this program sends stdout, call, done and failed.
@@ -35,194 +37,9 @@ class Stop(BaseException):
         super().__init__(kind)
         self.kind = kind
         self.value = value
+`;
 
-
-# Values: Python -> wire and back. Data only: nothing is pickled, no class of the host is looked up.
-
-def encode(value, what, depth=0, above=()):
-    if value is None or value is True or value is False:
-        return value
-    if isinstance(value, str):
-        return str.__str__(value)
-    if isinstance(value, int):
-        number = int.__index__(value)
-        if -SAFE <= number <= SAFE:
-            return number
-        return {"$": "int", "v": "%s%x" % ("-" if number < 0 else "", abs(number))}
-    if isinstance(value, float):
-        return encode_float(float.__float__(value))
-    if isinstance(value, (bytes, bytearray, memoryview)):
-        return {"$": "bytes", "v": base64.b64encode(bytes(value)).decode("ascii")}
-    if depth >= DEPTH:
-        raise ValueError("%s is nested deeper than %d levels" % (what, DEPTH))
-    if id(value) in above:
-        raise ValueError("%s contains itself, so it can't be passed on" % what)
-    above = above + (id(value),) if depth < 20 else above
-    if isinstance(value, (list, tuple, set, frozenset)):
-        return [encode(item, what, depth + 1, above) for item in value]
-    if isinstance(value, dict):
-        return encode_dict(value, what, depth + 1, above)
-    return encode_object(value, what, depth, above)
-
-
-def encode_float(number):
-    if number != number:
-        return {"$": "number", "v": "nan"}
-    if number in (float("inf"), float("-inf")):
-        return {"$": "number", "v": "inf" if number > 0 else "-inf"}
-    if number == 0 and str(number) == "-0.0":
-        return {"$": "number", "v": "-0"}
-    return number
-
-
-def encode_dict(value, what, depth, above):
-    if all(isinstance(key, str) for key in value):
-        out = {str.__str__(key): encode(item, what, depth, above) for key, item in value.items()}
-        return {"$": "object", "v": out} if "$" in out else out
-    pairs = [[encode(key, what, depth, above), encode(item, what, depth, above)] for key, item in value.items()]
-    return {"$": "map", "v": pairs}
-
-
-def encode_object(value, what, depth, above):
-    """What is no plain data but has a plain form: arrays and tables, dates, members of an enum, instances."""
-    kind = type(value)
-    module = str(getattr(kind, "__module__", "")).split(".")[0]
-    if module == "numpy" and hasattr(value, "tolist"):
-        return encode(value.tolist(), what, depth + 1, above)
-    if module == "pandas" and kind.__name__ == "DataFrame":
-        return encode(value.to_dict("records"), what, depth + 1, above)
-    if module == "pandas" and hasattr(value, "tolist"):
-        return encode(value.tolist(), what, depth + 1, above)
-    if module in ("datetime", "pandas") and hasattr(value, "isoformat"):
-        return value.isoformat()
-    if module in ("decimal", "fractions", "uuid", "pathlib"):
-        return str(value)
-    if any(base.__name__ == "Enum" and base.__module__ == "enum" for base in kind.__mro__):
-        return encode(value.value, what, depth + 1, above)
-    fields = getattr(value, "__dict__", None)
-    is_data = isinstance(fields, dict) and not isinstance(value, (type, types.ModuleType)) and not callable(value)
-    if is_data and not isinstance(value, BaseException):
-        return encode_dict(dict(fields), what, depth + 1, above)
-    label = "function %s" % value.__qualname__ if isinstance(value, types.FunctionType) else "'%s' object" % kind.__name__
-    raise TypeError("%s must be %s, not a %s" % (what, PLAIN, label))
-
-
-NUMBERS = {"nan": float("nan"), "inf": float("inf"), "-inf": float("-inf"), "-0": -0.0}
-
-
-def decode(wire, as_key=False):
-    if isinstance(wire, list):
-        items = [decode(item, as_key) for item in wire]
-        return tuple(items) if as_key else items
-    if isinstance(wire, dict):
-        return decode_tagged(wire["$"], wire["v"]) if "$" in wire else decode_dict(wire)
-    # Past 2**53 the host's own numbers are no longer exact integers; those that are come as "int".
-    if type(wire) is int and not -SAFE <= wire <= SAFE:
-        return float(wire)
-    return wire
-
-
-def decode_dict(wire):
-    return {key: decode(item) for key, item in wire.items()}
-
-
-def decode_tagged(tag, content):
-    if tag == "int":
-        return int(content, 16)
-    if tag in ("float", "number"):
-        number = float(NUMBERS[content] if isinstance(content, str) else content)
-        return number
-    if tag == "bytes":
-        return base64.b64decode(content)
-    if tag == "map":
-        return {decode(key, True): decode(item) for key, item in content}
-    if tag == "object":
-        return decode_dict(content)
-    raise ValueError("a value has an unknown tag")
-
-
-# The stream.
-
-class Pipe:
-    """Frames over two file descriptors that are this program's own: what the user's code prints goes elsewhere."""
-
-    def __init__(self, source, target, lines):
-        self.source = os.fdopen(source, "rb", buffering=65536)
-        self.target = target
-        self.lines = lines
-        self.lock = threading.Lock()
-
-    def read(self):
-        if self.lines:
-            text = self.source.readline()
-            return json.loads(text) if text.endswith(b"\n") else None
-        header = self.source.read(4)
-        if len(header) < 4:
-            return None
-        size = int.from_bytes(header, "little")
-        text = self.source.read(size)
-        if len(text) < size:
-            return None
-        try:
-            return json.loads(text)
-        except RecursionError:
-            return {"verb": "malformed"}
-
-    def write(self, frame):
-        text = json.dumps(frame, separators=(",", ":"), allow_nan=False).encode("ascii")
-        data = memoryview(text + b"\n" if self.lines else len(text).to_bytes(4, "little") + text)
-        with self.lock:
-            while data:
-                data = data[os.write(self.target, data):]
-
-
-class Output(io.TextIOBase):
-    """sys.stdout and sys.stderr of the program."""
-
-    encoding = "utf-8"
-    errors = "backslashreplace"
-
-    def __init__(self, driver, number):
-        self.driver = driver
-        self.number = number
-        self.buffer = OutputBytes(self)
-
-    def write(self, text):
-        if not isinstance(text, str):
-            raise TypeError("write() argument must be str, not %s" % type(text).__name__)
-        self.driver.print(text)
-        return len(text)
-
-    def writable(self):
-        return True
-
-    def flush(self):
-        self.driver.flush()
-
-    def fileno(self):
-        return self.number
-
-    def close(self):
-        pass
-
-
-class OutputBytes(io.RawIOBase):
-    def __init__(self, output):
-        self.output = output
-        self.decoder = codecs.getincrementaldecoder("utf-8")("replace")
-
-    def write(self, data):
-        self.output.write(self.decoder.decode(bytes(data)))
-        return len(data)
-
-    def writable(self):
-        return True
-
-    def close(self):
-        pass
-
-
-class Driver:
+const session = String.raw`class Driver:
     def __init__(self, channel):
         self.channel = channel
         self.pid = os.getpid()
@@ -721,26 +538,6 @@ def limit_memory(megabytes):
         pass
 
 
-class HostChannel:
-    """Frames over functions of JavaScript that block: Pyodide's way. Answers are read where they are waited for."""
-
-    def __init__(self, host):
-        self.host = host
-        self.arm = host.arm
-        self.begin = host.begin
-        self.is_late = host.isLate
-
-    def read(self):
-        text = self.host.read()
-        try:
-            return json.loads(text)
-        except RecursionError:
-            return {"verb": "malformed"}
-
-    def write(self, frame):
-        self.host.write(json.dumps(frame, separators=(",", ":"), allow_nan=False))
-
-
 def serve_host(host):
     driver = Driver(HostChannel(host))
     while True:
@@ -770,3 +567,6 @@ if __name__ == "__main__" and THREADS:
     this_module = sys.modules["__main__"]
     serve_pipes("lines" in sys.argv[1:])
 `;
+
+/** The text of the driver. With the argument `lines` its frames are lines of ASCII, for streams that carry text only. */
+export const driverSource = [opening, valuesSource, streamsSource, session].join("\n\n");

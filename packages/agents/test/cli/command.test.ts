@@ -119,7 +119,10 @@ test("no model: what to set, exit code 2", async () => {
 
 test.each<[words: string[], stderr: string]>([
   [["x", "--modle", "y"], "adder: Unknown option --modle. Did you mean --model?\n"],
-  [["x", "--executor", "locl"], 'adder: --executor must be one of: local, cpython, pyodide, docker, e2b; got "locl". Did you mean local?\n'],
+  [
+    ["x", "--executor", "locl"],
+    'adder: --executor must be one of: local, cpython, pyodide, docker, e2b; got "locl". Did you mean local?\n',
+  ],
   [
     ["x", "--tools", "./broken.ts"],
     "adder: --tools: ./broken.ts could not be imported: Error: The database is not there.\n",

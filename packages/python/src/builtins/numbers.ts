@@ -58,10 +58,10 @@ const UNSUMMABLE: { readonly [type: string]: string } = {
 
 /** sum(values, start): plain additions from left to right, as in 3.11. */
 function sum(values: Value, start: Value): Value {
+  const iteration = iterate(values);
   if (stringOf(start) !== undefined) throw typeError("sum() can't sum strings [use ''.join(seq) instead]");
   const refusal = start instanceof PyObject ? UNSUMMABLE[start.type.layout.name] : undefined;
   if (refusal !== undefined) throw typeError(refusal);
-  const iteration = iterate(values);
   let total = start;
   for (let value = iteration.next(); value !== undefined; value = iteration.next()) {
     tick();

@@ -163,8 +163,7 @@ const ROWS: readonly Row[] = [
   [
     "format_list",
     { positional: ["extracted_list"] },
-    (list) =>
-      new PyList(arrayFrom(list!).map((each) => (each instanceof FrameSummary ? entryText([each.entry]) : ""))),
+    (list) => new PyList(arrayFrom(list!).map((each) => (each instanceof FrameSummary ? entryText([each.entry]) : ""))),
   ],
   ["print_stack", { positional: ["f", "limit", "file"], defaults: [null, null, null] }, () => null],
   ["format_stack", { positional: ["f", "limit"], defaults: [null, null] }, () => new PyList([])],

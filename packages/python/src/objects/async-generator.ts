@@ -13,7 +13,7 @@ import {
   runtimeError,
   stopIteration,
 } from "./exceptions.ts";
-import { defineMethods } from "./function.ts";
+import { defineMethods, defineAttributes } from "./function.ts";
 import { asyncGeneratorType, type PyGenerator } from "./generator.ts";
 import { addressOf, builtinType, PyIterator, PyObject, setDefaultType, type Value } from "./object.ts";
 import { toException } from "./generator-methods.ts";
@@ -124,4 +124,9 @@ defineMethods(asyncStepType, {
   "throw(self, typ, val=None, tb=None, /)": (self: AsyncStep, typ: Value, val: Value) =>
     self.throwInto(toException(typ, val)),
   "close(self, /)": () => null,
+});
+
+defineAttributes(asyncGeneratorType, {
+  __name__: (self: PyAsyncGenerator) => self.machine.name,
+  __qualname__: (self: PyAsyncGenerator) => self.machine.qualname,
 });

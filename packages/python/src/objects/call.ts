@@ -10,7 +10,17 @@ import { typeError } from "./exceptions.ts";
 import { PyBoundMethod, PyBuiltin, PyFunction, PyStaticMethod } from "./function.ts";
 import { dictFromMap, PyDict } from "./dict.ts";
 import { enterNative, leaveNative } from "./native-depth.ts";
-import { integerOf, NotImplemented, objectType, PyInstance, PyObject, PyType, typeOf, typeType, type Value } from "./object.ts";
+import {
+  integerOf,
+  NotImplemented,
+  objectType,
+  PyInstance,
+  PyObject,
+  PyType,
+  typeOf,
+  typeType,
+  type Value,
+} from "./object.ts";
 import { bindArguments } from "./signature.ts";
 import { emptyTuple, PyTuple } from "./tuple.ts";
 import { bindAttribute } from "./attributes.ts";

@@ -159,7 +159,7 @@ const module =
   (source: string): Attack => ({
     source,
     want: /^(?:import|from)/.test(source) ? whereThere(want) : want,
-    options: { authorizedImports: source.startsWith("import") ? ["*"] : ["json"] },
+    options: { timeLimitMs: 300, authorizedImports: source.startsWith("import") ? ["*"] : ["json"] },
   });
 
 export const attackClass: AttackClass = {

@@ -454,7 +454,10 @@ const REGEX = [
   "re.search(r'\\s+$', ' ' * 10**6 + 'x')",
 ].map((source) => `import re\n${source}`);
 
+/** Any limit will do here, so the clock may be the first. */
+const QUICK = { timeLimitMs: 300 };
+
 export const attackClass: AttackClass = {
   title: "resource bombs",
-  attacks: [...all(BOUNDED, ALLOCATIONS), ...all(LIMIT, QUADRATIC), ...all(LIMIT, REGEX)],
+  attacks: [...all(BOUNDED, ALLOCATIONS, QUICK), ...all(LIMIT, QUADRATIC, QUICK), ...all(LIMIT, REGEX, QUICK)],
 };

@@ -64,3 +64,70 @@ drive(bad_with())  # raises TypeError: 'int' object does not support the asynchr
 c = one()
 c.close()
 c.send(None)  # raises RuntimeError: cannot reuse already awaited coroutine
+
+
+# Generators of types.coroutine can be awaited; what `async with` needs is named; a generator expression may await anywhere.
+import types
+
+
+@types.coroutine
+def pause():
+    got = yield "paused"
+    return got
+
+
+async def awaiting():
+    return await pause()
+
+
+def drive(coroutine, value):
+    shown = coroutine.send(None)
+    try:
+        coroutine.send(value)
+    except StopIteration as stop:
+        return shown, stop.value
+
+
+drive(awaiting(), 5)  # => ('paused', 5)
+
+
+class Wrong:
+    async def __aenter__(self):
+        return self
+
+    def __aexit__(self, *exception):
+        return 1
+
+    def __await__(self):
+        return pause_coroutine()
+
+
+async def pause_coroutine():
+    pass
+
+
+async def leave():
+    async with Wrong():
+        pass
+
+
+async def await_wrong():
+    await Wrong()
+
+
+leave().send(None)  # raises TypeError: 'async with' received an object from __aexit__ that does not implement __await__: int
+await_wrong().send(None)  # raises TypeError: __await__() returned a coroutine
+
+
+async def numbers():
+    yield 1
+
+
+(numbers().__name__, numbers().__qualname__)  # => ('numbers', 'numbers')
+
+
+def lazily(items):
+    return (item * 2 for item in items if await awaiting())
+
+
+type(lazily([1])).__name__  # => 'async_generator'

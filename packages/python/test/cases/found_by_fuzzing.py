@@ -136,3 +136,19 @@ class Failure(Exception):
 
 
 Failure(1, 2).total  # => 2
+
+# --- the * of a sequence, called by its name
+[1].__mul__("a")  # raises TypeError: 'str' object cannot be interpreted as an integer
+[1].__mul__()  # raises TypeError:  expected 1 argument, got 0
+"a".__rmul__(1.5)  # raises TypeError: 'float' object cannot be interpreted as an integer
+[1].__imul__("a")  # raises TypeError: 'str' object cannot be interpreted as an integer
+(1).__mul__("a")  # => NotImplemented
+
+
+class Rows(list):
+    pass
+
+
+Rows([1]) * "a"  # raises TypeError: can't multiply sequence by non-int of type 'str'
+Rows([2]) * 2  # => [2, 2]
+1.5 * Rows()  # raises TypeError: can't multiply sequence by non-int of type 'float'

@@ -5,27 +5,10 @@
  * what came; the rest ends the program, and its traceback is compared too.
  */
 
+import { AUGMENTED, EXCEPTIONS, PROLOGUE, SPECIAL_METHODS } from "./vocabulary.ts";
 import { Expressions } from "./expressions.ts";
 import { Random } from "./random.ts";
 import { type Guess, Scope } from "./scope.ts";
-
-const PROLOGUE = "import math, functools, itertools, collections, json, re, operator";
-const AUGMENTED = ["+=", "-=", "*=", "//=", "%=", "|=", "&=", "^=", "/=", ">>="];
-const EXCEPTIONS = [
-  "ValueError",
-  "TypeError",
-  "KeyError",
-  "IndexError",
-  "ZeroDivisionError",
-  "RuntimeError",
-  "AttributeError",
-  "StopIteration",
-  "OSError",
-  "ArithmeticError",
-  "LookupError",
-  "NameError",
-  "AssertionError",
-];
 
 export function writeProgram(seed: number): string {
   const writer = new ProgramWriter(new Random(seed));
@@ -469,44 +452,8 @@ class ProgramWriter {
       [
         6,
         () => {
-          const [dunder, parameters, result] = this.#random.pick([
-            ["__repr__", "self", "'R'"],
-            ["__str__", "self", "'S'"],
-            ["__len__", "self", "3"],
-            ["__eq__", "self, other", "True"],
-            ["__lt__", "self, other", "True"],
-            ["__add__", "self, other", value()],
-            ["__radd__", "self, other", value()],
-            ["__iadd__", "self, other", "self"],
-            ["__getitem__", "self, i", "[1, 2, 3][i]"],
-            ["__setitem__", "self, i, v", "print(i, v)"],
-            ["__contains__", "self, i", "i == 1"],
-            ["__iter__", "self", "iter([1, 2])"],
-            ["__call__", "self, *a, **k", "(a, k)"],
-            ["__bool__", "self", "False"],
-            ["__hash__", "self", "7"],
-            ["__getattr__", "self, name", "name + '?'"],
-            ["__enter__", "self", "self"],
-            ["__exit__", "self, *a", "a[0] is not None"],
-            ["__format__", "self, spec", "'F' + spec"],
-            ["__index__", "self", "2"],
-            ["__neg__", "self", value()],
-            ["__mul__", "self, n", value()],
-            ["__next__", "self", "1"],
-            ["__float__", "self", "1.5"],
-            ["__int__", "self", "5"],
-            ["__missing__", "self, key", "key"],
-            ["__or__", "self, other", "'or'"],
-            ["__abs__", "self", value()],
-            ["__ne__", "self, other", value()],
-            ["__init_subclass__", "cls", "print(cls.__name__)"],
-            ["__class_getitem__", "cls, i", "i"],
-            ["__rsub__", "self, other", value()],
-            ["__matmul__", "self, other", "'@'"],
-            ["__reversed__", "self", "[3]"],
-            ["__round__", "self, n=0", "n"],
-          ] as const);
-          const wrong = this.#random.chance(0.12) ? value() : result;
+          const [dunder, parameters, result] = this.#random.pick(SPECIAL_METHODS);
+          const wrong = this.#random.chance(0.12) ? value() : (result ?? value());
           const before = scope.names.size;
           this.#block(`def ${dunder}(${parameters}):`, () => {
             if (this.#random.chance(0.15) && before > 0) this.#line(`print('${dunder}')`);

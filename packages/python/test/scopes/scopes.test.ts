@@ -53,7 +53,10 @@ function describeScope(scope: Scope): Described {
 describe("scopes", () => {
   test.for(names)("%s", (name) => {
     const [folder, file] = [name.slice(0, name.indexOf("-")), name.slice(name.indexOf("-") + 1)];
-    const source = readFileSync(new URL(`../${folder === "golden" ? "syntax/golden" : folder}/${file}.py`, here), "utf8");
+    const source = readFileSync(
+      new URL(`../${folder === "golden" ? "syntax/golden" : folder}/${file}.py`, here),
+      "utf8",
+    );
     const expected = JSON.parse(readFileSync(new URL(`${name}.json`, here), "utf8")) as Described;
     expect(describeScope(analyze(parseModule(source), source.split("\n")).top)).toEqual(expected);
   });
