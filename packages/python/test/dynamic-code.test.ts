@@ -47,6 +47,14 @@ describe("on: as CPython 3.11", () => {
     ],
     ["exec('return 1')", "SyntaxError: 'return' outside function (<string>, line 1)"],
     ["exec('await x')", "SyntaxError: 'await' outside function (<string>, line 1)"],
+    [
+      "eval('[i for i in (lambda: (j := [1]))()]')",
+      "SyntaxError: assignment expression cannot be used in a comprehension iterable expression (<string>, line 1)",
+    ],
+    [
+      "eval('[i for i in [1] if (j := 0) for j in [2]]')",
+      "SyntaxError: comprehension inner loop cannot rebind assignment expression target 'j' (<string>, line 1)",
+    ],
     ["eval(1)", "TypeError: eval() arg 1 must be a string, bytes or code object"],
     ["exec('1', 1)", "TypeError: exec() globals must be a dict, not int"],
     ["eval('1', {}, 1)", "TypeError: locals must be a mapping"],

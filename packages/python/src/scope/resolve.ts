@@ -22,7 +22,9 @@ export function resolveScope(scope: Scope, bound: ReadonlyMap<string, Scope>): S
       const owner = bound.get(entry.name);
       if (owner === undefined)
         throw nonlocalDeclarations.get(entry) ?? new Error(`no binding for nonlocal '${entry.name}' found`);
-      if (entry.isDeleted) owner.entry(entry.name).isDeleted = true;
+      // The class that `__class__` names has no entry of it.
+      const own = owner.symbols.get(entry.name);
+      if (entry.isDeleted && own !== undefined) own.isDeleted = true;
       entry.place = "free";
       free.add(entry.name);
     } else if (entry.isAssigned || entry.isParameter || entry.isImported) {

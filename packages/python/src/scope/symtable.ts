@@ -237,6 +237,7 @@ class Walk {
       if (known.isAssigned)
         throw scopeError(`name '${name}' is assigned to before ${what} declaration`, node, this.#lines);
     }
+    if (what === "nonlocal" && name === "__class__") this.#markClassCell();
     const entry = this.#symbol(name);
     if (what === "global") {
       entry.isGlobal = true;

@@ -132,3 +132,23 @@ if True:
 conditional_def()  # => 'yes'
 def nested_default(a=[1], *, b={"k": 1}): return a is nested_default.__defaults__[0], b
 nested_default()  # => (True, {'k': 1})
+
+
+# `__class__` may be declared nonlocal, bound and deleted like any other captured variable.
+class Forgetful:
+    def bind(self):
+        nonlocal __class__
+        __class__ = 3
+        return __class__
+
+    def forget(self):
+        nonlocal __class__
+        del __class__
+
+    def read(self):
+        return __class__
+
+
+Forgetful().bind(), Forgetful().read()  # => (3, 3)
+Forgetful().forget()
+Forgetful().read()  # raises NameError: cannot access free variable '__class__' where it is not associated with a value in enclosing scope
