@@ -87,12 +87,18 @@ async function openE2B(options: E2BExecutorOptions): Promise<ProcessTransport> {
 /** The packages that have the SDK; the names are values so that bundlers leave them alone. */
 const sdkPackages: readonly string[] = ["@e2b/code-interpreter", "e2b"];
 
+/** Node says it by a code; bundlers put a module in place of an optional peer that says it by its message. */
+function isMissingPackage(cause: unknown): boolean {
+  const { code, message } = cause as { code?: unknown; message?: unknown };
+  return code === "ERR_MODULE_NOT_FOUND" || /^Could not resolve/.test(String(message));
+}
+
 async function loadSdk(): Promise<E2BSdk> {
   for (const name of sdkPackages) {
     try {
       return (await import(name)) as E2BSdk;
     } catch (cause) {
-      if ((cause as { code?: unknown }).code !== "ERR_MODULE_NOT_FOUND") throw cause;
+      if (!isMissingPackage(cause)) throw cause;
     }
   }
   throw new AgentError(
