@@ -48,7 +48,7 @@ import { reprOf } from "./objects/text.ts";
 import { formatException, isLibraryFrame, safeText } from "./objects/traceback.ts";
 import type { PyTuple } from "./objects/tuple.ts";
 import { type PlainValue, StopProgram, ToolFailure } from "./plain-value.ts";
-import { runtime, runtimeNames } from "./runtime.ts";
+import { libraryRuntime, runtime, runtimeNames } from "./runtime.ts";
 import { toPython } from "./runtime/errors.ts";
 import { Namespace, scopeOfDict } from "./runtime/namespace.ts";
 import type { GlobalScope } from "./runtime/variables.ts";
@@ -235,7 +235,11 @@ export class Interpreter {
 
   #enterWorld(scope: GlobalScope): void {
     machine.maxIntDigits = this.#maxIntDigits;
-    enterWorld({ importModule: (name) => this.#gate.load(name), global: (name) => scope.cell(name) });
+    enterWorld({
+      importModule: (name) => this.#gate.load(name),
+      importLibraryModule: (name) => this.#gate.loadUnchecked(name),
+      global: (name) => scope.cell(name),
+    });
   }
 
   /** Runs what the program brought as a string. */
@@ -280,7 +284,7 @@ export class Interpreter {
     namespace.cell("__name__").v = name;
     for (const [native, value] of natives) namespace.cell(native).v = value;
     const cells = program.globals.map((each) => namespace.cell(each));
-    unit(runtime, makeConstants(program.constants), cells, machine)();
+    unit(libraryRuntime, makeConstants(program.constants), cells, machine)();
     return new Map(namespace.entries());
   }
 

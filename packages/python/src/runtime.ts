@@ -36,6 +36,13 @@ export const runtime: { readonly [name: string]: unknown } = Object.freeze({
   ...withStatement.instructions,
 });
 
+/** The same for modules of ours that are written in Python. */
+export const libraryRuntime: typeof runtime = Object.freeze({
+  __proto__: null,
+  ...runtime,
+  ...imports.libraryImports,
+});
+
 /** Names of the instructions: what `isClosedText` allows beside variables. */
 export const runtimeNames: ReadonlySet<string> = new Set(
   [...Object.keys(runtime), "__proto__"].filter((name) => name !== "__proto__"),

@@ -10,7 +10,7 @@ import { PyModule } from "../objects/module.ts";
 import { moduleDefinitions } from "./registry.ts";
 
 /** Modules that need no permission: they only describe the language. */
-const ALWAYS = new Set(["__future__", "builtins", "typing"]);
+const ALWAYS = new Set(["__future__", "__main__", "builtins", "typing"]);
 
 export class ImportGate {
   readonly #allowed: ReadonlySet<string>;
@@ -24,19 +24,24 @@ export class ImportGate {
     this.#loaded.set(module.name, module);
   }
 
-  /** The module of a dotted name, imported now or before. */
+  /** The module of a dotted name, imported now or before, if the program may import it. */
   load(name: string): PyModule {
+    if (!this.isAllowed(name)) throw this.#refuse(name);
+    return this.loadUnchecked(name);
+  }
+
+  /** The same without asking: for modules of ours, which import others for themselves. */
+  loadUnchecked(name: string): PyModule {
     const loaded = this.#loaded.get(name);
     if (loaded !== undefined) return loaded;
-    if (!this.isAllowed(name)) throw this.#refuse(name);
     const definition = moduleDefinitions.get(name);
     if (definition === undefined) throw missing(name);
     const module = new PyModule(name, definition.create());
     this.#loaded.set(name, module);
     const dot = name.lastIndexOf(".");
-    if (dot > 0) this.load(name.slice(0, dot)).attrs.set(name.slice(dot + 1), module);
+    if (dot > 0) this.loadUnchecked(name.slice(0, dot)).attrs.set(name.slice(dot + 1), module);
     // CPython: `collections` brings `collections.abc` along.
-    if (name === "collections") module.attrs.set("abc", this.load("collections.abc"));
+    if (name === "collections") module.attrs.set("abc", this.loadUnchecked("collections.abc"));
     return module;
   }
 

@@ -2,8 +2,8 @@
  * Modules written in Python: the text is compiled once by the engine itself and run in a namespace of its own for every interpreter that imports it.
  *
  * The text is ours and is trusted as the rest of the engine is; it runs under the limits of the program that imports it, and can do no more than a program could, except
- * through the functions of TypeScript that its definition gives it (`natives`, whose names begin with an underscore). It imports nothing: the gate
- * would ask the program's permission. The interpreter sets `pythonSource.run`.
+ * through the functions of TypeScript that its definition gives it (`natives`, whose names begin with an underscore). It may import any module of ours,
+ * allowed to the program or not: `import re as _re`, with an underscore, so that the program does not get it from here. The interpreter sets `pythonSource.run`.
  */
 
 import type { Attributes } from "../objects/object.ts";

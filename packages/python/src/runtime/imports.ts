@@ -7,31 +7,41 @@ import { PyModule } from "../objects/module.ts";
 import { stringOf, type Value } from "../objects/object.ts";
 import { world } from "./world.ts";
 
-/** `import a.b.c`: loads all, gives `a`. */
-function importTop(name: string): Value {
-  world().importModule(name);
-  return world().importModule(name.split(".")[0]!);
+type Loader = (name: string) => Value;
+
+/** The import instructions over one way to load a module. */
+function importsBy(load: Loader): {
+  importTop(name: string): Value;
+  importLeaf(name: string): Value;
+  importName(module: Value, name: string): Value;
+} {
+  return {
+    /** `import a.b.c`: loads all, gives `a`. */
+    importTop(name: string): Value {
+      load(name);
+      return load(name.split(".")[0]!);
+    },
+    /** `import a.b.c as x`, and the module of `from a.b.c import ...`. */
+    importLeaf: load,
+    /** `from module import name`: an attribute, or a module of a package. */
+    importName(module: Value, name: string): Value {
+      const found = findAttribute(module, name);
+      if (found !== undefined) return found;
+      if (module instanceof PyModule) {
+        try {
+          return load(`${module.name}.${name}`);
+        } catch (error) {
+          if (!isInstanceOfException(error, "ImportError")) throw error;
+        }
+      }
+      const moduleName = module instanceof PyModule ? module.name : "?";
+      const message = `cannot import name '${name}' from '${moduleName}' (unknown location)`;
+      throw importError("ImportError", message, moduleName);
+    },
+  };
 }
 
-/** `import a.b.c as x`, and the module of `from a.b.c import ...`. */
-function importLeaf(name: string): Value {
-  return world().importModule(name);
-}
-
-/** `from module import name`: an attribute, or a module of a package. */
-function importName(module: Value, name: string): Value {
-  const found = findAttribute(module, name);
-  if (found !== undefined) return found;
-  if (module instanceof PyModule) {
-    try {
-      return world().importModule(`${module.name}.${name}`);
-    } catch (error) {
-      if (!isInstanceOfException(error, "ImportError")) throw error;
-    }
-  }
-  const moduleName = module instanceof PyModule ? module.name : "?";
-  throw importError("ImportError", `cannot import name '${name}' from '${moduleName}' (unknown location)`, moduleName);
-}
+const programImports = importsBy((name) => world().importModule(name));
 
 /** `from module import *`: what `__all__` names, else every name without a leading underscore. */
 function importStar(module: Value): void {
@@ -41,11 +51,14 @@ function importStar(module: Value): void {
     all === undefined
       ? [...module.attrs.keys()].filter((name) => !name.startsWith("_"))
       : arrayFrom(all).map((name) => stringOf(name)!);
-  for (const name of names) world().global(name).v = importName(module, name);
+  for (const name of names) world().global(name).v = programImports.importName(module, name);
 }
 
 function relativeImport(): never {
   throw importError("ImportError", "attempted relative import with no known parent package", "");
 }
 
-export const instructions = { importTop, importLeaf, importName, importStar, relativeImport };
+export const instructions = { ...programImports, importStar, relativeImport };
+
+/** What stands in for them in modules of ours that are written in Python: those may import each other without the program's permission. */
+export const libraryImports = importsBy((name) => world().importLibraryModule(name));

@@ -5,7 +5,10 @@ import type { PyModule } from "../objects/module.ts";
 import type { GlobalCell } from "./variables.ts";
 
 export type World = {
+  /** A module that the program imports: it must be allowed. */
   importModule(name: string): PyModule;
+  /** A module that another one of ours imports. */
+  importLibraryModule(name: string): PyModule;
   /** The cell of a global variable, made if need be. */
   global(name: string): GlobalCell;
 };
