@@ -7,25 +7,12 @@
 import type * as ast from "../syntax/ast.ts";
 import { Block } from "./block.ts";
 import { emitKeywords } from "./calls.ts";
-import { emitExpression, emitItems } from "./expressions.ts";
-import { closeFunction, docstring, inTypeParameters, qualify } from "./functions.ts";
+import { emitItems } from "./expressions.ts";
+import { closeFunction, docstring, emitDecorated, qualify } from "./functions.ts";
 import { emitBody } from "./statements.ts";
-import { storeName } from "./variables.ts";
 
 export function emitClassDef(block: Block, node: ast.ClassDef): void {
-  const decorators = node.decorator_list.map((decorator) => {
-    const name = block.temporary();
-    block.line(`${name} = ${emitExpression(block, decorator)};`);
-    return name;
-  });
-  let text = inTypeParameters(block, node, node.type_params, (outer) => makeClass(outer, node));
-  for (let i = decorators.length - 1; i >= 0; i--) {
-    // A line each, so that thousands of decorators are no deep nesting.
-    block.line(`${decorators[i]} = ${block.call("call1", [decorators[i]!, text], node.decorator_list[i])};`);
-    text = decorators[i]!;
-  }
-  block.line(`${storeName(block, node.name, text)};`);
-  block.release(...decorators.reverse());
+  emitDecorated(block, node, (outer) => makeClass(outer, node));
 }
 
 function makeClass(block: Block, node: ast.ClassDef): string {
@@ -41,9 +28,7 @@ function makeClass(block: Block, node: ast.ClassDef): string {
   emitBody(inner, doc === null ? node.body : node.body.slice(1));
   inner.line(scope.needsClassCell ? "return (i0) => { v___class__ = i0; };" : "return null;");
   const body = closeFunction(inner, "function", ["ns"]);
-  const func = block.temporary();
   const bases = emitItems(block, node.bases);
   const keywords = node.keywords.length === 0 ? "null" : emitKeywords(block, node.keywords, "null", node);
-  block.release(func);
   return block.call("buildClass", [unit.string(node.name), bases, keywords, body], node);
 }

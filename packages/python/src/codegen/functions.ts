@@ -8,6 +8,7 @@
 
 import type { FunctionInfo } from "./program.ts";
 import type * as ast from "../syntax/ast.ts";
+import { annotationText } from "./annotation-text.ts";
 import { Block } from "./block.ts";
 import { emitExpression } from "./expressions.ts";
 import { variable } from "./names.ts";
@@ -18,14 +19,21 @@ type FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda;
 
 /** Statements of `def`. */
 export function emitFunctionDef(block: Block, node: ast.FunctionDef | ast.AsyncFunctionDef): void {
+  emitDecorated(block, node, (outer) => makeFunction(outer, node, node.name, node.returns));
+}
+
+/** Evaluates the decorators, makes the function or class, applies them from the innermost outwards, and binds the name. */
+export function emitDecorated(
+  block: Block,
+  node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef,
+  make: (block: Block) => string,
+): void {
   const decorators = node.decorator_list.map((decorator) => {
     const name = block.temporary();
     block.line(`${name} = ${emitExpression(block, decorator)};`);
     return name;
   });
-  let text = inTypeParameters(block, node, node.type_params, (outer) =>
-    makeFunction(outer, node, node.name, node.returns),
-  );
+  let text = inTypeParameters(block, node, node.type_params, make);
   for (let i = decorators.length - 1; i >= 0; i--) {
     // A line each, so that thousands of decorators are no deep nesting.
     block.line(`${decorators[i]} = ${block.call("call1", [decorators[i]!, text], node.decorator_list[i])};`);
@@ -171,21 +179,13 @@ function annotations(block: Block, args: ast.Arguments, returns: ast.ExpressionN
   return parts.length === 0 ? "null" : block.call("dict", [`[${parts.join(", ")}]`]);
 }
 
-/** The value of an annotation: evaluated, or its source text under `from __future__ import annotations`. */
+/** The value of an annotation: evaluated, or its text under `from __future__ import annotations`. */
 export function emitAnnotation(block: Block, node: ast.ExpressionNode): string {
   if (!block.unit.lazyAnnotations)
     return node.kind === "Starred"
       ? block.call("unpackAnnotation", [emitExpression(block, node.value)], node)
       : emitExpression(block, node);
-  return block.unit.string(sourceText(block, node));
-}
-
-function sourceText(block: Block, node: ast.Location): string {
-  const lines = block.unit.lines.slice(node.lineno - 1, node.end_lineno).map((line) => [...line]);
-  const last = lines.length - 1;
-  lines[last] = lines[last]!.slice(0, node.end_col_offset);
-  lines[0] = lines[0]!.slice(node.col_offset);
-  return lines.map((line) => line.join("").trim()).join(" ");
+  return block.unit.string(annotationText(node));
 }
 
 /** The whole JavaScript function of a block that is complete. */

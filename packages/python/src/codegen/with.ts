@@ -23,12 +23,14 @@ export function emitWith(block: Block, node: ast.With | ast.AsyncWith, index: nu
   block.line(`${manager} = ${block.call(`${name}Open`, [emitExpression(block, item.context_expr)], node)};`);
   block.line(`${entered} = ${wait(block.call(`${name}Enter`, [manager], node))};`);
   block.line(`${clean} = true;`);
+  // The manager may swallow an exception of the body: what the body binds is sure inside it only.
   const before = block.known;
+  block.known = before && new Set(before);
   block.braces("try", () => {
     if (item.optional_vars !== null) emitAssignment(block, item.optional_vars, entered);
     emitWith(block, node, index + 1);
   });
-  const after = block.known;
+  block.known = before;
   block.braces(`catch (${error})`, () => {
     block.line(
       `${clean} = false; ${error} = ${block.call("caught", [error, block.frame, "p"])}; ${saved} = m.handling; m.handling = ${error};`,
@@ -43,7 +45,5 @@ export function emitWith(block: Block, node: ast.With | ast.AsyncWith, index: nu
   block.braces("finally", () => {
     block.line(`if (${clean}) ${wait(block.call(`${name}Leave`, [manager], node))};`);
   });
-  // The manager may swallow an exception, so only what was bound before is sure; a body that never ends normally may still end here.
-  block.known = after === null ? before : new Set([...(before ?? [])]);
   block.release(saved, clean, entered, manager);
 }

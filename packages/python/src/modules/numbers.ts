@@ -6,9 +6,7 @@
  */
 
 import { builtin } from "../objects/function.ts";
-import type { Attributes, PyType, Value } from "../objects/object.ts";
-import { call } from "../objects/call.ts";
-import { getAttribute } from "../objects/attributes.ts";
+import type { Attributes, Value } from "../objects/object.ts";
 import { abstractTypes } from "./abc.ts";
 import { markAbstract } from "./class-body.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
@@ -159,11 +157,6 @@ export const numberTypes = perInterpreter(
       ]),
     }),
 );
-
-/** Registers a class with one of the abstract classes. */
-export function registerNumber(abstract: "Number" | "Integral", type: PyType): void {
-  call(getAttribute(numberTypes().get(abstract)!, "register"), [type]);
-}
 
 export const numbersModule: ModuleDefinition = {
   name: "numbers",

@@ -275,14 +275,8 @@ function slotDescriptor(name: string, owner: PyType): PyAttribute {
 
 function setNames(cls: PyType): void {
   for (const [name, value] of [...cls.dict]) {
-    if (value instanceof PyObject && value.type.isHeap && value.type.lookup("__set_name__") !== undefined)
-      callSpecial(value, "__set_name__", cls, name);
-    else if (
-      value instanceof PyObject &&
-      !value.type.isHeap &&
-      !(value instanceof PyFunction) &&
-      value.type.lookup("__set_name__") !== undefined
-    )
+    // Functions, of which there are many, have none.
+    if (value instanceof PyObject && !(value instanceof PyFunction) && value.type.lookup("__set_name__") !== undefined)
       callSpecial(value, "__set_name__", cls, name);
   }
 }

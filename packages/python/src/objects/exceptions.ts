@@ -119,8 +119,6 @@ export const runtimeError = raiser("RuntimeError");
 export const recursionError = raiser("RecursionError");
 export const lookupError = raiser("LookupError");
 export const assertionError = raiser("AssertionError");
-export const memoryError = raiser("MemoryError");
-export const systemError = raiser("SystemError");
 export const notImplementedError = raiser("NotImplementedError");
 export const eofError = raiser("EOFError");
 
@@ -178,11 +176,6 @@ export function stopIteration(value?: Value): PyBaseException {
   return value === undefined || value === null
     ? newException(exceptionType("StopIteration"))
     : newException(exceptionType("StopIteration"), value);
-}
-
-/** The value that a generator returned, as its StopIteration carries it. */
-export function stopIterationValue(exception: PyBaseException): Value {
-  return exception.members?.get("value") ?? exception.args.items[0] ?? null;
 }
 
 export function isInstanceOfException(exception: unknown, name: string): exception is PyBaseException {

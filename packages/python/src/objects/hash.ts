@@ -21,7 +21,6 @@ import {
   type PyType,
   strType,
   intType,
-  floatType,
   typeOf,
   type Value,
 } from "./object.ts";
@@ -149,7 +148,7 @@ export function keepsIdentityEquality(value: PyObject): boolean {
     return equality === strType.lookup("__eq__") && type.lookup("__hash__") === strType.lookup("__hash__");
   if (value instanceof PyIntBox)
     return equality === intType.lookup("__eq__") && type.lookup("__hash__") === intType.lookup("__hash__");
-  if (value instanceof PyFloat) return equality === floatType.lookup("__eq__") && false;
+  if (value instanceof PyFloat) return false;
   return equality === objectType.lookup("__eq__") && type.lookup("__hash__") === objectType.lookup("__hash__");
 }
 

@@ -41,10 +41,10 @@ function phrase(name: string | undefined): string {
   return name === undefined ? "" : `. Did you mean: '${name}'?`;
 }
 
-function nearest(wanted: string, names: readonly string[]): string | undefined {
+/** The name among `names` that `wanted` may have meant. */
+export function nearest(wanted: string, names: readonly string[]): string | undefined {
   if (wanted.length > MAX_LENGTH || names.length > 750) return undefined;
   let best: string | undefined;
-  let bestDistance = Math.floor(((wanted.length + 3) * MOVE) / 6);
   let found = Number.POSITIVE_INFINITY;
   for (const name of names) {
     if (name === wanted) continue;
@@ -57,10 +57,9 @@ function nearest(wanted: string, names: readonly string[]): string | undefined {
     if (distance < found) {
       best = name;
       found = distance;
-      bestDistance = distance;
     }
   }
-  return bestDistance >= 0 ? best : undefined;
+  return best;
 }
 
 /** Levenshtein distance with cost 2 for a change, 1 where only the case differs. */

@@ -9,7 +9,7 @@ import { typeError } from "./exceptions.ts";
 import { formatFloatRepr } from "./float-text.ts";
 import { intToString } from "./int-text.ts";
 import { enterNative, leaveNative } from "./native-depth.ts";
-import { PyFloat, PyIntBox, PyObject, PyStrBox, stringOf, typeOf, type Value } from "./object.ts";
+import { PyFloat, PyObject, stringOf, typeOf, type Value } from "./object.ts";
 import { quoteString } from "./str-repr.ts";
 import { formatValueBuiltin } from "./format.ts";
 
@@ -61,14 +61,6 @@ export function strOf(value: Value): string {
   } finally {
     leaveNative();
   }
-}
-
-/** The repr that a builtin layout gives an instance, whatever its class overrides: what `object.__repr__`, `int.__repr__` ... call. */
-export function layoutRepr(value: Value): string {
-  if (value instanceof PyIntBox) return reprOf(value.value);
-  if (value instanceof PyStrBox) return quoteString(value.value);
-  if (value instanceof PyFloat) return formatFloatRepr(value.value);
-  return value instanceof PyObject ? value.repr() : reprOf(value);
 }
 
 /** ascii(value) */

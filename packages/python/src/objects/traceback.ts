@@ -78,7 +78,7 @@ function formatGroup(group: PyBaseException, seen: Set<PyBaseException>, chain: 
   let text = "";
   if (group.traceback !== null)
     text += `  + Exception Group Traceback (most recent call last):\n${indent(formatEntries(group.traceback), "  | ")}`;
-  text += indent(formatExceptionOnly(group), group.traceback === null ? "  | " : "  | ");
+  text += indent(formatExceptionOnly(group), "  | ");
   const members = group.members?.get("exceptions");
   const items = members instanceof PyTuple ? members.items : [];
   items.forEach((member, i) => {

@@ -12,7 +12,6 @@ import { type Iteration, PyObject, typeOf, type Value } from "../objects/object.
 import { type PySet, setOf, setOfConstants } from "../objects/set.ts";
 import { PySlice } from "../objects/slice.ts";
 import { emptyTuple, PyTuple } from "../objects/tuple.ts";
-import { PyGenericAlias } from "../objects/generic-alias.ts";
 
 function getitem(value: Value, key: Value): Value {
   if (value instanceof PyList) {
@@ -167,5 +166,6 @@ export const instructions = {
   constantSet: (items: Value[]) => setOfConstants(items),
   setAdd: (target: PySet, item: Value) => target.add(item),
   slice: (start: Value, stop: Value, step: Value) => new PySlice(start, stop, step),
-  unpackAnnotation: (value: Value) => (value instanceof PyGenericAlias ? value : value),
+  /** The annotation of `*args: *Ts`. */
+  unpackAnnotation: (value: Value) => unpack(value, 1)[0]!,
 };

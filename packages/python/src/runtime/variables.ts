@@ -1,6 +1,6 @@
 /** Reading and binding of names: global cells, namespaces of class bodies, and what is said of a name that is not bound. */
 
-import { call, isCallable } from "../objects/call.ts";
+import { call } from "../objects/call.ts";
 import { dictFromMap, PyDict } from "../objects/dict.ts";
 import { nameError, typeError, unboundFreeError, unboundLocalError } from "../objects/exceptions.ts";
 import { PyBuiltin } from "../objects/function.ts";
@@ -63,11 +63,8 @@ function deleteGlobal(cell: GlobalCell): void {
 
 /** A name in a class body: the namespace, then the global. */
 function loadInClass(namespace: Value, name: string, cell: GlobalCell): Value {
-  return namespaceGet(namespace, name) ?? globalValue(namespace, name, cell);
-}
-
-function globalValue(namespace: Value, name: string, cell: GlobalCell): Value {
-  return namespaceHas(namespace, name) ? namespaceGet(namespace, name)! : load(cell);
+  const own = namespaceGet(namespace, name);
+  return own === undefined ? load(cell) : own;
 }
 
 function loadClassFree(namespace: Value, name: string, outer: Value | undefined): Value {
@@ -75,10 +72,6 @@ function loadClassFree(namespace: Value, name: string, outer: Value | undefined)
   if (own !== undefined) return own;
   if (outer === undefined) throw unboundFreeError(name);
   return outer;
-}
-
-function namespaceHas(namespace: Value, name: string): boolean {
-  return namespaceGet(namespace, name) !== undefined;
 }
 
 function namespaceGet(namespace: Value, name: string): Value | undefined {
@@ -131,8 +124,7 @@ function locals(names: readonly string[], values: readonly (Value | undefined)[]
 
 /** `locals()`, `vars()` or `dir()` without arguments, where the name may also mean something of the program's own. */
 function callWithLocals(callee: Value, namespace: Value): Value {
-  if (!(callee instanceof PyBuiltin) || callee.module !== "builtins")
-    return isCallable(callee) ? call(callee, []) : call(callee, []);
+  if (!(callee instanceof PyBuiltin) || callee.module !== "builtins") return call(callee, []);
   if (callee.name !== "dir") return namespace;
   const names = namespace instanceof PyDict ? namespace.table.keys().map(strOf).sort() : [];
   return new PyList(names);

@@ -216,3 +216,14 @@ del i
 i  # raises NameError: name 'i' is not defined
 for i in 5: pass  # raises TypeError: 'int' object is not iterable
 for a, b in [(1, 2), (3,)]: pass  # raises ValueError: not enough values to unpack (expected 2, got 1)
+
+# What a body binds is not sure after a manager that swallows an exception.
+class Swallow:
+    def __enter__(self): return self
+    def __exit__(self, *exc): return True
+def bound_in_with():
+    with Swallow():
+        1/0
+        late = 5
+    return late
+bound_in_with()  # raises UnboundLocalError: cannot access local variable 'late' where it is not associated with a value

@@ -170,3 +170,9 @@ len(5)  # raises TypeError: object of type 'int' has no len()
 None()  # raises TypeError: 'NoneType' object is not callable
 print(sep=1)  # raises TypeError: sep must be None or a string, not int
 print("a", "b", sep="-", end="!\n")  # => a-b!
+
+# The annotation of *args may be unpacked.
+class One:
+    def __iter__(self): return iter(["one"])
+def starred(*args: *One()): pass
+starred.__annotations__  # => {'args': 'one'}
