@@ -178,7 +178,7 @@ function parametersText(parameters: ast.Arguments): string {
   });
   if (vararg !== null) parts.push(`*${vararg.arg}`);
   else if (kwonlyargs.length > 0) parts.push("*");
-  kwonlyargs.forEach(({ arg }, i) => parts.push(withDefault(arg, kw_defaults[i])));
+  parts.push(...kwonlyargs.map(({ arg }, i) => withDefault(arg, kw_defaults[i])));
   if (kwarg !== null) parts.push(`**${kwarg.arg}`);
   return parts.join(", ");
 }

@@ -7,10 +7,12 @@ golden/NAME.py       a program
 golden/NAME.ast      ast.dump(tree, indent=2) of it
 golden/NAME.places   a line for each node that has a location, in the order of ast.walk: kind and range, with columns
                      counted in characters (ast counts UTF-8 bytes)
+digests.txt          for each program of ../programs that is one: its name, and the SHA-256 of both texts one behind the other
 syntax-errors.txt    cases separated by lines "----": a program, then a line "=> " with type, range and message
 """
 
 import ast
+import hashlib
 import pathlib
 import sys
 import warnings
@@ -53,6 +55,16 @@ def expectations():
         tree = ast.parse(source)
         yield path.with_suffix(".ast"), ast.dump(tree, indent=2) + "\n"
         yield path.with_suffix(".places"), "".join(places(tree, source))
+    digests = []
+    for path in sorted((here.parent / "programs").glob("*.py")):
+        source = read(path)
+        try:
+            tree = ast.parse(source)
+        except SyntaxError:
+            continue
+        text = ast.dump(tree, indent=2) + "\n" + "".join(places(tree, source))
+        digests.append(f"{path.stem} {hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()}\n")
+    yield here / "digests.txt", "".join(digests)
     path = here / "syntax-errors.txt"
     cases = []
     for case in read(path).removesuffix("----\n").split("----\n"):

@@ -1,8 +1,9 @@
 /**
  * Trees of the programs in `golden/`, compared with what CPython's `ast` made of them (`fill.py` wrote the files):
- * the dump of the tree, and the place of every node.
+ * the dump of the tree, and the place of every node. Of the programs in `../programs/` the digest of both is kept, in `digests.txt`.
  */
 
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Node } from "../../src/syntax/ast.ts";
@@ -52,6 +53,18 @@ describe.each(programs)("%s", (name) => {
   test("has every node in CPython's place", () => {
     expect(describePlaces(parseModule(read(`${name}.py`)))).toBe(read(`${name}.places`));
   });
+});
+
+test("the programs of `../programs/` have CPython's trees and places", () => {
+  const lines = readFileSync(new URL("./digests.txt", import.meta.url), "utf8").trimEnd().split("\n");
+  const ours = lines.map((line) => {
+    const name = line.split(" ")[0]!;
+    const tree = parseModule(readFileSync(new URL(`../programs/${name}.py`, import.meta.url), "utf8"));
+    const text = `${dumpAst(tree, { indent: 2 })}\n${describePlaces(tree)}`;
+    return `${name} ${createHash("sha256").update(text).digest("hex")}`;
+  });
+  expect(ours).toEqual(lines);
+  expect(lines.length).toBeGreaterThanOrEqual(150);
 });
 
 test("the golden programs have nodes of every kind that CPython 3.11 has", () => {
