@@ -22,7 +22,7 @@ function spell(name: string): string {
 
 /** Words of JavaScript that generated code uses. */
 const WORDS = new Set(
-  "arity break case catch code const continue depth else false finally for function fuel handling if instanceof let limit new next null number push return string throw true try typeof undefined use strict v value while yield".split(
+  "arity break case catch code const continue depth else false finally for function fuel handling if instanceof let limit new next null number o push return string throw true try typeof undefined use strict v value while yield".split(
     " ",
   ),
 );

@@ -114,7 +114,7 @@ function unbind(block: Block, name: string): string {
   if (block.scope.kind === "class" && (entry.place === "local" || entry.place === "global"))
     return block.call("forgetInClass", ["ns", block.unit.string(mangled)]);
   if (entry.place === "global" || entry.place === "global explicit")
-    return `${block.unit.global(mangled)}.v = undefined`;
+    return block.call("unbind", [block.unit.global(mangled)]);
   return `${variable(mangled)} = undefined`;
 }
 

@@ -44,7 +44,8 @@ export function storeName(block: Block, name: string, text: string): string {
     const value = block.unit.toolNames.has(mangled)
       ? block.call("refuseBinding", [block.unit.string(mangled), text], block.statement)
       : text;
-    return `${block.unit.global(mangled)}.v = ${value}`;
+    const cell = block.unit.global(mangled);
+    return `(${cell}.v = ${value}, ${cell}.o || ${block.call("took", [cell])})`;
   }
   block.markKnown(mangled);
   return `${variable(mangled)} = ${text}`;
@@ -53,10 +54,12 @@ export function storeName(block: Block, name: string, text: string): string {
 /** Binding as an expression whose value is the bound value. */
 export function storeNameExpression(block: Block, name: string, text: string): string {
   const known = block.known;
-  const stored = storeName(block, name, text);
+  const value = block.temporary();
+  const stored = `(${value} = ${text}, ${storeName(block, name, value)}, ${value})`;
+  block.release(value);
   // A walrus may stand in a branch that is not taken.
   if (known !== null && block.known === known) known.delete(block.mangled(name));
-  return `(${stored})`;
+  return stored;
 }
 
 /** Text of a statement that unbinds a name. */

@@ -22,7 +22,7 @@ import {
   type Value,
 } from "./object.ts";
 import { resolveIndex } from "./sequence.ts";
-import { PySlice, sliceIndices } from "./slice.ts";
+import { PySlice, sliceIndices, unpackSlice } from "./slice.ts";
 
 export const bytearrayType = builtinType("bytearray");
 
@@ -105,8 +105,10 @@ export class PyByteArray extends PyBytesLike {
     return typeof item === "number" ? item : new PyByteArray(item);
   }
   override setItem(key: Value, value: Value): boolean {
-    if (key instanceof PySlice) this.#setSlice(key, sliceValue(value));
-    else {
+    if (key instanceof PySlice) {
+      const bounds = unpackSlice(key);
+      this.#setSlice(bounds, sliceValue(value));
+    } else {
       const at = this.#position(key);
       this.bytes[at] = requireByte(value);
     }

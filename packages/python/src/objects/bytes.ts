@@ -140,7 +140,7 @@ export function bytesOperation(
   other: Value,
   reflected: boolean,
 ): Uint8Array | undefined {
-  if (operator === "mul") return repeatBytes(self.bytes, other);
+  if (operator === "mul") return repeatBytes(self.bytes, other, "repeated bytes are too long");
   if (reflected) return undefined;
   if (operator === "mod") return formatBytesPercent(self.bytes, other);
   if (operator !== "add") return undefined;
@@ -157,8 +157,8 @@ export function concatenateBytes(a: Uint8Array, b: Uint8Array): Uint8Array {
 }
 
 /** bytes * count; undefined when `count` is no integer. */
-export function repeatBytes(bytes: Uint8Array, count: Value): Uint8Array | undefined {
-  const times = repeatCount(count, bytes.length);
+export function repeatBytes(bytes: Uint8Array, count: Value, tooLong?: string): Uint8Array | undefined {
+  const times = repeatCount(count, bytes.length, tooLong);
   if (times === undefined) return undefined;
   charge(bytes.length * times);
   const result = new Uint8Array(bytes.length * times);

@@ -1,7 +1,7 @@
 /** What the constructors of some exception classes make of their arguments: `OSError(2, "No such file")` is a FileNotFoundError with an errno. */
 
 import type { PyDict } from "./dict.ts";
-import { exceptionType, type PyBaseException } from "./exceptions.ts";
+import { exceptionType, type PyBaseException, typeError } from "./exceptions.ts";
 import type { PyType, Value } from "./object.ts";
 import { PyTuple } from "./tuple.ts";
 
@@ -52,6 +52,7 @@ function fillMembers(exception: PyBaseException): void {
     ]);
     if (items.length > 2) {
       exception.members.set("filename", items[2]!);
+      if (items.length > 4) exception.members.set("filename2", items[4]!);
       exception.args = new PyTuple(items.slice(0, 2));
     }
   } else if (is("SyntaxError")) {
@@ -68,21 +69,27 @@ function fillMembers(exception: PyBaseException): void {
   }
 }
 
-/** Keyword arguments that some classes take; true where there are others. */
-export function requireMembers(self: PyBaseException, _args: PyTuple, kwargs: PyDict): boolean {
-  if (kwargs.table.size === 0) return false;
-  const allowed = allowedKeywords(self.type);
-  for (const [name, value] of kwargs.table.map) {
-    if (typeof name !== "string" || !allowed.includes(name)) return true;
-    self.members ??= new Map();
-    self.members.set(name, value);
+/** The keyword arguments that some classes take become members; any other is refused. */
+export function takeKeywords(self: PyBaseException, kwargs: PyDict): void {
+  const count = kwargs.table.size;
+  if (count === 0) return;
+  const [owner, allowed] = allowedKeywords(self.type);
+  if (allowed.length === 0) throw typeError(`${self.type.name}() takes no keyword arguments`);
+  if (count > allowed.length) {
+    const argument = allowed.length === 1 ? "argument" : "arguments";
+    throw typeError(`${owner}() takes at most ${allowed.length} keyword ${argument} (${count} given)`);
   }
-  return false;
+  for (const name of kwargs.table.map.keys())
+    if (!allowed.includes(name as string))
+      throw typeError(`'${name as string}' is an invalid keyword argument for ${owner}()`);
+  self.members ??= new Map();
+  for (const [name, value] of kwargs.table.map) self.members.set(name as string, value);
 }
 
-function allowedKeywords(type: PyType): string[] {
+/** The class whose constructor takes keywords, and their names. */
+function allowedKeywords(type: PyType): [string, string[]] {
   const is = (name: string): boolean => type.isSubtypeOf(exceptionType(name));
-  if (is("ImportError")) return ["name", "path"];
-  if (is("AttributeError")) return ["name", "obj"];
-  return is("NameError") ? ["name"] : [];
+  if (is("ImportError")) return ["ImportError", ["name", "path"]];
+  if (is("AttributeError")) return ["AttributeError", ["name", "obj"]];
+  return is("NameError") ? ["NameError", ["name"]] : [type.name, []];
 }

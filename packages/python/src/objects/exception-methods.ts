@@ -1,6 +1,6 @@
 /** Methods and members of exceptions, and the classes whose str() or constructor is their own. */
 
-import { addToMembers, requireMembers } from "./exception-members.ts";
+import { addToMembers, takeKeywords } from "./exception-members.ts";
 import { type PyType, type PyObject, stringOf, typeOf, type Value } from "./object.ts";
 import { exceptionType, PyBaseException, typeError, attributeError } from "./exceptions.ts";
 import { defineAttributes, defineMethods } from "./function.ts";
@@ -66,8 +66,7 @@ defineMethods(baseException, {
   },
   "__init__(self, /, *args, **kwargs)": (self: PyBaseException, args: PyTuple, kwargs: PyDict) => {
     checkUnicodeArguments(self, args);
-    const rest = requireMembers(self, args, kwargs);
-    if (rest) throw typeError(`${self.type.name}() takes no keyword arguments`);
+    takeKeywords(self, kwargs);
     if (!self.type.isSubtypeOf(exceptionType("OSError")) || self.members === undefined) self.args = args;
     return null;
   },
@@ -191,7 +190,9 @@ defineMethods(exceptionType("OSError"), {
     if (number === null) return exceptionText(self);
     const filename = self.members?.get("filename") ?? null;
     const text = `[Errno ${strOf(number)}] ${strOf(self.members?.get("strerror") ?? null)}`;
-    return filename === null ? text : `${text}: ${reprOf(filename)}`;
+    const second = self.members?.get("filename2") ?? null;
+    if (filename === null) return text;
+    return `${text}: ${reprOf(filename)}${second === null ? "" : ` -> ${reprOf(second)}`}`;
   },
 });
 /** `'utf-8' codec can't decode byte 0xff in position 0: invalid start byte`: one item by itself, several as a range. */

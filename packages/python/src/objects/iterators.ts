@@ -190,12 +190,16 @@ function reversedText(text: string): PyIterator {
 const sourcesOf = (iterables: readonly Value[]): Iteration[] => iterables.map((iterable) => iterate(iterable));
 
 function refuseKeywords(name: string, cls: PyType, exact: PyType, kwargs: PyDict): void {
-  if (cls === exact && kwargs.table.size > 0) throw typeError(`${name}() takes no keyword arguments`);
+  if (kwargs.table.size > 0 && cls.lookup("__init__") === exact.lookup("__init__"))
+    throw typeError(`${name}() takes no keyword arguments`);
 }
 
 defineMethods(enumerateType, {
   "__new__(cls, iterable=?, start=0)": (cls: PyType, iterable: Value | undefined, start: Value) => {
-    if (iterable === undefined) throw typeError("enumerate() missing required argument 'iterable'");
+    if (iterable === undefined) {
+      const place = cls === enumerateType ? "" : " (pos 1)";
+      throw typeError(`enumerate() missing required argument 'iterable'${place}`);
+    }
     const count = requireIndex(start);
     return adopt(new PyEnumerate(iterate(iterable), count), cls);
   },
@@ -204,9 +208,8 @@ defineMethods(zipType, {
   "__new__(cls, /, *iterables, **kwargs)": (cls: PyType, iterables: PyTuple, kwargs: PyDict) => {
     let strict: Value = false;
     for (const name of kwargs.table.keys()) {
-      if (name !== "strict" && cls === zipType)
-        throw typeError(`'${name as string}' is an invalid keyword argument for zip()`);
-      if (name === "strict") strict = kwargs.get(name)!;
+      if (name !== "strict") throw typeError(`'${name as string}' is an invalid keyword argument for zip()`);
+      strict = kwargs.get(name)!;
     }
     return adopt(new PyZip(sourcesOf(iterables.items), isTrue(strict)), cls);
   },

@@ -16,7 +16,7 @@ import {
   type Value,
 } from "./object.ts";
 import { concatenateArrays, containsItem, itemAt, repeatArray, reprItems, resolveIndex } from "./sequence.ts";
-import { PySlice, sliceIndices } from "./slice.ts";
+import { PySlice, sliceIndices, unpackSlice } from "./slice.ts";
 import { guardedRepr } from "./text.ts";
 
 export const listType = builtinType("list");
@@ -144,8 +144,9 @@ export function extendList(list: PyList, iterable: Value): void {
 }
 
 function assignSlice(list: PyList, slice: PySlice, value: Value): void {
-  const values = value === list ? list.items.slice() : arrayForSlice(value, slice);
-  const { start, step, count } = sliceIndices(slice, list.items.length);
+  const bounds = unpackSlice(slice);
+  const values = value === list ? list.items.slice() : arrayForSlice(value, bounds);
+  const { start, step, count } = sliceIndices(bounds, list.items.length);
   if (step === 1) {
     charge((list.items.length + values.length) * 8);
     list.items = list.items.slice(0, start).concat(values, list.items.slice(start + count));

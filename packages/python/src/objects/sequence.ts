@@ -100,14 +100,17 @@ export function repeatArray(items: readonly Value[], count: Value): Value[] | un
   return result;
 }
 
-/** How often to repeat something of `length`: never negative; undefined when `count` is no integer. */
-export function repeatCount(count: Value, length: number): number | undefined {
+const MAX_INDEX = 2n ** 63n - 1n;
+
+/** How often to repeat something of `length`: never negative; undefined when `count` is no integer. `tooLong` is said of a result that no index could reach. */
+export function repeatCount(count: Value, length: number, tooLong?: string): number | undefined {
   const times = indexOf(count);
   if (times === undefined) return undefined;
-  if (times <= 0) return 0;
-  if (typeof times === "bigint") throw overflowError("cannot fit 'int' into an index-sized integer");
-  if (length === 0) return 0;
-  return times;
+  if (typeof times === "bigint" && (times > MAX_INDEX || times < -MAX_INDEX - 1n))
+    throw overflowError("cannot fit 'int' into an index-sized integer");
+  if (times <= 0 || length === 0) return 0;
+  if (tooLong !== undefined && Number(times) * length >= 2 ** 63) throw overflowError(tooLong);
+  return Number(times);
 }
 
 /** Reprs joined by ", ". */

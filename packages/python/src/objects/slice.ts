@@ -57,6 +57,14 @@ export function sliceIndices(slice: PySlice, length: number): SliceRange {
   return { start, stop, step, count: span <= 0 ? 0 : Math.floor((span - 1) / Math.abs(step)) + 1 };
 }
 
+/** The slice with its parts as numbers: what is wrong with them is said before anything else of an assignment happens. */
+export function unpackSlice(slice: PySlice): PySlice {
+  const step = slice.step === null ? null : bound(slice.step);
+  if (step === 0) throw valueError("slice step cannot be zero");
+  const start = slice.start === null ? null : bound(slice.start);
+  return new PySlice(start, slice.stop === null ? null : bound(slice.stop), step);
+}
+
 function bound(value: Value): number {
   const index = indexOf(value);
   if (index === undefined) throw typeError("slice indices must be integers or None or have an __index__ method");

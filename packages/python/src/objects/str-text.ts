@@ -246,7 +246,7 @@ export function concatenateText(text: string, other: Value): string {
 
 /** text * count; undefined when `count` is no integer. */
 export function repeatText(text: string, count: Value): string | undefined {
-  const times = repeatCount(count, text.length);
+  const times = repeatCount(count, text.length, "repeated string is too long");
   if (times === undefined) return undefined;
   charge(text.length * times);
   return text.repeat(times);

@@ -1,6 +1,6 @@
 /** Calls of functions and methods, with the ways that need no argument array. */
 
-import { call, callBuiltin, calleeLabel, isCallable, type Keywords, objectInit, objectNew } from "../objects/call.ts";
+import { call, callBuiltin, objectInit, objectNew } from "../objects/call.ts";
 import { getAttribute } from "../objects/attributes.ts";
 import type { PyDict } from "../objects/dict.ts";
 import { PyBaseException, recursionError, runtimeError, typeError } from "../objects/exceptions.ts";
@@ -11,7 +11,6 @@ import {
   objectType,
   PyInstance,
   PyType,
-  stringOf,
   typeOf,
   typeType,
   type Value,
@@ -20,7 +19,8 @@ import { PySuper, superType } from "../objects/super.ts";
 import { tick } from "../limits.ts";
 import { PyAsyncGenerator } from "../objects/async-generator.ts";
 import { type Site, siteMethod } from "./sites.ts";
-import { mappingToDict, spreadArguments } from "./items.ts";
+import { spreadArguments } from "./items.ts";
+import { callKeywords, keywords, mergeKeywords } from "./keyword-arguments.ts";
 
 function tooDeep(): never {
   throw recursionError("maximum recursion depth exceeded");
@@ -241,46 +241,9 @@ function callFound2(method: Value | MethodReference, object: Value, a: Value, b:
   return func.arity === 3 ? func.code(object, a, b) : call(func, [object, a, b]);
 }
 
-function callKeywords(callee: Value, args: Value[], keywords: Map<string, Value>): Value {
-  return call(callee, args, keywords.size === 0 ? undefined : keywords);
-}
-
 /** callee(*value, **keywords) */
 function callStar(callee: Value, value: Value, keywords: Map<string, Value>): Value {
   return callKeywords(callee, spreadArguments(value, callee), keywords);
-}
-
-function keywords(names: readonly string[], values: readonly Value[]): Map<string, Value> {
-  const map = new Map<string, Value>();
-  for (let i = 0; i < names.length; i++) map.set(names[i]!, values[i]!);
-  return map;
-}
-
-/** Keywords where some are `**mapping`, marked by the name "**". */
-function mergeKeywords(names: readonly string[], values: readonly Value[], callee: Value): Keywords {
-  const map = new Map<string, Value>();
-  let allStrings = true;
-  names.forEach((name, i) => {
-    if (name !== "**") {
-      addKeyword(map, name, values[i]!, callee);
-      return;
-    }
-    const mapping = mappingToDict(values[i]!);
-    if (mapping === undefined)
-      throw typeError(`${calleeLabel(callee)} argument after ** must be a mapping, not ${typeOf(values[i]!).name}`);
-    for (const [key, value] of mapping.table.entries()) {
-      const text = stringOf(key);
-      if (text === undefined) allStrings = false;
-      else addKeyword(map, text, value, callee);
-    }
-  });
-  if (!allStrings && isCallable(callee)) throw typeError("keywords must be strings");
-  return map;
-}
-
-function addKeyword(map: Map<string, Value>, name: string, value: Value, callee: Value): void {
-  if (map.has(name)) throw typeError(`${calleeLabel(callee)} got multiple values for keyword argument '${name}'`);
-  map.set(name, value);
 }
 
 /** `super()` in a method: the class comes from the method's cell, the object from its first parameter. */

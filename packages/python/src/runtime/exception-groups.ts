@@ -58,7 +58,7 @@ function groupEnd(state: State): void {
     throw rethrown(makeGroup(state.original.args.items[0] as string, again.flatMap(members)));
   }
   // CPython: what one handler has raised needs no group where nothing else is left.
-  if (state.raised.length === 1 && (again.length === 0 || state.isNaked)) throw state.raised[0]!;
+  if (state.raised.length === 1 && (again.length === 0 || state.isNaked)) throw rethrown(state.raised[0]!);
   throw makeGroup("", [...state.raised, ...again]);
 }
 

@@ -5,6 +5,7 @@ import { importError, isInstanceOfException } from "../objects/exceptions.ts";
 import { arrayFrom } from "../objects/iteration.ts";
 import { PyModule } from "../objects/module.ts";
 import { stringOf, type Value } from "../objects/object.ts";
+import { bind } from "./variables.ts";
 import { world } from "./world.ts";
 
 type Loader = (name: string) => Value;
@@ -51,7 +52,7 @@ function importStar(module: Value): void {
     all === undefined
       ? [...module.attrs.keys()].filter((name) => !name.startsWith("_"))
       : arrayFrom(all).map((name) => stringOf(name)!);
-  for (const name of names) world().global(name).v = programImports.importName(module, name);
+  for (const name of names) bind(world().global(name), programImports.importName(module, name));
 }
 
 function relativeImport(): never {

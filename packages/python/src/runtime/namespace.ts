@@ -5,12 +5,13 @@ import { PyDict } from "../objects/dict.ts";
 import { stringOf, typeOf, type Attributes, type Value } from "../objects/object.ts";
 import { typeError } from "../objects/exceptions.ts";
 import { PyModule } from "../objects/module.ts";
-import { GlobalCell, type GlobalScope } from "./variables.ts";
+import { bind, GlobalCell, type GlobalScope, unbind } from "./variables.ts";
 
 export class Namespace implements GlobalScope {
   readonly #cells = new Map<string, GlobalCell>();
   readonly #builtins: Attributes;
   #dict: PyDict | undefined;
+  #places = 0;
   constructor(builtins: Attributes) {
     this.#builtins = builtins;
   }
@@ -28,11 +29,14 @@ export class Namespace implements GlobalScope {
     return this.#cells.get(name)?.v;
   }
 
-  /** Bound names with their values. */
+  nextPlace(): number {
+    return ++this.#places;
+  }
+
+  /** Bound names with their values, in the order in which they were bound. */
   entries(): [string, Value][] {
-    const entries: [string, Value][] = [];
-    for (const cell of this.#cells.values()) if (cell.v !== undefined) entries.push([cell.name, cell.v]);
-    return entries;
+    const bound = [...this.#cells.values()].filter((cell) => cell.v !== undefined).sort((a, b) => a.o - b.o);
+    return bound.map((cell) => [cell.name, cell.v!]);
   }
 
   /** globals(): the dict that reads and writes the variables. */
@@ -71,6 +75,9 @@ class DictScope implements GlobalScope {
   asDict(): PyDict {
     return this.#dict;
   }
+  nextPlace(): number {
+    return 1;
+  }
 }
 
 /** A cell whose value is the entry of a dict. */
@@ -79,6 +86,7 @@ function dictCell(name: string, dict: PyDict, fallback: Value | undefined, home:
     name,
     b: fallback,
     home,
+    o: 1,
     get v(): Value | undefined {
       return dict.table.get(name);
     },
@@ -128,13 +136,13 @@ class GlobalsTable extends HashTable {
   override set(key: Value, value: Value): void {
     const name = stringOf(key);
     if (name === undefined) throw typeError(`globals() keys must be strings, not '${typeOf(key).name}'`);
-    this.namespace.cell(name).v = value;
+    bind(this.namespace.cell(name), value);
     super.set(name, value);
   }
   override delete(key: Value): boolean {
     const name = stringOf(key);
     if (name === undefined || this.namespace.get(name) === undefined) return false;
-    this.namespace.cell(name).v = undefined;
+    unbind(this.namespace.cell(name));
     super.delete(name);
     return true;
   }

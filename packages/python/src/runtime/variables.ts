@@ -15,6 +15,8 @@ export class GlobalCell {
   readonly name: string;
   v: Value | undefined = undefined;
   b: Value | undefined;
+  /** When it was bound, counted in its namespace; 0 while it is not. `globals()` and the like show variables in this order. */
+  o = 0;
   /** The namespace that the variable is of. */
   readonly home: GlobalScope;
   constructor(name: string, fallback: Value | undefined, home: GlobalScope) {
@@ -25,7 +27,7 @@ export class GlobalCell {
 }
 
 /** Where global variables live: the program's namespace, or the dict that `exec` was given. */
-export type GlobalScope = { cell(name: string): GlobalCell; asDict(): PyDict };
+export type GlobalScope = { cell(name: string): GlobalCell; asDict(): PyDict; nextPlace(): number };
 
 /** The namespaces of the place from which `eval` or `exec` is called; no `locals` at the top level of a program. */
 export type CallerScope = { globals: PyDict; locals: Value | undefined };
@@ -58,7 +60,24 @@ function refuseBinding(name: string): never {
 
 function deleteGlobal(cell: GlobalCell): void {
   if (cell.v === undefined) throw nameError(cell.name);
+  unbind(cell);
+}
+
+/** Makes a variable unbound, if it is not. */
+export function unbind(cell: GlobalCell): void {
   cell.v = undefined;
+  cell.o = 0;
+}
+
+/** Gives a variable that has just got its first value its place among the others. */
+function took(cell: GlobalCell): void {
+  cell.o = cell.home.nextPlace();
+}
+
+/** Binds a variable. */
+export function bind(cell: GlobalCell, value: Value): void {
+  cell.v = value;
+  if (cell.o === 0) took(cell);
 }
 
 /** A name in a class body: the namespace, then the global. */
@@ -108,8 +127,8 @@ function annotateInClass(namespace: Value, name: string, annotation: Value): voi
 }
 
 function annotateGlobal(cell: GlobalCell, name: string, annotation: Value): void {
-  cell.v ??= new PyDict();
-  setItem(cell.v, name, annotation);
+  if (cell.v === undefined) bind(cell, new PyDict());
+  setItem(cell.v!, name, annotation);
 }
 
 /** The dict that locals() gives in a function: a snapshot. */
@@ -149,6 +168,8 @@ export const instructions = {
   unbound,
   unboundFree,
   deleteGlobal,
+  unbind,
+  took,
   refuseBinding,
   loadInClass,
   loadClassFree,

@@ -152,3 +152,31 @@ class Rows(list):
 Rows([1]) * "a"  # raises TypeError: can't multiply sequence by non-int of type 'str'
 Rows([2]) * 2  # => [2, 2]
 1.5 * Rows()  # raises TypeError: can't multiply sequence by non-int of type 'float'
+
+# Keywords that are no strings: a class says first what else is wrong.
+class Numbered(int): pass
+class Plain: pass
+Numbered(1, **{1: 1, "": 3})  # raises TypeError: int() takes at most 2 arguments (3 given)
+Plain(1, **{1: 1})  # raises TypeError: Plain() takes no arguments
+list(1, **{1: 1})  # raises TypeError: keywords must be strings
+# Repetition of nothing, and beyond every index.
+(1 << 54) * ''  # => ''
+[] * (1 << 62)  # => []
+'ab' * (1 << 62)  # raises OverflowError: repeated string is too long
+b'ab' * (1 << 62)  # raises OverflowError: repeated bytes are too long
+() * (1 << 63)  # raises OverflowError: cannot fit 'int' into an index-sized integer
+# The bounds of a slice come before what is assigned.
+[]['':] = 1  # raises TypeError: slice indices must be integers or None or have an __index__ method
+bytearray()[::0] = 1  # raises ValueError: slice step cannot be zero
+# Keywords of exceptions.
+ImportError(1, name2=1)  # raises TypeError: 'name2' is an invalid keyword argument for ImportError()
+NameError(name=1, x=2)  # raises TypeError: NameError() takes at most 1 keyword argument (2 given)
+# Global variables stand in the order in which they were bound.
+def bind_globals():
+    global second_one, first_one
+    first_one = second_one = 1
+bind_globals()
+[name for name in globals() if name.endswith("_one")]  # => ['first_one', 'second_one']
+del first_one
+first_one = 2
+[name for name in dir() + list(globals()) if name.endswith("_one")]  # => ['first_one', 'second_one', 'second_one', 'first_one']

@@ -6,6 +6,8 @@
  */
 
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { existsSync, realpathSync } from "node:fs";
+import { delimiter, join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import type { Outcome, ProgramError } from "./outcome.ts";
@@ -22,6 +24,11 @@ export class CPython {
   #isReady = false;
   /** "3.11.7", or undefined where there is no python3. */
   version: string | undefined;
+  readonly #command: string;
+
+  constructor(command = "python3") {
+    this.#command = command;
+  }
 
   /** Starts the process; resolves when it has said its version, or could not be started. */
   async start(): Promise<void> {
@@ -30,7 +37,7 @@ export class CPython {
   }
 
   async #launch(): Promise<void> {
-    const child = spawn("python3", ["-I", fileURLToPath(new URL("cpython.py", import.meta.url))], {
+    const child = spawn(this.#command, ["-I", fileURLToPath(new URL("cpython.py", import.meta.url))], {
       env: { PATH: process.env.PATH, PYTHONUTF8: "1" },
       stdio: ["pipe", "pipe", "ignore"],
     }) as unknown as ChildProcessWithoutNullStreams;
@@ -92,4 +99,10 @@ export class CPython {
     this.#isReady = true;
     this.#watch();
   }
+}
+
+/** Every build of python3 on the path: the place of None in a set differs between builds. */
+export function everyPython(): string[] {
+  const found = (process.env.PATH ?? "").split(delimiter).map((folder) => join(folder, "python3"));
+  return [...new Set(found.filter((path) => existsSync(path)).map((path) => realpathSync(path)))];
 }
