@@ -76,6 +76,7 @@ function hasTruth(iterable: Value, wanted: boolean): boolean {
 function sorted(args: PyTuple, kwargs: PyDict): Value {
   if (args.items.length !== 1) throw typeError(`sorted expected 1 argument, got ${args.items.length}`);
   const items = arrayFrom(args.items[0]!);
+  if (kwargs.table.size > 2) throw typeError(`sort() takes at most 2 keyword arguments (${kwargs.table.size} given)`);
   for (const name of kwargs.table.keys()) {
     if (name !== "key" && name !== "reverse")
       throw typeError(`'${String(name)}' is an invalid keyword argument for sort()`);

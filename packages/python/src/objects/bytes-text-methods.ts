@@ -44,11 +44,13 @@ function region(self: Self, { start, end }: Bounds): { part: string; from: numbe
   return { part: bytesToText(self.bytes.subarray(from, to)), from };
 }
 
-function wantedFor(value: Value | undefined, name: string): string {
+/** What is searched. CPython looks at the bounds before it. */
+function wantedFor(value: Value | undefined, name: string, start: Value | undefined, end: Value | undefined): string {
   if (value === undefined) throw typeError(`${name}() takes at least 1 argument (0 given)`);
-  return wantedBytes(value, () =>
-    typeError(`argument should be integer or bytes-like object, not '${typeOf(value).name}'`),
-  );
+  return wantedBytes(value, () => {
+    searchBounds(start, end, 0);
+    return typeError(`argument should be integer or bytes-like object, not '${typeOf(value).name}'`);
+  });
 }
 
 function find(self: Self, wanted: string, bounds: Bounds, backwards: boolean): number {
@@ -306,15 +308,15 @@ function isTitle(text: string): boolean {
 
 const methods: MethodTable = {
   "find(self, sub=?, start=?, end=?, /)": (self: Self, sub, start, end) =>
-    find(self, wantedFor(sub, "find"), { start, end }, false),
+    find(self, wantedFor(sub, "find", start, end), { start, end }, false),
   "rfind(self, sub=?, start=?, end=?, /)": (self: Self, sub, start, end) =>
-    find(self, wantedFor(sub, "rfind"), { start, end }, true),
+    find(self, wantedFor(sub, "rfind", start, end), { start, end }, true),
   "index(self, sub=?, start=?, end=?, /)": (self: Self, sub, start, end) =>
-    found(find(self, wantedFor(sub, "index"), { start, end }, false)),
+    found(find(self, wantedFor(sub, "index", start, end), { start, end }, false)),
   "rindex(self, sub=?, start=?, end=?, /)": (self: Self, sub, start, end) =>
-    found(find(self, wantedFor(sub, "rindex"), { start, end }, true)),
+    found(find(self, wantedFor(sub, "rindex", start, end), { start, end }, true)),
   "count(self, sub=?, start=?, end=?, /)": (self: Self, sub, start, end) =>
-    count(self, wantedFor(sub, "count"), { start, end }),
+    count(self, wantedFor(sub, "count", start, end), { start, end }),
   "startswith(self, prefix=?, start=?, end=?, /)": (self: Self, affix, start, end) =>
     hasAffix(self, affix, { start, end }, "startswith"),
   "endswith(self, suffix=?, start=?, end=?, /)": (self: Self, affix, start, end) =>

@@ -207,6 +207,7 @@ defineMethods(enumerateType, {
 defineMethods(zipType, {
   "__new__(cls, /, *iterables, **kwargs)": (cls: PyType, iterables: PyTuple, kwargs: PyDict) => {
     let strict: Value = false;
+    if (kwargs.table.size > 1) throw typeError(`zip() takes at most 1 keyword argument (${kwargs.table.size} given)`);
     for (const name of kwargs.table.keys()) {
       if (name !== "strict") throw typeError(`'${name as string}' is an invalid keyword argument for zip()`);
       strict = kwargs.get(name)!;

@@ -66,14 +66,19 @@ defineMethods(objectType, {
     return strOf(self);
   },
   "__eq__(self, value, /)": (self: Value, other: Value) =>
-    self === other ? true : self instanceof PyInstance ? NotImplemented : (slotEquals(self, other) ?? NotImplemented),
+    self === other
+      ? true
+      : self instanceof PyInstance || self === null
+        ? NotImplemented
+        : (slotEquals(self, other) ?? NotImplemented),
   "__ne__(self, value, /)": (self: Value, other: Value) => {
     const method = typeOf(self).lookup("__eq__");
     if (method !== undefined && !(method instanceof PyBuiltin)) {
       const result = callMethod(method, self, other);
       return result === NotImplemented ? NotImplemented : !isTrue(result);
     }
-    const equal = self === other ? true : self instanceof PyInstance ? undefined : slotEquals(self, other);
+    const equal =
+      self === other ? true : self instanceof PyInstance || self === null ? undefined : slotEquals(self, other);
     return equal === undefined ? NotImplemented : !equal;
   },
   "__lt__(self, value, /)": order("lt"),

@@ -182,14 +182,16 @@ function tooMany(signature: Signature, label: string, given: number, keywords: n
   }
   const all = signature.parameters.length - self;
   const bound = got + keywords;
-  if (all > most && most === 0) return typeError(`${signature.name}() takes no positional arguments`);
-  if (all > most)
-    return typeError(
-      `${signature.name}() takes ${most === least ? "exactly" : "at most"} ${most} positional argument${plural(most)} (${got} given)`,
-    );
+  if (bound > all && !signature.varkw) return tooManyInAll(signature.name, all, got, bound);
+  if (most === 0) return typeError(`${signature.name}() takes no positional arguments`);
   return typeError(
-    `${signature.name}() takes ${most === least ? "exactly" : "at most"} ${most === 1 && most === least ? "one" : most} argument${plural(most)} (${bound} given)`,
+    `${signature.name}() takes ${most === least ? "exactly" : "at most"} ${most} positional argument${plural(most)} (${got} given)`,
   );
+}
+
+function tooManyInAll(name: string, most: number, positional: number, given: number): unknown {
+  const named = positional === 0 ? "keyword " : "";
+  return typeError(`${name}() takes at most ${most} ${named}argument${plural(most)} (${given} given)`);
 }
 
 /** CPython: where parameters may be named, positional and keyword arguments are counted before they are looked at. */
@@ -198,9 +200,7 @@ function checkTotal(signature: Signature, given: number, keywords: number): void
   if (varargs || varkw || !parameters.some((parameter) => parameter.keyword)) return;
   const most = parameters.length - (hasSelf ? 1 : 0);
   const got = given - (hasSelf ? 1 : 0);
-  throw typeError(
-    `${signature.name}() takes ${signature.required === parameters.length ? "exactly" : "at most"} ${most} ${got === 0 ? "keyword " : ""}argument${plural(most)} (${got + keywords} given)`,
-  );
+  throw tooManyInAll(signature.name, most, got, got + keywords);
 }
 
 function missing(signature: Signature, label: string, index: number, given: number): unknown {

@@ -50,11 +50,13 @@ function region(
   return { part: text.slice(offset, offsetAt(text, to)), offset };
 }
 
-function requireText(value: Value | undefined, name: string): string {
+/** What is searched. CPython looks at the bounds before it. */
+function requireText(value: Value | undefined, name: string, start: Value | undefined, end: Value | undefined): string {
   if (value === undefined) throw typeError(`${name}() takes at least 1 argument (0 given)`);
   const text = stringOf(value);
-  if (text === undefined) throw typeError(`must be str, not ${typeOf(value).name}`);
-  return text;
+  if (text !== undefined) return text;
+  searchBounds(start, end, 0);
+  throw typeError(`must be str, not ${typeOf(value).name}`);
 }
 
 type Bounds = { start: Value | undefined; end: Value | undefined };
@@ -182,15 +184,15 @@ const findLast: typeof findText = (text, wanted) => findTextBackwards(text, want
 
 defineMethods(strType, {
   "find(self, sub=?, start=?, end=?, /)": (self, sub: Value | undefined, start, end) =>
-    find(self, requireText(sub, "find"), { start, end }, findText),
+    find(self, requireText(sub, "find", start, end), { start, end }, findText),
   "rfind(self, sub=?, start=?, end=?, /)": (self, sub: Value | undefined, start, end) =>
-    find(self, requireText(sub, "rfind"), { start, end }, findLast),
+    find(self, requireText(sub, "rfind", start, end), { start, end }, findLast),
   "index(self, sub=?, start=?, end=?, /)": (self, sub: Value | undefined, start, end) =>
-    found(find(self, requireText(sub, "index"), { start, end }, findText)),
+    found(find(self, requireText(sub, "index", start, end), { start, end }, findText)),
   "rindex(self, sub=?, start=?, end=?, /)": (self, sub: Value | undefined, start, end) =>
-    found(find(self, requireText(sub, "rindex"), { start, end }, findLast)),
+    found(find(self, requireText(sub, "rindex", start, end), { start, end }, findLast)),
   "count(self, sub=?, start=?, end=?, /)": (self, sub: Value | undefined, start, end) =>
-    count(self, requireText(sub, "count"), { start, end }),
+    count(self, requireText(sub, "count", start, end), { start, end }),
   "startswith(self, prefix=?, start=?, end=?, /)": (self, prefix: Value | undefined, start, end) =>
     hasAffix(self, prefix, { start, end }, "startswith"),
   "endswith(self, suffix=?, start=?, end=?, /)": (self, suffix: Value | undefined, start, end) =>
