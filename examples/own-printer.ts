@@ -32,6 +32,7 @@ const countStars = tool({
     required: ["constellation"],
   },
   output: { type: "integer" },
+  readOnly: true,
   execute: ({ constellation }) => (constellation === "Lyra" ? 73 : 104),
 });
 

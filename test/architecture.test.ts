@@ -14,7 +14,7 @@ const packages = {
       ["scope", "builtins", "modules", "runtime", "convert"],
       ["codegen", "constants"],
       ["interpreter", "code-runner"],
-      ["process"],
+      ["process", "check"],
       ["command-line", "index"],
     ],
     together: [
@@ -30,6 +30,8 @@ const packages = {
       ["tools", "memory"],
       ["executors", "prompts", "models", "events"],
       ["printing"],
+      ["streams"],
+      ["telemetry"],
       ["agents"],
       ["index"],
       ["cli", "web"],

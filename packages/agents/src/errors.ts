@@ -13,11 +13,11 @@ export type AgentErrorOptions = {
 
 /**
  * What all errors of this package have in common. Codes of errors that are of no closer class: how a run ended
- * (`interrupted`, `token_limit`, `cost_limit`, `cost_unknown`, `time_limit`, `run_failed`), what it was asked wrongly (`task_invalid`, `agent_option_invalid`,
+ * (`interrupted`, `token_limit`, `cost_limit`, `cost_unknown`, `time_limit`, `repeat_limit`, `run_failed`), what it was asked wrongly (`task_invalid`, `agent_option_invalid`,
  * `additional_args_name_invalid`, `additional_args_failed`, `run_busy`, `nothing_to_resume`, `agent_disposed`), what was saved
- * (`memory_json_invalid`, `agent_json_invalid`, `agent_json_incomplete`), and the executor
+ * (`memory_json_invalid`, `agent_json_invalid`, `agent_json_incomplete`, `agent_folder_invalid`), and the executor
  * (`executor_busy`, `executor_not_started`, `executor_failed`, `executor_start_failed`, `executor_option_invalid`, and what it needs and does not
- * find: `executor_sandbox_missing`, `executor_python_missing`, `executor_package_missing`, `executor_packages_failed`, `executor_docker_missing`).
+ * find: `executor_sandbox_missing`, `executor_python_missing`, `executor_package_missing`, `executor_packages_failed`, `executor_docker_missing`), and traces (`telemetry_package_missing`).
  */
 export class AgentError extends Error {
   override name = "AgentError";
@@ -47,7 +47,7 @@ export class AgentParsingError extends AgentError {
 }
 
 /**
- * The program that the model wrote failed (`execution_failed`), or its final answer was refused (`final_answer_schema`,
+ * The program that the model wrote failed (`execution_failed`) or was not begun (`program_refused`), or its final answer was refused (`final_answer_schema`,
  * `final_answer_refused`). Goes back to the model.
  */
 export class AgentExecutionError extends AgentError {

@@ -4,9 +4,15 @@
 // this one union. Every event says which run, which step and which agent it belongs to, so that the events of many
 // runs and of sub-agents can share one channel. `at` is milliseconds since the epoch.
 //
-// Order within a run: run.start, then for each step (compaction | plan | step.start .. step.end), then final, then run.end.
-// run.end is always the last event of a run, also when it failed (then `error` comes before it).
-// Events of a managed agent are forwarded through the run that called it, under its own runId and agentName.
+// Order within a run:
+//
+//   run.start  { [compaction] [plan] step.start <step> step.end }  final | error  run.end
+//   <step> of a code agent:          model.delta* model.end action.code { tool.call tool.result | stdout }* observation
+//   <step> of a tool-calling agent:  model.delta* model.end { tool.call tool.result }*
+//
+// run.end is always the last event of a run. A request that failed and is sent again is a model.retry; the deltas before it belong to no
+// answer. Between a tool.call and its tool.result may stand approval.request, approval.result, log, and all events of a managed agent, which
+// pass through the run that called it under a runId, agentName and agentPath of their own; calls that run side by side mix.
 
 import type { AgentError } from "./errors.ts";
 import type { TokenUsage } from "./messages.ts";
@@ -18,22 +24,30 @@ export type EventOrigin = {
   /** The number of the step that is running, from 1; 0 outside a step. */
   stepNumber: number;
   agentName: string;
+  /** The names of the agents from the one that was asked first down to this one. */
+  agentPath: readonly string[];
   /** Milliseconds since the epoch. */
   at: number;
 };
 
+/** The call that a managed agent's run answers. */
+export type EventParent = { runId: string; callId: string };
+
 export type AgentEventBody =
-  | { type: "run.start"; task: string; modelId: string; tools: string[] }
+  | { type: "run.start"; task: string; modelId: string; tools: string[]; parent?: EventParent }
   | { type: "plan"; plan: string; usage: TokenUsage | null }
   | { type: "compaction"; summary: string; steps: number; usage: TokenUsage | null }
   | { type: "step.start" }
   | { type: "model.delta"; text?: string; reasoning?: string }
+  | { type: "model.retry"; attempt: number; delayMs: number; error: AgentError }
   | { type: "model.end"; text: string; usage: TokenUsage | null }
   | { type: "action.code"; code: string; thought: string }
   | { type: "stdout"; text: string }
   | { type: "tool.call"; id: string; name: string; args: unknown[]; kwargs: Record<string, unknown> }
   | { type: "tool.result"; id: string; name: string; value?: unknown; error?: AgentError | Error; ms: number }
-  | { type: "log"; message: string }
+  | { type: "approval.request"; id: string; name: string; args: Readonly<Record<string, unknown>> }
+  | { type: "approval.result"; id: string; name: string; approved: boolean; reason?: string; args?: unknown }
+  | { type: "log"; message: string /** A step that repeats the one before it: how often in a row. */; repeats?: number }
   | { type: "observation"; text: string }
   | { type: "step.end"; step: ActionStep; durationMs: number; usage: TokenUsage | null }
   | { type: "final"; output: unknown }
@@ -41,6 +55,9 @@ export type AgentEventBody =
   | { type: "run.end"; result: RunResult };
 
 export type AgentEvent = EventOrigin & AgentEventBody;
+
+/** Told of each event at the moment it happens; must not throw and is not waited for. */
+export type AgentListener = (event: AgentEvent) => void;
 
 export type AgentEventType = AgentEvent["type"];
 

@@ -1,7 +1,8 @@
 // Everything public of adder-agents. What is heavy or seldom needed is a subpath, not an export here.
 
 export { Agent } from "./agents/agent.ts";
-export { CodeAgent, defaultAuthorizedImports } from "./agents/code-agent.ts";
+export { type LoadFolderOptions, loadAgentFolder, readAgentFolder, saveAgentFolder } from "./agents/agent-folder.ts";
+export { CodeAgent } from "./agents/code-agent.ts";
 export type { Compaction } from "./agents/compaction.ts";
 export type { ModelPrice } from "./agents/cost.ts";
 export type {
@@ -76,7 +77,29 @@ export {
   type ToolCallingPromptTemplates,
 } from "./prompts/templates.ts";
 export { type ToolCallingAgentPromptData, toolCallingAgentSystemPrompt } from "./prompts/tool-calling-agent.ts";
+export { type AgUiEvent, type AgUiOptions, toAgUiEvents, toAgUiResponse } from "./streams/ag-ui.ts";
+export {
+  type AgentEvents,
+  type EventStreamOptions,
+  toEventStream,
+  toEventStreamResponse,
+} from "./streams/event-stream.ts";
+export { toEventLine } from "./streams/json-lines.ts";
+export { jsonLinesLog, type JsonLinesLogOptions } from "./streams/json-lines-log.ts";
+export {
+  toUIMessageChunks,
+  toUIMessageStream,
+  toUIMessageStreamResponse,
+  type UIMessageChunk,
+  type UIMessageStreamOptions,
+} from "./streams/ui-message-stream.ts";
+export {
+  type OpenTelemetryOptions,
+  type OpenTelemetryTracer,
+  openTelemetryListener,
+} from "./telemetry/open-telemetry.ts";
 export type { ToolContext } from "./tools/context.ts";
+export { defaultAuthorizedImports } from "./tools/default-imports.ts";
 export { FinalAnswerTool } from "./tools/final-answer.ts";
 export type { FunctionToolOptions, Integer } from "./tools/from-function.ts";
 export type { JsonSchema } from "./tools/json-schema.ts";
@@ -87,6 +110,7 @@ export { PythonInterpreterTool, type PythonInterpreterToolOptions } from "./tool
 export { toPythonSignature } from "./tools/signature.ts";
 export { Tool, type ToolDefinition, type ToolInputs, type ToolOptions, tool } from "./tools/tool.ts";
 export { UserInputTool, type UserInputToolOptions } from "./tools/user-input.ts";
+export { type WebFetch, type WebFetchOptions, webFetch } from "./tools/web/web-fetch.ts";
 export { VisitWebpageTool, type VisitWebpageToolOptions } from "./tools/visit-webpage.ts";
 export {
   DuckDuckGoSearchTool,

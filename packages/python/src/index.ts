@@ -12,6 +12,15 @@ export {
   type RunOptions as InterpreterRunOptions,
   type RunOutcome,
 } from "./interpreter.ts";
+export {
+  type CheckProgramOptions,
+  checkProgram,
+  type ProgramCheck,
+  type ProgramProblem,
+  type SeenCall,
+} from "./check/check-program.ts";
+export { FilesError, type GivenFiles } from "./modules/files/mounted-files.ts";
+export { FETCH_CALL, type FetchRequest, type FetchResponse } from "./modules/outside.ts";
 export type { LimitName } from "./limits.ts";
 export { type PlainValue, PythonFloat, pythonFloat, StopProgram, ToolFailure } from "./plain-value.ts";
 export { PythonLimitError, ProcessDiedError, ProcessStartError } from "./process/errors.ts";

@@ -16,29 +16,17 @@ import type { GeneratedProgram } from "./codegen/program.ts";
 import { compileCode, runCode, splitLines, syntaxException } from "./code-runner.ts";
 import { makeConstants } from "./constants.ts";
 import { fromPlain, toPlain } from "./convert.ts";
-import {
-  beginRun,
-  DEFAULT_INT_DIGITS,
-  excludeTime,
-  LimitExceeded,
-  type LimitName,
-  machine,
-  stepsUsed,
-} from "./limits.ts";
+import { beginRun, DEFAULT_INT_DIGITS, LimitExceeded, type LimitName, machine, stepsUsed } from "./limits.ts";
 import { ImportGate } from "./modules/import-gate.ts";
+import { FileTree } from "./modules/files/file-tree.ts";
+import { appendToFile, FilesError, type GivenFiles, mountFiles, readFiles } from "./modules/files/mounted-files.ts";
 import { hostSources } from "./modules/host-sources.ts";
+import { FETCH_CALL, type FetchRequest, type FetchResponse, outside } from "./modules/outside.ts";
 import { type PythonSource, pythonSource } from "./modules/python-source.ts";
 import { standardOutput } from "./modules/standard-streams.ts";
 import { call } from "./objects/call.ts";
 import type { PyDict } from "./objects/dict.ts";
-import {
-  exceptionType,
-  exceptionTypes,
-  newException,
-  PyBaseException,
-  typeError,
-  valueError,
-} from "./objects/exceptions.ts";
+import { PyBaseException, typeError, valueError } from "./objects/exceptions.ts";
 import { builtin, PyBuiltin } from "./objects/function.ts";
 import { PyList } from "./objects/list.ts";
 import { PyModule } from "./objects/module.ts";
@@ -46,12 +34,14 @@ import { type Attributes, stringOf, type Value } from "./objects/object.ts";
 import { visibleNames } from "./objects/suggestions.ts";
 import { reprOf } from "./objects/text.ts";
 import { formatException, isLibraryFrame, safeText } from "./objects/traceback.ts";
-import type { PyTuple } from "./objects/tuple.ts";
-import { type PlainValue, StopProgram, ToolFailure } from "./plain-value.ts";
+import { type PlainValue, StopProgram } from "./plain-value.ts";
 import { libraryRuntime, runtime, runtimeNames } from "./runtime.ts";
 import { toPython } from "./runtime/errors.ts";
 import { Namespace, scopeOfDict } from "./runtime/namespace.ts";
-import type { GlobalScope } from "./runtime/variables.ts";
+import { bind, type GlobalScope } from "./runtime/variables.ts";
+import { HostCalls, type StartedCallAnswer } from "./runtime/host-calls.ts";
+import { enterThreads, Threads } from "./runtime/threads.ts";
+import { bufferHolders } from "./objects/buffer-holders.ts";
 import { enterWorld } from "./runtime/world.ts";
 import { runTopLevelCoroutine } from "./runtime/top-level-await.ts";
 import { checkStatically } from "./scope/static-checks.ts";
@@ -66,7 +56,16 @@ export type InterpreterOptions = {
   toolNames?: readonly string[] | undefined;
   /** Calls a tool of the host and blocks until it has answered. Throws `ToolFailure` to raise in the program, `StopProgram` to end it. */
   callTool?: ((name: string, args: PlainValue[], kwargs: Map<string, PlainValue>) => PlainValue) | undefined;
+  /** Asks for a call and gives its number at once, for programs that have many calls out; without it those are made in turn. */
+  startTool?: ((name: string, args: PlainValue[], kwargs: Map<string, PlainValue>) => number) | undefined;
+  /** Blocks until started calls are answered, or `ms` milliseconds have passed (for ever: undefined). Throws `StopProgram` to end the program. */
+  awaitTools?: ((ms: number | undefined) => StartedCallAnswer[]) | undefined;
+  /** The answer of a started call is not wanted any more. */
+  cancelTool?: ((id: number) => void) | undefined;
+  /** Calls of tools in a run. */
+  hostCallLimit?: number | undefined;
   onStdout?: ((text: string) => void) | undefined;
+  onStderr?: ((text: string) => void) | undefined;
   /** A line for `input()`; null at the end. */
   readLine?: ((prompt: string) => string | null) | undefined;
   timeLimitMs?: number | undefined;
@@ -81,6 +80,17 @@ export type InterpreterOptions = {
   clock?: (() => number) | undefined;
   /** Random bytes: the only entropy of programs. */
   entropy?: ((count: number) => Uint8Array) | undefined;
+  /**
+   * Files in memory that `open`, `os`, `pathlib` ... work on, by path (relative ones in the working directory `/work`); `{}` for none yet. Without it there is no file
+   * system. They are copied; `files()` gives what has become of them.
+   */
+  files?: GivenFiles | undefined;
+  /** `os.environ`; empty unless given. Never the environment of this process. */
+  environ?: { readonly [name: string]: string } | undefined;
+  /** Answers the requests of `requests`, `httpx` and `urllib.request`; without it those modules are refused. Throws `ToolFailure` to raise in the program. */
+  fetch?: ((request: FetchRequest) => FetchResponse) | undefined;
+  /** `callTool` and `startTool` answer requests too, as calls of `FETCH_CALL` with the request. */
+  hasFetch?: boolean | undefined;
   filename?: string | undefined;
   /** `eval`, `exec` and `compile` run source text, under the same limits. Off: they refuse. */
   allowDynamicCode?: boolean | undefined;
@@ -101,6 +111,8 @@ export type RunOutcome = {
   /** repr() of the last expression statement of the program's top level, null if there is none. */
   valueRepr: string | null;
   stdout: string;
+  /** What was written to standard error: logging, warnings, `print(file=sys.stderr)`. Counts to the output limit. */
+  stderr: string;
   error: RunError | null;
   /** A tool ended the program by `StopProgram`. */
   stopped: boolean;
@@ -118,7 +130,12 @@ export class Interpreter {
   readonly #namespace: Namespace;
   readonly #gate: ImportGate;
   readonly #toolNames: ReadonlySet<string>;
+  readonly #threads: Threads;
+  readonly #files: FileTree | undefined;
+  readonly #environ: ReadonlyMap<string, string>;
+  readonly #fetch: Value | undefined;
   #stdout = "";
+  #stderr = "";
   /** `sys.set_int_max_str_digits` is of this interpreter, not of the process. */
   #maxIntDigits = DEFAULT_INT_DIGITS;
   /** Of the program that runs. */
@@ -141,33 +158,54 @@ export class Interpreter {
         this.#builtins.set(each.name, each);
     for (const refused of refusedFunctions())
       if (!this.#builtins.has(refused.name)) this.#builtins.set(refused.name, refused);
-    this.#namespace = new Namespace(this.#builtins);
     this.#addNamespaceFunctions();
+    this.#namespace = new Namespace(this.#builtins);
     this.#toolNames = new Set(options.toolNames);
-    for (const name of options.toolNames ?? []) this.#namespace.cell(name).v = this.#tool(name);
-    this.#namespace.cell("__name__").v = "__main__";
-    this.#gate.provide(new PyModule("builtins", new Map(this.#builtins)));
+    this.#threads = new Threads(new HostCalls(options));
+    for (const name of options.toolNames ?? []) bind(this.#namespace.cell(name), this.#threads.calls.tool(name));
+    bind(this.#namespace.cell("__name__"), "__main__");
+    this.#gate.provide(new PyModule("builtins", this.#namespace.builtinAttributes()));
+    this.#environ = new Map(Object.entries(options.environ ?? {}));
+    this.#fetch = this.#fetchFunction();
+    if (options.files === undefined) return;
+    this.#enter();
+    this.#files = new FileTree();
+    mountFiles(this.#files, options.files);
+  }
+
+  /** Files of the program, by path; those in `/tmp` are left out. Empty where it has no file system. */
+  files(): Map<string, Uint8Array> {
+    return this.#files === undefined ? new Map() : readFiles(this.#files);
+  }
+
+  /** Puts bytes at the end of a file of the program. Throws `FilesError` where the interpreter has no file system or the path can't be. */
+  appendFile(path: string, bytes: Uint8Array): void {
+    if (this.#files === undefined) throw new FilesError("appendFile: wanted an interpreter with the option files");
+    this.#enter();
+    appendToFile(this.#files, path, bytes);
   }
 
   /** Makes a variable of the program. */
   setVariable(name: string, value: PlainValue): void {
     this.#enter();
-    this.#namespace.cell(name).v = fromPlain(value);
+    bind(this.#namespace.cell(name), fromPlain(value));
   }
 
   /** Runs a program in the namespace. Never throws for what the program does. */
   run(source: string, options: RunOptions = {}): RunOutcome {
     const begun = performance.now();
     this.#stdout = "";
+    this.#stderr = "";
     this.#filename = options.filename ?? this.#options.filename ?? "<string>";
     this.#enter();
+    this.#threads.begin();
     let value: Value | undefined;
     let error: RunError | null = null;
     let stopped: StopProgram | undefined;
     let valueRepr: string | null = null;
     let plain: PlainValue = null;
     try {
-      value = this.#execute(source);
+      value = this.#executeWhole(source);
       if (value !== undefined) {
         machine.depth = 1;
         valueRepr = reprOf(value);
@@ -182,11 +220,13 @@ export class Interpreter {
         valueRepr = null;
       } else error = this.#describe(cause);
     }
+    this.#threads.end();
     this.#maxIntDigits = machine.maxIntDigits;
     return {
       value: plain,
       valueRepr,
       stdout: this.#stdout,
+      stderr: this.#stderr,
       error,
       stopped: stopped !== undefined,
       steps: stepsUsed(),
@@ -227,10 +267,26 @@ export class Interpreter {
     });
     if (clock !== undefined) hostSources.now = clock;
     if (entropy !== undefined) hostSources.entropy = entropy;
+    Object.assign(outside, { files: this.#files, environ: this.#environ, fetch: this.#fetch });
     visibleNames.list = () => [this.#namespace.entries().map(([name]) => name), [...this.#builtins.keys()].sort()];
     standardOutput.write = (text) => this.#write(text);
+    standardOutput.writeError = (text) => this.#writeError(text);
     pythonSource.run = (module) => this.#runModule(module);
+    pythonSource.runText = (text, filename, globals) =>
+      this.#runCode(compileCode(text, filename, "exec"), globals, undefined);
+    bufferHolders.variables = () => this.#namespace.values();
+    enterThreads(this.#threads);
     this.#enterWorld(this.#namespace);
+  }
+
+  /** What asks the host for a request: as any tool where `callTool` takes it, else the function of the options. */
+  #fetchFunction(): Value | undefined {
+    const { fetch, hasFetch } = this.#options;
+    if (hasFetch === true) return this.#threads.calls.tool(FETCH_CALL);
+    if (fetch === undefined) return undefined;
+    const callTool = (_name: string, [request]: PlainValue[]): PlainValue =>
+      fetch(request as unknown as FetchRequest) as unknown as PlainValue;
+    return new HostCalls({ callTool }).tool(FETCH_CALL);
   }
 
   #enterWorld(scope: GlobalScope): void {
@@ -252,6 +308,29 @@ export class Interpreter {
       return value;
     } finally {
       this.#enterWorld(this.#namespace);
+    }
+  }
+
+  /** The program and what is left of its threads. */
+  #executeWhole(source: string): Value | undefined {
+    let value: Value | undefined;
+    try {
+      value = this.#execute(source);
+    } catch (error) {
+      if (causeOf(error) instanceof PyBaseException) this.#finishThreads(true);
+      throw error;
+    }
+    this.#finishThreads(false);
+    return value;
+  }
+
+  /** Runs what is left of the threads; where the program has failed already, that is what is told. */
+  #finishThreads(hasFailed: boolean): void {
+    machine.depth = 1;
+    try {
+      this.#threads.finish();
+    } catch (error) {
+      if (!hasFailed || !(error instanceof PyBaseException)) throw error;
     }
   }
 
@@ -281,8 +360,8 @@ export class Interpreter {
   #runModule({ name, text, natives }: PythonSource): Attributes {
     const { program, unit } = compileModule(name, text);
     const namespace = new Namespace(this.#builtins);
-    namespace.cell("__name__").v = name;
-    for (const [native, value] of natives) namespace.cell(native).v = value;
+    bind(namespace.cell("__name__"), name);
+    for (const [native, value] of natives) bind(namespace.cell(native), value);
     const cells = program.globals.map((each) => namespace.cell(each));
     unit(libraryRuntime, makeConstants(program.constants), cells, machine)();
     return new Map(namespace.entries());
@@ -324,10 +403,20 @@ export class Interpreter {
     }
   }
 
-  #write(text: string): void {
+  #writeError(text: string): void {
+    this.#checkOutput(text.length);
+    this.#stderr += text;
+    this.#options.onStderr?.(text);
+  }
+
+  #checkOutput(more: number): void {
     const limit = this.#options.outputLimit ?? DEFAULT_OUTPUT_LIMIT;
-    if (this.#stdout.length + text.length > limit)
+    if (this.#stdout.length + this.#stderr.length + more > limit)
       throw new LimitExceeded("output", "RuntimeError", `output limit of ${limit} characters exceeded`);
+  }
+
+  #write(text: string): void {
+    this.#checkOutput(text.length);
     this.#stdout += text;
     this.#options.onStdout?.(text);
   }
@@ -375,31 +464,6 @@ export class Interpreter {
       }),
     );
   }
-
-  /** A Python function that asks the host. */
-  #tool(name: string): PyBuiltin {
-    const tool = builtin(
-      `${name}(*args, **kwargs)`,
-      (args: PyTuple, kwargs: PyDict) => {
-        const plainArgs = args.items.map((value, i) => toPlain(value, `argument ${i + 1} of ${name}()`));
-        const plainKwargs = new Map<string, PlainValue>();
-        for (const [key, value] of kwargs.table.map)
-          plainKwargs.set(key as string, toPlain(value, `argument '${key as string}' of ${name}()`));
-        const begun = performance.now();
-        try {
-          const callTool = this.#options.callTool;
-          if (callTool === undefined) throw new ToolFailure("RuntimeError", `${name}() has no host to call`);
-          return fromPlain(callTool(name, plainArgs, plainKwargs));
-        } catch (error) {
-          throw toolError(error);
-        } finally {
-          excludeTime(performance.now() - begun);
-        }
-      },
-      "tools",
-    );
-    return tool;
-  }
 }
 
 type Unit = (...args: unknown[]) => () => unknown;
@@ -435,29 +499,6 @@ function causeOf(thrown: unknown): unknown {
 function describeOwnFailure(thrown: unknown): RunError {
   const message = `the interpreter failed, please report it: ${thrown instanceof Error ? thrown.message : String(thrown)}`;
   return { type: "SystemError", message, traceback: `SystemError: ${message}\n` };
-}
-
-/** What a failed tool call throws into the program. */
-function toolError(error: unknown): unknown {
-  if (error instanceof StopProgram) {
-    machine.stopped = error;
-    return error;
-  }
-  if (error instanceof PyBaseException || error instanceof LimitExceeded) return error;
-  if (error instanceof ToolFailure) return exceptionOfHost(error.pythonType, error.message);
-  // The host's own mistake: its words, without a JavaScript stack.
-  return exceptionOfHost("RuntimeError", error instanceof Error ? error.message : String(error));
-}
-
-/** An exception that the host asks for by the name of its class; RuntimeError where the class can't be made of a message alone. */
-function exceptionOfHost(name: string, message: string): PyBaseException {
-  try {
-    const exception = call(exceptionTypes.get(name) ?? exceptionType("RuntimeError"), [message]);
-    if (exception instanceof PyBaseException) return exception;
-  } catch (error) {
-    if (!(error instanceof PyBaseException)) throw error;
-  }
-  return newException(exceptionType("RuntimeError"), message);
 }
 
 /** The value as plain data where it is some. */

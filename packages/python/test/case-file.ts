@@ -9,7 +9,7 @@
  * `cases.py` beside this file does the same with CPython.
  */
 
-import { Interpreter, type RunOutcome } from "../src/index.ts";
+import { Interpreter, type InterpreterOptions, type RunOutcome } from "../src/index.ts";
 import { parseModule } from "../src/syntax/parser.ts";
 
 /** One statement of a case file; lines from 1. */
@@ -39,8 +39,8 @@ export function describeOutcome(outcome: RunOutcome): string {
 }
 
 /** Runs a case file; gives what differs, one line each. */
-export function runCases(text: string, filename: string): string[] {
-  const interpreter = new Interpreter({ authorizedImports: ["*"] });
+export function runCases(text: string, filename: string, options: InterpreterOptions = {}): string[] {
+  const interpreter = new Interpreter({ authorizedImports: ["*"], ...options });
   const differences: string[] = [];
   for (const { line, source, expected } of readCases(text)) {
     const outcome = interpreter.run(source, { filename });

@@ -10,13 +10,15 @@ import os
 import pathlib
 import re
 import sys
+import tempfile
 import time
 
 # Local time is UTC, as it is in the engine.
 os.environ["TZ"] = "UTC"
 time.tzset()
 
-FOLDER = pathlib.Path(__file__).parent / "cases"
+FOLDER = pathlib.Path(__file__).resolve().parent / "cases"
+FILES = FOLDER.parent / "files" / "cases"
 EXPECTATION = re.compile(r"#\s(=>.*|raises .*)$")
 
 
@@ -65,10 +67,15 @@ def main():
     mode = sys.argv[1] if len(sys.argv) > 1 else "check"
     wanted = sys.argv[2:]
     total = different = 0
-    for path in sorted(FOLDER.glob("*.py")):
+    # Those of files run in an empty directory, as they do in the engine.
+    for path in [*sorted(FOLDER.glob("*.py")), *sorted(FILES.glob("*.py"))]:
         if wanted and path.stem not in wanted:
             continue
-        count, differences = process(path, mode == "fill")
+        with tempfile.TemporaryDirectory() as directory:
+            if path.parent == FILES:
+                os.chdir(directory)
+            count, differences = process(path, mode == "fill")
+            os.chdir(FOLDER)
         total += count
         different += differences
     print(f"{total} expectations, {different} differ from CPython {sys.version.split()[0]}")

@@ -14,7 +14,7 @@ import type { AgentEvent, RunResult, RunState } from "../events.ts";
 import { AgentMemory } from "../memory/memory.ts";
 import { type ActionStep, endTiming, FinalAnswerStep, type MemoryStep, TaskStep } from "../memory/steps.ts";
 import type { ChatMessage } from "../messages.ts";
-import { AnswerCollector, type Model, type ModelAnswer, type ModelDelta, type ModelOptions } from "../models/model.ts";
+import type { Model, ModelAnswer, ModelOptions } from "../models/model.ts";
 import type { Printer } from "../printing/printer.ts";
 import type { OutputStream } from "../printing/terminal.ts";
 import { printerFor } from "../printing/verbosity.ts";
@@ -25,7 +25,8 @@ import { forceAnswer } from "./answer.ts";
 import { requireAgentOptions, requireVariableName, requireWhole } from "./check-options.ts";
 import { type Compaction, compact } from "./compaction.ts";
 import { drawAgent, retell } from "./describe.ts";
-import { goesBackToModel, stateOf, toGenerationError, toStepError } from "./failures.ts";
+import { goesBackToModel, stateOf, toStepError } from "./failures.ts";
+import { generate } from "./generation.ts";
 import type {
   AgentOptions,
   CallingRun,
@@ -35,7 +36,9 @@ import type {
   StepCallback,
   Verbosity,
 } from "./options.ts";
+import { closable } from "./closable-stream.ts";
 import { type AskModel, isPlanDue, makePlan } from "./planning.ts";
+import { toPythonScript } from "./python-script.ts";
 import { noteRepetition } from "./repetition.ts";
 import { interruption, Run } from "./run.ts";
 import { type SavedAgent, saveAgent } from "./saved-agent.ts";
@@ -105,23 +108,22 @@ export abstract class Agent implements ManagedAgent, AsyncDisposable {
    * Runs the task and yields what happens. The generator returns the result; it does not throw for a run that
    * fails, which ends with the events "error" and "run.end". Leaving the loop early stops the run.
    */
-  async *stream(
-    task: string,
-    options: RunOptions = {},
-    caller?: CallingRun,
-  ): AsyncGenerator<AgentEvent, RunResult, void> {
-    const run = this.#begin(task, options, caller);
-    return yield* this.#loop(run, new TaskStep(this.#describeTask(run), options.images));
+  stream(task: string, options: RunOptions = {}, caller?: CallingRun): AsyncGenerator<AgentEvent, RunResult, void> {
+    return closable((opened) => this.#stream(opened(this.#begin(task, options, caller)), options));
+  }
+
+  async *#stream(run: Run, { images }: RunOptions): AsyncGenerator<AgentEvent, RunResult, void> {
+    return yield* this.#loop(run, new TaskStep(this.#describeTask(run), images));
   }
 
   /** Goes on with a run that was stopped, as `resume()` does, and yields what happens. */
-  async *resumeStream(options: ResumeOptions = {}): AsyncGenerator<AgentEvent, RunResult, void> {
-    return yield* this.#loop(this.#reopen(options), null);
+  resumeStream(options: ResumeOptions = {}): AsyncGenerator<AgentEvent, RunResult, void> {
+    return closable((opened) => this.#loop(opened(this.#reopen(options)), null));
   }
 
   async *#loop(run: Run, task: TaskStep | null): AsyncGenerator<AgentEvent, RunResult, void> {
     try {
-      yield run.event({ type: "run.start", task: run.task, modelId: this.model.modelId, tools: this.toolNames });
+      yield this.#startEvent(run);
       await this.openRun(run);
       if (task !== null) yield* this.#remember(run, task);
       while (run.stepNumber < run.maxSteps) {
@@ -135,11 +137,12 @@ export abstract class Agent implements ManagedAgent, AsyncDisposable {
         } catch (error) {
           step.error = toStepError(run, error);
         }
-        if (noteRepetition(run.memory, step))
-          yield run.event({ type: "log", message: "The step repeats the one before it." });
+        const repeats = noteRepetition(run.memory, step);
+        if (repeats > 0) yield run.event({ type: "log", message: "The step repeats the one before it.", repeats });
         yield* this.#remember(run, step);
         if (step.isFinalAnswer) return yield* this.#finish(run, "success", step.actionOutput);
         if (step.error && !goesBackToModel(step.error)) throw step.error;
+        run.requireProgress(repeats);
       }
       run.requireWithinLimits();
       const output = yield* this.#forceAnswer(run);
@@ -198,6 +201,11 @@ export abstract class Agent implements ManagedAgent, AsyncDisposable {
     return text;
   }
 
+  /** The last run as a Python script: its programs and calls, with a stub for each tool. */
+  toPythonScript(): string {
+    return toPythonScript(this.memory, [...this.toolbox.toolStubs, ...this.toolbox.memberStubs]);
+  }
+
   /** Draws the agent, its tools and its team as a tree; `write` gets it, the console unless told. */
   visualize(options: { write?: (text: string) => void } = {}): string {
     const text = drawAgent(this);
@@ -227,16 +235,11 @@ export abstract class Agent implements ManagedAgent, AsyncDisposable {
     options: ModelOptions,
   ): AsyncGenerator<AgentEvent, ModelAnswer, void> {
     run.requireWithinLimits();
-    const request = { ...options, signal: run.signal };
-    let answer: ModelAnswer;
-    try {
-      answer = yield* this.options.streamOutputs === false
-        ? run.during(this.model.generate(messages, request))
-        : collectWithEvents(run, this.model.stream(messages, request));
-    } catch (error) {
-      run.signal.throwIfAborted();
-      throw toGenerationError(error);
-    }
+    const answer = yield* generate(run, messages, options, {
+      model: this.model,
+      isStreamed: this.options.streamOutputs !== false,
+      retries: this.options.generationRetries,
+    });
     run.addUsage(answer.usage);
     yield run.event({ type: "model.end", text: answer.text, usage: answer.usage });
     return answer;
@@ -296,6 +299,7 @@ export abstract class Agent implements ManagedAgent, AsyncDisposable {
       approve: this.options.approve,
       signal: options.signal,
       parent: caller,
+      listeners: this.options.listeners ?? [],
     });
     this.#activeRuns.add(run);
     return run;
@@ -320,6 +324,11 @@ export abstract class Agent implements ManagedAgent, AsyncDisposable {
   /** What shows the events of `run()` and `resume()`; null where nothing is to be printed. */
   protected printer(stream: OutputStream): Printer | null {
     return printerFor(this.options.verbosity, { stream });
+  }
+
+  #startEvent(run: Run): AgentEvent {
+    const body = { type: "run.start", task: run.task, modelId: this.model.modelId, tools: this.toolNames } as const;
+    return run.event(run.callOfParent === undefined ? body : { ...body, parent: run.callOfParent });
   }
 
   #describeTask(run: Run): string {
@@ -399,20 +408,6 @@ export abstract class Agent implements ManagedAgent, AsyncDisposable {
     yield run.event({ type: "run.end", result });
     return result;
   }
-}
-
-async function* collectWithEvents(
-  run: Run,
-  deltas: AsyncIterable<ModelDelta>,
-): AsyncGenerator<AgentEvent, ModelAnswer, void> {
-  const collector = new AnswerCollector();
-  for await (const delta of deltas) {
-    run.signal.throwIfAborted();
-    collector.add(delta);
-    if (delta.type === "text") yield run.event({ type: "model.delta", text: delta.text });
-    else if (delta.type === "reasoning") yield run.event({ type: "model.delta", reasoning: delta.text });
-  }
-  return collector.answer();
 }
 
 const isList = <Item>(value: readonly Item[] | object): value is readonly Item[] => Array.isArray(value);

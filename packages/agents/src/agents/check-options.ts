@@ -12,11 +12,17 @@ export function requireAgentOptions(options: AgentOptions, kind: string): void {
   }
   requireWhole(options.maxSteps, 0, "maxSteps");
   requireWhole(options.planningInterval, 1, "planningInterval");
+  requireWhole(options.generationRetries, 0, "generationRetries");
+  requireWhole(options.limits?.maxRepeats, 1, "limits.maxRepeats");
   if (options.name !== undefined) requireCallableName(options.name, "agent");
   const { verbosity, limits, modelPrice, compaction } = options;
   if (compaction !== undefined) {
     requireWhole(compaction.whenOver, 1, "compaction.whenOver");
     requireWhole(compaction.keepLast, 1, "compaction.keepLast");
+    requireWhole(compaction.whenSteps, (compaction.keepLast ?? 4) + 2, "compaction.whenSteps");
+    if (compaction.whenOver === undefined && compaction.whenSteps === undefined) {
+      throw invalid("compaction: wanted whenOver (input tokens) or whenSteps, got neither.");
+    }
   }
   if (verbosity !== undefined && !isVerbosity(verbosity)) {
     throw invalid(`verbosity: wanted "off", "error", "info" or "debug", got ${JSON.stringify(verbosity)}.`);

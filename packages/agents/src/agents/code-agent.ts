@@ -2,7 +2,7 @@
 //
 //   think    the model answers with a thought and a code block
 //   parse    the program is taken out of the answer
-//   execute  it runs in the executor, calling tools as it goes
+//   execute  it is checked, and runs in the executor, calling tools as it goes
 //   observe  what it printed, and the value of its last expression, become the observation
 //
 // Each conversation (memory) has a Python session of its own, which lives as long as the conversation can be continued
@@ -13,13 +13,14 @@
 import { AgentError, AgentExecutionError, AgentToolCallError, AgentToolExecutionError } from "../errors.ts";
 import type { AgentEvent } from "../events.ts";
 import { executorNames, isExecutorName, makeExecutor } from "../executors/by-name.ts";
-import type { ExecutionResult } from "../executors/executor.ts";
+import type { ExecutionResult, OutsideOptions } from "../executors/executor.ts";
 import type { AgentMemory } from "../memory/memory.ts";
 import type { ActionStep } from "../memory/steps.ts";
 import type { ModelAnswer, ModelOptions } from "../models/model.ts";
 import type { Printer } from "../printing/printer.ts";
 import type { OutputStream } from "../printing/terminal.ts";
 import { printerFor } from "../printing/verbosity.ts";
+import { defaultAuthorizedImports } from "../tools/default-imports.ts";
 import { Agent } from "./agent.ts";
 import { requireAcceptable } from "./answer.ts";
 import { cutMiddle } from "./cut-middle.ts";
@@ -38,40 +39,7 @@ import type { Run } from "./run.ts";
 import { type LoadOptions, readAgent, registerAgentKind } from "./saved-agent.ts";
 import { parseStructuredAnswer, thoughtAndCodeFormat } from "./structured-answer.ts";
 
-/**
- * Modules that a program may always import: they compute and reach nothing. smolagents' list, and what programs want most besides.
- * Each of them exists in the local executor.
- */
-export const defaultAuthorizedImports: readonly string[] = [
-  "base64",
-  "bisect",
-  "collections",
-  "contextlib",
-  "copy",
-  "csv",
-  "dataclasses",
-  "datetime",
-  "decimal",
-  "enum",
-  "fractions",
-  "functools",
-  "hashlib",
-  "heapq",
-  "itertools",
-  "json",
-  "math",
-  "operator",
-  "queue",
-  "random",
-  "re",
-  "stat",
-  "statistics",
-  "string",
-  "textwrap",
-  "time",
-  "typing",
-  "unicodedata",
-];
+export { defaultAuthorizedImports };
 
 export class CodeAgent extends Agent {
   readonly codeBlockTags: CodeBlockTags;
@@ -80,6 +48,8 @@ export class CodeAgent extends Agent {
   readonly #maxPrintOutputsLength: number;
   readonly #instructions: string;
   readonly #isStructured: boolean;
+  readonly #isChecked: boolean;
+  readonly #outside: OutsideOptions;
   readonly #sessions = new Map<AgentMemory, PythonSession>();
   readonly #running = new Set<PythonSession>();
 
@@ -92,6 +62,13 @@ export class CodeAgent extends Agent {
     this.#maxPrintOutputsLength = options.maxPrintOutputsLength ?? 50_000;
     this.#instructions = options.instructions ?? "";
     this.#isStructured = options.useStructuredOutputsInternally ?? false;
+    const { files, environ, fetch } = options;
+    this.#outside = {
+      ...(files === undefined ? {} : { files }),
+      ...(environ === undefined ? {} : { environ }),
+      ...(fetch === undefined ? {} : { fetch }),
+    };
+    this.#isChecked = options.checkBeforeRunning ?? true;
   }
 
   static {
@@ -133,7 +110,9 @@ export class CodeAgent extends Agent {
     yield run.event({ type: "action.code", code, thought });
 
     const result = yield* run.during(this.#session(run).execute(code));
-    step.observations = this.#observe(result);
+    step.observations = observe(result, this.#maxPrintOutputsLength);
+    const whole = observe(result, Number.POSITIVE_INFINITY);
+    if (whole !== step.observations) step.fullObservations = whole;
     if (step.observations !== null) yield run.event({ type: "observation", text: step.observations });
     if (result.error !== null) throw toExecutionError(run, result.error);
     if (result.finalAnswer === undefined) {
@@ -169,6 +148,14 @@ export class CodeAgent extends Agent {
     return printerFor(this.options.verbosity, { stream, codeBlockTags: this.codeBlockTags });
   }
 
+  /**
+   * Files of the programs of the conversation that `run` continues: those of the option `files`, as they are now, and those that programs have written. Relative paths for
+   * what is in the working directory; `/tmp` is left out. Empty where there is no conversation, or no file system.
+   */
+  async files(): Promise<Map<string, Uint8Array>> {
+    return (await this.#sessions.get(this.memory)?.files()) ?? new Map();
+  }
+
   override async dispose(): Promise<void> {
     await super.dispose();
     const sessions = [...this.#sessions.values()];
@@ -184,7 +171,12 @@ export class CodeAgent extends Agent {
 
   #openSession(): PythonSession {
     const choice = this.#executor;
-    const settings = { toolbox: this.toolbox, authorizedImports: this.authorizedImports };
+    const settings = {
+      toolbox: this.toolbox,
+      authorizedImports: this.authorizedImports,
+      isChecked: this.#isChecked,
+      outside: this.#outside,
+    };
     if (isExecutorName(choice)) return new PythonSession(makeExecutor(choice), true, settings);
     if (typeof choice === "function") return new PythonSession(choice(), true, settings);
     if (choice.fresh) return new PythonSession(choice.fresh(), true, settings);
@@ -226,16 +218,16 @@ export class CodeAgent extends Agent {
     // A closing tag that is part of the opening one would stop the answer before the code.
     return open.includes(close) ? always : [close, ...always];
   }
+}
 
-  #observe(result: ExecutionResult): string | null {
-    const limit = this.#maxPrintOutputsLength;
-    const parts: string[] = [];
-    if (result.stdout !== "") parts.push(`Execution logs:\n${cutMiddle(result.stdout, limit).trimEnd()}`);
-    if (result.error === null && result.finalAnswer === undefined) {
-      parts.push(`Last output from code snippet:\n${cutMiddle(result.valueRepr ?? "None", limit)}`);
-    }
-    return parts.length === 0 ? null : parts.join("\n");
+/** What the model is told of a program: what it printed, and its last value. Neither is longer than `limit` characters. */
+function observe(result: ExecutionResult, limit: number): string | null {
+  const parts: string[] = [];
+  if (result.stdout !== "") parts.push(`Execution logs:\n${cutMiddle(result.stdout, limit).trimEnd()}`);
+  if (result.error === null && result.finalAnswer === undefined) {
+    parts.push(`Last output from code snippet:\n${cutMiddle(result.valueRepr ?? "None", limit)}`);
   }
+  return parts.length === 0 ? null : parts.join("\n");
 }
 
 function requireExecutor(choice: ExecutorChoice): ExecutorChoice {

@@ -16,8 +16,10 @@ import type { AskModel } from "./planning.ts";
 import type { Run } from "./run.ts";
 
 export type Compaction = {
-  /** Input tokens of a request from which on the next one is made shorter. */
-  whenOver: number;
+  /** Input tokens of a request from which on the next one is made shorter. This or `whenSteps` is needed; either is enough. */
+  whenOver?: number;
+  /** Action steps that stand in memory from which on it is made shorter; more than `keepLast`. */
+  whenSteps?: number;
   /** How many action steps at the end stay as they are; 4 unless told. */
   keepLast?: number;
   /** Let the model summarise the older steps (unless told otherwise), or just leave them out. */
@@ -38,7 +40,7 @@ export async function* compact(
   const replaced = older.filter((step) => step.type !== "task");
   // Less than two steps are no shorter for being summarised.
   if (replaced.filter((step) => step.type === "action").length < 2) return null;
-  if (requestTokens(run.memory) <= compaction.whenOver) return null;
+  if (!isDue(run.memory, compaction)) return null;
   const timing = startTiming(Date.now());
   const told = compaction.how === "drop" ? droppedSummary(replaced) : yield* summarize(run, older, settings);
   if (told === null) return null;
@@ -53,6 +55,12 @@ function startOfKept(steps: readonly MemoryStep[], keepLast: number): number {
   const actions = steps.flatMap((step, index) => (step.type === "action" ? [index] : []));
   const first = actions.at(-Math.max(1, keepLast));
   return actions.length <= keepLast || first === undefined ? 0 : first;
+}
+
+function isDue(memory: AgentMemory, { whenOver, whenSteps }: Compaction): boolean {
+  const actions = memory.steps.filter((step) => step.type === "action").length;
+  if (whenSteps !== undefined && actions >= whenSteps) return true;
+  return whenOver !== undefined && requestTokens(memory) > whenOver;
 }
 
 function requestTokens(memory: AgentMemory): number {

@@ -36,6 +36,7 @@ export function stateOf(error: AgentError): RunState {
     case "cost_limit":
     case "cost_unknown":
     case "time_limit":
+    case "repeat_limit":
       return "limit";
     default:
       return error instanceof AgentMaxStepsError ? "max_steps" : "failed";

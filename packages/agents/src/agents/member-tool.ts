@@ -48,11 +48,15 @@ export class MemberTool extends Tool {
     throw new AgentToolExecutionError(`${this.name}() can only be called within a run.`, { code: "tool_failed" });
   }
 
-  async callWithin(run: Run, args: Record<string, unknown>, signal: AbortSignal): Promise<string> {
+  async callWithin(
+    run: Run,
+    args: Record<string, unknown>,
+    call: { id: string; signal: AbortSignal },
+  ): Promise<string> {
     const { managedAgentTask, managedAgentReport } = this.#agent.promptTemplates;
     const task = managedAgentTask({ name: this.name, task: String(args.task) });
     const additionalArgs = toVariables(args.additional_args);
-    const events = this.#agent.stream(task, { additionalArgs, signal }, run);
+    const events = this.#agent.stream(task, { additionalArgs, signal: call.signal }, run.asCaller(call.id));
     let next = await events.next();
     for (; !next.done; next = await events.next()) run.forward(next.value);
     const result = next.value;

@@ -1,8 +1,8 @@
 // What an agent and a run can be told.
 
-import type { AgentEvent, RunResult } from "../events.ts";
+import type { AgentEvent, AgentListener, RunResult } from "../events.ts";
 import type { ExecutorName } from "../executors/by-name.ts";
-import type { Executor } from "../executors/executor.ts";
+import type { Executor, OutsideOptions } from "../executors/executor.ts";
 import type { ActionStep, FinalAnswerStep, MemoryStep, PlanningStep, SummaryStep, TaskStep } from "../memory/steps.ts";
 import type { AgentMemory } from "../memory/memory.ts";
 import type { ImagePart, TokenUsage } from "../messages.ts";
@@ -24,10 +24,14 @@ export type RunLimits = {
   maxCostUsd?: number;
   /** Stops whatever is going on when it is over. */
   maxTimeMs?: number;
+  /** How often in a row a step may repeat the one before it, outcome included, until the run ends as stuck. */
+  maxRepeats?: number;
 };
 
 /** One tool call that waits for a decision. */
 export type ApprovalRequest = {
+  /** The id of the call, as events name it. */
+  callId: string;
   toolName: string;
   /** By name, validated. */
   args: Readonly<Record<string, unknown>>;
@@ -106,21 +110,34 @@ export type AgentOptions = {
   /** What the model's tokens cost: `limits.maxCostUsd` needs it, and results say the cost. */
   modelPrice?: ModelPrice;
   approve?: Approve;
+  /**
+   * How often a request whose answer broke off is sent again, as the event "model.retry"; 2 unless told. Models ask again by themselves where
+   * no part of the answer had come. Failures that don't say whether asking again can help count only where this is set.
+   */
+  generationRetries?: number;
+  /** Told of every event of every run, those of the team included, however the run was begun: for logs and traces. */
+  listeners?: readonly AgentListener[];
   /** As a member of a team: add a summary of the work to the report. */
   provideRunSummary?: boolean;
 };
 
-export type CodeAgentOptions = AgentOptions & {
-  /** Modules beyond the default ones; "*" for all that the executor has. */
-  additionalAuthorizedImports?: readonly string[];
-  executor?: ExecutorChoice;
-  /** `<code>` and `</code>` unless told; "markdown" for python fences. */
-  codeBlockTags?: CodeBlockTags | "markdown";
-  /** Characters of output that the model is shown; 50 000 unless told. The middle of what is longer is cut out. */
-  maxPrintOutputsLength?: number;
-  /** Ask the model for a JSON object of thought and code (`responseFormat`) in place of text with a code block. */
-  useStructuredOutputsInternally?: boolean;
-};
+export type CodeAgentOptions = AgentOptions &
+  OutsideOptions & {
+    /** Modules beyond the default ones; "*" for all that the executor has. */
+    additionalAuthorizedImports?: readonly string[];
+    executor?: ExecutorChoice;
+    /** `<code>` and `</code>` unless told; "markdown" for python fences. */
+    codeBlockTags?: CodeBlockTags | "markdown";
+    /** Characters of output that the model is shown; 50 000 unless told. The middle of what is longer is cut out. */
+    maxPrintOutputsLength?: number;
+    /** Ask the model for a JSON object of thought and code (`responseFormat`) in place of text with a code block. */
+    useStructuredOutputsInternally?: boolean;
+    /**
+     * Don't begin a program that is certain to fail after it has called a tool (one that is not `readOnly`), or that holds several mistakes:
+     * tell the model all of them at once. true unless told. Programs of executors of your own are not checked.
+     */
+    checkBeforeRunning?: boolean;
+  };
 
 export type ToolCallingAgentOptions = Omit<AgentOptions, "promptTemplates"> & {
   promptTemplates?: Partial<ToolCallingPromptTemplates>;
@@ -151,6 +168,12 @@ export type RunOptions = {
 
 /** The run that called an agent, as the called one sees it. */
 export interface CallingRun {
+  readonly id: string;
+  /** Of this run and of those that called it. */
+  readonly listeners: readonly AgentListener[];
+  /** The tool call that the called agent answers. */
+  readonly callId: string;
+  readonly agentPath: readonly string[];
   readonly approve: Approve | undefined;
   /** `costUsd` is null where the price is not known. */
   addUsage(usage: TokenUsage | null, costUsd: number | null): void;

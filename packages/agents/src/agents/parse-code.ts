@@ -2,11 +2,12 @@
 //
 // The model is asked to write its thought and then one block between the code tags, `<code>` and `</code>` unless told.
 // Many models fall back on markdown fences, so ```python and ```py are read too, then fences without a label, then an answer
-// that is nothing but code. The closing tag is usually missing, since it is the stop sequence of the request: then
+// that is nothing but code; answer-forms.ts knows stranger ones. The closing tag is usually missing, since it is the stop sequence of the request: then
 // the block goes to the end. Several blocks are one program. What a model thinks aloud between <think> tags is not its
 // answer: code that it only considers there never runs.
 
 import { AgentParsingError } from "../errors.ts";
+import { findOtherForms, type FoundBlocks, toProgram, withoutTemplate } from "./answer-forms.ts";
 
 export type CodeBlockTags = readonly [open: string, close: string];
 
@@ -24,7 +25,7 @@ export type ParsedAction = {
 /** Throws AgentParsingError, whose message tells the model the format that is wanted. */
 export function parseCode(answer: string, tags: CodeBlockTags): ParsedAction {
   const [open, close] = tags;
-  const said = withoutThinking(answer);
+  const said = withoutThinking(withoutTemplate(answer));
   if (said === null) {
     throw new AgentParsingError(
       `Your answer ended while you were still thinking, so nothing was run. Don't write ${open} or ${close} while you think; ` +
@@ -36,10 +37,11 @@ export function parseCode(answer: string, tags: CodeBlockTags): ParsedAction {
     blocksBetween(said, open, close) ??
     fencedBlocks(said, pythonFence) ??
     fencedBlocks(said, plainFence) ??
+    findOtherForms(said, tags) ??
     bareCode(said);
   if (found === null) throw missingBlock(answer, tags);
   const code = found.blocks
-    .map((block) => stripFence(block))
+    .map((block) => toProgram(stripFence(block)))
     .filter((block) => block !== "")
     .join("\n\n");
   if (code === "") {
@@ -77,9 +79,7 @@ export function requireClosedBlock(answer: string, tags: CodeBlockTags): void {
   );
 }
 
-type Blocks = { start: number; blocks: string[] };
-
-function blocksBetween(answer: string, open: string, close: string): Blocks | null {
+function blocksBetween(answer: string, open: string, close: string): FoundBlocks | null {
   const start = answer.indexOf(open);
   if (start === -1) return null;
   const blocks: string[] = [];
@@ -95,7 +95,7 @@ function blocksBetween(answer: string, open: string, close: string): Blocks | nu
 const pythonFence = /^[ \t]*```[ \t]*(?:python3?|py|tool_code)\b[^\n]*\n([\s\S]*?)(?:^[ \t]*```|$(?![\s\S]))/gim;
 const plainFence = /^[ \t]*```[ \t]*\n([\s\S]*?)(?:^[ \t]*```|$(?![\s\S]))/gm;
 
-function fencedBlocks(answer: string, fence: RegExp): Blocks | null {
+function fencedBlocks(answer: string, fence: RegExp): FoundBlocks | null {
   const fences = [...answer.matchAll(fence)];
   if (fences.length === 0) return null;
   return { start: fences[0].index, blocks: fences.map((fence) => fence[1]) };
@@ -122,7 +122,7 @@ const statement =
 const assignment =
   /^\*?[\w.]+(?:\[[^\]]*\])*(?:, ?\*?[\w.]+(?:\[[^\]]*\])*)*(?:: ?[\w.,|[\] ]+?)? ?(?:[-+*/%@&|^]|\/\/|\*\*|<<|>>)?=(?!=)/;
 
-function bareCode(answer: string): Blocks | null {
+function bareCode(answer: string): FoundBlocks | null {
   const code = answer.trim();
   // Lines within a text in three quotes may look like anything.
   const lines = code.replaceAll(/("""|''')[\s\S]*?\1/g, '""').split("\n");

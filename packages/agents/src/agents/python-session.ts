@@ -6,8 +6,11 @@
 // data, and a short program binds it to its name.
 
 import { AgentError } from "../errors.ts";
-import type { ExecutionResult, Executor, ExecutorTool } from "../executors/executor.ts";
+import { DriverExecutor } from "../executors/driver-executor.ts";
+import type { ExecutionResult, Executor, ExecutorTool, OutsideOptions } from "../executors/executor.ts";
+import { LocalExecutor } from "../executors/local.ts";
 import { untilAborted } from "../tools/until-aborted.ts";
+import { CodeCheck } from "./check-code.ts";
 import type { Run } from "./run.ts";
 import type { Toolbox } from "./toolbox.ts";
 
@@ -17,6 +20,7 @@ export class PythonSession {
   readonly #executor: Executor;
   readonly #isOwned: boolean;
   readonly #start: Promise<void>;
+  readonly #check: CodeCheck | null;
   #run: Run | null = null;
   #variables: ReadonlyMap<string, unknown> = new Map();
   #lastProgram: Promise<unknown> = Promise.resolve();
@@ -26,12 +30,17 @@ export class PythonSession {
   constructor(
     executor: Executor,
     isOwned: boolean,
-    settings: { toolbox: Toolbox; authorizedImports: readonly string[] },
+    settings: { toolbox: Toolbox; authorizedImports: readonly string[]; isChecked: boolean; outside: OutsideOptions },
   ) {
     this.#executor = executor;
     this.#isOwned = isOwned;
+    const isOurGrammar = executor instanceof LocalExecutor;
+    // What an executor of somebody else takes for a program is not known.
+    const isPython = isOurGrammar || executor instanceof DriverExecutor;
+    this.#check = settings.isChecked && isPython ? new CodeCheck({ ...settings, isOurGrammar }) : null;
     const tools = [...settings.toolbox.executorTools(() => this.#currentRun()), this.#handOverTool()];
-    this.#start = executor.start({ tools, authorizedImports: settings.authorizedImports });
+    const { authorizedImports, outside } = settings;
+    this.#start = executor.start({ tools, authorizedImports, outside });
     // Whoever executes first gets the failure; a run that never executes must not crash the process.
     this.#start.catch(() => undefined);
   }
@@ -44,14 +53,17 @@ export class PythonSession {
   enter(run: Run): void {
     this.#run = run;
     this.#variables = new Map(Object.entries(run.additionalArgs));
+    this.#check?.addNames(this.#variables.keys());
   }
 
   leave(): void {
     this.#run = null;
   }
 
+  /** Throws AgentExecutionError (`program_refused`) where the program is certain to fail and must not begin. */
   async execute(code: string): Promise<ExecutionResult> {
     const run = this.#currentRun();
+    await this.#check?.requireRunnable(code);
     // A program that an interrupted run left behind may still be on its way out.
     await untilAborted(this.#lastProgram, run.signal);
     const work = this.#executeIn(run, code);
@@ -74,6 +86,13 @@ export class PythonSession {
       const message = cause instanceof Error ? cause.message : String(cause);
       throw new AgentError(`The executor failed: ${message}`, { code: "executor_failed", cause });
     }
+  }
+
+  /** Files of the program, after the program that is going on. */
+  async files(): Promise<Map<string, Uint8Array>> {
+    await this.#start;
+    await this.#lastProgram;
+    return (await this.#executor.files?.()) ?? new Map();
   }
 
   async dispose(): Promise<void> {

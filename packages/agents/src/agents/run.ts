@@ -7,7 +7,7 @@
 
 import { randomUUID } from "node:crypto";
 import { AgentError } from "../errors.ts";
-import type { AgentEvent, AgentEventBody, RunResult, RunState } from "../events.ts";
+import type { AgentEvent, AgentEventBody, AgentListener, EventParent, RunResult, RunState } from "../events.ts";
 import type { AgentMemory } from "../memory/memory.ts";
 import { ActionStep, endTiming, type MemoryStep, startTiming, type Timing } from "../memory/steps.ts";
 import { addUsage, type TokenUsage } from "../messages.ts";
@@ -32,11 +32,15 @@ export type RunInit = {
   signal: AbortSignal | undefined;
   /** The run that called this agent as a member of its team. */
   parent: CallingRun | undefined;
+  listeners: readonly AgentListener[];
 };
 
-export class Run implements CallingRun {
+export class Run {
   readonly id: string = randomUUID();
   readonly agentName: string;
+  readonly agentPath: readonly string[];
+  /** The call that the run answers; undefined for the first agent. */
+  readonly callOfParent: EventParent | undefined;
   readonly task: string;
   readonly memory: AgentMemory;
   readonly maxSteps: number;
@@ -54,17 +58,24 @@ export class Run implements CallingRun {
   readonly #limits: RunLimits;
   readonly #price: ModelPrice | undefined;
   readonly #parent: CallingRun | undefined;
+  readonly #listeners: readonly AgentListener[];
   readonly #steps: MemoryStep[];
   readonly #controller = new AbortController();
   readonly #timer: NodeJS.Timeout | undefined;
   readonly #releaseSignal: () => void;
   #isInStep = false;
   #calls = 0;
+  #hasWarned = false;
+  #isEnded = false;
   #pending: AgentEvent[] = [];
   #wake: () => void = () => undefined;
 
   constructor(init: RunInit) {
     this.agentName = init.agentName;
+    this.agentPath = [...(init.parent?.agentPath ?? []), init.agentName];
+    this.callOfParent = init.parent && { runId: init.parent.id, callId: init.parent.callId };
+    // A caller's listeners are told when the event is forwarded; whoever listens to both is told once.
+    this.#listeners = init.listeners.filter((listener) => !init.parent?.listeners.includes(listener));
     this.task = init.task;
     this.memory = init.memory;
     this.maxSteps = init.maxSteps;
@@ -119,18 +130,40 @@ export class Run implements CallingRun {
   /** The event as it is yielded: stamped with where it comes from. */
   event(body: AgentEventBody): AgentEvent {
     const stepNumber = this.#isInStep ? this.stepNumber : 0;
-    return { ...body, runId: this.id, stepNumber, agentName: this.agentName, at: Date.now() };
+    const { id: runId, agentName, agentPath } = this;
+    const event: AgentEvent = { ...body, runId, stepNumber, agentName, agentPath, at: Date.now() };
+    if (body.type === "run.end") this.#isEnded = true;
+    this.#tell(event);
+    return event;
   }
 
   /** For what happens while the loop waits: the event is yielded by `during`. */
   emit(body: AgentEventBody): void {
-    this.forward(this.event(body));
+    this.#queue(this.event(body));
   }
 
   /** An event of a sub-agent's run, as it is. */
   forward(event: AgentEvent): void {
+    this.#tell(event);
+    this.#queue(event);
+  }
+
+  #queue(event: AgentEvent): void {
     this.#pending.push(event);
     this.#wake();
+  }
+
+  /** A listener that fails must not end the run; what it threw is warned of, once for each run. */
+  #tell(event: AgentEvent): void {
+    for (const listener of this.#listeners) {
+      try {
+        listener(event);
+      } catch (error) {
+        if (this.#hasWarned) continue;
+        this.#hasWarned = true;
+        process.emitWarning(`A listener of agent '${this.agentName}' failed at "${event.type}": ${String(error)}`);
+      }
+    }
   }
 
   /** Waits for `work`, which stops mattering when the run is stopped, and meanwhile yields the events that come in. */
@@ -169,6 +202,29 @@ export class Run implements CallingRun {
     this.#isInStep = false;
   }
 
+  /** This run as an agent sees it that is called by the tool call `callId`. */
+  asCaller(callId: string): CallingRun {
+    const { id, agentPath, approve } = this;
+    return {
+      ...{ id, callId, agentPath, approve },
+      listeners: [...this.#listeners, ...(this.#parent?.listeners ?? [])],
+      addUsage: (usage, costUsd) => this.addUsage(usage, costUsd),
+      requireWithinLimits: () => this.requireWithinLimits(),
+    };
+  }
+
+  /** Ends a run that turns in circles. */
+  requireProgress(repeats: number): void {
+    const { maxRepeats } = this.#limits;
+    if (maxRepeats === undefined || repeats < maxRepeats) return;
+    throw new AgentError(
+      `The run is stuck: its last step was the same as the ${repeats === 1 ? "one" : repeats} before it.`,
+      {
+        code: "repeat_limit",
+      },
+    );
+  }
+
   context(): RunContext {
     const interrupt = (reason?: string): void => this.stop(interruption(reason));
     return { runId: this.id, task: this.task, memory: this.memory, interrupt };
@@ -193,11 +249,12 @@ export class Run implements CallingRun {
     return result;
   }
 
-  /** Lets go of timers and signals, and stops whatever of the run still goes on. */
+  /** Lets go of timers and signals, and stops whatever of the run still goes on. Listeners of a run that was left are told that it is over. */
   close(): void {
+    if (!this.#isEnded) this.event({ type: "run.end", result: this.result("interrupted", null, runOver()) });
     clearTimeout(this.#timer);
     this.#releaseSignal();
-    this.stop(new AgentError("The run is over.", { code: "run_over" }));
+    this.stop(runOver());
   }
 
   #follow(outer: AbortSignal | undefined): () => void {
@@ -236,5 +293,8 @@ export const interruption = (reason: string | undefined, cause?: unknown): Agent
       cause,
     },
   );
+
+/** Why what still goes on is stopped when nobody waits for the run any more. */
+export const runOver = (): AgentError => new AgentError("The run is over.", { code: "run_over" });
 
 const describeReason = (reason: unknown): string => (reason instanceof Error ? reason.message : String(reason));

@@ -3,10 +3,11 @@
 // Every setting of the constructor is in one of three groups. Plain ones are written as they are. Tools, models and
 // sub-agents are described (a tool by name, description and schemas; a model by its id; a sub-agent whole) and found
 // again among what `fromJSON` is given: code never travels in JSON, and nothing that is read here is run. Functions (checks,
-// callbacks, approval, texts, an executor of one's own) are named under `functions`; who loads the agent must give them again, also
+// callbacks, approval, texts, an executor of one's own) and what may hold secrets (`environ`) are named under `functions`; who loads the agent must give them again, also
 // if only to say that they are gone, because an agent that silently lost its approval would be another agent.
 
 import { AgentError } from "../errors.ts";
+import { decodeValue, encodeValue } from "../memory/plain-json.ts";
 import type { Model } from "../models/model.ts";
 import { defaultPromptTemplates, defaultToolCallingPromptTemplates } from "../prompts/templates.ts";
 import { FinalAnswerTool } from "../tools/final-answer.ts";
@@ -21,12 +22,13 @@ export type SavedAgent = {
   /** The class; "other" for a sub-agent that is none of ours. */
   kind: string;
   version: 1;
-  model: { modelId: string } | null;
+  /** `name` is what `adder --model` takes, where the folder of the agent says it. */
+  model: { modelId: string; name?: string } | null;
   tools: SavedTool[];
   managedAgents: SavedAgent[];
   /** Constructor settings by name; what was not set is not there. */
   settings: Record<string, unknown>;
-  /** Settings that hold functions, and so are not here. */
+  /** Settings that hold functions or secrets, and so are not here. */
   functions: string[];
 };
 
@@ -42,16 +44,19 @@ const plainSettings = [
   "limits",
   "compaction",
   "modelPrice",
+  "generationRetries",
   "provideRunSummary",
   "additionalAuthorizedImports",
   "codeBlockTags",
   "maxPrintOutputsLength",
   "useStructuredOutputsInternally",
+  "checkBeforeRunning",
   "maxParallelToolCalls",
   "maxToolOutputLength",
 ] as const;
 
-const functionSettings = ["finalAnswerChecks", "stepCallbacks", "approve"] as const;
+/** Functions, and what may hold secrets. */
+const functionSettings = ["finalAnswerChecks", "stepCallbacks", "approve", "listeners", "environ", "fetch"] as const;
 
 type AnyOptions = Partial<Omit<CodeAgentOptions & ToolCallingAgentOptions, "promptTemplates">> & {
   promptTemplates?: Readonly<Record<string, unknown>>;
@@ -61,13 +66,16 @@ type SavableAgent = { readonly kind: string; readonly model: Model; readonly man
 
 export function saveAgent(agent: SavableAgent, options: AgentOptions, tools: readonly Tool[]): SavedAgent {
   const given = options as AnyOptions;
-  const settings = plainSettings.flatMap((key) => (given[key] === undefined ? [] : [[key, given[key]] as const]));
+  const settings = plainSettings.flatMap((key): [string, unknown][] =>
+    given[key] === undefined ? [] : [[key, given[key]]],
+  );
   const usual: Record<string, unknown>[] = [defaultPromptTemplates, defaultToolCallingPromptTemplates];
   const texts = Object.entries(given.promptTemplates ?? {}).filter(
     ([key, text]) => text !== undefined && !usual.some((templates) => templates[key] === text),
   );
   const { executor } = given;
-  if (executor === undefined || typeof executor === "string") settings.push(["executor" as never, executor ?? "local"]);
+  if (executor === undefined || typeof executor === "string") settings.push(["executor", executor ?? "local"]);
+  if (given.files !== undefined) settings.push(["files", encodeValue(given.files)]);
   return {
     kind: agent.kind,
     version: 1,
@@ -144,8 +152,12 @@ export function readAgent<Options extends AgentOptions | ToolCallingAgentOptions
   if (missing.length > 0) {
     throw incomplete(kind, `the agent ${describeName(saved)}needs tools that were not given: ${missing.join(", ")}`);
   }
-  const known = new Set<string>([...plainSettings, "executor"]);
-  const settings = Object.fromEntries(Object.entries(saved.settings).filter(([key]) => known.has(key)));
+  const known = new Set<string>([...plainSettings, "executor", "files"]);
+  const settings = Object.fromEntries(
+    Object.entries(saved.settings)
+      .filter(([key]) => known.has(key))
+      .map(([key, value]) => [key, key === "files" ? decodeValue(value) : value]),
+  );
   const options: Record<string, unknown> = {
     ...settings,
     ...rest,

@@ -172,7 +172,8 @@ export class ToolCallingAgent extends Agent {
 
   #resultOf({ id, name }: ToolCallPart, { value, error }: Outcome): ToolResult {
     const text = error === null ? toText(value) : error.message;
-    return { id, name, text: cutMiddle(text, this.#maxToolOutputLength), isError: error !== null };
+    const shown = cutMiddle(text, this.#maxToolOutputLength);
+    return { id, name, text: shown, ...(shown === text ? {} : { fullText: text }), isError: error !== null };
   }
 }
 

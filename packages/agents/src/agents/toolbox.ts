@@ -112,7 +112,7 @@ export class Toolbox {
     const elapsed = (): number => Math.round(performance.now() - startedAt);
     run.emit({ type: "tool.call", id, name, args: call.args, kwargs: call.kwargs });
     try {
-      const value = await this.#perform(run, name, call);
+      const value = await this.#perform(run, name, { ...call, id });
       run.emit({ type: "tool.result", id, name, value, ms: elapsed() });
       return value;
     } catch (thrown) {
@@ -122,7 +122,7 @@ export class Toolbox {
     }
   }
 
-  async #perform(run: Run, name: string, call: ToolRequest): Promise<unknown> {
+  async #perform(run: Run, name: string, call: ToolRequest & { id: string }): Promise<unknown> {
     const signal = AbortSignal.any([run.signal, call.signal]);
     signal.throwIfAborted();
     const ctx: ToolContext = {
@@ -135,7 +135,7 @@ export class Toolbox {
     const member = this.#members.get(name);
     if (member) {
       const args = await bindToolArguments(member, call.args, call.kwargs);
-      return untilAborted(member.callWithin(run, args, signal), signal);
+      return untilAborted(member.callWithin(run, args, { id: call.id, signal }), signal);
     }
     const tool = this.#tools.get(name);
     if (!tool) {
@@ -145,7 +145,7 @@ export class Toolbox {
     }
     const args = await bindToolArguments(tool, call.args, call.kwargs);
     const isAsked = await needsApproval(tool, args, ctx);
-    return callTool(tool, isAsked ? await requireApproval(run, tool, args, ctx) : args, ctx);
+    return callTool(tool, isAsked ? await requireApproval(run, { tool, args, id: call.id }, ctx) : args, ctx);
   }
 }
 
@@ -157,15 +157,15 @@ async function needsApproval(tool: Tool, args: Record<string, unknown>, ctx: Too
 /** The arguments that were approved: those asked about, or the ones put in their place. */
 async function requireApproval(
   run: Run,
-  tool: Tool,
-  args: Record<string, unknown>,
+  { tool, args, id }: { tool: Tool; args: Record<string, unknown>; id: string },
   ctx: ToolContext,
 ): Promise<Record<string, unknown>> {
   const { runId, stepNumber, agentName, signal } = ctx;
   const { name: toolName, description } = tool;
+  run.emit({ type: "approval.request", id, name: toolName, args });
   const decision = run.approve
     ? await untilAborted(
-        Promise.resolve(run.approve({ toolName, args, description, runId, stepNumber, agentName, signal })),
+        Promise.resolve(run.approve({ callId: id, toolName, args, description, runId, stepNumber, agentName, signal })),
         signal,
       )
     : { approved: false, reason: "nobody is here to approve it" };
@@ -174,6 +174,11 @@ async function requireApproval(
     reason,
     args: edited = undefined,
   } = typeof decision === "boolean" ? { approved: decision, reason: undefined } : decision;
+  run.emit({
+    ...{ type: "approval.result", id, name: toolName, approved: approved === true },
+    ...(reason === undefined ? {} : { reason }),
+    ...(edited === undefined ? {} : { args: edited }),
+  });
   if (approved === true) return edited === undefined ? args : bindToolArguments(tool, [], edited);
   throw new AgentToolCallError(`the call of ${toolName}() was not approved${reason ? `: ${reason}` : ""}`, {
     code: "tool_call_denied",

@@ -18,9 +18,21 @@ export type RunCommand = {
   output: OutputForm;
 };
 
+/** An agent that was saved as a folder. */
+export type FolderCommand = {
+  kind: "folder";
+  folder: string;
+  /** "-" for standard input. */
+  task: string;
+  model: string | undefined;
+  tools: string[];
+  maxSteps: number | undefined;
+  output: OutputForm;
+};
+
 export type DemoCommand = { kind: "demo"; fast: boolean; output: OutputForm };
 
-export type Command = RunCommand | DemoCommand | { kind: "help" } | { kind: "version" };
+export type Command = RunCommand | FolderCommand | DemoCommand | { kind: "help" } | { kind: "version" };
 
 /** The command line cannot be understood; the message is for the person who wrote it. */
 export class UsageError extends Error {
@@ -46,6 +58,7 @@ export const helpText = `adder - an agent that solves a task by writing and runn
 
 Usage:
   adder "task" [options]     run a task ("-" reads it from standard input)
+  adder run <folder> "task"  run a task with an agent that was saved as a folder
   adder demo [--fast]        see a run; needs no key and no network
 
 Options:
@@ -88,6 +101,7 @@ export function parseCommand(words: readonly string[]): Command {
     return { kind: "demo", fast: values.fast ?? false, output };
   }
   if (values.fast) throw new UsageError("--fast belongs to adder demo.");
+  if (positionals[0] === "run" && positionals.length > 1) return toFolderCommand(positionals, values, output);
   return {
     kind: "run",
     task: requireTask(positionals),
@@ -97,6 +111,25 @@ export function parseCommand(words: readonly string[]): Command {
     executor: values.executor ?? "local",
     maxSteps: requireCount(values["max-steps"]),
     instructions: values.instructions,
+    output,
+  };
+}
+
+function toFolderCommand(
+  [, folder, ...rest]: readonly string[],
+  values: Parsed["values"],
+  output: OutputForm,
+): FolderCommand {
+  for (const flag of ["imports", "executor", "instructions"] as const) {
+    if (values[flag] !== undefined) {
+      throw new UsageError(`adder run takes no --${flag}: it stands in the folder of the agent.`);
+    }
+  }
+  return {
+    ...{ kind: "folder", folder, task: requireTask(rest) },
+    model: requireText(values.model, "--model", 'a model such as "openai/gpt-4o"'),
+    tools: splitList(values.tools),
+    maxSteps: requireCount(values["max-steps"]),
     output,
   };
 }

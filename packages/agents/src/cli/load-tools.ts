@@ -1,22 +1,13 @@
 // The value of --tools: built-in tools by name, and tools that modules export.
 //
-// An item that looks like a file is imported; every export that is a tool, or a list of tools, is taken. Whether
-// something is a tool is seen by its shape: the module may have its own copy of the library.
+// An item that looks like a file is imported; every export that is a tool, or a list of tools, is taken.
 
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { builtInTools, toolsIn } from "../tools/built-in-tools.ts";
 import type { Tool } from "../tools/tool.ts";
 import { nearestName, UsageError } from "./arguments.ts";
-
-/** Tools that can be named, each made when it is asked for. */
-export const builtInTools: ReadonlyMap<string, () => Promise<Tool>> = new Map<string, () => Promise<Tool>>([
-  ["web_search", async () => new (await import("../tools/web-search.ts")).WebSearchTool()],
-  ["visit_webpage", async () => new (await import("../tools/visit-webpage.ts")).VisitWebpageTool()],
-  ["wikipedia_search", async () => new (await import("../tools/wikipedia.ts")).WikipediaTool()],
-  ["user_input", async () => new (await import("../tools/user-input.ts")).UserInputTool()],
-  ["python_interpreter", async () => new (await import("../tools/python-interpreter.ts")).PythonInterpreterTool()],
-]);
 
 /** Paths are resolved against `directory`. Throws UsageError that names the item. */
 export async function loadTools(items: readonly string[], directory: string): Promise<Tool[]> {
@@ -51,27 +42,12 @@ async function importModule(path: string, item: string): Promise<object> {
 }
 
 function toolsOf(module: object, item: string): Tool[] {
-  const exported = Object.entries(module);
-  const found = new Set<Tool>();
-  for (const [, value] of exported) {
-    for (const candidate of Array.isArray(value) ? value : [value]) if (isTool(candidate)) found.add(candidate);
-  }
-  if (found.size > 0) return [...found];
-  const names = exported.map(([name]) => name).join(", ");
+  const found = toolsIn(module);
+  if (found.length > 0) return found;
+  const names = Object.keys(module).join(", ");
   throw new UsageError(
     `--tools: ${item} exports no tool (${names === "" ? "it exports nothing" : `it exports ${names}`}). ` +
       "Export what tool(...) gives, or a list of tools: export const myTool = tool({ ... });",
-  );
-}
-
-function isTool(value: unknown): value is Tool {
-  if (typeof value !== "object" || value === null) return false;
-  const { name, description, execute, ready } = value as Partial<Tool>;
-  return (
-    typeof name === "string" &&
-    typeof description === "string" &&
-    typeof execute === "function" &&
-    typeof ready === "function"
   );
 }
 

@@ -6,6 +6,9 @@
 // which model is asked, go to standard error.
 
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Agent } from "../agents/agent.ts";
+import { loadAgentFolder, readAgentFolder } from "../agents/agent-folder.ts";
 import { CodeAgent } from "../agents/code-agent.ts";
 import { AgentError } from "../errors.ts";
 import type { AgentEvent, RunResult } from "../events.ts";
@@ -14,6 +17,7 @@ import { chooseModel } from "../models/choose-model.ts";
 import { untilAborted } from "../tools/until-aborted.ts";
 import {
   type Command,
+  type FolderCommand,
   helpText,
   nearestName,
   type OutputForm,
@@ -70,6 +74,8 @@ async function perform(command: Command, context: CommandContext): Promise<numbe
     }
     case "run":
       return runTask(command, context);
+    case "folder":
+      return runFolder(command, context);
   }
 }
 
@@ -91,8 +97,21 @@ async function runTask(command: RunCommand, context: CommandContext): Promise<nu
   return follow(agent, task, output, context);
 }
 
+async function runFolder(command: FolderCommand, context: CommandContext): Promise<number> {
+  const folder = resolve(context.directory, command.folder);
+  const saved = await readAgentFolder(folder);
+  const tools = await loadTools(command.tools, context.directory);
+  const flag = command.model ?? saved.model?.name;
+  const { model, reason } = await chooseModel({ flag, env: context.env });
+  const agent = await loadAgentFolder(folder, { model, tools, maxSteps: command.maxSteps });
+  const isOfFolder = command.model === undefined && flag !== undefined;
+  announce(`Model: ${isOfFolder ? `${flag} (${command.folder})` : reason}`, command.output, context);
+  const task = command.task === "-" ? await readTask(context) : command.task;
+  return follow(agent, task, command.output, context);
+}
+
 /** Runs the task and shows it; the agent is let go of afterwards. */
-async function follow(agent: CodeAgent, task: string, output: OutputForm, context: CommandContext): Promise<number> {
+async function follow(agent: Agent, task: string, output: OutputForm, context: CommandContext): Promise<number> {
   const { stdout, env, signal } = context;
   await using running = agent;
   const events = running.stream(task, { signal });
@@ -101,7 +120,8 @@ async function follow(agent: CodeAgent, task: string, output: OutputForm, contex
     stdout.write(`${toResultLine(result)}\n`);
     return exitCodeOf(result);
   }
-  const printer = new Printer({ stream: stdout, env, level: output.level, codeBlockTags: agent.codeBlockTags });
+  const codeBlockTags = agent instanceof CodeAgent ? agent.codeBlockTags : undefined;
+  const printer = new Printer({ stream: stdout, env, level: output.level, codeBlockTags });
   return exitCodeOf(await printer.drain(events));
 }
 

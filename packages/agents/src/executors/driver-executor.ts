@@ -19,6 +19,8 @@ export type DriverExecutorOptions = {
   timeLimitMs?: number;
   /** Beyond what the empty process needs; 1 024 unless told. What enforces it depends on the executor. */
   memoryLimitMb?: number;
+  /** Calls of tools a program; 100 000 unless told. */
+  hostCallLimit?: number;
 };
 
 type Engine = typeof import("adder-python");
@@ -31,13 +33,14 @@ type Session = {
 
 const defaultTimeLimitMs = 30_000;
 const defaultMemoryLimitMb = 1024;
+const defaultHostCallLimit = 100_000;
 const defaultStartLimitMs = 30_000;
 
 export class DriverExecutor implements Executor {
   /** The class that the developer named, for messages. */
   readonly name: string;
   readonly #open: () => Promise<ProcessTransport>;
-  readonly #limits: { timeLimitMs: number; memoryLimitMb: number };
+  readonly #limits: { timeLimitMs: number; memoryLimitMb: number; hostCallLimit: number };
   #session: Session | null = null;
   #child: DriverChild | null = null;
   #baselineMb = 0;
@@ -49,7 +52,8 @@ export class DriverExecutor implements Executor {
   /** `open` is asked at each `start`; it looks for what the place needs and says what is missing. */
   constructor(name: string, open: () => Promise<ProcessTransport>, options: DriverExecutorOptions = {}) {
     const { timeLimitMs = defaultTimeLimitMs, memoryLimitMb = defaultMemoryLimitMb } = options;
-    for (const [option, limit] of Object.entries({ timeLimitMs, memoryLimitMb })) {
+    const { hostCallLimit = defaultHostCallLimit } = options;
+    for (const [option, limit] of Object.entries({ timeLimitMs, memoryLimitMb, hostCallLimit })) {
       if (typeof limit === "number" && limit > 0 && Number.isFinite(limit)) continue;
       throw new AgentError(`${name}: wanted options.${option} to be a positive number, got ${String(limit)}.`, {
         code: "executor_option_invalid",
@@ -57,11 +61,18 @@ export class DriverExecutor implements Executor {
     }
     this.name = name;
     this.#open = open;
-    this.#limits = { timeLimitMs, memoryLimitMb };
+    this.#limits = { timeLimitMs, memoryLimitMb, hostCallLimit };
   }
 
   async start(options: ExecutorStartOptions): Promise<void> {
     await this.dispose();
+    const outside = Object.entries(options.outside ?? {}).find(([, value]) => value !== undefined)?.[0];
+    if (outside !== undefined) {
+      throw new AgentError(
+        `${this.name}: wanted no option ${outside}, which is for the local executor: its Python has files, an environment and a network of its own or none.`,
+        { code: "executor_option_unsupported" },
+      );
+    }
     const [engine, transport] = await Promise.all([import("adder-python"), this.#open()]);
     const tools = new Map(
       options.tools.map((tool) => [

@@ -2,17 +2,18 @@
 //
 // It runs on CPython 3.8 and later with the standard library alone (`python3 -u -I -c <driver>`), and in Pyodide, where
 // a few functions of JavaScript stand for the pipes. It keeps one namespace, gives the value of the last expression
-// statement, sends on what is printed, makes host tools into functions that wait for their answer, and reports errors
-// with the frames of the program alone. Nothing is pickled: only the plain data of the frames crosses.
+// statement, sends on what is printed, makes host tools into functions that wait for their answer (threads of the program
+// may wait for several at the same time), and reports errors with the frames of the program alone. Nothing is pickled: only the plain data of the frames crosses.
 //
 // Three threads beside the program: one reads frames (so that an interrupt arrives while the program runs), one carries on
 // what other processes and C code write to descriptors 1 and 2, one sends text that has waited for 20 ms. The frames
 // travel on descriptors that the program does not know as its standard streams. The program is watched by signals:
-// SIGALRM for its time limit, SIGINT for an interrupt; both, and `final_answer`, raise `Stop`, and a check that stands first
+// SIGALRM (SIGPROF while calls are out) for its time limit, SIGINT for an interrupt; both, and `final_answer`, raise `Stop`, and a check that stands first
 // in every `except` and `finally` of the program raises it again, so that nothing of the program goes on.
 //
 // It is hostile like everything else on the other side of the pipe: the host checks what comes out of it.
 
+import { callsSource } from "./driver-calls.ts";
 import { streamsSource } from "./driver-streams.ts";
 import { valuesSource } from "./driver-values.ts";
 
@@ -39,7 +40,7 @@ class Stop(BaseException):
         self.value = value
 `;
 
-const session = String.raw`class Driver:
+const session = String.raw`class Driver(Calls):
     def __init__(self, channel):
         self.channel = channel
         self.pid = os.getpid()
@@ -47,9 +48,7 @@ const session = String.raw`class Driver:
         self.size = 0
         self.since = 0.0
         self.text_lock = threading.RLock()
-        self.call_lock = threading.Lock()
-        self.answers = {}
-        self.calls = 0
+        self.begin_calls()
         self.run_id = 0
         self.interrupted = 0
         self.running = False
@@ -57,7 +56,6 @@ const session = String.raw`class Driver:
         self.stop = None
         self.limit = None
         self.left = None
-        self.armed_at = None
         self.files = set()
         self.names = {}
         self.main = threading.get_ident()
@@ -161,88 +159,6 @@ const session = String.raw`class Driver:
         if self.stop is not None and self.running:
             raise self.stop
 
-    def arm(self):
-        if self.left is None or self.stop is not None:
-            return
-        self.armed_at = time.monotonic()
-        if not THREADS:
-            self.channel.arm(max(self.left, 0.001))
-        elif hasattr(signal, "setitimer"):
-            signal.setitimer(signal.ITIMER_REAL, max(self.left, 0.001), 0.05)
-
-    def disarm(self):
-        if self.armed_at is not None:
-            self.left -= time.monotonic() - self.armed_at
-            self.armed_at = None
-        if not THREADS:
-            self.channel.arm(0)
-        elif hasattr(signal, "setitimer"):
-            signal.setitimer(signal.ITIMER_REAL, 0)
-
-    # Host calls
-
-    def call(self, name, args, kwargs):
-        if os.getpid() != self.pid:
-            raise RuntimeError("%s() cannot be called in a forked process" % name)
-        with self.call_lock:
-            if not self.running:
-                raise RuntimeError("%s() can only be called while a program runs" % name)
-            self.go_on()
-            frame = {
-                "verb": "call",
-                "id": 0,
-                "name": name,
-                "args": [encode(arg, "argument %d of %s()" % (at + 1, name)) for at, arg in enumerate(args)],
-                "kwargs": [[key, encode(arg, "argument '%s' of %s()" % (key, name))] for key, arg in kwargs.items()],
-            }
-            answer = self.ask(frame)
-        if answer["verb"] == "malformed":
-            raise OverflowError("a value from the host is nested too deeply")
-        if answer["verb"] == "return":
-            return decode(answer["value"])
-        if answer.get("stop"):
-            # Decoded before the program ends: its value is the value of the run.
-            self.stop = self.stop or Stop("tool", decode(answer.get("value")))
-            raise self.stop
-        raise make_error(answer["type"], answer["message"])
-
-    def ask(self, frame):
-        self.flush()
-        self.calls += 1
-        frame["id"] = self.calls
-        is_main = threading.get_ident() == self.main
-        if not THREADS:
-            self.enter()
-            try:
-                self.disarm()
-                self.channel.write(frame)
-                answer = self.channel.read()
-                self.arm()
-                return answer
-            finally:
-                self.leave()
-        import queue
-        answers = self.answers[frame["id"]] = queue.SimpleQueue()
-        if is_main:
-            self.disarm()
-        try:
-            self.enter()
-            try:
-                self.channel.write(frame)
-            finally:
-                self.leave()
-            return answers.get()
-        finally:
-            self.answers.pop(frame["id"], None)
-            if is_main:
-                self.arm()
-
-    def answer(self, frame):
-        waiting = list(self.answers.values()) if frame["verb"] == "malformed" else [self.answers.get(frame["id"])]
-        for answers in waiting:
-            if answers is not None:
-                answers.put(frame)
-
     # Session
 
     def init(self, settings):
@@ -269,6 +185,7 @@ const session = String.raw`class Driver:
         )
         limit = settings.get("timeLimitMs")
         self.limit = limit / 1000 if limit else None
+        self.call_limit = settings.get("hostCallLimit")
         if settings.get("recursionLimit"):
             sys.setrecursionlimit(int(settings["recursionLimit"]))
         if settings.get("memoryLimitMb") and THREADS:
@@ -276,6 +193,7 @@ const session = String.raw`class Driver:
         signal.signal(signal.SIGINT, self.on_signal)
         if hasattr(signal, "SIGALRM"):
             signal.signal(signal.SIGALRM, self.on_signal)
+            signal.signal(signal.SIGPROF, self.on_signal)
         self.channel.write({"verb": "done", "id": 0, "outcome": None})
 
     def make_tool(self, name):
@@ -303,6 +221,7 @@ const session = String.raw`class Driver:
         started = time.monotonic()
         self.run_id = frame["id"]
         self.stop = None
+        self.made = 0
         self.left = self.limit
         if not THREADS:
             self.channel.begin(self.run_id)
@@ -363,6 +282,11 @@ const session = String.raw`class Driver:
             message = "time limit of %s s exceeded" % format_seconds(self.limit)
             text = "TimeoutError: %s\n" % message
             outcome["error"] = {"type": "TimeoutError", "message": message, "traceback": text, "limit": "time"}
+            return
+        if self.stop.kind == "host-calls":
+            message = "host call limit of %d calls exceeded" % self.call_limit
+            text = "RuntimeError: %s\n" % message
+            outcome["error"] = {"type": "RuntimeError", "message": message, "traceback": text, "limit": "host-calls"}
             return
         outcome["stopped"] = True
         if self.stop.kind == "tool":
@@ -569,4 +493,4 @@ if __name__ == "__main__" and THREADS:
 `;
 
 /** The text of the driver. With the argument `lines` its frames are lines of ASCII, for streams that carry text only. */
-export const driverSource = [opening, valuesSource, streamsSource, session].join("\n\n");
+export const driverSource = [opening, valuesSource, streamsSource, callsSource, session].join("\n\n");

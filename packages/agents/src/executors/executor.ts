@@ -10,6 +10,7 @@
 // `finalAnswer`.
 
 import type { JsonSchema } from "../tools/json-schema.ts";
+import type { WebFetch } from "../tools/web/web-fetch.ts";
 
 /** One host function as the program sees it: called by name, with positional and keyword arguments. */
 export type ExecutorTool = {
@@ -25,7 +26,7 @@ export type ExecutionResult = {
   value: unknown;
   /** Python's repr() of that value; null where there is none. */
   valueRepr: string | null;
-  /** All that the program printed in this run. */
+  /** All that the program printed in this run, to standard error too. */
   stdout: string;
   /** The exception that ended the program, with CPython's words. */
   error: { type: string; message: string; traceback: string } | null;
@@ -37,9 +38,24 @@ export type ExecutionResult = {
   layers?: string[];
 };
 
+/** What a program may reach outside of itself, all of it the developer's choice; nothing where it is not given. */
+export type OutsideOptions = {
+  /**
+   * Files in memory that `open`, `os` and `pathlib` work on, by path: relative ones lie in the working directory. `{}` for none yet; without it there is no file system.
+   * They are copied; `files()` gives what has become of them.
+   */
+  files?: { readonly [path: string]: Uint8Array | string };
+  /** `os.environ` of the program. */
+  environ?: { readonly [name: string]: string };
+  /** Answers the requests of `requests`, `httpx` and `urllib.request`, which are refused without it; `webFetch` makes one from a list of addresses. */
+  fetch?: WebFetch;
+};
+
 export type ExecutorStartOptions = {
   tools: readonly ExecutorTool[];
   authorizedImports: readonly string[];
+  /** For executors that have no world of their own: the local one. */
+  outside?: OutsideOptions;
 };
 
 export type ExecutorRunOptions = {
@@ -54,6 +70,8 @@ export interface Executor extends AsyncDisposable {
   start(options: ExecutorStartOptions): Promise<void>;
   run(code: string, options: ExecutorRunOptions): Promise<ExecutionResult>;
   dispose(): Promise<void>;
+  /** The program's files now, by path; of executors with a file system in memory. */
+  files?(): Promise<Map<string, Uint8Array>>;
   /**
    * A new executor with the same settings and a session of its own. With it an agent gives each run its own session,
    * so that runs may go on side by side; without it, runs on this object follow one another.

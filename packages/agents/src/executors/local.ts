@@ -6,16 +6,24 @@
 
 import type { PythonProcess, PythonProcessOptions } from "adder-python";
 import { AgentError } from "../errors.ts";
-import type { ExecutionResult, Executor, ExecutorRunOptions, ExecutorStartOptions } from "./executor.ts";
+import type {
+  ExecutionResult,
+  Executor,
+  ExecutorRunOptions,
+  ExecutorStartOptions,
+  OutsideOptions,
+} from "./executor.ts";
 import { type FinalAnswer, toExecutionResult, toHostFunction, toKilled } from "./host-functions.ts";
 
-export type LocalExecutorOptions = {
+export type LocalExecutorOptions = OutsideOptions & {
   /** Of Python alone: the time that a program waits for a tool does not count. 30 000 unless told. */
   timeLimitMs?: number;
   /** Beyond what the empty process needs; the engine's default unless told. */
   memoryLimitMb?: number;
   /** Loop turns and calls; unlimited unless told. */
   stepLimit?: number;
+  /** Calls of tools a program; the engine's default unless told. */
+  hostCallLimit?: number;
   /** Whether the process runs in bubblewrap without network: when it is installed ("auto"), always, or never. */
   sandbox?: "auto" | "require" | "off";
 };
@@ -31,7 +39,7 @@ export class LocalExecutor implements Executor {
     this.#options = options;
   }
 
-  async start({ tools, authorizedImports }: ExecutorStartOptions): Promise<void> {
+  async start({ tools, authorizedImports, outside }: ExecutorStartOptions): Promise<void> {
     await this.dispose();
     const engine = await import("adder-python");
     const onFinalAnswer = (answer: FinalAnswer): void => {
@@ -40,6 +48,7 @@ export class LocalExecutor implements Executor {
     const options: PythonProcessOptions = {
       timeLimitMs: defaultTimeLimitMs,
       ...this.#options,
+      ...outside,
       authorizedImports,
       tools: Object.fromEntries(tools.map((tool) => [tool.name, toHostFunction(tool, engine, onFinalAnswer)])),
     };
@@ -54,17 +63,28 @@ export class LocalExecutor implements Executor {
     }
     this.#finalAnswer = undefined;
     const startedAt = performance.now();
+    // Both streams in the order in which the program wrote, as a terminal shows them.
+    let printed = "";
+    const print = (text: string): void => {
+      printed += text;
+      onStdout?.(text);
+    };
     try {
-      const result = await this.#process.run(code, { signal, onStdout });
+      const result = await this.#process.run(code, { signal, onStdout: print, onStderr: print });
       signal?.throwIfAborted();
-      return toExecutionResult(result, this.#finalAnswer, result.layers);
+      return toExecutionResult({ ...result, stdout: printed }, this.#finalAnswer, result.layers);
     } catch (error) {
       signal?.throwIfAborted();
       const killed = toKilled(error);
       if (killed === null) throw error;
       const ms = Math.round(performance.now() - startedAt);
-      return { value: null, valueRepr: null, stdout: killed.stdout, error: killed.error, steps: 0, ms };
+      return { value: null, valueRepr: null, stdout: printed, error: killed.error, steps: 0, ms };
     }
+  }
+
+  /** Relative paths for what is in the working directory; `/tmp` is left out. */
+  async files(): Promise<Map<string, Uint8Array>> {
+    return (await this.#process?.files()) ?? new Map();
   }
 
   async dispose(): Promise<void> {

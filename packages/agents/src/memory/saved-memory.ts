@@ -86,6 +86,7 @@ function saveStep(step: MemoryStep, table: MessageTable): Fields {
       return {
         ...{ type, stepNumber, timing, modelInput: table.add(step.modelInputMessages), modelOutput, codeAction },
         toolCalls: step.toolCalls.map(saveCall),
+        ...(step.fullObservations === null ? {} : { fullObservations: step.fullObservations }),
         ...{ toolResults, observations, observationImages: step.observationImages.map(savePart) },
         actionOutput: encodeValue(step.actionOutput),
         error: step.error === null ? null : step.error.toJSON(),
@@ -133,6 +134,7 @@ function readAction(saved: Fields, messages: readonly ChatMessage[]): ActionStep
   step.toolCalls = requireList(saved.toolCalls ?? [], "toolCalls").map(readCall);
   step.toolResults = requireList(saved.toolResults ?? [], "toolResults").map(readResult);
   step.observations = textOrNull(saved.observations, "observations");
+  step.fullObservations = textOrNull(saved.fullObservations, "fullObservations");
   step.observationImages = requireList(saved.observationImages ?? [], "observationImages").map(
     (image) => readPart(image) as ImagePart,
   );
@@ -192,7 +194,8 @@ function readCall(json: unknown): ToolCallPart {
 function readResult(json: unknown): ToolResult {
   const saved = requireFields(json, "each tool result");
   const [id, name, text] = [saved.id, saved.name, saved.text].map((field) => requireText(field, "tool result"));
-  return { id, name, text, isError: saved.isError === true };
+  const fullText = textOrNull(saved.fullText, "fullText");
+  return { id, name, text, ...(fullText === null ? {} : { fullText }), isError: saved.isError === true };
 }
 
 type ErrorClass = new (message: string, options: errors.AgentErrorOptions) => errors.AgentError;

@@ -93,6 +93,8 @@ export type ToolResult = {
   id: string;
   name: string;
   text: string;
+  /** The whole text, where `text` was cut to be shown. */
+  fullText?: string;
   isError: boolean;
 };
 
@@ -112,6 +114,8 @@ export class ActionStep {
   /** Of an agent that calls tools natively: one for each of `toolCalls`, in their order. Empty where a program made the calls. */
   toolResults: ToolResult[] = [];
   observations: string | null = null;
+  /** The whole text, where `observations` was cut to be shown; else null. The model never sees it. */
+  fullObservations: string | null = null;
   /** Pictures for the model's next look; a step callback may add some. */
   observationImages: ImagePart[] = [];
   /** The value of the program's last expression, or the final answer. */

@@ -12,7 +12,7 @@ import { isFields } from "./answer-stream.ts";
 import { codeOfStatus, isRetriableStatus, ModelRequestError, readNetworkError, sentence, shorten } from "./failures.ts";
 import { collectAnswer, type Model, type ModelAnswer, type ModelDelta, type ModelOptions } from "./model.ts";
 import { RequestPacer, readRetryAfter, retryStream } from "./retry.ts";
-import { invalidOption } from "./service.ts";
+import { invalidOption, type ServiceOptions } from "./service.ts";
 import { StopCutter } from "./stop-sequences.ts";
 
 /** What we use of LanguageModelV2, V3 and V4; objects of the AI SDK fit it structurally. */
@@ -30,22 +30,11 @@ type StreamOfParts = {
   };
 };
 
-export type AISDKModelOptions = {
-  /** Default stop sequences; those of a request replace them. */
-  stop?: readonly string[];
-  temperature?: number;
-  /** Most tokens of one answer. */
-  maxTokens?: number;
-  /** Handed to the provider with each request. */
-  headers?: Record<string, string>;
-  /** Longest wait in milliseconds for the answer to begin, and then for its next piece. Default 120000. */
-  timeoutMs?: number;
-  /** How often a failed request is sent again. Default 3. */
-  retries?: number;
-  /** First wait before a retry in milliseconds, doubled each time. Default 500. */
-  retryDelayMs?: number;
-  /** Requests of this object are kept at least 60 / requestsPerMinute seconds apart. */
-  requestsPerMinute?: number;
+/** `headers` are handed to the provider with each request. */
+export type AISDKModelOptions = Pick<
+  ServiceOptions,
+  "stop" | "temperature" | "maxTokens" | "headers" | "timeoutMs" | "retries" | "retryDelayMs" | "requestsPerMinute"
+> & {
   /** More call options as the AI SDK names them, such as `topP`, `seed`, `reasoning`, `providerOptions`; null removes one. */
   extraBody?: Record<string, unknown>;
 };

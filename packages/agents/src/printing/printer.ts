@@ -137,6 +137,11 @@ export class Printer {
         page.lines([span(`${formatCount(event.steps)} older steps were replaced by a summary.`, "dim")]);
         if (this.#level === "verbose") page.lines([span(event.summary.trim())]);
         break;
+      case "model.retry":
+        page.close();
+        this.#beginAnswer(run);
+        page.lines([span(`${event.error.message} Asking again (${event.attempt}).`, "yellow")], errorGutter);
+        break;
       case "step.start":
         this.#startStep(run);
         break;
@@ -161,6 +166,16 @@ export class Printer {
         break;
       case "tool.result":
         this.#showResult(run, event);
+        break;
+      case "approval.request":
+        this.#beginResults(run);
+        page.lines([span(`${event.name} waits for approval`, "yellow")], callGutter);
+        break;
+      case "approval.result":
+        page.lines(
+          [span(event.approved ? `${event.name} was approved` : `${event.name} was not approved`, "dim")],
+          callGutter,
+        );
         break;
       case "log":
         page.lines([span(event.message, "dim")], [span("· ", "dim")], indentGutter);
@@ -197,12 +212,16 @@ export class Printer {
   #startStep(run: RunView): void {
     run.isInStep = true;
     run.steps += 1;
-    run.splitter = new AnswerSplitter(this.#tags);
-    run.highlighter = new PythonHighlighter(run.callables);
-    Object.assign(run, { isStreamed: false, hasProgram: false, failedCalls: 0 });
-    Object.assign(run, { thought: "", code: "", codeLines: 0, printed: "", outputLine: "", outputLines: 0 });
+    this.#beginAnswer(run);
+    Object.assign(run, { hasProgram: false, failedCalls: 0, printed: "", outputLine: "", outputLines: 0 });
     this.#page.gap();
     this.#page.rule(run.depth === 0 ? `Step ${run.steps}` : `Step ${run.steps} of ${run.agentName}`, "yellow", "━");
+  }
+
+  #beginAnswer(run: RunView): void {
+    run.splitter = new AnswerSplitter(this.#tags);
+    run.highlighter = new PythonHighlighter(run.callables);
+    Object.assign(run, { isStreamed: false, thought: "", code: "", codeLines: 0 });
   }
 
   #showPieces(run: RunView, pieces: readonly AnswerPiece[]): void {

@@ -6,6 +6,7 @@
 
 import type { PythonProcessOptions, RunResult } from "adder-python";
 import type { ToolContext } from "./context.ts";
+import { defaultAuthorizedImports } from "./default-imports.ts";
 import { Tool } from "./tool.ts";
 
 export type PythonInterpreterToolOptions = Pick<PythonProcessOptions, "memoryLimitMb" | "stepLimit" | "sandbox"> & {
@@ -16,11 +17,6 @@ export type PythonInterpreterToolOptions = Pick<PythonProcessOptions, "memoryLim
   /** Longest result in characters; the middle of a longer one is cut out. Default 50000. */
   maxOutputLength?: number;
 };
-
-const usualImports = (
-  "bisect collections copy dataclasses datetime enum fractions functools heapq itertools json math operator random re " +
-  "statistics string textwrap time typing"
-).split(" ");
 
 export class PythonInterpreterTool extends Tool {
   readonly name = "python_interpreter";
@@ -38,7 +34,7 @@ export class PythonInterpreterTool extends Tool {
   constructor(options: PythonInterpreterToolOptions = {}) {
     super();
     this.#options = options;
-    this.#imports = options.authorizedImports ?? usualImports;
+    this.#imports = options.authorizedImports ?? defaultAuthorizedImports;
     const names = this.#imports.length === 0 ? "no modules" : `only these modules: ${this.#imports.join(", ")}`;
     this.description =
       "Runs a Python program and gives what it printed and the value of its last expression. Each call is a new program: " +

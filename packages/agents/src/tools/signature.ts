@@ -8,6 +8,7 @@
 // Reference for the words of `bindArguments`: the TypeErrors of CPython 3.11 for `def f(a, b=1)`.
 
 import { AgentToolCallError } from "../errors.ts";
+import { toTypedDicts } from "./typed-dict.ts";
 import { type JsonSchema, pythonTypeName, toPythonLiteral } from "./json-schema.ts";
 
 export type ToolParameter = {
@@ -104,10 +105,15 @@ function acceptsNull(schema: JsonSchema): boolean {
   return schema.type === undefined && schema.enum === undefined && schema.$ref === undefined && !("const" in schema);
 }
 
-/** The tool as a Python stub: `def name(...) -> type:` and a docstring. This is what prompts show. */
+/** The tool as a Python stub: `def name(...) -> type:` and a docstring, behind the classes of a nested result. This is what prompts show. */
 export function toPythonSignature(signature: ToolSignature): string {
   const parameters = signature.parameters.map(toPythonParameter).join(", ");
-  const head = `def ${signature.name}(${parameters}) -> ${toPythonType(signature.output)}:`;
+  const { output } = signature;
+  const nested = toTypedDicts(signature.name, output, {
+    resolve: (schema) => (schema.$ref === undefined ? schema : dereference(schema, output)),
+    typeOf: (schema) => toPythonType(schema, output),
+  });
+  const head = `def ${signature.name}(${parameters}) -> ${nested?.type ?? toPythonType(output)}:`;
   const lines = [signature.description.trim()];
   const described = signature.parameters.filter((parameter) => describe(parameter.schema) !== "");
   if (described.length > 0) {
@@ -116,12 +122,12 @@ export function toPythonSignature(signature: ToolSignature): string {
       lines.push(`    ${parameter.name}: ${describe(parameter.schema).replaceAll("\n", "\n        ")}`);
     }
   }
-  const result = describe(signature.output);
+  const result = nested === null ? describe(output) : (output.description?.trim() ?? "");
   if (result !== "") lines.push("", "Returns:", `    ${result.replaceAll("\n", "\n    ")}`);
   const doc = lines.join("\n").replaceAll("\\", "\\\\").replaceAll('"""', "'''");
   const isShort = !doc.includes("\n");
   const quoted = isShort ? `"""${doc}"""` : `"""${doc}\n"""`;
-  return `${head}\n${indent(quoted)}`;
+  return [...(nested?.classes ?? []), `${head}\n${indent(quoted)}`].join("\n\n");
 }
 
 const indent = (text: string): string =>

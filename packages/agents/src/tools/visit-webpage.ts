@@ -8,6 +8,7 @@ import type { ToolContext } from "./context.ts";
 import { htmlToMarkdown } from "./html/to-markdown.ts";
 import { Tool } from "./tool.ts";
 import { fetchPage, isText, type Page, PageError } from "./web/fetch-page.ts";
+import { PdfError, pdfToText } from "./web/pdf-text.ts";
 
 export type VisitWebpageToolOptions = {
   /** Longest text in characters; the rest is cut off. Default 40000. */
@@ -28,7 +29,8 @@ export type VisitWebpageToolOptions = {
 };
 
 const pageHeaders = {
-  accept: "text/html,application/xhtml+xml,text/markdown,text/plain,application/json;q=0.9,*/*;q=0.5",
+  accept:
+    "text/html,application/xhtml+xml,text/markdown,text/plain,application/json;q=0.9,application/pdf;q=0.8,*/*;q=0.5",
   "accept-language": "en;q=0.9,*;q=0.5",
   "user-agent": "Mozilla/5.0 (compatible; adder)",
 };
@@ -68,12 +70,28 @@ export class VisitWebpageTool extends Tool {
     if (page.status < 200 || page.status > 299) {
       throw new PageError(`${page.url} answered ${page.status}${meaningOf(page.status)}.`, "page_unreadable");
     }
-    const text = toText(page);
+    const text = isPdf(page) ? await readPdf(page, maxOutputLength, ctx.signal) : toText(page);
     if (text === "") return `The page at ${page.url} has no text.`;
     const isLong = text.length > maxOutputLength;
     if (!isLong && !page.isCut) return text;
     const shown = isLong ? cutAt(text, maxOutputLength) : text;
     return `${shown}\n\n(The page is longer; this is its beginning, ${shown.length} characters.)`;
+  }
+}
+
+const isPdf = ({ contentType, bytes }: Page): boolean =>
+  contentType === "application/pdf" ||
+  (contentType === "application/octet-stream" && Buffer.from(bytes.subarray(0, 5)).toString("latin1") === "%PDF-");
+
+async function readPdf({ url, bytes, isCut }: Page, maxLength: number, signal: AbortSignal): Promise<string> {
+  if (isCut) throw new PageError(`${url} is a PDF that is too large to be read.`, "page_unreadable");
+  try {
+    const { title, text } = await pdfToText(bytes, maxLength, signal);
+    return title === "" || text === "" ? text : `# ${title}\n\n${text}`;
+  } catch (error) {
+    signal.throwIfAborted();
+    if (!(error instanceof PdfError)) throw error;
+    throw new PageError(`${url} is a PDF that cannot be read: ${error.message.replace(/\.$/, "")}.`, "page_unreadable");
   }
 }
 

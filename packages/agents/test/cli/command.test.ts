@@ -64,6 +64,39 @@ test("a task, tools of a module, an answer", async () => {
   expect(system.content).toMatch(/You may import only these modules: .*, html\./);
 });
 
+test("an agent from a folder: its model, tools, instructions and checks", async () => {
+  const fenced = (text: string): string => `I do it.\n\`\`\`python\n${text}\n`;
+  const { server, env } = await withModel([
+    stream(completion(fenced("final_answer(3)"))),
+    stream(completion(fenced("final_answer(double(3))"))),
+  ]);
+  await using _ = server;
+  const { stdout, stderr, code: exit } = await adder(["run", "../agent-folders/doubler/", "Double 3."], { env });
+  expect(stderr).toBe("");
+  expect(stdout.split("\n")[0]).toBe("Model: openai/some-model (../agent-folders/doubler/)");
+  expect(stdout).toContain("✗ The final answer was refused by the check number 1: it must be even\n");
+  expect(stdout).toMatch(/\n━━ Final answer ━+\n6\n/);
+  expect(exit).toBe(0);
+  const [system] = server.requests[0].body.messages as { content: string }[];
+  expect(server.requests[0].body.model).toBe("some-model");
+  expect(system.content).toContain("Instructions for this task:\nDouble everything.");
+});
+
+test.each<[words: string[], message: string]>([
+  [
+    ["run", "./nowhere/", "Go"],
+    `loadAgentFolder: wanted an agent's folder with the file agent.json, got ${directory}/nowhere.`,
+  ],
+  [
+    ["run", "../agent-folders/doubler"],
+    'A task is missing. Write it in quotes: adder "What is 2 to the power of 100?"',
+  ],
+  [["run", "x/", "Go", "--executor", "e2b"], "adder run takes no --executor: it stands in the folder of the agent."],
+])("adder %j", async (words, message) => {
+  const { stderr, code: exit } = await adder(words);
+  expect([stderr, exit]).toEqual([`adder: ${message}\n`, 2]);
+});
+
 test("--json: events on standard output and nothing else, the result last", async () => {
   const { server, env } = await withModel([stream(completion(code("final_answer({'n': 2 ** 70})")))]);
   await using _ = server;

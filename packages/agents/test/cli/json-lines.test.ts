@@ -44,7 +44,7 @@ test("a step goes out without the messages of its request", () => {
   step.modelOutput = "<code>x</code>";
   step.codeAction = "x";
   step.error = new AgentExecutionError("NameError: x", { code: "execution_failed" });
-  const origin = { runId: "r", stepNumber: 1, agentName: "agent", at: 5 };
+  const origin = { runId: "r", stepNumber: 1, agentName: "agent", agentPath: ["agent"], at: 5 };
   const line = toEventLine({ ...origin, type: "step.end", step, durationMs: 2000, usage });
   expect(JSON.parse(line)).toEqual({
     ...origin,

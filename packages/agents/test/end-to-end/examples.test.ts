@@ -80,6 +80,60 @@ Mercury has 0 moons.
 Refused before: The final answer does not fit the schema that the task asks for: \
 answer['moons']: Invalid input: expected number, received string
 `,
+  "rag-local-files.ts": `\
+Five days, until the end of March (leave.md).
+Execution logs:
+leave.md | Up to five days of leave can be carried over into the next year. They lapse at the end of March.
+leave.md | Every employee has thirty days of leave a year.
+Last output from code snippet:
+None
+`,
+  "text-to-sql.ts": "Michael, 77.29 in total\nmended: RuntimeError: no such column: total\n",
+  "approvals.ts": `\
+transfer {"to":"Ann","euros":1500}?
+  150
+transfer {"to":"Bob","euros":300}?
+  no: Bob has been paid already
+Eve and Ann have been paid, Bob had been before.
+Execution logs:
+20 euros sent to Eve
+150 euros sent to Ann
+`,
+  "plan-editing.ts": `\
+Here are the facts that I know and the plan that I will follow to solve the task:
+
+## Plan
+1. Look up the number of inhabitants.
+2. Answer.
+
+Answer: Basel
+The model read: true
+`,
+  "web-app.ts": `\
+run.start
+step.start
+model.end
+action.code
+stdout computing
+tool.call
+tool.result
+observation
+step.end
+final 42
+run.end
+`,
+  "async-server.ts": `\
+posted { id: '1', state: 'running' }
+finished { id: '1', state: 'success', output: 5050 }
+stopped {
+  id: '2',
+  state: 'interrupted',
+  output: null,
+  error: 'The run was interrupted: it was cancelled'
+}
+`,
+  "custom-model.ts": "reddA\n",
+  "custom-executor.ts": "42\nRuntimeError: there is no variable 6 * 7\n",
   "team-of-agents.ts": `\
 agent begins
 agent calls statistician

@@ -15,7 +15,7 @@ const hasBubblewrap =
 
 /** Processes of this machine whose command line holds the driver. */
 export function countDrivers(): number {
-  return readdirSync("/proc").filter((pid) => /^\d+$/.test(pid) && commandLine(pid).includes("class Driver:")).length;
+  return readdirSync("/proc").filter((pid) => /^\d+$/.test(pid) && commandLine(pid).includes("class Driver(")).length;
 }
 
 function commandLine(pid: string): string {

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from "vitest";
 import { type Executor, type ExecutorTool, FinalAnswerSignal } from "../../src/executors/executor.ts";
 
 export type CaseSettings = {
-  make: (limits?: { timeLimitMs?: number }) => Executor;
+  make: (limits?: { timeLimitMs?: number; hostCallLimit?: number }) => Executor;
   /** How many processes of this executor there are now; undefined where they can't be counted. */
   countProcesses?: () => number;
   /** Whether the program has processes, threads and descriptors of its own. */
@@ -33,6 +33,19 @@ function fails(name: string, type: string, message: string): ExecutorTool {
   };
 }
 
+/** A tool that answers nobody before as many as given have come. */
+function meeting(size: number): ExecutorTool {
+  let waiting: (() => void)[] = [];
+  const call: ExecutorTool["call"] = ([n]) =>
+    new Promise((resolve) => {
+      waiting.push(() => resolve(Number(n) * 10));
+      if (waiting.length < size) return;
+      for (const answer of waiting) answer();
+      waiting = [];
+    });
+  return { name: "meet", call };
+}
+
 /** Registers the tests. */
 export function executorCases({ make, countProcesses, hasSystem = false, isSlow = false, layers }: CaseSettings): void {
   const open: Executor[] = [];
@@ -44,7 +57,7 @@ export function executorCases({ make, countProcesses, hasSystem = false, isSlow 
     if (!isSlow) test(title, work);
   };
 
-  async function started(tools: ExecutorTool[] = [], limits: { timeLimitMs?: number } = {}, imports = ["math"]) {
+  async function started(tools: ExecutorTool[] = [], limits: Parameters<typeof make>[0] = {}, imports = ["math"]) {
     const executor = make(limits);
     open.push(executor);
     await executor.start({ tools, authorizedImports: imports });
@@ -429,6 +442,54 @@ ValueError: bad 1
       expect(countProcesses()).toBe(before);
     });
   }
+
+  testUnlessSlow("calls of several threads are out at the same time", async () => {
+    const executor = await started([meeting(8)], {}, ["*"]);
+    const pool =
+      "from concurrent.futures import ThreadPoolExecutor\nwith ThreadPoolExecutor(8) as pool:\n    r = list(pool.map(meet, range(8)))\nr";
+    expect(await evaluated(executor, pool)).toEqual([0, 10, 20, 30, 40, 50, 60, 70]);
+    const inFunctions = pool.replace("map(meet,", "map(lambda n: meet(n) + 1,");
+    expect(await evaluated(executor, inFunctions)).toEqual([1, 11, 21, 31, 41, 51, 61, 71]);
+    const threads =
+      "import threading\nseen = []\ndef work(n):\n    seen.append(meet(n))\nts = [threading.Thread(target=work, args=(n,)) for n in range(8)]\nfor t in ts: t.start()\nfor t in ts: t.join()\nsorted(seen)";
+    expect(await evaluated(executor, threads)).toEqual([0, 10, 20, 30, 40, 50, 60, 70]);
+    const tasks =
+      "import asyncio\nasync def main():\n    return await asyncio.gather(*(asyncio.to_thread(meet, n) for n in range(8)))\nloop = asyncio.new_event_loop()\nfrom concurrent.futures import ThreadPoolExecutor\nloop.set_default_executor(ThreadPoolExecutor(8))\nloop.run_until_complete(main())";
+    expect(await evaluated(executor, tasks)).toEqual([0, 10, 20, 30, 40, 50, 60, 70]);
+  });
+
+  testUnlessSlow("the time limit: waiting for several calls does not count, computing meanwhile does", async () => {
+    const slow: ExecutorTool = { name: "slow", call: () => new Promise((done) => setTimeout(done, 700, "slow")) };
+    const never: ExecutorTool = { name: "never", call: () => new Promise(() => {}) };
+    const executor = await started([slow, never], { timeLimitMs: 400 }, ["*"]);
+    const pool =
+      "from concurrent.futures import ThreadPoolExecutor\nwith ThreadPoolExecutor(3) as pool:\n    r = [f.result() for f in [pool.submit(slow) for _ in range(3)]]\nr";
+    expect(await evaluated(executor, pool)).toEqual(["slow", "slow", "slow"]);
+    const busy = "import threading\nthreading.Thread(target=never, daemon=True).start()\nwhile True: pass";
+    expect((await executor.run(busy, {})).error?.message).toBe("time limit of 0.4 s exceeded");
+  });
+
+  testUnlessSlow("the limit of calls ends a program, past every except", async () => {
+    const executor = await started([echo], { hostCallLimit: 3 });
+    const { error } = await executor.run(
+      "n = 0\nwhile True:\n    try:\n        n += echo(1)\n    except BaseException:\n        n = -1",
+      {},
+    );
+    expect(error).toEqual({
+      type: "RuntimeError",
+      message: "host call limit of 3 calls exceeded",
+      traceback: "RuntimeError: host call limit of 3 calls exceeded\n",
+    });
+    expect(await evaluated(executor, "n")).toBe(3);
+  });
+
+  testUnlessSlow("a final answer from another thread ends the program", async () => {
+    const executor = await started([finalAnswer], {}, ["*"]);
+    const program =
+      "import threading, time\nthreading.Thread(target=final_answer, args=(42,)).start()\nwhile True: time.sleep(0.01)";
+    expect((await executor.run(program, {})).finalAnswer).toEqual({ value: 42 });
+    expect(await evaluated(executor, "1")).toBe(1);
+  });
 
   if (!hasSystem) return;
 

@@ -190,7 +190,7 @@ test("what the model, the program and a tool say cannot reach the terminal's con
 
 // Single events.
 
-const origin = { runId: "r1", stepNumber: 1, agentName: "agent", at: 0 };
+const origin = { runId: "r1", stepNumber: 1, agentName: "agent", agentPath: ["agent"], at: 0 };
 
 function printEvents(bodies: (AgentEventBody & Partial<AgentEvent>)[], columns?: number, level?: "verbose"): string {
   const stream = new MemoryStream(columns);

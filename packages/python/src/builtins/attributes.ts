@@ -27,7 +27,8 @@ function getattr(object: Value, name: Value, missing: Value | undefined): Value 
   const text = attributeName(name);
   if (missing === undefined) return getAttribute(object, text);
   try {
-    return findAttribute(object, text) ?? missing;
+    const found = findAttribute(object, text);
+    return found === undefined ? missing : found;
   } catch (error) {
     if (isInstanceOfException(error, "AttributeError")) return missing;
     throw error;

@@ -27,6 +27,7 @@ import { rangeType } from "../objects/range.ts";
 import { frozensetType, setType } from "../objects/set.ts";
 import { sliceType } from "../objects/slice.ts";
 import { tupleType } from "../objects/tuple.ts";
+import { asyncIterationFunctions } from "./async-iteration.ts";
 import { attributeFunctions } from "./attributes.ts";
 import type { BuiltinsHost } from "./host.ts";
 import { iterationFunctions } from "./iteration.ts";
@@ -61,7 +62,13 @@ const types = (): PyType[] => [
 export function createBuiltins(host: BuiltinsHost): Attributes {
   const namespace: Attributes = new Map();
   for (const type of types()) namespace.set(type.name, type);
-  for (const made of [...attributeFunctions(), ...iterationFunctions(), ...numberFunctions(), ...textFunctions(host)])
+  for (const made of [
+    ...attributeFunctions(),
+    ...iterationFunctions(),
+    ...asyncIterationFunctions(),
+    ...numberFunctions(),
+    ...textFunctions(host),
+  ])
     namespace.set(made.name, made);
   namespace.set("NotImplemented", NotImplemented);
   namespace.set("Ellipsis", Ellipsis);

@@ -13,6 +13,7 @@ import "../objects/object-methods.ts";
 import "../objects/type-methods.ts";
 import "../objects/bytes-methods.ts";
 import "../objects/bytearray.ts";
+import "../objects/memoryview-methods.ts";
 import "../objects/complex-methods.ts";
 import "../objects/float.ts";
 import "../objects/int.ts";

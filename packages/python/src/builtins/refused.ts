@@ -1,6 +1,7 @@
 /** Builtins that would reach outside: they exist, say what is refused and what works, and do nothing. */
 
 import { type PyBaseException, runtimeError } from "../objects/exceptions.ts";
+import { openFunction } from "../modules/files/open-function.ts";
 import { builtin, type PyBuiltin } from "../objects/function.ts";
 
 const refusal = (message: string) => (): never => {
@@ -14,10 +15,8 @@ function refuse(message: string): PyBaseException {
 /** `open`, `exec`, `eval`, `compile`, `breakpoint`. */
 export function refusedFunctions(): PyBuiltin[] {
   return [
-    builtin(
-      "open(file, *args, **kwargs)",
-      refusal("open() is not available: this interpreter has no file system. Pass data in through variables or tools."),
-    ),
+    // Works where the host has given files.
+    openFunction(),
     builtin("exec(source, *args, **kwargs)", refusal("exec() is not available. Write the code directly.")),
     builtin(
       "eval(source, *args, **kwargs)",

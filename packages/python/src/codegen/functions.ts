@@ -137,9 +137,18 @@ function makeFunction(block: Block, node: FunctionNode, name: string, returns: a
     defaults,
     keywordDefaults(block, args),
     annotations(block, args, returns),
+    ...closure(block, inner),
   ];
   while (result.at(-1) === "null") result.pop();
   return block.call("makeFunction", result);
+}
+
+/** For a function with free variables: their names, and a function that reads them, for `__closure__`. */
+function closure(block: Block, inner: Block): string[] {
+  const names = [...inner.scope.symbols.values()].filter(({ place }) => place === "free").map(({ name }) => name);
+  if (names.length === 0) return [];
+  names.sort();
+  return [block.unit.constant({ kind: "names", value: names }), `() => [${names.map(variable).join(", ")}]`];
 }
 
 /** `outer.<locals>.name` inside functions, `Class.name` inside classes. */

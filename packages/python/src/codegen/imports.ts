@@ -31,7 +31,11 @@ export function emitImportFrom(block: Block, node: ast.ImportFrom): void {
   if (moduleName === "__future__" && node.level === 0) {
     for (const alias of node.names)
       if (!FUTURES.has(alias.name))
-        throw scopeError(`future feature ${alias.name} is not defined`, node, block.unit.lines);
+        throw scopeError(
+          alias.name === "braces" ? "not a chance" : `future feature ${alias.name} is not defined`,
+          node,
+          block.unit.lines,
+        );
   }
   if (node.level > 0) {
     block.line(`throw ${block.call("relativeImport", [], node)};`);

@@ -20,9 +20,8 @@ export function emitMatch(block: Block, node: ast.Match): void {
   let after: Set<string> | null = null;
   let exhaustive = false;
   block.braces(`${label}:`, () => {
-    node.cases.forEach((each, i) => {
+    node.cases.forEach((each) => {
       const always = isIrrefutable(each.pattern) && each.guard === null;
-      if (always && i < node.cases.length - 1) refuseUnreachable(block, each.pattern);
       exhaustive ||= always;
       block.known = before && new Set(before);
       emitCase(block, each, subject, label);
@@ -51,17 +50,6 @@ function emitCase(block: Block, node: ast.MatchCase, subject: string, label: str
 
 function isIrrefutable(pattern: ast.PatternNode): boolean {
   return pattern.kind === "MatchAs" && (pattern.pattern === null || isIrrefutable(pattern.pattern));
-}
-
-function refuseUnreachable(block: Block, pattern: ast.PatternNode): never {
-  const name = pattern.kind === "MatchAs" ? pattern.name : null;
-  throw scopeError(
-    name === null
-      ? "wildcard makes remaining patterns unreachable"
-      : `name capture '${name}' makes remaining patterns unreachable`,
-    pattern,
-    block.unit.lines,
-  );
 }
 
 function capture(block: Block, name: string, text: string, captures: Captures, node: ast.Location): string {
@@ -107,7 +95,7 @@ function emitAlternatives(
 ): string {
   let first: Captures | undefined;
   const texts: string[] = [];
-  node.patterns.forEach((pattern, i) => {
+  node.patterns.forEach((pattern) => {
     const own: Captures = new Map();
     let text = emitPattern(block, pattern, subject, own, used);
     if (first === undefined) {
@@ -125,7 +113,6 @@ function emitAlternatives(
         used.push(temporary);
       }
     }
-    if (isIrrefutable(pattern) && i < node.patterns.length - 1) refuseUnreachable(block, pattern);
     texts.push(`(${text})`);
   });
   return `(${texts.join(" || ")})`;

@@ -88,6 +88,7 @@ class Prompt {
         signal: this.#running.signal,
         filename: "<stdin>",
         onStdout: (text) => process.stdout.write(text),
+        onStderr: (text) => process.stderr.write(text),
       });
       if (error === null) {
         if (valueRepr !== null && valueRepr !== "None") process.stdout.write(`${valueRepr}\n`);

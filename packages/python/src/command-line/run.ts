@@ -35,6 +35,7 @@ export async function runFile({ flags, positionals }: Arguments): Promise<number
       signal: abort.signal,
       filename: path === "-" ? "<stdin>" : path,
       onStdout: (text) => process.stdout.write(text),
+      onStderr: (text) => process.stderr.write(text),
     });
     return error === null ? 0 : reportError(error);
   } catch (error) {

@@ -1,66 +1,109 @@
 /**
- * The module asyncio: one event loop over coroutines, without threads, sockets or subprocesses.
+ * The module asyncio: one event loop over coroutines, without sockets or subprocesses.
  *
- * It is written in Python (the folder beside this file) and waits through the host's clock. A program that awaits at its top level is driven by the same loop: what it waits for comes to
- * `eventLoop.waitFor`. `to_thread` and `run_in_executor` run the function where they stand.
+ * It is written in Python (the folder beside this file) and waits where threads wait (`runtime/threads.ts`): for the host's clock, and for tools of the host that run beside
+ * the loop (`to_thread`, `run_in_executor`). A tool is never awaited itself: called plainly it blocks and gives its result. A program that awaits at its top level
+ * is driven by the same loop: what it waits for comes to `eventLoop.waitFor`.
  */
 
+import { asyncGenerators, PyAsyncGenerator } from "../objects/async-generator.ts";
 import { call } from "../objects/call.ts";
-import { builtin, PyBoundMethod, PyFunction } from "../objects/function.ts";
-import { exceptionType } from "../objects/exceptions.ts";
-import { PyCoroutine } from "../objects/generator.ts";
-import { PyGenericAlias } from "../objects/generic-alias.ts";
-import { integerOf, PyFloat, type PyType, type Value } from "../objects/object.ts";
-import { PyTuple } from "../objects/tuple.ts";
+import { builtin, type Implementation, PyBoundMethod, PyFunction } from "../objects/function.ts";
+import { PyCoroutine, PyGenerator } from "../objects/generator.ts";
+import { PyModule } from "../objects/module.ts";
+import { type Attributes, typeOf, type Value } from "../objects/object.ts";
 import { eventLoop } from "../runtime/top-level-await.ts";
+import { world } from "../runtime/world.ts";
 import { EVENT_LOOP } from "./asyncio/event-loop.ts";
 import { SYNCHRONIZATION } from "./asyncio/synchronization.ts";
+import { TASKS } from "./asyncio/tasks.ts";
 import { WAITING } from "./asyncio/waiting.ts";
-import { dequeType } from "./collections/deque.ts";
-import { heapqModule } from "./heapq.ts";
-import { hostSources } from "./host-sources.ts";
+import type { ModuleDefinition } from "./module-definition.ts";
 import { perInterpreter } from "./per-interpreter.ts";
 import { pythonModule } from "./python-source.ts";
+import { genericAliasFunction } from "./threading/generic-alias-function.ts";
+import { threadNatives } from "./threading/natives.ts";
 
-/** The function of the module that waits for what the top level of the program awaits. */
-const topLevel = perInterpreter((): { waitFor: Value } => ({ waitFor: null }));
+/** The functions of the module that the engine calls: what waits for the top level of the program, and what is told of an asynchronous generator that begins. */
+const hooks = perInterpreter((): { waitFor: Value; firstStep: Value } => ({ waitFor: null, firstStep: null }));
 
 function setWaitFor(waitFor: Value): null {
-  topLevel().waitFor = waitFor;
-  eventLoop.waitFor = (awaited) => void call(topLevel().waitFor, [awaited]);
+  hooks().waitFor = waitFor;
+  eventLoop.waitFor = (awaited) => void call(hooks().waitFor, [awaited]);
   return null;
 }
 
-const seconds = (value: Value): number => (value instanceof PyFloat ? value.value : Number(integerOf(value) ?? 0));
+function setFirstStep(firstStep: Value): null {
+  hooks().firstStep = firstStep;
+  asyncGenerators.onFirstStep = (generator) => {
+    const { firstStep: told } = hooks();
+    if (told !== null) call(told, [generator]);
+  };
+  return null;
+}
+
+/** CPython: every generator passes for a coroutine, and whatever has its four methods. */
+function isCoroutine(value: Value): boolean {
+  if (value instanceof PyCoroutine || value instanceof PyGenerator) return true;
+  return ["__await__", "send", "throw", "close"].every((name) => typeOf(value).lookup(name) !== undefined);
+}
 
 function isCoroutineFunction(value: Value): boolean {
   if (value instanceof PyBoundMethod) return isCoroutineFunction(value.func);
   return value instanceof PyFunction && value.info.kind === "coroutine";
 }
 
-export const asyncioModule = pythonModule("asyncio", EVENT_LOOP + WAITING + SYNCHRONIZATION, () => {
-  const heap = heapqModule.create();
-  const natives = {
-    "_now()": () => new PyFloat(hostSources.monotonic() / 1000),
-    "_sleep(delay, /)": (delay: Value) => {
-      hostSources.sleep(seconds(delay) * 1000);
-      return null;
-    },
-    "_is_coroutine(value, /)": (value: Value) => value instanceof PyCoroutine,
-    "_is_coroutine_function(value, /)": isCoroutineFunction,
-    "_at_top_level()": () => eventLoop.isAtTopLevel,
-    "_set_wait_for(function, /)": setWaitFor,
-    "_alias(cls, item, /)": (cls: PyType, item: Value) =>
-      new PyGenericAlias(cls, item instanceof PyTuple ? item : new PyTuple([item])),
-  };
-  return new Map<string, Value>([
-    ...Object.entries(natives).map(([text, code]): [string, Value] => [
-      text.slice(0, text.indexOf("(")),
-      builtin(text, code, "asyncio"),
+const natives: { [signature: string]: Implementation } = {
+  "_is_coroutine(value, /)": isCoroutine,
+  "_is_coroutine_function(value, /)": isCoroutineFunction,
+  "_at_top_level()": () => eventLoop.isAtTopLevel,
+  "_set_wait_for(function, /)": setWaitFor,
+  "_set_first_step(function, /)": setFirstStep,
+  "_is_finished(generator, /)": (value: Value) => !(value instanceof PyAsyncGenerator) || value.machine.finished,
+};
+
+/** Where CPython keeps the parts of the package. */
+const PARTS: { readonly [name: string]: string } = {
+  exceptions:
+    "BrokenBarrierError CancelledError IncompleteReadError InvalidStateError LimitOverrunError SendfileNotAvailableError TimeoutError",
+  events:
+    "AbstractEventLoop AbstractEventLoopPolicy AbstractServer Handle TimerHandle get_event_loop get_event_loop_policy get_running_loop new_event_loop set_event_loop set_event_loop_policy",
+  base_events: "BaseEventLoop",
+  futures: "Future isfuture wrap_future",
+  tasks:
+    "ALL_COMPLETED FIRST_COMPLETED FIRST_EXCEPTION Task all_tasks as_completed create_task current_task ensure_future gather run_coroutine_threadsafe shield sleep wait wait_for",
+  coroutines: "iscoroutine iscoroutinefunction",
+  runners: "Runner run",
+  locks: "Barrier BoundedSemaphore Condition Event Lock Semaphore",
+  queues: "LifoQueue PriorityQueue Queue QueueEmpty QueueFull",
+  taskgroups: "TaskGroup",
+  timeouts: "Timeout timeout timeout_at",
+  threads: "to_thread",
+};
+
+function partOf(namespace: Attributes, names: string): Attributes {
+  return new Map(names.split(" ").map((name): [string, Value] => [name, namespace.get(name) ?? null]));
+}
+
+export const asyncioModule = pythonModule(
+  "asyncio",
+  EVENT_LOOP + TASKS + WAITING + SYNCHRONIZATION,
+  () =>
+    new Map<string, Value>([
+      ...threadNatives("asyncio"),
+      ...Object.entries(natives).map(([text, code]): [string, Value] => [
+        text.slice(0, text.indexOf("(")),
+        builtin(text, code, "asyncio"),
+      ]),
+      ["_alias", genericAliasFunction()],
     ]),
-    ["_TimeoutError", exceptionType("TimeoutError")],
-    ["_deque", dequeType],
-    ["_heappush", heap.get("heappush")!],
-    ["_heappop", heap.get("heappop")!],
-  ]);
-});
+  (namespace) => {
+    for (const [name, names] of Object.entries(PARTS))
+      namespace.set(name, new PyModule(`asyncio.${name}`, partOf(namespace, names)));
+  },
+);
+
+export const asyncioParts: readonly ModuleDefinition[] = Object.entries(PARTS).map(([name, names]) => ({
+  name: `asyncio.${name}`,
+  create: () => partOf(world().importLibraryModule("asyncio").attrs, names),
+}));

@@ -1,25 +1,25 @@
-/** The module base64, written in Python: bytes as text in 64, 32, 16 and 85 characters. */
+/** The module base64, written in Python: bytes as text in 64, 32, 16 and 85 characters. The work of base64 itself is done by `binascii`. */
 
+import { builtin } from "../objects/function.ts";
+import { copyOfBuffer } from "./binascii.ts";
 import { pythonModule } from "./python-source.ts";
 
 const TEXT = String.raw`
-_STANDARD = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+import binascii
+
+__all__ = [
+    "encode", "decode", "encodebytes", "decodebytes",
+    "b64encode", "b64decode", "b32encode", "b32decode", "b32hexencode", "b32hexdecode", "b16encode", "b16decode",
+    "b85encode", "b85decode", "a85encode", "a85decode",
+    "standard_b64encode", "standard_b64decode", "urlsafe_b64encode", "urlsafe_b64decode",
+]
+bytes_types = (bytes, bytearray)
+MAXLINESIZE = 76
+MAXBINSIZE = 57
 _B32 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 _B32HEX = b"0123456789ABCDEFGHIJKLMNOPQRSTUV"
 _B85 = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_${"`"}{|}~"
-
-class _Error(ValueError):
-    __module__ = "binascii"
-    __qualname__ = "Error"
-_Error.__name__ = "Error"
-
-def _bytes_like(s):
-    if isinstance(s, str):
-        raise TypeError("a bytes-like object is required, not 'str'")
-    try:
-        return bytes(memoryview(s))
-    except TypeError:
-        raise TypeError(f"a bytes-like object is required, not '{type(s).__name__}'") from None
+_A85 = bytes(range(33, 118))
 
 def _from_text(s):
     if isinstance(s, str):
@@ -27,162 +27,237 @@ def _from_text(s):
             return s.encode("ascii")
         except UnicodeEncodeError:
             raise ValueError("string argument should contain only ASCII characters")
-    try:
-        return bytes(memoryview(s))
-    except TypeError:
-        raise TypeError(f"argument should be a bytes-like object or ASCII string, not {type(s).__name__!r}") from None
+    if isinstance(s, bytes_types):
+        return s
+    data = _buffer(s)
+    if data is None:
+        raise TypeError("argument should be a bytes-like object or ASCII string, not %r" % s.__class__.__name__) from None
+    return data
 
-def _groups(data, size, bits, alphabet, pad):
-    out = bytearray()
-    mask = (1 << bits) - 1
-    width = size * 8 // bits
-    for at in range(0, len(data), size):
-        chunk = data[at:at + size]
-        n = int.from_bytes(chunk + bytes(size - len(chunk)), "big")
-        used = -(-len(chunk) * 8 // bits)
-        out += bytes([alphabet[n >> bits * (width - 1 - i) & mask] for i in range(used)]) + pad * (width - used)
-    return bytes(out)
+def _from_view(s):
+    if isinstance(s, bytes_types):
+        return s
+    data = _buffer(s)
+    if data is None:
+        raise TypeError("memoryview: a bytes-like object is required, not %r" % s.__class__.__name__)
+    return data
 
 def b64encode(s, altchars=None):
-    out = _groups(_bytes_like(s), 3, 6, _STANDARD, b"=")
+    """Bytes as base64; altchars gives the two characters in place of + and /."""
+    encoded = binascii.b2a_base64(s, newline=False)
     if altchars is not None:
         assert len(altchars) == 2, repr(altchars)
-        out = out.translate(bytes.maketrans(b"+/", altchars))
-    return out
+        data = _buffer(altchars)
+        return encoded.translate(bytes.maketrans(b"+/", altchars if data is None else data))
+    return encoded
 
 def b64decode(s, altchars=None, validate=False):
+    """The bytes that base64 stands for; other characters are an error only when validate is true."""
     s = _from_text(s)
     if altchars is not None:
         altchars = _from_text(altchars)
         assert len(altchars) == 2, repr(altchars)
         s = s.translate(bytes.maketrans(altchars, b"+/"))
-    values = {c: i for i, c in enumerate(_STANDARD)}
-    out, bits, count, pads = bytearray(), 0, 0, 0
-    if validate and s[:1] == b"=":
-        raise _Error("Leading padding not allowed")
-    for at, c in enumerate(s):
-        if c == 61:
-            pads += 1
-            if count % 4 >= 2 and count % 4 + pads >= 4:
-                if validate and at + 1 < len(s):
-                    raise _Error("Excess data after padding")
-                return bytes(out)
-            continue
-        value = values.get(c)
-        if value is None:
-            if validate:
-                raise _Error("Only base64 data is allowed")
-            continue
-        if pads and validate:
-            raise _Error("Discontinuous padding not allowed")
-        pads = 0
-        bits = bits << 6 | value
-        count += 1
-        if count % 4 == 2:
-            out.append(bits >> 4 & 255)
-        elif count % 4 == 3:
-            out.append(bits >> 2 & 255)
-        elif count % 4 == 0:
-            out.append(bits & 255)
-            bits = 0
-    if count % 4 == 1:
-        raise _Error(f"Invalid base64-encoded string: number of data characters ({count}) cannot be 1 more than a multiple of 4")
-    if count % 4:
-        raise _Error("Incorrect padding")
-    return bytes(out)
+    return binascii.a2b_base64(s, strict_mode=validate)
 
 def standard_b64encode(s):
+    """Bytes as base64."""
     return b64encode(s)
 
 def standard_b64decode(s):
+    """The bytes that base64 stands for."""
     return b64decode(s)
 
 def urlsafe_b64encode(s):
-    return b64encode(s, b"-_")
+    """Bytes as base64 with - and _ in place of + and /."""
+    return b64encode(s).translate(bytes.maketrans(b"+/", b"-_"))
 
 def urlsafe_b64decode(s):
+    """The bytes that base64 with - and _ stands for."""
     return b64decode(_from_text(s).translate(bytes.maketrans(b"-_", b"+/")))
 
-def b32encode(s):
-    return _groups(_bytes_like(s), 5, 5, _B32, b"=")
+def _encode32(alphabet, s):
+    s = _from_view(s)
+    out = bytearray()
+    for at in range(0, len(s), 5):
+        chunk = s[at:at + 5]
+        n = int.from_bytes(bytes(chunk) + bytes(5 - len(chunk)), "big")
+        used = -(-len(chunk) * 8 // 5)
+        out += bytes([alphabet[n >> 35 - 5 * i & 31] for i in range(used)]) + b"=" * (8 - used)
+    return bytes(out)
 
-def b32hexencode(s):
-    return _groups(_bytes_like(s), 5, 5, _B32HEX, b"=")
-
-def _b32(alphabet, s, casefold):
+def _decode32(alphabet, s, casefold, map01=None):
     s = _from_text(s)
     if len(s) % 8:
-        raise _Error("Incorrect padding")
+        raise binascii.Error("Incorrect padding")
+    if map01 is not None:
+        map01 = _from_text(map01)
+        assert len(map01) == 1, repr(map01)
+        s = s.translate(bytes.maketrans(b"01", b"O" + map01))
     if casefold:
         s = s.upper()
     body = s.rstrip(b"=")
     pads = len(s) - len(body)
     values = {c: i for i, c in enumerate(alphabet)}
-    n = 0
-    for c in body:
-        if c not in values:
-            raise _Error("Non-base32 digit found")
-        n = n << 5 | values[c]
+    out = bytearray()
+    for at in range(0, len(body), 8):
+        n = 0
+        quantum = body[at:at + 8]
+        for c in quantum:
+            if c not in values:
+                raise binascii.Error("Non-base32 digit found") from None
+            n = n << 5 | values[c]
+        out += (n << 5 * (8 - len(quantum))).to_bytes(5, "big")
     if pads not in (0, 1, 3, 4, 6):
-        raise _Error("Incorrect padding")
-    size = len(body) * 5 // 8
-    return (n >> len(body) * 5 - size * 8).to_bytes(size, "big")
+        raise binascii.Error("Incorrect padding")
+    if pads and out:
+        del out[-5 + (43 - 5 * pads) // 8:]
+    return bytes(out)
+
+def b32encode(s):
+    """Bytes as base32."""
+    return _encode32(_B32, s)
 
 def b32decode(s, casefold=False, map01=None):
-    if map01 is not None:
-        s = _from_text(s).translate(bytes.maketrans(b"01", b"O" + _from_text(map01)))
-    return _b32(_B32, s, casefold)
+    """The bytes that base32 stands for; map01 is the letter that a digit 1 means."""
+    return _decode32(_B32, s, casefold, map01)
+
+def b32hexencode(s):
+    """Bytes as base32 with the extended hexadecimal alphabet."""
+    return _encode32(_B32HEX, s)
 
 def b32hexdecode(s, casefold=False):
-    return _b32(_B32HEX, s, casefold)
+    """The bytes that base32 with the extended hexadecimal alphabet stands for."""
+    return _decode32(_B32HEX, s, casefold)
 
 def b16encode(s):
-    return _bytes_like(s).hex().upper().encode()
+    """Bytes as upper-case hexadecimal digits."""
+    return binascii.hexlify(s).upper()
 
 def b16decode(s, casefold=False):
+    """The bytes that hexadecimal digits stand for; lower-case ones only with casefold."""
     s = _from_text(s)
     if casefold:
         s = s.upper()
-    if any(c not in b"0123456789ABCDEF" for c in s):
-        raise _Error("Non-base16 digit found")
-    if len(s) % 2:
-        raise _Error("Odd-length string")
-    return bytes.fromhex(s.decode())
+    if s.translate(None, b"0123456789ABCDEF"):
+        raise binascii.Error("Non-base16 digit found")
+    return binascii.unhexlify(s)
 
-def _base85(data, alphabet, pad):
-    out = bytearray()
+def _encode85(data, alphabet, pad, zeros=None, spaces=None):
+    missing = -len(data) % 4
+    data = bytes(data) + bytes(missing)
+    out, chunk = [], b""
     for at in range(0, len(data), 4):
-        chunk = data[at:at + 4]
-        n = int.from_bytes(chunk + bytes(4 - len(chunk)), "big")
-        out += bytes([alphabet[n // 85 ** (4 - i) % 85] for i in range(5 if pad else len(chunk) + 1)])
-    return bytes(out)
+        n = int.from_bytes(data[at:at + 4], "big")
+        if zeros is not None and n == 0:
+            chunk = zeros
+        elif spaces is not None and n == 0x20202020:
+            chunk = spaces
+        else:
+            chunk = bytes([alphabet[n // 52200625], alphabet[n // 614125 % 85], alphabet[n // 7225 % 85], alphabet[n // 85 % 85], alphabet[n % 85]])
+        out.append(chunk)
+    if missing and not pad:
+        if chunk == zeros:
+            out[-1] = alphabet[:1] * 5
+        out[-1] = out[-1][:-missing]
+    return b"".join(out)
 
 def b85encode(b, pad=False):
-    return _base85(_bytes_like(b), _B85, pad)
+    """Bytes in the base85 of git and Mercurial."""
+    return _encode85(_from_view(b), _B85, pad)
 
 def b85decode(b):
+    """The bytes that base85 of git and Mercurial stands for."""
     b = _from_text(b)
+    missing = -len(b) % 5
+    b = bytes(b) + b"~" * missing
     values = {c: i for i, c in enumerate(_B85)}
-    out = bytearray()
+    out = []
     for at in range(0, len(b), 5):
-        chunk = b[at:at + 5]
         n = 0
-        for i in range(5):
-            c = chunk[i] if i < len(chunk) else 126
+        for i, c in enumerate(b[at:at + 5]):
             if c not in values:
-                raise ValueError(f"bad base85 character at position {at + i}")
+                raise ValueError("bad base85 character at position %d" % (at + i)) from None
             n = n * 85 + values[c]
-        if n >= 2 ** 32:
-            raise ValueError(f"base85 overflow in hunk starting at byte {at}")
-        out += n.to_bytes(4, "big")[:len(chunk) - 1]
-    return bytes(out)
+        if n > 0xFFFFFFFF:
+            raise ValueError("base85 overflow in hunk starting at byte %d" % at) from None
+        out.append(n.to_bytes(4, "big"))
+    result = b"".join(out)
+    return result[:-missing] if missing else result
+
+def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
+    """Bytes as Ascii85."""
+    result = _encode85(_from_view(b), _A85, pad, b"z", b"y" if foldspaces else None)
+    if adobe:
+        result = b"<~" + result
+    if wrapcol:
+        wrapcol = max(2 if adobe else 1, wrapcol)
+        lines = [result[i:i + wrapcol] for i in range(0, len(result), wrapcol)]
+        if adobe and len(lines[-1]) + 2 > wrapcol:
+            lines.append(b"")
+        result = b"\n".join(lines)
+    return result + b"~>" if adobe else result
+
+def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b" \t\n\r\v"):
+    """The bytes that Ascii85 stands for."""
+    b = _from_text(b)
+    if adobe:
+        if not b.endswith(b"~>"):
+            raise ValueError("Ascii85 encoded byte sequences must end with {!r}".format(b"~>"))
+        b = b[2:-2] if b.startswith(b"<~") else b[:-2]
+    out = []
+    digits = []
+    for c in bytes(b) + b"u" * 4:
+        if 33 <= c <= 117:
+            digits.append(c - 33)
+            if len(digits) == 5:
+                n = 0
+                for digit in digits:
+                    n = n * 85 + digit
+                if n > 0xFFFFFFFF:
+                    raise ValueError("Ascii85 overflow") from None
+                out.append(n.to_bytes(4, "big"))
+                digits = []
+        elif c == 122 or foldspaces and c == 121:
+            if digits:
+                raise ValueError("%s inside Ascii85 5-tuple" % chr(c))
+            out.append(b"\0\0\0\0" if c == 122 else b"    ")
+        elif c not in ignorechars:
+            raise ValueError("Non-Ascii85 digit found: %c" % c)
+    result = b"".join(out)
+    missing = 4 - len(digits)
+    return result[:-missing] if missing else result
+
+def encode(input, output):
+    """Writes the bytes of one file to another as base64."""
+    while s := input.read(MAXBINSIZE):
+        while len(s) < MAXBINSIZE and (more := input.read(MAXBINSIZE - len(s))):
+            s += more
+        output.write(binascii.b2a_base64(s))
+
+def decode(input, output):
+    """Writes the bytes that the base64 of one file stands for to another."""
+    while line := input.readline():
+        output.write(binascii.a2b_base64(line))
+
+def _require_bytes(s):
+    data = s if isinstance(s, bytes_types) else _buffer(s)
+    if data is None:
+        raise TypeError("expected bytes-like object, not %s" % s.__class__.__name__)
+    return data
 
 def encodebytes(s):
-    s = _bytes_like(s)
-    return b"".join([b64encode(s[i:i + 57]) + b"\n" for i in range(0, len(s), 57)])
+    """Bytes as lines of base64."""
+    s = _require_bytes(s)
+    return b"".join([binascii.b2a_base64(s[i:i + MAXBINSIZE]) for i in range(0, len(s), MAXBINSIZE)])
 
 def decodebytes(s):
-    return b64decode(_bytes_like(s))
+    """The bytes that lines of base64 stand for."""
+    return binascii.a2b_base64(_require_bytes(s))
 `;
 
-export const base64Module = pythonModule("base64", TEXT);
+export const base64Module = pythonModule(
+  "base64",
+  TEXT,
+  () => new Map([["_buffer", builtin("_buffer(object, /)", copyOfBuffer)]]),
+);

@@ -23,7 +23,9 @@ function position(sequence: Value, x: Value, search: Search): number {
   if (search.hi !== null && high === -1) high = lengthOf(sequence);
   while (low < high) {
     tick();
-    const middle = Math.floor((low + high) / 2);
+    // Only a sequence of the program's own can be so long that the sum is no exact number.
+    const middle =
+      low + high > Number.MAX_SAFE_INTEGER ? low + Math.floor((high - low) / 2) : Math.floor((low + high) / 2);
     const item = getItem(sequence, middle);
     const value = search.key === null ? item : call(search.key, [item]);
     if (search.side === "left") {

@@ -2,7 +2,9 @@
 
 import { charge } from "../limits.ts";
 import { PyBytesLike } from "../objects/bytes-like.ts";
-import type { Value } from "../objects/object.ts";
+import { callMethod } from "../objects/call.ts";
+import { typeError } from "../objects/exceptions.ts";
+import { PyObject, typeOf, type Value } from "../objects/object.ts";
 
 /** The bytes, or undefined for any other value. Not a copy. */
 export function byteSource(value: Value): Uint8Array | undefined {
@@ -22,5 +24,21 @@ export function latin1Bytes(text: string): Uint8Array {
   charge(text.length);
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
+}
+
+/** The bytes behind an object with a buffer, an array.array too, or undefined for any other value. Not to be kept where the object may change. */
+export function bufferBytes(value: Value): Uint8Array | undefined {
+  if (value instanceof PyBytesLike) return value.bytes;
+  if (!(value instanceof PyObject) || !value.type.mro.some((cls) => cls.module === "array" && cls.name === "array"))
+    return undefined;
+  const method = value.type.lookup("tobytes");
+  return method === undefined ? undefined : byteSource(callMethod(method, value));
+}
+
+/** The bytes behind an argument. TypeError: a bytes-like object is required, not 'str' */
+export function requireBytes(value: Value): Uint8Array {
+  const bytes = bufferBytes(value);
+  if (bytes === undefined) throw typeError(`a bytes-like object is required, not '${typeOf(value).name}'`);
   return bytes;
 }

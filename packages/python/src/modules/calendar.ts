@@ -1,5 +1,6 @@
 /** The module calendar, written in Python: months and years as lists of weeks and as text. English names. */
 
+import { HTML_TEXT } from "./calendar/html-text.ts";
 import { datetimeModule } from "./datetime/datetime-module.ts";
 import { pythonModule } from "./python-source.ts";
 
@@ -191,6 +192,6 @@ def timegm(tuple):
 
 export const calendarModule = pythonModule(
   "calendar",
-  TEXT,
+  TEXT + HTML_TEXT,
   () => new Map([["_date", datetimeModule.create().get("date")!]]),
 );

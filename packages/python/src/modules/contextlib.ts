@@ -11,6 +11,9 @@ import { pythonModule } from "./python-source.ts";
 import { standardOutput } from "./standard-streams.ts";
 
 const TEXT = `
+import sys as _sys
+from types import MethodType as _MethodType
+
 class AbstractContextManager(_ABC):
     __class_getitem__ = classmethod(_alias)
     def __enter__(self):
@@ -226,15 +229,12 @@ class _BaseExitStack:
         return stack
     def push(self, exit):
         method = getattr(type(exit), "__exit__", None)
-        if method is None:
-            self._exit_callbacks.append((True, exit))
-        else:
-            self._exit_callbacks.append((True, lambda *details: method(exit, *details)))
+        self._exit_callbacks.append((True, exit if method is None else _MethodType(method, exit)))
         return exit
     def enter_context(self, cm):
         enter, leave = _entered(cm, "__enter__", "__exit__", "context manager")
         result = enter(cm)
-        self._exit_callbacks.append((True, lambda *details: leave(cm, *details)))
+        self._exit_callbacks.append((True, _MethodType(leave, cm)))
         return result
     def callback(self, callback, /, *args, **kwds):
         def leave(typ, value, traceback):
@@ -246,22 +246,21 @@ class _BaseExitStack:
 def _relink(new, old, outer):
     """Makes the exception that an exit raised the child of the one that it was given."""
     error = new
-    while error is not None:
+    while True:
         context = error.__context__
         if context is None or context is old:
             return
         if context is outer:
             break
         error = context
-    if error is not old:
-        error.__context__ = old
+    error.__context__ = old
 
 class ExitStack(_BaseExitStack, AbstractContextManager):
     def __enter__(self):
         return self
     def __exit__(self, *details):
         given = error = details[1]
-        outer = _handled(given)
+        outer = _sys.exc_info()[1]
         suppressed = pending = False
         while self._exit_callbacks:
             _, leave = self._exit_callbacks.pop()
@@ -289,14 +288,11 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
     async def enter_async_context(self, cm):
         enter, leave = _entered(cm, "__aenter__", "__aexit__", "asynchronous context manager")
         result = await enter(cm)
-        self._exit_callbacks.append((False, lambda *details: leave(cm, *details)))
+        self._exit_callbacks.append((False, _MethodType(leave, cm)))
         return result
     def push_async_exit(self, exit):
         method = getattr(type(exit), "__aexit__", None)
-        if method is None:
-            self._exit_callbacks.append((False, exit))
-        else:
-            self._exit_callbacks.append((False, lambda *details: method(exit, *details)))
+        self._exit_callbacks.append((False, exit if method is None else _MethodType(method, exit)))
         return exit
     def push_async_callback(self, callback, /, *args, **kwds):
         async def leave(typ, value, traceback):
@@ -310,7 +306,7 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
         return self
     async def __aexit__(self, *details):
         given = error = details[1]
-        outer = _handled(given)
+        outer = _sys.exc_info()[1]
         suppressed = pending = False
         while self._exit_callbacks:
             is_sync, leave = self._exit_callbacks.pop()
@@ -334,9 +330,6 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
                 error.__context__ = context
                 raise
         return given is not None and suppressed
-
-def _handled(given):
-    return None if given is None else given.__context__
 
 __all__ = ["asynccontextmanager", "contextmanager", "closing", "nullcontext", "AbstractContextManager",
            "AbstractAsyncContextManager", "AsyncExitStack", "ContextDecorator", "ExitStack", "redirect_stdout",

@@ -3,7 +3,7 @@
 import { exceptionType } from "../objects/exceptions.ts";
 import { PyList } from "../objects/list.ts";
 import { type Attributes, builtinType, type PyType, type Value } from "../objects/object.ts";
-import { deepCopy, memoOf, shallowCopy } from "./copy/deep-copy.ts";
+import { deepCopy, memoOf, publishMemo, shallowCopy } from "./copy/deep-copy.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
 import { definePythonFunctions } from "./python-function.ts";
 
@@ -22,7 +22,9 @@ export const copyModule: ModuleDefinition = {
       "copy(x)": shallowCopy,
       "deepcopy(x, memo=None, _nil=None)": (value: Value, given: Value) => {
         const { memo, dict } = memoOf(given);
-        return deepCopy(value, memo, dict);
+        const copy = deepCopy(value, memo, dict);
+        publishMemo(memo, dict);
+        return copy;
       },
     });
     return namespace;

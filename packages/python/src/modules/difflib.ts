@@ -172,13 +172,28 @@ def _context_span(start, stop):
     begin = start + 1 if size else start
     return f"{begin},{begin + size - 1}" if size > 1 else str(begin)
 
-def _checked(*lines):
-    for each in lines:
+def _checked(a, b, *words):
+    for each in (a, b):
         if each and not isinstance(each[0], str):
             raise TypeError(f"lines to compare must be str, not {type(each[0]).__name__} ({each[0]!r})")
+    for each in words:
+        if not isinstance(each, str):
+            raise TypeError(f"all arguments must be str, not: {each!r}")
+
+def diff_bytes(dfunc, a, b, fromfile=b"", tofile=b"", fromfiledate=b"", tofiledate=b"", n=3, lineterm=b"\n"):
+    """Compares two lists of lines of bytes with a function that compares text (unified_diff or context_diff)."""
+    def text(line):
+        try:
+            return line.decode("ascii", "surrogateescape")
+        except AttributeError as problem:
+            raise TypeError(f"all arguments must be bytes, not {type(line).__name__} ({line!r})") from problem
+    a, b = [text(line) for line in a], [text(line) for line in b]
+    words = [text(each) for each in (fromfile, tofile, fromfiledate, tofiledate)]
+    for line in dfunc(a, b, *words, n, text(lineterm)):
+        yield line.encode("ascii", "surrogateescape")
 
 def unified_diff(a, b, fromfile="", tofile="", fromfiledate="", tofiledate="", n=3, lineterm="\n"):
-    _checked(a, b)
+    _checked(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
     started = False
     for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
         if not started:
@@ -200,7 +215,7 @@ def unified_diff(a, b, fromfile="", tofile="", fromfiledate="", tofiledate="", n
                     yield "+" + line
 
 def context_diff(a, b, fromfile="", tofile="", fromfiledate="", tofiledate="", n=3, lineterm="\n"):
-    _checked(a, b)
+    _checked(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
     prefix = {"insert": "+ ", "delete": "- ", "replace": "! ", "equal": "  "}
     started = False
     for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):

@@ -1,21 +1,33 @@
 /** The module enum: its classes are in the folder beside this file. */
 
-import { tick } from "../limits.ts";
-import { createType } from "../objects/class-creation.ts";
+import { charge, tick } from "../limits.ts";
+import { getAttribute } from "../objects/attributes.ts";
 import { call } from "../objects/call.ts";
-import { PyDict } from "../objects/dict.ts";
 import { typeError, valueError } from "../objects/exceptions.ts";
-import { propertyType } from "../objects/function.ts";
 import { PyList } from "../objects/list.ts";
-import { type Attributes, integerOf, PyType, typeType, type Value } from "../objects/object.ts";
+import {
+  type Attributes,
+  integerOf,
+  normalizeInt,
+  type PyObject,
+  PyType,
+  typeOf,
+  type Value,
+} from "../objects/object.ts";
 import { reprOf, strOf } from "../objects/text.ts";
+import { isTrue } from "../objects/truth.ts";
 import { PyTuple } from "../objects/tuple.ts";
+import { bind } from "../runtime/variables.ts";
+import { world } from "../runtime/world.ts";
+import { enumProperty } from "./dynamic-class-attribute.ts";
 import { autoType, memberType, nonmemberType } from "./enum/enum-dict.ts";
 import { enumTypes } from "./enum/enum-classes.ts";
+import { boundaryMembers } from "./enum/enum-type.ts";
 import { nameOf, stateOf, memberValueOf } from "./enum/enum-state.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
 import { nativeFunction } from "./native-function.ts";
-import { definePythonFunctions } from "./python-function.ts";
+import { perInterpreter } from "./per-interpreter.ts";
+import { definePythonFunctions, pythonFunction } from "./python-function.ts";
 
 /** `B -> A, C -> A`: names that are not the first of their member. */
 function aliasesOf(cls: PyType): string[] {
@@ -27,8 +39,9 @@ function aliasesOf(cls: PyType): string[] {
 }
 
 function requireEnum(cls: Value): PyType {
-  if (!(cls instanceof PyType) || stateOf(cls) === undefined) throw typeError(`${reprOf(cls)} is no enumeration`);
-  return cls;
+  if (cls instanceof PyType && stateOf(cls) !== undefined) return cls;
+  getAttribute(cls, "__members__");
+  throw typeError(`${reprOf(cls)} is no enumeration`);
 }
 
 function unique(cls: Value): Value {
@@ -45,7 +58,99 @@ function check(cls: PyType, checks: readonly Value[]): void {
       const aliases = aliasesOf(cls);
       if (aliases.length > 0) throw valueError(`aliases found in ${reprOf(cls)}: ${aliases.join(", ")}`);
     } else if (wanted === "no skipped values") checkContinuous(cls);
+    else checkNamedFlags(cls);
   }
+}
+
+/** Every bit of a flag that names several must be a member by itself. */
+function checkNamedFlags(cls: PyType): void {
+  const { map } = stateOf(cls)!;
+  const members = map.table.keys().map((name) => [strOf(name), map.get(name)!] as const);
+  const isAlias = (name: string, member: Value): boolean => nameOf(member) !== name;
+  const values = members
+    .filter(([name, member]) => !isAlias(name, member))
+    .map(([, member]) => BigInt(integerOf(memberValueOf(member)) ?? 0));
+  const known = new Set(values);
+  const incomplete: string[] = [];
+  let missing = 0n;
+  for (const [name, member] of members) {
+    if (isAlias(name, member)) continue;
+    const value = BigInt(integerOf(memberValueOf(member)) ?? 0);
+    if (value < 0n) continue;
+    const lacking = bitsIn(value).filter((bit) => !known.has(bit));
+    if (lacking.length === 0) continue;
+    incomplete.push(name);
+    for (const bit of lacking) missing |= bit;
+  }
+  if (incomplete.length === 0) return;
+  const subject =
+    incomplete.length === 1
+      ? `alias ${incomplete[0]} is missing`
+      : `aliases ${incomplete.slice(0, -1).join(", ")} and ${incomplete.at(-1)} are missing`;
+  const what = bitsIn(missing).length === 1 ? "value" : "combined values of";
+  throw valueError(
+    `invalid Flag ${reprOf(cls.name)}: ${subject} ${what} 0x${missing.toString(16)} [use enum.show_flag_values(value) for details]`,
+  );
+}
+
+/** Bits of a number, lowest first. */
+function bitsIn(value: bigint): bigint[] {
+  const bits: bigint[] = [];
+  for (let rest = value; rest > 0n; rest &= rest - 1n) {
+    tick();
+    bits.push(rest & -rest);
+  }
+  return bits;
+}
+
+/** enum.bin: as bin(), with the sign in a place of its own. */
+function signedBits(value: Value, maxBits: Value): Value {
+  const number = BigInt(integerOf(value) ?? 0);
+  const width = (number < 0n ? -number - 1n : number).toString(2).length;
+  const least = maxBits === null ? 0 : Number(integerOf(maxBits) ?? 0);
+  charge(least * 2);
+  const size = Math.max(width, least);
+  const digits = number < 0n ? (number + (1n << BigInt(width))).toString(2).padStart(width, "0") : number.toString(2);
+  return number < 0n ? `0b1 ${digits.padStart(size, "1")}` : `0b0 ${digits.padStart(size, "0")}`;
+}
+
+const moduleOf = (cls: PyType): string => cls.module.split(".").at(-1) ?? "";
+
+/** How a member of a global enum is written: by the module's name. */
+function globalRepr(self: PyObject): Value {
+  return `${moduleOf(self.type)}.${strOf(nameOf(self))}`;
+}
+
+function globalFlagRepr(self: PyObject): Value {
+  const name = nameOf(self);
+  const module = moduleOf(self.type);
+  if (name === null) return `${module}.${self.type.name}(${reprOf(memberValueOf(self))})`;
+  const parts = strOf(name).split("|");
+  if (parts.length === 1) return `${module}.${parts[0]}`;
+  return parts.map((part) => (/^\d/.test(part) ? part : `${module}.${part}`)).join("|");
+}
+
+function globalStr(self: PyObject): Value {
+  const name = nameOf(self);
+  return name === null ? `${self.type.name}(${reprOf(memberValueOf(self))})` : name;
+}
+
+const globalFunctions = perInterpreter(() => ({
+  repr: pythonFunction("global_enum_repr(self)", globalRepr, { module: "enum" }),
+  flagRepr: pythonFunction("global_flag_repr(self)", globalFlagRepr, { module: "enum" }),
+  str: pythonFunction("global_str(self)", globalStr, { module: "enum" }),
+}));
+
+/** enum.global_enum: members become names of the module, and are written as such. */
+function makeGlobal(cls: Value, updateStr: Value): Value {
+  const enumeration = requireEnum(cls);
+  const { flag, repr } = enumTypes();
+  const functions = globalFunctions();
+  enumeration.define("__repr__", enumeration.mro.includes(flag) ? functions.flagRepr : functions.repr);
+  if (!enumeration.mro.includes(repr) || isTrue(updateStr)) enumeration.define("__str__", functions.str);
+  const { map } = stateOf(enumeration)!;
+  for (const name of map.table.keys()) bind(world().global(strOf(name)), map.get(name)!);
+  return cls;
 }
 
 function checkContinuous(cls: PyType): void {
@@ -69,11 +174,11 @@ function ownEnum(name: string, members: readonly (readonly [string, string])[]):
   return call(enumTypes().str, [name, names], new Map<string, Value>([["module", "enum"]])) as PyType;
 }
 
-function subclassOf(base: PyType, name: string): PyType {
-  const namespace = new PyDict();
-  namespace.set("__module__", "enum");
-  return createType(typeType, name, [base], namespace, undefined);
-}
+/** What `pickle` would call: never called here, but a program may look at it. */
+const builtinGetattr = (): Value => world().importLibraryModule("builtins").attrs.get("getattr") ?? null;
+
+const EXPORTED =
+  "EnumType EnumMeta Enum IntEnum StrEnum Flag IntFlag ReprEnum auto unique property verify member nonmember FlagBoundary STRICT CONFORM EJECT KEEP global_flag_repr global_enum_repr global_str global_enum EnumCheck CONTINUOUS NAMED_FLAGS UNIQUE pickle_by_global_name pickle_by_enum_name";
 
 export const enumModule: ModuleDefinition = {
   name: "enum",
@@ -104,13 +209,26 @@ export const enumModule: ModuleDefinition = {
       ["auto", autoType],
       ["member", memberType],
       ["nonmember", nonmemberType],
-      ["property", subclassOf(propertyType, "property")],
+      ["property", enumProperty()],
+      ["global_enum_repr", globalFunctions().repr],
+      ["global_flag_repr", globalFunctions().flagRepr],
+      ["global_str", globalFunctions().str],
     ]);
+    boundaryMembers.of = (name) => stateOf(boundary)!.map.get(name.toUpperCase()) ?? null;
+    for (const cls of [flag, intFlag]) cls.define("_boundary_", boundaryMembers.of(stateOf(cls)!.boundary));
     for (const cls of [boundary, checks])
       for (const [name, value] of stateOf(cls)!.map.table.map) namespace.set(strOf(name), value);
     definePythonFunctions(namespace, "enum", {
       "unique(enumeration)": unique,
-      "global_enum(cls, update_str=False)": (cls: Value) => cls,
+      "global_enum(cls, update_str=False)": makeGlobal,
+      "bin(num, max_bits=None)": signedBits,
+      "show_flag_values(value)": (value: Value) => {
+        const integer = integerOf(value) ?? integerOf(memberValueOf(value));
+        return new PyList(bitsIn(BigInt(integer ?? 0)).map(normalizeInt));
+      },
+      "pickle_by_global_name(self, proto)": nameOf,
+      "pickle_by_enum_name(self, proto)": (self: Value) =>
+        new PyTuple([builtinGetattr(), new PyTuple([typeOf(self), nameOf(self)])]),
     });
     namespace.set(
       "verify",
@@ -121,6 +239,7 @@ export const enumModule: ModuleDefinition = {
         }),
       ),
     );
+    namespace.set("__all__", new PyList(EXPORTED.split(" ")));
     return namespace;
   },
 };

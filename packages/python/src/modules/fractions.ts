@@ -124,7 +124,8 @@ class Fraction(_Rational):
     def from_decimal(cls, dec):
         if isinstance(dec, _Integral):
             return cls(int(dec))
-        if type(dec).__name__ != "Decimal":
+        from decimal import Decimal
+        if not isinstance(dec, Decimal):
             raise TypeError(f"{cls.__name__}.from_decimal() only takes Decimals, not {dec!r} ({type(dec).__name__})")
         return cls(*dec.as_integer_ratio())
 

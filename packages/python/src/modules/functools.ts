@@ -7,11 +7,12 @@ import { typeError } from "../objects/exceptions.ts";
 import { builtin } from "../objects/function.ts";
 import { iterate } from "../objects/iteration.ts";
 import type { Attributes, Value } from "../objects/object.ts";
-import { cachedPropertyType } from "./functools/cached-property.ts";
+import { cachedPropertyClass } from "./functools/cached-property.ts";
 import { cacheFunction, lruCacheFunction } from "./functools/lru-cache.ts";
 import { cmpToKey, totalOrderingFunction } from "./functools/ordering.ts";
-import { partialmethodType, partialType } from "./functools/partial.ts";
-import { singledispatchFunction, singledispatchmethodType } from "./functools/singledispatch.ts";
+import { partialType } from "./functools/partial.ts";
+import { partialmethodClass } from "./functools/partialmethod.ts";
+import { singledispatchFunction, singledispatchmethodClass } from "./functools/singledispatch.ts";
 import { updateWrapperFunction, WRAPPER_ASSIGNMENTS, WRAPPER_UPDATES, wrapsFunction } from "./functools/wraps.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
 
@@ -35,14 +36,14 @@ export const functoolsModule: ModuleDefinition = {
       ["WRAPPER_ASSIGNMENTS", WRAPPER_ASSIGNMENTS],
       ["WRAPPER_UPDATES", WRAPPER_UPDATES],
       ["cache", cacheFunction()],
-      ["cached_property", cachedPropertyType],
+      ["cached_property", cachedPropertyClass()],
       ["cmp_to_key", cmpToKey()],
       ["lru_cache", lruCacheFunction()],
       ["partial", partialType],
-      ["partialmethod", partialmethodType],
+      ["partialmethod", partialmethodClass()],
       ["reduce", builtin("reduce(function, iterable, initial=?, /)", reduce, "functools")],
       ["singledispatch", singledispatchFunction()],
-      ["singledispatchmethod", singledispatchmethodType],
+      ["singledispatchmethod", singledispatchmethodClass()],
       ["total_ordering", totalOrderingFunction()],
       ["update_wrapper", updateWrapper],
       ["wraps", wrapsFunction(updateWrapper)],

@@ -2,11 +2,13 @@
 
 import { charge } from "../limits.ts";
 import { PyBytes } from "../objects/bytes.ts";
-import { PyBytesLike } from "../objects/bytes-like.ts";
-import { typeError, valueError } from "../objects/exceptions.ts";
+import { call } from "../objects/call.ts";
+import { PyDict } from "../objects/dict.ts";
+import { exceptionType, newException, typeError, valueError } from "../objects/exceptions.ts";
 import { builtin, defineAttributes, defineMethods } from "../objects/function.ts";
 import { requireSize } from "../objects/index-value.ts";
 import {
+  addressOf,
   type Attributes,
   builtinType,
   PyObject,
@@ -16,8 +18,13 @@ import {
   type Value,
 } from "../objects/object.ts";
 import { frozensetOf } from "../objects/set.ts";
-import { type Digest, digests } from "./hashlib/digests.ts";
+import { requireBytes } from "./byte-source.ts";
+import { blake2Types } from "./hashlib/blake2.ts";
+import { type Digest, digests, extendableDigests, shake } from "./hashlib/digests.ts";
+import { bytesToHash, hexOf } from "./hashlib/message.ts";
+import { scrypt } from "./hashlib/scrypt.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
+import { pythonSource } from "./python-source.ts";
 
 const hashType = builtinType("_hashlib.HASH", undefined, { module: "_hashlib", final: true });
 hashType.qualname = "HASH";
@@ -44,21 +51,10 @@ class PyHash extends PyObject {
     return this.digest.compute(message);
   }
   override repr(): string {
-    return `<${this.digest.name} _hashlib.HASH object>`;
+    return `<${this.digest.name} ${this.type.name} object @ ${addressOf(this)}>`;
   }
 }
 setDefaultType(PyHash, hashType);
-
-function bytesToHash(value: Value): Uint8Array {
-  if (value instanceof PyBytesLike) {
-    charge(value.bytes.length);
-    return value.bytes.slice();
-  }
-  if (stringOf(value) !== undefined) throw typeError("Strings must be encoded before hashing");
-  throw typeError("object supporting the buffer API required");
-}
-
-const hexOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 defineMethods(hashType, {
   "update(self, obj, /)": (self: PyHash, data) => {
@@ -76,12 +72,64 @@ defineAttributes(hashType, {
   block_size: (self: PyHash) => self.digest.blockSize,
 });
 
-function newHash(name: Value, data: Value): PyHash {
+const xofType = builtinType("_hashlib.HASHXOF", [hashType], { module: "_hashlib", final: true });
+
+/** A digest of any length. */
+class PyExtendableHash extends PyHash {
+  readonly rate: number;
+  constructor(name: string, rate: number, pieces: Uint8Array[]) {
+    super({ name, size: 0, blockSize: rate, compute: (message) => message }, pieces);
+    this.rate = rate;
+  }
+  take(length: Value): Uint8Array {
+    const size = requireSize(length);
+    if (size < 0) throw newException(exceptionType("MemoryError"));
+    return shake(this.result(), this.rate, size);
+  }
+}
+setDefaultType(PyExtendableHash, xofType);
+
+defineMethods(xofType, {
+  "digest(self, /, length)": (self: PyExtendableHash, length) => new PyBytes(self.take(length)),
+  "hexdigest(self, /, length)": (self: PyExtendableHash, length) => hexOf(self.take(length)),
+  "copy(self, /)": (self: PyExtendableHash) => new PyExtendableHash(self.digest.name, self.rate, [...self.pieces]),
+});
+
+function digestOf(name: Value): Digest | undefined {
   const text = stringOf(name);
-  if (text === undefined) throw typeError(`name must be a string, not ${typeOf(name).name}`);
-  const digest = digests.get(text.toLowerCase().replace("-", ""));
+  if (text === undefined) throw typeError("name must be a string");
+  const plain = text
+    .toLowerCase()
+    .replace(/^sha-/, "sha")
+    .replace(/^(sha512)[-/]/, "$1_")
+    .replace(/^sha3-/, "sha3_");
+  return digests.get(plain);
+}
+
+function newHash(name: Value, data: Value): PyHash {
+  const digest = digestOf(name);
+  const text = stringOf(name)!;
+  const rate = extendableDigests.get(
+    text
+      .toLowerCase()
+      .replace("-", "_")
+      .replace(/^shake(?=\d)/, "shake_"),
+  );
+  if (rate !== undefined) return new PyExtendableHash(text.toLowerCase(), rate, [bytesToHash(data)]);
   if (digest === undefined) throw valueError(`unsupported hash type ${text}`);
   return new PyHash(digest, [bytesToHash(data)]);
+}
+
+/** hashlib.new: BLAKE2 takes its parameters here too. */
+function newByName(name: Value, data: Value | undefined, options: Value): Value {
+  const blake2 = blake2Types.get((stringOf(name) ?? "").toLowerCase());
+  const keywords = new Map<string, Value>();
+  if (options instanceof PyDict)
+    for (const key of options.table.keys()) keywords.set(stringOf(key)!, options.get(key)!);
+  if (blake2 !== undefined) return call(blake2, data === undefined ? [] : [data], keywords);
+  for (const key of keywords.keys())
+    if (key !== "usedforsecurity") throw typeError(`'${key}' is an invalid keyword argument for new()`);
+  return newHash(name, data ?? new PyBytes(new Uint8Array()));
 }
 
 /** HMAC (RFC 2104) of a message. */
@@ -98,14 +146,8 @@ function hmac(digest: Digest, key: Uint8Array, message: Uint8Array): Uint8Array 
 }
 
 /** PBKDF2 (RFC 8018). */
-function stretch(name: Value, password: Value, salt: Value, rounds: Value, size: Value): Value {
-  const { digest } = newHash(name, new PyBytes(new Uint8Array()));
-  const count = requireSize(rounds);
-  if (count < 1) throw valueError("iteration value must be greater than 0.");
-  const length = size === null ? digest.size : requireSize(size);
-  if (length < 1) throw valueError("key length must be greater than 0.");
+function derive(digest: Digest, secret: Uint8Array, grain: Uint8Array, count: number, length: number): Uint8Array {
   charge(length);
-  const [secret, grain] = [bytesToHash(password), bytesToHash(salt)];
   const out = new Uint8Array(Math.ceil(length / digest.size) * digest.size);
   for (let at = 0; at < length; at += digest.size) {
     const first = new Uint8Array(grain.length + 4);
@@ -119,8 +161,42 @@ function stretch(name: Value, password: Value, salt: Value, rounds: Value, size:
     }
     out.set(mixed, at);
   }
-  return new PyBytes(out.slice(0, length));
+  return out.slice(0, length);
 }
+
+function stretch(name: Value, password: Value, salt: Value, rounds: Value, size: Value): Value {
+  if (stringOf(name) === undefined)
+    throw typeError(`pbkdf2_hmac() argument 'hash_name' must be str, not ${typeOf(name).name}`);
+  const [secret, grain] = [requireBytes(password).slice(), requireBytes(salt).slice()];
+  const digest = digestOf(name);
+  if (digest === undefined) throw newException(unsupportedType, UNSUPPORTED);
+  const count = requireSize(rounds);
+  if (count < 1) throw valueError("iteration value must be greater than 0.");
+  const length = size === null ? digest.size : requireSize(size);
+  if (length < 1) throw valueError("key length must be greater than 0.");
+  return new PyBytes(derive(digest, secret, grain, count, length));
+}
+
+const UNSUPPORTED = "[digital envelope routines] unsupported";
+const unsupportedType = builtinType("UnsupportedDigestmodError", [exceptionType("ValueError")], {
+  module: "_hashlib",
+  hasDict: true,
+});
+unsupportedType.layout = exceptionType("BaseException");
+
+const FILE_TEXT = `
+def file_digest(fileobj, digest, /, *, _bufsize=2**18):
+    """The digest of what a binary file still has."""
+    made = _new(digest) if isinstance(digest, str) else digest()
+    if hasattr(fileobj, "getbuffer"):
+        made.update(fileobj.getbuffer())
+        return made
+    if not (hasattr(fileobj, "readinto") and hasattr(fileobj, "readable") and fileobj.readable()):
+        raise ValueError(f"'{fileobj!r}' is not a file-like object in binary reading mode.")
+    while data := fileobj.read(_bufsize):
+        made.update(data)
+    return made
+`;
 
 export const hashlibModule: ModuleDefinition = {
   name: "hashlib",
@@ -128,6 +204,7 @@ export const hashlibModule: ModuleDefinition = {
     const namespace: Attributes = new Map();
     const empty = new PyBytes(new Uint8Array());
     for (const [name, digest] of digests) {
+      if (name.startsWith("sha512_")) continue;
       const make = (data: Value): Value => new PyHash(digest, [bytesToHash(data)]);
       namespace.set(
         name,
@@ -138,26 +215,45 @@ export const hashlibModule: ModuleDefinition = {
         ),
       );
     }
+    namespace.set("new", builtin("new(name, data=?, **kwargs)", newByName, "hashlib"));
+    for (const [name, rate] of extendableDigests)
+      namespace.set(
+        name,
+        builtin(
+          `openssl_${name}(string=?, *, usedforsecurity=True)`,
+          (data: Value | undefined) => new PyExtendableHash(name, rate, [bytesToHash(data ?? empty)]),
+          "_hashlib",
+        ),
+      );
+    for (const [name, type] of blake2Types) namespace.set(name, type);
     namespace.set(
-      "new",
+      "scrypt",
       builtin(
-        "new(name, data=?, *, usedforsecurity=True)",
-        (name: Value, data: Value | undefined) => newHash(name, data ?? empty),
-        "hashlib",
+        "scrypt(password, *, salt=None, n=None, r=None, p=None, maxmem=0, dklen=64)",
+        (...given: Value[]) =>
+          new PyBytes(scrypt(given, (secret, grain, size) => derive(digests.get("sha256")!, secret, grain, 1, size))),
+        "_hashlib",
       ),
     );
+    const files = pythonSource.run({
+      name: "hashlib",
+      text: FILE_TEXT,
+      natives: new Map([["_new", namespace.get("new")!]]),
+    });
+    namespace.set("file_digest", files.get("file_digest")!);
     namespace.set(
       "pbkdf2_hmac",
       builtin("pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None)", stretch, "_hashlib"),
     );
-    namespace.set("algorithms_guaranteed", frozensetOf([...digests.keys()]));
-    namespace.set("algorithms_available", frozensetOf([...digests.keys()]));
+    const all = [...digests.keys(), ...extendableDigests.keys(), ...blake2Types.keys()];
+    namespace.set("algorithms_guaranteed", frozensetOf(all.filter((name) => !name.startsWith("sha512_"))));
+    namespace.set("algorithms_available", frozensetOf(all));
     return namespace;
   },
 };
 
-/** The digest of hmac: `hmac.new(key, msg, digestmod)` keeps the messages and asks here. */
+/** The digest of hmac: `hmac.new(key, msg, digestmod)` keeps the message and asks here. None where no digest of ours has the name. */
 export function hmacDigest(name: Value, key: Value, message: Value): Value {
-  const { digest } = newHash(name, new PyBytes(new Uint8Array()));
-  return new PyBytes(hmac(digest, bytesToHash(key), bytesToHash(message)));
+  const digest = digestOf(name);
+  return digest === undefined ? null : new PyBytes(hmac(digest, requireBytes(key), requireBytes(message)));
 }

@@ -1,28 +1,46 @@
-/** The module html, written in Python: `escape` and `unescape`. The named references are those of everyday text, Latin-1, Greek and mathematics. */
+/** The modules html, html.entities and html.parser, written in Python: text as HTML writes it and back, the named references, and a parser that forgives. */
 
+import { tick } from "../limits.ts";
+import { PyModule } from "../objects/module.ts";
+import type { Attributes } from "../objects/object.ts";
+import { ENTITIES } from "./html/entity-data.ts";
+import { PARSER_TEXT } from "./html/parser-text.ts";
+import type { ModuleDefinition } from "./module-definition.ts";
 import { pythonModule } from "./python-source.ts";
-import { reModule } from "./re/re-module.ts";
-import type { Value } from "../objects/object.ts";
 
-/** Names of the characters from U+00A0, in order. */
-const LATIN =
-  "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest " +
-  "Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig " +
-  "agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml";
-const OTHERS =
-  "amp=& lt=< gt=> quot=\" apos=' OElig=Œ oelig=œ Scaron=Š scaron=š Yuml=Ÿ fnof=ƒ circ=ˆ tilde=˜ Alpha=Α Beta=Β Gamma=Γ Delta=Δ Epsilon=Ε Zeta=Ζ Eta=Η Theta=Θ Iota=Ι Kappa=Κ " +
-  "Lambda=Λ Mu=Μ Nu=Ν Xi=Ξ Omicron=Ο Pi=Π Rho=Ρ Sigma=Σ Tau=Τ Upsilon=Υ Phi=Φ Chi=Χ Psi=Ψ Omega=Ω alpha=α beta=β gamma=γ delta=δ epsilon=ε zeta=ζ eta=η theta=θ iota=ι kappa=κ " +
-  "lambda=λ mu=μ nu=ν xi=ξ omicron=ο pi=π rho=ρ sigmaf=ς sigma=σ tau=τ upsilon=υ phi=φ chi=χ psi=ψ omega=ω ndash=– mdash=— lsquo=‘ rsquo=’ sbquo=‚ ldquo=“ rdquo=” bdquo=„ dagger=† Dagger=‡ " +
-  "bull=• hellip=… permil=‰ prime=′ Prime=″ lsaquo=‹ rsaquo=› oline=‾ frasl=⁄ euro=€ image=ℑ weierp=℘ real=ℜ trade=™ alefsym=ℵ larr=← uarr=↑ rarr=→ darr=↓ harr=↔ crarr=↵ lArr=⇐ uArr=⇑ rArr=⇒ dArr=⇓ " +
-  "hArr=⇔ forall=∀ part=∂ exist=∃ empty=∅ nabla=∇ isin=∈ notin=∉ ni=∋ prod=∏ sum=∑ minus=− lowast=∗ radic=√ prop=∝ infin=∞ ang=∠ and=∧ or=∨ cap=∩ cup=∪ int=∫ there4=∴ sim=∼ cong=≅ asymp=≈ " +
-  "ne=≠ equiv=≡ le=≤ ge=≥ sub=⊂ sup=⊃ nsub=⊄ sube=⊆ supe=⊇ oplus=⊕ otimes=⊗ perp=⊥ sdot=⋅ lceil=⌈ rceil=⌉ lfloor=⌊ rfloor=⌋ loz=◊ spades=♠ clubs=♣ hearts=♥ diams=♦ check=✓ star=☆ phone=☎";
+/** `lang` and `rang` mean other characters in HTML 4. */
+const ENTITIES_TEXT = String.raw`
+__all__ = ["html5", "name2codepoint", "codepoint2name", "entitydefs"]
 
-const TEXT = String.raw`
-_named = {name: chr(160 + i) for i, name in enumerate(_latin.split())}
-_without = set(_named) | {"amp", "lt", "gt", "quot"}
-_named.update(each.split("=", 1) for each in _others.split())
+html5 = {}
+name2codepoint = {}
+for _group in _entities.split(" "):
+    _codes, _names = _group.split("=")
+    _character = "".join([chr(int(_code, 16)) for _code in _codes.split("+")])
+    for _name in _names.split(","):
+        if _name[-1] == ".":
+            _name = _name[:-1]
+            name2codepoint[_name.rstrip("!")] = ord(_character)
+        if _name[-1] == "!":
+            _name = _name[:-1]
+            html5[_name] = _character
+        html5[_name + ";"] = _character
+html5 = dict(sorted(html5.items(), key=lambda item: (item[0].lower(), item[0])))
+name2codepoint["lang"], name2codepoint["rang"] = 0x2329, 0x232A
+name2codepoint = dict(sorted(name2codepoint.items()))
+codepoint2name = {}
+entitydefs = {}
+for _name, _code in name2codepoint.items():
+    codepoint2name[_code] = _name
+    entitydefs[_name] = chr(_code)
+`;
+
+const HTML_TEXT = String.raw`
+import re as _re
+
+__all__ = ["escape", "unescape"]
 _windows = dict(zip(range(128, 160), "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ"))
-_reference = _compile(r"&(#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)")
+_reference = _re.compile(r"&(#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)")
 
 def escape(s, quote=True):
     """Replaces &, < and >, and quotes unless told not to, by references."""
@@ -39,14 +57,16 @@ def _character(found):
             return _windows[n]
         if n == 0 or 0xD800 <= n <= 0xDFFF or n > 0x10FFFF:
             return "�"
-        if n < 32 and n not in (9, 10, 12, 13) or n == 127 or 0xFDD0 <= n <= 0xFDEF or n & 0xFFFE == 0xFFFE:
-            return "" if n != 13 else "\r"
+        if n == 13:
+            return "\r"
+        if n < 32 and n not in (9, 10, 12) or n == 127 or 0xFDD0 <= n <= 0xFDEF or n & 0xFFFE == 0xFFFE:
+            return ""
         return chr(n)
-    if s.endswith(";") and s[:-1] in _named:
-        return _named[s[:-1]]
-    for end in range(len(s), 1, -1):
-        if s[:end] in _without:
-            return _named[s[:end]] + s[end:]
+    if s in _html5:
+        return _html5[s]
+    for end in range(len(s) - 1, 1, -1):
+        if s[:end] in _html5:
+            return _html5[s[:end]] + s[end:]
     return "&" + s
 
 def unescape(s):
@@ -54,13 +74,21 @@ def unescape(s):
     return _reference.sub(_character, s) if "&" in s else s
 `;
 
-export const htmlModule = pythonModule(
-  "html",
-  TEXT,
-  () =>
-    new Map<string, Value>([
-      ["_latin", LATIN],
-      ["_others", OTHERS],
-      ["_compile", reModule.create().get("compile")!],
-    ]),
-);
+export const htmlEntitiesModule = pythonModule("html.entities", ENTITIES_TEXT, () => {
+  tick(ENTITIES.length >> 3);
+  return new Map([["_entities", ENTITIES]]);
+});
+
+export const htmlParserModule = pythonModule("html.parser", PARSER_TEXT);
+
+/** The package holds html.entities from the beginning, as CPython's does. */
+export const htmlModule: ModuleDefinition = {
+  name: "html",
+  create(): Attributes {
+    const entities = htmlEntitiesModule.create();
+    const natives = (): Attributes => new Map([["_html5", entities.get("html5")!]]);
+    const namespace = pythonModule("html", HTML_TEXT, natives).create();
+    namespace.set("entities", new PyModule("html.entities", entities));
+    return namespace;
+  },
+};

@@ -1,48 +1,102 @@
 /**
  * The import gate: which modules a program may import, and the modules that it has imported.
  *
- * A name is allowed if it, or a package that it is in, is on the list ("collections" allows "collections.abc"), or if the list has "*". What is not allowed is refused with
- * the list, so that the model can go on with what works. Modules are made when they are first imported, once per interpreter.
+ * The list of the host holds patterns: `"pkg"` and `"pkg.*"` allow a module and all that is in it, `"pkg.sub"` that one alone, `"*"` every module that there is (those that
+ * reach outside are shims, safe by construction: they do nothing but what the host has given them). Under `"pkg.sub"` the program's `pkg` is a closed package: a module that
+ * holds the allowed modules below it and nothing else. What is not allowed is refused with the list and the nearest name, so that the model can go on with what works.
+ * Modules are made when they are first imported, once per interpreter.
  */
 
+import { PyDict } from "../objects/dict.ts";
 import { importError, type PyBaseException } from "../objects/exceptions.ts";
 import { PyModule } from "../objects/module.ts";
+import { nearest } from "../objects/suggestions.ts";
+import { reasonOfRefusal, whoHas } from "./absent-modules.ts";
+import type { ModuleDefinition } from "./module-definition.ts";
+import { outside } from "./outside.ts";
 import { moduleDefinitions } from "./registry.ts";
 
 /** Modules that need no permission: they only describe the language. */
 const ALWAYS = new Set(["__future__", "__main__", "builtins", "typing"]);
 
+/** Modules that come with another one, as in CPython: `import os` brings `os.path` along. */
+const BROUGHT: ReadonlyMap<string, string> = new Map([
+  ["collections", "collections.abc"],
+  ["os", "os.path"],
+]);
+
+/** Names under which another module stands. */
+const ALIASES: ReadonlyMap<string, string> = new Map([["os.path", "posixpath"]]);
+
+const isThere = (name: string): boolean => moduleDefinitions.has(name) || ALIASES.has(name);
+
 export class ImportGate {
+  readonly #patterns: readonly string[];
+  /** The patterns without their `.*`. */
   readonly #allowed: ReadonlySet<string>;
   readonly #loaded = new Map<string, PyModule>();
+  /** Packages of which only parts are allowed, as the program sees them. */
+  readonly #closed = new Map<string, PyModule>();
+  /** Modules whose text is running. */
+  readonly #making = new Set<string>();
+  /** `sys.modules`: what the program itself has imported. */
+  readonly #imported = new PyDict();
+
   constructor(allowed: readonly string[]) {
-    this.#allowed = new Set(allowed);
+    this.#patterns = [...new Set(allowed)].sort();
+    this.#allowed = new Set(this.#patterns.map((each) => (each.endsWith(".*") ? each.slice(0, -2) : each)));
   }
 
   /** Puts a module there that is not in the registry (`__main__`, `builtins`). */
   provide(module: PyModule): void {
     this.#loaded.set(module.name, module);
+    this.#imported.table.set(module.name, module);
   }
 
   /** The module of a dotted name, imported now or before, if the program may import it. */
   load(name: string): PyModule {
-    if (!this.isAllowed(name)) throw this.#refuse(name);
-    return this.loadUnchecked(name);
+    if (!this.isAllowed(name)) {
+      if (this.#isPartlyAllowed(name)) return this.#closedPackage(name);
+      throw this.#refuse(name);
+    }
+    const module = this.loadUnchecked(name);
+    this.#imported.table.set(name, module);
+    this.#bindInClosedPackages(name, module);
+    return module;
   }
 
   /** The same without asking: for modules of ours, which import others for themselves. */
   loadUnchecked(name: string): PyModule {
     const loaded = this.#loaded.get(name);
     if (loaded !== undefined) return loaded;
+    this.#making.add(name);
+    let module: PyModule;
+    try {
+      module = this.#make(name);
+    } finally {
+      this.#making.delete(name);
+    }
+    this.#loaded.set(name, module);
+    // Modules of a package that the package itself has imported while it was made.
+    for (const [each, part] of this.#loaded)
+      if (each.startsWith(`${name}.`) && !each.includes(".", name.length + 1))
+        module.attrs.set(each.slice(name.length + 1), part);
+    if (name === "sys") module.attrs.set("modules", this.#imported);
+    const dot = name.lastIndexOf(".");
+    if (dot > 0 && !this.#making.has(name.slice(0, dot)))
+      this.loadUnchecked(name.slice(0, dot)).attrs.set(name.slice(dot + 1), module);
+    const brought = BROUGHT.get(name);
+    if (brought !== undefined) module.attrs.set(brought.slice(name.length + 1), this.loadUnchecked(brought));
+    return module;
+  }
+
+  #make(name: string): PyModule {
+    const alias = ALIASES.get(name);
+    if (alias !== undefined) return this.loadUnchecked(alias);
     const definition = moduleDefinitions.get(name);
     if (definition === undefined) throw missing(name);
-    const module = new PyModule(name, definition.create());
-    this.#loaded.set(name, module);
-    const dot = name.lastIndexOf(".");
-    if (dot > 0) this.loadUnchecked(name.slice(0, dot)).attrs.set(name.slice(dot + 1), module);
-    // CPython: `collections` brings `collections.abc` along.
-    if (name === "collections") module.attrs.set("abc", this.loadUnchecked("collections.abc"));
-    return module;
+    requireBacking(definition);
+    return new PyModule(name, definition.create());
   }
 
   isAllowed(name: string): boolean {
@@ -57,31 +111,78 @@ export class ImportGate {
     return [...this.#loaded.keys()];
   }
 
+  #isPartlyAllowed(name: string): boolean {
+    const start = `${name}.`;
+    return [...this.#allowed].some((each) => each.startsWith(start) && isThere(each));
+  }
+
+  /** A package whose own content is not allowed. It holds the modules that are, once they are imported; the ones that CPython brings along at once. */
+  #closedPackage(name: string): PyModule {
+    let module = this.#closed.get(name);
+    if (module === undefined) {
+      module = new PyModule(name, new Map());
+      this.#closed.set(name, module);
+      const brought = BROUGHT.get(name);
+      if (brought !== undefined && this.isAllowed(brought)) this.load(brought);
+    }
+    this.#imported.table.set(name, module);
+    return module;
+  }
+
+  #bindInClosedPackages(name: string, module: PyModule): void {
+    const dot = name.lastIndexOf(".");
+    if (dot < 0) return;
+    const parent = name.slice(0, dot);
+    if (this.isAllowed(parent)) return;
+    const closed = this.#closedPackage(parent);
+    closed.attrs.set(name.slice(dot + 1), module);
+    this.#bindInClosedPackages(parent, closed);
+  }
+
   #refuse(name: string): PyBaseException {
-    const names = [...this.#allowed].sort();
+    const names = this.#patterns;
     const allowed = names.length === 0 ? "No imports are allowed." : `Allowed modules: ${names.join(", ")}.`;
-    return importError("ImportError", `Import of '${name}' is not allowed. ${allowed}`, name);
+    const message = `Import of '${name}' is not allowed. ${allowed}`;
+    return importError("ImportError", `${message}${this.#advice(name)}`, name);
+  }
+
+  /** What a refusal adds to the list: why the module would not be had in any case, or which one was meant. */
+  #advice(name: string): string {
+    const near = nearest(name, [...this.#allowed]);
+    if (near !== undefined && near !== "*") return ` Did you mean '${near}'?`;
+    if (isHere(name)) return "";
+    const reason = reasonOfRefusal(name);
+    if (reason !== undefined) return ` ${sentence(reason)}.`;
+    const elsewhere = whoHas(name);
+    return elsewhere === undefined ? "" : ` ${elsewhere}.`;
   }
 }
 
-/** Modules of CPython's library that are not here: programs are told what is. */
-const ABSENT = new Set(
-  "ctypes curses dbm email fcntl ftplib getpass glob http imaplib importlib ipaddress lzma mmap multiprocessing os pathlib pickle platform pty resource runpy select selectors shelve shutil signal smtplib socket socketserver sqlite3 ssl subprocess tempfile termios threading tkinter urllib venv webbrowser wsgiref xml xmlrpc zipfile".split(
-    " ",
-  ),
-);
+const isHere = (name: string): boolean => moduleDefinitions.has(name) || moduleDefinitions.has(name.split(".", 1)[0]!);
+
+const sentence = (text: string): string => text[0]!.toUpperCase() + text.slice(1);
+
+/** A shim that does nothing without its host says so when it is imported, not in the middle of the program. */
+function requireBacking(definition: ModuleDefinition): void {
+  if (definition.needs !== "fetch" || outside.fetch !== undefined) return;
+  const message = `Import of '${definition.name}' is not possible: the host has opened no way to the network (its option fetch). Call the tools that you were given instead.`;
+  throw importError("ImportError", message, definition.name);
+}
 
 function missing(name: string): PyBaseException {
-  const dot = name.indexOf(".");
-  const top = dot < 0 ? name : name.slice(0, dot);
+  const top = name.split(".", 1)[0]!;
   const known = moduleDefinitions.has(top);
-  const hint =
-    ABSENT.has(top) && !known
-      ? `. Available modules: ${[...moduleDefinitions.keys()].filter((each) => !each.includes(".")).join(", ")}`
-      : "";
-  if (dot > 0 && known && ![...moduleDefinitions.keys()].some((each) => each.startsWith(`${top}.`))) {
+  const reason = known ? undefined : reasonOfRefusal(name);
+  if (reason !== undefined) return importError("ImportError", `Import of '${name}' is not allowed: ${reason}.`, name);
+  if (name !== top && known && ![...moduleDefinitions.keys()].some((each) => each.startsWith(`${top}.`))) {
     return importError("ModuleNotFoundError", `No module named '${name}'; '${top}' is not a package`, name);
   }
   const absent = known ? name : top;
+  const elsewhere = whoHas(name);
+  const hint = elsewhere === undefined ? "" : `. ${elsewhere}. Available modules: ${availableNames().join(", ")}`;
   return importError("ModuleNotFoundError", `No module named '${absent}'${hint}`, absent);
+}
+
+function availableNames(): string[] {
+  return [...moduleDefinitions.keys()].filter((each) => !each.includes(".") && !each.startsWith("_")).sort();
 }

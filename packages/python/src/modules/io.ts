@@ -1,37 +1,58 @@
-/** The module io, as far as it needs no file: StringIO and BytesIO. */
+/** The module io: streams of text and bytes in memory, and over the files that the host has given. */
 
-import { runtimeError } from "../objects/exceptions.ts";
+import { stringOf, type Attributes, typeOf, type Value } from "../objects/object.ts";
+import { exceptionType, runtimeError, typeError } from "../objects/exceptions.ts";
 import { builtin } from "../objects/function.ts";
-import { type Attributes, builtinType, type Value } from "../objects/object.ts";
-import { exceptionType } from "../objects/exceptions.ts";
-import { bufferedBaseType, bytesIoType } from "./io/bytes-io.ts";
+import { bytesIoType } from "./io/bytes-io.ts";
+import { bufferedBaseType, ioBaseType, rawBaseType, textBaseType } from "./io/io-base.ts";
 import { unsupportedOperationType } from "./io/io-errors.ts";
-import { stringIoType, textBaseType } from "./io/string-io.ts";
+import { stringIoType } from "./io/string-io.ts";
+import { bufferedRandomType, bufferedReaderType, bufferedWriterType, fileIoType } from "./files/binary-file.ts";
+import { openFunction } from "./files/open-function.ts";
+import { textWrapperType } from "./files/text-file.ts";
+import { PyModule } from "../objects/module.ts";
+import { world } from "../runtime/world.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
-
-const ioBaseType = builtinType("IOBase", undefined, { module: "io", hasDict: true });
 
 export const ioModule: ModuleDefinition = {
   name: "io",
   create(): Attributes {
-    const refuse = (): never => {
-      throw runtimeError(
-        "open() is not available: this interpreter has no file system. Pass data in through variables or tools.",
-      );
+    const textEncoding = (encoding: Value): Value => {
+      if (encoding !== null && stringOf(encoding) === undefined)
+        throw typeError(`encoding must be str or None, not ${typeOf(encoding).name}`);
+      return encoding ?? "locale";
     };
+    const builtins = world().importModule("builtins");
     return new Map<string, Value>([
       ["BlockingIOError", exceptionType("BlockingIOError")],
       ["BufferedIOBase", bufferedBaseType],
+      ["BufferedRandom", bufferedRandomType],
+      ["BufferedReader", bufferedReaderType],
+      ["BufferedWriter", bufferedWriterType],
       ["BytesIO", bytesIoType],
       ["DEFAULT_BUFFER_SIZE", 8192],
+      ["FileIO", fileIoType],
       ["IOBase", ioBaseType],
+      ["RawIOBase", rawBaseType],
       ["SEEK_CUR", 1],
       ["SEEK_END", 2],
       ["SEEK_SET", 0],
       ["StringIO", stringIoType],
       ["TextIOBase", textBaseType],
+      ["TextIOWrapper", textWrapperType],
       ["UnsupportedOperation", unsupportedOperationType],
-      ["open", builtin("open(file, *args, **kwargs)", refuse, "io")],
+      ["open", builtins instanceof PyModule ? builtins.attrs.get("open")! : openFunction()],
+      [
+        "open_code",
+        builtin(
+          "open_code(path)",
+          () => {
+            throw runtimeError("open_code() is not available. Use open(path, 'rb').");
+          },
+          "io",
+        ),
+      ],
+      ["text_encoding", builtin("text_encoding(encoding, stacklevel=2, /)", textEncoding, "io")],
     ]);
   },
 };

@@ -14,5 +14,7 @@ import type { Attributes } from "../objects/object.ts";
 /** One importable module: its full dotted name and the function that makes its namespace. */
 export type ModuleDefinition = {
   readonly name: string;
+  /** What the host must have given for the module to be of any use; without it the import is refused. */
+  readonly needs?: "fetch";
   create(): Attributes;
 };

@@ -11,6 +11,7 @@ import { abstractTypes } from "./abc.ts";
 import { markAbstract } from "./class-body.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
 import { perInterpreter } from "./per-interpreter.ts";
+import { PyList } from "../objects/list.ts";
 import { pythonSource } from "./python-source.ts";
 import type { PyFunction } from "../objects/function.ts";
 
@@ -162,6 +163,8 @@ export const numbersModule: ModuleDefinition = {
   name: "numbers",
   create(): Attributes {
     const names = ["Number", "Complex", "Real", "Rational", "Integral"];
-    return new Map(names.map((name) => [name, numberTypes().get(name)!]));
+    const namespace = new Map<string, Value>(names.map((name) => [name, numberTypes().get(name)!]));
+    namespace.set("__all__", new PyList(["Number", "Complex", "Real", "Rational", "Integral"]));
+    return namespace;
   },
 };

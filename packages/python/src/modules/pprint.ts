@@ -1,11 +1,13 @@
 /** The module pprint, written in Python: values over several lines, none wider than asked where that can be. */
 
 import { pythonModule } from "./python-source.ts";
-import { builtin } from "../objects/function.ts";
+import { builtin, PyFunction } from "../objects/function.ts";
 import { stringOf, type Value } from "../objects/object.ts";
 import { standardOutput } from "./standard-streams.ts";
 
 const TEXT = `
+from collections import ChainMap as _ChainMap, UserDict as _UserDict, UserList as _UserList, UserString as _UserString
+from types import SimpleNamespace as _SimpleNamespace
 class _SafeKey:
     def __init__(self, obj):
         self.obj = obj
@@ -78,6 +80,10 @@ class PrettyPrinter:
                 return self._default_dict
             if name == "Counter":
                 return self._counter
+        if show is _ChainMap.__repr__:
+            return self._chain_map
+        if show is _UserDict.__repr__ or show is _UserList.__repr__ or show is _UserString.__repr__:
+            return self._user
         if isinstance(object, list) and show is list.__repr__:
             return self._list
         if isinstance(object, tuple) and show is tuple.__repr__:
@@ -93,9 +99,9 @@ class PrettyPrinter:
             return self._deque
         if name == "mappingproxy":
             return self._mappingproxy
-        if name == "SimpleNamespace":
+        if show is _SimpleNamespace.__repr__:
             return self._simplenamespace
-        if hasattr(type(object), "__dataclass_fields__") and object.__dataclass_params__.repr and show.__qualname__ == type(object).__qualname__ + ".__repr__" and hasattr(show, "__wrapped__") is False:
+        if hasattr(type(object), "__dataclass_fields__") and object.__dataclass_params__.repr and _generated(show):
             return self._dataclass
         return None
     def _dict(self, object, out, indent, allowance, context, level):
@@ -122,6 +128,22 @@ class PrettyPrinter:
         out.append(f"{name}({self._repr(object.default_factory, context, level)},\\n{' ' * indent}")
         self._dict(object, out, indent, allowance + 1, context, level)
         out.append(")")
+    def _chain_map(self, object, out, indent, allowance, context, level):
+        if not len(object.maps):
+            out.append(repr(object))
+            return
+        name = type(object).__name__
+        out.append(name + "(")
+        indent += len(name) + 1
+        for i, each in enumerate(object.maps):
+            if i == len(object.maps) - 1:
+                self._format(each, out, indent, allowance + 1, context, level)
+                out.append(")")
+            else:
+                self._format(each, out, indent, 1, context, level)
+                out.append(",\\n" + " " * indent)
+    def _user(self, object, out, indent, allowance, context, level):
+        self._format(object.data, out, indent, allowance, context, level - 1)
     def _counter(self, object, out, indent, allowance, context, level):
         if not len(object):
             out.append(repr(object))
@@ -392,6 +414,13 @@ export const pprintModule = pythonModule(
   TEXT,
   () =>
     new Map<string, Value>([
+      [
+        "_generated",
+        builtin(
+          "_generated(function, /)",
+          (value: Value) => value instanceof PyFunction && value.info.source.lines.length === 0,
+        ),
+      ],
       [
         "_write",
         builtin("_write(text, /)", (text: Value) => {

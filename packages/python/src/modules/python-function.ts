@@ -19,7 +19,9 @@ export type Definition = { module: string; qualname?: string };
  */
 export function pythonFunction(text: string, code: Implementation, definition: Definition): PyFunction {
   const { name, parameters, varargs, varkw } = parseSignature(text);
-  const positional = parameters.filter((parameter) => parameter.positional);
+  const all = parameters.filter((parameter) => parameter.positional);
+  const positional = all.filter((parameter) => parameter.keyword);
+  const positionalOnly = all.filter((parameter) => !parameter.keyword);
   const keywordOnly = parameters.filter((parameter) => !parameter.positional);
   const keywordDefaults: Attributes = new Map();
   for (const parameter of keywordOnly) {
@@ -29,11 +31,12 @@ export function pythonFunction(text: string, code: Implementation, definition: D
     name,
     {
       ...definition,
+      positionalOnly: positionalOnly.map((parameter) => parameter.name),
       positional: positional.map((parameter) => parameter.name),
       keywordOnly: keywordOnly.map((parameter) => parameter.name),
       ...(varargs ? { varargs: "args" } : {}),
       ...(varkw ? { varkw: "kwargs" } : {}),
-      defaults: positional.filter((parameter) => parameter.optional).map((parameter) => parameter.default!),
+      defaults: all.filter((parameter) => parameter.optional).map((parameter) => parameter.default!),
       keywordDefaults,
     },
     code as Code,

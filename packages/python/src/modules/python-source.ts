@@ -6,18 +6,24 @@
  * allowed to the program or not: `import re as _re`, with an underscore, so that the program does not get it from here. The interpreter sets `pythonSource.run`.
  */
 
-import type { Attributes } from "../objects/object.ts";
+import type { PyDict } from "../objects/dict.ts";
+import type { Attributes, Value } from "../objects/object.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
 
 /** A module's text, and what its namespace holds before it runs. */
 export type PythonSource = { readonly name: string; readonly text: string; readonly natives: Attributes };
 
-/** Runs the text of a module and gives its namespace; set by the interpreter. */
-export const pythonSource: { run: (source: PythonSource) => Attributes } = {
-  run: () => {
-    throw new Error("no interpreter runs modules written in Python");
-  },
+const noInterpreter = (): never => {
+  throw new Error("no interpreter runs modules written in Python");
 };
+
+/** What modules written in Python need of the interpreter, which sets it. */
+export const pythonSource: {
+  /** Runs the text of a module and gives its namespace. */
+  run: (source: PythonSource) => Attributes;
+  /** Runs a text with the dict as its global variables, allowed to the program or not: for doctest. Gives the value of its last expression statement. */
+  runText: (text: string, filename: string, globals: PyDict) => Value | undefined;
+} = { run: noInterpreter, runText: noInterpreter };
 
 /** A module written in Python. Names of its natives and of what it keeps to itself begin with an underscore; `finish` may add to the namespace. */
 export function pythonModule(

@@ -1,26 +1,38 @@
-/** The module queue, written in Python: queues for one thread. Who would have to wait for another thread is told that there is none. */
+/**
+ * The module queue, written in Python: queues between threads.
+ *
+ * Who waits for an item lets the other threads run (`runtime/threads.ts`). A thread that would have to wait for room in a queue puts its item in all the same where
+ * another thread is there to take it out: a thread can't be left in its middle, and what comes out is the same.
+ */
 
 import { dequeType } from "./collections/deque.ts";
 import { heapqModule } from "./heapq.ts";
 import { builtin } from "../objects/function.ts";
-import { integerOf, PyFloat, type PyType, type Value } from "../objects/object.ts";
-import { PyGenericAlias } from "../objects/generic-alias.ts";
-import { PyTuple } from "../objects/tuple.ts";
-import { hostSources } from "./host-sources.ts";
+import type { Value } from "../objects/object.ts";
+import { threads } from "../runtime/threads.ts";
 import { pythonModule } from "./python-source.ts";
+import { genericAliasFunction } from "./threading/generic-alias-function.ts";
+import { threadNatives } from "./threading/natives.ts";
 
 const TEXT = `
+import threading as _threading
+
 class Empty(Exception):
-    pass
+    "Exception raised by Queue.get(block=0)/get_nowait()."
 Empty.__module__ = "_queue"
 
 class Full(Exception):
-    pass
+    "Exception raised by Queue.put(block=0)/put_nowait()."
 
 class Queue:
+    """A queue of the given size, first in, first out; without a bound where maxsize is not above zero."""
     def __init__(self, maxsize=0):
         self.maxsize = maxsize
         self.unfinished_tasks = 0
+        self.mutex = _threading.Lock()
+        self.not_empty = _threading.Condition(self.mutex)
+        self.not_full = _threading.Condition(self.mutex)
+        self.all_tasks_done = _threading.Condition(self.mutex)
         self._init(maxsize)
     __class_getitem__ = classmethod(_alias)
     def _init(self, maxsize):
@@ -38,78 +50,95 @@ class Queue:
     def full(self):
         return 0 < self.maxsize <= self._qsize()
     def put(self, item, block=True, timeout=None):
+        """Puts an item in; where the queue is full, waits for room, for so many seconds at most, or raises Full."""
+        if self.maxsize > 0 and block and timeout is not None and timeout < 0:
+            raise ValueError("'timeout' must be a non-negative number")
         if self.full():
-            _wait(block, timeout, Full, "put")
+            if not block:
+                raise Full
+            if timeout is not None or not _has_others():
+                if not _wait(lambda: not self.full(), timeout, "deadlock: put() would wait for ever, because no other thread is left that could take an item out of the queue"):
+                    raise Full
         self._put(item)
         self.unfinished_tasks += 1
     def get(self, block=True, timeout=None):
+        """Takes an item out; where there is none, waits for one, for so many seconds at most, or raises Empty."""
+        if block and timeout is not None and timeout < 0:
+            raise ValueError("'timeout' must be a non-negative number")
         if not self._qsize():
-            _wait(block, timeout, Empty, "get")
+            if not block:
+                raise Empty
+            if not _wait(self._qsize, timeout, "deadlock: get() would wait for ever, because no other thread is left that could put an item into the queue"):
+                raise Empty
         return self._get()
     def put_nowait(self, item):
         return self.put(item, block=False)
     def get_nowait(self):
         return self.get(block=False)
     def task_done(self):
+        """Says that an item that was taken out is done with."""
         if self.unfinished_tasks <= 0:
             raise ValueError("task_done() called too many times")
         self.unfinished_tasks -= 1
     def join(self):
+        """Waits until task_done() was called for every item that was put in."""
         if self.unfinished_tasks:
-            raise RuntimeError("join() would wait for ever: there are no other threads to finish the tasks")
-
-def _wait(block, timeout, error, name):
-    if not block:
-        raise error
-    if timeout is None:
-        raise RuntimeError(f"{name}() would wait for ever: there are no other threads. Use {name}_nowait() or a timeout.")
-    if timeout < 0:
-        raise ValueError("'timeout' must be a non-negative number")
-    _sleep(timeout)
-    raise error
+            _wait(lambda: not self.unfinished_tasks, None, "deadlock: join() would wait for ever, because no other thread is left that could finish the tasks")
 
 class PriorityQueue(Queue):
+    """A queue that gives the lowest item first."""
     def _init(self, maxsize):
         self.queue = []
     def _put(self, item):
-        _heappush(self.queue, item)
+        heappush(self.queue, item)
     def _get(self):
-        return _heappop(self.queue)
+        return heappop(self.queue)
 
 class LifoQueue(Queue):
+    """A queue that gives the latest item first."""
     def _init(self, maxsize):
         self.queue = []
     def _get(self):
         return self.queue.pop()
 
-class SimpleQueue(Queue):
+class SimpleQueue:
+    """A queue without a bound, first in, first out."""
     def __init__(self):
-        super().__init__()
+        self._queue = _deque()
+    __class_getitem__ = classmethod(_alias)
+    def qsize(self):
+        return len(self._queue)
+    def empty(self):
+        return not self._queue
+    def put(self, item, block=True, timeout=None):
+        self._queue.append(item)
+    def put_nowait(self, item):
+        self._queue.append(item)
+    def get(self, block=True, timeout=None):
+        if not self._queue:
+            if not block:
+                raise Empty
+            if timeout is not None and timeout < 0:
+                raise ValueError("'timeout' must be a non-negative number")
+            if not _wait(lambda: len(self._queue), timeout, "deadlock: get() would wait for ever, because no other thread is left that could put an item into the queue"):
+                raise Empty
+        return self._queue.popleft()
+    def get_nowait(self):
+        return self.get(block=False)
+SimpleQueue.__module__ = "_queue"
 
-__all__ = ["Empty", "Full", "Queue", "PriorityQueue", "LifoQueue", "SimpleQueue"]
+__all__ = ["Empty", "Full", "PriorityQueue", "LifoQueue", "Queue", "SimpleQueue"]
 `;
-
-const seconds = (value: Value): number => (value instanceof PyFloat ? value.value : Number(integerOf(value) ?? 0));
 
 export const queueModule = pythonModule("queue", TEXT, () => {
   const heap = heapqModule.create();
   return new Map<string, Value>([
+    ...threadNatives("queue"),
     ["_deque", dequeType],
-    ["_heappush", heap.get("heappush")!],
-    ["_heappop", heap.get("heappop")!],
-    [
-      "_sleep",
-      builtin("_sleep(delay, /)", (delay: Value) => {
-        hostSources.sleep(seconds(delay) * 1000);
-        return null;
-      }),
-    ],
-    [
-      "_alias",
-      builtin(
-        "_alias(cls, item, /)",
-        (cls: PyType, item: Value) => new PyGenericAlias(cls, item instanceof PyTuple ? item : new PyTuple([item])),
-      ),
-    ],
+    ["deque", dequeType],
+    ["heappush", heap.get("heappush")!],
+    ["heappop", heap.get("heappop")!],
+    ["_has_others", builtin("_has_others()", () => threads().hasOthers, "queue")],
+    ["_alias", genericAliasFunction()],
   ]);
 });

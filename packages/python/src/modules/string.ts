@@ -173,8 +173,9 @@ function createTemplate(): PyType {
       setAttribute(self, "template", text);
       return null;
     },
-    "substitute(self, mapping=None, **kws)": (self, mapping, keywords: PyDict) => substitute(self, mapping, keywords),
-    "safe_substitute(self, mapping=None, **kws)": (self, mapping, keywords: PyDict) =>
+    "substitute(self, mapping=None, /, **kws)": (self, mapping, keywords: PyDict) =>
+      substitute(self, mapping, keywords),
+    "safe_substitute(self, mapping=None, /, **kws)": (self, mapping, keywords: PyDict) =>
       safeSubstitute(self, mapping, keywords),
     "is_valid(self)": isValidTemplate,
     "get_identifiers(self)": identifiersOf,
@@ -279,7 +280,7 @@ function formatAll(self: Value, format: Value, args: Value, kwargs: Value): Valu
 function createFormatter(): PyType {
   const formatter = pythonClass("Formatter", "string");
   definePythonMethods(formatter, {
-    "format(self, format_string, *args, **kwargs)": (self, format, args: PyTuple, kwargs: PyDict) =>
+    "format(self, format_string, /, *args, **kwargs)": (self, format, args: PyTuple, kwargs: PyDict) =>
       method(self, "vformat", format, args, kwargs),
     "vformat(self, format_string, args, kwargs)": formatAll,
     "parse(self, format_string)": (_self, format) => parseFormat(format),

@@ -1,43 +1,289 @@
-/** The module traceback: exceptions as the text that CPython prints for them. There are no frames to look at: only text. */
+/**
+ * The module traceback: exceptions as the text that CPython prints for them. The texts are made by `objects/traceback.ts`; what holds them is written in Python.
+ *
+ * There are no frames to look at, so that stacks are those of exceptions alone, and frames of modules of ours are left out of them.
+ */
 
-import { arrayFrom } from "../objects/iteration.ts";
-import { getAttribute } from "../objects/attributes.ts";
-import { call } from "../objects/call.ts";
-import { exceptionType, newException, PyBaseException, type TraceEntry, typeError } from "../objects/exceptions.ts";
-import { defineAttributes, defineMethods } from "../objects/function.ts";
+import { exceptionType, newException, PyBaseException, typeError } from "../objects/exceptions.ts";
+import { builtin } from "../objects/function.ts";
 import { PyList } from "../objects/list.ts";
+import { integerOf, PyType, typeOf, type Value } from "../objects/object.ts";
 import {
-  type Attributes,
-  builtinType,
-  integerOf,
-  PyObject,
-  PyType,
-  setDefaultType,
-  typeOf,
-  type Value,
-} from "../objects/object.ts";
-import { formatEntries, formatException, formatExceptionOnly, PyTraceback } from "../objects/traceback.ts";
+  formatEntries,
+  formatException,
+  formatExceptionOnly,
+  PyTraceback,
+  visibleEntries,
+} from "../objects/traceback.ts";
 import { isTrue } from "../objects/truth.ts";
+import { PyTuple } from "../objects/tuple.ts";
 import { machine } from "../limits.ts";
-import type { ModuleDefinition } from "./module-definition.ts";
-import { nativeFunction, type NativeParameters } from "./native-function.ts";
-import { standardOutput } from "./standard-streams.ts";
+import { pythonModule } from "./python-source.ts";
 
-/** Text in lines, each with its line end, as the functions that begin with `format_` give them. */
-function linesOf(text: string): Value {
-  return new PyList(
-    text === ""
-      ? []
-      : text
-          .slice(0, -1)
-          .split("\n")
-          .map((line) => `${line}\n`),
-  );
-}
+const TEXT = String.raw`
+import sys as _sys
+import linecache as _linecache
+
+__all__ = ["extract_stack", "extract_tb", "format_exception", "format_exception_only", "format_list", "format_stack", "format_tb", "print_exc", "format_exc",
+    "print_exception", "print_last", "print_stack", "print_tb", "clear_frames", "FrameSummary", "StackSummary", "TracebackException", "walk_stack", "walk_tb"]
+
+class FrameSummary:
+    """Information about a single frame from a traceback."""
+    __slots__ = ("filename", "lineno", "end_lineno", "colno", "end_colno", "name", "_line", "locals", "_text")
+    def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None, end_lineno=None, colno=None, end_colno=None):
+        self.filename, self.lineno, self.name, self._line = filename, lineno, name, line
+        self.locals = {key: repr(value) for key, value in locals.items()} if locals else None
+        self.end_lineno, self.colno, self.end_colno, self._text = end_lineno, colno, end_colno, None
+        if lookup_line:
+            self.line
+    @property
+    def line(self):
+        if self._line is None:
+            if self.lineno is None:
+                return None
+            self._line = _linecache.getline(self.filename, self.lineno)
+        return self._line.strip()
+    @property
+    def _original_line(self):
+        self.line
+        return self._line
+    def _parts(self):
+        return self.filename, self.lineno, self.name, self.line
+    def __eq__(self, other):
+        if isinstance(other, FrameSummary):
+            return (self.filename, self.lineno, self.name, self.locals) == (other.filename, other.lineno, other.name, other.locals)
+        return self._parts() == other if isinstance(other, tuple) else NotImplemented
+    def __getitem__(self, pos):
+        return self._parts()[pos]
+    def __iter__(self):
+        return iter(self._parts())
+    def __repr__(self):
+        return "<FrameSummary file {filename}, line {lineno} in {name}>".format(filename=self.filename, lineno=self.lineno, name=self.name)
+    def __len__(self):
+        return 4
+
+def _summary(entry):
+    filename, lineno, end_lineno, colno, end_colno, name, line, text = entry
+    made = FrameSummary(filename, lineno, name, lookup_line=False, line=line, end_lineno=end_lineno, colno=colno, end_colno=end_colno)
+    made._text = text
+    return made
+
+class StackSummary(list):
+    """A list of FrameSummary objects, representing a stack of frames."""
+    @classmethod
+    def extract(klass, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
+        """Create a StackSummary from what walk_tb() gives."""
+        stack = klass()
+        for traceback, _ in frame_gen:
+            if traceback is not None:
+                stack += [_summary(entry) for entry in _entries(traceback, None)[:1]]
+        if limit is None:
+            limit = getattr(_sys, "tracebacklimit", None)
+            limit = max(limit, 0) if limit is not None else None
+        if limit is not None:
+            stack[:] = stack[:limit] if limit >= 0 else stack[limit:]
+        return stack
+    @classmethod
+    def from_list(klass, a_list):
+        """Create a StackSummary object from a supplied list of FrameSummary objects or old-style list of tuples."""
+        result = klass()
+        for frame in a_list:
+            if isinstance(frame, FrameSummary):
+                result.append(frame)
+            else:
+                filename, lineno, name, line = frame
+                result.append(FrameSummary(filename, lineno, name, line=line))
+        return result
+    def format_frame_summary(self, frame_summary):
+        """Format the lines for a single FrameSummary."""
+        if frame_summary._text is not None and not frame_summary.locals:
+            return frame_summary._text
+        row = '  File "{}", line {}, in {}\n'.format(frame_summary.filename, frame_summary.lineno, frame_summary.name)
+        if frame_summary.line:
+            row += "    {}\n".format(frame_summary.line)
+        for name, value in sorted((frame_summary.locals or {}).items()):
+            row += "    {name} = {value}\n".format(name=name, value=value)
+        return row
+    def format(self):
+        """Format the stack ready for printing."""
+        result, last, count = [], None, 0
+        def more():
+            if count > 3:
+                result.append(f"  [Previous line repeated {count - 3} more time{'' if count == 4 else 's'}]\n")
+        for each in self:
+            text = self.format_frame_summary(each)
+            if text is None:
+                continue
+            key = each.filename, each.lineno, each.name
+            if key != last or None in key:
+                more()
+                last, count = key, 0
+            count += 1
+            if count <= 3:
+                result.append(text)
+        more()
+        return result
+
+class TracebackException:
+    """An exception ready for rendering."""
+    def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, lookup_lines=True, capture_locals=False, compact=False, max_group_width=15,
+            max_group_depth=10, _seen=None):
+        seen = set() if _seen is None else _seen
+        seen.add(id(exc_value))
+        options = dict(limit=limit, lookup_lines=lookup_lines, capture_locals=capture_locals)
+        self.max_group_width, self.max_group_depth = max_group_width, max_group_depth
+        self.stack = StackSummary.extract(walk_tb(exc_traceback), **options)
+        self.exc_type = exc_type
+        self._str = "" if exc_value is None else _text_of(exc_value)
+        self.__notes__ = getattr(exc_value, "__notes__", None)
+        self._only = _only_lines(exc_type, exc_value)
+        self._plain, self._exc, self._limit, self._seen = _parts(exc_value, False, limit), exc_value, limit, seen
+        if exc_type and issubclass(exc_type, SyntaxError):
+            self.filename, self.text, self.msg, self.offset, self.end_offset = exc_value.filename, exc_value.text, exc_value.msg, exc_value.offset, exc_value.end_offset
+            self.lineno = str(exc_value.lineno) if exc_value.lineno is not None else None
+            self.end_lineno = str(exc_value.end_lineno) if exc_value.end_lineno is not None else None
+        self.__suppress_context__ = exc_value.__suppress_context__ if exc_value is not None else False
+        self._options, self._compact = options, compact
+        self.exceptions = [self._of(each) for each in exc_value.exceptions] if isinstance(exc_value, BaseExceptionGroup) else None
+    def _of(self, error):
+        if error is None or id(error) in self._seen:
+            return None
+        return TracebackException(type(error), error, error.__traceback__, _seen=set(self._seen), **self._options)
+    @property
+    def __cause__(self):
+        return self._of(getattr(self._exc, "__cause__", None))
+    @property
+    def __context__(self):
+        if self._compact and (getattr(self._exc, "__cause__", None) is not None or self.__suppress_context__):
+            return None
+        return self._of(getattr(self._exc, "__context__", None))
+    @classmethod
+    def from_exception(cls, exc, *args, **kwargs):
+        """Create a TracebackException from an exception."""
+        return cls(type(exc), exc, exc.__traceback__, *args, **kwargs)
+    def __eq__(self, other):
+        if not isinstance(other, TracebackException):
+            return NotImplemented
+        mine, theirs = [{key: value for key, value in each.__dict__.items() if key != "_seen"} for each in (self, other)]
+        return mine == theirs
+    def __str__(self):
+        return self._str
+    def format_exception_only(self):
+        """Format the exception part of the traceback."""
+        yield from self._only
+    def format(self, *, chain=True, _ctx=None):
+        """Format the exception."""
+        yield from _parts(self._exc, True, self._limit) if chain else self._plain
+    def print(self, *, file=None, chain=True):
+        """Print the result of self.format(chain=chain) to 'file'."""
+        _write("".join(self.format(chain=chain)), file)
+
+def _text_of(value):
+    try:
+        return str(value)
+    except Exception:
+        return "<exception str() failed>"
+
+class _Implicit:
+    def __repr__(self):
+        return "<implicit>"
+_given = _Implicit()
+
+def _write(text, file):
+    (_sys.stderr if file is None else file).write(text)
+
+def _parts(exc, chain, limit):
+    if exc is None:
+        return ["NoneType: None\n"]
+    if limit is None:
+        limit = getattr(_sys, "tracebacklimit", None)
+        limit = max(limit, 0) if limit is not None else None
+    return _format(exc, chain, limit)
+
+def _only_lines(exc_type, exc):
+    if exc is None:
+        return ["NoneType: None\n"] if exc_type in (None, type(None)) else [exc_type.__name__ + "\n"]
+    return _only_of(exc)
+
+def _exception_of(exc, value, tb):
+    if (value is _given) != (tb is _given):
+        raise ValueError("Both or neither of value and tb must be given")
+    if value is not _given:
+        return value
+    if exc is not None and not isinstance(exc, BaseException):
+        raise TypeError(f"Exception expected for value, {type(exc).__name__} found")
+    return exc
+
+def print_exception(exc, /, value=_given, tb=_given, limit=None, file=None, chain=True):
+    """Print exception up to 'limit' stack trace entries from 'tb' to 'file'."""
+    _write("".join(_parts(_exception_of(exc, value, tb), chain, limit)), file)
+
+def format_exception(exc, /, value=_given, tb=_given, limit=None, chain=True):
+    """Format a stack trace and the exception information."""
+    return list(_parts(_exception_of(exc, value, tb), chain, limit))
+
+def format_exception_only(exc, /, value=_given):
+    """Format the exception part of a traceback."""
+    return _only_lines(exc if value is not _given else type(exc), exc if value is _given else value)
+
+def print_exc(limit=None, file=None, chain=True):
+    """Shorthand for 'print_exception(*sys.exc_info(), limit, file)'."""
+    _write("".join(_parts(_handled(), chain, limit)), file)
+
+def format_exc(limit=None, chain=True):
+    """Like print_exc() but return a string."""
+    return "".join(_parts(_handled(), chain, limit))
+
+def print_last(limit=None, file=None, chain=True):
+    raise ValueError("no last exception")
+
+def walk_tb(tb):
+    """Walk a traceback. There are no frames: the traceback itself stands for each of them, with its line."""
+    while tb is not None:
+        yield tb, tb.tb_lineno
+        tb = tb.tb_next
+
+def walk_stack(f):
+    """There are no frames to walk."""
+    return iter(())
+
+def extract_tb(tb, limit=None):
+    """Return a StackSummary object representing a list of pre-processed entries from traceback."""
+    return StackSummary.extract(walk_tb(tb), limit=limit)
+
+def extract_stack(f=None, limit=None):
+    """The stack of the caller, which is not to be seen: empty."""
+    return StackSummary()
+
+def format_list(extracted_list):
+    """Format a list of tuples or FrameSummary objects for printing."""
+    return StackSummary.from_list(extracted_list).format()
+
+def print_list(extracted_list, file=None):
+    """Print the list of tuples as returned by extract_tb() or extract_stack() as a formatted stack trace to the given file."""
+    _write("".join(format_list(extracted_list)), file)
+
+def format_tb(tb, limit=None):
+    """A shorthand for 'format_list(extract_tb(tb, limit))'."""
+    return extract_tb(tb, limit).format()
+
+def print_tb(tb, limit=None, file=None):
+    """Print up to 'limit' stack trace entries from the traceback 'tb'."""
+    _write("".join(format_tb(tb, limit)), file)
+
+def format_stack(f=None, limit=None):
+    return []
+
+def print_stack(f=None, limit=None, file=None):
+    pass
+
+def clear_frames(tb):
+    "Clear all references to local variables in the frames of a traceback: there are none."
+`;
 
 /** The parts of a formatted exception: the heading, one part for each frame, the last lines. */
-function partsOf(exception: PyBaseException, chain: boolean): Value {
-  const text = formatException(exception, { chain });
+function partsOf(exception: PyBaseException, chain: boolean, limit: number | undefined): Value {
+  const text = formatException(exception, { chain, limit });
   const parts: Value[] = [];
   let part = "";
   for (const line of text.slice(0, -1).split("\n")) {
@@ -51,131 +297,43 @@ function partsOf(exception: PyBaseException, chain: boolean): Value {
   return new PyList(parts);
 }
 
-/** The exception that the caller means: `f(exc)`, `f(type, value, tb)`, or the one being handled. */
-function exceptionOf(first: Value, value: Value | undefined): PyBaseException | undefined {
+/** The exception itself; of a class, an instance of it. */
+function exceptionOf(value: Value): PyBaseException {
   if (value instanceof PyBaseException) return value;
-  if (first instanceof PyBaseException) return first;
-  if (first instanceof PyType && value === null && first.isSubtypeOf(exceptionType("BaseException")))
-    return newException(first);
-  if (first !== null) throw typeError(`Exception expected for value, ${typeOf(first).name} found`);
-  return undefined;
+  if (value instanceof PyType && value.isSubtypeOf(exceptionType("BaseException"))) return newException(value);
+  throw typeError(`Exception expected for value, ${typeOf(value).name} found`);
 }
 
-const handled = (): PyBaseException | undefined =>
-  machine.handling instanceof PyBaseException ? machine.handling : undefined;
+const limitOf = (limit: Value): number | undefined => (limit === null ? undefined : Number(integerOf(limit) ?? 0));
 
-/** What is printed where there is no exception. */
-const NOTHING = "NoneType: None\n";
-
-function write(text: string, file: Value): null {
-  if (file === null) standardOutput.writeTo("stderr", text);
-  else call(getAttribute(file, "write"), [text]);
-  return null;
+function entriesOf(traceback: Value): Value {
+  const first = traceback instanceof PyTraceback ? traceback.entry : null;
+  const visible = visibleEntries(first === null ? null : { ...first, next: null }, undefined);
+  return new PyList(
+    visible.map((entry) => {
+      const { source, position } = entry;
+      const line = source.lines[position.line - 1] ?? "";
+      const facts: Value[] = [source.filename, position.line, position.endLine, position.column, position.endColumn];
+      return new PyTuple([...facts, source.name, line, formatEntries(entry)]);
+    }),
+  );
 }
 
-const show = (exception: PyBaseException | undefined, chain: Value): string =>
-  exception === undefined ? NOTHING : formatException(exception, { chain: isTrue(chain) });
-
-/** One line of a traceback, as `extract_tb` gives it. */
-const frameSummaryType = builtinType("FrameSummary", undefined, { module: "traceback", final: true });
-class FrameSummary extends PyObject {
-  readonly entry: TraceEntry;
-  constructor(entry: TraceEntry) {
-    super();
-    this.entry = entry;
-  }
-  override repr(): string {
-    return `<FrameSummary file ${this.entry.source.filename}, line ${this.entry.position.line} in ${this.entry.source.name}>`;
-  }
-}
-setDefaultType(FrameSummary, frameSummaryType);
-defineAttributes(frameSummaryType, {
-  filename: (self: FrameSummary) => self.entry.source.filename,
-  lineno: (self: FrameSummary) => self.entry.position.line,
-  name: (self: FrameSummary) => self.entry.source.name,
-  line: (self: FrameSummary) => self.entry.source.lines[self.entry.position.line - 1]?.trim() ?? "",
-});
-defineMethods(frameSummaryType, { "__repr__(self, /)": (self: FrameSummary) => self.repr() });
-
-function entriesOf(traceback: Value, limit: Value): TraceEntry[] {
-  const entries: TraceEntry[] = [];
-  if (traceback instanceof PyTraceback)
-    for (let entry: TraceEntry | null = traceback.entry; entry !== null; entry = entry.next) entries.push(entry);
-  const count = limit === null ? undefined : Number(integerOf(limit) ?? 0);
-  if (count === undefined) return entries;
-  return count >= 0 ? entries.slice(0, count) : entries.slice(count);
-}
-
-function entryText(entries: readonly TraceEntry[]): string {
-  return entries.map((entry) => formatEntries({ ...entry, next: null })).join("");
-}
-
-type Row = [string, Omit<NativeParameters, "module">, (...args: Value[]) => Value];
-const exceptionParameters = (rest: string[], defaults: Value[]): Omit<NativeParameters, "module"> => ({
-  positionalOnly: ["exc"],
-  positional: rest,
-  defaults,
-});
-
-const ROWS: readonly Row[] = [
-  ["format_exc", { positional: ["limit", "chain"], defaults: [null, true] }, (_limit, each) => show(handled(), each!)],
-  [
-    "print_exc",
-    { positional: ["limit", "file", "chain"], defaults: [null, null, true] },
-    (_limit, file, each) => write(show(handled(), each!), file!),
-  ],
-  [
-    "format_exception",
-    { ...exceptionParameters(["value", "tb", "limit", "chain"], [null, null, null, true]) },
-    (exc, value, _tb, _limit, each) => {
-      const exception = exceptionOf(exc!, value!);
-      return exception === undefined ? new PyList([NOTHING]) : partsOf(exception, isTrue(each!));
+export const tracebackModule = pythonModule("traceback", TEXT, () => {
+  const natives = {
+    "_format(exception, chain, limit, /)": (exception: Value, chain: Value, limit: Value) =>
+      partsOf(exceptionOf(exception), isTrue(chain), limitOf(limit)),
+    "_only_of(exception, /)": (exception: Value) => {
+      const lines = formatExceptionOnly(exceptionOf(exception)).slice(0, -1).split("\n");
+      return new PyList(lines.map((line) => `${line}\n`));
     },
-  ],
-  [
-    "print_exception",
-    { ...exceptionParameters(["value", "tb", "limit", "file", "chain"], [null, null, null, null, true]) },
-    (exc, value, _tb, _limit, file, each) => write(show(exceptionOf(exc!, value!), each!), file!),
-  ],
-  [
-    "format_exception_only",
-    { ...exceptionParameters(["value"], [null]) },
-    (exc, value) => {
-      const exception = exceptionOf(exc!, value!);
-      return exception === undefined ? new PyList([NOTHING]) : linesOf(formatExceptionOnly(exception));
-    },
-  ],
-  [
-    "format_tb",
-    { positional: ["tb", "limit"], defaults: [null] },
-    (tb, limit) => new PyList(entriesOf(tb!, limit!).map((entry) => entryText([entry]))),
-  ],
-  [
-    "print_tb",
-    { positional: ["tb", "limit", "file"], defaults: [null, null] },
-    (tb, limit, file) => write(entryText(entriesOf(tb!, limit!)), file!),
-  ],
-  [
-    "extract_tb",
-    { positional: ["tb", "limit"], defaults: [null] },
-    (tb, limit) => new PyList(entriesOf(tb!, limit!).map((entry) => new FrameSummary(entry))),
-  ],
-  [
-    "format_list",
-    { positional: ["extracted_list"] },
-    (list) => new PyList(arrayFrom(list!).map((each) => (each instanceof FrameSummary ? entryText([each.entry]) : ""))),
-  ],
-  ["print_stack", { positional: ["f", "limit", "file"], defaults: [null, null, null] }, () => null],
-  ["format_stack", { positional: ["f", "limit"], defaults: [null, null] }, () => new PyList([])],
-  ["extract_stack", { positional: ["f", "limit"], defaults: [null, null] }, () => new PyList([])],
-];
-
-export const tracebackModule: ModuleDefinition = {
-  name: "traceback",
-  create(): Attributes {
-    const namespace: Attributes = new Map<string, Value>([["FrameSummary", frameSummaryType]]);
-    for (const [name, parameters, code] of ROWS)
-      namespace.set(name, nativeFunction(name, { module: "traceback", ...parameters }, code));
-    return namespace;
-  },
-};
+    "_entries(traceback, limit, /)": (traceback: Value) => entriesOf(traceback),
+    "_handled()": () => (machine.handling instanceof PyBaseException ? machine.handling : null),
+  };
+  return new Map<string, Value>(
+    Object.entries(natives).map(([text, code]): [string, Value] => [
+      text.slice(0, text.indexOf("(")),
+      builtin(text, code, "traceback"),
+    ]),
+  );
+});

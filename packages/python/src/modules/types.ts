@@ -1,9 +1,10 @@
 /** The module types: names of the types that values of the language have, SimpleNamespace, and making classes by a call. */
 
-import { type ClassBody, buildClass } from "../objects/class-creation.ts";
+import { cellType } from "../objects/cell.ts";
+import { setItem } from "../objects/access.ts";
 import { call, isCallable } from "../objects/call.ts";
 import { isEqual } from "../objects/comparison.ts";
-import { PyDict } from "../objects/dict.ts";
+import { dictFromMap, PyDict } from "../objects/dict.ts";
 import { findAttribute, getAttribute } from "../objects/attributes.ts";
 import { typeError } from "../objects/exceptions.ts";
 import { asyncGeneratorType, coroutineType, generatorType, PyGenerator } from "../objects/generator.ts";
@@ -15,7 +16,8 @@ import {
   getsetType,
   methodDescriptorType,
   methodType,
-  propertyType,
+  methodWrapperType,
+  wrapperDescriptorType,
   PyFunction,
 } from "../objects/function.ts";
 import { genericAliasType } from "../objects/generic-alias.ts";
@@ -33,9 +35,9 @@ import {
   PyType,
   setDefaultType,
   stringOf,
+  typeOf,
   type Value,
 } from "../objects/object.ts";
-import { createType } from "../objects/class-creation.ts";
 import { defineSlotMethods } from "../objects/slot-methods.ts";
 import { arrayFrom } from "../objects/iteration.ts";
 import { guardedRepr, reprOf } from "../objects/text.ts";
@@ -43,8 +45,15 @@ import { tracebackType } from "../objects/traceback.ts";
 import { PyTuple } from "../objects/tuple.ts";
 import { typeType } from "../objects/object.ts";
 import { unionType } from "../objects/union-type.ts";
+import { dynamicClassAttribute } from "./dynamic-class-attribute.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
 import { nativeFunction } from "./native-function.ts";
+
+/** Types that no object of a program has here: so that code which asks for them gets an answer. */
+const absentType = (name: string): PyType => builtinType(name, undefined, { final: true });
+const codeType = absentType("code");
+const frameType = absentType("frame");
+const classMethodDescriptorType = absentType("classmethod_descriptor");
 
 const namespaceType = builtinType("types.SimpleNamespace", undefined, { module: "types", hasDict: true });
 namespaceType.qualname = "SimpleNamespace";
@@ -94,21 +103,48 @@ namespaceType.pending.push((owner, dict) => {
   dict.set("__hash__", null);
 });
 
-/** types.DynamicClassAttribute: a property that the class itself doesn't have. */
-const dynamicAttribute = (): PyType => {
-  const namespace = new PyDict();
-  namespace.set("__module__", "types");
-  return createType(typeType, "DynamicClassAttribute", [propertyType], namespace, undefined);
-};
-
 function newClass(name: Value, bases: Value, kwds: Value, execBody: Value): Value {
-  const body: ClassBody = (namespace) => {
-    if (execBody !== null) call(execBody, [namespace]);
-    if (namespace instanceof PyDict && namespace.get("__module__") === undefined) namespace.set("__module__", "types");
-    return null;
-  };
-  const keywords = kwds instanceof PyDict ? new Map(kwds.table.map as Map<string, Value>) : null;
-  return buildClass(stringOf(name) ?? "", arrayFrom(bases), keywords, body);
+  const given = arrayFrom(bases);
+  const resolved = resolveBases(new PyTuple(given));
+  const { meta, namespace, rest } = prepare(name, arrayFrom(resolved), kwds);
+  if (execBody !== null) call(execBody, [namespace]);
+  const isChanged =
+    arrayFrom(resolved).length !== given.length || arrayFrom(resolved).some((base, i) => base !== given[i]);
+  if (isChanged) setItem(namespace, "__orig_bases__", new PyTuple(given));
+  return call(meta, [name, resolved, namespace], rest);
+}
+
+type Prepared = { meta: Value; namespace: Value; rest: Map<string, Value> };
+
+/** The metaclass and the namespace for a class with these bases and keywords. */
+function prepare(name: Value, bases: readonly Value[], kwds: Value): Prepared {
+  const rest = new Map<string, Value>();
+  for (const [key, value] of kwds instanceof PyDict ? kwds.table.map : []) rest.set(stringOf(key) ?? "", value);
+  const given = rest.get("metaclass");
+  rest.delete("metaclass");
+  let meta: Value = given ?? (bases.length === 0 ? typeType : typeOf(bases[0]!));
+  if (meta instanceof PyType) meta = winnerOf(meta, bases);
+  const maker = findAttribute(meta, "__prepare__");
+  const namespace = maker === undefined ? new PyDict() : call(maker, [name, new PyTuple(bases)], rest);
+  if (!(namespace instanceof PyObject) || namespace.type.lookup("__getitem__") === undefined)
+    throw typeError(
+      `${meta instanceof PyType ? meta.name : "<metaclass>"}.__prepare__() must return a mapping, not ${typeOf(namespace).name}`,
+    );
+  return { meta, namespace, rest };
+}
+
+function winnerOf(given: PyType, bases: readonly Value[]): PyType {
+  let winner = given;
+  for (const base of bases) {
+    const meta = typeOf(base);
+    if (winner.isSubtypeOf(meta)) continue;
+    if (!meta.isSubtypeOf(winner))
+      throw typeError(
+        "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases",
+      );
+    winner = meta;
+  }
+  return winner;
 }
 
 function resolveBases(bases: Value): Value {
@@ -119,7 +155,9 @@ function resolveBases(bases: Value): Value {
       base instanceof PyObject && !(base instanceof PyType) ? findAttribute(base, "__mro_entries__") : undefined;
     if (entries === undefined) return [base];
     isChanged = true;
-    return arrayFrom(call(entries, [bases]));
+    const replaced = call(entries, [bases]);
+    if (!(replaced instanceof PyTuple)) throw typeError("__mro_entries__ must return a tuple");
+    return replaced.items;
   });
   return isChanged ? new PyTuple(resolved) : bases;
 }
@@ -132,8 +170,12 @@ export const typesModule: ModuleDefinition = {
       ["BuiltinFunctionType", builtinFunctionType],
       ["BuiltinMethodType", builtinFunctionType],
       ["CoroutineType", coroutineType],
-      ["DynamicClassAttribute", dynamicAttribute()],
+      ["CellType", cellType],
+      ["ClassMethodDescriptorType", classMethodDescriptorType],
+      ["CodeType", codeType],
+      ["DynamicClassAttribute", dynamicClassAttribute()],
       ["EllipsisType", ellipsisType],
+      ["FrameType", frameType],
       ["FunctionType", functionType],
       ["GeneratorType", generatorType],
       ["GenericAlias", genericAliasType],
@@ -143,13 +185,14 @@ export const typesModule: ModuleDefinition = {
       ["MemberDescriptorType", getsetType],
       ["MethodDescriptorType", methodDescriptorType],
       ["MethodType", methodType],
+      ["MethodWrapperType", methodWrapperType],
       ["ModuleType", moduleType],
       ["NoneType", noneType],
       ["NotImplementedType", notImplementedType],
       ["SimpleNamespace", namespaceType],
       ["TracebackType", tracebackType],
       ["UnionType", unionType],
-      ["WrapperDescriptorType", builtinFunctionType],
+      ["WrapperDescriptorType", wrapperDescriptorType],
       [
         "new_class",
         nativeFunction(
@@ -160,6 +203,17 @@ export const typesModule: ModuleDefinition = {
             defaults: [new PyTuple([]), null, null],
           },
           (name, bases, kwds, body) => newClass(name!, bases!, kwds!, body!),
+        ),
+      ],
+      [
+        "prepare_class",
+        nativeFunction(
+          "prepare_class",
+          { module: "types", positional: ["name", "bases", "kwds"], defaults: [new PyTuple([]), null] },
+          (name, bases, kwds) => {
+            const { meta, namespace, rest } = prepare(name!, arrayFrom(bases!), kwds!);
+            return new PyTuple([meta, namespace, dictFromMap(rest)]);
+          },
         ),
       ],
       ["resolve_bases", builtin("resolve_bases(bases)", resolveBases, "types")],

@@ -1,15 +1,15 @@
 /** The module typing: what annotations are written with. Its parts are in the folder beside this file. */
 
-import { setAttribute } from "../objects/attributes.ts";
 import { bytesType } from "../objects/bytes.ts";
 import { builtin, type Implementation } from "../objects/function.ts";
 import { dictType } from "../objects/dict.ts";
+import { genericAliasType } from "../objects/generic-alias.ts";
 import { listType, PyList } from "../objects/list.ts";
-import { type Attributes, PyType, strType, typeType, type Value } from "../objects/object.ts";
+import { type Attributes, PyType, strType, typeOf, typeType, type Value } from "../objects/object.ts";
 import { frozensetType, setType } from "../objects/set.ts";
 import { reprOf } from "../objects/text.ts";
 import { PyTuple, tupleType } from "../objects/tuple.ts";
-import { assertionError, isInstanceOfException, notImplementedError } from "../objects/exceptions.ts";
+import { assertionError } from "../objects/exceptions.ts";
 import { typeAliasType, typeVarType } from "../objects/type-parameters.ts";
 import { world } from "../runtime/world.ts";
 import { abstractCollections } from "./collections-abc/abstract-classes.ts";
@@ -17,16 +17,28 @@ import { counterType } from "./collections/counter.ts";
 import { dequeType } from "./collections/deque.ts";
 import { defaultdictType, orderedDictType } from "./collections/dict-kinds.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
-import { nativeFunction } from "./native-function.ts";
+import { standardOutput } from "./standard-streams.ts";
 import { pythonClass } from "./python-class.ts";
 import { definePythonFunctions } from "./python-function.ts";
-import { PySpecialAlias } from "./typing/alias.ts";
+import { ALIAS_TYPES, genericAliasType as aliasType, PySpecialAlias, specialAliasType } from "./typing/alias.ts";
+import "./typing/alias-methods.ts";
 import { forwardRefType } from "./typing/forward-ref.ts";
-import { argumentsOf, originOf, typeHints } from "./typing/functions.ts";
+import {
+  argumentsOf,
+  clearOverloads,
+  dataclassTransform,
+  decoratorWithoutTypeCheck,
+  markWith,
+  originOf,
+  overload,
+  overloadsOf,
+  withoutTypeCheck,
+} from "./typing/functions.ts";
+import { typeHints } from "./typing/type-hints.ts";
 import { genericTypes, makeRuntimeCheckable, makeSupports } from "./typing/generic.ts";
-import { namedTupleFunction } from "./typing/named-tuple.ts";
-import { annotatedType, anyForm, specialForms } from "./typing/special-forms.ts";
-import { makeTypeVariable, newTypeType, paramSpecType, typeVarTupleType } from "./typing/type-variables.ts";
+import { namedTupleBase, namedTupleFunction } from "./typing/named-tuple.ts";
+import { annotatedType, anyForm, specialForms, specialFormType } from "./typing/special-forms.ts";
+import { makeTypeVariable, newTypeType, paramSpecType, partTypes, typeVarTupleType } from "./typing/type-variables.ts";
 import { typedDictFunction, typedDictTypes } from "./typing/typed-dict.ts";
 import { patternType } from "./re/pattern-object.ts";
 import { matchType } from "./re/match-object.ts";
@@ -82,10 +94,13 @@ const SUPPORTS: readonly (readonly [string, string])[] = [
   ["SupportsRound", "__round__"],
 ];
 
+/** Builtin classes that their alias makes instances of. */
+const FACTORIES = new Set(["DefaultDict", "OrderedDict", "Counter", "Deque"]);
+
 function aliases(): [string, Value][] {
   const made: [string, Value][] = BUILTIN.map(([name, type, arity]) => [
     name,
-    new PySpecialAlias(name, () => type, arity),
+    new PySpecialAlias(name, () => type, arity, FACTORIES.has(name)),
   ]);
   for (const [name, arity] of Object.entries(ABSTRACT))
     made.push([name, new PySpecialAlias(name, () => abstractCollections().get(name)!, arity)]);
@@ -99,44 +114,36 @@ function aliases(): [string, Value][] {
   ] as const)
     made.push([
       name,
-      new PySpecialAlias(name, () => world().importModule(module).attrs.get(cls) ?? null, name === "ChainMap" ? 2 : 1),
+      new PySpecialAlias(
+        name,
+        () => world().importLibraryModule(module).attrs.get(cls) ?? null,
+        name === "ChainMap" ? 2 : 1,
+      ),
     ]);
   return made;
-}
-
-/** Gives what it was given, marked where it can be. */
-const marking =
-  (mark: string): Implementation =>
-  (value: Value) => {
-    try {
-      setAttribute(value, mark, true);
-    } catch (error) {
-      if (!isInstanceOfException(error, "AttributeError") && !isInstanceOfException(error, "TypeError")) throw error;
-    }
-    return value;
-  };
-
-function overloadStub(): Value {
-  return nativeFunction("_overload_dummy", { module: "typing", varargs: "args", varkw: "kwds" }, () => {
-    throw notImplementedError(
-      "You should not call an overloaded function. A series of @overload-decorated functions outside a stub module should always be followed by an implementation that is not @overload-ed.",
-    );
-  });
 }
 
 const functions: { readonly [signature: string]: Implementation } = {
   "cast(typ, val)": (_type: Value, value: Value) => value,
   "assert_type(val, typ, /)": (value: Value) => value,
-  "reveal_type(obj, /)": (value: Value) => value,
-  "assert_never(arg, /)": (value: Value) => {
-    throw assertionError(`Expected code to be unreachable, but got: ${reprOf(value)}`);
+  "reveal_type(obj, /)": (value: Value) => {
+    standardOutput.writeError(`Runtime type is ${reprOf(typeOf(value).name)}\n`);
+    return value;
   },
-  "overload(func)": () => overloadStub(),
-  "get_overloads(func)": () => new PyList([]),
-  "clear_overloads()": () => null,
-  "final(f)": marking("__final__"),
-  "no_type_check(arg)": marking("__no_type_check__"),
-  "no_type_check_decorator(decorator)": (decorator: Value) => decorator,
+  "assert_never(arg, /)": (value: Value) => {
+    const shown = reprOf(value);
+    throw assertionError(
+      `Expected code to be unreachable, but got: ${shown.length > 100 ? `${shown.slice(0, 100)}...` : shown}`,
+    );
+  },
+  "overload(func)": overload,
+  "get_overloads(func)": overloadsOf,
+  "clear_overloads()": clearOverloads,
+  "final(f)": markWith("__final__"),
+  "no_type_check(arg)": withoutTypeCheck,
+  "no_type_check_decorator(decorator)": decoratorWithoutTypeCheck,
+  "dataclass_transform(*, eq_default=True, order_default=False, kw_only_default=False, field_specifiers=(), **kwargs)":
+    dataclassTransform,
   "runtime_checkable(cls)": makeRuntimeCheckable,
   "get_origin(tp)": originOf,
   "get_args(tp)": argumentsOf,
@@ -145,28 +152,56 @@ const functions: { readonly [signature: string]: Implementation } = {
 };
 
 /** `IO`, `TextIO`, `BinaryIO`: generic classes that nothing here is an instance of. */
-function streams(): [string, Value][] {
+function streams(anyText: Value): [string, Value][] {
   const { generic } = genericTypes();
   const io = pythonClass("IO", "typing", [generic]);
-  io.define("__parameters__", new PyTuple([makeTypeVariable("AnyStr", [bytesType, strType])]));
+  io.define("__parameters__", new PyTuple([anyText]));
+  const ofText = (name: string): PyType => {
+    const made = pythonClass(name, "typing", [io]);
+    made.define("__parameters__", new PyTuple([]));
+    return made;
+  };
+  return [["IO", io], ...["TextIO", "BinaryIO"].map((name): [string, Value] => [name, ofText(name)])];
+}
+
+/** Type variables that typing itself has. */
+function variables(): [string, Value][] {
+  const plain = ["T", "KT", "VT"].map((name): [string, Value] => [name, makeTypeVariable(name)]);
+  const varying = (["T_co", "V_co", "VT_co"] as const).map((name): [string, Value] => [
+    name,
+    makeTypeVariable(name, { variance: "+" }),
+  ]);
   return [
-    ["IO", io],
-    ...["TextIO", "BinaryIO"].map((name): [string, Value] => [name, pythonClass(name, "typing", [io])]),
+    ...plain,
+    ...varying,
+    ["T_contra", makeTypeVariable("T_contra", { variance: "-" })],
+    ["CT_co", makeTypeVariable("CT_co", { variance: "+", limit: typeType })],
   ];
 }
+
+/** Names that the module has and does not export. */
+const UNEXPORTED = new Set(
+  "T KT VT T_co V_co VT_co T_contra CT_co GenericAlias NamedTupleMeta TypeAliasType override".split(" "),
+);
 
 export const typingModule: ModuleDefinition = {
   name: "typing",
   create(): Attributes {
     const { generic, protocol } = genericTypes();
+    const anyText = makeTypeVariable("AnyStr", { constraints: [bytesType, strType] });
     const namespace: Attributes = new Map<string, Value>([
       ...specialForms,
       ...aliases(),
-      ...streams(),
+      ...streams(anyText),
+      ...variables(),
       ...SUPPORTS.map(([name, method]): [string, Value] => [name, makeSupports(name, method)]),
       ["Any", anyForm()],
       ["Annotated", annotatedType],
-      ["AnyStr", makeTypeVariable("AnyStr", [bytesType, strType])],
+      ["AnyStr", anyText],
+      ["GenericAlias", genericAliasType],
+      ["NamedTupleMeta", namedTupleBase().type],
+      ["ParamSpecArgs", partTypes.args],
+      ["ParamSpecKwargs", partTypes.kwargs],
       ["ForwardRef", forwardRefType],
       ["Generic", generic],
       ["NamedTuple", namedTupleFunction()],
@@ -181,23 +216,11 @@ export const typingModule: ModuleDefinition = {
       ["TypedDict", typedDictFunction()],
     ]);
     definePythonFunctions(namespace, "typing", functions);
-    const transform = {
-      module: "typing",
-      keywordOnly: ["eq_default"],
-      keywordDefaults: new Map([["eq_default", true]]),
-      varkw: "kwargs",
-    };
-    namespace.set(
-      "dataclass_transform",
-      nativeFunction("dataclass_transform", transform, () =>
-        builtin("decorator(cls_or_fn)", (each: Value) => each, "typing"),
-      ),
-    );
-    namespace.set("override", builtin("override(method, /)", marking("__override__"), "typing"));
-    namespace.set(
-      "__all__",
-      new PyList([...namespace.keys()].filter((name) => name !== "override" && name !== "TypeAliasType")),
-    );
+    namespace.set("override", builtin("override(method, /)", markWith("__override__"), "typing"));
+    namespace.set("__all__", new PyList([...namespace.keys()].filter((name) => !UNEXPORTED.has(name))));
+    // Programs look at the classes of aliases by these names, although they are private.
+    for (const type of [...Object.values(ALIAS_TYPES), aliasType, specialAliasType, specialFormType, generic.type])
+      if (type.name.startsWith("_")) namespace.set(type.name, type);
     return namespace;
   },
 };

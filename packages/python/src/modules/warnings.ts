@@ -9,6 +9,7 @@ const TEXT = `
 filters = [("default", None, DeprecationWarning, "__main__", 0), ("ignore", None, DeprecationWarning, None, 0),
            ("ignore", None, PendingDeprecationWarning, None, 0), ("ignore", None, ImportWarning, None, 0),
            ("ignore", None, ResourceWarning, None, 0)]
+defaultaction, onceregistry = "default", {}
 _state = {"filters": filters, "shown": set(), "record": None}
 
 class WarningMessage:
@@ -64,7 +65,8 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
     if _state["record"] is not None:
         _state["record"].append(WarningMessage(message, category, filename, lineno, source=source))
     else:
-        showwarning(message, category, filename, lineno)
+        import warnings as _self
+        _self.showwarning(message, category, filename, lineno)
 
 def _add(item, append):
     rules = _state["filters"]

@@ -8,6 +8,7 @@
 
 import { callSpecial, callMethod } from "./call.ts";
 import { typeError, zeroDivisionError, overflowError } from "./exceptions.ts";
+import { PyBuiltin } from "./function.ts";
 import { pow } from "./elementary.ts";
 import {
   addInts,
@@ -61,6 +62,8 @@ export function binaryOperation(operator: BinaryOperator, left: Value, right: Va
   const result = tryBinary(operator, left, right);
   if (result !== undefined) return result;
   if (operator === "mul") refuseRepetition(left, right);
+  if (operator === "rshift" && left instanceof PyBuiltin && left.name === "print" && left.module === "builtins")
+    throw typeError(`${unsupportedText(">>", left, right)}. Did you mean "print(<message>, file=<output_stream>)"?`);
   throw unsupported(SYMBOLS[operator], left, right);
 }
 
@@ -76,7 +79,11 @@ function refuseRepetition(left: Value, right: Value): void {
 }
 
 function unsupported(symbol: string, left: Value, right: Value): unknown {
-  return typeError(`unsupported operand type(s) for ${symbol}: '${typeOf(left).name}' and '${typeOf(right).name}'`);
+  return typeError(unsupportedText(symbol, left, right));
+}
+
+function unsupportedText(symbol: string, left: Value, right: Value): string {
+  return `unsupported operand type(s) for ${symbol}: '${typeOf(left).name}' and '${typeOf(right).name}'`;
 }
 
 /** left OP right, or undefined where neither side supports it. */
@@ -278,7 +285,7 @@ export function inPlaceOperation(operator: BinaryOperator, left: Value, right: V
   const result = tryBinary(operator, left, right);
   if (result !== undefined) return result;
   if (operator === "mul") refuseRepetition(left, right);
-  throw unsupported(operator === "pow" ? "** or pow()" : `${SYMBOLS[operator]}=`, left, right);
+  throw unsupported(operator === "pow" ? "**=" : `${SYMBOLS[operator]}=`, left, right);
 }
 
 const UNARY_SYMBOLS = { neg: "-", pos: "+", invert: "~", abs: "abs()" } as const;

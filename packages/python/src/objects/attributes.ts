@@ -54,7 +54,9 @@ export function genericAttribute(value: Value, type: PyType, name: string): Valu
     if (own !== undefined) return own;
     if (value instanceof PyModule && inClass === undefined) return value.missingAttribute(name);
   }
-  return inClass === undefined ? undefined : bindAttribute(inClass, value, type);
+  if (inClass !== undefined) return bindAttribute(inClass, value, type);
+  // A method has the attributes of its function.
+  return value instanceof PyBoundMethod ? findAttribute(value.func, name) : undefined;
 }
 
 function typeAttribute(cls: PyType, name: string): Value | undefined {
@@ -72,13 +74,9 @@ function typeAttribute(cls: PyType, name: string): Value | undefined {
 /** What `Class.name` gives for an attribute found in the class. */
 export function bindClassAttribute(attribute: Value, cls: PyType): Value | undefined {
   if (typeof attribute !== "object" || attribute === null) return attribute;
-  if (
-    attribute instanceof PyFunction ||
-    attribute instanceof PyBuiltin ||
-    attribute instanceof PyProperty ||
-    attribute instanceof PyAttribute
-  )
+  if (attribute instanceof PyFunction || attribute instanceof PyBuiltin || attribute instanceof PyProperty)
     return attribute;
+  if (attribute instanceof PyAttribute) return attribute.isHidden ? undefined : attribute;
   if (attribute instanceof PyClassMethod) return bindToClass(attribute, cls);
   if (attribute instanceof PyStaticMethod) return attribute.func;
   const get = attribute.type.lookup("__get__");
@@ -115,11 +113,26 @@ export function readComputed(attribute: PyAttribute, instance: Value): Value | u
   return attribute.get(instance);
 }
 
+/** Attributes that are fields of CPython's structs, where others are computed: assigning to one is refused in other words. */
+const READONLY_MEMBERS = new Map([
+  ["property", ["fget", "fset", "fdel"]],
+  ["slice", ["start", "stop", "step"]],
+  ["range", ["start", "stop", "step"]],
+  ["complex", ["real", "imag"]],
+  ["method", ["__func__", "__self__"]],
+  ["function", ["__closure__"]],
+  ["staticmethod", ["__func__", "__wrapped__"]],
+  ["classmethod", ["__func__", "__wrapped__"]],
+  ["super", ["__thisclass__", "__self__", "__self_class__"]],
+]);
+
 /** Assigns to a computed attribute; undefined deletes. */
 export function writeComputed(attribute: PyAttribute, instance: Value, value: Value | undefined): void {
   requireOwner(attribute, instance);
   if (attribute.set === undefined) {
     const { name, owner } = attribute;
+    if (READONLY_MEMBERS.get(owner.name)?.includes(name) === true)
+      throw attributeError("readonly attribute", instance, name);
     throw attributeError(`attribute '${name}' of '${owner.name}' objects is not writable`, instance, name);
   }
   attribute.set(instance, value);

@@ -7,6 +7,7 @@
 import { charge, tick } from "../limits.ts";
 import { BytesIterator, byteAt, bytesOperation, containsBytes, equalBytes, orderBytes, repeatBytes } from "./bytes.ts";
 import { PyBytesLike } from "./bytes-like.ts";
+import { requireUnheld } from "./buffer-holders.ts";
 import { quoteBytes, requireByte } from "./bytes-text.ts";
 import { indexError, isInstanceOfException, typeError, valueError } from "./exceptions.ts";
 import { indexOf } from "./index-value.ts";
@@ -31,6 +32,9 @@ export class PyByteArray extends PyBytesLike {
   #size: number;
   /** The front of the store, made again when somebody asks after a change of size. */
   #view: Uint8Array;
+  /** How many certainly look at the bytes, and whether a view of them was ever made. */
+  #held = 0;
+  #wasViewed = false;
   /** Takes the array over. */
   constructor(bytes: Uint8Array) {
     super();
@@ -46,8 +50,26 @@ export class PyByteArray extends PyBytesLike {
   override length(): number {
     return this.#size;
   }
+  override get isWritable(): boolean {
+    return true;
+  }
+  override viewed(): void {
+    this.#wasViewed = true;
+  }
+  override hold(count: 1 | -1): void {
+    this.#held += count;
+  }
+  /** BufferError where somebody looks at the bytes, unless the size stays. */
+  #beforeResize(size: number): void {
+    if ((this.#wasViewed || this.#held > 0) && size !== this.#size) requireUnheld(this, this.#held);
+  }
   /** Replaces the contents; the array is taken over. */
   assign(bytes: Uint8Array): void {
+    this.#beforeResize(bytes.length);
+    if (this.#wasViewed && bytes.length === this.#size) {
+      this.bytes.set(bytes);
+      return;
+    }
     this.#store = bytes;
     this.#view = bytes;
     this.#size = bytes.length;
@@ -55,6 +77,7 @@ export class PyByteArray extends PyBytesLike {
   /** Puts bytes at the end. */
   append(added: Uint8Array): void {
     const size = this.#size + added.length;
+    this.#beforeResize(size);
     if (size > this.#store.length) {
       const capacity = size + (size >>> 2) + 16;
       charge(capacity);
@@ -69,6 +92,11 @@ export class PyByteArray extends PyBytesLike {
   splice(start: number, count: number, added: Uint8Array): void {
     const bytes = this.bytes;
     const size = bytes.length - count + added.length;
+    if (count === added.length) {
+      bytes.set(added, start);
+      return;
+    }
+    this.#beforeResize(size);
     charge(size);
     const result = new Uint8Array(size);
     result.set(bytes.subarray(0, start));
@@ -78,6 +106,7 @@ export class PyByteArray extends PyBytesLike {
   }
   /** Takes one byte out. */
   removeAt(at: number): void {
+    this.#beforeResize(this.#size - 1);
     tick((this.#size - at) >>> 6);
     this.#store.copyWithin(at, at + 1, this.#size);
     this.#size -= 1;

@@ -1,12 +1,11 @@
 /** %-formatting of bytes: the dialect of `percent-format.ts` in which text is bytes. */
 
-import { PyBytes } from "./bytes.ts";
+import { bytesByMethod, PyBytes } from "./bytes.ts";
 import { PyBytesLike } from "./bytes-like.ts";
 import { bytesToText, textToBytes } from "./bytes-text.ts";
-import { callMethod } from "./call.ts";
 import { overflowError, typeError, valueError } from "./exceptions.ts";
 import { indexOf } from "./index-value.ts";
-import { PyFloat, PyObject, stringOf, typeOf, type Value } from "./object.ts";
+import { PyFloat, stringOf, typeOf, type Value } from "./object.ts";
 import { type Dialect, hasItems, PercentFormatter } from "./percent-format.ts";
 import { asciiOf } from "./text.ts";
 
@@ -39,12 +38,8 @@ const bytesDialect: Dialect = {
 
 function bytesFor(value: Value): Uint8Array {
   if (value instanceof PyBytesLike) return value.bytes;
-  const method = value instanceof PyObject ? value.type.lookup("__bytes__") : undefined;
-  if (method !== undefined && method !== null) {
-    const result = callMethod(method, value);
-    if (!(result instanceof PyBytes)) throw typeError(`__bytes__ returned non-bytes (type ${typeOf(result).name})`);
-    return result.bytes;
-  }
+  const own = bytesByMethod(value);
+  if (own !== undefined) return own;
   const name = typeOf(value).name;
   throw typeError(`%b requires a bytes-like object, or an object that implements __bytes__, not '${name}'`);
 }

@@ -3,16 +3,16 @@
 import { charge } from "../limits.ts";
 import { requireString } from "./argument-errors.ts";
 import { bytearrayIteratorType, bytearrayType, bytesFromIterable, PyByteArray } from "./bytearray.ts";
-import { bytesIteratorType, bytesType, PyBytes } from "./bytes.ts";
+import { bytesByMethod, bytesIteratorType, bytesType, PyBytes } from "./bytes.ts";
 import { PyBytesLike } from "./bytes-like.ts";
 import { requireByte } from "./bytes-text.ts";
 import { bytesFromHex } from "./bytes-text-methods.ts";
-import { call, callMethod } from "./call.ts";
+import { call } from "./call.ts";
 import { indexError, isInstanceOfException, overflowError, typeError, valueError } from "./exceptions.ts";
 import { defineClassMethods, defineConstants, defineMethods } from "./function.ts";
 import { indexOf, requireSize } from "./index-value.ts";
 import { defineIterator } from "./iterator-methods.ts";
-import { adopt, NotImplemented, PyObject, type PyType, stringOf, typeOf, type Value } from "./object.ts";
+import { adopt, NotImplemented, type PyObject, type PyType, stringOf, typeOf, type Value } from "./object.ts";
 import { defineSlotMethods } from "./slot-methods.ts";
 import { encodeText } from "./text-encoding.ts";
 import { PyTuple } from "./tuple.ts";
@@ -26,6 +26,8 @@ function makeBytes({ source, encoding, errors }: Source, name: "bytes" | "bytear
   const handler = errors === undefined ? undefined : requireString(`${name}() argument 'errors'`, errors);
   const text = source === undefined ? undefined : stringOf(source);
   if (text !== undefined) {
+    const own = name === "bytes" && codec === undefined && handler === undefined ? bytesByMethod(source!) : undefined;
+    if (own !== undefined) return own;
     if (codec === undefined) throw typeError("string argument without an encoding");
     return encodeText(text, codec, handler);
   }
@@ -35,14 +37,9 @@ function makeBytes({ source, encoding, errors }: Source, name: "bytes" | "bytear
 }
 
 function bytesOfValue(source: Value, name: "bytes" | "bytearray"): Uint8Array {
-  if (name === "bytes" && source instanceof PyObject) {
-    const method = source.type.lookup("__bytes__");
-    if (method !== undefined && method !== null && !(source instanceof PyBytesLike && !source.type.isHeap)) {
-      const result = callMethod(method, source);
-      if (!(result instanceof PyBytes)) throw typeError(`__bytes__ returned non-bytes (type ${typeOf(result).name})`);
-      return result.bytes;
-    }
-  }
+  const own =
+    name === "bytes" && !(source instanceof PyBytesLike && !source.type.isHeap) ? bytesByMethod(source) : undefined;
+  if (own !== undefined) return own;
   if (source instanceof PyBytesLike) {
     charge(source.bytes.length);
     return source.bytes.slice();

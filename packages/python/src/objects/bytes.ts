@@ -3,6 +3,7 @@
 import { charge } from "../limits.ts";
 import { PyBytesLike } from "./bytes-like.ts";
 import { bytesToText, quoteBytes, requireByte, wantedBytes } from "./bytes-text.ts";
+import { callMethod } from "./call.ts";
 import { indexError, typeError } from "./exceptions.ts";
 import { hashString } from "./hash.ts";
 import { indexOf } from "./index-value.ts";
@@ -11,6 +12,7 @@ import {
   builtinType,
   type Ordering,
   PyIterator,
+  PyObject,
   type PyType,
   setDefaultType,
   typeOf,
@@ -36,10 +38,10 @@ export class PyBytes extends PyBytesLike {
     return new BytesIterator(this, bytesIteratorType);
   }
   override equals(other: Value): boolean | undefined {
-    return other instanceof PyBytesLike ? equalBytes(this.#bytes, other.bytes) : undefined;
+    return other instanceof PyBytes ? equalBytes(this.#bytes, other.bytes) : undefined;
   }
   override order(operator: Ordering, other: Value): boolean | undefined {
-    return orderBytes(operator, this.#bytes, other);
+    return other instanceof PyBytes ? orderBytes(operator, this.#bytes, other) : undefined;
   }
   override hash(): number {
     return hashString(`b${bytesToText(this.#bytes)}`);
@@ -165,4 +167,13 @@ export function repeatBytes(bytes: Uint8Array, count: Value, tooLong?: string): 
   if (bytes.length === 1) return result.fill(bytes[0]!);
   for (let i = 0; i < times; i++) result.set(bytes, i * bytes.length);
   return result;
+}
+
+/** What the `__bytes__` of the value's class makes of it; undefined where there is none. */
+export function bytesByMethod(value: Value): Uint8Array | undefined {
+  const method = value instanceof PyObject ? value.type.lookup("__bytes__") : undefined;
+  if (method === undefined || method === null) return undefined;
+  const result = callMethod(method, value);
+  if (result instanceof PyBytes) return result.bytes;
+  throw typeError(`__bytes__ returned non-bytes (type ${typeOf(result).name})`);
 }

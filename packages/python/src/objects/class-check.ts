@@ -25,7 +25,9 @@ export function isInstance(value: Value, cls: Value): boolean {
   if (cls instanceof PyGenericAlias) throw typeError("isinstance() argument 2 cannot be a parameterized generic");
   const check = ownCheck(cls, "__instancecheck__");
   if (check !== undefined) return isTrue(callMethod(check, cls, value));
-  throw typeError("isinstance() arg 2 must be a type, a tuple of types, or a union");
+  if (basesOf(cls) === undefined) throw typeError("isinstance() arg 2 must be a type, a tuple of types, or a union");
+  const claimed = findAttribute(value, "__class__");
+  return claimed !== undefined && isAbstractSubclass(claimed, cls);
 }
 
 /** type.__instancecheck__: the class of the value, or what its `__class__` claims. */
@@ -50,19 +52,30 @@ export function isSubclass(value: Value, cls: Value): boolean {
   if (cls instanceof PyGenericAlias) throw typeError("issubclass() argument 2 cannot be a parameterized generic");
   const check = ownCheck(cls, "__subclasscheck__");
   if (check !== undefined) return isTrue(callMethod(check, cls, value));
-  requireClass(value);
-  throw typeError("issubclass() arg 2 must be a class, a tuple of classes, or a union");
+  return isRealSubclass(value, cls);
 }
 
-/** type.__subclasscheck__ */
-export function isRealSubclass(value: Value, cls: PyType): boolean {
-  return requireClass(value).isSubtypeOf(cls);
+/** type.__subclasscheck__, also for objects that are no classes but have `__bases__` as classes do. */
+export function isRealSubclass(value: Value, cls: Value): boolean {
+  if (value instanceof PyType && cls instanceof PyType) return value.isSubtypeOf(cls);
+  if (basesOf(value) === undefined) throw typeError("issubclass() arg 1 must be a class");
+  if (basesOf(cls) === undefined) throw typeError("issubclass() arg 2 must be a class, a tuple of classes, or a union");
+  return isAbstractSubclass(value, cls);
 }
 
-function requireClass(value: Value): PyType {
-  if (value instanceof PyType) return value;
-  if (value instanceof PyGenericAlias) return value.origin;
-  throw typeError("issubclass() arg 1 must be a class");
+/** `__bases__` if it is a tuple: what makes an object pass for a class. */
+function basesOf(value: Value): PyTuple | undefined {
+  const bases = findAttribute(value, "__bases__");
+  return bases instanceof PyTuple ? bases : undefined;
+}
+
+function isAbstractSubclass(value: Value, cls: Value): boolean {
+  enterNative(" in __issubclass__");
+  try {
+    return value === cls || (basesOf(value)?.items.some((base) => isAbstractSubclass(base, cls)) ?? false);
+  } finally {
+    leaveNative();
+  }
 }
 
 /** The check that the class of `cls` defines itself; undefined where it is that of `type`. */

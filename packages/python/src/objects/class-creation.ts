@@ -7,13 +7,13 @@
 import { findAttribute } from "./attributes.ts";
 import { call, callSpecial, instantiate, type Keywords } from "./call.ts";
 import { PyDict } from "./dict.ts";
-import { attributeError, typeError, valueError } from "./exceptions.ts";
+import { attributeError, PyBaseException, runtimeError, typeError, valueError } from "./exceptions.ts";
 import { PyAttribute, PyClassMethod, PyFunction, PyStaticMethod } from "./function.ts";
-import { PyGenericAlias } from "./generic-alias.ts";
 import { arrayFrom } from "./iteration.ts";
 import { linearize, objectType, PyObject, PyType, stringOf, typeOf, typeType, type Value } from "./object.ts";
 import { PySuper } from "./super.ts";
 import { dictDescriptor } from "./instance-dict.ts";
+import { reprOf } from "./text.ts";
 import { PyTuple } from "./tuple.ts";
 import { tick } from "../limits.ts";
 
@@ -42,6 +42,7 @@ export function buildClass(
   const meta = mostDerivedMetaclass(given ?? (bases.length === 0 ? typeType : typeOf(bases[0]!)), bases);
   const namespace = prepareNamespace(meta, name, bases, kwargs);
   const fill = body(namespace);
+  if (fill !== null && namespace instanceof PyDict) classCells.set(namespace, fill);
   if (bases.length !== givenBases.length || bases.some((base, i) => base !== givenBases[i]))
     storeOriginalBases(namespace, givenBases);
   const cls =
@@ -52,15 +53,23 @@ export function buildClass(
   return cls;
 }
 
+/** What fills the `__class__` cell of the methods in a namespace: done when the class is there, before `__set_name__` and `__init_subclass__` may call them. */
+const classCells = new WeakMap<PyDict, (cls: Value) => void>();
+
+/** A metaclass of ours makes the class from another namespace than the one that its body filled. */
+export function passClassCell(from: PyDict, to: PyDict): void {
+  const fill = classCells.get(from);
+  if (fill !== undefined) classCells.set(to, fill);
+}
+
 function storeOriginalBases(namespace: Value, bases: readonly Value[]): void {
   if (namespace instanceof PyDict) namespace.table.set("__orig_bases__", new PyTuple(bases));
 }
 
-function resolveBases(given: readonly Value[]): Value[] {
+export function resolveBases(given: readonly Value[]): Value[] {
   const bases: Value[] = [];
   for (const base of given) {
     if (base instanceof PyType) bases.push(base);
-    else if (base instanceof PyGenericAlias) bases.push(base.origin);
     else {
       const entries = base instanceof PyObject ? findAttribute(base, "__mro_entries__") : undefined;
       if (entries === undefined) bases.push(base);
@@ -92,7 +101,10 @@ function mostDerivedMetaclass(given: PyType, bases: readonly Value[]): PyType {
 function prepareNamespace(meta: PyType, name: string, bases: readonly Value[], kwargs: Keywords | undefined): Value {
   const prepare = meta === typeType ? undefined : findAttribute(meta, "__prepare__");
   if (prepare === undefined || !meta.mro.some((cls) => cls.isHeap && cls.dict.has("__prepare__"))) return new PyDict();
-  return call(prepare, [name, new PyTuple(bases)], kwargs);
+  const namespace = call(prepare, [name, new PyTuple(bases)], kwargs);
+  if (!(namespace instanceof PyObject) || namespace.type.lookup("__getitem__") === undefined)
+    throw typeError(`${meta.name}.__prepare__() must return a mapping, not ${typeOf(namespace).name}`);
+  return namespace;
 }
 
 function namespaceDict(namespace: Value): PyDict {
@@ -132,6 +144,7 @@ export function createType(
   finishNamespace(cls, namespace);
   applySlots(cls, bases);
   cls.invalidate();
+  classCells.get(namespace)?.(cls);
   setNames(cls);
   initSubclass(cls, kwargs);
   return cls;
@@ -145,6 +158,33 @@ export function checkNewBases(cls: PyType, bases: readonly Value[]): PyType[] {
   if (bestLayout(checked) !== cls.layout)
     throw typeError(`__bases__ assignment: '${checked[0]!.name}' object layout differs from '${cls.bases[0]!.name}'`);
   return checked;
+}
+
+/** Gives a class new bases, and it and every class below it a new order of resolution; where one has none, nothing changes. */
+export function setBases(cls: PyType, bases: PyType[]): void {
+  const before = cls.bases;
+  const saved: [PyType, PyType[]][] = [];
+  const reorder = (each: PyType): void => {
+    const mro = linearize(each, each.bases);
+    if (mro === undefined) {
+      const names = each.bases.map((base) => base.name).join(", ");
+      throw typeError(`Cannot create a consistent method resolution\norder (MRO) for bases ${names}`);
+    }
+    saved.push([each, each.mro]);
+    each.mro = mro;
+    for (const below of each.subclasses) reorder(below);
+  };
+  cls.bases = bases;
+  try {
+    reorder(cls);
+  } catch (error) {
+    cls.bases = before;
+    for (const [each, mro] of saved) each.mro = mro;
+    throw error;
+  }
+  for (const base of before) base.subclasses.delete(cls);
+  for (const base of bases) base.subclasses.add(cls);
+  cls.invalidate();
 }
 
 function requireBase(base: Value): PyType {
@@ -277,7 +317,23 @@ function setNames(cls: PyType): void {
   for (const [name, value] of [...cls.dict]) {
     // Functions, of which there are many, have none.
     if (value instanceof PyObject && !(value instanceof PyFunction) && value.type.lookup("__set_name__") !== undefined)
-      callSpecial(value, "__set_name__", cls, name);
+      callSetName(value, cls, name);
+  }
+}
+
+/** CPython: what a `__set_name__` raises becomes the cause of a RuntimeError. */
+function callSetName(value: PyObject, cls: PyType, name: string): void {
+  try {
+    callSpecial(value, "__set_name__", cls, name);
+  } catch (error) {
+    if (!(error instanceof PyBaseException) || !value.type.isHeap) throw error;
+    const failure = runtimeError(
+      `Error calling __set_name__ on '${value.type.name}' instance ${reprOf(name)} in '${cls.name}'`,
+    );
+    failure.cause = error;
+    failure.context = error;
+    failure.suppressContext = true;
+    throw failure;
   }
 }
 

@@ -29,6 +29,11 @@ export type DecodeFailure = {
   reason: string;
 };
 
+/** Handlers of the program, registered with `codecs.register_error`; set by the module codecs. Gives undefined for a name that it does not know. */
+export const registeredHandlers: {
+  ask: (name: string, exception: PyBaseException) => { put: string | number[]; end: number } | undefined;
+} = { ask: () => undefined };
+
 /** The form of code units, which "surrogatepass" and "surrogateescape" must know. */
 export type UnitForm = "utf-8" | "utf-16-le" | "utf-16-be" | "utf-32-le" | "utf-32-be" | "bytes";
 
@@ -87,8 +92,11 @@ export function replaceCharacters(
     case "surrogatepass":
       if (form === "bytes" || !failing.every((code) => code >= 0xd800 && code <= 0xdfff)) throw encodeError(failure);
       return { put: failing.flatMap((code) => surrogateUnits(code, form)), end };
-    default:
-      throw lookupError(`unknown error handler name '${errors}'`);
+    default: {
+      const answer = registeredHandlers.ask(errors, encodeError(failure));
+      if (answer === undefined) throw lookupError(`unknown error handler name '${errors}'`);
+      return answer;
+    }
   }
 }
 
@@ -136,8 +144,11 @@ export function replaceBytes(failure: DecodeFailure, errors: string, form: UnitF
     case "xmlcharrefreplace":
     case "namereplace":
       throw typeError("don't know how to handle UnicodeDecodeError in error callback");
-    default:
-      throw lookupError(`unknown error handler name '${errors}'`);
+    default: {
+      const answer = registeredHandlers.ask(errors, decodeError(failure));
+      if (answer === undefined) throw lookupError(`unknown error handler name '${errors}'`);
+      return { text: answer.put as string, end: answer.end };
+    }
   }
 }
 

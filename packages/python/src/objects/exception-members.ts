@@ -2,6 +2,8 @@
 
 import type { PyDict } from "./dict.ts";
 import { exceptionType, type PyBaseException, typeError } from "./exceptions.ts";
+import { indexOf } from "./index-value.ts";
+import { arrayFrom } from "./iteration.ts";
 import type { PyType, Value } from "./object.ts";
 import { PyTuple } from "./tuple.ts";
 
@@ -40,33 +42,54 @@ const classesWithMembers = new WeakMap<PyType, boolean>();
 function fillMembers(exception: PyBaseException): void {
   const { items } = exception.args;
   const is = (name: string): boolean => exception.type.isSubtypeOf(exceptionType(name));
-  if (is("OSError")) {
-    if (items.length < 2 || items.length > 5) return;
-    if (exception.type === exceptionType("OSError") && typeof items[0] === "number") {
-      const name = OS_ERRORS.get(items[0]);
-      if (name !== undefined) (exception as { type: PyType }).type = exceptionType(name);
-    }
-    exception.members = new Map<string, Value>([
-      ["errno", items[0]!],
-      ["strerror", items[1]!],
-    ]);
-    if (items.length > 2) {
-      exception.members.set("filename", items[2]!);
-      if (items.length > 4) exception.members.set("filename2", items[4]!);
-      exception.args = new PyTuple(items.slice(0, 2));
-    }
-  } else if (is("SyntaxError")) {
+  if (is("OSError")) fillOsError(exception, items);
+  else if (is("SyntaxError")) {
     exception.members = new Map<string, Value>([["msg", items[0] ?? null]]);
-    const details = items[1];
-    if (details instanceof PyTuple) {
-      ["filename", "lineno", "offset", "text", "end_lineno", "end_offset"].forEach((name, i) => {
-        exception.members!.set(name, details.items[i] ?? null);
-      });
-    }
+    if (items.length === 2) fillSyntaxDetails(exception.members, arrayFrom(items[1]!));
   } else if (is("UnicodeDecodeError") || is("UnicodeEncodeError")) {
     if (items.length === 5)
       exception.members = new Map(["encoding", "object", "start", "end", "reason"].map((name, i) => [name, items[i]!]));
   }
+}
+
+function fillOsError(exception: PyBaseException, items: readonly Value[]): void {
+  if (items.length < 2 || items.length > 5) return;
+  if (exception.type === exceptionType("OSError") && typeof items[0] === "number") {
+    const name = OS_ERRORS.get(items[0]);
+    if (name !== undefined) (exception as { type: PyType }).type = exceptionType(name);
+  }
+  const members = new Map<string, Value>([
+    ["errno", items[0]!],
+    ["strerror", items[1]!],
+  ]);
+  exception.members = members;
+  const third = items[2] ?? null;
+  if (third === null) return;
+  // The third argument of this one is a number of characters.
+  if (exception.type.isSubtypeOf(exceptionType("BlockingIOError")) && indexOf(third) !== undefined) {
+    members.set("characters_written", third);
+    return;
+  }
+  members.set("filename", third);
+  if (items.length > 4) members.set("filename2", items[4]!);
+  exception.args = new PyTuple(items.slice(0, 2));
+}
+
+/** `OSError.__init__` reads the arguments where a class has its own `__init__` and not its own `__new__`; elsewhere `__new__` has read them. */
+export function readsArgumentsLate(type: PyType): boolean {
+  const base = exceptionType("OSError");
+  if (!type.isHeap || !type.isSubtypeOf(base)) return false;
+  return type.lookup("__init__") !== base.lookup("__init__") && type.lookup("__new__") === base.lookup("__new__");
+}
+
+const SYNTAX_DETAILS = ["filename", "lineno", "offset", "text", "end_lineno", "end_offset"];
+
+function fillSyntaxDetails(members: Map<string, Value>, details: readonly Value[]): void {
+  const given = details.length;
+  if (given < 4) throw typeError(`function takes at least 4 arguments (${given} given)`);
+  if (given > 6) throw typeError(`function takes at most 6 arguments (${given} given)`);
+  SYNTAX_DETAILS.forEach((name, i) => members.set(name, details[i] ?? null));
+  if (given === 5) throw typeError("end_offset must be provided when end_lineno is provided");
 }
 
 /** The keyword arguments that some classes take become members; any other is refused. */

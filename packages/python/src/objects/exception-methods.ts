@@ -1,6 +1,6 @@
 /** Methods and members of exceptions, and the classes whose str() or constructor is their own. */
 
-import { addToMembers, takeKeywords } from "./exception-members.ts";
+import { addToMembers, readsArgumentsLate, takeKeywords } from "./exception-members.ts";
 import { type PyType, type PyObject, stringOf, typeOf, type Value } from "./object.ts";
 import { exceptionType, PyBaseException, typeError, attributeError } from "./exceptions.ts";
 import { defineAttributes, defineMethods } from "./function.ts";
@@ -9,10 +9,11 @@ import { PyList } from "./list.ts";
 import { enterNative, leaveNative } from "./native-depth.ts";
 import { isSame } from "./comparison.ts";
 import { PyBytes } from "./bytes.ts";
+import { requireIndex } from "./index-value.ts";
 import { arrayFrom } from "./iteration.ts";
 import { reprOf, strOf } from "./text.ts";
 import { PyTraceback, tracebackOf } from "./traceback.ts";
-import { PyTuple } from "./tuple.ts";
+import { emptyTuple, PyTuple } from "./tuple.ts";
 
 const baseException = exceptionType("BaseException");
 
@@ -59,15 +60,23 @@ function checkUnicodeArguments(self: PyBaseException, args: PyTuple): void {
 
 defineMethods(baseException, {
   "__new__(cls, /, *args, **kwargs)": (cls: PyType, args: PyTuple) => {
-    const exception = new PyBaseException(args);
+    const isLate = readsArgumentsLate(cls);
+    const exception = new PyBaseException(isLate ? emptyTuple : args);
     (exception as { type: PyType }).type = cls;
-    addToMembers(exception);
+    if (!isLate) addToMembers(exception);
     return exception;
   },
   "__init__(self, /, *args, **kwargs)": (self: PyBaseException, args: PyTuple, kwargs: PyDict) => {
+    if (self.type.isSubtypeOf(exceptionType("OSError"))) {
+      if (self.type.lookup("__new__") === exceptionType("OSError").lookup("__new__")) takeKeywords(self, kwargs);
+      if (!readsArgumentsLate(self.type)) return null;
+      self.args = args;
+      addToMembers(self);
+      return null;
+    }
     checkUnicodeArguments(self, args);
     takeKeywords(self, kwargs);
-    if (!self.type.isSubtypeOf(exceptionType("OSError")) || self.members === undefined) self.args = args;
+    self.args = args;
     return null;
   },
   "__repr__(self, /)": (self: PyBaseException) => PyBaseException.prototype.repr.call(self),
@@ -81,6 +90,7 @@ defineMethods(baseException, {
     self.attrs ??= new Map();
     const notes = self.attrs.get("__notes__");
     if (notes instanceof PyList) notes.items.push(note);
+    else if (notes !== undefined) throw typeError("Cannot add note: __notes__ is not a list");
     else self.attrs.set("__notes__", new PyList([note]));
     return null;
   },
@@ -164,6 +174,20 @@ defineAttributes(
   ),
 );
 members("OSError", ["errno", "strerror", "filename", "filename2"]);
+defineAttributes(exceptionType("BlockingIOError"), {
+  characters_written: {
+    get: (self: PyBaseException) => {
+      const written = self.members?.get("characters_written");
+      if (written === undefined) throw attributeError("characters_written", self, "characters_written");
+      return written;
+    },
+    set: (self: PyBaseException, value) => {
+      self.members ??= new Map();
+      if (value === undefined) self.members.delete("characters_written");
+      else self.members.set("characters_written", requireIndex(value));
+    },
+  },
+});
 members("SyntaxError", [
   "msg",
   "filename",
@@ -186,8 +210,8 @@ defineMethods(exceptionType("ImportError"), {
 });
 defineMethods(exceptionType("OSError"), {
   "__str__(self, /)": (self: PyBaseException) => {
-    const number = self.members?.get("errno") ?? null;
-    if (number === null) return exceptionText(self);
+    if (self.members?.has("strerror") !== true) return exceptionText(self);
+    const number = self.members.get("errno") ?? null;
     const filename = self.members?.get("filename") ?? null;
     const text = `[Errno ${strOf(number)}] ${strOf(self.members?.get("strerror") ?? null)}`;
     const second = self.members?.get("filename2") ?? null;

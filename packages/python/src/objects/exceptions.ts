@@ -178,6 +178,19 @@ export function stopIteration(value?: Value): PyBaseException {
     : newException(exceptionType("StopIteration"), value);
 }
 
+/** Makes one exception the context of another, without making a circle. */
+export function setContext(exception: PyBaseException, context: PyBaseException): void {
+  if (context === exception) return;
+  let link: PyBaseException | null = context;
+  for (let steps = 0; link !== null && steps < 10_000; link = link.context, steps++) {
+    if (link.context === exception) {
+      link.context = null;
+      break;
+    }
+  }
+  exception.context = context;
+}
+
 export function isInstanceOfException(exception: unknown, name: string): exception is PyBaseException {
   return exception instanceof PyBaseException && exception.type.isSubtypeOf(exceptionType(name));
 }

@@ -3,6 +3,7 @@
 import { isTrue } from "./truth.ts";
 import { bindAttribute, findAttribute, readComputed, readProperty, writeComputed, setAttribute } from "./attributes.ts";
 import { call, type Keywords } from "./call.ts";
+import { PyCell } from "./cell.ts";
 import { PyDict } from "./dict.ts";
 import { attributeError, runtimeError, typeError } from "./exceptions.ts";
 import {
@@ -12,7 +13,9 @@ import {
   defineMethods,
   functionType,
   getsetType,
+  methodDescriptorType,
   methodType,
+  methodWrapperType,
   type PyAttribute,
   PyBoundMethod,
   PyBuiltin,
@@ -22,6 +25,7 @@ import {
   PyStaticMethod,
   propertyType,
   staticmethodType,
+  wrapperDescriptorType,
 } from "./function.ts";
 import { addressOf, adopt, identityOf, PyObject, PyType, stringOf, typeOf, type Value } from "./object.ts";
 import { PySuper, superType } from "./super.ts";
@@ -118,7 +122,11 @@ defineAttributes(functionType, {
       self.annotations = value ?? undefined;
     },
   },
-  __closure__: () => null,
+  // A module of ours keeps its variables to itself.
+  __closure__: ({ closure, info }: PyFunction) =>
+    closure === undefined || info.module !== "__main__"
+      ? null
+      : new PyTuple(closure.names.map((_, i) => new PyCell(() => closure.read()[i]))),
 });
 
 defineMethods(builtinFunctionType, {
@@ -128,12 +136,49 @@ defineMethods(builtinFunctionType, {
 });
 defineAttributes(builtinFunctionType, {
   __name__: (self: Value) => builtinOf(self).name,
-  __qualname__: (self: Value) => builtinOf(self).label,
+  __qualname__: (self: Value) => qualnameOf(builtinOf(self)),
   __module__: (self: Value) => builtinOf(self).module ?? null,
   __doc__: () => null,
   __self__: (self: Value) => (self instanceof PyBoundMethod ? self.self : null),
   __text_signature__: (self: Value) => builtinOf(self).text.slice(builtinOf(self).name.length),
 });
+
+/** Methods of builtin types, as they stand in the type. */
+for (const type of [methodDescriptorType, wrapperDescriptorType]) {
+  defineMethods(type, {
+    "__call__(self, /, *args, **kwargs)": (self: Value, args: PyTuple, kwargs: PyDict) =>
+      call(self, args.items, keywordsOf(kwargs)),
+    "__repr__(self, /)": (self: PyObject) => self.repr(),
+    "__get__(self, instance, owner=None, /)": (self: PyBuiltin, instance: Value) =>
+      instance === null ? self : new PyBoundMethod(self, instance),
+  });
+  defineAttributes(type, {
+    __name__: (self: Value) => builtinOf(self).name,
+    __qualname__: (self: Value) =>
+      builtinOf(self).label.replace(/^wrapper /, `${builtinOf(self).owner?.qualname ?? ""}.`),
+    __doc__: () => null,
+    __objclass__: (self: Value) => builtinOf(self).owner,
+    __text_signature__: (self: Value) => builtinOf(self).text.slice(builtinOf(self).name.length),
+  });
+}
+defineMethods(methodWrapperType, {
+  "__call__(self, /, *args, **kwargs)": (self: Value, args: PyTuple, kwargs: PyDict) =>
+    call(self, args.items, keywordsOf(kwargs)),
+  "__repr__(self, /)": (self: PyObject) => self.repr(),
+});
+defineAttributes(methodWrapperType, {
+  __name__: (self: Value) => builtinOf(self).name,
+  __qualname__: (self: Value) =>
+    builtinOf(self).label.replace(/^wrapper /, `${builtinOf(self).owner?.qualname ?? ""}.`),
+  __doc__: () => null,
+  __self__: (self: Value) => (self instanceof PyBoundMethod ? self.self : null),
+  __objclass__: (self: Value) => builtinOf(self).owner,
+  __text_signature__: (self: Value) => builtinOf(self).text.slice(builtinOf(self).name.length),
+});
+
+function qualnameOf(value: PyBuiltin): string {
+  return value.owner === undefined ? value.name : `${value.owner.qualname}.${value.name}`;
+}
 
 function builtinOf(value: Value): PyBuiltin {
   return (value instanceof PyBoundMethod ? value.func : value) as PyBuiltin;

@@ -10,6 +10,9 @@ import { parseSignature, type Signature } from "./signature.ts";
 export const functionType = builtinType("function", undefined, { final: true, hasDict: true });
 export const builtinFunctionType = builtinType("builtin_function_or_method", undefined, { final: true });
 export const methodDescriptorType = builtinType("method_descriptor", undefined, { final: true });
+/** What stands in a builtin type for the method of an operator, and that method bound to an object. */
+export const wrapperDescriptorType = builtinType("wrapper_descriptor", undefined, { final: true });
+export const methodWrapperType = builtinType("method-wrapper", undefined, { final: true });
 export const methodType = builtinType("method", undefined, { final: true });
 
 /** What is known of a function when it is compiled. */
@@ -56,6 +59,8 @@ export class PyFunction extends PyObject {
   annotate: (() => Value) | undefined;
   /** Made when the function is first called as a method. */
   reference: MethodReference | undefined = undefined;
+  /** The variables of functions around that it uses. */
+  closure: { readonly names: readonly string[]; readonly read: () => (Value | undefined)[] } | undefined = undefined;
   override attrs: Attributes | undefined;
   constructor(info: FunctionInfo, code: Code, defaults: readonly Value[], keywordDefaults: Attributes | undefined) {
     super();
@@ -116,6 +121,8 @@ export class PyBuiltin extends PyObject {
     this.owner = owner;
     this.binds = binds;
     this.module = owner === undefined ? "builtins" : undefined;
+    if (this.binds && owner !== undefined)
+      (this as { type: PyType }).type = this.isSlotWrapper ? wrapperDescriptorType : methodDescriptorType;
   }
   get signature(): Signature {
     // Errors of a constructor name the type: "list expected at most 1 argument".
@@ -164,7 +171,8 @@ export class PyBoundMethod extends PyObject {
     super();
     this.func = func;
     this.self = self;
-    if (func instanceof PyBuiltin) (this as { type: PyType }).type = builtinFunctionType;
+    if (func instanceof PyBuiltin)
+      (this as { type: PyType }).type = func.isSlotWrapper ? methodWrapperType : builtinFunctionType;
   }
   override equals(other: Value): boolean | undefined {
     return other instanceof PyBoundMethod ? this.func === other.func && this.self === other.self : undefined;
@@ -225,6 +233,10 @@ export class PyAttribute extends PyObject {
     this.owner = owner;
     this.get = get;
     this.set = set;
+  }
+  /** Do only instances have it, and not their class? */
+  get isHidden(): boolean {
+    return false;
   }
   override repr(): string {
     return `<attribute '${this.name}' of '${this.owner.name}' objects>`;

@@ -3,7 +3,14 @@
 import { call } from "./call.ts";
 import { exceptionType, PyBaseException, typeError } from "./exceptions.ts";
 import { defineAttributes, defineMethods } from "./function.ts";
-import { coroutineType, endOf, generatorType, type PyCoroutine, type PyGenerator } from "./generator.ts";
+import {
+  coroutineType,
+  coroutineWrapperType,
+  endOf,
+  generatorType,
+  type PyCoroutine,
+  type PyGenerator,
+} from "./generator.ts";
 import { reprOf } from "./text.ts";
 import { PyTuple } from "./tuple.ts";
 import { PyType, typeOf, type Value } from "./object.ts";
@@ -31,17 +38,18 @@ const orEnd = (generator: PyGenerator, value: Value | undefined): Value => {
   return value;
 };
 
-defineMethods(generatorType, {
-  "__iter__(self, /)": (self: PyGenerator) => self,
-  "__next__(self, /)": (self: PyGenerator) => orEnd(self, self.next()),
-  "send(self, arg, /)": (self: PyGenerator, value: Value) => orEnd(self, self.send(value)),
-  "throw(self, typ, val=None, tb=None, /)": (self: PyGenerator, typ: Value, val: Value) =>
-    orEnd(self, self.throwInto(toException(typ, val))),
-  "close(self, /)": (self: PyGenerator) => {
-    self.close();
-    return null;
-  },
-});
+for (const type of [generatorType, coroutineWrapperType])
+  defineMethods(type, {
+    "__iter__(self, /)": (self: PyGenerator) => self,
+    "__next__(self, /)": (self: PyGenerator) => orEnd(self, self.next()),
+    "send(self, arg, /)": (self: PyGenerator, value: Value) => orEnd(self, self.send(value)),
+    "throw(self, typ, val=None, tb=None, /)": (self: PyGenerator, typ: Value, val: Value) =>
+      orEnd(self, self.throwInto(toException(typ, val))),
+    "close(self, /)": (self: PyGenerator) => {
+      self.close();
+      return null;
+    },
+  });
 defineAttributes(generatorType, {
   __name__: {
     get: (self: PyGenerator) => self.name,

@@ -8,6 +8,8 @@
 import { machine } from "../limits.ts";
 import { callSpecial } from "./call.ts";
 import {
+  attributeError,
+  setContext,
   exceptionType,
   isInstanceOfException,
   newException,
@@ -18,10 +20,21 @@ import {
   valueError,
 } from "./exceptions.ts";
 import { enterNative, leaveNative } from "./native-depth.ts";
-import { addressOf, builtinType, PyIterator, PyObject, setDefaultType, typeOf, type Value } from "./object.ts";
+import {
+  addressOf,
+  builtinType,
+  PyIterator,
+  PyObject,
+  type PyType,
+  setDefaultType,
+  typeOf,
+  type Value,
+} from "./object.ts";
 
 export const generatorType = builtinType("generator", undefined, { final: true });
 export const coroutineType = builtinType("coroutine", undefined, { final: true });
+/** What `__await__()` of a coroutine gives. */
+export const coroutineWrapperType = builtinType("coroutine_wrapper", undefined, { final: true });
 export const asyncGeneratorType = builtinType("async_generator", undefined, { final: true });
 
 export type Body = Generator<Value, Value | undefined, Value>;
@@ -102,7 +115,10 @@ export class PyGenerator extends PyIterator {
     enterNative("");
     const depth = machine.depth;
     const outer = machine.handling;
-    if (this.#handling !== null) machine.handling = this.#handling;
+    if (this.#handling !== null) {
+      machine.handling = this.#handling;
+      if (exception !== undefined) setContext(exception, this.#handling as PyBaseException);
+    }
     this.running = true;
     this.started = true;
     try {
@@ -139,6 +155,7 @@ export class PyGenerator extends PyIterator {
   }
 
   override repr(): string {
+    if (this.type === coroutineWrapperType) return `<coroutine_wrapper object at ${addressOf(this)}>`;
     return `<${this.word === "async generator" ? "async_generator" : this.word} object ${this.qualname} at ${addressOf(this)}>`;
   }
 }
@@ -150,12 +167,25 @@ export class PyCoroutine extends PyObject {
   constructor(machine_: PyGenerator) {
     super();
     this.machine = machine_;
+    (machine_ as { type: PyType }).type = coroutineWrapperType;
   }
   override repr(): string {
     return `<coroutine object ${this.machine.qualname} at ${addressOf(this)}>`;
   }
 }
 setDefaultType(PyCoroutine, coroutineType);
+
+/** Exits that `aclose()` throws: what an asynchronous generator awaits gets them thrown, and is not closed. */
+const thrownExits = new WeakSet<PyBaseException>();
+
+export function thrownExit(): PyBaseException {
+  const exit = newException(exceptionType("GeneratorExit"));
+  thrownExits.add(exit);
+  return exit;
+}
+
+const closesInner = (error: PyBaseException): boolean =>
+  isInstanceOfException(error, "GeneratorExit") && !thrownExits.has(error);
 
 /** `yield from` and `await`: passes values, exceptions and close through to the inner iterator, and gives what it returned. */
 export function* delegate(inner: Value): Body {
@@ -182,7 +212,7 @@ function* delegateToGenerator(inner: PyGenerator): Body {
       sent = yield value;
     } catch (error) {
       if (!(error instanceof PyBaseException)) throw error;
-      if (isInstanceOfException(error, "GeneratorExit")) {
+      if (closesInner(error)) {
         inner.close();
         throw error;
       }
@@ -218,14 +248,15 @@ function sendForeign(inner: Value, sent: Value): Value | Returned {
   if (sent === null) return startForeign(inner);
   return attempt(() => {
     const result = callSpecial(inner, "send", sent);
-    if (result === undefined) throw typeError(`'${typeOf(inner).name}' object has no attribute 'send'`);
+    if (result === undefined)
+      throw attributeError(`'${typeOf(inner).name}' object has no attribute 'send'`, inner, "send");
     return result;
   });
 }
 
 function throwForeign(inner: Value, error: unknown): Value | Returned {
   if (!(error instanceof PyBaseException)) throw error;
-  if (isInstanceOfException(error, "GeneratorExit")) {
+  if (closesInner(error)) {
     if (typeOf(inner).lookup("close") !== undefined) callSpecial(inner, "close");
     throw error;
   }

@@ -2,7 +2,7 @@
 
 import { charge } from "../limits.ts";
 import { requireString } from "./argument-errors.ts";
-import { PyBytes } from "./bytes.ts";
+import { bytesByMethod, PyBytes } from "./bytes.ts";
 import { PyBytesLike } from "./bytes-like.ts";
 import { overflowError, typeError, valueError } from "./exceptions.ts";
 import { requireIndex, requireSize } from "./index-value.ts";
@@ -45,7 +45,7 @@ export function intToBytes(value: Int, length: Value, order: Value, signed: bool
 /** int.from_bytes of bytes, bytearray, or an iterable of ints from 0 to 255. */
 export function intFromBytes(source: Value, order: Value, signed: boolean): Int {
   const isLittle = isLittleEndian(order, "from_bytes");
-  const bytes = bytesOf(source) ?? bytesOfIterable(source);
+  const bytes = bytesOf(source) ?? bytesByMethod(source) ?? bytesOfIterable(source);
   chargeBits(bytes.length * 8);
   charge(bytes.length * 4);
   const ordered = isLittle ? bytes.slice().reverse() : bytes;

@@ -19,7 +19,7 @@ import {
   typeOf,
   type Value,
 } from "./object.ts";
-import { defineSlotMethods } from "./slot-methods.ts";
+import { defineClassGetItem, defineSlotMethods } from "./slot-methods.ts";
 import { reprOf, strOf } from "./text.ts";
 import { isTrue } from "./truth.ts";
 
@@ -77,6 +77,7 @@ const forward =
   (self: MappingProxy, ...args: Value[]): Value =>
     call(getAttribute(self.mapping, name), args);
 
+defineClassGetItem(mappingProxyType);
 defineSlotMethods(mappingProxyType, "len iter getitem contains eq ne lt le gt ge or ror repr");
 defineMethods(mappingProxyType, {
   "__new__(cls, mapping)": (_cls: Value, mapping: Value) => {
@@ -85,6 +86,9 @@ defineMethods(mappingProxyType, {
       throw typeError(`mappingproxy() argument must be a mapping, not ${typeOf(mapping).name}`);
     }
     return new MappingProxy(mapping);
+  },
+  "__ior__(self, value, /)": (self: MappingProxy) => {
+    throw typeError(`'|=' is not supported by ${self.type.name}; use '|' instead`);
   },
   "__str__(self, /)": (self: MappingProxy) => self.str(),
   "__reversed__(self, /)": forward("__reversed__"),

@@ -198,6 +198,8 @@ export class PyType extends PyObject {
   slots: string[] | undefined;
   /** Direct subclasses, to pass on changes of attributes. Not visible to programs. */
   readonly subclasses = new Set<PyType>();
+  /** What `match` takes instances for: set for the abstract classes Sequence and Mapping and what is registered with them; subclasses follow. */
+  patternKind: "sequence" | "mapping" | undefined = undefined;
   /** Abstract methods that keep the class from being instantiated. */
   abstractMethods: string[] | undefined;
   /** A number of its own for every state of every class: what was found in a class holds while its version does. */

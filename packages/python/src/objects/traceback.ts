@@ -48,43 +48,82 @@ defineAttributes(tracebackType, {
   tb_next: (self: PyTraceback) => (self.entry.next === null ? null : tracebackObject(self.entry.next)),
 });
 
+/** What is shown: the exceptions before this one, and of each stack so many entries, the first ones (or, negative, the last ones). */
+export type ExceptionFormat = { chain?: boolean; limit?: number | undefined };
+
 /** Everything that CPython prints for an uncaught exception, ending in a line break. */
-export function formatException(exception: PyBaseException, options: { chain?: boolean } = {}): string {
-  return formatChain(exception, new Set(), options.chain ?? true);
+export function formatException(exception: PyBaseException, options: ExceptionFormat = {}): string {
+  return formatChain(exception, new Set(), options);
 }
 
-function formatChain(exception: PyBaseException, seen: Set<PyBaseException>, chain: boolean): string {
-  seen.add(exception);
-  let text = "";
-  if (chain) {
-    if (exception.cause !== null && !seen.has(exception.cause)) {
-      text += `${formatChain(exception.cause, seen, chain)}\nThe above exception was the direct cause of the following exception:\n\n`;
-    } else if (
-      exception.cause === null &&
-      exception.context !== null &&
-      !exception.suppressContext &&
-      !seen.has(exception.context)
-    ) {
-      text += `${formatChain(exception.context, seen, chain)}\nDuring handling of the above exception, another exception occurred:\n\n`;
-    }
+/** Entries of a stack that programs may see, outermost first, as many as the limit says. */
+export function visibleEntries(first: TraceEntry | null, limit: number | undefined): TraceEntry[] {
+  const entries: TraceEntry[] = [];
+  for (let entry = first; entry !== null; entry = entry.next) if (!isLibraryFrame(entry)) entries.push(entry);
+  if (limit === undefined) return entries;
+  return limit >= 0 ? entries.slice(0, limit) : entries.slice(limit);
+}
+
+function stackText(first: TraceEntry, limit: number | undefined): string {
+  if (limit === undefined) return formatEntries(first);
+  let linked: TraceEntry | null = null;
+  for (const entry of visibleEntries(first, limit).toReversed()) linked = { ...entry, next: linked };
+  return linked === null ? "" : formatEntries(linked);
+}
+
+function formatChain(exception: PyBaseException, seen: Set<PyBaseException>, options: ExceptionFormat): string {
+  // From the last exception to the first, with what joins each to the one before it.
+  const chain: ExceptionBefore[] = [];
+  let current: PyBaseException | undefined = exception;
+  while (current !== undefined) {
+    seen.add(current);
+    const before: ExceptionBefore | undefined = options.chain === false ? undefined : exceptionBefore(current, seen);
+    chain.push({ exception: current, joint: before?.joint ?? "" });
+    current = before?.exception;
   }
-  const isGroup: boolean = isExceptionGroup(exception);
-  if (isGroup) return text + formatGroup(exception, seen, chain);
-  if (exception.traceback !== null) text += `Traceback (most recent call last):\n${formatEntries(exception.traceback)}`;
-  return text + formatExceptionOnly(exception);
+  let text = "";
+  for (const { exception: each, joint } of chain.reverse()) {
+    text += joint;
+    if (isExceptionGroup(each)) text += formatGroup(each, seen, options);
+    else {
+      const { traceback } = each as PyBaseException;
+      if (traceback !== null) text += `Traceback (most recent call last):\n${stackText(traceback, options.limit)}`;
+      text += formatExceptionOnly(each);
+    }
+    charge(text.length);
+  }
+  return text;
 }
 
-function formatGroup(group: PyBaseException, seen: Set<PyBaseException>, chain: boolean): string {
+/** An exception that is shown before another one, and the words between them. */
+type ExceptionBefore = { exception: PyBaseException; joint: string };
+
+function exceptionBefore(
+  { cause, context, suppressContext }: PyBaseException,
+  seen: ReadonlySet<PyBaseException>,
+): ExceptionBefore | undefined {
+  if (cause !== null) {
+    const joint = "\nThe above exception was the direct cause of the following exception:\n\n";
+    return seen.has(cause) ? undefined : { exception: cause, joint };
+  }
+  if (context === null || suppressContext || seen.has(context)) return undefined;
+  return {
+    exception: context,
+    joint: "\nDuring handling of the above exception, another exception occurred:\n\n",
+  };
+}
+
+function formatGroup(group: PyBaseException, seen: Set<PyBaseException>, options: ExceptionFormat): string {
   let text = "";
   if (group.traceback !== null)
-    text += `  + Exception Group Traceback (most recent call last):\n${indent(formatEntries(group.traceback), "  | ")}`;
+    text += `  + Exception Group Traceback (most recent call last):\n${indent(stackText(group.traceback, options.limit), "  | ")}`;
   text += indent(formatExceptionOnly(group), "  | ");
   const members = group.members?.get("exceptions");
   const items = members instanceof PyTuple ? members.items : [];
   items.forEach((member, i) => {
     text += `  ${i === 0 ? "+-" : "  "}+---------------- ${i + 1} ----------------\n`;
     if (member instanceof PyBaseException)
-      text += indent(formatChain(member, seen, chain), isExceptionGroup(member) ? "  " : "    | ");
+      text += indent(formatChain(member, seen, options), isExceptionGroup(member) ? "  " : "    | ");
   });
   return items.length > 0 ? `${text}    +------------------------------------\n` : text;
 }

@@ -2,7 +2,7 @@
 
 import { attributeNames, genericSetAttribute } from "./attributes.ts";
 import { createInstance, type Keywords } from "./call.ts";
-import { checkNewBases, createType } from "./class-creation.ts";
+import { checkNewBases, setBases, createType } from "./class-creation.ts";
 import { attributeError, typeError } from "./exceptions.ts";
 import { isRealInstance, isRealSubclass } from "./class-check.ts";
 import { defineAttributes, defineClassMethods, defineMethods } from "./function.ts";
@@ -39,7 +39,7 @@ defineMethods(typeType, {
     if (cls === typeType && items.length === 1 && kwargs.table.size === 0) return typeOf(items[0]!);
     if (items.length !== 3)
       throw typeError(
-        items.length === 1 || cls === typeType
+        cls === typeType
           ? "type() takes 1 or 3 arguments"
           : `type.__new__() takes exactly 3 arguments (${items.length} given)`,
       );
@@ -146,17 +146,7 @@ defineAttributes(typeType, {
           `can only assign non-empty tuple to ${self.name}.__bases__, not ${value instanceof PyTuple ? "()" : typeOf(value).name}`,
         );
       }
-      const bases = checkNewBases(self, value.items);
-      const mro = linearize(self, bases);
-      if (mro === undefined)
-        throw typeError(
-          `Cannot create a consistent method resolution\norder (MRO) for bases ${bases.map((base) => base.name).join(", ")}`,
-        );
-      for (const base of self.bases) base.subclasses.delete(self);
-      self.bases = bases;
-      for (const base of self.bases) base.subclasses.add(self);
-      self.mro = mro;
-      self.invalidate();
+      setBases(self, checkNewBases(self, value.items));
     }),
   },
   __base__: (self: PyType) =>
@@ -181,6 +171,8 @@ defineAttributes(typeType, {
     },
     set: (self: PyType, value: Value | undefined) => {
       requireHeap(self, "__annotations__");
+      if (value === undefined && !self.dict.has("__annotations__"))
+        throw attributeError("__annotations__", self, "__annotations__");
       self.define("__annotations__", value);
     },
   },

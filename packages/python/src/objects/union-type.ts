@@ -2,8 +2,9 @@
 
 import { tick } from "../limits.ts";
 import { isEqual } from "./comparison.ts";
-import { typeError } from "./exceptions.ts";
-import { defineAttributes } from "./function.ts";
+import { binaryOperation } from "./arithmetic.ts";
+import { isInstance, isSubclass } from "./class-check.ts";
+import { defineAttributes, defineMethods } from "./function.ts";
 import { hashOf } from "./hash.ts";
 import { PyGenericAlias, genericAliasType } from "./generic-alias.ts";
 import {
@@ -18,7 +19,9 @@ import {
 } from "./object.ts";
 import { defineSlotMethods } from "./slot-methods.ts";
 import { reprOf } from "./text.ts";
+import { frozensetOf } from "./set.ts";
 import { PyTuple } from "./tuple.ts";
+import { collectParameters, substituteArguments } from "./type-substitution.ts";
 
 export const unionType = builtinType("types.UnionType", undefined, { module: "types", final: true });
 
@@ -37,10 +40,8 @@ export class PyUnion extends PyObject {
       this.members.every((member) => other.members.some((theirs) => isEqual(theirs, member)))
     );
   }
-  override hash(): number {
-    let hash = this.members.length;
-    for (const member of this.members) hash ^= Number(BigInt.asIntN(31, BigInt(hashOf(member))));
-    return hash;
+  override hash(): number | bigint {
+    return hashOf(frozensetOf(this.members));
   }
   override hasIdentityEquality(): boolean {
     return false;
@@ -48,8 +49,11 @@ export class PyUnion extends PyObject {
   override repr(): string {
     return this.members.map(memberText).join(" | ");
   }
-  override getItem(_key: Value): Value {
-    throw typeError(`${this.repr()} is not a generic class`);
+  override getItem(key: Value): Value {
+    const parameters = collectParameters(this.members);
+    const given = key instanceof PyTuple ? key.items : [key];
+    const made = substituteArguments({ alias: this, args: this.members, parameters }, given);
+    return made.reduce((left, right) => binaryOperation("or", left, right));
   }
 }
 setDefaultType(PyUnion, unionType);
@@ -85,7 +89,11 @@ for (const implementation of [PyType, PyGenericAlias, PyUnion]) implementation.p
 
 defineSlotMethods(genericAliasType, "or ror");
 defineSlotMethods(unionType, "or ror repr eq hash getitem");
+defineMethods(unionType, {
+  "__instancecheck__(self, obj, /)": (self: PyUnion, value: Value) => isInstance(value, self),
+  "__subclasscheck__(self, cls, /)": (self: PyUnion, cls: Value) => isSubclass(cls, self),
+});
 defineAttributes(unionType, {
   __args__: (self: PyUnion) => new PyTuple(self.members),
-  __parameters__: () => new PyTuple([]),
+  __parameters__: (self: PyUnion) => new PyTuple(collectParameters(self.members)),
 });

@@ -3,7 +3,7 @@
  *
  * It waits for a frame, does what the frame says, answers, and waits again, all with blocking reads and writes: a program
  * that calls a tool stops in the middle of an ordinary JavaScript call until the answer is in the pipe. Nothing here is
- * asynchronous, which is what lets `sorted(xs, key=tool)` work. Three pipes:
+ * asynchronous, which is what lets `sorted(xs, key=tool)` work; calls that are only started: `child-calls.ts`. Three pipes:
  *
  *     3  frames from the host      4  frames to the host
  *     5  interrupts: the number of the run to stop, 4 bytes; read without waiting, every 10 ms of work
@@ -17,8 +17,9 @@ import { readSync, writeSync } from "node:fs";
 import { Socket } from "node:net";
 import process from "node:process";
 import type { InterpreterOptions, RunOutcome } from "../interpreter.ts";
-import { type PlainValue, StopProgram, ToolFailure } from "../plain-value.ts";
+import type { PlainValue } from "../plain-value.ts";
 import { removeAmbientGlobals } from "./ambient-globals.ts";
+import { ChildCalls } from "./child-calls.ts";
 import { BorderError, MAX_FRAME_BYTES } from "./frame-values.ts";
 import {
   type ChildFrame,
@@ -30,12 +31,16 @@ import {
   type RunFrame,
   type SessionSettings,
 } from "./frames.ts";
+import { fileFrames } from "./file-frames.ts";
 import { createHeapMeter } from "./heap-meter.ts";
 
 /** What the loop needs of an interpreter. */
 export type Engine = {
   run(source: string, options?: { filename?: string }): RunOutcome;
   setVariable(name: string, value: PlainValue): void;
+  /** Of engines with a file system. */
+  appendFile?(path: string, bytes: Uint8Array): void;
+  files?(): Map<string, Uint8Array>;
 };
 
 const FROM_HOST = 3;
@@ -66,8 +71,8 @@ class ChildSession {
   readonly #createEngine: (options: InterpreterOptions) => Engine;
   readonly #interrupts: InterruptPipe;
   readonly #stdout = new StdoutBatch();
+  readonly #calls = new ChildCalls({ send, receive, flush: () => this.#stdout.flush(), die: () => die(3) });
   #engine: Engine | undefined;
-  #callId = 0;
 
   constructor(createEngine: (options: InterpreterOptions) => Engine, interrupts: InterruptPipe) {
     this.#createEngine = createEngine;
@@ -78,7 +83,9 @@ class ChildSession {
     try {
       if (frame.verb === "init") this.#init(frame.settings);
       else if (frame.verb === "run") this.#run(frame);
-      else die(3); // an answer that nobody waits for
+      else if (frame.verb === "file") this.#engine?.appendFile?.(frame.path, frame.bytes);
+      else if (frame.verb === "files") this.#sendFiles(frame.id);
+      else if (!this.#calls.dropLate(frame)) die(3); // an answer to what was never asked
     } catch (error) {
       send({ verb: "failed", message: describe(error) });
       die(4);
@@ -86,16 +93,21 @@ class ChildSession {
   }
 
   #init(settings: SessionSettings): void {
-    const { hasInput, ...limits } = settings;
+    const { hasInput, hasFiles, ...limits } = settings;
     const options: InterpreterOptions = {
       ...limits,
-      callTool: (name, args, kwargs) => this.#call(name, args, kwargs),
-      onStdout: (text) => this.#stdout.write(text),
+      files: hasFiles === true ? {} : undefined,
+      callTool: (name, args, kwargs) => this.#calls.call(name, args, kwargs),
+      startTool: (name, args, kwargs) => this.#calls.start(name, args, kwargs),
+      awaitTools: (ms) => this.#calls.wait(ms),
+      cancelTool: (id) => this.#calls.cancel(id),
+      onStdout: (text) => this.#stdout.write(text, false),
+      onStderr: (text) => this.#stdout.write(text, true),
       shouldStop: () => this.#poll(),
       entropy: (count) => randomBytes(new Uint8Array(count)),
     };
     if (limits.memoryLimitMb !== undefined) options.memoryInUse = createHeapMeter(limits.memoryLimitMb);
-    if (hasInput) options.readLine = (prompt) => this.#call(INPUT_CALL, [prompt], new Map()) as string | null;
+    if (hasInput) options.readLine = (prompt) => this.#calls.call(INPUT_CALL, [prompt], new Map()) as string | null;
     this.#engine = this.#createEngine(options);
     send({ verb: "done", id: 0, outcome: null });
   }
@@ -103,6 +115,7 @@ class ChildSession {
   #run(frame: RunFrame): void {
     if (this.#engine === undefined) throw new Error("run before init");
     this.#interrupts.begin(frame.id);
+    this.#calls.begin();
     for (const [name, value] of frame.variables) this.#engine.setVariable(name, value);
     const options = frame.filename === undefined ? {} : { filename: frame.filename };
     const outcome = this.#engine.run(frame.source, options);
@@ -110,32 +123,15 @@ class ChildSession {
     sendDone(frame.id, outcome);
   }
 
+  #sendFiles(id: number): void {
+    for (const [path, bytes] of this.#engine?.files?.() ?? []) for (const frame of fileFrames(path, bytes)) send(frame);
+    send({ verb: "done", id, outcome: null });
+  }
+
   #poll(): boolean {
     if (!this.#interrupts.isDue()) return false;
     this.#stdout.flushIfOld();
     return this.#interrupts.poll();
-  }
-
-  /** Asks the host and waits for its answer. */
-  #call(name: string, args: PlainValue[], kwargs: Map<string, PlainValue>): PlainValue {
-    this.#stdout.flush();
-    const id = ++this.#callId;
-    send(callFrame(id, name, args, kwargs));
-    const answer = receive();
-    if ((answer.verb !== "return" && answer.verb !== "raise") || answer.id !== id) return die(3);
-    if (answer.verb === "return") return answer.value;
-    if (answer.stop) throw new StopProgram(answer.value);
-    throw new ToolFailure(answer.type, answer.message);
-  }
-}
-
-/** A call whose arguments can't cross is an error of the program, told in its own terms before anything is sent. */
-function callFrame(id: number, name: string, args: PlainValue[], kwargs: Map<string, PlainValue>): Buffer {
-  try {
-    return encodeFrame({ verb: "call", id, name, args, kwargs });
-  } catch (error) {
-    if (error instanceof BorderError) throw new ToolFailure("ValueError", `${name}(): ${error.message}`);
-    throw error;
   }
 }
 
@@ -166,9 +162,12 @@ function describe(error: unknown): string {
 /** Text on its way out: sent when it is 8 KB, 20 ms old, or when the program stops to wait. */
 class StdoutBatch {
   #text = "";
+  #isError = false;
   #since = 0;
 
-  write(text: string): void {
+  write(text: string, isError: boolean): void {
+    if (isError !== this.#isError) this.flush();
+    this.#isError = isError;
     if (this.#text === "") this.#since = now();
     this.#text += text;
     if (this.#text.length > STDOUT_CHARACTERS) this.flush();
@@ -182,7 +181,8 @@ class StdoutBatch {
   flush(): void {
     // Pieces, so that one huge print does not make a frame that the host must refuse.
     for (let start = 0; start < this.#text.length; start += 1024 * 1024) {
-      send({ verb: "stdout", text: this.#text.slice(start, start + 1024 * 1024) });
+      const text = this.#text.slice(start, start + 1024 * 1024);
+      send(this.#isError ? { verb: "stdout", text, isError: true } : { verb: "stdout", text });
     }
     this.#text = "";
   }

@@ -16,7 +16,7 @@ export class PythonLimitError extends Error {
   constructor(limit: LimitName, used: number, allowed: number, stdout: string) {
     super(`PythonProcess.run: ${describeLimit(limit, used, allowed)}. ${STATE_LOST}`);
     this.name = "PythonLimitError";
-    this.code = `PYTHON_${limit.toUpperCase() as Uppercase<string>}_LIMIT`;
+    this.code = `PYTHON_${limit.replace("-", "_").toUpperCase() as Uppercase<string>}_LIMIT`;
     this.limit = limit;
     this.used = used;
     this.allowed = allowed;
@@ -34,6 +34,8 @@ function describeLimit(limit: LimitName, used: number, allowed: number): string 
       return `the process went past its memory limit of ${allowed} MB (${Math.round(used)} MB seen) and was killed`;
     case "output":
       return `the program printed more than ${Math.round(allowed)} MB and was killed`;
+    case "host-calls":
+      return `the program made more than ${allowed} calls of the host and was killed`;
     default:
       return `the program did not stop within ${allowed} ms after it was interrupted and was killed`;
   }

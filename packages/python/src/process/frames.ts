@@ -2,12 +2,18 @@
  * Frames: the small protocol between a process that runs Python and its host.
  *
  * A frame is 4 bytes of length (little endian) and that many bytes of UTF-8 JSON. The host sends `init`, `run`, `return`
- * and `raise`; the child sends `stdout`, `call`, `done` and `failed`:
+ * and `raise`; the child sends `stdout`, `call`, `wait`, `cancel`, `done` and `failed`:
  *
  *     init     the session's settings                     answered by `done` (id 0) or `failed`
  *     run      one program                                answered by `done` with its outcome, or `failed`
  *     stdout   text that the program printed
- *     call     the program calls a tool and waits         answered by `return` or `raise` with the same id
+ *     call     the program calls a tool and waits, or, if the call is only started, goes on
+ *                                                         answered by `return` or `raise` with the same id
+ *     wait     the program waits for the answer of any call that it has started, for a time or for ever; when the time
+ *              has passed: answered by `return`           (`heard`: how many answers it has read in this run)
+ *     cancel   nobody wants the answer of a started call any more, and none is given
+ *     file     bytes for the end of a file of the program: to the child after `init`, from it as the answer to `files`
+ *     files    the host wants the files                   answered by `file` frames and `done` with the same id
  *     failed   the engine itself broke; no Python error   the child may be used no more
  *
  * A child that runs hostile code is a hostile child: what it sends is checked for shape, depth and size before anything
@@ -25,11 +31,17 @@ export type SessionSettings = {
   toolNames: readonly string[];
   /** Whether the host answers `input()`. */
   hasInput: boolean;
+  /** Whether the host answers requests (`FETCH_CALL`). */
+  hasFetch?: boolean | undefined;
+  /** Whether there is a file system; its files come in `file` frames. */
+  hasFiles?: boolean | undefined;
+  environ?: { readonly [name: string]: string } | undefined;
   timeLimitMs?: number | undefined;
   memoryLimitMb?: number | undefined;
   stepLimit?: number | undefined;
   recursionLimit?: number | undefined;
   outputLimit?: number | undefined;
+  hostCallLimit?: number | undefined;
 };
 
 /** An error of the program, as CPython would have printed it. */
@@ -63,13 +75,28 @@ export type RunFrame = {
 export type ReturnFrame = { verb: "return"; id: number; value: PlainValue };
 /** `type` is a Python exception class; with `stop` the program ends instead, with `value`. */
 export type RaiseFrame = { verb: "raise"; id: number; type: string; message: string; stop: boolean; value: PlainValue };
-export type HostFrame = InitFrame | RunFrame | ReturnFrame | RaiseFrame;
+/** A path as the program would open it in its working directory, and bytes that go to the end of the file. */
+export type FileFrame = { verb: "file"; path: string; bytes: Uint8Array };
+export type FilesFrame = { verb: "files"; id: number };
+export type HostFrame = InitFrame | RunFrame | ReturnFrame | RaiseFrame | FileFrame | FilesFrame;
 
-export type StdoutFrame = { verb: "stdout"; text: string };
-export type CallFrame = { verb: "call"; id: number; name: string; args: PlainValue[]; kwargs: Map<string, PlainValue> };
+/** `isError`: the text went to standard error. */
+export type StdoutFrame = { verb: "stdout"; text: string; isError?: boolean | undefined };
+export type CallFrame = {
+  verb: "call";
+  id: number;
+  name: string;
+  args: PlainValue[];
+  kwargs: Map<string, PlainValue>;
+  /** The program goes on and asks for the answer later. */
+  isStarted?: boolean | undefined;
+};
+/** `ms` is null where the program waits for an answer however long it takes. */
+export type WaitFrame = { verb: "wait"; id: number; heard: number; ms: number | null };
+export type CancelFrame = { verb: "cancel"; id: number };
 export type DoneFrame = { verb: "done"; id: number; outcome: FrameOutcome | null };
 export type FailedFrame = { verb: "failed"; message: string };
-export type ChildFrame = StdoutFrame | CallFrame | DoneFrame | FailedFrame;
+export type ChildFrame = StdoutFrame | CallFrame | WaitFrame | CancelFrame | DoneFrame | FailedFrame | FileFrame;
 
 /** The other side broke the protocol. */
 export class FrameError extends Error {
@@ -82,6 +109,9 @@ export class FrameError extends Error {
 
 /** `input()` is a call too; no tool can have this name, because it is no identifier. */
 export const INPUT_CALL = "builtins.input";
+
+/** Most calls of one process whose answers are outstanding at a time. */
+export const MAX_CALLS_IN_FLIGHT = 64;
 
 const HEADER = 4;
 
@@ -111,6 +141,8 @@ function frameBody(frame: HostFrame | ChildFrame): unknown {
       return { ...frame, value: encodeValue(frame.value, "result") };
     case "call":
       return { ...frame, args: encodeValue(frame.args, "arguments"), kwargs: encodePairs(frame.kwargs, "argument") };
+    case "file":
+      return { ...frame, bytes: encodeValue(frame.bytes, "file") };
     case "done":
       return frame.outcome === null
         ? frame
@@ -171,18 +203,31 @@ function checkValueCount(payload: Buffer): void {
 function childFrameOf(fields: Fields): ChildFrame {
   switch (fields.verb) {
     case "stdout":
-      return { verb: "stdout", text: textOf(fields, "text") };
+      return fields.isError === true
+        ? { verb: "stdout", text: textOf(fields, "text"), isError: true }
+        : { verb: "stdout", text: textOf(fields, "text") };
     case "call": {
       const args = decodeValue(fields.args);
       if (!Array.isArray(args)) throw new FrameError("frame call: args is no list");
-      return { verb: "call", id: idOf(fields), name: textOf(fields, "name"), args, kwargs: pairsOf(fields, "kwargs") };
+      const [name, kwargs] = [textOf(fields, "name"), pairsOf(fields, "kwargs")];
+      const call: CallFrame = { verb: "call", id: idOf(fields), name, args, kwargs };
+      if (fields.isStarted === true) call.isStarted = true;
+      return call;
     }
+    case "wait": {
+      const ms = fields.ms === null ? null : numberOf(fields, "ms");
+      return { verb: "wait", id: idOf(fields), heard: numberOf(fields, "heard"), ms };
+    }
+    case "cancel":
+      return { verb: "cancel", id: idOf(fields) };
     case "done":
       return {
         verb: "done",
         id: idOf(fields),
         outcome: fields.outcome === null ? null : outcomeOf(fieldsOf(fields, "outcome")),
       };
+    case "file":
+      return fileOf(fields);
     case "failed":
       return { verb: "failed", message: textOf(fields, "message") };
     default:
@@ -215,9 +260,19 @@ function hostFrameOf(fields: Fields): HostFrame {
         value: decodeValue(fields.value),
       };
     }
+    case "file":
+      return fileOf(fields);
+    case "files":
+      return { verb: "files", id: idOf(fields) };
     default:
       throw new FrameError("a frame has an unknown verb");
   }
+}
+
+function fileOf(fields: Fields): FileFrame {
+  const bytes = decodeValue(fields.bytes);
+  if (!(bytes instanceof Uint8Array)) throw new FrameError("frame file: bytes are none");
+  return { verb: "file", path: textOf(fields, "path"), bytes };
 }
 
 function outcomeOf(fields: Fields): FrameOutcome {

@@ -1,8 +1,8 @@
 /**
  * Program run: the conversation with the child from one `run` frame to its `done`.
  *
- * It collects output, answers calls, watches the limits, carries an interrupt to the child wherever the child is (in a
- * computation: through the interrupt pipe; waiting for a tool: as the answer) and kills what does not stop in time. The
+ * It collects output, has calls answered (`CallsInFlight`), watches the limits, carries an interrupt to the child wherever
+ * the child is (in a computation: through the interrupt pipe; waiting for a tool: as the answer) and kills what does not stop in time. The
  * promise `result` settles exactly once and nothing is left behind: no timer, no listener, no reference that keeps the
  * host alive. `PythonProcess` makes one for each run.
  */
@@ -10,10 +10,12 @@
 import type { PlainValue } from "../plain-value.ts";
 import type { ChildEnd, EngineChild } from "./engine-child.ts";
 import { ProcessDiedError, PythonLimitError } from "./errors.ts";
-import { type CallFrame, type ChildFrame, type FrameOutcome, INPUT_CALL, type ProgramError } from "./frames.ts";
+import { CallsInFlight } from "./calls-in-flight.ts";
+import { type ChildFrame, type FrameOutcome, INPUT_CALL, type ProgramError } from "./frames.ts";
+import { FETCH_CALL, type FetchRequest } from "../modules/outside.ts";
 import type { IsolationLayer } from "./isolation.ts";
 import { RunWatch } from "./run-watch.ts";
-import { callTool, stopFrame, type ToolFunction } from "./tool-calls.ts";
+import type { ToolFunction } from "./tool-calls.ts";
 
 /** What a run came to. A Python exception or a limit is `error`; the promise only rejects when the process was lost. */
 export type RunResult = {
@@ -22,6 +24,8 @@ export type RunResult = {
   /** Python's repr() of it; null when the program does not end in an expression statement. */
   valueRepr: string | null;
   stdout: string;
+  /** What the program wrote to standard error: logging, warnings, `print(file=sys.stderr)`. */
+  stderr: string;
   error: ProgramError | null;
   /** Whether a tool ended the program by `StopProgram`. */
   stopped: boolean;
@@ -45,8 +49,10 @@ export type RunSettings = {
   graceMs?: { time: number; interrupt: number };
   memoryLimitMb: number;
   outputLimit: number | undefined;
+  hostCallLimit?: number | undefined;
   baselineMb: number;
   onStdout: ((text: string) => void) | undefined;
+  onStderr?: ((text: string) => void) | undefined;
 };
 
 export type Program = {
@@ -66,10 +72,10 @@ export class ProgramRun {
   readonly #id: number;
   readonly #settings: RunSettings;
   readonly #watch: RunWatch;
-  readonly #tools = new AbortController();
+  readonly #calls: CallsInFlight;
   readonly #output: string[] = [];
+  readonly #errors: string[] = [];
   #outputLength = 0;
-  #pendingCall: number | undefined;
   #interrupted: { at: number; timer: NodeJS.Timeout } | undefined;
   #listenerError: { thrown: unknown } | undefined;
   #isSettled = false;
@@ -81,6 +87,14 @@ export class ProgramRun {
     this.#child = child;
     this.#id = id;
     this.#settings = settings;
+    this.#calls = new CallsInFlight({
+      tools: settings.tools,
+      hostCallLimit: settings.hostCallLimit,
+      send: (frame) => child.send(frame),
+      onWaiting: (isWaiting) => (isWaiting ? this.#watch.pause() : this.#watch.resume()),
+      violate: (what) => this.#violate(what),
+      exceed: (calls) => this.#kill("host-calls", calls),
+    });
     child.send({ verb: "run", id, ...program });
     this.result = new Promise((resolve, reject) => {
       this.#resolve = resolve;
@@ -107,8 +121,7 @@ export class ProgramRun {
     const timer = setTimeout(() => this.#kill("interrupt", performance.now() - at), this.#interruptGraceMs);
     this.#interrupted = { at, timer };
     this.#child.interrupt(this.#id);
-    if (this.#pendingCall !== undefined) this.#answerWithStop(this.#pendingCall);
-    this.#tools.abort(new Error("the run was interrupted"));
+    this.#calls.interrupt();
   }
 
   /** Ends the run and the child with it. */
@@ -122,10 +135,19 @@ export class ProgramRun {
     if (this.#isSettled) return;
     switch (frame.verb) {
       case "stdout":
-        this.#print(frame.text);
+        this.#print(frame.text, frame.isError === true);
         break;
       case "call":
-        this.#call(frame);
+        this.#calls.call(frame);
+        break;
+      case "wait":
+        this.#calls.wait(frame);
+        break;
+      case "cancel":
+        this.#calls.cancel(frame.id);
+        break;
+      case "file":
+        this.#violate("a file that nobody asked for");
         break;
       case "done":
         if (frame.id !== this.#id || frame.outcome === null) this.#violate("an outcome of another run");
@@ -137,52 +159,22 @@ export class ProgramRun {
     }
   }
 
-  #print(text: string): void {
+  #print(text: string, isError: boolean): void {
     this.#outputLength += text.length;
     const allowed = OUTPUT_ROOM + (this.#settings.outputLimit ?? 0);
     if (this.#outputLength > allowed) {
       this.#kill("output", this.#outputLength / 1024 / 1024);
       return;
     }
-    this.#output.push(text);
+    (isError ? this.#errors : this.#output).push(text);
     try {
-      this.#settings.onStdout?.(text);
+      if (isError) this.#settings.onStderr?.(text);
+      else this.#settings.onStdout?.(text);
     } catch (thrown) {
       // The listener is the caller's own code: the caller gets its error, once the program has stopped.
       this.#listenerError ??= { thrown };
       this.interrupt();
     }
-  }
-
-  #call(frame: CallFrame): void {
-    const tool = this.#settings.tools.get(frame.name);
-    if (this.#pendingCall !== undefined) this.#violate("two calls at once");
-    else if (tool === undefined)
-      this.#violate(`a call of ${JSON.stringify(frame.name.slice(0, 60))}, which is no tool`);
-    else if (this.#interrupted !== undefined) this.#answerWithStop(frame.id);
-    else this.#callTool(tool, frame);
-  }
-
-  #callTool(tool: ToolFunction, frame: CallFrame): void {
-    this.#pendingCall = frame.id;
-    this.#watch.pause();
-    const ifWaiting = (answer: () => void): void => {
-      // A tool that settles after the run was stopped speaks to nobody.
-      if (this.#isSettled || this.#pendingCall !== frame.id) return;
-      answer();
-      this.#pendingCall = undefined;
-      this.#watch.resume();
-    };
-    callTool(tool, frame, this.#tools.signal, {
-      give: (value) => ifWaiting(() => this.#child.send({ verb: "return", id: frame.id, value: value as PlainValue })),
-      raise: (raised) => ifWaiting(() => this.#child.send(raised)),
-    });
-  }
-
-  #answerWithStop(id: number): void {
-    this.#child.send(stopFrame(id));
-    this.#pendingCall = undefined;
-    this.#watch.resume();
   }
 
   #finish(outcome: FrameOutcome): void {
@@ -197,6 +189,7 @@ export class ProgramRun {
       value: outcome.value,
       valueRepr: outcome.valueRepr,
       stdout: this.#stdout,
+      stderr: this.#errors.join(""),
       error: wasInterrupted ? interruptedError() : outcome.error,
       stopped: outcome.stopped && !wasInterrupted,
       steps: outcome.steps,
@@ -215,13 +208,14 @@ export class ProgramRun {
     );
   }
 
-  #kill(limit: "time" | "memory" | "output" | "interrupt", used: number): void {
-    const { timeLimitMs, memoryLimitMb, outputLimit } = this.#settings;
+  #kill(limit: "time" | "memory" | "output" | "interrupt" | "host-calls", used: number): void {
+    const { timeLimitMs, memoryLimitMb, outputLimit, hostCallLimit } = this.#settings;
     const allowed = {
       time: timeLimitMs ?? 0,
       memory: memoryLimitMb,
       output: (OUTPUT_ROOM + (outputLimit ?? 0)) / 1024 / 1024,
       interrupt: this.#interruptGraceMs,
+      "host-calls": hostCallLimit ?? 0,
     };
     const error = new PythonLimitError(limit, used, allowed[limit], this.#stdout);
     this.#fail(this.#listenerError === undefined ? error : this.#listenerError.thrown);
@@ -252,7 +246,7 @@ export class ProgramRun {
     this.#child.onFrame = undefined;
     this.#child.onEnd = undefined;
     this.#child.unref();
-    if (this.#pendingCall !== undefined) this.#tools.abort(new Error("the run is over"));
+    this.#calls.close();
     return true;
   }
 
@@ -276,6 +270,13 @@ export function describeEnd(end: ChildEnd): string {
   if (end.misbehaviour !== undefined) return `the process broke the protocol (${end.misbehaviour}) and was killed`;
   const how = end.signal === null ? `exit code ${end.code ?? "unknown"}` : `signal ${end.signal}`;
   return `the process ended (${how})${end.stderr === "" ? "" : `: ${end.stderr}`}`;
+}
+
+/** Requests as a tool: the request in, the response out. */
+export function fetchTool(
+  fetch: (request: FetchRequest, signal: AbortSignal) => unknown,
+): [name: string, tool: ToolFunction] {
+  return [FETCH_CALL, ([request], _kwargs, { signal }) => fetch(request as unknown as FetchRequest, signal)];
 }
 
 /** `input()` as a tool: the prompt in, a line or null (end of input) out. */

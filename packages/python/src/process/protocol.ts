@@ -15,6 +15,7 @@ export {
   FrameError,
   FrameReader,
   type HostFrame,
+  MAX_CALLS_IN_FLIGHT,
   type SessionSettings,
 } from "./frames.ts";
 export { findBubblewrap } from "./isolation.ts";

@@ -8,15 +8,19 @@
  * of its run and says that the variables are lost; the next run starts a fresh process. Runs that are asked for at the
  * same time wait for each other. An idle process does not keep the host alive.
  *
- * Limits are for Python alone: the time that a program waits for a tool does not count.
+ * Limits are for Python alone: the time that a program waits for a tool does not count. A program may have many calls out
+ * at the same time (`asyncio.to_thread`, `concurrent.futures`, `threading`): then the tools really run side by side.
  */
 
+import { type GivenFiles, problemOfFiles } from "../modules/files/mounted-files.ts";
+import type { FetchRequest, FetchResponse } from "../modules/outside.ts";
 import type { PlainValue } from "../plain-value.ts";
 import type { ChildEnd, EngineChild } from "./engine-child.ts";
 import { ProcessDiedError, ProcessStartError } from "./errors.ts";
 import type { SessionSettings } from "./frames.ts";
 import type { IsolationLayer, Sandbox } from "./isolation.ts";
-import { describeEnd, inputTool, interruptedError, ProgramRun, type RunResult } from "./program-run.ts";
+import { receiveFiles } from "./process-files.ts";
+import { describeEnd, fetchTool, inputTool, interruptedError, ProgramRun, type RunResult } from "./program-run.ts";
 import { type StartedEngine, type StartOptions, startEngine } from "./start-engine.ts";
 import type { ToolFunction } from "./tool-calls.ts";
 
@@ -27,6 +31,18 @@ export type PythonProcessOptions = {
   tools?: { readonly [name: string]: ToolFunction };
   /** Answers `input(prompt)`: a line without its newline, or null at the end of input. Without it `input()` is refused. */
   readLine?: (prompt: string, signal: AbortSignal) => string | null | Promise<string | null>;
+  /**
+   * Files in memory that `open`, `os` and `pathlib` work on, by path; relative ones lie in the working directory `/work`. `{}` for none yet; without it there is no
+   * file system. They are copied; `files()` gives what has become of them.
+   */
+  files?: GivenFiles;
+  /** `os.environ` of the program; empty unless given. */
+  environ?: { readonly [name: string]: string };
+  /**
+   * Answers every request of `requests`, `httpx` and `urllib.request`, which are refused without it: this function alone decides where a program gets to. Throws
+   * `ToolFailure("ConnectionError" | "TimeoutError" | "PermissionError", ...)` to raise in the program.
+   */
+  fetch?: (request: FetchRequest, signal: AbortSignal) => FetchResponse | Promise<FetchResponse>;
   /** Milliseconds of Python a run. No limit unless given. */
   timeLimitMs?: number;
   /** Megabytes beyond what the empty process needs; 512 unless given. */
@@ -35,8 +51,12 @@ export type PythonProcessOptions = {
   recursionLimit?: number;
   /** Characters of stdout a run. */
   outputLimit?: number;
+  /** Calls of tools a run; 100 000 unless given. */
+  hostCallLimit?: number;
   /** Called with text as it is printed, some milliseconds late and in pieces. */
   onStdout?: (text: string) => void;
+  /** What it writes to standard error, as it comes. */
+  onStderr?: (text: string) => void;
   /** Whether the process is put into bubblewrap; "auto" unless given. */
   sandbox?: Sandbox;
   /** The child's entry file, for applications that bundle this library. It must import and do what `child-main` does. */
@@ -48,6 +68,8 @@ export type RunOptions = {
   signal?: AbortSignal;
   /** As the option of the process, for this run, and in its place. */
   onStdout?: (text: string) => void;
+  /** What it writes to standard error, as it comes. */
+  onStderr?: (text: string) => void;
   /** The name of the program in tracebacks. */
   filename?: string;
   /** Set in the namespace before the program starts. */
@@ -55,6 +77,7 @@ export type RunOptions = {
 };
 
 const DEFAULT_MEMORY_MB = 512;
+const DEFAULT_HOST_CALLS = 100_000;
 
 export class PythonProcess implements AsyncDisposable {
   readonly #options: PythonProcessOptions;
@@ -122,6 +145,19 @@ export class PythonProcess implements AsyncDisposable {
     });
   }
 
+  /**
+   * The program's files now, after the runs that were asked for before: relative paths for what is in the working directory, absolute ones for the rest; `/tmp` is left out.
+   * When a process had to be replaced, the files are those that it was started with.
+   */
+  files(): Promise<Map<string, Uint8Array>> {
+    const turn = this.#queue.then(async () => {
+      await this.#makeReady();
+      return receiveFiles(this.#engine.child, ++this.#runs);
+    });
+    this.#queue = turn.catch(() => {});
+    return turn;
+  }
+
   /** Kills the process. A run that is on rejects, and so does every later one. */
   async close(): Promise<void> {
     this.#isClosed = true;
@@ -144,8 +180,10 @@ export class PythonProcess implements AsyncDisposable {
       timeLimitMs: this.#options.timeLimitMs,
       memoryLimitMb: this.#start.memoryLimitMb,
       outputLimit: this.#options.outputLimit,
+      hostCallLimit: this.#settings.hostCallLimit,
       baselineMb: this.#engine.baselineMb,
       onStdout: options.onStdout ?? this.#options.onStdout,
+      onStderr: options.onStderr ?? this.#options.onStderr,
     });
     this.#current = run;
     const onAbort = (): void => run.interrupt();
@@ -191,6 +229,7 @@ export class PythonProcess implements AsyncDisposable {
       value: null,
       valueRepr: null,
       stdout: "",
+      stderr: "",
       error: interruptedError(),
       stopped: false,
       steps: 0,
@@ -211,7 +250,8 @@ type Prepared = {
 function prepare(options: PythonProcessOptions): Prepared {
   const { timeLimitMs, stepLimit, recursionLimit, outputLimit, authorizedImports, readLine } = options;
   const memoryLimitMb = options.memoryLimitMb ?? DEFAULT_MEMORY_MB;
-  const limits = { timeLimitMs, memoryLimitMb, stepLimit, recursionLimit, outputLimit };
+  const hostCallLimit = options.hostCallLimit ?? DEFAULT_HOST_CALLS;
+  const limits = { timeLimitMs, memoryLimitMb, stepLimit, recursionLimit, outputLimit, hostCallLimit };
   for (const [name, limit] of Object.entries(limits)) {
     if (limit !== undefined && !(typeof limit === "number" && limit > 0 && Number.isFinite(limit))) {
       throw invalid(`${name} must be a positive number, got ${String(limit)}`);
@@ -230,11 +270,39 @@ function prepare(options: PythonProcessOptions): Prepared {
   }
   const toolNames = [...tools.keys()];
   if (readLine !== undefined) tools.set(...inputTool(readLine));
+  const outside = prepareOutside(options);
+  if (options.fetch !== undefined) tools.set(...fetchTool(options.fetch));
   return {
     options,
-    start: { memoryLimitMb, sandbox, childEntry: options.childEntry },
-    settings: { authorizedImports: authorizedImports ?? [], toolNames, hasInput: readLine !== undefined, ...limits },
+    start: { memoryLimitMb, sandbox, childEntry: options.childEntry, files: options.files },
+    settings: {
+      authorizedImports: authorizedImports ?? [],
+      toolNames,
+      hasInput: readLine !== undefined,
+      ...outside,
+      ...limits,
+    },
     tools,
+  };
+}
+
+/** Checks what the program may reach outside, and says it to the child. */
+function prepareOutside({
+  files,
+  environ,
+  fetch,
+}: PythonProcessOptions): Pick<SessionSettings, "hasFiles" | "hasFetch" | "environ"> {
+  const problem = files === undefined ? undefined : problemOfFiles(files);
+  if (problem !== undefined) throw invalid(problem);
+  for (const [name, value] of Object.entries(environ ?? {})) {
+    if (typeof value !== "string") throw invalid(`environ.${name} must be a string, got ${typeof value}`);
+  }
+  if (fetch !== undefined && typeof fetch !== "function")
+    throw invalid(`fetch must be a function, got ${typeof fetch}`);
+  return {
+    hasFiles: files !== undefined,
+    hasFetch: fetch !== undefined,
+    ...(environ === undefined ? {} : { environ: { ...environ } }),
   };
 }
 

@@ -9,9 +9,11 @@ import { type ChildEnd, EngineChild } from "./engine-child.ts";
 import { ProcessStartError } from "./errors.ts";
 import type { ChildFrame, SessionSettings } from "./frames.ts";
 import { findBubblewrap, type LaunchOptions, planProcess, planSandbox, type Sandbox } from "./isolation.ts";
+import type { GivenFiles } from "../modules/files/mounted-files.ts";
+import { sendFiles } from "./process-files.ts";
 import { describeEnd } from "./program-run.ts";
 
-export type StartOptions = LaunchOptions & { sandbox: Sandbox };
+export type StartOptions = LaunchOptions & { sandbox: Sandbox; files?: GivenFiles | undefined };
 
 /** A child that is ready to run; `note` says why bubblewrap is missing from its layers although "auto" would take it. */
 export type StartedEngine = { child: EngineChild; baselineMb: number; note: string | undefined };
@@ -35,12 +37,12 @@ export async function startEngine(
   spare?: EngineChild,
 ): Promise<StartedEngine> {
   const child = spare !== undefined && !spare.isEnded ? spare : launchEngine(options);
-  const failure = await initialise(child, settings);
+  const failure = await initialise(child, settings, options.files);
   const isSandboxed = child.launch.layers.includes("bubblewrap");
   if (failure === undefined) return started(child, isSandboxed ? undefined : missingSandbox(options.sandbox));
   if (!isSandboxed || options.sandbox !== "auto") throw new ProcessStartError("PYTHON_START_FAILED", failure);
   const bare = new EngineChild(planProcess(options));
-  const bareFailure = await initialise(bare, settings);
+  const bareFailure = await initialise(bare, settings, options.files);
   if (bareFailure !== undefined) throw new ProcessStartError("PYTHON_START_FAILED", bareFailure);
   const note = `bubblewrap is installed but did not start here: ${failure}`;
   // Only what bubblewrap itself complains of will be so the next time too.
@@ -59,7 +61,11 @@ function missingSandbox(sandbox: Sandbox): string {
 }
 
 /** Sends `init` and waits for the answer; gives what went wrong, if anything. */
-async function initialise(child: EngineChild, settings: SessionSettings): Promise<string | undefined> {
+async function initialise(
+  child: EngineChild,
+  settings: SessionSettings,
+  files: GivenFiles = {},
+): Promise<string | undefined> {
   child.ref();
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<string>((resolve) => {
@@ -75,6 +81,7 @@ async function initialise(child: EngineChild, settings: SessionSettings): Promis
   child.onFrame = undefined;
   child.unref();
   if (failure !== undefined) child.kill();
+  else sendFiles(child, files);
   return failure;
 }
 

@@ -32,9 +32,12 @@ function makeFunction(
   defaults?: Value[] | null,
   keywordDefaults?: Map<string, Value> | null,
   annotations?: PyDict | null,
+  freeNames?: readonly string[],
+  freeVariables?: () => (Value | undefined)[],
 ): PyFunction {
   const made = new PyFunction(info, bodyOf(info, code), defaults ?? [], keywordDefaults ?? undefined);
   if (annotations !== undefined && annotations !== null) made.annotations = annotations;
+  if (freeVariables !== undefined) made.closure = { names: freeNames!, read: freeVariables };
   return made;
 }
 

@@ -2,7 +2,7 @@
 
 import { bindAttribute } from "../objects/attributes.ts";
 import { call, callSpecial } from "../objects/call.ts";
-import { isInstanceOfException, type PyBaseException, runtimeError, typeError } from "../objects/exceptions.ts";
+import { isInstanceOfException, PyBaseException, runtimeError, typeError } from "../objects/exceptions.ts";
 import { AsyncYield, PyAsyncGenerator } from "../objects/async-generator.ts";
 import { type Body, delegate, PyCoroutine, PyGenerator } from "../objects/generator.ts";
 import { isIterator, pyIter } from "../objects/iteration.ts";
@@ -11,13 +11,17 @@ import { isTrue } from "../objects/truth.ts";
 import { exitArguments, type Opened, openManager } from "./with-statement.ts";
 
 function yieldFrom(value: Value): Body {
+  if (value instanceof PyCoroutine)
+    throw typeError("cannot 'yield from' a coroutine object in a non-coroutine generator");
   return delegate(pyIter(value));
 }
 
 /** The iterator that awaiting a value runs. */
 export function awaitableIterator(value: Value): Value {
   if (value instanceof PyCoroutine) {
-    if (value.machine.running) throw runtimeError("coroutine is being awaited already");
+    // In its middle a coroutine is always awaiting something, for somebody.
+    if (value.machine.running || (value.machine.started && !value.machine.finished))
+      throw runtimeError("coroutine is being awaited already");
     return value.machine;
   }
   if (value instanceof PyGenerator && value.isAwaitable) return value;
@@ -47,11 +51,24 @@ function asyncIterate(value: Value): Value {
   return iterator;
 }
 
+/** What awaiting the result of `__anext__()` runs. */
+function nextAwaitable(step: Value): Value {
+  try {
+    return awaitableIterator(step);
+  } catch (error) {
+    if (!(error instanceof PyBaseException)) throw error;
+    const invalid = typeError(`'async for' received an invalid object from __anext__: ${typeOf(step).name}`);
+    invalid.cause = error;
+    invalid.context = error;
+    invalid.suppressContext = true;
+    throw invalid;
+  }
+}
+
 /** The next value, undefined at the end. */
 function* asyncNext(iterator: Value): Generator<Value, Value | undefined, Value> {
   try {
-    const step = callSpecial(iterator, "__anext__");
-    return yield* awaitValue(step!);
+    return yield* delegate(nextAwaitable(callSpecial(iterator, "__anext__")!));
   } catch (error) {
     if (isInstanceOfException(error, "StopAsyncIteration")) return undefined;
     throw error;

@@ -10,6 +10,7 @@ import {
   PyBaseException,
   recursionError,
   runtimeError,
+  setContext,
   typeError,
 } from "../objects/exceptions.ts";
 import { type Body, PyGenerator } from "../objects/generator.ts";
@@ -101,21 +102,9 @@ function toException(value: Value, refusal: string): PyBaseException {
   throw typeError(refusal);
 }
 
-/** Makes the exception that is being handled the context of the new one, without making a circle. */
+/** Makes the exception that is being handled the context of the new one. */
 function chain(exception: PyBaseException): void {
-  const context = machine.handling;
-  if (!(context instanceof PyBaseException) || context === exception) return;
-  for (
-    let link: PyBaseException | null = context, steps = 0;
-    link !== null && steps < 10_000;
-    link = link.context, steps++
-  ) {
-    if (link.context === exception) {
-      link.context = null;
-      break;
-    }
-  }
-  exception.context = context;
+  if (machine.handling instanceof PyBaseException) setContext(exception, machine.handling);
 }
 
 /** Does `except type:` take the exception? */

@@ -1,7 +1,7 @@
 /** Displays, subscripts, attributes, iteration and unpacking. */
 
 import { charge, tick } from "../limits.ts";
-import { deleteItem, getItem, setItem } from "../objects/access.ts";
+import { deleteItem, getItem, isIterable, setItem } from "../objects/access.ts";
 import { deleteAttribute, findAttribute } from "../objects/attributes.ts";
 import { call, calleeLabel, isCallable } from "../objects/call.ts";
 import { PyDict, updateFromDict } from "../objects/dict.ts";
@@ -75,12 +75,8 @@ export function mappingToDict(value: Value): PyDict | undefined {
 }
 
 function spread(value: Value): Value[] {
-  return arrayFrom(
-    value,
-    value instanceof PyObject && (value.type.lookup("__iter__") ?? value.type.lookup("__getitem__") ?? null) !== null
-      ? undefined
-      : () => typeError(`Value after * must be an iterable, not ${typeOf(value).name}`),
-  );
+  if (isIterable(value)) return arrayFrom(value);
+  throw typeError(`Value after * must be an iterable, not ${typeOf(value).name}`);
 }
 
 /** `{*value}` */
@@ -89,9 +85,8 @@ function spreadIntoSet(value: Value): Value[] {
 }
 
 export function spreadArguments(value: Value, callee: Value): Value[] {
-  return arrayFrom(value, () =>
-    typeError(`${calleeLabel(callee)} argument after * must be an iterable, not ${typeOf(value).name}`),
-  );
+  if (isIterable(value)) return arrayFrom(value);
+  throw typeError(`${calleeLabel(callee)} argument after * must be an iterable, not ${typeOf(value).name}`);
 }
 
 /** `a, b = value` */

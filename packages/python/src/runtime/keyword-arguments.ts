@@ -1,15 +1,28 @@
 /** Keyword arguments of calls: collected into a Map, `**mapping` among them, and what is said where a key is no string. */
 
+import { getItem } from "../objects/access.ts";
+import { findAttribute } from "../objects/attributes.ts";
 import { call, calleeLabel, isCallable, type Keywords, objectNew } from "../objects/call.ts";
+import { PyDict } from "../objects/dict.ts";
 import { isInstanceOfException, PyBaseException, typeError } from "../objects/exceptions.ts";
 import { PyBuiltin } from "../objects/function.ts";
 import { loadHash } from "../objects/hash.ts";
-import { PyType, stringOf, typeOf, typeType, type Value } from "../objects/object.ts";
+import { arrayFrom } from "../objects/iteration.ts";
+import { PyObject, PyType, stringOf, typeOf, typeType, type Value } from "../objects/object.ts";
+import { strOf } from "../objects/text.ts";
 import { safeText } from "../objects/traceback.ts";
-import { mappingToDict } from "./items.ts";
 
 /** Keywords of which some have no string for a name: the callee decides what is said of them. */
-class UnfitKeywords extends Map<string, Value> {}
+class UnfitKeywords extends Map<string, Value> {
+  readonly #seen = new PyDict();
+
+  /** A name that nothing has, for a key that has not come before. */
+  nameFor(key: Value, callee: Value): string {
+    if (this.#seen.table.has(key)) throw givenTwice(strOf(key), callee);
+    this.#seen.table.set(key, true);
+    return `${NO_NAME}${this.size}`;
+  }
+}
 
 export function keywords(names: readonly string[], values: readonly Value[]): Map<string, Value> {
   const map = new Map<string, Value>();
@@ -25,21 +38,33 @@ export function mergeKeywords(names: readonly string[], values: readonly Value[]
       addKeyword(map, name, values[i]!, callee);
       return;
     }
-    const mapping = mappingToDict(values[i]!);
-    if (mapping === undefined)
-      throw typeError(`${calleeLabel(callee)} argument after ** must be a mapping, not ${typeOf(values[i]!).name}`);
-    for (const [key, value] of mapping.table.entries()) {
+    for (const [key, value] of mappingEntries(values[i]!, callee)) {
       const text = stringOf(key);
-      if (text === undefined && !(map instanceof UnfitKeywords)) map = new UnfitKeywords(map);
-      addKeyword(map, text ?? `${NO_NAME}${map.size}`, value, callee);
+      if (text === undefined) {
+        map = map instanceof UnfitKeywords ? map : new UnfitKeywords(map);
+        map.set((map as UnfitKeywords).nameFor(key, callee), value);
+      } else addKeyword(map, text, value, callee);
     }
   });
   return map;
 }
 
 function addKeyword(map: Map<string, Value>, name: string, value: Value, callee: Value): void {
-  if (map.has(name)) throw typeError(`${calleeLabel(callee)} got multiple values for keyword argument '${name}'`);
+  if (map.has(name)) throw givenTwice(name, callee);
   map.set(name, value);
+}
+
+function givenTwice(name: string, callee: Value): unknown {
+  return typeError(`${calleeLabel(callee)} got multiple values for keyword argument '${name}'`);
+}
+
+/** Keys and values of a mapping; one that is no dict may give a key twice. */
+function mappingEntries(mapping: Value, callee: Value): Iterable<readonly [Value, Value]> {
+  if (mapping instanceof PyDict && !mapping.type.isHeap) return mapping.table.entries();
+  const keys = mapping instanceof PyObject ? findAttribute(mapping, "keys") : undefined;
+  if (keys === undefined || !isCallable(keys))
+    throw typeError(`${calleeLabel(callee)} argument after ** must be a mapping, not ${typeOf(mapping).name}`);
+  return arrayFrom(call(keys, [])).map((key) => [key, getItem(mapping, key)] as const);
 }
 
 export function callKeywords(callee: Value, args: Value[], keywords: Map<string, Value>): Value {

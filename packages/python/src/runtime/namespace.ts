@@ -12,8 +12,9 @@ export class Namespace implements GlobalScope {
   readonly #builtins: Attributes;
   #dict: PyDict | undefined;
   #places = 0;
+  /** `builtins` are shared with the modules of ours, which keep them whatever the program does to its own. */
   constructor(builtins: Attributes) {
-    this.#builtins = builtins;
+    this.#builtins = new Map(builtins);
   }
 
   cell(name: string): GlobalCell {
@@ -33,10 +34,23 @@ export class Namespace implements GlobalScope {
     return ++this.#places;
   }
 
+  /** The attributes of the module builtins: what the program changes there holds for its own code. */
+  builtinAttributes(): Attributes {
+    return new BuiltinAttributes(this.#builtins, (name, value) => {
+      const cell = this.#cells.get(name);
+      if (cell !== undefined) cell.b = value;
+    });
+  }
+
   /** Bound names with their values, in the order in which they were bound. */
   entries(): [string, Value][] {
     const bound = [...this.#cells.values()].filter((cell) => cell.v !== undefined).sort((a, b) => a.o - b.o);
     return bound.map((cell) => [cell.name, cell.v!]);
+  }
+
+  /** The values of the bound names, in no order. */
+  *values(): Generator<Value> {
+    for (const cell of this.#cells.values()) if (cell.v !== undefined) yield cell.v;
   }
 
   /** globals(): the dict that reads and writes the variables. */
@@ -46,6 +60,32 @@ export class Namespace implements GlobalScope {
       this.#dict.table = new GlobalsTable(this);
     } else this.#dict.table.keys();
     return this.#dict;
+  }
+}
+
+/** A view of the builtins of a namespace that says what is changed. */
+class BuiltinAttributes extends Map<string, Value> {
+  readonly #builtins: Attributes;
+  readonly #changed: (name: string, value: Value | undefined) => void;
+  constructor(builtins: Attributes, changed: (name: string, value: Value | undefined) => void) {
+    super();
+    this.#builtins = builtins;
+    this.#changed = changed;
+    for (const [name, value] of builtins) super.set(name, value);
+  }
+  override set(name: string, value: Value): this {
+    super.set(name, value);
+    // That one is the module's own.
+    if (name !== "__name__") {
+      this.#builtins.set(name, value);
+      this.#changed(name, value);
+    }
+    return this;
+  }
+  override delete(name: string): boolean {
+    this.#builtins.delete(name);
+    this.#changed(name, undefined);
+    return super.delete(name);
   }
 }
 
@@ -113,10 +153,16 @@ class GlobalsTable extends HashTable {
   /** Brings the map in line with the variables, in place: whoever iterates over it sees only what really changed. */
   #refresh(): void {
     const entries = this.namespace.entries();
-    for (const [name, value] of entries) this.map.set(name, value);
-    if (this.map.size === entries.length) return;
     const names = new Set<Value>(entries.map(([name]) => name));
     for (const name of [...this.map.keys()]) if (!names.has(name)) this.map.delete(name);
+    let inOrder = true;
+    const known = [...this.map.keys()];
+    entries.forEach(([name, value], i) => {
+      // A variable that was unbound and bound again since stands behind the others.
+      inOrder &&= i >= known.length || known[i] === name;
+      if (!inOrder) this.map.delete(name);
+      this.map.set(name, value);
+    });
   }
   override get size(): number {
     this.#refresh();

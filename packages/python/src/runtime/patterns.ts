@@ -12,37 +12,57 @@ import { reprOf } from "../objects/text.ts";
 import { PyTuple } from "../objects/tuple.ts";
 import { isInstance } from "../objects/class-check.ts";
 
-const SEQUENCES = new Set(["list", "tuple", "range", "deque", "memoryview", "UserList"]);
-const MAPPINGS = new Set(["dict", "mappingproxy", "defaultdict", "OrderedDict", "Counter", "ChainMap", "UserDict"]);
+/** Builtin types that the patterns take; classes of the program are what `collections.abc` says (see `PyType.patternKind`). */
+const BUILTIN_KINDS = new Map<string, "sequence" | "mapping">([
+  ["list", "sequence"],
+  ["tuple", "sequence"],
+  ["range", "sequence"],
+  ["collections.deque", "sequence"],
+  ["array.array", "sequence"],
+  ["memoryview", "sequence"],
+  ["dict", "mapping"],
+  ["mappingproxy", "mapping"],
+]);
 
-function isKind(value: Value, names: ReadonlySet<string>, flag: string): boolean {
-  if (!(value instanceof PyObject)) return false;
-  return value.type.mro.some(
-    (cls) =>
-      ((!cls.isHeap || cls.module === "collections") && names.has(cls.qualname)) ||
-      cls.dict.get(flag) === true ||
-      (cls.isHeap === false && cls.name === flag),
-  );
+/** The first class along the mro that is one or the other decides. */
+function patternKind(value: Value): "sequence" | "mapping" | undefined {
+  if (!(value instanceof PyObject)) return undefined;
+  for (const cls of value.type.mro) {
+    const kind =
+      cls.patternKind ??
+      (cls.isHeap
+        ? undefined
+        : BUILTIN_KINDS.get(cls.module === "builtins" ? cls.name : `${cls.module}.${cls.qualname}`));
+    if (kind !== undefined) return kind;
+  }
+  return undefined;
 }
 
 /** Items of a sequence of the right length: `count` exactly when `after` is -1, else `count` first ones, a list (None if it is unused), `after` last ones. */
 function matchSequence(value: Value, count: number, after: number, isRestUnused?: unknown): Value[] | null {
-  if (!isKind(value, SEQUENCES, "Sequence")) return null;
+  if (patternKind(value) !== "sequence") return null;
   const length = lengthOf(value);
+  if (count === 0 && after < 0) return length === 0 ? [] : null;
   if (after < 0 ? length !== count : length < count + after) return null;
   if (isRestUnused === true) {
     const first = Array.from({ length: count }, (_, i) => getItem(value, i));
     return [...first, null, ...Array.from({ length: after }, (_, i) => getItem(value, length - after + i))];
   }
   const items = arrayFrom(value);
-  if (after < 0) return items;
-  return [...items.slice(0, count), new PyList(items.slice(count, length - after)), ...items.slice(length - after)];
+  if (after < 0) {
+    // The length may have been a lie.
+    if (items.length > count) throw valueError(`too many values to unpack (expected ${count})`);
+    if (items.length < count) throw valueError(`not enough values to unpack (expected ${count}, got ${items.length})`);
+    return items;
+  }
+  const end = items.length - after;
+  return [...items.slice(0, count), new PyList(items.slice(count, end)), ...items.slice(end)];
 }
 
 /** Values of the keys (and a dict of the other items). */
 function matchMapping(value: Value, keys: Value[], wantsRest: boolean): Value[] | null {
-  if (!isKind(value, MAPPINGS, "Mapping")) return null;
-  if (lengthOf(value) < keys.length) return null;
+  if (patternKind(value) !== "mapping") return null;
+  if (keys.length > 0 && lengthOf(value) < keys.length) return null;
   const seen = new PyDict();
   const values: Value[] = [];
   for (const key of keys) {

@@ -6,6 +6,7 @@
 
 import type * as ast from "../syntax/ast.ts";
 import { nodeFields } from "../syntax/node-fields.ts";
+import { checkCases, checkPattern } from "./pattern-checks.ts";
 import { scopeError } from "./scope-error.ts";
 
 /** Where the walk is. */
@@ -77,6 +78,7 @@ class Checks {
         return this.node(node.body, { ...MODULE, kind: "lambda" });
       case "ClassDef":
         this.#name(node.name, node);
+        this.#keywords(node);
         this.nodes([...node.decorator_list, ...node.bases, ...node.keywords], place);
         return this.nodes(node.body, { ...MODULE, kind: "class" });
       case "ListComp":
@@ -136,7 +138,7 @@ class Checks {
         this.#notStarred(node.value);
         break;
       case "Name":
-        if (node.ctx === "Store") this.#name(node.id, node);
+        if (node.ctx !== "Load") this.#name(node.id, node, node.ctx);
         break;
       case "Attribute":
         if (node.ctx === "Store") this.#name(node.attr, node);
@@ -144,17 +146,37 @@ class Checks {
       case "Call":
         this.#keywords(node);
         break;
+      case "AnnAssign":
+        if (node.target.kind === "Name") this.#name(node.target.id, node);
+        break;
+      case "ExceptHandler":
+        if (node.name !== null) this.#name(node.name, node);
+        break;
+      case "Import":
+        for (const { name, asname } of node.names) this.#name(asname ?? name.split(".")[0]!, node);
+        break;
       case "ImportFrom":
+        for (const { name, asname } of node.names) this.#name(asname ?? name, node);
         if (place.kind !== "module" && place.kind !== "text") {
           const star = node.names.find((alias) => alias.name === "*");
           if (star !== undefined) this.#refuse("import * only allowed at module level", star);
         }
         break;
-      case "MatchMapping":
-        this.#mappingKeys(node);
+      case "Match":
+        checkCases(node, (message, place) => this.#refuse(message, place));
         break;
+      case "MatchOr":
+      case "MatchValue":
+      case "MatchMapping":
       case "MatchClass":
-        this.#patternNames(node);
+        checkPattern(node, (message, place) => this.#refuse(message, place));
+        if (node.kind === "MatchMapping" && node.rest !== null) this.#name(node.rest, node);
+        break;
+      case "MatchAs":
+        if (node.name !== null) this.#name(node.name, node.pattern ?? node);
+        break;
+      case "MatchStar":
+        if (node.name !== null) this.#name(node.name, node);
         break;
     }
     this.#children(node, place);
@@ -235,15 +257,18 @@ class Checks {
     });
   }
 
-  #name(name: string, node: ast.Location): void {
-    if (name === "__debug__") this.#refuse("cannot assign to __debug__", node);
+  #name(name: string, node: ast.Location, context: "Store" | "Del" = "Store"): void {
+    if (name === "__debug__") this.#refuse(`cannot ${context === "Del" ? "delete" : "assign to"} __debug__`, node);
   }
 
   #target(target: ast.ExpressionNode): void {
     if (target.kind === "Starred") this.#refuse("starred assignment target must be in a list or tuple", target);
     if (target.kind !== "Tuple" && target.kind !== "List") return;
-    if (target.elts.filter((element) => element.kind === "Starred").length > 1)
+    const star = target.elts.findIndex((element) => element.kind === "Starred");
+    if (target.elts.some((element, i) => element.kind === "Starred" && i > star))
       this.#refuse("multiple starred expressions in assignment", target);
+    // CPython keeps the number of names before the star in one byte.
+    if (star > 255) this.#refuse("too many expressions in star-unpacking assignment", target);
     for (const element of target.elts) this.#target(element.kind === "Starred" ? element.value : element);
   }
 
@@ -251,7 +276,7 @@ class Checks {
     if (value.kind === "Starred") this.#refuse("can't use starred expression here", value);
   }
 
-  #keywords(node: ast.Call): void {
+  #keywords(node: ast.Call | ast.ClassDef): void {
     const seen = new Set<string>();
     for (const keyword of node.keywords) {
       if (keyword.arg === null) continue;
@@ -259,32 +284,6 @@ class Checks {
       if (seen.has(keyword.arg)) this.#refuse(`keyword argument repeated: ${keyword.arg}`, keyword);
       seen.add(keyword.arg);
     }
-  }
-
-  #mappingKeys(node: ast.MatchMapping): void {
-    const seen = new Set<string>();
-    for (const key of node.keys) {
-      if (key.kind !== "Constant" || (typeof key.value === "object" && key.value !== null)) continue;
-      const label =
-        typeof key.value === "string"
-          ? `'${key.value}'`
-          : typeof key.value === "boolean"
-            ? key.value
-              ? "True"
-              : "False"
-            : key.value === null
-              ? "None"
-              : String(key.value);
-      if (seen.has(label)) this.#refuse(`mapping pattern checks duplicate key (${label})`, node);
-      seen.add(label);
-    }
-  }
-
-  #patternNames(node: ast.MatchClass): void {
-    node.kwd_attrs.forEach((name, i) => {
-      if (node.kwd_attrs.indexOf(name) < i)
-        this.#refuse(`attribute name repeated in class pattern: ${name}`, node.kwd_patterns[i]!);
-    });
   }
 }
 

@@ -35,6 +35,8 @@ class Walk {
   readonly typeParameterScopes = new Map<ast.Node, Scope>();
   readonly #lines: readonly string[];
   #scope!: Scope;
+  /** The first `global` or `nonlocal` statement of each name that has one. */
+  readonly #declarations = new Map<SymbolEntry, ast.Location>();
   /** How many iterables of comprehensions the walk is in. */
   #iterables = 0;
 
@@ -230,7 +232,7 @@ class Walk {
     if (known !== undefined && !(what === "global" && known.isGlobal) && !(what === "nonlocal" && known.isNonlocal)) {
       if (known.isParameter) throw scopeError(`name '${name}' is parameter and ${what}`, node, this.#lines);
       if (known.isGlobal || known.isNonlocal)
-        throw scopeError(`name '${name}' is nonlocal and global`, node, this.#lines);
+        throw scopeError(`name '${name}' is nonlocal and global`, this.#declarations.get(known)!, this.#lines);
       if (known.isReferenced)
         throw scopeError(`name '${name}' is used prior to ${what} declaration`, node, this.#lines);
       if (known.isAnnotated) throw scopeError(`annotated name '${name}' can't be ${what}`, node, this.#lines);
@@ -244,8 +246,9 @@ class Walk {
       this.#markGlobalOfModule(name);
     } else {
       entry.isNonlocal = true;
-      nonlocalDeclarations.set(entry, scopeError(`no binding for nonlocal '${name}' found`, node, this.#lines));
+      nonlocalDeclarations.set(entry, scopeError(`no binding for nonlocal '${entry.name}' found`, node, this.#lines));
     }
+    if (!this.#declarations.has(entry)) this.#declarations.set(entry, node);
   }
 
   /** A name that some function declares global is one of the module, and known there as declared. */

@@ -103,9 +103,7 @@ function decodeName(body: string, at: number): { char: string; end: number } {
   const name = body.slice(at + 3, close);
   const char = findCharacter(name);
   if (char !== null) return { char, end: close + 1 };
-  throw new EscapeError(
-    `the character name in \\N{${name}} is not known here: write the character itself or its code as \\uXXXX`,
-  );
+  failUnicode(body, { at, end: close + 1, problem: "unknown Unicode character name" });
 }
 
 function failUnicode(body: string, { at, end, problem }: { at: number; end: number; problem: string }): never {

@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import { describe, expect, test } from "vitest";
-import { type ChildFrame, encodeFrame } from "../../src/process/frames.ts";
+import { type CallFrame, encodeFrame } from "../../src/process/frames.ts";
 import { PythonProcess } from "../../src/process/python-process.ts";
 
 const LOST = "Its variables are lost: the next run() starts a fresh process with an empty namespace.";
@@ -19,7 +19,7 @@ const frame = (text: string): Buffer => {
   header.writeUInt32LE(body.length, 0);
   return Buffer.concat([header, body]);
 };
-const call = (id: number, name: string): ChildFrame => ({ verb: "call", id, name, args: [], kwargs: new Map() });
+const call = (id: number, name: string): CallFrame => ({ verb: "call", id, name, args: [], kwargs: new Map() });
 
 describe("a child that breaks the protocol is killed and the host goes on", () => {
   test.each<[string, Buffer, string]>([
@@ -37,10 +37,27 @@ describe("a child that breaks the protocol is killed and the host goes on", () =
       'a call of "builtins.input", which is no tool',
     ],
     [
-      "two calls at once",
-      Buffer.concat([encodeFrame(call(1, "slow")), encodeFrame(call(2, "slow"))]),
-      "two calls at once",
+      "two calls with one number",
+      Buffer.concat([encodeFrame(call(1, "slow")), encodeFrame(call(1, "slow"))]),
+      "two calls with one number",
     ],
+    [
+      "too many calls at once",
+      Buffer.concat(Array.from({ length: 65 }, (_, id) => encodeFrame({ ...call(id, "slow"), isStarted: true }))),
+      "more than 64 calls at once",
+    ],
+    [
+      "a call that is waited for and cancelled",
+      Buffer.concat([encodeFrame(call(1, "slow")), encodeFrame({ verb: "cancel", id: 1 })]),
+      "it cancels a call that it waits for",
+    ],
+    [
+      "a wait without its fields",
+      frame('{"verb":"wait","id":1,"heard":"all","ms":null}'),
+      "a frame's heard is no number",
+    ],
+    ["a wait for no time", frame('{"verb":"wait","id":1,"heard":0,"ms":"soon"}'), "a frame's ms is no number"],
+    ["a cancel without a number", frame('{"verb":"cancel","id":-1}'), "a frame's id is no number"],
   ])("%s", async (_name, bytes, what) => {
     await using py = await start();
     await expect(py.run(bytes.toString("base64"))).rejects.toMatchObject({
@@ -50,6 +67,39 @@ describe("a child that breaks the protocol is killed and the host goes on", () =
     });
     const good = encodeFrame({ verb: "done", id: 2, outcome: { ...outcome, value: "good" } });
     expect((await py.run(good.toString("base64"))).value).toBe("good");
+  });
+
+  test("calls beyond the limit, by a child that does not count them", async () => {
+    await using py = await PythonProcess.start({
+      childEntry: new URL("./hostile-child.ts", import.meta.url),
+      sandbox: "off",
+      hostCallLimit: 3,
+      tools: { fast: () => 1 },
+    });
+    const bytes = Buffer.concat([1, 2, 3, 4].map((id) => encodeFrame(call(id, "fast"))));
+    await expect(py.run(bytes.toString("base64"))).rejects.toMatchObject({
+      name: "PythonLimitError",
+      code: "PYTHON_HOST_CALLS_LIMIT",
+      limit: "host-calls",
+      used: 4,
+      allowed: 3,
+      message: `PythonProcess.run: the program made more than 3 calls of the host and was killed. ${LOST}`,
+    });
+  });
+
+  test("cancels and waits for what there is not do nothing", async () => {
+    await using py = await start();
+    const bytes = [
+      encodeFrame({ verb: "cancel", id: 5 }),
+      encodeFrame({ verb: "wait", id: 6, heard: 0, ms: 1e300 }),
+      encodeFrame({ verb: "wait", id: 7, heard: -1, ms: -1 }),
+      encodeFrame({ verb: "wait", id: 8, heard: 99, ms: null }),
+      encodeFrame({ ...call(9, "slow"), isStarted: true }),
+      encodeFrame({ verb: "cancel", id: 9 }),
+      encodeFrame({ verb: "cancel", id: 9 }),
+      encodeFrame({ verb: "done", id: 1, outcome: { ...outcome, value: "good" } }),
+    ];
+    expect((await py.run(Buffer.concat(bytes).toString("base64"))).value).toBe("good");
   });
 
   test("frames after the outcome are not heard", async () => {

@@ -13,6 +13,7 @@ describe("runs", () => {
       value: [1, 2.5, null],
       valueRepr: "scripted",
       stdout: "one\n",
+      stderr: "",
       error: null,
       stopped: false,
       steps: 1,

@@ -29,7 +29,7 @@ class ScriptedEngine implements Engine {
     let value: PlainValue = null;
     const outcome = (error: RunOutcome["error"], stopped = false): RunOutcome => {
       const valueRepr = value === null ? null : "scripted";
-      return { value, valueRepr, stdout, error, stopped, steps: 1, ms: performance.now() - start };
+      return { value, valueRepr, stdout, stderr: "", error, stopped, steps: 1, ms: performance.now() - start };
     };
     try {
       value = new Script(`(api) => { with (api) { ${source} } }`).runInThisContext()({

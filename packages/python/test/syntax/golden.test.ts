@@ -56,7 +56,9 @@ describe.each(programs)("%s", (name) => {
 });
 
 test("the programs of `../programs/` have CPython's trees and places", () => {
-  const lines = readFileSync(new URL("./digests.txt", import.meta.url), "utf8").trimEnd().split("\n");
+  const lines = readFileSync(new URL("./digests.txt", import.meta.url), "utf8")
+    .trimEnd()
+    .split("\n");
   const ours = lines.map((line) => {
     const name = line.split(" ")[0]!;
     const tree = parseModule(readFileSync(new URL(`../programs/${name}.py`, import.meta.url), "utf8"));

@@ -28,7 +28,9 @@ export type Page = {
   status: number;
   /** Lower case, without parameters; empty when the server did not say. */
   contentType: string;
+  /** Empty where the content type is none of a text. */
   text: string;
+  bytes: Uint8Array;
   /** Whether the page is longer than what was read. */
   isCut: boolean;
 };
@@ -140,7 +142,7 @@ async function readPage(response: Response, url: URL, maxBytes: number): Promise
   }
   const bytes = Buffer.concat(pieces);
   const text = isText(contentType) ? decode(bytes, type) : "";
-  return { url: url.href, status: response.status, contentType, text, isCut };
+  return { url: url.href, status: response.status, contentType, text, bytes, isCut };
 }
 
 /** What is no text is not decoded. */

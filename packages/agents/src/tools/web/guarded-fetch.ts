@@ -23,7 +23,7 @@ type Gate = { mayReach(hostOrAddress: string): boolean };
 
 type FetchFunction = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
-/** Fits `typeof fetch` for requests with a text as body; the answer of a redirect is given as it is. */
+/** Fits `typeof fetch` for requests with text or bytes as body; the answer of a redirect is given as it is. */
 export function fetchWith(gate: Gate): FetchFunction {
   return async (input, init = {}) => {
     const url = new URL(input instanceof Request ? input.url : input);
@@ -60,7 +60,7 @@ function send(url: URL, init: RequestInit, lookup: LookupFunction): Promise<Inco
       signal: init.signal ?? undefined,
     });
     sent.on("response", resolve).on("error", reject);
-    sent.end(typeof init.body === "string" ? init.body : undefined);
+    sent.end(typeof init.body === "string" || init.body instanceof Uint8Array ? init.body : undefined);
   });
 }
 

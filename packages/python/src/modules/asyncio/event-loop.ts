@@ -1,495 +1,394 @@
-/** asyncio, part one, in Python: futures, tasks, and the loop that runs them one after the other. */
+/** asyncio, part one, in Python: exceptions, handles, and the loop that runs callbacks one after the other. */
 
 export const EVENT_LOOP = `
+import sys as _sys
+import concurrent.futures as _concurrent
+from functools import partial as _partial
+from contextvars import copy_context as _copy_context
+from collections import deque as _deque
+from heapq import heappush as _heappush, heappop as _heappop
+
+def _of(module, *members):
+    """Says of classes and functions in which module of the package they are."""
+    for member in members:
+        member.__module__ = module
+
 class CancelledError(BaseException):
-    pass
+    """The Future or Task was cancelled."""
 
 class InvalidStateError(Exception):
-    pass
+    """The operation is not allowed in this state."""
 
-CancelledError.__module__ = InvalidStateError.__module__ = "asyncio.exceptions"
-TimeoutError = _TimeoutError
+class SendfileNotAvailableError(RuntimeError):
+    """Sendfile syscall is not available."""
+
+class IncompleteReadError(EOFError):
+    """Incomplete read error."""
+    def __init__(self, partial, expected):
+        super().__init__(f"{len(partial)} bytes read on a total of {'undefined' if expected is None else repr(expected)} expected bytes")
+        self.partial, self.expected = partial, expected
+
+class LimitOverrunError(Exception):
+    """Reached the buffer limit while looking for a separator."""
+    def __init__(self, message, consumed):
+        super().__init__(message)
+        self.consumed = consumed
+
+class BrokenBarrierError(RuntimeError):
+    """Barrier is broken by barrier.abort() call."""
+
+TimeoutError = TimeoutError
+_of("asyncio.exceptions", CancelledError, InvalidStateError, SendfileNotAvailableError, IncompleteReadError, LimitOverrunError, BrokenBarrierError)
+
+_DEADLOCK = "the event loop has nothing left to run: every task waits for something that no other task will do"
+
+def _call_text(function, args=()):
+    while isinstance(function, _partial):
+        function, args = function.func, (*function.args, *args)
+    name = getattr(function, "__qualname__", None) or getattr(function, "__name__", None) or repr(function)
+    return f"{name}({', '.join(map(repr, args))})"
 
 class Handle:
-    def __init__(self, callback, args, loop, when=0.0):
-        self._callback, self._args, self._loop, self._when, self._cancelled = callback, args, loop, when, False
+    """A callback that the loop will call."""
+    def __init__(self, callback, args, loop, context=None):
+        self._callback, self._args, self._loop, self._cancelled = callback, args, loop, False
+        self._context = _copy_context() if context is None else context
+    def __repr__(self):
+        return f"<{' '.join(self._info())}>"
+    def _info(self):
+        return [type(self).__name__, *(["cancelled"] if self._cancelled else [])] + ([] if self._callback is None else [_call_text(self._callback, self._args)])
     def cancel(self):
         self._cancelled = True
+        self._callback, self._args = None, ()
     def cancelled(self):
         return self._cancelled
+    def _run(self):
+        try:
+            self._context.run(self._callback, *self._args)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as error:
+            message = f"Exception in callback {_call_text(self._callback, self._args)}"
+            self._loop.call_exception_handler({"message": message, "exception": error, "handle": self})
+
+class TimerHandle(Handle):
+    """A callback that the loop will call at a time."""
+    def __init__(self, when, callback, args, loop, context=None):
+        super().__init__(callback, args, loop, context)
+        self._when = when
+    def _info(self):
+        info = super()._info()
+        info.insert(2 if self._cancelled else 1, f"when={self._when}")
+        return info
     def when(self):
         return self._when
-    def _run(self):
-        if not self._cancelled:
-            self._callback(*self._args)
-
-TimerHandle = Handle
+    def __hash__(self):
+        return hash(self._when)
+    def __lt__(self, other):
+        return self._when < other._when if isinstance(other, TimerHandle) else NotImplemented
+    def __le__(self, other):
+        return self._when <= other._when if isinstance(other, TimerHandle) else NotImplemented
+    def __gt__(self, other):
+        return self._when > other._when if isinstance(other, TimerHandle) else NotImplemented
+    def __ge__(self, other):
+        return self._when >= other._when if isinstance(other, TimerHandle) else NotImplemented
 
 class AbstractEventLoop:
-    pass
+    """Abstract event loop."""
 
-class _Loop(AbstractEventLoop):
+class AbstractServer:
+    """Abstract server returned by create_server()."""
+
+_of("asyncio.events", Handle, TimerHandle, AbstractEventLoop, AbstractServer)
+
+def _running():
+    """The loops that run, by the thread that they run in."""
+    state = _run_state()
+    loops = state.get("loops")
+    if loops is None:
+        loops = state["loops"] = {}
+    return loops
+
+class BaseEventLoop(AbstractEventLoop):
     def __init__(self):
-        self._ready = []
-        self._timers = []
-        self._running = self._closed = False
-        self._tasks = []
-        self._current = None
-        self._names = 0
+        self._ready, self._timers, self._order = _deque(), [], 0
+        self._closed = self._stopping = self._debug = False
+        self._tasks, self._current = {}, None
+        self._executor = self._handler = self._factory = None
+        self._generators = []
+        self.slow_callback_duration = 0.1
     def __repr__(self):
-        return f"<_UnixSelectorEventLoop running={self._running} closed={self._closed} debug=False>"
+        return f"<{type(self).__name__} running={self.is_running()} closed={self._closed} debug={self._debug}>"
     def time(self):
-        return _now()
+        """Seconds of the loop's own clock."""
+        return _monotonic()
     def is_running(self):
-        return self._running
+        return self in _running().values()
     def is_closed(self):
         return self._closed
     def get_debug(self):
-        return False
+        return self._debug
     def set_debug(self, enabled):
-        pass
+        self._debug = enabled
     def _check_closed(self):
         if self._closed:
             raise RuntimeError("Event loop is closed")
+    def _check_callback(self, callback, method):
+        if _is_coroutine(callback) or _is_coroutine_function(callback):
+            raise TypeError(f"coroutines cannot be used with {method}()")
+        if not callable(callback):
+            raise TypeError(f"a callable object was expected by {method}(), got {callback!r}")
     def call_soon(self, callback, *args, context=None):
+        """Has a callback called in the next turn of the loop."""
         self._check_closed()
-        handle = Handle(callback, args, self)
+        if self._debug:
+            self._check_callback(callback, "call_soon")
+        handle = Handle(callback, args, self, context)
         self._ready.append(handle)
         return handle
-    call_soon_threadsafe = call_soon
+    def call_soon_threadsafe(self, callback, *args, context=None):
+        """As call_soon, from another thread."""
+        return self.call_soon(callback, *args, context=context)
     def call_later(self, delay, callback, *args, context=None):
+        """Has a callback called after so many seconds."""
         if delay is None:
             raise TypeError("delay must not be None")
-        return self.call_at(self.time() + delay, callback, *args)
+        return self.call_at(self.time() + delay, callback, *args, context=context)
     def call_at(self, when, callback, *args, context=None):
+        """Has a callback called when the loop's clock shows the time."""
+        if when is None:
+            raise TypeError("when cannot be None")
         self._check_closed()
-        handle = Handle(callback, args, self, when)
-        low, high = 0, len(self._timers)
-        while low < high:
-            middle = (low + high) // 2
-            if self._timers[middle]._when <= when:
-                low = middle + 1
-            else:
-                high = middle
-        self._timers.insert(low, handle)
+        if self._debug:
+            self._check_callback(callback, "call_at")
+        handle = TimerHandle(when, callback, args, self, context)
+        self._order += 1
+        _heappush(self._timers, (when, self._order, handle))
         return handle
     def create_future(self):
         return Future(loop=self)
     def create_task(self, coro, *, name=None, context=None):
+        """Makes a task of a coroutine."""
         self._check_closed()
-        return Task(coro, loop=self, name=name)
-    async def _run_here(self, func, args):
-        return func(*args)
+        if self._factory is None:
+            return Task(coro, loop=self, name=name, context=context)
+        task = self._factory(self, coro) if context is None else self._factory(self, coro, context=context)
+        if name is not None:
+            task.set_name(name)
+        return task
+    def set_task_factory(self, factory):
+        if factory is not None and not callable(factory):
+            raise TypeError("task factory must be a callable or None")
+        self._factory = factory
+    def get_task_factory(self):
+        return self._factory
     def run_in_executor(self, executor, func, *args):
-        return self.create_task(self._run_here(func, args))
+        """Has a function run beside the loop; a tool of the host really runs at the same time. Gives a future."""
+        self._check_closed()
+        if self._debug:
+            self._check_callback(func, "run_in_executor")
+        if executor is None:
+            if self._executor is None:
+                self._executor = _concurrent.ThreadPoolExecutor(thread_name_prefix="asyncio")
+            executor = self._executor
+        return wrap_future(executor.submit(func, *args), loop=self)
+    def set_default_executor(self, executor):
+        if not isinstance(executor, _concurrent.ThreadPoolExecutor):
+            raise TypeError("executor must be ThreadPoolExecutor instance")
+        self._executor = executor
     async def shutdown_asyncgens(self):
-        pass
+        """Closes the asynchronous generators that were begun and not ended."""
+        generators, self._generators = self._generators, []
+        for generator in generators:
+            if not _is_finished(generator):
+                try:
+                    await generator.aclose()
+                except Exception as error:
+                    message = f"an error occurred during closing of asynchronous generator {generator!r}"
+                    self.call_exception_handler({"message": message, "exception": error, "asyncgen": generator})
+    def _note_generator(self, generator):
+        if len(self._generators) >= 1000:
+            self._generators = [each for each in self._generators if not _is_finished(each)]
+        self._generators.append(generator)
     async def shutdown_default_executor(self):
-        pass
+        if self._executor is not None:
+            self._executor.shutdown(wait=True)
+    def get_exception_handler(self):
+        return self._handler
     def set_exception_handler(self, handler):
-        pass
+        if handler is not None and not callable(handler):
+            raise TypeError(f"A callable object or None is expected, got {handler!r}")
+        self._handler = handler
+    def default_exception_handler(self, context):
+        """Tells of an error on standard error."""
+        lines = [context.get("message") or "Unhandled exception in event loop"]
+        lines += [f"{key}: {context[key]!r}" for key in sorted(context) if key not in ("message", "exception")]
+        error = context.get("exception")
+        text = "\\n".join(lines) + "\\n"
+        if error is not None:
+            import traceback
+            text += "".join(traceback.format_exception(type(error), error, error.__traceback__))
+        _sys.stderr.write(text)
+    def call_exception_handler(self, context):
+        if self._handler is None:
+            self.default_exception_handler(context)
+            return
+        try:
+            self._handler(self, context)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as error:
+            self.default_exception_handler({"message": "Unhandled error in exception handler", "exception": error, "context": context})
     def stop(self):
+        """Has the loop stop after its turn."""
         self._stopping = True
     def close(self):
-        if self._running:
+        if self.is_running():
             raise RuntimeError("Cannot close a running event loop")
         self._closed = True
         self._ready.clear()
         self._timers.clear()
+        if self._executor is not None:
+            self._executor.shutdown(wait=False)
+    def _is_ready(self):
+        return len(self._ready)
     def _turn(self):
-        """Runs what is ready now; waits for the next timer where nothing is."""
-        while self._timers and self._timers[0]._cancelled:
-            self._timers.pop(0)
-        if not self._ready:
-            if not self._timers:
-                raise RuntimeError("the event loop has nothing left to run: every task waits for something that no other task will do")
-            delay = self._timers[0]._when - self.time()
-            if delay > 0:
-                _sleep(delay)
-        now = self.time() + 1e-9
-        while self._timers and self._timers[0]._when <= now:
-            self._ready.append(self._timers.pop(0))
-        ready, self._ready = self._ready, []
-        for at, handle in enumerate(ready):
-            try:
+        """Calls what is ready now; waits for the next timer, or for what runs beside the loop, where nothing is."""
+        timers = self._timers
+        while timers and timers[0][2]._cancelled:
+            _heappop(timers)
+        if self._ready or self._stopping:
+            _poll()
+        else:
+            _wait(self._is_ready, timers[0][0] - self.time() if timers else None, _DEADLOCK)
+        if timers:
+            now = self.time() + 1e-9
+            while timers and timers[0][0] <= now:
+                self._ready.append(_heappop(timers)[2])
+        ready = self._ready
+        for _ in range(len(ready)):
+            handle = ready.popleft()
+            if not handle._cancelled:
                 handle._run()
-            except BaseException:
-                self._ready = ready[at + 1:] + self._ready
-                raise
-    def _run_until(self, future):
-        global _running_loop
-        self._check_closed()
-        if self._running:
+    def _check_running(self):
+        if self.is_running():
             raise RuntimeError("This event loop is already running")
-        if _running_loop is not None:
+        if _this_thread() in _running():
             raise RuntimeError("Cannot run the event loop while another loop is running")
-        self._running = True
-        _running_loop = self
-        try:
-            while not future.done():
-                self._turn()
-        finally:
-            self._running = False
-            _running_loop = None
-    def run_until_complete(self, future):
+    def _run_while(self, is_wanted):
         self._check_closed()
-        if _running_loop is not None:
-            _close_if_coroutine(future)
-            raise RuntimeError("This event loop is already running" if self._running else "Cannot run the event loop while another loop is running")
-        future = ensure_future(future, loop=self)
-        self._run_until(future)
-        return future.result()
-    def run_forever(self):
-        global _running_loop
-        self._stopping = False
-        self._running = True
-        _running_loop = self
+        self._check_running()
+        loops, thread = _running(), _this_thread()
+        loops[thread] = self
         try:
-            while not self._stopping:
+            while is_wanted():
                 self._turn()
+                if self._stopping:
+                    break
         finally:
-            self._running = False
-            _running_loop = None
+            self._stopping = False
+            del loops[thread]
+    def run_forever(self):
+        """Runs until stop() is called."""
+        self._run_while(lambda: True)
+    def run_until_complete(self, future):
+        """Runs until the future, or the coroutine as a task, is done. Gives its result."""
+        self._check_closed()
+        self._check_running()
+        future = ensure_future(future, loop=self)
+        self._run_while(lambda: not future.done())
+        if not future.done():
+            raise RuntimeError("Event loop stopped before Future completed.")
+        return future.result()
 
-def _close_if_coroutine(value):
-    if _is_coroutine(value):
-        value.close()
+class _UnixSelectorEventLoop(BaseEventLoop):
+    pass
 
-_running_loop = None
-_current_loop = None
+SelectorEventLoop = _UnixSelectorEventLoop
+_of("asyncio.base_events", BaseEventLoop)
+_of("asyncio.unix_events", _UnixSelectorEventLoop)
+
+_current_loops = {}
+_were_set = set()
 
 def get_running_loop():
-    if _running_loop is None:
-        if _at_top_level():
+    """The loop that runs now; RuntimeError where none does."""
+    loop = _running().get(_this_thread())
+    if loop is None:
+        if _at_top_level() and _this_thread() is None:
             return _top_loop()
         raise RuntimeError("no running event loop")
-    return _running_loop
+    return loop
+
+_get_running_loop = get_running_loop
 
 def get_event_loop():
-    global _current_loop
-    if _running_loop is not None:
-        return _running_loop
-    if _current_loop is None or _current_loop._closed:
-        _current_loop = _Loop()
-    return _current_loop
-
-_top = None
-def _top_loop():
-    """The loop of a program that awaits at its top level."""
-    global _top
-    if _top is None:
-        _top = _Loop()
-        _top._current = _TopTask(_top)
-    return _top
-
-def new_event_loop():
-    return _Loop()
+    """The loop that runs now, or else that of the thread, made if need be."""
+    thread = _this_thread()
+    loop = _running().get(thread)
+    if loop is not None:
+        return loop
+    if _at_top_level() and thread is None:
+        return _top_loop()
+    loop = _current_loops.get(thread)
+    if loop is None:
+        if thread is not None or thread in _were_set:
+            raise RuntimeError(f"There is no current event loop in thread {'MainThread' if thread is None else thread.name!r}.")
+        loop = _current_loops[thread] = new_event_loop()
+    return loop
 
 def set_event_loop(loop):
-    global _current_loop
-    _current_loop = loop
+    if loop is not None and not isinstance(loop, AbstractEventLoop):
+        raise TypeError(f"loop must be an instance of AbstractEventLoop or None, not '{type(loop).__name__}'")
+    _were_set.add(_this_thread())
+    _current_loops[_this_thread()] = loop
 
-class Future:
-    def __init__(self, *, loop=None):
-        self._loop = loop if loop is not None else get_running_loop()
-        self._state = "PENDING"
-        self._result = self._exception = None
-        self._callbacks = []
-        self._cancel_message = None
-    __class_getitem__ = classmethod(_alias)
-    def __repr__(self):
-        text = self._state.lower()
-        if self._state == "FINISHED":
-            text += f" exception={self._exception!r}" if self._exception is not None else f" result={self._result!r}"
-        return f"<{type(self).__name__} {text}>"
-    def get_loop(self):
-        return self._loop
-    def cancelled(self):
-        return self._state == "CANCELLED"
-    def done(self):
-        return self._state != "PENDING"
-    def result(self):
-        if self._state == "CANCELLED":
-            raise self._make_cancelled()
-        if self._state != "FINISHED":
-            raise InvalidStateError("Result is not ready.")
-        if self._exception is not None:
-            raise self._exception
-        return self._result
-    def _make_cancelled(self):
-        return CancelledError() if self._cancel_message is None else CancelledError(self._cancel_message)
-    def exception(self):
-        if self._state == "CANCELLED":
-            raise self._make_cancelled()
-        if self._state != "FINISHED":
-            raise InvalidStateError("Exception is not set.")
-        return self._exception
-    def add_done_callback(self, fn, *, context=None):
-        if self.done():
-            self._loop.call_soon(fn, self)
-        else:
-            self._callbacks.append(fn)
-    def remove_done_callback(self, fn):
-        kept = [each for each in self._callbacks if each != fn]
-        removed = len(self._callbacks) - len(kept)
-        self._callbacks[:] = kept
-        return removed
-    def _finish(self, state):
-        self._state = state
-        callbacks, self._callbacks = self._callbacks, []
-        for callback in callbacks:
-            self._loop.call_soon(callback, self)
-    def set_result(self, result):
-        if self.done():
-            raise InvalidStateError("invalid state")
-        self._result = result
-        self._finish("FINISHED")
-    def set_exception(self, exception):
-        if self.done():
-            raise InvalidStateError("invalid state")
-        if isinstance(exception, type):
-            exception = exception()
-        if type(exception) is StopIteration:
-            raise TypeError("StopIteration interacts badly with generators and cannot be raised into a Future")
-        self._exception = exception
-        self._finish("FINISHED")
-    def cancel(self, msg=None):
-        if self.done():
-            return False
-        self._cancel_message = msg
-        self._finish("CANCELLED")
-        return True
-    def __await__(self):
-        if not self.done():
-            yield self
-        if not self.done():
-            raise RuntimeError("await wasn't used with future")
-        return self.result()
-    __iter__ = __await__
+def new_event_loop():
+    return _UnixSelectorEventLoop()
 
-class Task(Future):
-    def __init__(self, coro, *, loop=None, name=None, context=None):
-        if not _is_coroutine(coro):
-            raise TypeError(f"a coroutine was expected, got {coro!r}")
-        super().__init__(loop=loop)
-        self._coro = coro
-        loop = self._loop
-        if name is None:
-            loop._names += 1
-            name = f"Task-{loop._names}"
-        self._name = str(name)
-        self._waiter = None
-        self._must_cancel = False
-        self._cancel_requests = 0
-        loop._tasks.append(self)
-        loop.call_soon(self._step)
-    def __repr__(self):
-        text = self._state.lower()
-        if self._state == "PENDING" and self._must_cancel:
-            text = "cancelling"
-        end = ""
-        if self._state == "FINISHED":
-            end = f" exception={self._exception!r}" if self._exception is not None else f" result={self._result!r}"
-        return f"<Task {text} name={self._name!r} coro=<{self._coro.__qualname__}()>{end}>"
-    def get_name(self):
-        return self._name
-    def set_name(self, value):
-        self._name = str(value)
-    def get_coro(self):
-        return self._coro
-    def set_result(self, result):
-        raise RuntimeError("Task does not support set_result operation")
-    def set_exception(self, exception):
-        raise RuntimeError("Task does not support set_exception operation")
-    def cancel(self, msg=None):
-        if self.done():
-            return False
-        self._cancel_requests += 1
-        if self._waiter is not None and self._waiter.cancel(msg=msg):
-            return True
-        self._must_cancel = True
-        self._cancel_message = msg
-        return True
-    def cancelling(self):
-        return self._cancel_requests
-    def uncancel(self):
-        if self._cancel_requests > 0:
-            self._cancel_requests -= 1
-        return self._cancel_requests
-    def _end(self, state, result=None, exception=None):
-        self._result, self._exception = result, exception
-        if self in self._loop._tasks:
-            self._loop._tasks.remove(self)
-        self._finish(state)
-    def _wake(self, future):
-        try:
-            future.result()
-        except BaseException as error:
-            self._step(error)
-        else:
-            self._step()
-    def _step(self, error=None):
-        if self.done():
-            return
-        if self._must_cancel:
-            if not isinstance(error, CancelledError):
-                error = self._make_cancelled()
-            self._must_cancel = False
-        self._waiter = None
-        loop = self._loop
-        before, loop._current = loop._current, self
-        try:
-            if error is None:
-                waited = self._coro.send(None)
-            else:
-                waited = self._coro.throw(error)
-        except StopIteration as stop:
-            if self._must_cancel:
-                self._must_cancel = False
-                self._end("CANCELLED")
-            else:
-                self._end("FINISHED", result=stop.value)
-        except CancelledError as cancelled:
-            self._cancel_message = cancelled.args[0] if cancelled.args else None
-            self._end("CANCELLED")
-        except (KeyboardInterrupt, SystemExit) as exit_:
-            self._end("FINISHED", exception=exit_)
-            raise
-        except BaseException as failure:
-            self._end("FINISHED", exception=failure)
-        else:
-            self._wait_for(waited)
-        finally:
-            loop._current = before
-    def _wait_for(self, waited):
-        if waited is None:
-            self._loop.call_soon(self._step)
-        elif waited is self:
-            self._loop.call_soon(self._step, RuntimeError(f"Task cannot await on itself: {self!r}"))
-        elif isinstance(waited, Future):
-            if waited._loop is not self._loop:
-                self._loop.call_soon(self._step, RuntimeError(f"Task {self!r} got Future {waited!r} attached to a different loop"))
-                return
-            self._waiter = waited
-            waited.add_done_callback(self._wake)
-            if self._must_cancel and waited.cancel(msg=self._cancel_message):
-                self._must_cancel = False
-        else:
-            self._loop.call_soon(self._step, RuntimeError(f"Task got bad yield: {waited!r}"))
+class AbstractEventLoopPolicy:
+    """Abstract policy for accessing the event loop."""
 
-class _TopTask:
-    """Stands for the program itself, where it awaits at its top level."""
-    def __init__(self, loop):
-        self._loop, self._waiter, self._cancel_requests = loop, None, 0
-    def get_name(self):
-        return "Task-0"
-    def cancel(self, msg=None):
-        self._cancel_requests += 1
-        return self._waiter is not None and self._waiter.cancel(msg=msg)
-    def cancelling(self):
-        return self._cancel_requests
-    def uncancel(self):
-        self._cancel_requests = max(0, self._cancel_requests - 1)
-        return self._cancel_requests
-    def done(self):
-        return False
+class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
+    def get_event_loop(self):
+        return get_event_loop()
+    def set_event_loop(self, loop):
+        set_event_loop(loop)
+    def new_event_loop(self):
+        return new_event_loop()
 
-def _wait_at_top(waited):
-    global _running_loop
-    loop = _top_loop()
-    if waited is None:
-        if loop._ready or loop._timers:
-            loop._ready.append(Handle(lambda: None, (), loop))
-            loop._running, _running_loop = True, loop
-            try:
-                loop._turn()
-            finally:
-                loop._running, _running_loop = False, None
-        return
-    if not isinstance(waited, Future):
-        raise RuntimeError(f"Task got bad yield: {waited!r}")
-    loop._current._waiter = waited
-    try:
-        waited._loop._run_until(waited)
-    finally:
-        loop._current._waiter = None
-_set_wait_for(_wait_at_top)
+_of("asyncio.events", AbstractEventLoopPolicy)
+_of("asyncio.unix_events", DefaultEventLoopPolicy)
+_policy = None
 
-def isfuture(obj):
-    return isinstance(obj, Future)
+def get_event_loop_policy():
+    global _policy
+    if _policy is None:
+        _policy = DefaultEventLoopPolicy()
+    return _policy
 
-def iscoroutine(obj):
-    return _is_coroutine(obj)
+def set_event_loop_policy(policy):
+    global _policy
+    if policy is not None and not isinstance(policy, AbstractEventLoopPolicy):
+        raise TypeError(f"policy must be an instance of AbstractEventLoopPolicy or None, not '{type(policy).__name__}'")
+    _policy = policy
 
-def iscoroutinefunction(func):
-    return _is_coroutine_function(func)
+def _first_step(generator):
+    loop = _running().get(_this_thread())
+    if loop is not None:
+        loop._note_generator(generator)
+_set_first_step(_first_step)
 
-async def _await_any(awaitable):
-    return await awaitable
+def _refused(name, instead):
+    def function(*args, **kwargs):
+        raise NotImplementedError(f"asyncio.{name}() is not available here: {instead}")
+    function.__name__ = function.__qualname__ = name
+    return function
 
-def ensure_future(coro_or_future, *, loop=None):
-    if isinstance(coro_or_future, Future):
-        if loop is not None and loop is not coro_or_future._loop:
-            raise ValueError("The future belongs to a different loop than the one specified as the loop argument")
-        return coro_or_future
-    if loop is None:
-        loop = get_running_loop() if _running_loop is not None or _at_top_level() else get_event_loop()
-    if _is_coroutine(coro_or_future):
-        return loop.create_task(coro_or_future)
-    if hasattr(type(coro_or_future), "__await__"):
-        return loop.create_task(_await_any(coro_or_future))
-    raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
-
-def create_task(coro, *, name=None, context=None):
-    return get_running_loop().create_task(coro, name=name)
-
-def current_task(loop=None):
-    return (loop or get_running_loop())._current
-
-def all_tasks(loop=None):
-    return {task for task in (loop or get_running_loop())._tasks if not task.done()}
-
-class Runner:
-    def __init__(self, *, debug=None, loop_factory=None):
-        self._factory, self._loop = loop_factory, None
-    def __enter__(self):
-        self.get_loop()
-        return self
-    def __exit__(self, exc_type, exc_val, exc_tb):
-        self.close()
-    def get_loop(self):
-        if self._loop is None:
-            self._loop = self._factory() if self._factory is not None else _Loop()
-        return self._loop
-    def run(self, coro, *, context=None):
-        if not _is_coroutine(coro):
-            raise ValueError(f"a coroutine was expected, got {coro!r}")
-        if _running_loop is not None:
-            raise RuntimeError("Runner.run() cannot be called from a running event loop")
-        loop = self.get_loop()
-        return loop.run_until_complete(loop.create_task(coro))
-    def close(self):
-        loop = self._loop
-        if loop is None or loop._closed:
-            return
-        tasks = [task for task in loop._tasks if not task.done()]
-        for task in tasks:
-            task.cancel()
-        if tasks:
-            loop.run_until_complete(_settle(tasks))
-        loop.close()
-
-async def _settle(tasks):
-    for task in tasks:
-        try:
-            await task
-        except BaseException:
-            pass
-
-def run(main, *, debug=None):
-    if _running_loop is not None:
-        _close_if_coroutine(main)
-        raise RuntimeError("asyncio.run() cannot be called from a running event loop")
-    with Runner() as runner:
-        return runner.run(main)
+open_connection = _refused("open_connection", "a program has no network of its own; call a tool")
+start_server = _refused("start_server", "a program has no network of its own")
+open_unix_connection = _refused("open_unix_connection", "a program has no network of its own; call a tool")
+start_unix_server = _refused("start_unix_server", "a program has no network of its own")
+create_subprocess_exec = _refused("create_subprocess_exec", "a program starts no other process; call a tool")
+create_subprocess_shell = _refused("create_subprocess_shell", "a program starts no other process; call a tool")
 `;

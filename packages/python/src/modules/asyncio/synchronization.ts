@@ -1,4 +1,4 @@
-/** asyncio, part three, in Python: locks, events, semaphores, conditions, queues. */
+/** asyncio, part four, in Python: locks, events, semaphores, conditions, queues. */
 
 export const SYNCHRONIZATION = `
 class _ContextManagerMixin:
@@ -7,6 +7,11 @@ class _ContextManagerMixin:
         return None
     async def __aexit__(self, exc_type, exc, tb):
         self.release()
+
+def _lock_text(lock, state):
+    if lock._waiters:
+        state += f", waiters:{len(lock._waiters)}"
+    return f"<{object.__repr__(lock)[1:-1]} [{state}]>"
 
 def _waiting(waiters):
     """A future at the end of the queue of those who wait."""
@@ -19,7 +24,7 @@ class Lock(_ContextManagerMixin):
         self._waiters = []
         self._locked = False
     def __repr__(self):
-        return f"<asyncio.locks.Lock object [{'locked' if self._locked else 'unlocked'}{f', waiters:{len(self._waiters)}' if self._waiters else ''}]>"
+        return _lock_text(self, "locked" if self._locked else "unlocked")
     def locked(self):
         return self._locked
     async def acquire(self):
@@ -52,7 +57,7 @@ class Event:
         self._waiters = []
         self._value = False
     def __repr__(self):
-        return f"<asyncio.locks.Event object [{'set' if self._value else 'unset'}{f', waiters:{len(self._waiters)}' if self._waiters else ''}]>"
+        return _lock_text(self, "set" if self._value else "unset")
     def is_set(self):
         return self._value
     def set(self):
@@ -77,6 +82,8 @@ class Condition(_ContextManagerMixin):
         self._lock = Lock() if lock is None else lock
         self.locked, self.acquire, self.release = self._lock.locked, self._lock.acquire, self._lock.release
         self._waiters = []
+    def __repr__(self):
+        return _lock_text(self, "locked" if self.locked() else "unlocked")
     async def wait(self):
         if not self.locked():
             raise RuntimeError("cannot wait on un-acquired lock")
@@ -89,12 +96,15 @@ class Condition(_ContextManagerMixin):
             finally:
                 self._waiters.remove(future)
         finally:
+            cancelled = None
             while True:
                 try:
                     await self.acquire()
                     break
-                except CancelledError:
-                    pass
+                except CancelledError as error:
+                    cancelled = error
+            if cancelled is not None:
+                raise cancelled
     async def wait_for(self, predicate):
         result = predicate()
         while not result:
@@ -116,7 +126,7 @@ class Semaphore(_ContextManagerMixin):
         self._waiters = []
         self._value = value
     def __repr__(self):
-        return f"<asyncio.locks.{type(self).__name__} object [{'locked' if self.locked() else f'unlocked, value:{self._value}'}{f', waiters:{len(self._waiters)}' if self._waiters else ''}]>"
+        return _lock_text(self, "locked" if self.locked() else f"unlocked, value:{self._value}")
     def locked(self):
         return self._value == 0 or any(not each.cancelled() for each in self._waiters)
     async def acquire(self):
@@ -156,13 +166,72 @@ class BoundedSemaphore(Semaphore):
             raise ValueError("BoundedSemaphore released too many times")
         super().release()
 
+class Barrier:
+    """Tasks that wait for each other, until there are as many as there are parties."""
+    def __init__(self, parties):
+        if parties < 1:
+            raise ValueError("parties must be > 0")
+        self._cond = Condition()
+        self._parties, self._state, self._count = parties, "filling", 0
+    def __repr__(self):
+        state = self._state + ("" if self.broken else f", waiters:{self.n_waiting}/{self.parties}")
+        return f"<{object.__repr__(self)[1:-1]} [{state}]>"
+    async def __aenter__(self):
+        return await self.wait()
+    async def __aexit__(self, *args):
+        pass
+    async def wait(self):
+        """Waits for the others. Gives a number, a different one to each."""
+        async with self._cond:
+            await self._cond.wait_for(lambda: self._state not in ("draining", "resetting"))
+            if self._state == "broken":
+                raise BrokenBarrierError("Barrier aborted")
+            try:
+                index = self._count
+                self._count += 1
+                if index + 1 == self._parties:
+                    self._state = "draining"
+                    self._cond.notify_all()
+                else:
+                    await self._cond.wait_for(lambda: self._state != "filling")
+                    if self._state in ("broken", "resetting"):
+                        raise BrokenBarrierError("Abort or reset of barrier")
+                return index
+            finally:
+                self._count -= 1
+                if self._count == 0:
+                    if self._state in ("resetting", "draining"):
+                        self._state = "filling"
+                    self._cond.notify_all()
+    async def reset(self):
+        async with self._cond:
+            if self._count > 0:
+                if self._state != "resetting":
+                    self._state = "resetting"
+            else:
+                self._state = "filling"
+            self._cond.notify_all()
+    async def abort(self):
+        async with self._cond:
+            self._state = "broken"
+            self._cond.notify_all()
+    @property
+    def parties(self):
+        return self._parties
+    @property
+    def n_waiting(self):
+        return self._count if self._state == "filling" else 0
+    @property
+    def broken(self):
+        return self._state == "broken"
+
+_of("asyncio.locks", Lock, Event, Condition, Semaphore, BoundedSemaphore, Barrier)
+
 class QueueEmpty(Exception):
-    pass
+    """Raised when Queue.get_nowait() is called on an empty Queue."""
 
 class QueueFull(Exception):
-    pass
-
-QueueEmpty.__module__ = QueueFull.__module__ = "asyncio.queues"
+    """Raised when the Queue.put_nowait() method is called on a full Queue."""
 
 class Queue:
     def __init__(self, maxsize=0):
@@ -179,8 +248,19 @@ class Queue:
         return self._queue.popleft()
     def _put(self, item):
         self._queue.append(item)
+    def _format(self):
+        text = f"maxsize={self._maxsize!r}"
+        if getattr(self, "_queue", None):
+            text += f" _queue={list(self._queue)!r}"
+        if self._getters:
+            text += f" _getters[{len(self._getters)}]"
+        if self._putters:
+            text += f" _putters[{len(self._putters)}]"
+        return text + (f" tasks={self._unfinished}" if self._unfinished else "")
     def __repr__(self):
-        return f"<{type(self).__name__} maxsize={self._maxsize!r}{f' _queue={list(self._queue)!r}' if self._queue else ''}{f' tasks={self._unfinished}' if self._unfinished else ''}>"
+        return f"<{type(self).__name__} at {id(self):#x} {self._format()}>"
+    def __str__(self):
+        return f"<{type(self).__name__} {self._format()}>"
     @property
     def maxsize(self):
         return self._maxsize
@@ -234,6 +314,7 @@ class Queue:
         if self._unfinished == 0:
             self._finished.set()
     async def join(self):
+        """Waits until task_done() was called for every item that was put in."""
         if self._unfinished > 0:
             await self._finished.wait()
 
@@ -250,4 +331,6 @@ class LifoQueue(Queue):
         self._queue = []
     def _get(self):
         return self._queue.pop()
+
+_of("asyncio.queues", QueueEmpty, QueueFull, Queue, PriorityQueue, LifoQueue)
 `;

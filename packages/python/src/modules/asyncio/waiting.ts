@@ -1,4 +1,4 @@
-/** asyncio, part two, in Python: waiting for one or many: sleep, gather, wait, wait_for, timeout, TaskGroup. */
+/** asyncio, part three, in Python: waiting for one or many: sleep, gather, wait, wait_for, timeout, TaskGroup. */
 
 export const WAITING = `
 FIRST_COMPLETED = "FIRST_COMPLETED"
@@ -14,6 +14,7 @@ def _set_unless_done(future, value):
         future.set_result(value)
 
 async def sleep(delay, result=None):
+    """Lets so many seconds pass, and other tasks run meanwhile."""
     if delay <= 0:
         await _Yield()
         return result
@@ -26,7 +27,15 @@ async def sleep(delay, result=None):
         handle.cancel()
 
 async def to_thread(func, /, *args, **kwargs):
-    return func(*args, **kwargs)
+    """Runs a function beside the loop; awaiting it gives its result.
+
+    A tool of the host really runs at the same time: asyncio.gather(asyncio.to_thread(search, "a"), asyncio.to_thread(search, "b")). A tool called plainly,
+    search("a"), blocks until it has answered and gives the result itself, also where the tool is asynchronous on the host: it is never awaited.
+    """
+    if type(func) is type(to_thread) or hasattr(func, "__func__"):
+        # A function of the program sees the context variables of its caller; a tool of the host has none to see, and stays known as a tool.
+        func, args = _copy_context().run, (func, *args)
+    return await get_running_loop().run_in_executor(None, _partial(func, *args, **kwargs) if args or kwargs else func)
 
 class _GatheringFuture(Future):
     def __init__(self, children, *, loop):
@@ -45,9 +54,10 @@ class _GatheringFuture(Future):
         return cancelled
 
 def gather(*coros_or_futures, return_exceptions=False):
-    loop = get_running_loop() if _running_loop is not None or _at_top_level() else get_event_loop()
+    """Runs awaitables at the same time; awaiting it gives the list of their results."""
+    loop = None
     if not coros_or_futures:
-        outer = loop.create_future()
+        outer = get_event_loop().create_future()
         outer.set_result([])
         return outer
     seen = {}
@@ -55,6 +65,8 @@ def gather(*coros_or_futures, return_exceptions=False):
     for each in coros_or_futures:
         if each not in seen:
             seen[each] = ensure_future(each, loop=loop)
+            if loop is None:
+                loop = seen[each]._loop
         children.append(seen[each])
     left = len(seen)
     outer = _GatheringFuture(children, loop=loop)
@@ -65,7 +77,7 @@ def gather(*coros_or_futures, return_exceptions=False):
             return
         if not return_exceptions:
             if child.cancelled():
-                outer.set_exception(child._make_cancelled())
+                outer.set_exception(child._make_cancelled_error())
                 return
             if child.exception() is not None:
                 outer.set_exception(child.exception())
@@ -73,12 +85,12 @@ def gather(*coros_or_futures, return_exceptions=False):
         if left:
             return
         if outer._cancel_requested:
-            outer.set_exception(CancelledError())
+            outer.set_exception(child._make_cancelled_error())
             return
         results = []
         for each in children:
             if each.cancelled():
-                results.append(each._make_cancelled())
+                results.append(CancelledError("" if each._cancel_message is None else each._cancel_message))
             else:
                 results.append(each.exception() if each.exception() is not None else each.result())
         outer.set_result(results)
@@ -87,6 +99,7 @@ def gather(*coros_or_futures, return_exceptions=False):
     return outer
 
 def shield(arg):
+    """Waits for an awaitable, and keeps it from being cancelled when the one who waits is."""
     inner = ensure_future(arg)
     if inner.done():
         return inner
@@ -100,17 +113,22 @@ def shield(arg):
             outer.set_exception(inner.exception())
         else:
             outer.set_result(inner.result())
+    def outer_done(outer):
+        if not inner.done():
+            inner.remove_done_callback(inner_done)
     inner.add_done_callback(inner_done)
+    outer.add_done_callback(outer_done)
     return outer
 
 async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
-    if isinstance(fs, Future) or _is_coroutine(fs):
+    """Waits for tasks. Gives the sets of those that are done and of those that are not."""
+    if isfuture(fs) or _is_coroutine(fs):
         raise TypeError(f"expect a list of futures, not {type(fs).__name__}")
     if not fs:
         raise ValueError("Set of Tasks/Futures is empty.")
     if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
         raise ValueError(f"Invalid return_when value: {return_when}")
-    fs = list(fs)
+    fs = set(fs)
     if any(_is_coroutine(each) for each in fs):
         raise TypeError("Passing coroutines is forbidden, use tasks explicitly.")
     loop = get_running_loop()
@@ -140,6 +158,7 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
     return {each for each in fs if each.done()}, {each for each in fs if not each.done()}
 
 async def wait_for(fut, timeout):
+    """Waits for an awaitable, at most so many seconds: then it is cancelled, and TimeoutError raised."""
     loop = get_running_loop()
     if timeout is None:
         return await fut
@@ -190,9 +209,10 @@ async def _cancel_and_wait(fut):
         fut.remove_done_callback(done)
 
 def as_completed(fs, *, timeout=None):
-    if isinstance(fs, Future) or _is_coroutine(fs):
+    """Coroutines that give the results of awaitables, the earliest first."""
+    if isfuture(fs) or _is_coroutine(fs):
         raise TypeError(f"expect an iterable of futures, not {type(fs).__name__}")
-    loop = get_running_loop() if _running_loop is not None or _at_top_level() else get_event_loop()
+    loop = get_event_loop()
     finished = Queue()
     pending = {ensure_future(each, loop=loop) for each in list(fs)}
     handle = None
@@ -221,12 +241,16 @@ def as_completed(fs, *, timeout=None):
         yield next_one()
 
 class Timeout:
+    """A context manager that cancels what is in it when the time has come."""
     def __init__(self, when):
         self._when, self._state, self._task, self._handle = when, "created", None, None
     def when(self):
         return self._when
     def __repr__(self):
-        return f"<Timeout [{self._state}]{f' when={self._when:.3f}' if self._state == 'active' and self._when is not None else ''}>"
+        info = [""]
+        if self._state == "active":
+            info.append(f"when={None if self._when is None else round(self._when, 3)}")
+        return f"<Timeout [{self._state}]{' '.join(info)}>"
     def reschedule(self, when):
         if self._state != "active":
             if self._state == "created":
@@ -278,6 +302,7 @@ def timeout_at(when):
     return Timeout(when)
 
 class TaskGroup:
+    """Tasks that end together: when one fails, the others are cancelled."""
     def __init__(self):
         self._entered = self._exiting = self._aborting = False
         self._parent = self._base_error = self._on_completed = None
@@ -285,8 +310,16 @@ class TaskGroup:
         self._tasks = set()
         self._errors = []
     def __repr__(self):
-        info = ["" if not self._tasks else f" tasks={len(self._tasks)}", "" if not self._errors else f" errors={len(self._errors)}"]
-        return f"<TaskGroup{''.join(info)}{' cancelling' if self._aborting else ' entered' if self._entered else ''}>"
+        info = [""]
+        if self._tasks:
+            info.append(f"tasks={len(self._tasks)}")
+        if self._errors:
+            info.append(f"errors={len(self._errors)}")
+        if self._aborting:
+            info.append("cancelling")
+        elif self._entered:
+            info.append("entered")
+        return f"<TaskGroup{' '.join(info)}>"
     async def __aenter__(self):
         if self._entered:
             raise RuntimeError(f"TaskGroup {self!r} has been already entered")
@@ -331,7 +364,7 @@ class TaskGroup:
             raise RuntimeError(f"TaskGroup {self!r} is finished")
         if self._aborting:
             raise RuntimeError(f"TaskGroup {self!r} is shutting down")
-        task = self._loop.create_task(coro, name=name)
+        task = self._loop.create_task(coro, name=name, context=context)
         task.add_done_callback(self._on_task_done)
         self._tasks.add(task)
         return task
@@ -356,4 +389,9 @@ class TaskGroup:
             self._abort()
             self._parent_cancel_requested = True
             self._parent.cancel()
+
+_of("asyncio.timeouts", Timeout, timeout, timeout_at)
+_of("asyncio.taskgroups", TaskGroup)
+_of("asyncio.tasks", sleep, gather, shield, wait, wait_for, as_completed)
+_of("asyncio.threads", to_thread)
 `;

@@ -4,20 +4,23 @@
  * The simple ones (`Iterable`, `Sized`, `Callable` ...) take any class that has their methods; the others take their subclasses and what is registered.
  */
 
-import { deleteItem, getItem } from "../../objects/access.ts";
+import { containsIn, deleteItem, getItem, lengthOf } from "../../objects/access.ts";
 import { bytearrayType } from "../../objects/bytearray.ts";
 import { bytesType } from "../../objects/bytes.ts";
 import { dictType } from "../../objects/dict.ts";
 import { dictItemsType, dictKeysType, dictValuesType } from "../../objects/dict-views.ts";
 import type { Implementation } from "../../objects/function.ts";
 import { PyGenericAlias } from "../../objects/generic-alias.ts";
-import { iterate } from "../../objects/iteration.ts";
+import { isEqual } from "../../objects/comparison.ts";
+import { generatorType } from "../../objects/generator.ts";
+import { arrayFrom, iterate, NativeIterator, pyIter } from "../../objects/iteration.ts";
+import { reprOf } from "../../objects/text.ts";
 import { listType } from "../../objects/list.ts";
 import { mappingProxyType } from "../../objects/mapping-proxy.ts";
 import { memoryviewType } from "../../objects/memoryview.ts";
-import { NotImplemented, objectType, PyType, strType, type Value } from "../../objects/object.ts";
+import { NotImplemented, objectType, PyObject, PyType, strType, type Value } from "../../objects/object.ts";
 import { rangeType } from "../../objects/range.ts";
-import { frozensetType, setType } from "../../objects/set.ts";
+import { frozensetType, setOf, setType } from "../../objects/set.ts";
 import { emptyTuple, PyTuple, tupleType } from "../../objects/tuple.ts";
 import { abstractTypes, collectAbstract, register } from "../abc.ts";
 import { defineClassBody, setMetaclass } from "../class-body.ts";
@@ -30,12 +33,21 @@ import {
   valuesViewType,
 } from "../collections/mapping-mixins.ts";
 import { userClasses } from "../collections/python-classes.ts";
+import { pythonSource } from "../python-source.ts";
 import { perInterpreter } from "../per-interpreter.ts";
 import { pythonClass } from "../python-class.ts";
 import { call } from "../../objects/call.ts";
-import { exceptionType, newException, stopIteration } from "../../objects/exceptions.ts";
+import {
+  exceptionType,
+  isInstanceOfException,
+  newException,
+  PyBaseException,
+  runtimeError,
+  stopIteration,
+  typeError,
+} from "../../objects/exceptions.ts";
 import { getAttribute } from "../../objects/attributes.ts";
-import { callableAlias } from "../typing/alias.ts";
+import { abstractCallable } from "../typing/alias.ts";
 import { mutableSequenceMethods, sequenceMethods } from "./sequence-mixins.ts";
 import { mutableSetMethods, setMethods } from "./set-mixins.ts";
 
@@ -51,8 +63,90 @@ type AbstractClass = {
   constants?: { readonly [name: string]: Value };
 };
 
-const refuseThrow: Implementation = (_self: Value, typ: Value, val: Value) => {
-  throw typ instanceof PyType ? call(typ, val === null ? [] : [val]) : typ;
+/** What `throw` of a generator does by itself: raises what it is given. */
+const refuseThrow: Implementation = (_self: Value, typ: Value, val: Value, traceback: Value) => {
+  let error = val === null ? (typ instanceof PyType ? call(typ, []) : typ) : val;
+  if (!(error instanceof PyBaseException)) throw typeError("exceptions must derive from BaseException");
+  if (traceback !== null) error = call(getAttribute(error, "with_traceback"), [traceback]);
+  throw error;
+};
+
+/** `close`: what comes of a GeneratorExit that is thrown in. */
+const closing =
+  (kind: string): Implementation =>
+  (self: Value) => {
+    try {
+      call(getAttribute(self, "throw"), [exceptionType("GeneratorExit")]);
+    } catch (error) {
+      if (isInstanceOfException(error, "GeneratorExit") || isInstanceOfException(error, "StopIteration")) return null;
+      throw error;
+    }
+    throw runtimeError(`${kind} ignored GeneratorExit`);
+  };
+
+const ASYNC_CLOSE = `
+async def aclose(self):
+    """Raise GeneratorExit inside coroutine."""
+    try:
+        await self.athrow(GeneratorExit)
+    except (GeneratorExit, StopAsyncIteration):
+        pass
+    else:
+        raise RuntimeError("asynchronous generator ignored GeneratorExit")
+`;
+const asyncClose = perInterpreter(
+  () => pythonSource.run({ name: "_collections_abc", text: ASYNC_CLOSE, natives: new Map() }).get("aclose") ?? null,
+);
+
+/** The mapping that a view shows, kept in a slot. */
+const mappingOf = (self: Value): Value =>
+  self instanceof PyObject ? (self.slotValues?.get("_mapping") ?? null) : null;
+const viewMethods: Methods = {
+  "__init__(self, mapping)": (self: PyObject, mapping: Value) => {
+    self.slotValues ??= new Map();
+    self.slotValues.set("_mapping", mapping);
+    return null;
+  },
+  "__len__(self)": (self: Value) => lengthOf(mappingOf(self)),
+  "__repr__(self)": (self: PyObject) => `${self.type.name}(${reprOf(mappingOf(self))})`,
+};
+const keysMethods: Methods = {
+  "__contains__(self, key)": (self: Value, key: Value) => containsIn(mappingOf(self), key),
+  "__iter__(self)": (self: Value) => pyIter(mappingOf(self)),
+};
+
+/** Draws keys of the mapping and makes something of each. */
+function mapKeys(self: Value, make: (mapping: Value, key: Value) => Value): Value {
+  const mapping = mappingOf(self);
+  const keys = iterate(mapping);
+  return new NativeIterator(generatorType, () => {
+    const key = keys.next();
+    return key === undefined ? undefined : make(mapping, key);
+  });
+}
+const itemsMethods: Methods = {
+  "__contains__(self, item)": (self: Value, item: Value) => {
+    const [key, value] = arrayFrom(item);
+    try {
+      const known = getItem(mappingOf(self), key!);
+      return known === value || isEqual(known, value!);
+    } catch (error) {
+      if (isInstanceOfException(error, "KeyError")) return false;
+      throw error;
+    }
+  },
+  "__iter__(self)": (self: Value) => mapKeys(self, (mapping, key) => new PyTuple([key, getItem(mapping, key)])),
+};
+const valuesMethods: Methods = {
+  "__contains__(self, value)": (self: Value, value: Value) => {
+    const keys = iterate(mappingOf(self));
+    for (let key = keys.next(); key !== undefined; key = keys.next()) {
+      const known = getItem(mappingOf(self), key);
+      if (known === value || isEqual(known, value)) return true;
+    }
+    return false;
+  },
+  "__iter__(self)": (self: Value) => mapKeys(self, (mapping, key) => getItem(mapping, key)),
 };
 
 function classes(types: (name: string) => PyType): { readonly [name: string]: AbstractClass } {
@@ -63,7 +157,7 @@ function classes(types: (name: string) => PyType): { readonly [name: string]: Ab
       bases: "Awaitable",
       abstract: "send(self, value);throw(self, typ, val=None, tb=None)",
       structural: "__await__ send throw close",
-      mixins: { "close(self)": () => null },
+      mixins: { "throw(self, typ, val=None, tb=None)": refuseThrow, "close(self)": closing("coroutine") },
     },
     AsyncIterable: { abstract: "__aiter__(self)", structural: "__aiter__" },
     AsyncIterator: {
@@ -76,6 +170,11 @@ function classes(types: (name: string) => PyType): { readonly [name: string]: Ab
       bases: "AsyncIterator",
       abstract: "asend(self, value);athrow(self, typ, val=None, tb=None)",
       structural: "__aiter__ __anext__ asend athrow aclose",
+      mixins: {
+        "__anext__(self)": (self: Value) => call(getAttribute(self, "asend"), [null]),
+        "athrow(self, typ, val=None, tb=None)": refuseThrow,
+        "aclose(self)": (self: Value) => call(asyncClose(), [self]),
+      },
     },
     Iterable: { abstract: "__iter__(self)", structural: "__iter__" },
     Iterator: {
@@ -92,7 +191,7 @@ function classes(types: (name: string) => PyType): { readonly [name: string]: Ab
       mixins: {
         "__next__(self)": (self: Value) => call(getAttribute(self, "send"), [null]),
         "throw(self, typ, val=None, tb=None)": refuseThrow,
-        "close(self)": () => null,
+        "close(self)": closing("generator"),
       },
     },
     Sized: { abstract: "__len__(self)", structural: "__len__" },
@@ -124,10 +223,14 @@ function classes(types: (name: string) => PyType): { readonly [name: string]: Ab
       mixins: { ...mutableMappingMethods, "popitem(self)": popItem },
       registered: [dictType],
     },
-    MappingView: { bases: "Sized", registered: [keysViewType, itemsViewType, valuesViewType] },
-    KeysView: { bases: "MappingView Set", registered: [dictKeysType, keysViewType] },
-    ItemsView: { bases: "MappingView Set", registered: [dictItemsType, itemsViewType] },
-    ValuesView: { bases: "MappingView Collection", registered: [dictValuesType, valuesViewType] },
+    MappingView: { bases: "Sized", mixins: viewMethods, registered: [keysViewType, itemsViewType, valuesViewType] },
+    KeysView: { bases: "MappingView Set", mixins: keysMethods, registered: [dictKeysType, keysViewType] },
+    ItemsView: { bases: "MappingView Set", mixins: itemsMethods, registered: [dictItemsType, itemsViewType] },
+    ValuesView: {
+      bases: "MappingView Collection",
+      mixins: valuesMethods,
+      registered: [dictValuesType, valuesViewType],
+    },
     Sequence: {
       bases: "Reversible Collection",
       abstract: "__getitem__(self, index)",
@@ -152,6 +255,8 @@ export const abstractCollections = perInterpreter(() => {
     const bases = description.bases?.split(" ").map((base) => made.get(base)!) ?? [objectType];
     made.set(name, makeClass(name, description, bases, meta));
   }
+  made.get("Sequence")!.patternKind = "sequence";
+  made.get("Mapping")!.patternKind = "mapping";
   for (const [name, { registered }] of Object.entries(classes((each) => made.get(each)!)))
     for (const type of registered ?? []) register(made.get(name)!, type);
   const { ChainMap, UserDict, UserList, UserString } = userClasses();
@@ -170,29 +275,43 @@ function popItem(self: Value): Value {
   return new PyTuple([key, value]);
 }
 
+/** Classes that stand for no contents. */
+const UNSUBSCRIPTABLE = new Set(["Hashable", "Sized"]);
+
 function makeClass(name: string, description: AbstractClass, bases: PyType[], meta: PyType): PyType {
   const cls = pythonClass(name, "collections.abc", bases);
   cls.hasDict = false;
   setMetaclass(cls, meta);
   const abstractMethods = Object.fromEntries(
-    (description.abstract?.split(";") ?? []).map((text): [string, Implementation] => [text, abstractCode(text)]),
+    (description.abstract?.split(";") ?? []).map((text): [string, Implementation] => [
+      text,
+      description.mixins?.[text] ?? abstractCode(text),
+    ]),
   );
   defineClassBody(cls, {
-    methods: description.mixins ?? {},
-    abstractMethods: Object.fromEntries(
-      Object.entries(abstractMethods).filter(([text]) => !(text in (description.mixins ?? {}))),
+    methods: Object.fromEntries(
+      Object.entries(description.mixins ?? {}).filter(([text]) => !(text in abstractMethods)),
     ),
+    abstractMethods,
     classMethods: {
-      "__class_getitem__(cls, item)": (of: PyType, item: Value) =>
-        name === "Callable"
-          ? callableAlias(of, item)
-          : new PyGenericAlias(of, item instanceof PyTuple ? item : new PyTuple([item])),
+      ...(UNSUBSCRIPTABLE.has(name)
+        ? {}
+        : {
+            "__class_getitem__(cls, item)": (of: PyType, item: Value) =>
+              name === "Callable" && !of.bases.some((base) => base.name === "Callable")
+                ? abstractCallable(of, item)
+                : new PyGenericAlias(of, item instanceof PyTuple ? item : new PyTuple([item])),
+          }),
       ...(description.structural === undefined
         ? {}
         : { "__subclasshook__(cls, C)": structuralHook(cls, description.structural.split(" ")) }),
+      ...(name === "KeysView" || name === "ItemsView"
+        ? { "_from_iterable(cls, it)": (_of: PyType, items: Value) => setOf(arrayFrom(items)) }
+        : {}),
       ...(name === "Set" ? { "_from_iterable(cls, it)": (of: PyType, items: Value) => call(of, [items]) } : {}),
     },
     constants: { __slots__: emptyTuple, ...description.constants },
+    properties: name === "MappingView" ? { _mapping: mappingOf } : {},
   });
   collectAbstract(cls);
   return cls;
@@ -226,6 +345,9 @@ function abstractCode(text: string): Implementation {
       return () => 0;
     case "__contains__":
       return () => false;
+    case "__iter__":
+    case "__reversed__":
+      return () => pyIter(emptyTuple);
     default:
       return () => null;
   }

@@ -1,6 +1,6 @@
 /** collections.ChainMap: several mappings seen as one; changes go to the first. */
 
-import { deleteItem, getItem, lengthOf, setItem } from "../../objects/access.ts";
+import { containsIn, deleteItem, getItem, lengthOf, setItem } from "../../objects/access.ts";
 import { getAttribute } from "../../objects/attributes.ts";
 import { call } from "../../objects/call.ts";
 import { PyDict } from "../../objects/dict.ts";
@@ -12,7 +12,9 @@ import { PyList } from "../../objects/list.ts";
 import { NotImplemented, type PyObject, type PyType, type Value } from "../../objects/object.ts";
 import { reprOf } from "../../objects/text.ts";
 import { isTrue } from "../../objects/truth.ts";
-import type { PyTuple } from "../../objects/tuple.ts";
+import { PyTuple } from "../../objects/tuple.ts";
+import { PyGenericAlias } from "../../objects/generic-alias.ts";
+import { defineClassBody } from "../class-body.ts";
 import { pythonClass } from "../python-class.ts";
 import { definePythonMethods, pythonFunction } from "../python-function.ts";
 import { itemOrMissing, mappingMethods, mutableMappingMethods } from "./mapping-mixins.ts";
@@ -63,13 +65,19 @@ export function createChainMap(): PyType {
     },
     "__getitem__(self, key)": (self: Value, key: Value) => {
       for (const map of mapsOf(self)) {
-        const found = itemOrMissing(map, key);
-        if (found !== undefined) return found;
+        // CPython: asks for the item itself, so that a `__missing__` of the map is heard.
+        try {
+          return getItem(map, key);
+        } catch (error) {
+          if (!isInstanceOfException(error, "KeyError")) throw error;
+        }
       }
       return call(getAttribute(self, "__missing__"), [key]);
     },
     "__len__(self)": (self: Value) => mergedKeys(self).table.size,
     "__iter__(self)": (self: Value) => mergedKeys(self).iterator(),
+    "get(self, key, default=None)": (self: Value, key: Value, missing: Value) =>
+      containsIn(self, key) ? getItem(self, key) : missing,
     "__contains__(self, key)": (self: Value, key: Value) =>
       mapsOf(self).some((map) => itemOrMissing(map, key) !== undefined),
     "__bool__(self)": (self: Value) => mapsOf(self).some(isTrue),
@@ -114,13 +122,13 @@ export function createChainMap(): PyType {
     },
   });
   const definition = { module: "collections", qualname: "ChainMap.fromkeys" };
-  const fromKeys = (cls: Value, args: PyTuple): Value => {
+  const fromKeys = (cls: Value, keys: Value, args: PyTuple): Value => {
     const dict = new PyDict();
-    const iteration = iterate(args.items[0] ?? null);
-    for (let key = iteration.next(); key !== undefined; key = iteration.next()) dict.set(key, args.items[1] ?? null);
+    const iteration = iterate(keys);
+    for (let key = iteration.next(); key !== undefined; key = iteration.next()) dict.set(key, args.items[0] ?? null);
     return call(cls, [dict]);
   };
-  type.define("fromkeys", new PyClassMethod(pythonFunction("fromkeys(cls, *args)", fromKeys, definition)));
+  type.define("fromkeys", new PyClassMethod(pythonFunction("fromkeys(cls, iterable, *args)", fromKeys, definition)));
   const parents = new PyProperty();
   parents.getter = pythonFunction("parents(self)", (self: PyObject) => call(self.type, mapsOf(self).slice(1)), {
     module: "collections",
@@ -129,6 +137,13 @@ export function createChainMap(): PyType {
   parents.name = "parents";
   type.define("parents", parents);
   type.define("__copy__", type.lookup("copy"));
+  defineClassBody(type, {
+    classMethods: {
+      "__class_getitem__(cls, item)": (cls: PyType, item: Value) =>
+        new PyGenericAlias(cls, item instanceof PyTuple ? item : new PyTuple([item])),
+    },
+  });
   type.define("__hash__", null);
+  type.define("__reversed__", null);
   return type;
 }

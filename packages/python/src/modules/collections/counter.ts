@@ -1,5 +1,6 @@
 /** collections.Counter: a dict from keys to how often they came. */
 
+import { definePythonMethods } from "../python-function.ts";
 import { charge, tick } from "../../limits.ts";
 import { binaryOperation, unaryOperation } from "../../objects/arithmetic.ts";
 import { isEqual, richOrder } from "../../objects/comparison.ts";
@@ -101,10 +102,10 @@ export class PyCounter extends PyDict {
   /** Every key of both, with `choose` of the two counts where that is positive. */
   #combined(other: PyCounter, choose: (mine: Value, theirs: Value) => Value): PyCounter {
     const result = new PyCounter();
-    for (const counter of [this, other]) {
-      for (const key of counter.table.keys()) {
+    for (const isOther of [false, true]) {
+      for (const key of (isOther ? other : this).table.keys()) {
         tick();
-        if (counter === other && this.table.has(key)) continue;
+        if (isOther && this.table.has(key)) continue;
         const count = choose(this.count(key), other.count(key));
         if (isPositive(count)) result.table.set(key, count);
       }
@@ -229,13 +230,16 @@ defineMethods(counterType, {
   "__missing__(self, key, /)": () => 0,
   "__pos__(self, /)": (self: PyCounter) => self.unary("pos") ?? NotImplemented,
   "__neg__(self, /)": (self: PyCounter) => self.unary("neg") ?? NotImplemented,
-  "update(self, /, *args, **kwargs)": (self: PyCounter, args: PyTuple, kwargs: PyDict) =>
-    changeFromArguments(self, "update", { args, kwargs, combine: add }),
-  "subtract(self, /, *args, **kwargs)": (self: PyCounter, args: PyTuple, kwargs: PyDict) =>
-    changeFromArguments(self, "subtract", { args, kwargs, combine: subtract }),
-  "copy(self, /)": (self: PyCounter) => adopt(self.copy(), self.type),
   "__copy__(self, /)": (self: PyCounter) => adopt(self.copy(), self.type),
-  "total(self, /)": (self: PyCounter) => {
+});
+// What CPython writes in Python is a function to the program.
+definePythonMethods(counterType, {
+  "update(self, iterable=None, /, **kwds)": (self: PyCounter, source: Value, kwargs: PyDict) =>
+    changeFromArguments(self, "update", { args: new PyTuple([source]), kwargs, combine: add }),
+  "subtract(self, iterable=None, /, **kwds)": (self: PyCounter, source: Value, kwargs: PyDict) =>
+    changeFromArguments(self, "subtract", { args: new PyTuple([source]), kwargs, combine: subtract }),
+  "copy(self)": (self: PyCounter) => (self.type === counterType ? self.copy() : call(self.type, [self])),
+  "total(self)": (self: PyCounter) => {
     let total: Value = 0;
     for (const key of self.table.keys()) {
       tick();
@@ -249,7 +253,7 @@ defineMethods(counterType, {
       (n === null ? pairs : pairs.slice(0, Math.max(0, requireSize(n)))).map((pair) => new PyTuple(pair)),
     );
   },
-  "elements(self, /)": (self: PyCounter) => elements(self),
+  "elements(self)": (self: PyCounter) => elements(self),
 });
 
 /** Every key as often as its count says. */

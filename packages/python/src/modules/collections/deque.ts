@@ -6,7 +6,14 @@
 
 import { charge, tick } from "../../limits.ts";
 import { isEqual, orderSequences, equalSequences } from "../../objects/comparison.ts";
-import { attributeError, indexError, runtimeError, typeError, valueError } from "../../objects/exceptions.ts";
+import {
+  attributeError,
+  indexError,
+  type PyBaseException,
+  runtimeError,
+  typeError,
+  valueError,
+} from "../../objects/exceptions.ts";
 import { defineAttributes, defineConstants, defineMethods } from "../../objects/function.ts";
 import { indexOf, requireIndex, requireSize } from "../../objects/index-value.ts";
 import { iterate } from "../../objects/iteration.ts";
@@ -203,12 +210,13 @@ export class PyDeque extends PyObject {
     this.replace(items);
   }
   /** Position of the first item that equals `value`, or -1. */
-  find(value: Value, start = 0, stop = Number.POSITIVE_INFINITY): number {
+  find(value: Value, start = 0, stop = Number.POSITIVE_INFINITY, changed?: PyBaseException): number {
     const version = this.version;
     for (let at = start; at < stop && at < this.#size; at++) {
       tick();
-      if (isEqual(this.at(at), value)) return at;
-      if (version !== this.version) throw runtimeError("deque mutated during iteration");
+      const isFound = isEqual(this.at(at), value);
+      if (version !== this.version) throw changed ?? runtimeError("deque mutated during iteration");
+      if (isFound) return at;
     }
     return -1;
   }
@@ -324,9 +332,11 @@ defineMethods(dequeType, {
   "copy(self, /)": (self: PyDeque) => adopt(self.copy(), self.type),
   "count(self, value, /)": (self: PyDeque, value: Value) => {
     let count = 0;
+    const { version } = self;
     for (const item of self.toArray()) {
       tick();
       if (isEqual(item, value)) count += 1;
+      if (version !== self.version) throw runtimeError("deque mutated during iteration");
     }
     return count;
   },
@@ -361,7 +371,7 @@ defineMethods(dequeType, {
   "pop(self, /)": (self: PyDeque) => self.pop(),
   "popleft(self, /)": (self: PyDeque) => self.popLeft(),
   "remove(self, value, /)": (self: PyDeque, value: Value) => {
-    const at = self.find(value);
+    const at = self.find(value, 0, Number.POSITIVE_INFINITY, indexError("deque mutated during remove()."));
     if (at < 0) throw valueError(`${reprOf(value)} is not in deque`);
     self.removeAt(at);
     return done;

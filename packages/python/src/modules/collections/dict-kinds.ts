@@ -1,6 +1,7 @@
 /** collections.defaultdict and OrderedDict: dicts with one thing changed. */
 
 import { tick } from "../../limits.ts";
+import { getItem, setItem } from "../../objects/access.ts";
 import { call, isCallable } from "../../objects/call.ts";
 import { isEqual } from "../../objects/comparison.ts";
 import { copyDict, DictIterator, dictType, PyDict, updateFromDict } from "../../objects/dict.ts";
@@ -50,7 +51,7 @@ export class PyDefaultDict extends PyDict {
   }
   override repr(): string {
     const factory = guardedRepr(this, "...", () => reprOf(this.factory));
-    return `${this.type.qualname}(${factory}, ${super.repr()})`;
+    return `${this.type.name.replace(/^.*\./, "")}(${factory}, ${super.repr()})`;
   }
   copy(): PyDefaultDict {
     const copy = new PyDefaultDict();
@@ -115,11 +116,11 @@ export class PyOrderedDict extends PyDict {
     return this.table.keys().every((key, i) => isEqual(key, theirs[i]!));
   }
   override repr(): string {
-    if (this.table.size === 0) return `${this.type.qualname}()`;
+    if (this.table.size === 0) return `${this.type.name.replace(/^.*\./, "")}()`;
     return guardedRepr(this, "...", () => {
       const items = this.table.entries().map(([key, value]) => `(${reprOf(key)}, ${reprOf(value)})`);
       tick(items.length);
-      return `${this.type.qualname}([${items.join(", ")}])`;
+      return `${this.type.name.replace(/^.*\./, "")}([${items.join(", ")}])`;
     });
   }
   copy(): PyOrderedDict {
@@ -132,7 +133,11 @@ export class PyOrderedDict extends PyDict {
     const result = new PyOrderedDict();
     result.table = copyDict(reflected ? other : this).table;
     updateFromDict(result, reflected ? this : other);
-    return result;
+    if (!this.type.isHeap) return result;
+    const made = call(this.type, []);
+    if (!(made instanceof PyDict)) return undefined;
+    for (const [key, value] of result.table.entries()) setItem(made, key, value);
+    return made;
   }
   takeFirst(): [key: Value, value: Value] | undefined {
     const { table } = this;
@@ -193,7 +198,21 @@ defineMethods(orderedDictType, {
   },
   "__reversed__(self, /)": (self: PyOrderedDict) => adopt(reverseDictIterator(self, "keys"), odictIteratorType),
   "copy(self, /)": (self: PyOrderedDict) => adopt(self.copy(), self.type),
-  "__copy__(self, /)": (self: PyOrderedDict) => adopt(self.copy(), self.type),
+  "__copy__(self, /)": (self: PyOrderedDict) => {
+    const made = adopt(self.copy(), self.type);
+    if (self.attrs !== undefined) made.attrs = new Map(self.attrs);
+    return made;
+  },
+  "pop(self, /, key, default=?)": (self: PyOrderedDict, key: Value, missing: Value | undefined) => {
+    const value = self.table.take(key) ?? missing;
+    if (value === undefined) throw keyError(key);
+    return value;
+  },
+  "setdefault(self, /, key, default=None)": (self: PyOrderedDict, key: Value, missing: Value) => {
+    if (self.table.has(key)) return getItem(self, key);
+    setItem(self, key, missing);
+    return missing;
+  },
   "keys(self, /)": (self: PyOrderedDict) => adopt(new PyDictKeys(self), odictKeysType),
   "values(self, /)": (self: PyOrderedDict) => adopt(new PyDictValues(self), odictValuesType),
   "items(self, /)": (self: PyOrderedDict) => adopt(new PyDictItems(self), odictItemsType),

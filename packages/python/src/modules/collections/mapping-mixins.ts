@@ -5,7 +5,7 @@
 
 import { tick } from "../../limits.ts";
 import { containsIn, deleteItem, getItem, lengthOf, setItem } from "../../objects/access.ts";
-import { findAttribute } from "../../objects/attributes.ts";
+import { findAttribute, getAttribute } from "../../objects/attributes.ts";
 import { call } from "../../objects/call.ts";
 import { isEqual, richEquals } from "../../objects/comparison.ts";
 import { PyDict } from "../../objects/dict.ts";
@@ -23,6 +23,7 @@ import {
   typeOf,
   type Value,
 } from "../../objects/object.ts";
+import { PyDictItems, PyDictKeys } from "../../objects/dict-views.ts";
 import { PyAnySet, PySet } from "../../objects/set.ts";
 import { defineSlotMethods } from "../../objects/slot-methods.ts";
 import { reprOf } from "../../objects/text.ts";
@@ -57,7 +58,7 @@ abstract class MappingView extends PyObject {
     return `${this.type.name}(${reprOf(this.mapping)})`;
   }
   override equals(other: Value): boolean | undefined {
-    if (this instanceof ValuesView || !(other instanceof PyAnySet || other instanceof MappingView)) return undefined;
+    if (this instanceof ValuesView || !isSetLike(other)) return undefined;
     return lengthOf(this) === lengthOf(other) && arrayFrom(this).every((value) => containsIn(other, value));
   }
   override hasIdentityEquality(): boolean {
@@ -84,6 +85,16 @@ abstract class MappingView extends PyObject {
         return undefined;
     }
   }
+}
+
+/** A set, or a view that is one. */
+function isSetLike(value: Value): boolean {
+  return (
+    value instanceof PyAnySet ||
+    value instanceof PyDictKeys ||
+    value instanceof PyDictItems ||
+    (value instanceof MappingView && !(value instanceof ValuesView))
+  );
 }
 
 class KeysView extends MappingView {
@@ -144,7 +155,10 @@ export function dictOf(mapping: Value): PyDict {
 }
 
 export const mappingMethods: Methods = {
-  "get(self, key, default=None)": (self: Value, key: Value, missing: Value) => itemOrMissing(self, key) ?? missing,
+  "get(self, key, default=None)": (self: Value, key: Value, missing: Value) => {
+    const found = itemOrMissing(self, key);
+    return found === undefined ? missing : found;
+  },
   "__contains__(self, key)": (self: Value, key: Value) => itemOrMissing(self, key) !== undefined,
   "keys(self)": (self: Value) => new KeysView(self),
   "items(self)": (self: Value) => new ItemsView(self),
@@ -197,7 +211,14 @@ export const mutableMappingMethods: Methods = {
   },
   "popitem(self)": (self: Value) => popFirst(self),
   "clear(self)": (self: Value) => {
-    while (lengthOf(self) > 0) popFirst(self);
+    try {
+      for (;;) {
+        tick();
+        call(getAttribute(self, "popitem"), []);
+      }
+    } catch (error) {
+      if (!isInstanceOfException(error, "KeyError")) throw error;
+    }
     return null;
   },
   "setdefault(self, key, default=None)": (self: Value, key: Value, missing: Value) => {
@@ -206,7 +227,8 @@ export const mutableMappingMethods: Methods = {
     setItem(self, key, missing);
     return missing;
   },
-  "update(self, *args, **kwargs)": updateMapping,
+  "update(self, other=(), /, **kwds)": (self: Value, other: Value, kwds: PyDict) =>
+    updateMapping(self, new PyTuple([other]), kwds),
 };
 
 function popFirst(self: Value): Value {

@@ -36,6 +36,7 @@ class TupleGetter extends PyAttribute {
       },
     );
     this.position = position;
+    this.attrs = new Map([["__doc__", `Alias for field number ${position}`]]);
   }
   override repr(): string {
     return `_tuplegetter(${this.position}, 'Alias for field number ${this.position}')`;
@@ -71,7 +72,7 @@ function fieldNames(given: Value, rename: boolean): string[] {
   });
 }
 
-function checkNames(typename: string, fields: readonly string[], rename: boolean): void {
+export function checkNames(typename: string, fields: readonly string[], rename: boolean): void {
   for (const name of [typename, ...fields]) {
     if (!IDENTIFIER.test(name))
       throw valueError(`Type names and field names must be valid identifiers: ${reprOf(name)}`);
@@ -86,7 +87,13 @@ function checkNames(typename: string, fields: readonly string[], rename: boolean
   }
 }
 
-type NamedTupleOptions = { module?: string; defaults?: readonly Value[] };
+type NamedTupleOptions = {
+  module?: string;
+  defaults?: readonly Value[];
+  /** Bases where they are more than tuple, and what is defined when the class is made. */
+  bases?: readonly Value[];
+  prepare?: (cls: PyType) => void;
+};
 
 /** The class itself, from names that are known to be fine. */
 export function createNamedTuple(typename: string, fields: readonly string[], options: NamedTupleOptions = {}): PyType {
@@ -116,7 +123,7 @@ export function createNamedTuple(typename: string, fields: readonly string[], op
       "_make",
       new PyClassMethod(method("_make(cls, iterable)", (cls, iterable) => make(cls as PyType, arrayFrom(iterable!)))),
     ],
-    ["_replace", method("_replace(self, **kwds)", (self, kwds) => replace(self as PyTuple, fields, kwds as PyDict))],
+    ["_replace", method("_replace(self, /, **kwds)", (self, kwds) => replace(self as PyTuple, fields, kwds as PyDict))],
     ["__repr__", method("__repr__(self)", (self) => show(self as PyTuple, fields))],
     [
       "_asdict",
@@ -131,7 +138,13 @@ export function createNamedTuple(typename: string, fields: readonly string[], op
   fields.forEach((name, i) => {
     namespace.set(name, new TupleGetter(name, i));
   });
-  return createType(typeType, typename, [tupleType], dictFromMap(namespace), undefined);
+  const bases = options.bases ?? [];
+  if (bases.length === 0) return createType(typeType, typename, [tupleType], dictFromMap(namespace), undefined);
+  // A generic base asks for the bases as they were written.
+  namespace.set("__orig_bases__", new PyTuple([]));
+  const made = createType(typeType, typename, bases, dictFromMap(namespace), undefined);
+  options.prepare?.(made);
+  return made;
 }
 
 function show(self: PyTuple, fields: readonly string[]): string {
@@ -139,7 +152,7 @@ function show(self: PyTuple, fields: readonly string[]): string {
 }
 
 function replace(self: PyTuple, fields: readonly string[], changes: PyDict): Value {
-  const items = fields.map((name, i) => changes.get(name) ?? self.items[i]!);
+  const items = fields.map((name, i) => (changes.table.has(name) ? changes.get(name)! : self.items[i]!));
   const unknown = changes.table.keys().filter((name) => !fields.includes(name as string));
   if (unknown.length > 0) throw valueError(`Got unexpected field names: ${reprOf(new PyList(unknown))}`);
   return adopt(new PyTuple(items), self.type);
@@ -158,10 +171,13 @@ export const namedtupleFunction = (): PyFunction =>
       checkNames(name, fields, isRenaming);
       const values = defaults === null ? [] : arrayFrom(defaults);
       if (values.length > fields.length) throw typeError("Got more default values than field names");
-      return createNamedTuple(name, fields, {
+      const made = createNamedTuple(name, fields, {
         defaults: values,
         ...(module === null ? {} : { module: strOf(module) }),
       });
+      // CPython: any value at all is kept.
+      if (module !== null && stringOf(module) === undefined) made.define("__module__", module);
+      return made;
     },
     { module: "collections" },
   );

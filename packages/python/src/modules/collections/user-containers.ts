@@ -3,26 +3,33 @@
 import { containsIn, deleteItem, getItem, lengthOf, setItem } from "../../objects/access.ts";
 import { binaryOperation, inPlaceOperation } from "../../objects/arithmetic.ts";
 import { getAttribute, setAttribute } from "../../objects/attributes.ts";
-import { call } from "../../objects/call.ts";
+import { call, newInstance } from "../../objects/call.ts";
 import { richEquals, richOrder } from "../../objects/comparison.ts";
 import { PyDict } from "../../objects/dict.ts";
-import { keyError } from "../../objects/exceptions.ts";
+import { isInstanceOfException, keyError } from "../../objects/exceptions.ts";
 import { PyClassMethod } from "../../objects/function.ts";
 import { hashOf } from "../../objects/hash.ts";
-import { arrayFrom, iterate, pyIter } from "../../objects/iteration.ts";
+import { arrayFrom, iterate, NativeIterator, pyIter } from "../../objects/iteration.ts";
+import { complexType } from "../../objects/complex.ts";
+import { generatorType } from "../../objects/generator.ts";
+import { PyGenericAlias } from "../../objects/generic-alias.ts";
 import { PyList } from "../../objects/list.ts";
 import {
+  floatType,
+  intType,
   NotImplemented,
   type Ordering,
   PyObject,
   type PyType,
   PyStrBox,
   stringOf,
+  strType,
   type Value,
 } from "../../objects/object.ts";
 import { PySlice } from "../../objects/slice.ts";
 import { reprOf, strOf } from "../../objects/text.ts";
-import { emptyTuple, type PyTuple } from "../../objects/tuple.ts";
+import { emptyTuple, PyTuple } from "../../objects/tuple.ts";
+import { defineClassBody } from "../class-body.ts";
 import { pythonClass } from "../python-class.ts";
 import { definePythonMethods, pythonFunction } from "../python-function.ts";
 import { mappingMethods, mutableMappingMethods, updateMapping } from "./mapping-mixins.ts";
@@ -43,14 +50,61 @@ function bare(value: Value): Value {
   return isContainer ? dataOf(value) : value;
 }
 
+/** copy.copy: a new instance with the same attributes, around a copy of the data. */
+function copyOfInstance(self: PyObject): Value {
+  const made = newInstance(self.type);
+  made.attrs ??= new Map();
+  for (const [name, value] of self.attrs ?? []) made.attrs.set(name, value);
+  const data = dataOf(self);
+  made.attrs.set("data", data instanceof PyList ? getItem(data, new PySlice(null, null, null)) : method(data, "copy"));
+  return made;
+}
+
+/** UserDict.copy: of a subclass, all that the instance has. */
+function copyUserDict(self: PyObject): Value {
+  if (self.type.name === "UserDict" && self.type.module === "collections")
+    return like(self, method(dataOf(self), "copy"));
+  const made = copyOfInstance(self) as PyObject;
+  made.attrs!.set("data", new PyDict());
+  method(made, "update", [self]);
+  return made;
+}
+
+/** `UserDict[str, int]` */
+const subscript = (type: PyType): void =>
+  defineClassBody(type, {
+    classMethods: {
+      "__class_getitem__(cls, item)": (cls: PyType, item: Value) =>
+        new PyGenericAlias(cls, item instanceof PyTuple ? item : new PyTuple([item])),
+    },
+  });
+
+/** The items of a sequence as its own `__getitem__` gives them. */
+function itemsOf(self: Value): Value {
+  let at = 0;
+  return new NativeIterator(generatorType, () => {
+    try {
+      return getItem(self, at++);
+    } catch (error) {
+      if (isInstanceOfException(error, "IndexError")) return undefined;
+      throw error;
+    }
+  });
+}
+
+function reversedItems(self: Value): Value {
+  let at = lengthOf(self);
+  return new NativeIterator(generatorType, () => (at === 0 ? undefined : getItem(self, --at)));
+}
+
 export function createUserDict(): PyType {
   const type = pythonClass("UserDict", "collections");
   definePythonMethods(type, mappingMethods);
   definePythonMethods(type, mutableMappingMethods);
   definePythonMethods(type, {
-    "__init__(self, *args, **kwargs)": (self: Value, args: PyTuple, kwargs: PyDict) => {
+    "__init__(self, dict=None, /, **kwargs)": (self: Value, given: Value, kwargs: PyDict) => {
       setAttribute(self, "data", new PyDict());
-      if (args.items.length > 0 && args.items[0] !== null) method(self, "update", args.items);
+      if (given !== null) method(self, "update", [given]);
       if (kwargs.table.size > 0) updateMapping(self, emptyTuple, kwargs);
       return null;
     },
@@ -84,7 +138,8 @@ export function createUserDict(): PyType {
       setAttribute(self, "data", inPlaceOperation("or", dataOf(self), bare(other)));
       return self;
     },
-    "copy(self)": (self: PyObject) => like(self, method(dataOf(self), "copy")),
+    "copy(self)": copyUserDict,
+    "__copy__(self)": copyOfInstance,
   });
   const fromKeys = (cls: Value, iterable: Value, value: Value): Value => {
     const made = call(cls, []);
@@ -102,6 +157,8 @@ export function createUserDict(): PyType {
     ),
   );
   type.define("__hash__", null);
+  type.define("__reversed__", null);
+  subscript(type);
   return type;
 }
 
@@ -126,8 +183,8 @@ export function createUserList(): PyType {
     "__eq__(self, other)": (self: Value, other: Value) => richEquals(dataOf(self), bare(other)),
     "__contains__(self, item)": (self: Value, item: Value) => containsIn(dataOf(self), item),
     "__len__(self)": (self: Value) => lengthOf(dataOf(self)),
-    "__iter__(self)": (self: Value) => pyIter(dataOf(self)),
-    "__reversed__(self)": (self: Value) => method(dataOf(self), "__reversed__"),
+    "__iter__(self)": itemsOf,
+    "__reversed__(self)": reversedItems,
     "__getitem__(self, i)": (self: PyObject, i: Value) =>
       i instanceof PySlice ? like(self, getItem(dataOf(self), i)) : getItem(dataOf(self), i),
     "__setitem__(self, i, item)": (self: Value, i: Value, item: Value) => {
@@ -164,7 +221,8 @@ export function createUserList(): PyType {
     "sort(self, *args, **kwargs)": (self: Value, args: PyTuple, kwargs: PyDict) =>
       method(dataOf(self), "sort", args.items, kwargs.table.map as Map<string, Value>),
     "extend(self, other)": (self: Value, other: Value) => method(dataOf(self), "extend", [bare(other)]),
-    "copy(self)": (self: PyObject) => like(self, dataOf(self)),
+    "copy(self)": (self: PyObject) => like(self, self),
+    "__copy__(self)": copyOfInstance,
   });
   for (const ordering of ORDERINGS) {
     definePythonMethods(type, {
@@ -172,6 +230,7 @@ export function createUserList(): PyType {
     });
   }
   type.define("__hash__", null);
+  subscript(type);
   return type;
 }
 
@@ -182,7 +241,7 @@ const REWRAPPED =
   );
 /** Methods of str whose result stays as it is. */
 const PLAIN =
-  "count encode endswith find format format_map index join isalnum isalpha isascii isdecimal isdigit isidentifier islower isnumeric isprintable isspace istitle isupper partition rfind rindex rpartition rsplit split splitlines startswith".split(
+  "count endswith find format format_map index join isalnum isalpha isascii isdecimal isdigit isidentifier islower isnumeric isprintable isspace istitle isupper partition rfind rindex rpartition rsplit split splitlines startswith".split(
     " ",
   );
 
@@ -196,7 +255,16 @@ export function createUserString(): PyType {
     },
     "__str__(self)": (self: Value) => strOf(dataOf(self)),
     "__repr__(self)": (self: Value) => reprOf(dataOf(self)),
-    "__int__(self)": (self: Value) => method(dataOf(self), "__int__"),
+    "__int__(self)": (self: Value) => call(intType, [dataOf(self)]),
+    "__float__(self)": (self: Value) => call(floatType, [dataOf(self)]),
+    "__complex__(self)": (self: Value) => call(complexType, [dataOf(self)]),
+    "__getnewargs__(self)": (self: Value) => new PyTuple([dataOf(self)]),
+    "__iter__(self)": itemsOf,
+    "__reversed__(self)": reversedItems,
+    "__rmod__(self, template)": (self: PyObject, template: Value) =>
+      like(self, binaryOperation("mod", strOf(template), self)),
+    "encode(self, encoding='utf-8', errors='strict')": (self: Value, encoding: Value, errors: Value) =>
+      method(dataOf(self), "encode", [encoding ?? "utf-8", errors ?? "strict"]),
     "__hash__(self)": (self: Value) => hashOf(dataOf(self)),
     "__eq__(self, string)": (self: Value, other: Value) => richEquals(dataOf(self), bare(other)),
     "__contains__(self, char)": (self: Value, char: Value) => containsIn(dataOf(self), bare(char)),
@@ -223,6 +291,7 @@ export function createUserString(): PyType {
     };
     definePythonMethods(type, { [`${name}(self, *args, **kwargs)`]: code });
   }
+  type.define("maketrans", strType.dict.get("maketrans"));
   return type;
 }
 

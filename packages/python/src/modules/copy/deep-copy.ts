@@ -21,6 +21,7 @@ import { enterNative, leaveNative } from "../../objects/native-depth.ts";
 import {
   adopt,
   type Attributes,
+  identityOf,
   PyFloat,
   PyInstance,
   PyIntBox,
@@ -56,7 +57,9 @@ function isAtomic(value: Value): boolean {
   if (value.type.isHeap) return false;
   return (
     value.type.module === "typing" ||
-    ["range", "slice", "bytes", "float", "complex", "property", "re.Pattern", "re.Match"].includes(value.type.name)
+    ["range", "slice", "bytes", "float", "complex", "property", "re.Pattern", "re.Match", "weakref"].includes(
+      value.type.name,
+    )
   );
 }
 
@@ -72,7 +75,8 @@ export function shallowCopy(value: Value): Value {
 /** copy.deepcopy with a memo of ours. `dict` is the memo that the program's own `__deepcopy__` gets. */
 export function deepCopy(value: Value, memo: Memo, dict: PyDict = memoDict(memo)): Value {
   if (isAtomic(value)) return value;
-  const known = memo.get(value);
+  // A program's `__deepcopy__` may have put copies into the memo, by id.
+  const known = memo.get(value) ?? (dict.table.size === 0 ? undefined : dict.get(idOf(value as PyObject)));
   if (known !== undefined) return known;
   tick();
   enterNative("");
@@ -85,10 +89,26 @@ export function deepCopy(value: Value, memo: Memo, dict: PyDict = memoDict(memo)
   }
 }
 
+const idOf = (value: PyObject): Value => identityOf(value) * 16;
+
+/** Tells a memo of the program what was copied: copies by the id of the original, and the originals, so that no id is used twice. */
+export function publishMemo(memo: Memo, dict: PyDict): void {
+  if (dict instanceof MemoDict) return;
+  charge(memo.size * 64);
+  for (const [original, copy] of memo) if (original instanceof PyObject) dict.set(idOf(original), copy);
+  if (memo.size > 0) dict.set(idOf(dict), new PyList([...memo.keys()]));
+}
+
 function deepCopyObject(value: PyObject, memo: Memo, dict: PyDict): Value {
   const own = value.type.lookup("__deepcopy__");
   if (own !== undefined) return call(own, [value, dict]);
   const part: CopyPart = (each) => deepCopy(each, memo, dict);
+  if (value instanceof PyBoundMethod) return new PyBoundMethod(value.func, part(value.self));
+  if (value instanceof PyTuple && !value.type.isHeap) {
+    const items = value.items.map(part);
+    // A part may hold the tuple itself, which is copied by now.
+    return memo.get(value) ?? (items.every((item, i) => item === value.items[i]) ? value : new PyTuple(items));
+  }
   return copyObject(value, part, (made) => void memo.set(value, made));
 }
 
@@ -244,6 +264,8 @@ function rebuild(value: PyObject, { state, parts }: Reduced, part: CopyPart, rem
     return made;
   }
   if (parts.length === 0) return value;
+  if (parts.length > 5)
+    throw typeError(`_reconstruct() takes from 4 to 7 positional arguments but ${parts.length + 2} were given`);
   const [callable, args, newState, items, pairs] = parts;
   const made = call(callable!, arrayFrom(args ?? new PyTuple([])).map(part));
   remember(made);

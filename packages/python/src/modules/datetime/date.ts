@@ -1,6 +1,7 @@
 /** `datetime.date`: a day of the Gregorian calendar, year 1 to 9999. */
 
 import { charge } from "../../limits.ts";
+import { getAttribute } from "../../objects/attributes.ts";
 import { call } from "../../objects/call.ts";
 import type { PyDict } from "../../objects/dict.ts";
 import { overflowError, typeError, valueError } from "../../objects/exceptions.ts";
@@ -140,6 +141,12 @@ export function formatArgument(value: Value, method = "strftime"): string {
   return text;
 }
 
+/** format(self, spec): a class of the program may have its own `__str__` and `strftime`. */
+export function formatByMethods(self: PyObject, spec: string): string {
+  if (!self.type.isHeap) return self.format(spec)!;
+  return spec === "" ? strOf(self) : strOf(call(getAttribute(self, "strftime"), [spec]));
+}
+
 export function asctime(date: PyDate, clock: string): string {
   const day = DAY_NAMES[weekdayOf(date.ordinal())]!.slice(0, 3);
   return `${day} ${MONTH_NAMES[date.month - 1]!.slice(0, 3)} ${String(date.day).padStart(2, " ")} ${clock} ${String(date.year).padStart(4, "0")}`;
@@ -194,7 +201,7 @@ defineMethods(dateType, {
   },
   "ctime(self, /)": (self: PyDate) => asctime(self, "00:00:00"),
   "strftime(self, /, format)": (self: PyDate, format: Value) => dateText(self, formatArgument(format)),
-  "__format__(self, spec, /)": (self: PyDate, spec: Value) => self.format(formatArgument(spec, "__format__")),
+  "__format__(self, spec, /)": (self: PyDate, spec: Value) => formatByMethods(self, formatArgument(spec, "__format__")),
   "isoformat(self, /)": (self: PyDate) => isoDate(self),
   "isoweekday(self, /)": (self: PyDate) => weekdayOf(self.ordinal()) + 1,
   "isocalendar(self, /)": (self: PyDate) => {

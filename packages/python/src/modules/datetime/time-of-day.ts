@@ -21,7 +21,7 @@ import { reprOf, strOf } from "../../objects/text.ts";
 import { PyTuple } from "../../objects/tuple.ts";
 import { formatTime, timeFields } from "../time/format-time.ts";
 import { bindParameters, integerArgument } from "./arguments.ts";
-import { formatArgument, replaceMicroseconds } from "./date.ts";
+import { formatArgument, formatByMethods, replaceMicroseconds } from "./date.ts";
 import { type Clock, invalidIso, isoClock, isoText, parseIsoTime } from "./iso-format.ts";
 import { orderBy, PyTimedelta } from "./timedelta.ts";
 import { offsetText, type PyTzinfo, zoneArgument, zoneDelta, zoneName } from "./tzinfo.ts";
@@ -163,7 +163,7 @@ defineMethods(timeType, {
   },
   "isoformat(self, /, timespec='auto')": (self: PyTime, timespec: Value) => self.isoformat(timespecArgument(timespec)),
   "strftime(self, /, format)": (self: PyTime, format: Value) => self.strftime(formatArgument(format)),
-  "__format__(self, spec, /)": (self: PyTime, spec: Value) => self.format(formatArgument(spec, "__format__")),
+  "__format__(self, spec, /)": (self: PyTime, spec: Value) => formatByMethods(self, formatArgument(spec, "__format__")),
   "utcoffset(self, /)": (self: PyTime) => zoneDelta(self.zone, "utcoffset", null),
   "dst(self, /)": (self: PyTime) => zoneDelta(self.zone, "dst", null),
   "tzname(self, /)": (self: PyTime) => zoneName(self.zone, null),

@@ -2,71 +2,103 @@
 
 export const ARITHMETIC_TEXT = String.raw`
 _MODULUS = 2 ** 61 - 1
-_FORMAT = _compile(r"\s*([-+]?)(?:(?=\d|\.\d)(\d*)(?:\.(\d*))?(?:E([-+]?\d+))?|(Inf(?:inity)?)|(s?NaN)(\d*))\s*\Z", 2)
+_FORMAT = _compile(r"([-+]?)(?:(?=\d|\.\d)(\d*)(?:\.(\d*))?(?:E([-+]?\d+))?|(Inf(?:inity)?)|(s?NaN)(\d*))\Z", 2)
 
 DecimalTuple = _namedtuple("DecimalTuple", "sign digits exponent", module="decimal")
 
 def _make(sign, coefficient, exponent, kind=""):
-    self = object.__new__(Decimal)
+    self = _new(Decimal)
     self._sign, self._int, self._exp, self._kind = sign, coefficient, exponent, kind
     return self
 
-def _digits(n):
-    return len(str(n)) if n else 1
+_new = object.__new__
 
-def _shifted(coefficient, drop, rounding, sign):
-    """The coefficient without its last digits, rounded."""
+def _rounds_up(kept, rest, half, rounding, sign):
+    """Is the kept part to be one greater, when the rest is not zero?"""
+    if rounding == ROUND_HALF_EVEN:
+        return rest > half or rest == half and kept & 1
+    if rounding == ROUND_HALF_UP:
+        return rest >= half
+    if rounding == ROUND_HALF_DOWN:
+        return rest > half
+    if rounding == ROUND_UP:
+        return True
+    if rounding == ROUND_DOWN:
+        return False
+    if rounding == ROUND_CEILING:
+        return not sign
+    if rounding == ROUND_FLOOR:
+        return sign
+    return kept % 10 in (0, 5)
+
+def _cut(coefficient, drop, rounding, sign):
+    """The coefficient without its last digits, rounded, and whether something was lost."""
     if drop <= 0:
-        return coefficient * 10 ** -drop
+        return coefficient * 10 ** -drop, False
     if drop > _digits(coefficient) + 1:
         kept, rest, half = 0, 1 if coefficient else 0, 5
     else:
         kept, rest = divmod(coefficient, 10 ** drop)
         half = 5 * 10 ** (drop - 1)
     if not rest:
-        return kept
-    if rounding == ROUND_HALF_EVEN:
-        up = rest > half or rest == half and kept & 1
-    elif rounding == ROUND_HALF_UP:
-        up = rest >= half
-    elif rounding == ROUND_HALF_DOWN:
-        up = rest > half
-    elif rounding == ROUND_UP:
-        up = True
-    elif rounding == ROUND_DOWN:
-        up = False
-    elif rounding == ROUND_CEILING:
-        up = not sign
-    elif rounding == ROUND_FLOOR:
-        up = bool(sign)
-    else:
-        up = kept % 10 in (0, 5)
-    return kept + 1 if up else kept
+        return kept, False
+    return (kept + 1 if _rounds_up(kept, rest, half, rounding, sign) else kept), True
 
-def _finish(sign, coefficient, exponent, context):
-    """A result, rounded to the precision of the context."""
-    drop = _digits(coefficient) - context.prec
-    if drop > 0:
-        exact = coefficient
-        coefficient = _shifted(coefficient, drop, context.rounding, sign)
-        exponent += drop
-        context.flags[Rounded] = True
-        if coefficient * 10 ** drop != exact:
-            context.flags[Inexact] = True
-        if _digits(coefficient) > context.prec:
-            coefficient //= 10
-            exponent += 1
-    if coefficient and exponent + _digits(coefficient) - 1 > context.Emax:
-        context._signal(Overflow, Overflow, Inexact, Rounded)
-        if context.rounding in (ROUND_DOWN, ROUND_05UP) or context.rounding == (ROUND_CEILING if sign else ROUND_FLOOR):
-            return _make(sign, 10 ** context.prec - 1, context.Emax - context.prec + 1)
+def _shifted(coefficient, drop, rounding, sign):
+    return _cut(coefficient, drop, rounding, sign)[0]
+
+def _finish(sign, coefficient, exponent, context, status=0, rounding=None):
+    """A result, rounded to the precision of the context and brought into its range."""
+    prec, emin, emax = context._prec, context._emin, context._emax
+    if not coefficient:
+        low, high = emin - prec + 1, emax - prec + 1 if context._clamping else emax
+        if not low <= exponent <= high:
+            exponent = low if exponent < low else high
+            status |= _CLAMPED
+        if status:
+            context._note(status)
+        return _make(sign, 0, exponent)
+    digits = _digits(coefficient)
+    adjusted = exponent + digits - 1
+    if digits > prec or adjusted < emin:
+        if adjusted < emin:
+            status |= _SUBNORMAL
+            drop = emin - prec + 1 - exponent
+        else:
+            drop = digits - prec
+        if drop > 0:
+            coefficient, lost = _cut(coefficient, drop, rounding or context._rounding, sign)
+            exponent += drop
+            status |= _ROUNDED
+            if lost:
+                status |= _INEXACT | _UNDERFLOW if status & _SUBNORMAL else _INEXACT
+            if not coefficient:
+                status |= _CLAMPED
+            elif _digits(coefficient) > prec:
+                coefficient //= 10
+                exponent += 1
+            adjusted = exponent + _digits(coefficient) - 1
+    if adjusted > emax:
+        context._note(status | _OVERFLOW | _INEXACT | _ROUNDED)
+        rounding = rounding or context._rounding
+        if rounding in (ROUND_DOWN, ROUND_05UP) or rounding == (ROUND_CEILING if sign else ROUND_FLOOR):
+            return _make(sign, 10 ** prec - 1, emax - prec + 1)
         return _make(sign, 0, 0, "F")
-    if exponent < context.Etiny():
-        coefficient = _shifted(coefficient, context.Etiny() - exponent, context.rounding, sign)
-        exponent = context.Etiny()
-    if not coefficient and exponent > context.Emax:
-        exponent = context.Emax
+    if context._clamping and exponent > emax - prec + 1:
+        coefficient *= 10 ** (exponent - (emax - prec + 1))
+        exponent = emax - prec + 1
+        status |= _CLAMPED
+    if status:
+        context._note(status)
     return _make(sign, coefficient, exponent)
+
+def _fitted(value, context):
+    """The value itself, rounded by the context."""
+    if value._kind:
+        if value._kind != "F" and value._int and _digits(value._int) > context._prec - context._clamping:
+            return context._invalid(_CONVERSION)
+        return value
+    return _finish(value._sign, value._int, value._exp, context)
 
 def _operand(value):
     if isinstance(value, Decimal):
@@ -75,14 +107,26 @@ def _operand(value):
         return _make(1 if value < 0 else 0, abs(int(value)), 0)
     return None
 
+def _required(value):
+    operand = _operand(value)
+    if operand is None:
+        raise TypeError(f"conversion from {type(value).__name__} to Decimal is not supported")
+    return operand
+
+def _payload(value, context):
+    """A quiet NaN with as much of the payload as fits."""
+    limit = context._prec - context._clamping
+    return _make(value._sign, value._int if _digits(value._int) <= limit else value._int % 10 ** limit, 0, "n")
+
 def _nan_of(context, *values):
+    """The NaN that an operation with these values gives, None where none of them is one."""
     for value in values:
         if value._kind == "N":
-            context._signal(InvalidOperation, InvalidOperation)
-            return _make(value._sign, value._int, 0, "n")
+            context._note(_INVALID)
+            return _payload(value, context)
     for value in values:
         if value._kind == "n":
-            return value
+            return _payload(value, context)
     return None
 
 def _fraction_of(value):
@@ -105,97 +149,131 @@ def _order(a, b):
     result = (left > right) - (left < right)
     return -result if a._sign else result
 
+def _total_order(a, b):
+    """-1, 0, 1 in the order of representations (compare_total)."""
+    if a._sign != b._sign:
+        return -1 if a._sign else 1
+    ranks = {"": 0, "F": 0, "N": 1, "n": 2}
+    left, right = (ranks[a._kind], a._int), (ranks[b._kind], b._int)
+    if not left[0] and not right[0]:
+        order = _order(a, b)
+        if order:
+            return order
+        left, right = a._exp, b._exp
+    result = (left > right) - (left < right)
+    return -result if a._sign else result
+
 def _comparison(test):
     def compare(self, other):
-        other = _comparable(other)
+        a, other = _comparable(self, other, False)
         if other is NotImplemented:
             return other
-        if self._kind in ("n", "N") and self._kind or other._kind in ("n", "N") and other._kind:
-            getcontext()._signal(InvalidOperation, InvalidOperation)
+        if a._kind in ("n", "N") or other._kind in ("n", "N"):
+            getcontext()._note(_INVALID)
             return False
-        return test(_order(self, other))
+        return test(_order(a, other))
     return compare
 
-def _comparable(other):
+def _comparable(self, other, equality):
+    """Both sides of a comparison as decimals; the other is NotImplemented where it cannot be one."""
     value = _operand(other)
     if value is not None:
-        return value
+        return self, value
+    if isinstance(other, complex) and equality:
+        if other.imag:
+            return self, NotImplemented
+        other = other.real
     if isinstance(other, float):
-        getcontext().flags[FloatOperation] = True
-        return Decimal(other)
+        context = getcontext()
+        if equality:
+            context._status |= _FLOAT
+        else:
+            context._note(_FLOAT)
+        return self, Decimal.from_float(other)
     if isinstance(other, _Rational):
-        exact = Context(prec=max(60, getcontext().prec * 2))
-        return exact.divide(Decimal(other.numerator), Decimal(other.denominator))
-    return NotImplemented
+        if not self._kind:
+            self = _make(self._sign, self._int * int(other.denominator), self._exp)
+        return self, Decimal(int(other.numerator))
+    return self, NotImplemented
 
-def _binary(name):
-    def forward(self, other, context=None):
+def _binary(operation):
+    def forward(self, other):
         other = _operand(other)
-        if other is None:
-            return NotImplemented
-        return name(self, other, context or getcontext())
-    def backward(self, other, context=None):
+        return NotImplemented if other is None else operation(self, other, getcontext())
+    def backward(self, other):
         other = _operand(other)
-        if other is None:
-            return NotImplemented
-        return name(other, self, context or getcontext())
+        return NotImplemented if other is None else operation(other, self, getcontext())
     return forward, backward
 
 def _add(a, b, context):
-    nan = _nan_of(context, a, b)
-    if nan is not None:
-        return nan
     if a._kind or b._kind:
+        nan = _nan_of(context, a, b)
+        if nan is not None:
+            return nan
         if a._kind and b._kind and a._sign != b._sign:
-            return context._signal(InvalidOperation, InvalidOperation)
+            return context._invalid()
         return a if a._kind else b
     low = min(a._exp, b._exp)
-    if a._int and b._int and abs(a._exp - b._exp) > 3 * context.prec + _digits(a._int) + _digits(b._int):
-        big, small = (a, b) if a.adjusted() > b.adjusted() else (b, a)
-        low = big._exp - context.prec - 3
-        small = _make(small._sign, 1, low)
-        a, b = big, small
+    if not a._int or not b._int:
+        if not a._int and not b._int:
+            sign = a._sign if a._sign == b._sign else 1 if context._rounding == ROUND_FLOOR else 0
+            return _finish(sign, 0, low, context)
+        other = b if not a._int else a
+        low = max(low, other._exp - context._prec - 1)
+        return _finish(other._sign, other._int * 10 ** (other._exp - low), low, context)
+    if a._exp != b._exp:
+        high, other = (a, b) if a._exp > b._exp else (b, a)
+        floor = high._exp + min(-1, _digits(high._int) - context._prec - 2)
+        if other.adjusted() < floor:
+            # So small that only its sign can matter: a one far behind stands for it.
+            a, b, low = high, _make(other._sign, 1, floor), floor
     total = a._signed() * 10 ** (a._exp - low) + b._signed() * 10 ** (b._exp - low)
     if total == 0:
-        sign = a._sign and b._sign or (context.rounding == ROUND_FLOOR and a._sign != b._sign)
-        return _finish(1 if sign else 0, 0, low, context)
+        return _finish(1 if context._rounding == ROUND_FLOOR else 0, 0, low, context)
     return _finish(1 if total < 0 else 0, abs(total), low, context)
 
 def _sub(a, b, context):
-    nan = _nan_of(context, a, b)
-    return _add(a, b.copy_negate(), context) if nan is None else nan
+    if a._kind or b._kind:
+        nan = _nan_of(context, a, b)
+        if nan is not None:
+            return nan
+    return _add(a, b.copy_negate(), context)
+
+def _exact_product(a, b):
+    return _make(a._sign ^ b._sign, a._int * b._int, a._exp + b._exp)
 
 def _mul(a, b, context):
-    nan = _nan_of(context, a, b)
-    if nan is not None:
-        return nan
     sign = a._sign ^ b._sign
     if a._kind or b._kind:
+        nan = _nan_of(context, a, b)
+        if nan is not None:
+            return nan
         if not a._kind and not a._int or not b._kind and not b._int:
-            return context._signal(InvalidOperation, InvalidOperation)
+            return context._invalid()
         return _make(sign, 0, 0, "F")
     return _finish(sign, a._int * b._int, a._exp + b._exp, context)
 
 def _truediv(a, b, context):
-    nan = _nan_of(context, a, b)
-    if nan is not None:
-        return nan
     sign = a._sign ^ b._sign
-    if a._kind and b._kind:
-        return context._signal(InvalidOperation, InvalidOperation)
-    if a._kind:
-        return _make(sign, 0, 0, "F")
-    if b._kind:
+    if a._kind or b._kind:
+        nan = _nan_of(context, a, b)
+        if nan is not None:
+            return nan
+        if a._kind and b._kind:
+            return context._invalid()
+        if a._kind:
+            return _make(sign, 0, 0, "F")
+        context._note(_CLAMPED)
         return _make(sign, 0, context.Etiny())
     if not b._int:
         if not a._int:
-            return context._signal(InvalidOperation, DivisionUndefined)
-        context._signal(DivisionByZero, DivisionByZero)
+            return context._invalid(_UNDEFINED)
+        context._note(_DIVZERO)
         return _make(sign, 0, 0, "F")
     ideal = a._exp - b._exp
     if not a._int:
         return _finish(sign, 0, ideal, context)
-    shift = _digits(b._int) - _digits(a._int) + context.prec + 1
+    shift = _digits(b._int) - _digits(a._int) + context._prec + 1
     exponent = ideal - shift
     if shift >= 0:
         quotient, rest = divmod(a._int * 10 ** shift, b._int)
@@ -210,148 +288,87 @@ def _truediv(a, b, context):
             exponent += 1
     return _finish(sign, quotient, exponent, context)
 
-def _integer_parts(a, b, context, signals):
-    """Integer quotient and rest; None where a signal has given the answer."""
-    low = min(a._exp, b._exp)
-    if a.adjusted() - b.adjusted() > context.prec:
-        context._signal(InvalidOperation, DivisionImpossible)
-        return None
-    quotient, rest = divmod(a._int * 10 ** (a._exp - low), b._int * 10 ** (b._exp - low))
-    if _digits(quotient) > context.prec:
-        context._signal(InvalidOperation, DivisionImpossible)
-        return None
-    return _make(a._sign ^ b._sign, quotient, 0), _finish(a._sign, rest, low, context)
+def _integer_parts(a, b, context):
+    """Integer quotient and rest, None where the quotient has too many digits; b is not zero and a is finite."""
+    sign = a._sign ^ b._sign
+    gap = a.adjusted() - b.adjusted()
+    if not a._int or b._kind or gap <= -2:
+        low = a._exp if b._kind else min(a._exp, b._exp)
+        low = max(low, a._exp - context._prec - 2) if a._int else low
+        return _make(sign, 0, 0), _make(a._sign, a._int * 10 ** (a._exp - low) if a._int else 0, low)
+    if gap <= context._prec:
+        low = min(a._exp, b._exp)
+        quotient, rest = divmod(a._int * 10 ** (a._exp - low), b._int * 10 ** (b._exp - low))
+        if _digits(quotient) <= context._prec:
+            return _make(sign, quotient, 0), _make(a._sign, rest, low)
+    return None
 
 def _floordiv(a, b, context):
     nan = _nan_of(context, a, b)
     if nan is not None:
         return nan
     if a._kind:
-        return context._signal(InvalidOperation, InvalidOperation) if b._kind else _make(a._sign ^ b._sign, 0, 0, "F")
-    if b._kind:
-        return _make(a._sign ^ b._sign, 0, 0)
-    if not b._int:
+        return context._invalid() if b._kind else _make(a._sign ^ b._sign, 0, 0, "F")
+    if not b._kind and not b._int:
         if not a._int:
-            return context._signal(InvalidOperation, DivisionUndefined)
-        context._signal(DivisionByZero, DivisionByZero)
+            return context._invalid(_UNDEFINED)
+        context._note(_DIVZERO)
         return _make(a._sign ^ b._sign, 0, 0, "F")
-    parts = _integer_parts(a, b, context, 1)
-    return _NaN if parts is None else parts[0]
+    parts = _integer_parts(a, b, context)
+    return context._invalid(_IMPOSSIBLE) if parts is None else parts[0]
 
 def _mod(a, b, context):
     nan = _nan_of(context, a, b)
     if nan is not None:
         return nan
     if a._kind:
-        return context._signal(InvalidOperation, InvalidOperation)
-    if b._kind:
-        return a
-    if not b._int:
-        return context._signal(InvalidOperation, InvalidOperation if a._int else DivisionUndefined)
-    parts = _integer_parts(a, b, context, 1)
-    return _NaN if parts is None else parts[1]
+        return context._invalid()
+    if not b._kind and not b._int:
+        return context._invalid(_INVALID if a._int else _UNDEFINED)
+    parts = _integer_parts(a, b, context)
+    return context._invalid(_IMPOSSIBLE) if parts is None else _fitted(parts[1], context)
 
 def _divmod(a, b, context):
     nan = _nan_of(context, a, b)
     if nan is not None:
         return nan, nan
-    if not b._kind and not b._int and not a._kind:
-        if not a._int:
-            return (context._signal(InvalidOperation, DivisionUndefined),) * 2
-        return context._signal(InvalidOperation, DivisionByZero, InvalidOperation), _NaN
-    return _floordiv(a, b, context), _mod(a, b, context)
+    infinite = _make(a._sign ^ b._sign, 0, 0, "F")
+    if a._kind:
+        nan = context._invalid()
+        return (nan if b._kind else infinite), nan
+    if not b._kind and not b._int:
+        nan = context._invalid(_INVALID | _DIVZERO if a._int else _UNDEFINED)
+        return (infinite if a._int else nan), nan
+    parts = _integer_parts(a, b, context)
+    if parts is None:
+        nan = context._invalid(_IMPOSSIBLE)
+        return nan, nan
+    return parts[0], _fitted(parts[1], context)
 
-def _pow(a, b, context):
+def _remainder_near(a, b, context):
     nan = _nan_of(context, a, b)
     if nan is not None:
         return nan
+    if a._kind:
+        return context._invalid()
     if not b._kind and not b._int:
-        return _make(0, 1, 0) if a._kind or a._int else context._signal(InvalidOperation, InvalidOperation)
-    integral = not b._kind and b._int * 10 ** max(b._exp, 0) % 10 ** max(-b._exp, 0) == 0
-    odd = integral and (b._int * 10 ** b._exp if b._exp >= 0 else b._int // 10 ** -b._exp) & 1
-    sign = 1 if a._sign and odd else 0
-    if a._sign and not integral and (a._int or a._kind):
-        return context._signal(InvalidOperation, InvalidOperation)
-    if not a._kind and not a._int or a._kind:
-        huge = bool(a._kind) != bool(b._sign)
-        return _make(sign, 0, 0, "F") if huge else _make(sign, 0, 0)
+        return context._invalid(_INVALID if a._int else _UNDEFINED)
     if b._kind:
-        order = _order(abs(a), _make(0, 1, 0))
-        if order == 0:
-            return _make(0, 10 ** (context.prec - 1), 1 - context.prec)
-        return _make(0, 0, 0, "F") if (order > 0) != bool(b._sign) else _make(0, 0, 0)
-    if integral:
-        power = b._int * 10 ** b._exp if b._exp >= 0 else b._int // 10 ** -b._exp
-        if _digits(a._int) * power <= 20000:
-            value = a._int ** power
-            if not b._sign:
-                return _finish(sign, value, a._exp * power, context)
-            return _truediv(_make(sign, 1, 0), _make(0, value, a._exp * power), context)
-    if a._int * 10 ** max(a._exp, 0) == 10 ** max(-a._exp, 0):
-        return _make(sign, 10 ** (context.prec - 1), 1 - context.prec)
-    work = context.prec + 12 + abs(b.adjusted())
-    value = _exponential(_make(b._sign, b._int, b._exp), _logarithm(a._int, a._exp, work + 8), work)
-    return _finish(sign, value[0], value[1], context)
-
-def _exp_fixed(value, places):
-    """e ** (value / 10**places) as an integer with that many places, and a power of ten."""
-    ten = _ln_fixed(10 * 10 ** places, places)
-    power, rest = divmod(value, ten)
-    unit = 10 ** places
-    halvings = 8
-    rest >>= halvings
-    total = term = unit
-    n = 1
-    while term:
-        term = term * rest // (unit * n)
-        total += term
-        n += 1
-    for _ in range(halvings):
-        total = total * total // unit
-    return total, power
-
-def _ln_small(value, places):
-    unit = 10 ** places
-    ratio = (value - unit) * unit // (value + unit)
-    square = ratio * ratio // unit
-    total, term, n = 0, ratio, 1
-    while term:
-        total += term // n
-        term = term * square // unit
-        n += 2
-    return 2 * total
-
-_logs = {}
-
-def _ln_fixed(value, places):
-    """ln(value / 10**places) with that many places."""
-    unit = 10 ** places
-    key = places
-    if key not in _logs:
-        _logs[key] = _ln_small(2 * unit, places)
-    doublings = 0
-    while value > 3 * unit // 2:
-        value >>= 1
-        doublings += 1
-    while value < 3 * unit // 4:
-        value <<= 1
-        doublings -= 1
-    return _ln_small(value, places) + doublings * _logs[key]
-
-def _logarithm(coefficient, exponent, places):
-    """ln(coefficient * 10**exponent) with that many places."""
-    guard = places + 10
-    size = _digits(coefficient)
-    mantissa = coefficient * 10 ** (guard - size + 1) if guard >= size - 1 else coefficient // 10 ** (size - 1 - guard)
-    result = _ln_fixed(mantissa, guard)
-    if exponent + size - 1:
-        result += (exponent + size - 1) * _ln_fixed(10 * 10 ** guard, guard)
-    return result // 10 ** (guard - places)
-
-def _exponential(factor, logarithm, work):
-    places = work + 8
-    product = logarithm * factor._signed()
-    product = product * 10 ** factor._exp if factor._exp >= 0 else product // 10 ** -factor._exp
-    value, power = _exp_fixed(product, places)
-    return value, power - places
+        return _fitted(a, context)
+    low = min(a._exp, b._exp)
+    if not a._int:
+        return _finish(a._sign, 0, low, context)
+    gap = a.adjusted() - b.adjusted()
+    if gap >= context._prec + 1:
+        return context._invalid(_IMPOSSIBLE)
+    if gap <= -2:
+        return _finish(a._sign, a._int * 10 ** (a._exp - low), low, context)
+    divisor = b._int * 10 ** (b._exp - low)
+    quotient, rest = divmod(a._int * 10 ** (a._exp - low), divisor)
+    if 2 * rest + (quotient & 1) > divisor:
+        rest -= divisor
+        quotient += 1
+    if _digits(quotient) > context._prec:
+        return context._invalid(_IMPOSSIBLE)
+    return _finish(1 - a._sign if rest < 0 else a._sign, abs(rest), low, context)
 `;

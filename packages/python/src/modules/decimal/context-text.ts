@@ -1,6 +1,14 @@
-/** The text of the module decimal: its signals, its contexts, and what format() does, in Python. */
+/**
+ * The text of the module decimal: its signals and its contexts, in Python.
+ *
+ * What an operation meets is gathered as bits and noted once, at its end (`_note`): the flags of a context are those bits, and so are its traps.
+ */
 
 export const CONTEXT_TEXT = String.raw`
+"""Decimal fixed-point and floating-point arithmetic, as people learn it at school."""
+
+__version__ = "1.70"
+__libmpdec_version__ = "2.5.1"
 ROUND_DOWN = "ROUND_DOWN"
 ROUND_HALF_UP = "ROUND_HALF_UP"
 ROUND_HALF_EVEN = "ROUND_HALF_EVEN"
@@ -30,227 +38,345 @@ class Overflow(Inexact, Rounded): pass
 class Underflow(Inexact, Rounded, Subnormal): pass
 class FloatOperation(DecimalException, TypeError): pass
 
-_SIGNALS = (InvalidOperation, FloatOperation, DivisionByZero, Overflow, Subnormal, Underflow, Rounded, Inexact, Clamped)
+_CLAMPED, _CONVERSION, _DIVZERO, _IMPOSSIBLE, _UNDEFINED, _INEXACT, _BADCONTEXT = 1, 2, 4, 8, 16, 64, 128
+_INVALID, _FLOAT, _OVERFLOW, _ROUNDED, _SUBNORMAL, _UNDERFLOW = 256, 1024, 2048, 4096, 8192, 16384
+_ANY_INVALID = _CONVERSION | _IMPOSSIBLE | _UNDEFINED | _BADCONTEXT | _INVALID
+_BITS = {
+    InvalidOperation: _ANY_INVALID, FloatOperation: _FLOAT, DivisionByZero: _DIVZERO, Overflow: _OVERFLOW,
+    Underflow: _UNDERFLOW, Subnormal: _SUBNORMAL, Inexact: _INEXACT, Rounded: _ROUNDED, Clamped: _CLAMPED,
+}
+_SIGNALS = tuple(_BITS)
+_ALL = 32767
+_CONDITIONS = {
+    InvalidOperation: _INVALID, ConversionSyntax: _CONVERSION, DivisionImpossible: _IMPOSSIBLE, DivisionUndefined: _UNDEFINED,
+    InvalidContext: _BADCONTEXT,
+}
+_BAD_ROUNDING = (
+    "valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n"
+    "   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]"
+)
+_BAD_SIGNAL = (
+    "valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n"
+    "   Overflow, Underflow, Subnormal, Inexact, Rounded,\n   Clamped]"
+)
+
+def _bit_of(signal):
+    bit = _BITS.get(signal) if isinstance(signal, type) else None
+    if bit is None:
+        raise KeyError(_BAD_SIGNAL)
+    return bit
+
+class SignalDict(_MutableMapping):
+    """The flags or the traps of a context, as a mapping from signals to bools."""
+    __slots__ = ("_context", "_field")
+    __module__ = "abc"
+
+    def __init__(self, context, field):
+        self._context, self._field = context, field
+
+    def _bits(self):
+        return getattr(self._context, self._field)
+
+    def __getitem__(self, signal):
+        return self._bits() & _bit_of(signal) != 0
+
+    def __setitem__(self, signal, value):
+        bit = _bit_of(signal)
+        bits = self._bits() & ~bit
+        setattr(self._context, self._field, bits | bit if value else bits)
+
+    def __delitem__(self, signal):
+        raise ValueError("signal keys cannot be deleted")
+
+    def __iter__(self):
+        return iter(_SIGNALS)
+
+    def __len__(self):
+        return len(_SIGNALS)
+
+    def __eq__(self, other):
+        if isinstance(other, SignalDict):
+            return all([self[each] == other[each] for each in _SIGNALS])
+        if isinstance(other, dict):
+            try:
+                return self.copy() == {each: bool(value) for each, value in other.items() if _bits_of_mapping(other) + 1}
+            except KeyError:
+                return False
+        return NotImplemented
+
+    __hash__ = None
+
+    def __repr__(self):
+        return "{" + ", ".join([f"{each}:{self[each]}" for each in _SIGNALS]) + "}"
+
+    def copy(self):
+        return {each: self[each] for each in _SIGNALS}
+
+def _bits_of(given):
+    """The bits of a list of signals, a dict or a SignalDict."""
+    if isinstance(given, list):
+        bits = 0
+        for each in given:
+            bits |= _bit_of(each)
+        return bits
+    return _bits_of_mapping(given)
+
+def _bits_of_mapping(given):
+    bits = 0
+    if isinstance(given, SignalDict):
+        return given._bits()
+    if not isinstance(given, dict):
+        raise TypeError("argument must be a signal dict")
+    if len(given) != len(_SIGNALS) or any(each not in _BITS for each in given):
+        raise KeyError("invalid signal dict")
+    for each, value in given.items():
+        if value:
+            bits |= _BITS[each]
+    return bits
+
+def _bounded(name, low, high, words):
+    field = "_clamping" if name == "clamp" else "_" + name.lower()
+    def get(self):
+        return getattr(self, field)
+    def put(self, value):
+        if not isinstance(value, int):
+            raise TypeError("an integer is required")
+        if not low <= value <= high:
+            raise ValueError(words)
+        _put(self, field, int(value))
+    return property(get, put)
+
+_put = object.__setattr__
+_NAMES = ("prec", "rounding", "Emin", "Emax", "capitals", "clamp", "flags", "traps")
 
 class Context:
-    def __init__(self, prec=None, rounding=None, Emin=None, Emax=None, capitals=None, clamp=None, flags=None, traps=None):
+    """The context affects almost all operations and controls rounding,
+Over/Underflow, raising of exceptions and much more."""
+    __slots__ = ("_prec", "_rounding", "_emin", "_emax", "_capitals", "_clamping", "_status", "_traps", "_flag_dict", "_trap_dict", "__dict__")
+
+    def __init__(self, prec=None, rounding=None, Emin=None, Emax=None, capitals=None, clamp=None, flags=None, traps=None, **unknown):
+        for name in unknown:
+            raise TypeError(f"'{name}' is an invalid keyword argument for this function")
+        _put(self, "_flag_dict", SignalDict(self, "_status"))
+        _put(self, "_trap_dict", SignalDict(self, "_traps"))
         self.prec = 28 if prec is None else prec
         self.rounding = ROUND_HALF_EVEN if rounding is None else rounding
         self.Emin = -999999 if Emin is None else Emin
         self.Emax = 999999 if Emax is None else Emax
         self.capitals = 1 if capitals is None else capitals
         self.clamp = 0 if clamp is None else clamp
-        self.flags = self._signals(flags, ())
-        self.traps = self._signals(traps, (InvalidOperation, DivisionByZero, Overflow))
+        _put(self, "_traps", _ANY_INVALID | _DIVZERO | _OVERFLOW)
+        _put(self, "_status", 0)
+        if traps is not None:
+            _put(self, "_traps", _bits_of(traps))
+        if flags is not None:
+            _put(self, "_status", _bits_of(flags))
 
-    def _signals(self, given, default):
-        if isinstance(given, dict):
-            return {each: bool(given.get(each)) for each in _SIGNALS}
-        chosen = default if given is None else given
-        return {each: each in chosen for each in _SIGNALS}
+    prec = _bounded("prec", 1, MAX_PREC, "valid range for prec is [1, MAX_PREC]")
+    Emin = _bounded("Emin", MIN_EMIN, 0, "valid range for Emin is [MIN_EMIN, 0]")
+    Emax = _bounded("Emax", 0, MAX_EMAX, "valid range for Emax is [0, MAX_EMAX]")
+    capitals = _bounded("capitals", 0, 1, "valid values for capitals are 0 or 1")
+    clamp = _bounded("clamp", 0, 1, "valid values for clamp are 0 or 1")
+
+    @property
+    def rounding(self):
+        return self._rounding
+
+    @rounding.setter
+    def rounding(self, value):
+        if not isinstance(value, str) or value not in _ROUNDINGS:
+            raise TypeError(_BAD_ROUNDING)
+        _put(self, "_rounding", value)
+
+    @property
+    def flags(self):
+        return self._flag_dict
+
+    @flags.setter
+    def flags(self, value):
+        _put(self, "_status", _bits_of_mapping(value))
+
+    @property
+    def traps(self):
+        return self._trap_dict
+
+    @traps.setter
+    def traps(self, value):
+        _put(self, "_traps", _bits_of_mapping(value))
 
     def __setattr__(self, name, value):
-        if name == "prec":
-            if not isinstance(value, int):
-                raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
-            if not 1 <= value <= MAX_PREC:
-                raise ValueError(f"valid range for prec is [1, MAX_PREC]")
-        elif name == "rounding" and value not in _ROUNDINGS:
-            raise TypeError(f"valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]")
-        elif name not in ("prec", "rounding", "Emin", "Emax", "capitals", "clamp", "flags", "traps"):
+        if type(self) is Context and name not in _NAMES and name not in ("_status", "_traps"):
             raise AttributeError(f"'decimal.Context' object has no attribute '{name}'")
-        object.__setattr__(self, name, value)
+        _put(self, name, value)
 
-    def _signal(self, signal, *conditions):
-        """Raises where the signal is trapped, else notes it and gives NaN."""
-        if self.traps.get(signal):
-            raise signal(list(conditions))
-        self.flags[signal] = True
-        return _NaN
+    def __delattr__(self, name):
+        if name in _NAMES:
+            raise AttributeError("context attributes cannot be deleted")
+        object.__delattr__(self, name)
+
+    def _note(self, status):
+        """Sets the flags of what has happened; raises where one of them is trapped."""
+        self._status |= status
+        trapped = self._traps & status
+        if trapped:
+            met = [each for each, bit in _CONDITIONS.items() if trapped & bit]
+            met += [each for each in _SIGNALS[1:] if trapped & _BITS[each]]
+            raise next(each for each in _SIGNALS if trapped & _BITS[each])(met)
+
+    def _invalid(self, status=_INVALID):
+        self._note(status)
+        return _make(0, 0, 0, "n")
 
     def Etiny(self):
-        return self.Emin - self.prec + 1
+        """Return a value equal to Emin - prec + 1, the smallest exponent of a subnormal result."""
+        return self._emin - self._prec + 1
 
     def Etop(self):
-        return self.Emax - self.prec + 1
+        """Return a value equal to Emax - prec + 1."""
+        return self._emax - self._prec + 1
 
     def copy(self):
-        return Context(self.prec, self.rounding, self.Emin, self.Emax, self.capitals, self.clamp, self.flags, self.traps)
+        """Return a duplicate of the context with all flags."""
+        made = Context(self._prec, self._rounding, self._emin, self._emax, self._capitals, self._clamping)
+        made._status, made._traps = self._status, self._traps
+        return made
+
+    def _silent(self, rounding=None, prec=None):
+        """A copy that traps nothing and whose flags nobody reads."""
+        made = self.copy()
+        made._traps = made._status = 0
+        if rounding is not None:
+            made.rounding = rounding
+        if prec is not None:
+            made.prec = prec
+        return made
 
     __copy__ = copy
 
+    def __reduce__(self):
+        signals = lambda bits: [each for each in _SIGNALS if bits & _BITS[each]]
+        return (
+            self.__class__,
+            (self._prec, self._rounding, self._emin, self._emax, self._capitals, self._clamping, signals(self._status), signals(self._traps)),
+        )
+
     def clear_flags(self):
-        for each in self.flags:
-            self.flags[each] = False
+        """Reset all flags to False."""
+        self._status = 0
 
     def clear_traps(self):
-        for each in self.traps:
-            self.traps[each] = False
+        """Set all traps to False."""
+        self._traps = 0
 
-    def create_decimal(self, num="0"):
-        value = Decimal(num, self)
-        return value if value._kind else _finish(value._sign, value._int, value._exp, self)
+    def create_decimal(self, num="0", /):
+        """Create a new Decimal instance from num, using self as the context."""
+        if isinstance(num, Decimal):
+            return _fitted(num, self)
+        if isinstance(num, str) and ("_" in num or num != num.strip()):
+            return self._invalid(_CONVERSION)
+        return _fitted(_converted(Decimal, num, self), self)
 
-    def create_decimal_from_float(self, f):
-        return self.create_decimal(Decimal.from_float(f))
+    def create_decimal_from_float(self, f, /):
+        """Create a new Decimal instance from float f, rounded by the context."""
+        return _fitted(Decimal.from_float(f), self)
 
-    def add(self, a, b): return _add(_required(a), _required(b), self)
-    def subtract(self, a, b): return _sub(_required(a), _required(b), self)
-    def multiply(self, a, b): return _mul(_required(a), _required(b), self)
-    def divide(self, a, b): return _truediv(_required(a), _required(b), self)
-    def divide_int(self, a, b): return _floordiv(_required(a), _required(b), self)
-    def divmod(self, a, b): return _divmod(_required(a), _required(b), self)
-    def remainder(self, a, b): return _mod(_required(a), _required(b), self)
-    def power(self, a, b, modulo=None): return _pow(_required(a), _required(b), self)
-    def sqrt(self, a): return _required(a).sqrt(self)
-    def ln(self, a): return _required(a).ln(self)
-    def log10(self, a): return _required(a).log10(self)
-    def exp(self, a): return _required(a).exp(self)
-    def abs(self, a): return self.plus(_required(a).copy_abs())
-    def minus(self, a): return self.plus(_required(a).copy_negate())
-    def plus(self, a): return a._rounded(_required(a), self)
-    def compare(self, a, b): return _required(a).compare(b, self)
-    def max(self, a, b): return _required(a).max(b, self)
-    def min(self, a, b): return _required(a).min(b, self)
-    def quantize(self, a, b): return _required(a).quantize(b, None, self)
-    def normalize(self, a): return _required(a).normalize(self)
-    def to_integral_value(self, a): return _required(a).to_integral_value(None, self)
-    def to_sci_string(self, a): return str(_required(a))
-    def to_eng_string(self, a): return _required(a).to_eng_string(self)
-    def fma(self, a, b, c): return _required(a).fma(b, c, self)
+    def power(self, a, b, modulo=None):
+        """Compute a**b, modulo the third argument where it is given."""
+        a, b = _required(a), _required(b)
+        return _pow(a, b, self) if modulo is None else _pow_modulo(a, b, _required(modulo), self)
+
+    def to_sci_string(self, x, /):
+        """Convert a number to a string using scientific notation."""
+        return _text_of(_required(x), False, self)
+
+    def to_eng_string(self, x, /):
+        """Convert a number to a string, using engineering notation."""
+        return _text_of(_required(x), True, self)
+
+    def copy_decimal(self, x, /):
+        """Return a copy of Decimal x."""
+        return _required(x)
+
+    def canonical(self, x, /):
+        """Return a new instance of x."""
+        if not isinstance(x, Decimal):
+            raise TypeError("argument must be a Decimal")
+        return x
+
+    def is_canonical(self, x, /):
+        """Return True."""
+        if not isinstance(x, Decimal):
+            raise TypeError("argument must be a Decimal")
+        return True
+
+    def radix(self):
+        """Return 10."""
+        return Decimal(10)
 
     def __repr__(self):
-        names = lambda signals: ", ".join(each.__name__ for each in _SIGNALS if signals[each])
-        return (f"Context(prec={self.prec}, rounding={self.rounding}, Emin={self.Emin}, Emax={self.Emax}, capitals={self.capitals}, "
-                f"clamp={self.clamp}, flags=[{names(self.flags)}], traps=[{names(self.traps)}])")
+        def names(bits):
+            met = [next(each for each in _SIGNALS if _BITS[each] & 1 << at) for at in range(15) if bits & 1 << at and at != 5 and at != 9]
+            return ", ".join([each.__name__ for each in dict.fromkeys(met)])
+        return (f"Context(prec={self._prec}, rounding={self._rounding}, Emin={self._emin}, Emax={self._emax}, capitals={self._capitals}, "
+                f"clamp={self._clamping}, flags=[{names(self._status)}], traps=[{names(self._traps)}])")
 
 DefaultContext = Context()
 BasicContext = Context(prec=9, rounding=ROUND_HALF_UP, traps=[InvalidOperation, DivisionByZero, Overflow, Underflow, Clamped])
 ExtendedContext = Context(prec=9, rounding=ROUND_HALF_EVEN, traps=[])
-_current = [Context()]
+_templates = (DefaultContext, BasicContext, ExtendedContext)
+_current = [None]
 
 def getcontext():
-    return _current[0]
+    """Get the current default context."""
+    context = _current[0]
+    if context is None:
+        context = _current[0] = DefaultContext.copy()
+    return context
 
 def setcontext(context, /):
+    """Set a new default context."""
     if not isinstance(context, Context):
         raise TypeError("argument must be a context")
-    _current[0] = context.copy() if context in (DefaultContext, BasicContext, ExtendedContext) else context
+    if any(context is each for each in _templates):
+        context = context.copy()
+        context.clear_flags()
+    _current[0] = context
 
-class _ContextManager:
+def _context_of(context):
+    if context is None:
+        return getcontext()
+    if not isinstance(context, Context):
+        raise TypeError("optional argument must be a context")
+    return context
+
+class ContextManager:
+    """What localcontext() gives to the statement with."""
+    __module__ = "decimal"
+
     def __init__(self, context):
-        self.context = context
+        self._new = context
+
     def __enter__(self):
-        self.saved = _current[0]
-        _current[0] = self.context
-        return self.context
+        self._saved = getcontext()
+        _current[0] = self._new
+        return self._new
+
     def __exit__(self, *error):
-        _current[0] = self.saved
+        _current[0] = self._saved
 
 def localcontext(ctx=None, **kwargs):
-    context = (ctx or getcontext()).copy()
+    """Return a context manager that will set the default context to a copy of ctx on entry to the with-statement."""
+    context = _context_of(ctx).copy()
     for name, value in kwargs.items():
-        if name not in ("prec", "rounding", "Emin", "Emax", "capitals", "clamp", "flags", "traps"):
+        if name not in _NAMES:
             raise TypeError(f"'{name}' is an invalid keyword argument for this function")
-        setattr(context, name, value)
-    return _ContextManager(context)
+        if value is not None:
+            setattr(context, name, _signals_given(value) if name in ("flags", "traps") else value)
+    return ContextManager(context)
 
-_SPEC = _compile(r"(?:(.)?([<>=^]))?([-+ ])?(z)?(#)?(0)?(\d+)?([,])?(?:\.(\d+))?([eEfFgGn%])?\Z", 16)
-
-def _format(value, spec):
-    found = _SPEC.match(spec)
-    if found is None:
-        raise ValueError("invalid format string")
-    fill, align, sign, nonzero, alternate, zero, width, comma, precision, kind = found.groups()
-    if zero:
-        if fill or align:
-            pass
-        fill, align = fill or "0", align or "="
-    fill, align, width = fill or " ", align or ">", int(width or "0")
-    precision = None if precision is None else int(precision)
-    rounding = getcontext().rounding
-    if value._kind:
-        body = str(value).lstrip("-") + ("%" if kind == "%" else "")
-        minus = value._sign
-        if fill == "0" and align == "=":
-            fill = " "
-    else:
-        body, minus = _plain_body(value, kind, precision, rounding)
-        if nonzero and minus and not body.strip("0.%eE+-"):
-            minus = 0
-        if comma:
-            end = next((i for i, c in enumerate(body) if not c.isdigit()), len(body))
-            whole = body[:end]
-            lead = "-" if minus else sign if sign in ("+", " ") else ""
-            if zero and align == "=":
-                room = width - len(lead) - (len(body) - end)
-                while len(f"{int('1' + whole):,}") - 1 - ((len(whole)) % 3 == 0) < room:
-                    whole = "0" + whole
-            groups = []
-            while len(whole) > 3:
-                groups.append(whole[-3:])
-                whole = whole[:-3]
-            body = ",".join([whole] + groups[::-1]) + body[end:]
-    lead = "-" if minus else sign if sign in ("+", " ") else ""
-    padding = fill * (width - len(lead) - len(body))
-    if align == "<":
-        return lead + body + padding
-    if align == ">":
-        return padding + lead + body
-    if align == "=":
-        return lead + padding + body
-    half = len(padding) // 2
-    return padding[:half] + lead + body + padding[half:]
-
-def _plain_body(value, kind, precision, rounding):
-    coefficient, exponent, sign = value._int, value._exp, value._sign
-    if kind == "%":
-        exponent += 2
-    if kind is None and precision is None:
-        return str(value.copy_abs()), sign
-    kind = kind or "g"
-    upper = kind in ("E", "G")
-    if precision is not None:
-        if kind in "eE":
-            drop = len(str(coefficient)) - 1 - precision
-        elif kind in "fF%":
-            drop = -precision - exponent
-        else:
-            drop = max(0, len(str(coefficient)) - (precision or 1))
-            if drop == 0:
-                drop = None
-        if drop is not None and (drop > 0 or kind in "eEfF%"):
-            if drop > 0:
-                before = len(str(coefficient))
-                coefficient = _shifted(coefficient, drop, rounding, sign)
-                exponent += drop
-                if kind not in "fF%" and len(str(coefficient)) > max(before - drop, 1):
-                    coefficient //= 10
-                    exponent += 1
-            else:
-                coefficient *= 10 ** -drop
-                exponent += drop
-    digits = str(coefficient)
-    left = exponent + len(digits)
-    if kind in "eE":
-        place = 1 if coefficient or precision is None else 1 - (precision or 0)
-        if not coefficient and precision is not None:
-            digits = "0" * (precision + 1)
-            place, left = 1, 1
-    elif kind in "fF%":
-        place = left
-    elif exponent <= 0 and left > -6:
-        place = left
-    else:
-        place = 1
-    if place <= 0:
-        whole, part = "0", "0" * -place + digits
-    elif place >= len(digits):
-        whole, part = digits + "0" * (place - len(digits)), ""
-    else:
-        whole, part = digits[:place], digits[place:]
-    body = whole + ("." + part if part else "")
-    if kind in "eEgGn" and (left != place or kind in "eE"):
-        body += ("E" if upper or kind == "g" and False else "e") + f"{left - place:+d}"
-    return body + ("%" if kind == "%" else ""), sign
+def _signals_given(value):
+    if not isinstance(value, list):
+        return value
+    bits = _bits_of(value)
+    return {each: bits & bit != 0 for each, bit in _BITS.items()}
 `;

@@ -2,7 +2,7 @@
 
 import { tick } from "../../limits.ts";
 import { binaryOperation } from "../../objects/arithmetic.ts";
-import { getAttribute } from "../../objects/attributes.ts";
+import { attributeNames, getAttribute } from "../../objects/attributes.ts";
 import { call } from "../../objects/call.ts";
 import {
   attributeError,
@@ -32,11 +32,15 @@ import {
   typeOf,
   type Value,
 } from "../../objects/object.ts";
+import { hashOf } from "../../objects/hash.ts";
+import { isTrue } from "../../objects/truth.ts";
+import { richOrder } from "../../objects/comparison.ts";
 import { PyTuple } from "../../objects/tuple.ts";
 import { defineClassBody, setMetaclass } from "../class-body.ts";
 import { perInterpreter } from "../per-interpreter.ts";
 import { pythonClass } from "../python-class.ts";
 import { pythonFunction } from "../python-function.ts";
+import { enumProperty } from "../dynamic-class-attribute.ts";
 import { EnumState, nameOf, setState, stateOf, memberValueOf } from "./enum-state.ts";
 import { makeEnumType } from "./enum-type.ts";
 
@@ -56,6 +60,9 @@ export const enumTypes = perInterpreter(() => {
         _member_names_: state.names,
         _value2member_map_: state.byValue,
         _member_type_: dataType,
+        _new_member_: dataType.lookup("__new__") ?? null,
+        _use_args_: dataType !== objectType,
+        _value_repr_: null,
       },
     });
     return cls;
@@ -84,6 +91,13 @@ export const enumTypes = perInterpreter(() => {
   return { meta, base, repr, int, str, flag, intFlag };
 });
 
+/** `name` and `value`: members have them, and their class does not. */
+class MemberAttribute extends PyAttribute {
+  override get isHidden(): boolean {
+    return true;
+  }
+}
+
 function defineDescriptors(base: PyType): void {
   for (const [name, key] of [
     ["name", "_name_"],
@@ -91,12 +105,13 @@ function defineDescriptors(base: PyType): void {
   ] as const)
     base.define(
       name,
-      new PyAttribute(
+      new MemberAttribute(
         name,
         base,
         (self) => (self instanceof PyObject ? (self.attrs?.get(key) ?? null) : null),
-        (self) => {
-          throw attributeError(`<enum 'Enum'> cannot set attribute '${name}'`, self, name);
+        (self, value) => {
+          const what = value === undefined ? "delete" : "set";
+          throw attributeError(`<enum 'Enum'> cannot ${what} attribute '${name}'`, self, name);
         },
       ),
     );
@@ -112,9 +127,17 @@ function addGenerator(cls: PyType, generate: Implementation): void {
   cls.define("_generate_next_value_", new PyStaticMethod(made));
 }
 
-/** One more than the last value that a number can be added to. */
+/** One more than the highest value; where they can't be ordered, than the last one that a number can be added to. */
 function nextNumber(_name: Value, start: Value, _count: Value, last: Value): Value {
-  for (const value of arrayFrom(last).reverse()) {
+  const values = arrayFrom(last);
+  if (values.length === 0) return start;
+  try {
+    const highest = values.reduce((a, b) => (isTrue(richOrder("lt", a, b)) ? b : a));
+    return binaryOperation("add", highest, 1);
+  } catch (error) {
+    if (!isInstanceOfException(error, "TypeError")) throw error;
+  }
+  for (const value of values.reverse()) {
     try {
       return binaryOperation("add", value, 1);
     } catch (error) {
@@ -131,13 +154,17 @@ function nextBit(_name: Value, start: Value, _count: Value, last: Value): Value 
   const known = values.filter((value) => value !== undefined).map(BigInt);
   if (known.length < values.length) throw typeError(`invalid flag value ${reprOf(arrayFrom(last).at(-1)!)}`);
   const highest = known.reduce((a, b) => (a > b ? a : b), 0n);
-  return normalizeInt(1n << BigInt(highest.toString(2).length));
+  return highest === 0n ? 1 : normalizeInt(1n << BigInt(highest.toString(2).length));
 }
 
 function newStr(cls: PyType, values: PyTuple): Value {
   if (values.items.length > 3) throw typeError(`too many arguments for str(): ${reprOf(values)}`);
-  const first = values.items[0] ?? "";
-  if (values.items.length >= 1 && stringOf(first) === undefined) throw typeError(`${reprOf(first)} is not a string`);
+  const [first, encoding, errors] = values.items;
+  if (values.items.length === 1 && stringOf(first!) === undefined) throw typeError(`${reprOf(first!)} is not a string`);
+  if (encoding !== undefined && stringOf(encoding) === undefined)
+    throw typeError(`encoding must be a string, not ${reprOf(encoding)}`);
+  if (errors !== undefined && stringOf(errors) === undefined)
+    throw typeError(`errors must be a string, not ${reprOf(errors)}`);
   const text = call(strType, values.items);
   const made = call(strType.lookup("__new__")!, [cls, text]) as PyObject;
   made.attrs ??= new Map();
@@ -148,10 +175,11 @@ function newStr(cls: PyType, values: PyTuple): Value {
 /** What a member's repr shows of its value. */
 function valueText(member: PyObject): string {
   const dataType = stateOf(member.type)?.dataType ?? objectType;
-  const show = dataType.lookup("__repr__");
+  const own = member.type.lookup("_value_repr_");
+  const show = own === undefined || own === null ? dataType.lookup("__repr__") : own;
   const value = memberValueOf(member);
-  if (dataType === objectType || show === undefined) return reprOf(value);
-  return strOf(call(show, [value]));
+  const isPlain = dataType === objectType && (own === undefined || own === null);
+  return isPlain || show === undefined ? reprOf(value) : strOf(call(show, [value]));
 }
 
 const enumMethods: Methods = {
@@ -159,16 +187,31 @@ const enumMethods: Methods = {
   "__repr__(self)": (self: PyObject) => `<${self.type.name}.${strOf(nameOf(self))}: ${valueText(self)}>`,
   "__str__(self)": (self: PyObject) => `${self.type.name}.${strOf(nameOf(self))}`,
   "__format__(self, format_spec)": (self: PyObject, spec: Value) => formatOf(strOf(self), stringOf(spec) ?? ""),
-  "__dir__(self)": (self: PyObject) => {
-    const own = [...(self.attrs?.keys() ?? [])].filter((name) => !name.startsWith("_"));
-    return new PyList(
-      [...new Set(["__class__", "__doc__", "__eq__", "__hash__", "__module__", "name", "value", ...own])].sort(),
-    );
-  },
+  "__init__(self, *args, **kwds)": () => null,
+  "__dir__(self)": (self: PyObject) => new PyList(memberNames(self)),
+  "__hash__(self)": (self: PyObject) => hashOf(nameOf(self)),
   "__copy__(self)": (self: Value) => self,
   "__deepcopy__(self, memo)": (self: Value) => self,
   "__reduce_ex__(self, proto)": (self: PyObject) => new PyTuple([self.type, new PyTuple([memberValueOf(self)])]),
 };
+
+/** What dir() shows of a member. */
+function memberNames(self: PyObject): string[] {
+  const state = stateOf(self.type);
+  const names = new Set(["__class__", "__doc__", "__eq__", "__hash__", "__module__"]);
+  if (state !== undefined && state.dataType !== objectType) for (const name of attributeNames(self)) names.add(name);
+  for (const name of self.attrs?.keys() ?? []) if (!name.startsWith("_")) names.add(name);
+  const isMember = (name: string): boolean => state?.map.get(name) !== undefined;
+  for (const cls of self.type.mro) {
+    for (const [name, value] of cls.dict) {
+      if (name.startsWith("_")) continue;
+      const isRedirect = value instanceof PyObject && value.type === enumProperty();
+      if (isRedirect ? value.attrs?.get("fget") !== null || !isMember(name) : !isMember(name)) names.add(name);
+      else if (isRedirect) names.delete(name);
+    }
+  }
+  return [...names].sort();
+}
 
 /** Cls(value): the member that has the value, else what `_missing_` says. */
 function lookUp(cls: PyType, value: Value): Value {
@@ -176,8 +219,7 @@ function lookUp(cls: PyType, value: Value): Value {
   const state = stateOf(cls);
   const found = state?.find(value);
   if (found !== undefined) return found;
-  if (state === undefined || (state.map.table.size === 0 && !isFlag(cls)))
-    throw typeError(`${reprOf(cls)} has no members defined`);
+  if (state === undefined || state.map.table.size === 0) throw typeError(`${reprOf(cls)} has no members defined`);
   let made: Value;
   let failure: PyBaseException | undefined;
   try {
@@ -218,10 +260,7 @@ function missingFlag(cls: PyType, given: Value): Value {
   let value = BigInt(integer);
   const mask = state.flagMask;
   const allBits = withOnes(bitLength(mask));
-  const isOutside =
-    value < 0n
-      ? (~value & ~allBits & withOnes(Math.max(bitLength(value), bitLength(mask)))) !== 0n && ~value > allBits
-      : (value & ~mask) !== 0n;
+  const isOutside = value > allBits || value < ~allBits || (value & (allBits ^ mask)) !== 0n;
   if (isOutside) {
     switch (state.boundary) {
       case "strict": {
@@ -239,7 +278,9 @@ function missingFlag(cls: PyType, given: Value): Value {
         if (value < 0n) value += withOnes(Math.max(bitLength(allBits), bitLength(value))) + 1n;
     }
   }
-  if (value < 0n) value += allBits + 1n;
+  const negative = value < 0n ? normalizeInt(value) : undefined;
+  const isOpen = state.boundary === "eject" || state.boundary === "keep";
+  if (value < 0n) value = isOpen ? value + allBits + 1n : value & state.singleBits;
   const plain = normalizeInt(value);
   const known = state.find(plain);
   if (known !== undefined) return known;
@@ -247,13 +288,31 @@ function missingFlag(cls: PyType, given: Value): Value {
   made.attrs ??= new Map();
   made.attrs.set("_value_", plain);
   const parts = membersIn(state, value);
+  if ((value & ~state.singleBits) !== 0n)
+    for (const name of state.map.table.keys()) {
+      tick();
+      const member = state.map.get(name)!;
+      const bits = bitsOf(memberValueOf(member));
+      if (bits !== 0n && (bits & value) === bits && !parts.includes(member)) parts.push(member);
+    }
   let rest = value;
   for (const part of parts) rest &= ~bitsOf(memberValueOf(part));
   const names = parts.map((part) => strOf(nameOf(part)));
-  made.attrs.set("_name_", names.length === 0 ? null : [...names, ...(rest === 0n ? [] : [String(rest)])].join("|"));
+  made.attrs.set(
+    "_name_",
+    names.length === 0 ? null : [...names, ...(rest === 0n ? [] : [numberText(cls, rest)])].join("|"),
+  );
   made.attrs.set("__objclass__", cls);
   state.byValue.set(plain, made);
+  if (negative !== undefined) state.byValue.set(negative, made);
   return made;
+}
+
+/** How bits that have no name are shown. */
+function numberText(cls: PyType, bits: bigint): string {
+  const own = cls.lookup("_numeric_repr_");
+  const show = own instanceof PyStaticMethod ? own.func : own;
+  return show === undefined ? String(bits) : strOf(call(show, [normalizeInt(bits)]));
 }
 
 /** As bin() with room for a sign: `0b0 1000`. */
@@ -279,7 +338,8 @@ const make = (self: PyObject, value: bigint): Value => call(self.type, [normaliz
 function combine(operation: (a: bigint, b: bigint) => bigint, takesInts: boolean): Implementation {
   return (self: PyObject, other: Value) => {
     const isSame = other instanceof PyObject && other.type.isSubtypeOf(self.type);
-    const theirs = isSame ? integerOf(memberValueOf(other)) : takesInts ? integerOf(other) : undefined;
+    const isInt = takesInts || stateOf(self.type)?.dataType === intType;
+    const theirs = isSame ? integerOf(memberValueOf(other)) : isInt ? integerOf(other) : undefined;
     if (theirs === undefined) return NotImplemented;
     return make(self, operation(bitsOf(memberValueOf(self)), BigInt(theirs)));
   };
@@ -290,7 +350,7 @@ function invert(self: PyObject): Value {
   const value = bitsOf(memberValueOf(self));
   if (state.boundary === "keep") return make(self, ~value);
   if (state.boundary === "eject") return make(self, ~value);
-  return make(self, state.flagMask & ~value);
+  return make(self, state.singleBits & ~value);
 }
 
 const operators = (takesInts: boolean): Methods => {

@@ -2,9 +2,11 @@
 
 import { tick } from "../../limits.ts";
 import { call } from "../../objects/call.ts";
-import { dictType, PyDict } from "../../objects/dict.ts";
-import { typeError, valueError } from "../../objects/exceptions.ts";
-import { PyStaticMethod, defineAttributes, defineMethods } from "../../objects/function.ts";
+import { getItem } from "../../objects/access.ts";
+import { getAttribute, hasAttribute } from "../../objects/attributes.ts";
+import { dictFromMap, dictType, PyDict } from "../../objects/dict.ts";
+import { isInstanceOfException, typeError, valueError } from "../../objects/exceptions.ts";
+import { builtin, PyStaticMethod, defineAttributes, defineMethods } from "../../objects/function.ts";
 import { arrayFrom } from "../../objects/iteration.ts";
 import { PyList } from "../../objects/list.ts";
 import { adopt, builtinType, PyObject, PyType, setDefaultType, stringOf, type Value } from "../../objects/object.ts";
@@ -18,10 +20,27 @@ export const autoType = builtinType("auto", undefined, { module: "enum", final: 
 /** `auto()`: a value that the class makes up. */
 export class PyAuto extends PyObject {
   value: Value | undefined;
+  override repr(): string {
+    return `auto(${this.value === undefined ? "_auto_null" : reprOf(this.value)})`;
+  }
 }
 setDefaultType(PyAuto, autoType);
-defineMethods(autoType, { "__new__(cls)": () => new PyAuto() });
-defineAttributes(autoType, { value: (self: PyAuto) => self.value });
+defineMethods(autoType, {
+  "__new__(cls, value=?)": (_cls: Value, value: Value | undefined) => {
+    const made = new PyAuto();
+    made.value = value;
+    return made;
+  },
+  "__repr__(self, /)": (self: PyAuto) => self.repr(),
+});
+defineAttributes(autoType, {
+  value: {
+    get: (self: PyAuto) => self.value,
+    set: (self: PyAuto, value: Value | undefined) => {
+      self.value = value;
+    },
+  },
+});
 
 export const memberType = builtinType("member", undefined, { module: "enum", final: true });
 export const nonmemberType = builtinType("nonmember", undefined, { module: "enum", final: true });
@@ -112,20 +131,34 @@ export class EnumDict extends PyDict {
   #assignMember(name: string, given: Value): Value {
     if (this.table.has(name)) throw typeError(`${reprOf(name)} already defined as ${reprOf(this.table.get(name)!)}`);
     const bare = given instanceof PyMarked ? given.value : given;
-    const value =
-      bare instanceof PyTuple && !bare.type.isHeap && bare.items.some((item) => item instanceof PyAuto)
-        ? new PyTuple(bare.items.map((item) => this.#settle(name, item)))
-        : this.#settle(name, bare);
+    const hasAuto =
+      bare instanceof PyAuto || (bare instanceof PyTuple && bare.items.some((item) => item instanceof PyAuto));
+    const value = bare instanceof PyTuple && hasAuto ? this.#settleAll(name, bare) : this.#settle(name, bare);
     this.members.set(name, value);
-    this.lastValues.push(value);
+    if (!hasAuto) this.lastValues.push(value);
     return value;
+  }
+
+  /** A tuple (or named tuple) with values in the place of every `auto()`. */
+  #settleAll(name: string, tuple: PyTuple): Value {
+    const items = tuple.items.map((item) => this.#settle(name, item));
+    if (!tuple.type.isHeap) return new PyTuple(items);
+    try {
+      return call(tuple.type, [new PyTuple(items)]);
+    } catch (error) {
+      if (!isInstanceOfException(error, "TypeError")) throw error;
+      return call(tuple.type, items);
+    }
   }
 
   /** The value of an `auto()`, or the value itself. */
   #settle(name: string, value: Value): Value {
     if (!(value instanceof PyAuto)) return value;
-    this.#usedAuto = true;
-    value.value ??= call(this.generate, [name, 1, this.members.size, new PyList([...this.lastValues])]);
+    if (value.value === undefined) {
+      this.#usedAuto = true;
+      value.value = call(this.generate, [name, 1, this.members.size, new PyList([...this.lastValues])]);
+    }
+    this.lastValues.push(value.value);
     return value.value;
   }
 }
@@ -134,14 +167,34 @@ setDefaultType(EnumDict, dictType);
 /** The class of the namespace: the program's code sets items through its `__setitem__`. */
 const enumDictType = perInterpreter(() => {
   const type = pythonClass("_EnumDict", "enum", [dictType]);
+  type.define("__new__", new PyStaticMethod(builtin("__new__(cls, /)", (cls: PyType) => adopt(new EnumDict(), cls))));
   definePythonMethods(type, {
+    "__init__(self)": () => null,
     "__setitem__(self, key, value)": (self: EnumDict, key: Value, value: Value) => {
       self.assign(key, value);
       return null;
     },
-    "update(self, members, *more_members)": (self: EnumDict, members: Value) => {
-      for (const [key, value] of members instanceof PyDict ? members.table.map : []) self.assign(key, value);
+    "update(self, members, **more_members)": (self: EnumDict, members: Value, more: PyDict) => {
+      if (hasAttribute(members, "keys"))
+        for (const key of arrayFrom(call(getAttribute(members, "keys"), []))) self.assign(key, getItem(members, key));
+      else
+        for (const pair of arrayFrom(members)) {
+          const [key, value] = arrayFrom(pair);
+          self.assign(key ?? null, value ?? null);
+        }
+      for (const [key, value] of more.table.map) self.assign(key, value);
       return null;
+    },
+  });
+  defineAttributes(type, {
+    _member_names: (self: EnumDict) => dictFromMap(new Map([...self.members.keys()].map((name) => [name, null]))),
+    _last_values: (self: EnumDict) => new PyList([...self.lastValues]),
+    _ignore: (self: EnumDict) => new PyList(self.ignored),
+    _cls_name: {
+      get: (self: EnumDict) => self.className,
+      set: (self: EnumDict, value: Value | undefined) => {
+        self.className = stringOf(value ?? null) ?? "";
+      },
     },
   });
   return type;

@@ -3,7 +3,8 @@
 import { tick } from "../../limits.ts";
 import { isEqual } from "../../objects/comparison.ts";
 import { PyDict } from "../../objects/dict.ts";
-import { isHashable } from "../../objects/hash.ts";
+import { isInstanceOfException } from "../../objects/exceptions.ts";
+import { hashOf, isHashable } from "../../objects/hash.ts";
 import { PyList } from "../../objects/list.ts";
 import type { PyObject, PyType, Value } from "../../objects/object.ts";
 
@@ -19,6 +20,8 @@ export class EnumState {
   readonly byValue = new PyDict();
   /** Members whose values have no hash. */
   readonly unhashable: Value[] = [];
+  /** What shows the value of a member: `__repr__` of the data type; None for that of the value itself. */
+  valueRepr: Value = null;
   /** The type that members are values of: `int` for IntEnum, else `object`. */
   readonly dataType: PyType;
   boundary: Boundary;
@@ -36,7 +39,7 @@ export class EnumState {
 
   /** The member of a value, undefined where there is none. */
   find(value: Value): Value | undefined {
-    if (isHashable(value)) {
+    if (hasHash(value)) {
       const found = this.byValue.get(value);
       if (found !== undefined) return found;
     }
@@ -48,9 +51,21 @@ export class EnumState {
   }
 
   remember(value: Value, member: Value): void {
-    if (isHashable(value)) {
+    if (hasHash(value)) {
       if (this.byValue.get(value) === undefined) this.byValue.set(value, member);
     } else this.unhashable.push(member);
+  }
+}
+
+/** Has the value a hash: itself, and what is in it? */
+function hasHash(value: Value): boolean {
+  if (!isHashable(value)) return false;
+  try {
+    hashOf(value);
+    return true;
+  } catch (error) {
+    if (!isInstanceOfException(error, "TypeError")) throw error;
+    return false;
   }
 }
 

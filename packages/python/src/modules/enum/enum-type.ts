@@ -2,6 +2,8 @@
 
 import { tick } from "../../limits.ts";
 import { getItem } from "../../objects/access.ts";
+import { passClassCell } from "../../objects/class-creation.ts";
+import { isEqual } from "../../objects/comparison.ts";
 import { call, type Keywords } from "../../objects/call.ts";
 import { PyDict } from "../../objects/dict.ts";
 import { attributeError, exceptionType, newException, typeError, valueError } from "../../objects/exceptions.ts";
@@ -11,6 +13,7 @@ import { PyList } from "../../objects/list.ts";
 import { MappingProxy } from "../../objects/mapping-proxy.ts";
 import {
   builtinType,
+  normalizeInt,
   objectType,
   PyObject,
   PyType,
@@ -23,7 +26,7 @@ import {
 import { PySuper } from "../../objects/super.ts";
 import { reprOf } from "../../objects/text.ts";
 import { PyTuple } from "../../objects/tuple.ts";
-import { genericSetAttribute } from "../../objects/attributes.ts";
+import { attributeNames, genericSetAttribute } from "../../objects/attributes.ts";
 import { defineClassBody } from "../class-body.ts";
 import { pythonClass } from "../python-class.ts";
 import { nativeFunction } from "../native-function.ts";
@@ -117,12 +120,14 @@ function contains(cls: PyType, member: Value): boolean {
 }
 
 const SHOWN =
-  "__class__ __contains__ __doc__ __getitem__ __init_subclass__ __iter__ __len__ __members__ __module__ __name__ __qualname__".split(
-    " ",
-  );
+  "__class__ __contains__ __doc__ __getitem__ __iter__ __len__ __members__ __module__ __name__ __qualname__".split(" ");
 function namesOf(cls: PyType): string[] {
-  const members = requireState(cls).names.items.map((name) => stringOf(name) ?? "");
-  return [...members, ...SHOWN].sort();
+  const state = requireState(cls);
+  const names = new Set([...state.names.items.map((name) => stringOf(name) ?? ""), ...SHOWN]);
+  if (cls.lookup("_new_member_") !== objectType.lookup("__new__")) names.add("__new__");
+  names.add("__init_subclass__");
+  if (state.dataType !== objectType) for (const name of attributeNames(state.dataType)) names.add(name);
+  return [...names].sort();
 }
 
 function isEnumClass(cls: Value): cls is PyType {
@@ -166,7 +171,7 @@ function dataTypeOf(name: Value, bases: readonly Value[]): PyType {
           found.add(state.dataType);
           break;
         }
-      } else if (each.dict.has("__new__") && !each.mro.some(isEnumClass)) {
+      } else if ((each.dict.has("__new__") || each.dict.has("__dataclass_fields__")) && !each.mro.some(isEnumClass)) {
         found.add(candidate ?? each);
         break;
       } else candidate ??= each;
@@ -192,12 +197,16 @@ function newEnumClass(meta: PyType, { name, bases, namespace, boundary }: ClassP
         .map(reprOf)
         .join(",")}`,
     );
+  if (bases.items.length > 0 && !isEnumClass(bases.items.at(-1)!))
+    throw typeError("new enumerations should be created as `EnumName([mixin_type, ...] [data_type,] enum_type)`");
+  const order = namespace.table.get("_order_");
   const state = new EnumState(dataTypeOf(name, bases.items), boundaryOf(boundary, bases.items));
   const body = new PyDict();
   // Named first, so that the class knows its state before its members are put in.
   body.set(STATE, new StateCarrier(state));
   for (const [key, value] of namespace.table.map)
-    if (key !== "_ignore_" && !namespace.ignored.includes(stringOf(key) ?? "")) body.set(key, value);
+    if (key !== "_order_" && key !== "_ignore_" && !namespace.ignored.includes(stringOf(key) ?? ""))
+      body.set(key, value);
   for (const [each, value] of members) body.set(each, new ProtoMember(value));
   const construct = body.get("__new__");
   if (construct instanceof PyFunction) {
@@ -206,13 +215,60 @@ function newEnumClass(meta: PyType, { name, bases, namespace, boundary }: ClassP
   }
   const generate = body.get("_generate_next_value_");
   if (generate instanceof PyFunction) body.set("_generate_next_value_", new PyStaticMethod(generate));
+  passClassCell(namespace, body);
+  const created = constructorFrom(body, bases, state);
+  body.set("_new_member_", created);
+  body.set("_use_args_", created !== objectType.lookup("__new__"));
+  state.valueRepr = valueReprOf(bases.items);
+  body.set("_value_repr_", state.valueRepr);
+  body.set("_unhashable_values_", new PyList(state.unhashable));
   body.set("_member_map_", state.map);
   body.set("_member_names_", state.names);
   body.set("_value2member_map_", state.byValue);
   body.set("_member_type_", state.dataType);
   const make = new PySuper(enumMetaOf(meta), meta, meta).attribute("__new__")!;
   const cls = call(make, [meta, name, bases, body], kwds.table.map as Keywords) as PyType;
-  return finishClass(cls, namespace, bases);
+  finishClass(cls, namespace, bases);
+  if (order !== undefined) checkOrder(cls, order);
+  return cls;
+}
+
+/** `_new_member_`: the `__new__` that makes the members. */
+function constructorFrom(body: PyDict, bases: PyTuple, state: EnumState): Value {
+  const own = body.get("__new_member__");
+  if (own !== undefined) return own instanceof PyStaticMethod ? own.func : own;
+  for (const base of bases.items) {
+    const inherited = base instanceof PyType ? base.lookup("__new_member__") : undefined;
+    if (inherited !== undefined) return inherited instanceof PyStaticMethod ? inherited.func : inherited;
+  }
+  return state.dataType.lookup("__new__") ?? null;
+}
+
+/** What shows values: the `__repr__` of a base that is no enum, or that of the enum base. */
+function valueReprOf(bases: readonly Value[]): Value {
+  for (const chain of bases) {
+    for (const base of chain instanceof PyType ? chain.mro : []) {
+      if (base === objectType) continue;
+      const state = stateOf(base);
+      if (state !== undefined) return state.valueRepr;
+      if (base.dict.has("__repr__")) return base.dict.get("__repr__") ?? null;
+    }
+  }
+  return null;
+}
+
+/** `_order_` must name the members as they stand; aliases may be left out. */
+function checkOrder(cls: PyType, order: Value): void {
+  const { map, names } = requireState(cls);
+  const text = stringOf(order);
+  const given = text === undefined ? arrayFrom(order) : text.replaceAll(",", " ").split(/\s+/);
+  const wanted = given.filter((name) => {
+    if (name === "") return false;
+    const member = map.get(name);
+    return member === undefined || names.items.includes(name);
+  });
+  if (!isEqual(new PyList(wanted), names))
+    throw typeError(`member order does not match _order_:\n  ${reprOf(names)}\n  ${reprOf(new PyList(wanted))}`);
 }
 
 function enumMetaOf(meta: PyType): PyType {
@@ -253,21 +309,53 @@ function boundaryOf(given: Value, bases: readonly Value[]): Boundary {
 }
 
 /** Texts come from the enum and not from the data type, unless the class says otherwise; `__new__` looks members up from now on. */
-function finishClass(cls: PyType, namespace: EnumDict, bases: PyTuple): PyType {
+function finishClass(cls: PyType, namespace: EnumDict, bases: PyTuple): void {
   const state = requireState(cls);
   const first = bases.items.findLast(isEnumClass);
-  if (first !== undefined) {
-    for (const name of ["__repr__", "__str__", "__format__", "__reduce_ex__"]) {
-      if (namespace.table.has(name)) continue;
-      const found = cls.lookup(name);
-      const fromData = found === state.dataType.lookup(name) || found === objectType.lookup(name);
-      const own = first.lookup(name);
-      if (fromData && own !== undefined) cls.define(name, own);
+  if (first === undefined) return;
+  const own = new Set(
+    ["__repr__", "__str__", "__format__", "__reduce_ex__"].filter((name) => namespace.table.has(name)),
+  );
+  if (bases.items.some((base) => base instanceof PyType && base.module === "enum" && base.name === "ReprEnum")) {
+    // A ReprEnum is written as its value is.
+    const shown = state.dataType.lookup("__str__");
+    const text = shown === objectType.lookup("__str__") ? state.dataType.lookup("__repr__") : shown;
+    for (const [name, method] of [
+      ["__format__", state.dataType.lookup("__format__")],
+      ["__str__", text],
+    ] as const) {
+      if (own.has(name)) continue;
+      own.add(name);
+      cls.define(name, method);
     }
-    cls.define("__new__", first.lookup("__new__"));
   }
-  return cls;
+  for (const name of ["__repr__", "__str__", "__format__", "__reduce_ex__"]) {
+    if (own.has(name)) continue;
+    const found = cls.lookup(name);
+    const isFromData = found === state.dataType.lookup(name) || found === objectType.lookup(name);
+    const method = first.lookup(name);
+    if (isFromData && method !== undefined) cls.define(name, method);
+  }
+  if (isFlagClass(cls)) finishFlag(cls, namespace, first);
+  cls.define("__new__", first.lookup("__new__"));
 }
+
+/** A flag's operators are its own, whatever its data type has. */
+function finishFlag(cls: PyType, namespace: EnumDict, first: PyType): void {
+  const state = requireState(cls);
+  const flag = first.mro.find((each) => each.module === "enum" && /^(Int)?Flag$/.test(each.name)) ?? first;
+  for (const name of ["__or__", "__and__", "__xor__", "__ror__", "__rand__", "__rxor__", "__invert__"])
+    if (!namespace.table.has(name)) cls.define(name, flag.lookup(name));
+  const bits = state.flagMask === 0n ? 0 : (state.flagMask < 0n ? -state.flagMask : state.flagMask).toString(2).length;
+  cls.define("_flag_mask_", normalizeInt(state.flagMask));
+  cls.define("_singles_mask_", normalizeInt(state.singleBits));
+  cls.define("_all_bits_", normalizeInt((1n << BigInt(bits)) - 1n));
+  cls.define("_inverted_", null);
+  cls.define("_boundary_", boundaryMembers.of(state.boundary));
+}
+
+/** The member of FlagBoundary; set by the file of the module, which makes it. */
+export const boundaryMembers: { of: (boundary: Boundary) => Value } = { of: (boundary) => boundary };
 
 /** Cls(value), or Cls("Name", names): the functional way to make an enum. */
 function callMethod(): PyFunction {

@@ -3,7 +3,7 @@
 import { call } from "../../objects/call.ts";
 import { isEqual } from "../../objects/comparison.ts";
 import { PyBaseException, typeError } from "../../objects/exceptions.ts";
-import { defineMethods, PyFunction, PyStaticMethod } from "../../objects/function.ts";
+import { builtin, defineMethods, PyAttribute, PyFunction, PyProperty, PyStaticMethod } from "../../objects/function.ts";
 import {
   builtinType,
   integerOf,
@@ -16,6 +16,7 @@ import {
   type Value,
 } from "../../objects/object.ts";
 import { PyTuple, tupleType } from "../../objects/tuple.ts";
+import { dynamicClassAttribute, redirectTo } from "../dynamic-class-attribute.ts";
 import { type EnumState, stateOf, memberValueOf } from "./enum-state.ts";
 
 const protoType = builtinType("_proto_member", undefined, { module: "enum", final: true });
@@ -44,19 +45,22 @@ function constructorOf(cls: PyType, state: EnumState): Value | undefined {
   }
   if (state.dataType === objectType) return undefined;
   const construct = state.dataType.lookup("__new__");
+  // A dataclass, say, has none of its own and gets its arguments by `__init__`.
+  if (construct === objectType.lookup("__new__")) return undefined;
   return construct instanceof PyStaticMethod ? construct.func : construct;
 }
 
 function addMember(cls: PyType, name: string, given: Value): void {
   const state = stateOf(cls)!;
   cls.define(name, undefined);
-  const args = given instanceof PyTuple && state.dataType !== tupleType ? [...given.items] : [given];
+  const isPlain = state.dataType !== tupleType;
+  const args = given instanceof PyTuple && isPlain ? [...given.items] : [given];
   const construct = constructorOf(cls, state);
   const made = construct === undefined ? new PyInstance(cls) : call(construct, [cls, ...args]);
   if (!(made instanceof PyObject)) throw typeError("__new__ must return an instance of the enum class");
   made.attrs ??= new Map();
   const { attrs } = made;
-  if (!attrs.has("_value_")) attrs.set("_value_", memberValue(state, construct, args, given));
+  if (!attrs.has("_value_")) attrs.set("_value_", memberValue(state, args, given));
   attrs.set("_name_", name);
   attrs.set("__objclass__", cls);
   const initialize = cls.lookup("__init__");
@@ -65,8 +69,8 @@ function addMember(cls: PyType, name: string, given: Value): void {
   place(cls, state, name, made);
 }
 
-function memberValue(state: EnumState, construct: Value | undefined, args: readonly Value[], given: Value): Value {
-  if (construct === undefined || state.dataType === objectType) return given;
+function memberValue(state: EnumState, args: readonly Value[], given: Value): Value {
+  if (state.dataType === objectType) return given;
   try {
     return call(state.dataType, args);
   } catch (error) {
@@ -95,12 +99,30 @@ function place(cls: PyType, state: EnumState, name: string, made: PyObject): voi
     state.flagMask |= BigInt(flagBits);
     if (isSingleBit(flagBits)) state.singleBits |= BigInt(flagBits);
   }
-  cls.define(name, member);
+  cls.define(name, redirect(cls, name, member));
   state.map.set(name, member);
   state.remember(value, member);
 }
 
-const isSingleBit = (bits: number | bigint): boolean => bits > 0 && (BigInt(bits) & (BigInt(bits) - 1n)) === 0n;
+/** What stands in the class for the member: itself, or a property where a base has one of that name. */
+function redirect(cls: PyType, name: string, member: Value): Value {
+  for (const base of cls.mro.slice(1)) {
+    const found = base.dict.get(name);
+    if (found instanceof PyAttribute) {
+      const getter = builtin(`${name}(self, /)`, (self: Value) => found.get(self) ?? null, "enum");
+      return redirectTo(cls, name, { get: getter, set: null, delete: null });
+    }
+    if (found instanceof PyProperty)
+      return redirectTo(cls, name, { get: found.getter, set: found.setter, delete: found.deleter });
+    if (found instanceof PyObject && found.type.isSubtypeOf(dynamicClassAttribute())) {
+      const part = (each: string): Value => found.attrs?.get(each) ?? null;
+      return redirectTo(cls, name, { get: part("fget"), set: part("fset"), delete: part("fdel") });
+    }
+  }
+  return member;
+}
+
+export const isSingleBit = (bits: number | bigint): boolean => bits > 0 && (BigInt(bits) & (BigInt(bits) - 1n)) === 0n;
 
 /** Is the class a Flag? */
 export function isFlagClass(cls: PyType): boolean {

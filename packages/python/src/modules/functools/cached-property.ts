@@ -1,67 +1,76 @@
 /** functools.cached_property: computed once, then an attribute of the instance. */
 
-import { call } from "../../objects/call.ts";
+import { getItem, setItem } from "../../objects/access.ts";
 import { findAttribute } from "../../objects/attributes.ts";
-import { typeError } from "../../objects/exceptions.ts";
-import { defineAttributes, defineMethods } from "../../objects/function.ts";
-import {
-  adopt,
-  builtinType,
-  PyObject,
-  type PyType,
-  setDefaultType,
-  stringOf,
-  typeOf,
-  type Value,
-} from "../../objects/object.ts";
-import { defineClassGetItem } from "../../objects/slot-methods.ts";
+import { call } from "../../objects/call.ts";
+import { isInstanceOfException, PyBaseException, typeError } from "../../objects/exceptions.ts";
+import { PyGenericAlias } from "../../objects/generic-alias.ts";
+import { type PyObject, type PyType, typeOf, type Value } from "../../objects/object.ts";
+import { isEqual } from "../../objects/comparison.ts";
 import { reprOf } from "../../objects/text.ts";
+import { PyTuple } from "../../objects/tuple.ts";
+import { defineClassBody } from "../class-body.ts";
+import { perInterpreter } from "../per-interpreter.ts";
+import { pythonClass } from "../python-class.ts";
 
-export const cachedPropertyType = builtinType("cached_property", undefined, { module: "functools", hasDict: true });
+const partOf = (self: PyObject, name: string): Value => self.attrs?.get(name) ?? null;
 
-class CachedProperty extends PyObject {
-  readonly func: Value;
-  name: string | undefined;
-  constructor(func: Value) {
-    super();
-    this.func = func;
+function read(self: PyObject, instance: Value): Value {
+  const name = partOf(self, "attrname");
+  if (name === null) throw typeError("Cannot use cached_property instance without calling __set_name__ on it.");
+  const cache = findAttribute(instance, "__dict__");
+  if (cache === undefined)
+    throw typeError(
+      `No '__dict__' attribute on '${typeOf(instance).name}' instance to cache ${reprOf(name)} property.`,
+    );
+  try {
+    return getItem(cache, name);
+  } catch (error) {
+    if (!isInstanceOfException(error, "KeyError")) throw error;
   }
-  read(instance: Value): Value {
-    const { name } = this;
-    if (name === undefined) throw typeError("Cannot use cached_property instance without calling __set_name__ on it.");
-    if (instance instanceof PyObject && instance.type.hasDict) instance.attrs ??= new Map();
-    const attributes = instance instanceof PyObject ? instance.attrs : undefined;
-    if (attributes === undefined) {
-      throw typeError(
-        `No '__dict__' attribute on '${typeOf(instance).name}' instance to cache ${reprOf(name)} property.`,
-      );
-    }
-    const known = attributes.get(name);
-    if (known !== undefined) return known;
-    const value = call(this.func, [instance]);
-    attributes.set(name, value);
-    return value;
+  const value = call(partOf(self, "func"), [instance]);
+  try {
+    setItem(cache, name, value);
+  } catch (error) {
+    if (!(error instanceof PyBaseException) || !isInstanceOfException(error, "TypeError")) throw error;
+    const failure = typeError(
+      `The '__dict__' attribute on '${typeOf(instance).name}' instance does not support item assignment for caching ${reprOf(name)} property.`,
+    );
+    failure.cause = null;
+    failure.suppressContext = true;
+    throw failure;
   }
+  return value;
 }
-setDefaultType(CachedProperty, cachedPropertyType);
-defineClassGetItem(cachedPropertyType);
-defineAttributes(cachedPropertyType, {
-  func: (self: CachedProperty) => self.func,
-  attrname: (self: CachedProperty) => self.name ?? null,
-  __doc__: (self: CachedProperty) => findAttribute(self.func, "__doc__") ?? null,
-});
-defineMethods(cachedPropertyType, {
-  "__new__(cls, func)": (cls: PyType, func: Value) => adopt(new CachedProperty(func), cls),
-  "__set_name__(self, owner, name)": (self: CachedProperty, _owner: Value, name: Value) => {
-    const text = stringOf(name)!;
-    if (self.name === undefined) self.name = text;
-    else if (self.name !== text) {
-      throw typeError(
-        `Cannot assign the same cached_property to two different names (${reprOf(self.name)} and ${reprOf(text)}).`,
-      );
-    }
-    return null;
-  },
-  "__get__(self, instance, owner=None)": (self: CachedProperty, instance: Value) =>
-    instance === null ? self : self.read(instance),
+
+function setName(self: PyObject, _owner: Value, name: Value): Value {
+  const known = partOf(self, "attrname");
+  if (known === null) self.attrs!.set("attrname", name);
+  else if (!isEqual(known, name))
+    throw typeError(
+      `Cannot assign the same cached_property to two different names (${reprOf(known)} and ${reprOf(name)}).`,
+    );
+  return null;
+}
+
+export const cachedPropertyClass = perInterpreter(() => {
+  const cls = pythonClass("cached_property", "functools");
+  defineClassBody(cls, {
+    methods: {
+      "__init__(self, func)": (self: PyObject, func: Value) => {
+        self.attrs!.set("func", func);
+        self.attrs!.set("attrname", null);
+        self.attrs!.set("__doc__", findAttribute(func, "__doc__") ?? null);
+        return null;
+      },
+      "__set_name__(self, owner, name)": setName,
+      "__get__(self, instance, owner=None)": (self: PyObject, instance: Value) =>
+        instance === null ? self : read(self, instance),
+    },
+    classMethods: {
+      "__class_getitem__(cls, item)": (of: PyType, item: Value) =>
+        new PyGenericAlias(of, item instanceof PyTuple ? item : new PyTuple([item])),
+    },
+  });
+  return cls;
 });

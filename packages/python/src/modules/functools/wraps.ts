@@ -1,6 +1,6 @@
 /** functools.update_wrapper and wraps: a wrapper that looks like what it wraps. */
 
-import { findAttribute, setAttribute } from "../../objects/attributes.ts";
+import { findAttribute, getAttribute, setAttribute } from "../../objects/attributes.ts";
 import { call } from "../../objects/call.ts";
 import { updateDict } from "../../objects/dict-methods.ts";
 import { PyDict } from "../../objects/dict.ts";
@@ -59,11 +59,10 @@ function updateAttribute(wrapper: Value, wrapped: Value, name: string): void {
     if (source !== undefined) for (const [attribute, value] of [...source]) setAttribute(wrapper, attribute, value);
     return;
   }
-  const target = findAttribute(wrapper, name);
+  const target = getAttribute(wrapper, name);
   const source = present(wrapped, name);
-  if (source === undefined || target === undefined) return;
-  if (target instanceof PyDict) updateDict(target, source);
-  else call(findAttribute(target, "update")!, [source]);
+  if (target instanceof PyDict) updateDict(target, source ?? new PyDict());
+  else call(getAttribute(target, "update"), [source ?? new PyDict()]);
 }
 
 export const updateWrapperFunction = (): PyFunction =>

@@ -123,6 +123,35 @@ function constants(): { rounds: bigint[]; squareRoots: bigint[] } {
   return tables;
 }
 
+/** The first 64 bits of the fractions of the square roots of the first primes: the initial state of SHA-2 and BLAKE2. */
+export function squareRootFractions(): bigint[] {
+  return constants().squareRoots;
+}
+
+/** SHA-512 of a message, 64 bytes. */
+export function sha512Of(message: Uint8Array): Uint8Array {
+  return sha512(message, constants().squareRoots.slice(0, 8), 64);
+}
+
+/** SHA-512/t: SHA-512 cut off, from a state that is the digest of its own name. */
+function truncatedSha512(message: Uint8Array, name: string, size: number): Uint8Array {
+  const state = constants()
+    .squareRoots.slice(0, 8)
+    .map((word) => word ^ 0xa5a5a5a5a5a5a5a5n);
+  const initial = new DataView(
+    sha512(
+      Uint8Array.from(name, (character) => character.charCodeAt(0)),
+      state,
+      64,
+    ).buffer,
+  );
+  return sha512(
+    message,
+    state.map((_, i) => initial.getBigUint64(i * 8)),
+    size,
+  );
+}
+
 function sha256(message: Uint8Array, initial: number[], size: number): Uint8Array {
   const view = padded(message, 64, false);
   const k = constants()
@@ -222,13 +251,13 @@ function keccak(a: bigint[]): void {
   }
 }
 
-function sha3(message: Uint8Array, size: number): Uint8Array {
-  const rate = 200 - 2 * size;
+/** SHA-3 and SHAKE: a sponge, `suffix` tells them apart. */
+function sponge(message: Uint8Array, rate: number, suffix: number, size: number): Uint8Array {
   const length = (Math.floor(message.length / rate) + 1) * rate;
   charge(length);
   const bytes = new Uint8Array(length);
   bytes.set(message);
-  bytes[message.length]! ^= 6;
+  bytes[message.length]! ^= suffix;
   bytes[length - 1]! ^= 0x80;
   const view = new DataView(bytes.buffer);
   const state = new Array<bigint>(25).fill(0n);
@@ -237,11 +266,33 @@ function sha3(message: Uint8Array, size: number): Uint8Array {
     for (let i = 0; i < rate / 8; i++) state[i] = state[i]! ^ view.getBigUint64(block + i * 8, true);
     keccak(state);
   }
-  const out = new DataView(new ArrayBuffer(200));
-  state.forEach((word, i) => {
-    out.setBigUint64(i * 8, word, true);
-  });
-  return new Uint8Array(out.buffer).slice(0, size);
+  charge(size + 200);
+  const out = new Uint8Array(Math.ceil(size / rate) * rate + 200);
+  const target = new DataView(out.buffer);
+  for (let at = 0; at < size; at += rate) {
+    if (at > 0) {
+      tick(5000);
+      keccak(state);
+    }
+    state.forEach((word, i) => {
+      target.setBigUint64(at + i * 8, word, true);
+    });
+  }
+  return out.slice(0, size);
+}
+
+function sha3(message: Uint8Array, size: number): Uint8Array {
+  return sponge(message, 200 - 2 * size, 6, size);
+}
+
+/** The digests of which a program says how long they are: name -> bytes that are absorbed at a time. */
+export const extendableDigests: ReadonlyMap<string, number> = new Map([
+  ["shake_128", 168],
+  ["shake_256", 136],
+]);
+
+export function shake(message: Uint8Array, rate: number, size: number): Uint8Array {
+  return sponge(message, rate, 31, size);
 }
 
 const high = (word: bigint): number => Number(word >> 32n) | 0;
@@ -255,7 +306,9 @@ export const digests: ReadonlyMap<string, Digest> = new Map(
       ["sha224", 28, 64, (message) => sha256(message, constants().squareRoots.slice(8).map(low), 28)],
       ["sha256", 32, 64, (message) => sha256(message, constants().squareRoots.slice(0, 8).map(high), 32)],
       ["sha384", 48, 128, (message) => sha512(message, constants().squareRoots.slice(8), 48)],
-      ["sha512", 64, 128, (message) => sha512(message, constants().squareRoots.slice(0, 8), 64)],
+      ["sha512", 64, 128, sha512Of],
+      ["sha512_224", 28, 128, (message) => truncatedSha512(message, "SHA-512/224", 28)],
+      ["sha512_256", 32, 128, (message) => truncatedSha512(message, "SHA-512/256", 32)],
       ["sha3_224", 28, 144, (message) => sha3(message, 28)],
       ["sha3_256", 32, 136, (message) => sha3(message, 32)],
       ["sha3_384", 48, 104, (message) => sha3(message, 48)],

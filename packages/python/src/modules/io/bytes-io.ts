@@ -19,10 +19,10 @@ import {
 } from "../../objects/object.ts";
 import { getItem, setItem } from "../../objects/access.ts";
 import { PySlice } from "../../objects/slice.ts";
+import { bufferedBaseType } from "./io-base.ts";
 import { defineStreamMethods } from "./string-io.ts";
 
-export const bufferedBaseType = builtinType("_BufferedIOBase", undefined, { module: "_io", hasDict: true });
-export const bytesIoType = builtinType("BytesIO", [bufferedBaseType], { module: "_io", hasDict: true });
+export const bytesIoType = builtinType("_io.BytesIO", [bufferedBaseType], { module: "_io", hasDict: true });
 
 export class PyBytesIO extends PyIterator {
   #buffer = new Uint8Array(0);

@@ -18,10 +18,10 @@ import {
 } from "../../objects/object.ts";
 import { hasSurrogates, offsetAt, textLength } from "../../objects/str-text.ts";
 import { reprOf } from "../../objects/text.ts";
+import { textBaseType } from "./io-base.ts";
 import { unsupportedOperation } from "./io-errors.ts";
 
-export const textBaseType = builtinType("_TextIOBase", undefined, { module: "_io", hasDict: true });
-export const stringIoType = builtinType("StringIO", [textBaseType], { module: "_io", hasDict: true });
+export const stringIoType = builtinType("_io.StringIO", [textBaseType], { module: "_io", hasDict: true });
 
 export class PyStringIO extends PyIterator {
   /** What was written, in pieces that are joined when somebody looks: writing at the end stays cheap. */

@@ -31,7 +31,7 @@ import { hostSources } from "../host-sources.ts";
 import { perInterpreter } from "../per-interpreter.ts";
 import { pythonClass } from "../python-class.ts";
 import { MersenneTwister } from "./mersenne-twister.ts";
-import { sha512 } from "./sha512.ts";
+import { sha512Of } from "../hashlib/digests.ts";
 
 export class PyRandom extends PyObject {
   readonly generator = new MersenneTwister();
@@ -160,7 +160,7 @@ function seedNumber(value: Value): bigint {
     charge(bytes.length * 4);
     tick(bytes.length);
     let digits = "";
-    for (const byte of [...bytes, ...sha512(bytes)]) digits += byte.toString(16).padStart(2, "0");
+    for (const byte of [...bytes, ...sha512Of(bytes)]) digits += byte.toString(16).padStart(2, "0");
     return BigInt(`0x${digits}`);
   }
   if (!(value instanceof PyFloat)) {

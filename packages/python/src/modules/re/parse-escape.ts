@@ -1,5 +1,6 @@
 /** Backslash escapes of patterns, outside and inside of character sets. */
 
+import { findCharacter } from "../../syntax/character-names.ts";
 import { charge } from "../../limits.ts";
 import { quoteString } from "../../objects/str-repr.ts";
 import { CharacterSet, type SetItem } from "./character-set.ts";
@@ -125,7 +126,8 @@ function parseHexEscape(source: PatternSource, token: string): number | undefine
   if (!source.match("{")) throw source.error("missing {");
   const name = source.getUntil("}", "character name");
   charge(name.length);
-  // Names of characters would need the Unicode name table, which the engine doesn't carry.
+  const found = findCharacter(name);
+  if (found !== null) return found.codePointAt(0)!;
   throw source.error(`undefined character name ${quoteString(name)}`, lengthOf(name) + 4);
 }
 

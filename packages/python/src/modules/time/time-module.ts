@@ -7,6 +7,7 @@ import { builtin } from "../../objects/function.ts";
 import { indexOf, requireIndex } from "../../objects/index-value.ts";
 import { type Attributes, normalizeInt, PyFloat, stringOf, typeOf, type Value } from "../../objects/object.ts";
 import { PyTuple } from "../../objects/tuple.ts";
+import { threads } from "../../runtime/threads.ts";
 import { hostSources } from "../host-sources.ts";
 import type { ModuleDefinition } from "../module-definition.ts";
 import { dateOfOrdinal, daysBeforeMonth, EPOCH_ORDINAL, ordinalOf, weekdayOf } from "./civil-date.ts";
@@ -98,7 +99,7 @@ function sleep(duration: Value): null {
   if (Number.isNaN(seconds)) throw valueError("Invalid value NaN (not a number)");
   if (seconds < 0) throw valueError("sleep length must be non-negative");
   if (Number(seconds) * 1e9 >= 2 ** 63) throw overflowError("timestamp out of range for platform time_t");
-  hostSources.sleep(Number(seconds) * 1000);
+  threads().sleep(Number(seconds) * 1000);
   return null;
 }
 

@@ -2,63 +2,61 @@
  * Aliases of the module typing: what `List[int]`, `Union[int, str]`, `Callable[[int], str]`, `Foo[T]` are.
  *
  * An alias knows its origin (a class or a special form) and its arguments. It is equal to one with equal parts, may be subscripted where it holds type variables, be united
- * by `|`, be a base of a class, and passes attributes on to its origin. `SpecialAlias` is the bare `List`.
+ * by `|`, be a base of a class, and passes attributes on to its origin. `PySpecialAlias` is the bare `List`. Their methods are in alias-methods.
  */
 
-import { tick } from "../../limits.ts";
-import { findAttribute, getAttribute } from "../../objects/attributes.ts";
-import { call } from "../../objects/call.ts";
-import { isInstance, isSubclass } from "../../objects/class-check.ts";
+import { charge } from "../../limits.ts";
+import { findAttribute, getAttribute, setAttribute } from "../../objects/attributes.ts";
 import { isEqual } from "../../objects/comparison.ts";
-import type { PyDict } from "../../objects/dict.ts";
-import { isInstanceOfException, typeError } from "../../objects/exceptions.ts";
-import { defineAttributes, defineMethods, PyBuiltin, PyFunction } from "../../objects/function.ts";
-import { PyGenericAlias } from "../../objects/generic-alias.ts";
-import { hashOf } from "../../objects/hash.ts";
+import { typeError } from "../../objects/exceptions.ts";
+import { PyBuiltin, PyFunction } from "../../objects/function.ts";
+import { abstractCallableType, isParameterExpression, PyGenericAlias } from "../../objects/generic-alias.ts";
+import { hashOf, isHashable } from "../../objects/hash.ts";
 import { PyList } from "../../objects/list.ts";
 import {
   type BinaryOperator,
   builtinType,
   Ellipsis,
+  NotImplemented,
   noneType,
   PyObject,
+  type PyIterator,
   PyType,
   qualifiedName,
   setDefaultType,
   stringOf,
+  typeOf,
   type Value,
 } from "../../objects/object.ts";
-import { defineSlotMethods } from "../../objects/slot-methods.ts";
-import { setAttribute } from "../../objects/attributes.ts";
+import { frozensetOf } from "../../objects/set.ts";
+import { NativeIterator } from "../../objects/iteration.ts";
 import { reprOf } from "../../objects/text.ts";
 import { PyTuple } from "../../objects/tuple.ts";
-import { PyTypeParameter } from "../../objects/type-parameters.ts";
+import { checkArgumentCount, collectParameters, substituteArguments } from "../../objects/type-substitution.ts";
 import { PyUnion } from "../../objects/union-type.ts";
-import { PyForwardRef } from "./forward-ref.ts";
-import { substitute } from "./substitution.ts";
+import { checkType, makeTypingUnion, typeArgument, uniteForms } from "./type-check.ts";
 
-const aliasType = (name: string): PyType => builtinType(name, undefined, { module: "typing", final: true });
-export const genericAliasType = aliasType("_GenericAlias");
-export const specialAliasType = aliasType("_SpecialGenericAlias");
-export const unionAliasType = aliasType("_UnionGenericAlias");
-export const literalAliasType = aliasType("_LiteralGenericAlias");
-export const annotatedAliasType = aliasType("_AnnotatedAlias");
-export const callableAliasType = aliasType("_CallableGenericAlias");
-const unpackedAliasType = aliasType("_UnpackGenericAlias");
-const concatenateAliasType = aliasType("_ConcatenateGenericAlias");
+const aliasType = (name: string, bases?: PyType[]): PyType => builtinType(name, bases, { module: "typing" });
+const baseAliasType = aliasType("_BaseGenericAlias");
+export const genericAliasType = aliasType("_GenericAlias", [baseAliasType]);
+export const specialAliasType = aliasType("_SpecialGenericAlias", [baseAliasType]);
+const kind = (name: string): PyType => aliasType(name, [genericAliasType]);
 
-export type AliasKind = "generic" | "union" | "literal" | "annotated" | "callable" | "unpack" | "concatenate";
-const TYPES: Record<AliasKind, PyType> = {
+/** The class of an alias of each kind. */
+export const ALIAS_TYPES = {
   generic: genericAliasType,
-  union: unionAliasType,
-  literal: literalAliasType,
-  annotated: annotatedAliasType,
-  callable: callableAliasType,
-  unpack: unpackedAliasType,
-  concatenate: concatenateAliasType,
+  union: kind("_UnionGenericAlias"),
+  literal: kind("_LiteralGenericAlias"),
+  annotated: kind("_AnnotatedAlias"),
+  callable: kind("_CallableGenericAlias"),
+  unpack: kind("_UnpackGenericAlias"),
+  concatenate: kind("_ConcatenateGenericAlias"),
 };
+export type AliasKind = keyof typeof ALIAS_TYPES;
 
-/** Attributes of an alias: those of its origin. */
+export const isDunder = (name: string): boolean => name.startsWith("__") && name.endsWith("__");
+
+/** Attributes of an alias: its own `__names__`, and all others of its origin. */
 class OriginAttributes extends Map<string, Value> {
   readonly #origin: () => Value;
   constructor(origin: () => Value) {
@@ -66,20 +64,27 @@ class OriginAttributes extends Map<string, Value> {
     this.#origin = origin;
   }
   override get(name: string): Value | undefined {
-    const own = super.get(name);
-    if (own !== undefined || (name.startsWith("__") && name.endsWith("__"))) return own;
-    return getAttribute(this.#origin(), name);
+    return super.get(name) ?? (isDunder(name) ? undefined : getAttribute(this.#origin(), name));
+  }
+  override has(name: string): boolean {
+    return super.has(name) || (!isDunder(name) && findAttribute(this.#origin(), name) !== undefined);
+  }
+  override set(name: string, value: Value): this {
+    if (isDunder(name)) return super.set(name, value);
+    setAttribute(this.#origin(), name, value);
+    return this;
   }
 }
 
 /** How an annotation stands inside another: classes by their names. */
 export function argumentText(value: Value): string {
-  if (value instanceof PyType) return value.module === "builtins" ? value.qualname : qualifiedName(value);
+  if (value instanceof PyType) return qualifiedName(value);
   if (value === Ellipsis) return "...";
   if (value instanceof PyFunction || value instanceof PyBuiltin) return value.name;
-  if (value instanceof PyTuple || value instanceof PyList) return `[${value.items.map(argumentText).join(", ")}]`;
   return reprOf(value);
 }
+
+export type AliasOptions = { formName?: string | undefined; metadata?: readonly Value[]; isFactory?: boolean };
 
 export class PyAlias extends PyObject {
   override readonly type: PyType;
@@ -90,40 +95,41 @@ export class PyAlias extends PyObject {
   readonly args: readonly Value[];
   /** Of Annotated: what stands behind the type. */
   readonly metadata: readonly Value[];
-  constructor(
-    kind: AliasKind,
-    origin: Value,
-    args: readonly Value[],
-    options: { formName?: string | undefined; metadata?: readonly Value[] } = {},
-  ) {
+  /** May it be called? `List[int]()` may not, `Stack[int]()` and `DefaultDict[str, int]()` may. */
+  readonly isFactory: boolean;
+  #parameters: readonly Value[] | undefined;
+  constructor(kind: AliasKind, origin: Value, args: readonly Value[], options: AliasOptions = {}) {
     super();
-    this.type = TYPES[kind];
+    charge(64 + args.length * 8);
+    this.type = ALIAS_TYPES[kind];
     this.kind = kind;
     this.origin = origin;
     this.args = args;
     this.formName = options.formName;
     this.metadata = options.metadata ?? [];
-    this.attrs = new OriginAttributes(() => this.origin);
+    this.isFactory = options.isFactory ?? true;
+    this.attrs = new OriginAttributes(() => (this.kind === "annotated" ? this.args[0]! : this.origin));
   }
   override equals(other: Value): boolean | undefined {
-    if (!(other instanceof PyAlias) || other.kind !== this.kind) return undefined;
-    if (this.kind === "union" || this.kind === "literal")
-      return (
-        this.args.length === other.args.length &&
-        this.args.every((arg) => other.args.some((theirs) => isSameArgument(arg, theirs)))
-      );
-    return (
-      isEqual(this.origin, other.origin) &&
-      isEqual(new PyTuple(this.args), new PyTuple(other.args)) &&
-      isEqual(new PyTuple(this.metadata), new PyTuple(other.metadata))
-    );
+    if (this.kind === "union") {
+      const members = other instanceof PyUnion ? other.members : isKind(other, "union") ? other.args : undefined;
+      return members === undefined ? undefined : isEqual(frozensetOf(this.args), frozensetOf(members));
+    }
+    if (!(other instanceof PyAlias)) return undefined;
+    if (this.kind === "literal" || this.kind === "annotated") {
+      if (other.kind !== this.kind) return undefined;
+      return this.kind === "literal"
+        ? isEqual(literalValues(this.args), literalValues(other.args))
+        : isEqual(this.args[0]!, other.args[0]!) && isEqual(new PyTuple(this.metadata), new PyTuple(other.metadata));
+    }
+    return isEqual(this.origin, other.origin) && isEqual(new PyTuple(this.args), new PyTuple(other.args));
   }
   override hash(): number | bigint {
-    if (this.kind !== "union" && this.kind !== "literal") return hashOf(new PyTuple([...this.args, ...this.metadata]));
-    return this.args.reduce(
-      (hash: number, arg) => hash ^ Number(BigInt.asIntN(31, BigInt(hashOf(arg)))),
-      this.args.length,
-    );
+    if (this.kind === "union") return hashOf(frozensetOf(this.args));
+    if (this.kind === "literal") return hashOf(literalValues(this.args));
+    return this.kind === "annotated"
+      ? hashOf(new PyTuple([this.args[0]!, new PyTuple(this.metadata)]))
+      : hashOf(new PyTuple([this.origin, new PyTuple(this.args)]));
   }
   override hasIdentityEquality(): boolean {
     return false;
@@ -131,49 +137,88 @@ export class PyAlias extends PyObject {
   override repr(): string {
     const shown = this.args.map(argumentText);
     switch (this.kind) {
-      case "union": {
-        const other = this.args.filter((arg) => arg !== noneType);
-        if (this.args.length === 2 && other.length === 1) return `typing.Optional[${argumentText(other[0]!)}]`;
+      case "union":
+        if (shown.length === 2 && this.args[0] === noneType) return `typing.Optional[${shown[1]}]`;
+        if (shown.length === 2 && this.args[1] === noneType) return `typing.Optional[${shown[0]}]`;
         return `typing.Union[${shown.join(", ")}]`;
-      }
-      case "literal":
-        return `typing.Literal[${this.args.map(reprOf).join(", ")}]`;
       case "annotated":
         return `typing.Annotated[${shown[0]}, ${this.metadata.map(reprOf).join(", ")}]`;
       case "unpack":
-        return `*${shown[0]}`;
-      case "callable": {
-        const [first] = this.args;
-        if (this.args.length === 2 && (first === Ellipsis || isParamSpecLike(first!)))
-          return `${this.#head()}[${shown[0]}, ${shown[1]}]`;
-        return `${this.#head()}[[${shown.slice(0, -1).join(", ")}], ${shown.at(-1)}]`;
-      }
-      default:
-        return `${this.#head()}[${shown.length === 0 ? "()" : shown.join(", ")}]`;
+        return `*${reprOf(this.args[0]!)}`;
+      case "callable":
+        if (shown.length === 2 && isParameterExpression(this.args[0]!)) break;
+        return `typing.Callable[[${shown.slice(0, -1).join(", ")}], ${shown.at(-1)}]`;
     }
-  }
-  #head(): string {
-    return this.formName === undefined ? argumentText(this.origin) : `typing.${this.formName}`;
+    const head = this.formName === undefined ? argumentText(this.origin) : `typing.${this.formName}`;
+    return `${head}[${shown.length === 0 ? "()" : shown.join(", ")}]`;
   }
   /** Type variables in the arguments, in order. */
-  get parameters(): Value[] {
-    return collectParameters(this.kind === "literal" ? [] : this.args);
+  get parameters(): readonly Value[] {
+    this.#parameters ??= this.kind === "literal" ? [] : collectParameters(this.args);
+    return this.#parameters;
   }
   override getItem(key: Value): Value {
-    return substitute(this, key);
+    const { origin, parameters } = this;
+    if (origin instanceof PyType && origin.module === "typing" && /^(Generic|Protocol)$/.test(origin.name))
+      throw typeError(`Cannot subscript already-subscripted ${this.repr()}`);
+    if (this.kind === "unpack" && isTypeVarTuple(this.args[0]!)) return key;
+    const given = (key instanceof PyTuple ? key.items : [key]).map((each) => typeArgument(each));
+    const flattens = isNamedClass(origin, "collections.abc", "Callable");
+    return this.withArguments(substituteArguments({ alias: this, args: this.args, parameters, flattens }, given));
+  }
+  /** The same alias with other arguments. */
+  withArguments(args: readonly Value[]): Value {
+    if (this.kind === "union") return makeTypingUnion(args);
+    if (this.kind === "concatenate") {
+      const last = args.at(-1)!;
+      if (last instanceof PyTuple || last instanceof PyList) return new PyTuple([...args.slice(0, -1), ...last.items]);
+      if (isKind(last, "concatenate"))
+        return new PyAlias(this.kind, this.origin, [...args.slice(0, -1), ...last.args], this);
+    }
+    if (this.kind === "annotated") return annotate(args[0]!, this.metadata, this.origin);
+    return new PyAlias(this.kind, this.origin, args, this);
   }
   override binary(operator: BinaryOperator, other: Value, reflected: boolean): Value | undefined {
     return operator === "or" ? uniteForms(this, other, reflected) : undefined;
   }
+  /** `*List[int]`, as in `Tuple[*Tuple[int, str]]`: one alias, unpacked. */
+  override iterator(): PyIterator | undefined {
+    if (this.kind === "union" || this.kind === "callable" || this.kind === "annotated") return undefined;
+    let isDone = false;
+    return new NativeIterator(unpackIteratorType, () => {
+      if (isDone) return undefined;
+      isDone = true;
+      return unpackForm.make(this);
+    });
+  }
 }
+const unpackIteratorType = builtinType("generator", undefined, { final: true });
 
-function isSameArgument(a: Value, b: Value): boolean {
-  return typeof a === typeof b && isEqual(a, b);
+/** What makes `Unpack[...]`; set by the file of special forms. */
+export const unpackForm: { make: (value: Value) => Value } = { make: () => NotImplemented };
+
+/** `Annotated[type, ...metadata]`; one inside another is one. */
+export function annotate(type: Value, metadata: readonly Value[], form: Value): Value {
+  if (isKind(type, "annotated"))
+    return new PyAlias("annotated", form, type.args, { ...named, metadata: [...type.metadata, ...metadata] });
+  return new PyAlias("annotated", form, [type], { ...named, metadata });
 }
+const named = { formName: "Annotated" };
 
-const isParamSpecLike = (value: Value): boolean =>
-  (value instanceof PyTypeParameter && value.kind === "ParamSpec") ||
-  (value instanceof PyAlias && value.kind === "concatenate");
+export const isKind = (value: Value, wanted: AliasKind): value is PyAlias =>
+  value instanceof PyAlias && value.kind === wanted;
+
+export const isTypeVarTuple = (value: Value): boolean =>
+  value instanceof PyObject && value.type.name === "TypeVarTuple";
+
+export const isNamedClass = (value: Value, module: string, name: string): boolean =>
+  value instanceof PyType && value.module === module && value.name === name;
+
+/** A literal is another one if value and type are: `Literal[0]` is not `Literal[False]`. */
+function literalValues(args: readonly Value[]): Value {
+  const pairs = args.map((arg) => new PyTuple([arg, typeOf(arg)]));
+  return pairs.every(isHashable) ? frozensetOf(pairs) : new PyList(pairs);
+}
 
 /** `List` without arguments. */
 export class PySpecialAlias extends PyObject {
@@ -181,11 +226,13 @@ export class PySpecialAlias extends PyObject {
   readonly #origin: () => Value;
   /** Number of arguments; -1 for any. */
   readonly arity: number;
-  constructor(name: string, origin: () => Value, arity: number) {
+  readonly isFactory: boolean;
+  constructor(name: string, origin: () => Value, arity: number, isFactory = true) {
     super();
     this.name = name;
     this.#origin = origin;
     this.arity = arity;
+    this.isFactory = isFactory;
     this.attrs = new OriginAttributes(origin);
   }
   get origin(): Value {
@@ -195,14 +242,13 @@ export class PySpecialAlias extends PyObject {
     return `typing.${this.name}`;
   }
   override getItem(key: Value): Value {
+    const options = { formName: this.name, isFactory: this.isFactory };
     const given = key instanceof PyTuple ? [...key.items] : [key];
-    if (this.name === "Callable") return callableAlias(this.origin, key, "Callable");
-    if (this.name === "Tuple") {
-      const args = given.map(typeArgument);
-      return new PyAlias("generic", this.origin, args, { formName: "Tuple" });
-    }
-    checkCount(this, given.length, this.arity);
-    return new PyAlias("generic", this.origin, given.map(typeArgument), { formName: this.name });
+    if (this.name === "Callable") return callableAlias(this.origin, key);
+    if (this.name === "Tuple") return new PyAlias("generic", this.origin, tupleArguments(given), options);
+    const args = given.map((each) => checkType(each, { message: "Parameters to generic types must be types." }));
+    checkArgumentCount(this, args.length, this.arity);
+    return new PyAlias("generic", this.origin, args, options);
   }
   override binary(operator: BinaryOperator, other: Value, reflected: boolean): Value | undefined {
     return operator === "or" ? uniteForms(this, other, reflected) : undefined;
@@ -210,171 +256,39 @@ export class PySpecialAlias extends PyObject {
 }
 setDefaultType(PySpecialAlias, specialAliasType);
 
-/** `Callable[[int], str]`, of typing or (without a form's name) of collections.abc. */
-export function callableAlias(origin: Value, key: Value, formName?: string): Value {
+function tupleArguments(given: readonly Value[]): Value[] {
+  if (given.length >= 2 && given.at(-1) === Ellipsis)
+    return [
+      ...given.slice(0, -1).map((each) => checkType(each, { message: "Tuple[t, ...]: t must be a type." })),
+      Ellipsis,
+    ];
+  return given.map((each) => checkType(each, { message: "Tuple[t0, t1, ...]: each t must be a type." }));
+}
+
+/** typing's `Callable[[int], str]`. */
+function callableAlias(origin: Value, key: Value): Value {
   if (!(key instanceof PyTuple) || key.items.length !== 2)
     throw typeError("Callable must be used as Callable[[arg, ...], result].");
   const [parameters, result] = key.items as [Value, Value];
-  const flat =
-    parameters instanceof PyList
-      ? parameters.items.map(typeArgument)
-      : [parameters === Ellipsis ? Ellipsis : typeArgument(parameters)];
-  return new PyAlias("callable", origin, [...flat, typeArgument(result)], { formName });
+  const checked = checkType(result, { message: "Callable[args, result]: result must be a type." });
+  const isMany = parameters instanceof PyList || parameters instanceof PyTuple;
+  const flat = isMany ? parameters.items.map((each) => typeArgument(each)) : [typeArgument(parameters)];
+  return new PyAlias("callable", origin, [...flat, checked], { formName: "Callable" });
 }
 
-/** Raises TypeError where the number of arguments is not the one expected. */
-export function checkCount(form: Value, given: number, expected: number): void {
-  if (given === expected) return;
-  throw typeError(
-    `Too ${given > expected ? "many" : "few"} arguments for ${reprOf(form)}; actual ${given}, expected ${expected}`,
-  );
-}
-
-/** An argument as an alias keeps it: None is its type, a string is a reference to what it names. */
-export function typeArgument(value: Value): Value {
-  if (value === null) return noneType;
-  const text = stringOf(value);
-  return text === undefined ? value : new PyForwardRef(text);
-}
-
-/** Union[...]: flat, without repeats; one member alone is itself. */
-export function makeTypingUnion(given: readonly Value[]): Value {
-  const members: Value[] = [];
-  for (const value of given.map(typeArgument)) {
-    const parts =
-      value instanceof PyAlias && value.kind === "union"
-        ? value.args
-        : value instanceof PyUnion
-          ? value.members
-          : [value];
-    for (const part of parts.map(typeArgument)) {
-      tick(members.length);
-      if (!members.some((known) => known === part || isEqual(known, part))) members.push(part);
-    }
-  }
-  return members.length === 1 ? members[0]! : new PyAlias("union", unionForm.form, members);
-}
-
-/** The special form Union, set by the file of special forms. */
-export const unionForm: { form: Value } = { form: null };
-
-/** `a | b` where one side is a form of typing; undefined where the other can't stand in a union. */
-export function uniteForms(self: Value, other: Value, reflected: boolean): Value | undefined {
-  const fits =
-    other === null ||
-    stringOf(other) !== undefined ||
-    other instanceof PyType ||
-    other instanceof PyAlias ||
-    other instanceof PySpecialAlias ||
-    other instanceof PyGenericAlias ||
-    other instanceof PyUnion ||
-    other instanceof PyTypeParameter ||
-    (other instanceof PyObject && other.type.module === "typing");
-  if (!fits) return undefined;
-  return makeTypingUnion(reflected ? [other, self] : [self, other]);
-}
-
-/** Type variables in annotations, each once. */
-export function collectParameters(args: readonly Value[]): Value[] {
-  const found: Value[] = [];
-  const add = (value: Value): void => {
-    if (!found.includes(value)) found.push(value);
-  };
-  for (const arg of args) {
-    if (arg instanceof PyTypeParameter) add(arg);
-    else if (arg instanceof PyAlias) arg.parameters.forEach(add);
-    else if (arg instanceof PyGenericAlias) collectParameters(arg.args.items).forEach(add);
-    else if (arg instanceof PyUnion) collectParameters(arg.members).forEach(add);
-    else if (arg instanceof PyTuple || arg instanceof PyList) collectParameters(arg.items).forEach(add);
-  }
-  return found;
-}
-
-function callAlias(self: PyAlias, args: PyTuple, kwargs: PyDict): Value {
-  if (self.formName !== undefined && self.origin instanceof PyType)
+/** `collections.abc.Callable[[int], str]` */
+export function abstractCallable(origin: Value, key: Value): Value {
+  if (!(key instanceof PyTuple) || key.items.length !== 2)
+    throw typeError("Callable must be used as Callable[[arg, ...], result].");
+  const [parameters, result] = key.items as [Value, Value];
+  let flat: readonly Value[];
+  if (parameters instanceof PyList || parameters instanceof PyTuple) flat = parameters.items;
+  else if (isParameterExpression(parameters)) flat = [parameters];
+  else
     throw typeError(
-      `Type ${self.formName} cannot be instantiated; use ${argumentText(self.origin).replace(/^.*\./, "")}() instead`,
+      `Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got ${stringOf(parameters) ?? reprOf(parameters)}`,
     );
-  if (!(self.origin instanceof PyType)) throw typeError(`Cannot instantiate ${reprOf(self.origin)}`);
-  const made = call(self.origin, args.items, kwargs.table.map as Map<string, Value>);
-  try {
-    setAttribute(made, "__orig_class__", self);
-  } catch (error) {
-    if (!isInstanceOfException(error, "AttributeError")) throw error;
-  }
+  const made = new PyGenericAlias(origin, new PyTuple([...flat, result]));
+  (made as { type: PyType }).type = abstractCallableType;
   return made;
 }
-
-function checkByOrigin(self: PyAlias, check: (cls: Value) => boolean): boolean {
-  if (self.kind === "union") return self.args.some(check);
-  throw typeError("Subscripted generics cannot be used with class and instance checks");
-}
-
-/** What stands among the bases of a class for an alias. */
-function basesFor(self: PyAlias | PySpecialAlias, bases: PyTuple): Value {
-  const { origin } = self;
-  const isNamed = self instanceof PySpecialAlias || self.formName !== undefined;
-  if (!(origin instanceof PyType)) throw typeError(`Cannot subclass ${reprOf(self)}`);
-  const later = bases.items.slice(bases.items.indexOf(self) + 1);
-  const isGeneric = (base: Value): boolean =>
-    (base instanceof PyAlias && base !== self) ||
-    (base instanceof PyType && base.mro.some((cls) => cls.module === "typing" && cls.name === "Generic"));
-  if (origin.module === "typing" && origin.name === "Generic") {
-    const hasProtocol = bases.items.some(
-      (base) => base instanceof PyType && base.module === "typing" && base.name === "Protocol",
-    );
-    return new PyTuple(hasProtocol || later.some((base) => base instanceof PyAlias) ? [] : [origin]);
-  }
-  const entries: Value[] = bases.items.includes(origin) ? [] : [origin];
-  if (isNamed && self instanceof PyAlias && !later.some(isGeneric)) entries.push(genericClass.get());
-  return new PyTuple(entries);
-}
-
-/** The class Generic of the interpreter that runs; set by the file that makes it. */
-export const genericClass: { get: () => PyType } = {
-  get: () => {
-    throw new Error("typing is not loaded");
-  },
-};
-
-for (const type of Object.values(TYPES)) {
-  defineSlotMethods(type, "repr eq hash getitem or ror");
-  defineMethods(type, {
-    "__call__(self, /, *args, **kwargs)": callAlias,
-    "__instancecheck__(self, obj, /)": (self: PyAlias, value: Value) =>
-      checkByOrigin(self, (cls) => isInstance(value, cls)),
-    "__subclasscheck__(self, cls, /)": (self: PyAlias, value: Value) =>
-      checkByOrigin(self, (cls) => isSubclass(value, cls)),
-    "__mro_entries__(self, bases, /)": basesFor,
-    "copy_with(self, params, /)": (self: PyAlias, params: PyTuple) =>
-      new PyAlias(self.kind, self.origin, params.items, { formName: self.formName, metadata: self.metadata }),
-  });
-  defineAttributes(type, {
-    __origin__: (self: PyAlias) => (self.kind === "annotated" ? self.args[0] : self.origin),
-    __args__: (self: PyAlias) => new PyTuple(self.args),
-    __parameters__: (self: PyAlias) => new PyTuple(self.parameters),
-    __metadata__: (self: PyAlias) => (self.kind === "annotated" ? new PyTuple(self.metadata) : undefined),
-    __name__: (self: PyAlias) => self.formName ?? findAttribute(self.origin, "__name__"),
-    _name: (self: PyAlias) => self.formName ?? null,
-    __module__: (self: PyAlias) => (self.formName === undefined ? findAttribute(self.origin, "__module__") : "typing"),
-    __doc__: (self: PyAlias) => findAttribute(self.origin, "__doc__"),
-  });
-}
-defineSlotMethods(specialAliasType, "repr getitem or ror");
-defineMethods(specialAliasType, {
-  "__call__(self, /, *args, **kwargs)": (self: PySpecialAlias) => {
-    throw typeError(
-      `Type ${self.name} cannot be instantiated; use ${argumentText(self.origin).replace(/^.*\./, "")}() instead`,
-    );
-  },
-  "__instancecheck__(self, obj, /)": (self: PySpecialAlias, value: Value) => isInstance(value, self.origin),
-  "__subclasscheck__(self, cls, /)": (self: PySpecialAlias, value: Value) => isSubclass(value, self.origin),
-  "__mro_entries__(self, bases, /)": basesFor,
-});
-defineAttributes(specialAliasType, {
-  __origin__: (self: PySpecialAlias) => self.origin,
-  __name__: (self: PySpecialAlias) => self.name,
-  _name: (self: PySpecialAlias) => self.name,
-  __module__: () => "typing",
-  __parameters__: () => new PyTuple([]),
-});

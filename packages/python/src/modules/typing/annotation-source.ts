@@ -7,7 +7,9 @@
 import { getItem } from "../../objects/access.ts";
 import { binaryOperation } from "../../objects/arithmetic.ts";
 import { getAttribute } from "../../objects/attributes.ts";
-import { exceptionType, nameError, newException, typeError } from "../../objects/exceptions.ts";
+import { call } from "../../objects/call.ts";
+import { exceptionType, isInstanceOfException, nameError, typeError } from "../../objects/exceptions.ts";
+import { arrayFrom } from "../../objects/iteration.ts";
 import { PyList } from "../../objects/list.ts";
 import { Ellipsis, normalizeInt, PyFloat, type Value } from "../../objects/object.ts";
 import { PyTuple } from "../../objects/tuple.ts";
@@ -20,23 +22,45 @@ import { reprOf } from "../../objects/text.ts";
 /** A name's value in a namespace that the caller gave, or undefined. */
 export type Lookup = (name: string) => Value | undefined;
 
+/** Looks names up in namespaces, one after the other. */
+export function lookupIn(namespaces: readonly (Value | ReadonlyMap<string, Value>)[]): Lookup {
+  return (name) => {
+    for (const namespace of namespaces) {
+      if (namespace === null) continue;
+      if (namespace instanceof Map) {
+        const found = namespace.get(name) as Value | undefined;
+        if (found !== undefined) return found;
+        continue;
+      }
+      try {
+        return getItem(namespace as Value, name);
+      } catch (error) {
+        if (!isInstanceOfException(error, "KeyError")) throw error;
+      }
+    }
+    return undefined;
+  };
+}
+
 export function evaluateAnnotation(text: string, lookup: Lookup): Value {
   let node: ast.StatementNode | undefined;
   try {
-    const { body } = parseModule(text.trim());
+    const trimmed = text.trim();
+    const { body } = parseModule(trimmed.startsWith("*") ? `(${trimmed},)` : trimmed);
     node = body.length === 1 ? body[0] : undefined;
   } catch (error) {
     if (!(error instanceof PythonSyntaxError)) throw error;
   }
   if (node?.kind !== "Expr")
-    throw newException(exceptionType("SyntaxError"), `Forward reference must be an expression -- got ${reprOf(text)}`);
+    throw call(exceptionType("SyntaxError"), [`Forward reference must be an expression -- got ${reprOf(text)}`]);
+  if (text.trimStart().startsWith("*") && node.value.kind === "Tuple") return evaluate(node.value.elts[0]!, lookup);
   return evaluate(node.value, lookup);
 }
 
 function evaluate(node: ast.ExpressionNode, lookup: Lookup): Value {
   switch (node.kind) {
     case "Name": {
-      const found = lookup(node.id) ?? global(node.id);
+      const found = lookup(node.id) ?? globalValue(node.id);
       if (found === undefined) throw nameError(node.id);
       return found;
     }
@@ -46,6 +70,10 @@ function evaluate(node: ast.ExpressionNode, lookup: Lookup): Value {
       return getItem(evaluate(node.value, lookup), evaluate(node.slice, lookup));
     case "Tuple":
       return new PyTuple(node.elts.map((each) => evaluate(each, lookup)));
+    case "Starred": {
+      // CPython: `*Ts` alone stands for the one thing that it unpacks to.
+      return arrayFrom(evaluate(node.value, lookup))[0] ?? null;
+    }
     case "List":
       return new PyList(node.elts.map((each) => evaluate(each, lookup)));
     case "Constant":
@@ -60,7 +88,7 @@ function evaluate(node: ast.ExpressionNode, lookup: Lookup): Value {
   throw typeError("Forward references must evaluate to types");
 }
 
-function global(name: string): Value | undefined {
+export function globalValue(name: string): Value | undefined {
   const cell = world().global(name);
   return cell.v ?? cell.b;
 }

@@ -1,24 +1,28 @@
-/** Functions of typing that look at annotations: get_type_hints, get_origin, get_args, is_typeddict. */
+/** Functions of typing that look at annotations: get_origin, get_args; and what marks functions: overload, final, no_type_check, dataclass_transform. */
 
-import { getItem } from "../../objects/access.ts";
-import { findAttribute } from "../../objects/attributes.ts";
-import { PyDict } from "../../objects/dict.ts";
-import { isInstanceOfException, typeError } from "../../objects/exceptions.ts";
-import { isFunctionLike } from "../../objects/function.ts";
-import { PyGenericAlias } from "../../objects/generic-alias.ts";
+import { findAttribute, setAttribute } from "../../objects/attributes.ts";
+import { call } from "../../objects/call.ts";
+import { dictFromMap, type PyDict } from "../../objects/dict.ts";
+import { isInstanceOfException, notImplementedError } from "../../objects/exceptions.ts";
+import {
+  builtin,
+  type FunctionInfo,
+  type Implementation,
+  PyBoundMethod,
+  PyClassMethod,
+  PyFunction,
+  PyStaticMethod,
+} from "../../objects/function.ts";
+import { isParameterExpression, PyGenericAlias } from "../../objects/generic-alias.ts";
 import { PyList } from "../../objects/list.ts";
-import { PyModule } from "../../objects/module.ts";
-import { Ellipsis, PyType, stringOf, type Value } from "../../objects/object.ts";
-import { reprOf } from "../../objects/text.ts";
-import { isTrue } from "../../objects/truth.ts";
+import { PyObject, PyType, stringOf, type Value } from "../../objects/object.ts";
 import { PyTuple } from "../../objects/tuple.ts";
-import { PyTypeParameter } from "../../objects/type-parameters.ts";
-import { makeUnion, PyUnion, unionType } from "../../objects/union-type.ts";
+import { PyUnion, unionType } from "../../objects/union-type.ts";
+import { nativeFunction } from "../native-function.ts";
+import { perInterpreter } from "../per-interpreter.ts";
 import { genericTypes } from "./generic.ts";
-import { makeTypingUnion, PyAlias, PySpecialAlias, typeArgument } from "./alias.ts";
-import { evaluateAnnotation, type Lookup } from "./annotation-source.ts";
-import { PyForwardRef } from "./forward-ref.ts";
-import { annotatedType, notRequiredForm, requiredForm } from "./special-forms.ts";
+import { PyAlias, PySpecialAlias } from "./alias.ts";
+import { annotatedType } from "./special-forms.ts";
 import { PyParamSpecPart } from "./type-variables.ts";
 
 /** typing.get_origin */
@@ -30,85 +34,115 @@ export function originOf(value: Value): Value {
   return value === genericTypes().generic ? value : null;
 }
 
+/** The parameters of a callable in a list, as they were written. */
+function unflatten(args: readonly Value[]): readonly Value[] {
+  if (args.length === 2 && isParameterExpression(args[0]!)) return args;
+  return [new PyList(args.slice(0, -1)), args.at(-1)!];
+}
+
 /** typing.get_args */
 export function argumentsOf(value: Value): Value {
   if (value instanceof PyAlias) {
     if (value.kind === "annotated") return new PyTuple([value.args[0]!, ...value.metadata]);
-    if (
-      value.kind === "callable" &&
-      value.args[0] !== Ellipsis &&
-      !(value.args.length === 2 && value.args[0] instanceof PyTypeParameter && value.args[0].kind === "ParamSpec")
-    )
-      return new PyTuple([new PyList(value.args.slice(0, -1)), value.args.at(-1)!]);
-    return new PyTuple(value.args);
+    return new PyTuple(value.kind === "callable" ? unflatten(value.args) : value.args);
   }
-  if (value instanceof PyGenericAlias) return value.args;
+  if (value instanceof PyGenericAlias) return value.isCallable ? new PyTuple(unflatten(value.args.items)) : value.args;
   return new PyTuple(value instanceof PyUnion ? value.members : []);
 }
 
-function lookupIn(namespaces: readonly Value[]): Lookup {
-  return (name) => {
-    for (const namespace of namespaces) {
-      if (namespace === null) continue;
-      try {
-        return getItem(namespace, name);
-      } catch (error) {
-        if (!isInstanceOfException(error, "KeyError")) throw error;
-      }
-    }
-    return undefined;
-  };
-}
-
-/** Puts values in the place of the names that stand in an annotation as text. */
-function resolve(annotation: Value, lookup: Lookup, depth = 0): Value {
-  if (depth > 50) throw typeError("annotation is nested too deeply");
-  const text = annotation instanceof PyForwardRef ? annotation.text : stringOf(annotation);
-  if (text !== undefined) return resolve(evaluateAnnotation(text, lookup), lookup, depth + 1);
-  const inner = (each: Value): Value => resolve(typeArgument(each), lookup, depth + 1);
-  if (annotation instanceof PyAlias && annotation.kind !== "literal") {
-    const args = annotation.args.map(inner);
-    if (annotation.kind === "union") return makeTypingUnion(args);
-    return new PyAlias(annotation.kind, annotation.origin, args, {
-      formName: annotation.formName,
-      metadata: annotation.metadata,
-    });
+/** Sets an attribute where the value allows it. */
+export function mark(value: Value, name: string, attribute: Value): Value {
+  try {
+    setAttribute(value, name, attribute);
+  } catch (error) {
+    if (!isInstanceOfException(error, "AttributeError") && !isInstanceOfException(error, "TypeError")) throw error;
   }
-  if (annotation instanceof PyGenericAlias)
-    return new PyGenericAlias(annotation.origin, new PyTuple(annotation.args.items.map(inner)));
-  return typeArgument(annotation);
+  return value;
 }
 
-/** Takes `Annotated`, `Required` and `NotRequired` away. */
-function strip(annotation: Value): Value {
-  if (annotation instanceof PyAlias) {
-    if (annotation.kind === "annotated" || annotation.origin === requiredForm || annotation.origin === notRequiredForm)
-      return strip(annotation.args[0]!);
-    if (annotation.kind === "literal") return annotation;
-    const args = annotation.args.map(strip);
-    if (args.every((arg, i) => arg === annotation.args[i])) return annotation;
-    if (annotation.kind === "union") return makeTypingUnion(args);
-    return new PyAlias(annotation.kind, annotation.origin, args, { formName: annotation.formName });
+/** The overloads of every function, by module and qualified name, and then by definition: one that runs again takes its place. */
+const overloads = perInterpreter(() => new Map<string, Map<FunctionInfo, Value>>());
+
+const overloadKey = (func: PyFunction): string => `${func.info.module}\0${func.qualname}`;
+
+function plainFunction(value: Value): Value {
+  return value instanceof PyClassMethod || value instanceof PyStaticMethod ? plainFunction(value.func) : value;
+}
+
+/** typing.overload: remembers the function and gives one that can't be called. */
+export function overload(given: Value): Value {
+  const func = plainFunction(given);
+  if (func instanceof PyFunction) {
+    const known = overloads().get(overloadKey(func)) ?? new Map<FunctionInfo, Value>();
+    known.set(func.info, given);
+    overloads().set(overloadKey(func), known);
   }
-  if (annotation instanceof PyGenericAlias)
-    return new PyGenericAlias(annotation.origin, new PyTuple(annotation.args.items.map(strip)));
-  if (annotation instanceof PyUnion) return annotation.members.map(strip).reduce((a, b) => makeUnion(a, b) ?? a);
-  return annotation;
+  return nativeFunction("_overload_dummy", { module: "typing", varargs: "args", varkw: "kwds" }, () => {
+    throw notImplementedError(
+      "You should not call an overloaded function. A series of @overload-decorated functions outside a stub module should always be followed by an implementation that is not @overload-ed.",
+    );
+  });
 }
 
-/** typing.get_type_hints */
-export function typeHints(value: Value, globals: Value, locals: Value, withExtras: Value): Value {
-  const lookup = lookupIn([locals, globals]);
-  const hints = new PyDict();
-  const add = (annotations: Value | undefined): void => {
-    if (!(annotations instanceof PyDict)) return;
-    for (const [name, annotation] of [...annotations.table.map]) {
-      const resolved = resolve(annotation, lookup);
-      hints.set(name, isTrue(withExtras) ? resolved : strip(resolved));
-    }
-  };
-  if (value instanceof PyType) for (const cls of [...value.mro].reverse()) add(cls.dict.get("__annotations__"));
-  else if (isFunctionLike(value) || value instanceof PyModule) add(findAttribute(value, "__annotations__"));
-  else throw typeError(`${reprOf(value)} is not a module, class, method, or function.`);
-  return hints;
+export function overloadsOf(given: Value): Value {
+  const func = plainFunction(given);
+  const known = func instanceof PyFunction ? overloads().get(overloadKey(func)) : undefined;
+  return new PyList(known === undefined ? [] : [...known.values()]);
 }
+
+export function clearOverloads(): Value {
+  overloads().clear();
+  return null;
+}
+
+/** typing.no_type_check: of a class, everything that was defined in it. */
+export function withoutTypeCheck(value: Value): Value {
+  if (value instanceof PyType) {
+    for (const member of value.dict.values()) {
+      const func = plainFunction(member);
+      const isOwn =
+        func instanceof PyFunction &&
+        func.info.module === value.module &&
+        func.qualname.startsWith(`${value.qualname}.`);
+      if (isOwn) mark(func, "__no_type_check__", true);
+      else if (member instanceof PyType && member.isHeap && member.qualname === `${value.qualname}.${member.name}`)
+        withoutTypeCheck(member);
+    }
+  }
+  mark(value instanceof PyBoundMethod ? value.func : plainFunction(value), "__no_type_check__", true);
+  return value;
+}
+
+/** typing.no_type_check_decorator */
+export function decoratorWithoutTypeCheck(decorator: Value): Value {
+  const made = nativeFunction(
+    "wrapped_decorator",
+    { module: "typing", varargs: "args", varkw: "kwds" },
+    (args, kwargs) =>
+      withoutTypeCheck(call(decorator, (args as PyTuple).items, (kwargs as PyDict).table.map as Map<string, Value>)),
+  );
+  const name = decorator instanceof PyObject ? stringOf(findAttribute(decorator, "__name__") ?? null) : undefined;
+  if (name !== undefined) setAttribute(made, "__name__", name);
+  mark(made, "__wrapped__", decorator);
+  return made;
+}
+
+/** typing.dataclass_transform */
+export function dataclassTransform(...given: Value[]): Value {
+  const [equality, order, keywordOnly, fieldSpecifiers, kwargs] = given;
+  const options = dictFromMap(
+    new Map<string, Value>([
+      ["eq_default", equality!],
+      ["order_default", order!],
+      ["kw_only_default", keywordOnly!],
+      ["field_specifiers", fieldSpecifiers!],
+      ["kwargs", kwargs!],
+    ]),
+  );
+  return builtin("decorator(cls_or_fn)", (each: Value) => mark(each, "__dataclass_transform__", options), "typing");
+}
+
+export const markWith =
+  (name: string): Implementation =>
+  (value: Value) =>
+    mark(value, name, true);

@@ -11,14 +11,23 @@ import { PyDict } from "../../objects/dict.ts";
 import { typeError } from "../../objects/exceptions.ts";
 import { NotImplemented, PyType, stringOf, typeOf, type Value } from "../../objects/object.ts";
 import { PySuper } from "../../objects/super.ts";
-import { reprOf } from "../../objects/text.ts";
+import { reprOf, strOf } from "../../objects/text.ts";
+import { frozensetOf } from "../../objects/set.ts";
 import { emptyTuple, PyTuple } from "../../objects/tuple.ts";
 import { PyTypeParameter } from "../../objects/type-parameters.ts";
-import { abstractTypes, collectAbstract } from "../abc.ts";
+import { abstractChecks, abstractTypes, collectAbstract } from "../abc.ts";
 import { defineClassBody, setMetaclass } from "../class-body.ts";
 import { perInterpreter } from "../per-interpreter.ts";
 import { pythonClass } from "../python-class.ts";
-import { argumentText, checkCount, collectParameters, genericClass, PyAlias, typeArgument } from "./alias.ts";
+import {
+  checkArgumentCount,
+  collectParameters,
+  gatherArguments,
+  spreadTuples,
+} from "../../objects/type-substitution.ts";
+import { PyAlias } from "./alias.ts";
+import { genericClass } from "./alias-methods.ts";
+import { typeArgument } from "./type-check.ts";
 import { isTrue } from "../../objects/truth.ts";
 
 /** Generic and Protocol of the interpreter that runs. */
@@ -54,7 +63,9 @@ export const genericTypes = perInterpreter(() => {
       "__init_subclass__(cls, *args, **kwargs)": (cls: PyType, args: PyTuple, kwargs: PyDict) => {
         passInit(protocol, cls, args, kwargs);
         if (!cls.dict.has("_is_protocol")) cls.define("_is_protocol", cls.bases.includes(protocol));
-        checkProtocolBases(cls, protocol);
+        // Another base may have a hook of its own, which would only look at its own methods.
+        if (!cls.dict.has("__subclasshook__")) cls.define("__subclasshook__", protocol.dict.get("__subclasshook__"));
+        checkProtocolBases(cls, protocol, generic);
         return null;
       },
     },
@@ -79,22 +90,27 @@ const isNamed = (cls: Value, name: string): boolean =>
 
 /** `Foo[int]`, `Generic[T]`, `Protocol[T]` */
 function subscribe(cls: PyType, key: Value): Value {
-  const given = (key instanceof PyTuple ? [...key.items] : [key]).map(typeArgument);
+  const given = spreadTuples((key instanceof PyTuple ? [...key.items] : [key]).map((each) => typeArgument(each)));
   if (isNamed(cls, "Generic") || isNamed(cls, "Protocol")) {
     if (given.length === 0) throw typeError(`Parameter list to ${cls.qualname}[...] cannot be empty`);
-    if (!given.every((each) => each instanceof PyTypeParameter || (each instanceof PyAlias && each.kind === "unpack")))
+    const isVariable = (each: Value): boolean =>
+      (each instanceof PyTypeParameter && each.kind !== "TypeVarTuple") ||
+      (each instanceof PyAlias && each.kind === "unpack");
+    if (!given.every(isVariable))
       throw typeError(
         `Parameters to ${cls.name}[...] must all be type variables or parameter specification variables.`,
       );
-    if (new Set(given).size !== given.length) throw typeError(`Parameters to ${cls.name}[...] must all be unique`);
-    return new PyAlias("generic", cls, given, { formName: cls.name });
+    if (frozensetOf(given).length() !== given.length)
+      throw typeError(`Parameters to ${cls.name}[...] must all be unique`);
+    return new PyAlias("generic", cls, given);
   }
   const parameters = findAttribute(cls, "__parameters__");
   const expected = parameters instanceof PyTuple ? parameters.items : [];
-  if (expected.length === 0) throw typeError(`${reprOf(cls)} is not a generic class`);
-  const hasPack = expected.some((each) => each instanceof PyTypeParameter && each.kind !== "TypeVar");
-  if (!hasPack) checkCount(cls, given.length, expected.length);
-  return new PyAlias("generic", cls, given);
+  const gathered = gatherArguments(cls, expected, given);
+  checkArgumentCount(cls, gathered.length, expected.length);
+  const isMany = (each: Value): boolean => each instanceof PyTypeParameter && each.kind === "TypeVarTuple";
+  const args = gathered.flatMap((arg, i) => (isMany(expected[i]!) && arg instanceof PyTuple ? [...arg.items] : [arg]));
+  return new PyAlias("generic", cls, args);
 }
 
 /** The type variables of a class: those of `Generic[...]` among its bases, or all that its bases name. */
@@ -103,45 +119,54 @@ function parametersOf(cls: PyType): Value[] {
   const bases = original instanceof PyTuple ? original.items : [];
   if (
     original === undefined
-      ? cls.bases.some((base) => isNamed(base, "Generic")) && cls.name !== "Protocol"
+      ? cls.bases.some((base) => isNamed(base, "Generic")) &&
+        cls.name !== "Protocol" &&
+        cls.type.name !== "_TypedDictMeta"
       : bases.some((base) => isNamed(base, "Generic"))
   )
     throw typeError("Cannot inherit from plain Generic");
   const all = collectParameters(bases);
   let listed: readonly Value[] | undefined;
   for (const base of bases) {
-    if (!(base instanceof PyAlias) || !(isNamed(base.origin, "Generic") || isNamed(base.origin, "Protocol"))) continue;
+    if (!(base instanceof PyAlias) || !isNamed(base.origin, "Generic")) continue;
     if (listed !== undefined) throw typeError("Cannot inherit from Generic[...] multiple times.");
-    listed = base.args;
+    listed = base.parameters;
   }
   if (listed === undefined) return all;
   const missing = all.filter((each) => !listed.includes(each));
-  if (missing.length > 0) {
-    const form = bases.some((base) => base instanceof PyAlias && isNamed(base.origin, "Generic"))
-      ? "Generic"
-      : "Protocol";
+  if (missing.length > 0)
     throw typeError(
-      `Some type variables (${missing.map(argumentText).join(", ")}) are not listed in ${form}[${listed.map(argumentText).join(", ")}]`,
+      `Some type variables (${missing.map(strOf).join(", ")}) are not listed in Generic[${listed.map(strOf).join(", ")}]`,
     );
-  }
   return [...listed];
 }
 
-function checkProtocolBases(cls: PyType, protocol: PyType): void {
+/** Classes of the standard library that are no protocols but may be bases of one. */
+const ALLOWED: ReadonlyMap<string, readonly string[]> = new Map([
+  [
+    "collections.abc",
+    "Callable Awaitable Iterable Iterator AsyncIterable Hashable Sized Container Collection Reversible".split(" "),
+  ],
+  ["contextlib", ["AbstractContextManager", "AbstractAsyncContextManager"]],
+]);
+
+function checkProtocolBases(cls: PyType, protocol: PyType, generic: PyType): void {
   if (cls.dict.get("_is_protocol") !== true) return;
   for (const base of cls.bases) {
     const isFine =
       base === protocol ||
+      base === generic ||
       base.mro.length === 1 ||
-      base.module === "typing" ||
-      base.module === "collections.abc" ||
-      base.dict.get("_is_protocol") === true;
+      ALLOWED.get(base.module)?.includes(base.name) === true ||
+      (base.mro.includes(generic) && base.dict.get("_is_protocol") === true);
     if (!isFine) throw typeError(`Protocols can only inherit from other protocols, got ${reprOf(base)}`);
   }
+  if (cls.lookup("__init__") === protocol.dict.get("__init__") || cls.dict.has("__init__") === false)
+    cls.define("__init__", protocol.dict.get("__init__"));
 }
 
 const NOT_MEMBERS = new Set(
-  "__abstractmethods__ __annotations__ __dict__ __doc__ __init__ __module__ __new__ __orig_bases__ __parameters__ __slots__ __subclasshook__ __weakref__ __class_getitem__ __match_args__ __qualname__ __init_subclass__ _is_protocol _is_runtime_protocol".split(
+  "__abstractmethods__ __annotations__ __final__ __dict__ __doc__ __init__ __module__ __new__ __orig_bases__ __parameters__ __slots__ __subclasshook__ __weakref__ __class_getitem__ __match_args__ __qualname__ __init_subclass__ _is_protocol _is_runtime_protocol".split(
     " ",
   ),
 );
@@ -152,7 +177,9 @@ function membersOf(cls: PyType): string[] {
   for (const base of cls.mro.slice(0, -1)) {
     if (isNamed(base, "Protocol") || isNamed(base, "Generic")) continue;
     const annotations = base.dict.get("__annotations__");
-    const annotated = annotations instanceof PyDict ? annotations.table.keys().map((name) => stringOf(name) ?? "") : [];
+    const isProtocol = isFlag(base, "_is_protocol");
+    const annotated =
+      annotations instanceof PyDict && isProtocol ? annotations.table.keys().map((name) => stringOf(name) ?? "") : [];
     for (const name of [...base.dict.keys(), ...annotated])
       if (!NOT_MEMBERS.has(name) && !name.startsWith("_abc_")) names.add(name);
   }
@@ -164,11 +191,16 @@ const isFlag = (cls: PyType, name: string): boolean => {
   return value !== undefined && isTrue(value);
 };
 
+const mayBeCalled = (value: Value): boolean => {
+  const method = typeOf(value).lookup("__call__");
+  return method !== undefined && method !== null;
+};
+
 /** Protocol members that are no methods can't be seen in a class. */
 const isMethodOnly = (cls: PyType): boolean =>
   membersOf(cls).every((name) => {
     const value = findAttribute(cls, name);
-    return value !== undefined && typeOf(value).lookup("__call__") !== undefined;
+    return value !== undefined && mayBeCalled(value);
   });
 
 function isProtocolInstance(cls: PyType, instance: Value, meta: PyType): boolean {
@@ -176,29 +208,42 @@ function isProtocolInstance(cls: PyType, instance: Value, meta: PyType): boolean
   if (isProtocol && !isFlag(cls, "_is_runtime_protocol"))
     throw typeError("Instance and class checks can only be used with @runtime_checkable protocols");
   if (isProtocol && membersOf(cls).every((name) => hasMember(cls, instance, name))) return true;
-  if (isProtocol && !isMethodOnly(cls)) return typeOf(instance).isSubtypeOf(cls);
   return isTrue(call(new PySuper(meta, cls, cls.type).attribute("__instancecheck__")!, [instance]));
 }
 
 function hasMember(cls: PyType, instance: Value, name: string): boolean {
   if (!hasAttribute(instance, name)) return false;
   const declared = findAttribute(cls, name);
-  const isMethod = declared !== undefined && typeOf(declared).lookup("__call__") !== undefined;
+  const isMethod = declared !== undefined && mayBeCalled(declared);
   return !isMethod || findAttribute(instance, name) !== null;
 }
 
 /** Protocol.__subclasshook__ */
 function protocolHook(cls: PyType, other: Value): Value {
   if (cls.dict.get("_is_protocol") !== true) return NotImplemented;
-  if (!isFlag(cls, "_is_runtime_protocol"))
+  if (!isFlag(cls, "_is_runtime_protocol")) {
+    if (abstractChecks.depth > 0) return NotImplemented;
     throw typeError("Instance and class checks can only be used with @runtime_checkable protocols");
-  if (!isMethodOnly(cls)) throw typeError("Protocols with non-method members don't support issubclass()");
+  }
+  if (!isMethodOnly(cls)) {
+    if (abstractChecks.depth > 0) return NotImplemented;
+    if (!(other instanceof PyType)) throw typeError("issubclass() arg 1 must be a class");
+    throw typeError("Protocols with non-method members don't support issubclass()");
+  }
   if (!(other instanceof PyType)) throw typeError("issubclass() arg 1 must be a class");
-  const hasAll = membersOf(cls).every((name) => {
-    const found = other.lookup(name);
-    return found !== undefined && found !== null;
-  });
-  return hasAll ? true : NotImplemented;
+  return membersOf(cls).every((name) => isProvided(other, name)) ? true : NotImplemented;
+}
+
+/** Does the class have the member: defined along its mro, or declared by another protocol? */
+function isProvided(other: PyType, name: string): boolean {
+  for (const base of other.mro) {
+    const found = base.dict.get(name);
+    if (found !== undefined) return found !== null;
+    const annotations = base.dict.get("__annotations__");
+    const isDeclared = annotations instanceof PyDict && annotations.get(name) !== undefined;
+    if (isDeclared && isFlag(other, "_is_protocol") && other.mro.some((cls) => isNamed(cls, "Generic"))) return true;
+  }
+  return false;
 }
 
 /** typing.runtime_checkable */

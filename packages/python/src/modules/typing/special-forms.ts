@@ -9,18 +9,27 @@ import {
   PyObject,
   PyType,
   setDefaultType,
+  Ellipsis,
+  stringOf,
+  typeOf,
   typeType,
   type Value,
 } from "../../objects/object.ts";
 import { defineSlotMethods } from "../../objects/slot-methods.ts";
-import { reprOf } from "../../objects/text.ts";
 import { PyTuple } from "../../objects/tuple.ts";
 import { defineClassBody, setMetaclass } from "../class-body.ts";
 import { perInterpreter } from "../per-interpreter.ts";
 import { pythonClass } from "../python-class.ts";
+import { getAttribute } from "../../objects/attributes.ts";
 import { call } from "../../objects/call.ts";
 import type { PyDict } from "../../objects/dict.ts";
-import { type AliasKind, makeTypingUnion, PyAlias, typeArgument, uniteForms, unionForm } from "./alias.ts";
+import { tick } from "../../limits.ts";
+import { isHashable } from "../../objects/hash.ts";
+import { PyTypeParameter } from "../../objects/type-parameters.ts";
+import { isUnpackedVariable } from "../../objects/type-substitution.ts";
+import { type AliasKind, annotate, isKind, PyAlias, unpackForm } from "./alias.ts";
+import { sealType } from "./sealed.ts";
+import { checkType, makeTypingUnion, type TypeCheck, unionForm, uniteForms } from "./type-check.ts";
 
 export const specialFormType = builtinType("_SpecialForm", undefined, { module: "typing", final: true });
 
@@ -44,8 +53,25 @@ export class PySpecialForm extends PyObject {
   }
 }
 setDefaultType(PySpecialForm, specialFormType);
+sealType(specialFormType);
 defineSlotMethods(specialFormType, "repr getitem or ror");
+/** What help() shows of the forms that are used most. */
+const documentation: ReadonlyMap<string, string> = new Map([
+  ["Union", "Union type; Union[X, Y] means either X or Y."],
+  ["Optional", "Optional[X] is equivalent to Union[X, None]."],
+  ["Literal", "Special typing form to define literal types (a.k.a. value types)."],
+  ["ClassVar", "Special type construct to mark class variables."],
+  ["Final", "Special typing construct to indicate final names to type checkers."],
+  ["Self", 'Used to spell the type of "self" in classes.'],
+  ["Never", "The bottom type, a type that has no members."],
+  ["NoReturn", "Special type indicating functions that never return."],
+]);
 defineMethods(specialFormType, {
+  "__new__(cls, getitem, /)": (_cls: Value, getitem: Value) =>
+    new PySpecialForm(stringOf(getAttribute(getitem, "__name__")) ?? "", (form, key) => call(getitem, [form, key])),
+  "__copy__(self, /)": (self: PySpecialForm) => self,
+  "__deepcopy__(self, memo, /)": (self: PySpecialForm) => self,
+  "__reduce__(self, /)": (self: PySpecialForm) => self.name,
   "__call__(self, /, *args, **kwargs)": (self: PySpecialForm) => {
     throw typeError(`Cannot instantiate ${self.repr()}`);
   },
@@ -62,15 +88,22 @@ defineMethods(specialFormType, {
 defineAttributes(specialFormType, {
   __name__: (self: PySpecialForm) => self.name,
   _name: (self: PySpecialForm) => self.name,
+  __qualname__: (self: PySpecialForm) => self.name,
   __module__: () => "typing",
+  __doc__: (self: PySpecialForm) => documentation.get(self.name) ?? null,
 });
 
+/** A form with exactly one argument. */
 const ofOne =
-  (kind: AliasKind = "generic") =>
-  (form: PySpecialForm, key: Value): Value => {
-    if (key instanceof PyTuple) throw typeError(`${form.repr()} accepts only single type. Got ${reprOf(key)}.`);
-    return new PyAlias(kind, form, [typeArgument(key)], { formName: form.name });
-  };
+  (kind: AliasKind = "generic", check: (form: PySpecialForm) => TypeCheck = single) =>
+  (form: PySpecialForm, key: Value): Value =>
+    new PyAlias(kind, form, [checkType(key, check(form))], { formName: form.name });
+const single = (form: PySpecialForm): TypeCheck => ({ message: `${form.repr()} accepts only single type.` });
+/** CPython: Required and NotRequired leave the dot and a word at another place. */
+const ofField = (form: PySpecialForm): TypeCheck => ({
+  message: `${form.name} accepts only a single type.`,
+  isClass: true,
+});
 
 const itemsOf = (key: Value): readonly Value[] => (key instanceof PyTuple ? key.items : [key]);
 
@@ -81,27 +114,41 @@ const union = new PySpecialForm("Union", (_form, key) => {
 unionForm.form = union;
 
 const optional = new PySpecialForm("Optional", (form, key) => {
-  if (key instanceof PyTuple) throw typeError(`${form.repr()} requires a single type. Got ${reprOf(key)}.`);
-  return makeTypingUnion([key, null]);
+  const type = checkType(key, { message: `${form.repr()} requires a single type.` });
+  return makeTypingUnion([type, null]);
 });
 
 export const literalForm = new PySpecialForm("Literal", (form, key) => {
+  const flat = itemsOf(key).flatMap((item) => (isKind(item, "literal") ? item.args : [item]));
   const args: Value[] = [];
-  for (const item of itemsOf(key)) {
-    for (const each of item instanceof PyAlias && item.kind === "literal" ? item.args : [item])
-      if (!args.some((known) => typeof known === typeof each && isEqual(known, each))) args.push(each);
-  }
+  const isKnown = (each: Value): boolean =>
+    args.some((known) => typeOf(known) === typeOf(each) && isEqual(known, each));
+  // CPython: where one of them can't be hashed, none is left out.
+  if (!flat.every(isHashable)) args.push(...flat);
+  else
+    for (const each of flat) {
+      tick(args.length);
+      if (!isKnown(each)) args.push(each);
+    }
   return new PyAlias("literal", form, args, { formName: "Literal" });
 });
 
 export const classVarForm = new PySpecialForm("ClassVar", ofOne());
 export const finalForm = new PySpecialForm("Final", ofOne());
-export const requiredForm = new PySpecialForm("Required", ofOne());
-export const notRequiredForm = new PySpecialForm("NotRequired", ofOne());
+export const requiredForm = new PySpecialForm("Required", ofOne("generic", ofField));
+export const notRequiredForm = new PySpecialForm("NotRequired", ofOne("generic", ofField));
 const concatenate = new PySpecialForm("Concatenate", (form, key) => {
-  if (key instanceof PyTuple && key.items.length === 0) throw typeError("Cannot take a Concatenate of no types.");
-  return new PyAlias("concatenate", form, itemsOf(key).map(typeArgument), { formName: "Concatenate" });
+  const given = itemsOf(key);
+  if (given.length === 0) throw typeError("Cannot take a Concatenate of no types.");
+  const last = given.at(-1)!;
+  if (last !== Ellipsis && !(last instanceof PyTypeParameter && last.kind === "ParamSpec"))
+    throw typeError("The last parameter to Concatenate should be a ParamSpec variable or ellipsis.");
+  const message = "Concatenate[arg, ...]: each arg must be a type.";
+  const args = [...given.slice(0, -1).map((each) => checkType(each, { message })), last];
+  return new PyAlias("concatenate", form, args, { formName: "Concatenate" });
 });
+const unpack = new PySpecialForm("Unpack", ofOne("unpack"));
+unpackForm.make = (value) => new PyAlias("unpack", unpack, [value], { formName: "Unpack" });
 
 const FORMS: readonly PySpecialForm[] = [
   union,
@@ -113,7 +160,7 @@ const FORMS: readonly PySpecialForm[] = [
   notRequiredForm,
   concatenate,
   new PySpecialForm("TypeGuard", ofOne()),
-  new PySpecialForm("Unpack", ofOne("unpack")),
+  unpack,
   ...["Self", "Never", "NoReturn", "LiteralString", "TypeAlias"].map((name) => new PySpecialForm(name)),
 ];
 
@@ -156,10 +203,14 @@ function newByParent(parent: PyType, cls: PyType, args: PyTuple, kwargs: PyDict)
     ? call(construct, [cls])
     : call(construct, [cls, ...args.items], kwargs.table.map as Map<string, Value>);
 }
+
 /** `Annotated`: a class that is only subscripted. */
-export const annotatedType = builtinType("Annotated", undefined, { module: "typing", final: true });
+export const annotatedType = builtinType("Annotated", undefined, { module: "typing" });
 defineClassMethods(annotatedType, {
   "__class_getitem__(cls, params, /)": (_cls: Value, key: Value) => makeAnnotated(key),
+  "__init_subclass__(cls, /, *args, **kwargs)": (cls: PyType) => {
+    throw typeError(`Cannot subclass ${cls.module}.Annotated`);
+  },
 });
 defineMethods(annotatedType, {
   "__new__(cls, /, *args, **kwargs)": () => {
@@ -168,13 +219,13 @@ defineMethods(annotatedType, {
 });
 
 /** `Annotated[type, metadata, ...]` */
-export function makeAnnotated(key: Value): Value {
+function makeAnnotated(key: Value): Value {
   const items = itemsOf(key);
   if (!(key instanceof PyTuple) || items.length < 2)
     throw typeError("Annotated[...] should be used with at least two arguments (a type and an annotation).");
-  const first = typeArgument(items[0]!);
-  const metadata = items.slice(1);
-  if (first instanceof PyAlias && first.kind === "annotated")
-    return new PyAlias("annotated", annotatedType, first.args, { metadata: [...first.metadata, ...metadata] });
-  return new PyAlias("annotated", annotatedType, [first], { metadata });
+  const first = items[0]!;
+  const isVariadic = isUnpackedVariable(first) || (first instanceof PyTypeParameter && first.kind === "TypeVarTuple");
+  if (isVariadic) throw typeError("Annotated[...] should not be used with an unpacked TypeVarTuple");
+  const type = checkType(first, { message: "Annotated[t, ...]: t must be a type.", isClass: true });
+  return annotate(type, items.slice(1), annotatedType);
 }

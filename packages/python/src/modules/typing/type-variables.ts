@@ -1,13 +1,22 @@
 /** TypeVar, ParamSpec, TypeVarTuple and NewType. */
 
-import { call } from "../../objects/call.ts";
+import { findAttribute } from "../../objects/attributes.ts";
+import { isEqual } from "../../objects/comparison.ts";
 import { typeError, valueError } from "../../objects/exceptions.ts";
-import { defineAttributes, defineMethods } from "../../objects/function.ts";
+import { builtin, defineAttributes, defineMethods, PyClassMethod } from "../../objects/function.ts";
+import { isParameterExpression, PyGenericAlias } from "../../objects/generic-alias.ts";
+import { hashOf } from "../../objects/hash.ts";
+import { NativeIterator } from "../../objects/iteration.ts";
+import { PyList } from "../../objects/list.ts";
+import { protocolAttribute } from "../../objects/type-substitution.ts";
+import { reprOf, strOf } from "../../objects/text.ts";
 import {
   type BinaryOperator,
   builtinType,
+  Ellipsis,
+  type PyIterator,
   PyObject,
-  type PyType,
+  PyType,
   setDefaultType,
   stringOf,
   typeOf,
@@ -17,7 +26,10 @@ import { defineSlotMethods } from "../../objects/slot-methods.ts";
 import { isTrue } from "../../objects/truth.ts";
 import { PyTuple } from "../../objects/tuple.ts";
 import { PyTypeParameter, typeVarType } from "../../objects/type-parameters.ts";
-import { typeArgument, uniteForms } from "./alias.ts";
+import { pythonClass } from "../python-class.ts";
+import { isKind, unpackForm } from "./alias.ts";
+import { sealType } from "./sealed.ts";
+import { checkType, uniteForms } from "./type-check.ts";
 
 export const paramSpecType = builtinType("ParamSpec", undefined, { module: "typing", final: true });
 export const typeVarTupleType = builtinType("TypeVarTuple", undefined, { module: "typing", final: true });
@@ -28,6 +40,7 @@ class PyTypeVariable extends PyTypeParameter {
   readonly limit: Value;
   readonly constraints: readonly Value[];
   readonly variance: "" | "+" | "-";
+  module: Value = "__main__";
   constructor(
     kind: string,
     name: string,
@@ -42,10 +55,20 @@ class PyTypeVariable extends PyTypeParameter {
   override repr(): string {
     return this.kind === "TypeVarTuple" ? this.name : `${this.variance === "" ? "~" : this.variance}${this.name}`;
   }
+  override iterator(): PyIterator | undefined {
+    if (this.kind !== "TypeVarTuple") return undefined;
+    let isDone = false;
+    return new NativeIterator(generatorLikeType, () => {
+      if (isDone) return undefined;
+      isDone = true;
+      return unpackForm.make(this);
+    });
+  }
   override binary(operator: BinaryOperator, other: Value, reflected: boolean): Value | undefined {
-    return operator === "or" ? uniteForms(this, other, reflected) : undefined;
+    return operator === "or" && this.kind !== "TypeVarTuple" ? uniteForms(this, other, reflected) : undefined;
   }
 }
+const generatorLikeType = builtinType("generator", undefined, { final: true });
 
 function requireName(kind: string, name: Value): string {
   const text = stringOf(name);
@@ -75,37 +98,152 @@ defineMethods(typeVarType, {
       throw typeError("Constraints cannot be combined with bound=...");
     if (constraints.items.length === 1) throw typeError("A single constraint is not allowed");
     return new PyTypeVariable("TypeVar", text, {
-      limit: bound === null ? null : typeArgument(bound),
-      constraints: constraints.items.map(typeArgument),
+      limit: bound === null ? null : checkType(bound, { message: "Bound must be a type." }),
+      constraints: constraints.items.map((each) =>
+        checkType(each, { message: "TypeVar(name, constraint, ...): constraints must be types." }),
+      ),
       variance: varianceOf(covariant, contravariant),
     });
   },
 });
 defineMethods(paramSpecType, {
-  "__new__(cls, name, *, bound=None, covariant=False, contravariant=False)": (_cls: Value, name: Value) =>
-    new PyTypeVariable("ParamSpec", requireName("ParamSpec", name)),
+  "__new__(cls, name, *, bound=None, covariant=False, contravariant=False)": (
+    _cls: Value,
+    name: Value,
+    bound: Value,
+    covariant: Value,
+    contravariant: Value,
+  ) =>
+    new PyTypeVariable("ParamSpec", requireName("ParamSpec", name), {
+      limit: bound === null ? null : checkType(bound, { message: "Bound must be a type." }),
+      variance: varianceOf(covariant, contravariant),
+    }),
 });
 defineMethods(typeVarTupleType, {
   "__new__(cls, name)": (_cls: Value, name: Value) =>
     new PyTypeVariable("TypeVarTuple", requireName("TypeVarTuple", name)),
-  "__iter__(self)": (self: PyObject) => call(getIter(), [new PyTuple([self])]),
 });
-const getIter = (): Value => new PyTuple([]).type.lookup("__iter__")!;
 
-for (const type of [typeVarType, paramSpecType, typeVarTupleType]) {
-  defineSlotMethods(type, "repr or ror");
-  defineAttributes(type, {
-    __name__: (self: PyTypeParameter) => self.name,
-    __bound__: (self: PyTypeParameter) => asVariable(self)?.limit ?? (self.bound === null ? null : self.bound()),
-    __constraints__: (self: PyTypeParameter) => new PyTuple(asVariable(self)?.constraints ?? []),
-    __covariant__: (self: PyTypeParameter) => asVariable(self)?.variance === "+",
-    __contravariant__: (self: PyTypeParameter) => asVariable(self)?.variance === "-",
-    __module__: () => "__main__",
-  });
+/** `Foo[int]` for a TypeVar: the argument must stand for one type. */
+function substituteOne(given: Value): Value {
+  const arg = checkType(given, { message: "Parameters to generic types must be types." });
+  const isMany = isKind(arg, "unpack") || (arg instanceof PyGenericAlias && arg.isUnpacked);
+  if (isMany) throw typeError(`${reprOf(arg)} is not valid as type argument`);
+  return arg;
 }
 
+function substituteSpecification(arg: Value): Value {
+  if (arg instanceof PyList || arg instanceof PyTuple)
+    return new PyTuple(arg.items.map((each) => checkType(each, { message: "Expected a type." })));
+  if (isParameterExpression(arg)) return arg;
+  throw typeError(`Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got ${strOf(arg)}`);
+}
+
+/** A ParamSpec gathers a list of types; alone it needs no list: `Foo[int, str]`. */
+function gatherSpecification(self: PyTypeParameter, alias: Value, args: PyTuple): Value {
+  const parameters = parametersOf(alias);
+  const at = parameters.indexOf(self);
+  if (at >= args.items.length) throw typeError(`Too few arguments for ${strOf(alias)}`);
+  if (parameters.length === 1 && !isParameterExpression(args.items[0]!)) return new PyTuple([args]);
+  const own = args.items[at]!;
+  return own instanceof PyList
+    ? new PyTuple([...args.items.slice(0, at), new PyTuple(own.items), ...args.items.slice(at + 1)])
+    : args;
+}
+
+/** A TypeVarTuple gathers what the parameters before and after it leave. */
+function gatherMany(self: PyTypeParameter, alias: Value, { items }: PyTuple): Value {
+  const parameters = parametersOf(alias);
+  const at = parameters.indexOf(self);
+  const isOther = (each: Value): boolean => each instanceof PyTypeParameter && each.kind === "TypeVarTuple";
+  if (parameters.slice(at + 1).some(isOther))
+    throw typeError(`More than one TypeVarTuple parameter in ${strOf(alias)}`);
+  let left = at;
+  let right = parameters.length - at - 1;
+  let endlessAt: number | undefined;
+  let filler: Value = null;
+  items.forEach((item, i) => {
+    const inner = protocolAttribute(item, "__typing_unpacked_tuple_args__");
+    if (!(inner instanceof PyTuple) || inner.items.length !== 2 || inner.items[1] !== Ellipsis) return;
+    if (endlessAt !== undefined) throw typeError("More than one unpacked arbitrary-length tuple argument");
+    endlessAt = i;
+    filler = inner.items[0]!;
+  });
+  if (endlessAt !== undefined) {
+    left = Math.min(left, endlessAt);
+    right = Math.min(right, items.length - endlessAt - 1);
+  } else if (left + right > items.length)
+    throw typeError(
+      `Too few arguments for ${strOf(alias)}; actual ${items.length}, expected at least ${parameters.length - 1}`,
+    );
+  const fill = (count: number): Value[] => Array.from({ length: Math.max(0, count) }, () => filler);
+  return new PyTuple([
+    ...items.slice(0, left),
+    ...fill(at - left),
+    new PyTuple(items.slice(left, items.length - right)),
+    ...fill(parameters.length - right - left - (at - left) - 1),
+    ...items.slice(items.length - right),
+  ]);
+}
+
+function parametersOf(alias: Value): readonly Value[] {
+  const found = findAttribute(alias, "__parameters__");
+  return found instanceof PyTuple ? found.items : [];
+}
+
+const isKindOf =
+  (kind: string) =>
+  (self: PyTypeParameter): boolean =>
+    self.kind === kind;
+const isVariable = isKindOf("TypeVar");
+const isMany = isKindOf("TypeVarTuple");
+
+function gather(self: PyTypeParameter, alias: Value, args: PyTuple): Value {
+  return isMany(self) ? gatherMany(self, alias, args) : gatherSpecification(self, alias, args);
+}
+
+for (const type of [typeVarType, paramSpecType, typeVarTupleType]) {
+  type.hasDict = true;
+  sealType(type);
+  defineSlotMethods(type, type === typeVarTupleType ? "repr iter" : "repr or ror");
+  defineMethods(type, {
+    "__typing_subst__(self, arg, /)": (self: PyTypeParameter, arg: Value) => {
+      if (isMany(self)) throw typeError("Substitution of bare TypeVarTuple is not supported");
+      return isVariable(self) ? substituteOne(arg) : substituteSpecification(arg);
+    },
+    "__copy__(self, /)": (self: PyTypeParameter) => self,
+    "__deepcopy__(self, memo, /)": (self: PyTypeParameter) => self,
+  });
+  const own = {
+    __name__: (self: PyTypeParameter) => self.name,
+    __module__: {
+      get: (self: PyTypeParameter) => asVariable(self)?.module ?? "__main__",
+      set: (self: PyTypeParameter, value: Value | undefined) => {
+        const variable = asVariable(self);
+        if (variable !== undefined) variable.module = value ?? null;
+      },
+    },
+    __typing_prepare_subst__: (self: PyTypeParameter) =>
+      isVariable(self)
+        ? undefined
+        : builtin("__typing_prepare_subst__(alias, args, /)", (alias: Value, args: PyTuple) =>
+            gather(self, alias, args),
+          ),
+  };
+  defineAttributes(type, own);
+  if (type !== typeVarTupleType)
+    defineAttributes(type, {
+      __bound__: (self: PyTypeParameter) => asVariable(self)?.limit ?? (self.bound === null ? null : self.bound()),
+      __covariant__: (self: PyTypeParameter) => asVariable(self)?.variance === "+",
+      __contravariant__: (self: PyTypeParameter) => asVariable(self)?.variance === "-",
+    });
+}
+defineAttributes(typeVarType, {
+  __constraints__: (self: PyTypeParameter) => new PyTuple(asVariable(self)?.constraints ?? []),
+});
+
 /** `P.args` and `P.kwargs`. */
-const partTypes = {
+export const partTypes = {
   args: builtinType("ParamSpecArgs", undefined, { module: "typing", final: true }),
   kwargs: builtinType("ParamSpecKwargs", undefined, { module: "typing", final: true }),
 };
@@ -122,12 +260,30 @@ export class PyParamSpecPart extends PyObject {
   override repr(): string {
     return `${this.of.name}.${this.part}`;
   }
+  override equals(other: Value): boolean | undefined {
+    if (!(other instanceof PyParamSpecPart) || other.part !== this.part) return undefined;
+    return isEqual(this.of, other.of);
+  }
+  override hash(): number | bigint {
+    return hashOf(new PyTuple([this.part, this.of]));
+  }
+  override hasIdentityEquality(): boolean {
+    return false;
+  }
 }
 defineAttributes(paramSpecType, {
   args: (self: PyTypeParameter) => new PyParamSpecPart(self, "args"),
   kwargs: (self: PyTypeParameter) => new PyParamSpecPart(self, "kwargs"),
 });
-for (const type of Object.values(partTypes)) defineAttributes(type, { __origin__: (self: PyParamSpecPart) => self.of });
+for (const type of Object.values(partTypes)) {
+  sealType(type);
+  defineSlotMethods(type, "repr eq hash");
+  defineAttributes(type, { __origin__: (self: PyParamSpecPart) => self.of });
+  defineMethods(type, {
+    "__new__(cls, origin, /)": (_cls: Value, origin: PyTypeParameter) =>
+      new PyParamSpecPart(origin, type === partTypes.args ? "args" : "kwargs"),
+  });
+}
 
 export const newTypeType = builtinType("NewType", undefined, { module: "typing", final: true });
 
@@ -154,9 +310,16 @@ defineMethods(newTypeType, {
     new PyNewType(requireName("NewType", name), supertype),
   "__call__(self, x, /)": (_self: Value, value: Value) => value,
   "__mro_entries__(self, bases, /)": (self: PyNewType) => {
-    throw typeError(
-      `Cannot subclass an instance of NewType. Perhaps you were looking for: \`Dummy = NewType('Dummy', ${self.name})\``,
-    );
+    // CPython: a class among the bases whose making fails, so that the message may name it.
+    const refuse = builtin("__init_subclass__(cls, /, *args, **kwargs)", (cls: Value) => {
+      const name = cls instanceof PyType ? cls.name : "";
+      throw typeError(
+        `Cannot subclass an instance of NewType. Perhaps you were looking for: \`${name} = NewType('${name}', ${self.name})\``,
+      );
+    });
+    const base = pythonClass("Dummy", "typing");
+    base.define("__init_subclass__", new PyClassMethod(refuse));
+    return new PyTuple([base]);
   },
 });
 defineAttributes(newTypeType, {
@@ -167,6 +330,11 @@ defineAttributes(newTypeType, {
 });
 
 /** A type variable that the module itself has: `AnyStr`. */
-export function makeTypeVariable(name: string, constraints: readonly Value[]): Value {
-  return new PyTypeVariable("TypeVar", name, { constraints });
+export function makeTypeVariable(
+  name: string,
+  options: { constraints?: readonly Value[]; variance?: "" | "+" | "-"; limit?: Value } = {},
+): Value {
+  const made = new PyTypeVariable("TypeVar", name, options);
+  made.module = "typing";
+  return made;
 }

@@ -13,8 +13,9 @@ import { defineClassBody, setMetaclass } from "../class-body.ts";
 import { nativeFunction } from "../native-function.ts";
 import { perInterpreter } from "../per-interpreter.ts";
 import { pythonClass } from "../python-class.ts";
-import { PyAlias, typeArgument } from "./alias.ts";
+import { PyAlias } from "./alias.ts";
 import { genericTypes } from "./generic.ts";
+import { checkType } from "./type-check.ts";
 import { notRequiredForm, requiredForm } from "./special-forms.ts";
 
 export const typedDictTypes = perInterpreter(() => {
@@ -39,40 +40,47 @@ export const typedDictTypes = perInterpreter(() => {
 
 function newTypedDict(meta: PyType, name: Value, bases: PyTuple, namespace: PyDict, total: Value): Value {
   const { base } = typedDictTypes();
-  const parents = bases.items.filter(
-    (each): each is PyType => each instanceof PyType && each !== base && each !== genericTypes().generic,
-  );
-  if (parents.some((each) => each.type !== meta))
-    throw typeError("cannot inherit from both a TypedDict type and a non-TypedDict base class");
+  const { generic } = genericTypes();
+  for (const each of bases.items)
+    if (each !== base && each !== generic && !(each instanceof PyType && each.type === meta))
+      throw typeError("cannot inherit from both a TypedDict type and a non-TypedDict base class");
+  const parents = bases.items.filter((each): each is PyType => each instanceof PyType && each !== base);
   const own = namespace.get("__annotations__");
   const annotations = new PyDict();
   const required = new Set<string>();
   const optional = new Set<string>();
+  // The last one to speak of a key is right.
+  const note = (key: string, isNeeded: boolean): void => {
+    (isNeeded ? required : optional).add(key);
+    (isNeeded ? optional : required).delete(key);
+  };
   for (const parent of parents) {
-    for (const [key, value] of (parent.dict.get("__annotations__") as PyDict).table.map) annotations.set(key, value);
-    for (const key of namesIn(parent, "__required_keys__")) required.add(key);
-    for (const key of namesIn(parent, "__optional_keys__")) optional.add(key);
+    const inherited = parent.dict.get("__annotations__");
+    if (inherited instanceof PyDict) for (const [key, value] of inherited.table.map) annotations.set(key, value);
+    for (const key of namesIn(parent, "__required_keys__")) note(key, true);
+    for (const key of namesIn(parent, "__optional_keys__")) note(key, false);
   }
+  const message = "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type";
   for (const [key, given] of own instanceof PyDict ? own.table.map : []) {
-    const annotation = typeArgument(given);
+    const annotation = checkType(given, { message, isClass: false, isArgument: true });
     annotations.set(key, annotation);
-    const key_ = stringOf(key) ?? "";
-    (isRequired(annotation, isTrue(total)) ? required : optional).add(key_);
+    note(stringOf(key) ?? "", isRequired(annotation, isTrue(total)));
   }
   const body = new PyDict();
   for (const [key, value] of namespace.table.map) if (key !== "__annotations__") body.set(key, value);
-  const isGeneric = bases.items.includes(genericTypes().generic);
+  if (body.get("__orig_bases__") === undefined && !bases.items.every((each) => each !== base))
+    body.set("__orig_bases__", new PyTuple([typedDictFunction()]));
   const made = createType(
     meta,
     stringOf(name) ?? "",
-    isGeneric ? [dictType, genericTypes().generic] : [dictType],
+    bases.items.some((each) => each instanceof PyType && each.mro.includes(generic)) ? [generic, dictType] : [dictType],
     body,
     undefined,
   );
   made.define("__annotations__", annotations);
   made.define("__required_keys__", frozensetOf([...required]));
   made.define("__optional_keys__", frozensetOf([...optional]));
-  if (!made.dict.has("__total__")) made.define("__total__", isTrue(total));
+  if (!made.dict.has("__total__")) made.define("__total__", total);
   return made;
 }
 
@@ -93,8 +101,8 @@ function isRequired(annotation: Value, total: boolean): boolean {
 export const typedDictFunction = perInterpreter(() => {
   const parameters = {
     module: "typing",
-    positionalOnly: ["typename"],
-    positional: ["fields"],
+    doc: "A simple typed namespace. At runtime it is equivalent to a plain dict.",
+    positionalOnly: ["typename", "fields"],
     defaults: [null],
     keywordOnly: ["total"],
     keywordDefaults: new Map<string, Value>([["total", true]]),

@@ -1,0 +1,136 @@
+// The driver, third part: calls of host tools, and the clock of the program, which stands while it waits for them.
+//
+// Threads of the program may call tools at the same time: each sends its frame and waits for its own answer. While calls are
+// out, the time limit counts what the processor does for the program; else it goes by the clock.
+
+/** Python text; `driver.ts` puts it before its own. */
+export const callsSource = String.raw`# Calls of host tools.
+
+# As many as the host takes.
+CALLS_OUT = 64
+
+
+class Calls:
+    """What a driver does for the calls of its program."""
+
+    def begin_calls(self):
+        self.call_lock = threading.Lock()
+        self.room = threading.BoundedSemaphore(CALLS_OUT) if THREADS else None
+        self.answers = {}
+        self.calls = 0
+        self.out = 0
+        self.made = 0
+        self.call_limit = None
+        self.armed_at = None
+
+    def arm(self):
+        """Counts the program's time: by the clock, or, while calls of tools are out, by the processor's work for it."""
+        if self.left is None or self.stop is not None or not self.running:
+            return
+        if not THREADS:
+            self.armed_at = time.monotonic()
+            self.channel.arm(max(self.left, 0.001))
+        elif hasattr(signal, "setitimer"):
+            self.armed_at = self.time_used()
+            timer = signal.ITIMER_PROF if self.out else signal.ITIMER_REAL
+            signal.setitimer(timer, max(self.left, 0.001), 0.05)
+
+    def disarm(self):
+        if self.armed_at is not None:
+            self.left -= self.time_used() - self.armed_at
+            self.armed_at = None
+        if not THREADS:
+            self.channel.arm(0)
+        elif hasattr(signal, "setitimer"):
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.setitimer(signal.ITIMER_PROF, 0)
+
+    def time_used(self):
+        return time.process_time() if self.out and THREADS else time.monotonic()
+
+    def count_out(self, change):
+        """So many calls more are out."""
+        self.enter()
+        try:
+            with self.call_lock:
+                if self.stop is None and self.running:
+                    self.disarm()
+                    self.out += change
+                    self.arm()
+                else:
+                    self.out += change
+        finally:
+            self.leave()
+
+    def stop_run(self, stop):
+        """Ends the program, also where it is another thread that says so."""
+        self.stop = self.stop or stop
+        if threading.get_ident() != self.main and hasattr(signal, "setitimer"):
+            signal.setitimer(signal.ITIMER_REAL, 0.001, 0.05)
+        raise self.stop
+
+    def call(self, name, args, kwargs):
+        if os.getpid() != self.pid:
+            raise RuntimeError("%s() cannot be called in a forked process" % name)
+        if not self.running:
+            raise RuntimeError("%s() can only be called while a program runs" % name)
+        self.go_on()
+        frame = {
+            "verb": "call",
+            "id": 0,
+            "name": name,
+            "args": [encode(arg, "argument %d of %s()" % (at + 1, name)) for at, arg in enumerate(args)],
+            "kwargs": [[key, encode(arg, "argument '%s' of %s()" % (key, name))] for key, arg in kwargs.items()],
+        }
+        self.made += name != INPUT
+        if self.call_limit and self.made > self.call_limit:
+            self.stop_run(Stop("host-calls"))
+        answer = self.ask(frame)
+        if answer["verb"] == "malformed":
+            raise OverflowError("a value from the host is nested too deeply")
+        if answer["verb"] == "return":
+            return decode(answer["value"])
+        if answer.get("stop"):
+            # Decoded before the program ends: its value is the value of the run.
+            self.stop_run(Stop("tool", decode(answer.get("value"))))
+        raise make_error(answer["type"], answer["message"])
+
+    def ask(self, frame):
+        """Sends a call and waits for its answer; calls of several threads are out at the same time."""
+        self.flush()
+        if not THREADS:
+            self.calls += 1
+            frame["id"] = self.calls
+            self.enter()
+            try:
+                self.disarm()
+                self.channel.write(frame)
+                answer = self.channel.read()
+                self.arm()
+                return answer
+            finally:
+                self.leave()
+        import queue
+        with self.room:
+            with self.call_lock:
+                self.calls += 1
+                frame["id"] = self.calls
+            answers = self.answers[frame["id"]] = queue.SimpleQueue()
+            self.count_out(1)
+            try:
+                self.enter()
+                try:
+                    self.channel.write(frame)
+                finally:
+                    self.leave()
+                return answers.get()
+            finally:
+                self.answers.pop(frame["id"], None)
+                self.count_out(-1)
+
+    def answer(self, frame):
+        waiting = list(self.answers.values()) if frame["verb"] == "malformed" else [self.answers.get(frame["id"])]
+        for answers in waiting:
+            if answers is not None:
+                answers.put(frame)
+`;

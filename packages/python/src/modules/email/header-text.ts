@@ -1,0 +1,138 @@
+/** email.header, written in Python: header values with characters beyond ASCII (RFC 2047). */
+
+export const EMAIL_HEADER_TEXT = String.raw`
+import base64 as _base64
+import binascii as _binascii
+import re as _re
+
+__all__ = ["Header", "decode_header", "make_header"]
+_encoded = _re.compile(r"=\?([^?]*?)\?([qQbB])\?(.*?)\?=")
+
+def decode_header(header):
+    """The parts of a header value, each with its charset."""
+    if hasattr(header, "_chunks"):
+        return [(text.encode(charset, "surrogateescape"), charset) for text, charset in header._chunks]
+    if not _encoded.search(header):
+        return [(header, None)]
+    words = []
+    for line in header.splitlines():
+        at, first = 0, True
+        for found in _encoded.finditer(line):
+            plain = line[at:found.start()]
+            if first:
+                plain = plain.lstrip()
+                first = False
+            if plain:
+                words.append((plain, None, None))
+            words.append((found.group(3), found.group(2).lower(), found.group(1).lower()))
+            at = found.end()
+        if line[at:]:
+            words.append((line[at:].lstrip() if first else line[at:], None, None))
+    kept = [word for i, word in enumerate(words) if not (i and i + 1 < len(words) and word[1] is None and words[i - 1][1] and words[i + 1][1] and word[0].isspace())]
+    decoded = []
+    for text, how, charset in kept:
+        if how is None:
+            decoded.append((text.encode("raw-unicode-escape"), None))
+        elif how == "q":
+            decoded.append((_binascii.a2b_qp(text.encode("ascii", "replace"), header=True), charset))
+        else:
+            try:
+                decoded.append((_base64.b64decode(text + "===="[:-len(text) % 4]), charset))
+            except _binascii.Error:
+                from email.errors import HeaderParseError as _HeaderParseError
+                raise _HeaderParseError("Base64 decoding error")
+    joined = []
+    for text, charset in decoded:
+        if joined and joined[-1][1] == charset:
+            joined[-1] = (joined[-1][0] + (b" " if charset is None else b"") + text, charset)
+        else:
+            joined.append((text, charset))
+    return joined
+
+def make_header(decoded_seq, maxlinelen=None, header_name=None, continuation_ws=" "):
+    """A Header from what decode_header gives."""
+    made = Header(maxlinelen=maxlinelen, header_name=header_name, continuation_ws=continuation_ws)
+    for text, charset in decoded_seq:
+        made.append(text, charset)
+    return made
+
+def _word(text, charset):
+    data = text.encode(charset)
+    as_q = "".join([chr(b) if b < 128 and (chr(b).isalnum() or b in b"-!*+/") else "_" if b == 32 else "=%02X" % b for b in data])
+    as_b = _binascii.b2a_base64(data, newline=False).decode()
+    if charset in ("utf-8", "utf8") and len(as_b) <= len(as_q):
+        return f"=?utf-8?b?{as_b}?="
+    return f"=?{charset}?q?{as_q}?="
+
+class Header:
+    """A header value of parts in several charsets."""
+    def __init__(self, s=None, charset=None, maxlinelen=None, header_name=None, continuation_ws=" ", errors="strict"):
+        self._charset = str(charset).lower() if charset else "us-ascii"
+        self._chunks = []
+        self._maxlinelen = 76 if maxlinelen is None else maxlinelen
+        self._first = len(header_name) + 2 if header_name else 0
+        self._ws = continuation_ws
+        if s is not None:
+            self.append(s, charset, errors)
+
+    def append(self, s, charset=None, errors="strict"):
+        """Adds a part."""
+        charset = self._charset if charset is None else str(charset).lower()
+        if charset in ("iso-8859-1", "latin-1"):
+            charset = "iso-8859-1"
+        if not isinstance(s, str):
+            s = s.decode(charset if charset != "unknown-8bit" else "us-ascii", errors if charset != "unknown-8bit" else "surrogateescape")
+        try:
+            s.encode(charset, errors)
+        except UnicodeEncodeError:
+            if charset != "us-ascii":
+                raise
+            charset = "utf-8"
+        self._chunks.append((s, charset))
+
+    def __str__(self):
+        out, last = "", None
+        for text, charset in self._chunks:
+            plain = charset == "us-ascii"
+            if out and text and (plain != (last == "us-ascii")) and not out[-1].isspace() and not text[0].isspace():
+                out += " "
+            out += text
+            last = charset
+        return out
+
+    def __eq__(self, other):
+        return other == str(self)
+
+    def encode(self, splitchars=";, \t", maxlinelen=None, linesep="\n"):
+        """The value in ASCII, folded where it is long."""
+        limit = self._maxlinelen if maxlinelen is None else maxlinelen
+        if limit == 0:
+            limit = 1000000
+        words = []
+        for text, charset in self._chunks:
+            if charset == "us-ascii":
+                words += _re.findall(r"\s*\S+", text) or ([text] if text else [])
+                continue
+            piece = ""
+            for character in text:
+                if len(_word(piece + character, charset)) > (limit - self._first if not words else limit - 1) and piece:
+                    words.append((" " if words else "") + _word(piece, charset))
+                    piece = character
+                else:
+                    piece += character
+            if piece:
+                words.append((" " if words else "") + _word(piece, charset))
+        lines, line, used = [], "", self._first
+        for word in words:
+            if line and used + len(line) + len(word) > limit:
+                lines.append(line)
+                line, used = self._ws + word.lstrip(), 0
+            else:
+                line += word
+        lines.append(line)
+        value = linesep.join(lines)
+        if _re.search(r"\n[^ \t]+:", value):
+            from email.errors import HeaderParseError as _HeaderParseError
+            raise _HeaderParseError("header value appears to contain an embedded header: {!r}".format(value))
+        return value
+`;

@@ -1,0 +1,363 @@
+/** The package email, written in Python, and what its smaller modules hold: policies, errors, the parser, and the classes of email.mime. */
+
+export const EMAIL_POLICY_TEXT = String.raw`
+import binascii as _binascii
+import re as _re
+from email.header import Header as _Header, decode_header as _decode_header, make_header as _make_header
+
+class Policy:
+    max_line_length, linesep, cte_type, raise_on_defect, mangle_from_ = 78, "\n", "8bit", False, False
+    utf8, refold_source = False, "long"
+
+    def __init__(self, **kwargs):
+        for name, value in kwargs.items():
+            if not hasattr(type(self), name):
+                raise TypeError("{!r} is an invalid keyword argument for {}".format(name, type(self).__name__))
+            setattr(self, name, value)
+
+    def clone(self, **kwargs):
+        """A policy that differs in what is given."""
+        return type(self)(**{**self.__dict__, **kwargs})
+
+    def __add__(self, other):
+        return self.clone(**other.__dict__)
+
+    def _most(self, name):
+        return None
+
+class Compat32(Policy):
+    """The policy of Message: header values are what was given."""
+    mangle_from_ = True
+
+    def _get(self, name, value):
+        if isinstance(value, str) and _re.search("[\udc80-\udcff]", value):
+            return _Header(value.encode("ascii", "surrogateescape"), charset="unknown-8bit", header_name=name)
+        return value
+
+    def _set(self, name, value):
+        return name, value
+
+    def _fold(self, name, value, limit):
+        if limit == 0 and not isinstance(value, _Header):
+            if not value.isascii():
+                value = _Header(value, header_name=name).encode(maxlinelen=0)
+            return "%s: %s\n" % (name, value)
+        header = value if isinstance(value, _Header) else _Header(value, header_name=name) if "\n" not in value else None
+        text = value if header is None else header.encode(maxlinelen=(limit if limit is not None else self.max_line_length) or 0)
+        return "%s: %s\n" % (name, text)
+
+_single = {"subject", "date", "from", "sender", "reply-to", "to", "cc", "bcc", "message-id", "in-reply-to", "references", "mime-version", "content-type", "content-transfer-encoding", "content-disposition"}
+
+def _encoded_word(text):
+    data = text.encode("utf-8", "surrogateescape")
+    as_q = "".join([chr(b) if b < 128 and (chr(b).isalnum() or b in b"-!*+/") else "_" if b == 32 else "=%02X" % b for b in data])
+    as_b = _binascii.b2a_base64(data, newline=False).decode()
+    # Readable text is worth four characters.
+    return f"=?utf-8?q?{as_q}?=" if len(as_q) - len(as_b) < 5 else f"=?utf-8?b?{as_b}?="
+
+class EmailPolicy(Policy):
+    """The policy of EmailMessage: header values are decoded text, and are encoded when they are written."""
+    def _most(self, name):
+        return 1 if name.lower() in _single else None
+
+    def _get(self, name, value):
+        value = _re.sub(r"[\r\n]+", "", value)
+        return str(_make_header(_decode_header(value))) if "=?" in value else value
+
+    def _set(self, name, value):
+        if not isinstance(value, str):
+            if isinstance(value, (list, tuple)):
+                value = ", ".join([str(each) for each in value])
+            elif hasattr(value, "timetuple"):
+                from email.utils import format_datetime as _format_datetime
+                value = _format_datetime(value)
+            else:
+                value = str(value)
+        if len(value.splitlines()) > 1:
+            raise ValueError("Header values may not contain linefeed or carriage return characters")
+        if name.lower() == "content-transfer-encoding":
+            value = value.lower()
+        return name, value
+
+    def _fold(self, name, value, limit):
+        limit = self.max_line_length or 100000
+        value = _re.sub(r"[\r\n]+", "", value)
+        if not value.isascii() and not self.utf8:
+            words = _re.findall(r"\s*\S+", value)
+            out, held = [], ""
+            for word in words:
+                if word.isascii():
+                    if held:
+                        out.append((held, "utf-8"))
+                        held = ""
+                    out.append((word, None))
+                else:
+                    held += word
+            if held:
+                out.append((held, "utf-8"))
+            text = ""
+            for word, charset in out:
+                text += word if charset is None else (" " if word[:1] == " " else "") + _encoded_word(word.strip())
+            value = text
+        lines, line = [], name + ":"
+        for word in _re.findall(r"\s*\S+", " " + value.strip()):
+            if len(line) + len(word) > limit and line.strip() != name + ":":
+                lines.append(line)
+                line = word if word[:1] in " \t" else " " + word
+            else:
+                line += word
+        lines.append(line)
+        return "\n".join(lines) + "\n"
+
+compat32 = Compat32()
+default = EmailPolicy()
+strict = default.clone(raise_on_defect=True)
+SMTP = default.clone(linesep="\r\n")
+SMTPUTF8 = SMTP.clone(utf8=True)
+HTTP = default.clone(linesep="\r\n", max_line_length=None)
+`;
+
+export const EMAIL_ERRORS_TEXT = String.raw`
+class MessageError(Exception):
+    """What goes wrong in the package email."""
+class MessageParseError(MessageError):
+    """A message could not be read."""
+class HeaderParseError(MessageParseError):
+    """A header could not be read."""
+class BoundaryError(MessageParseError):
+    """A boundary could not be found."""
+class MultipartConversionError(MessageError, TypeError):
+    """A message can't become a multipart."""
+class CharsetError(MessageError):
+    """An unknown charset."""
+class MessageDefect(ValueError):
+    """Something in a message is not as it should be."""
+    def __init__(self, line=None):
+        if line is not None:
+            super().__init__(line)
+        self.line = line
+class NoBoundaryInMultipartDefect(MessageDefect):
+    """A multipart without a boundary."""
+class StartBoundaryNotFoundDefect(MessageDefect):
+    """The boundary never comes."""
+class CloseBoundaryNotFoundDefect(MessageDefect):
+    """The last boundary never comes."""
+class MissingHeaderBodySeparatorDefect(MessageDefect):
+    """A line among the headers that is none."""
+class MultipartInvariantViolationDefect(MessageDefect):
+    """A multipart without parts."""
+`;
+
+export const EMAIL_PARSER_TEXT = String.raw`
+import re as _re
+from email import errors as _errors
+from email.message import EmailMessage as _EmailMessage, Message as _Message
+from email.policy import compat32 as _compat32
+
+__all__ = ["Parser", "HeaderParser", "BytesParser", "BytesHeaderParser"]
+
+def _parse(text, make, policy, headers_only=False):
+    message = make(policy=policy)
+    lines = text.splitlines(keepends=True) if "\x0b" not in text and "\x0c" not in text and "\x85" not in text else _re.findall(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+", text)
+    at, name, value = 0, None, []
+    def finish():
+        if name is not None:
+            message._headers.append((name, "".join(value).rstrip("\r\n")))
+    while at < len(lines):
+        line = lines[at]
+        if line[0] in " \t" and name is not None and line.strip("\r\n"):
+            value.append(line)
+        elif line.startswith("From ") and at == 0:
+            message.set_unixfrom(line.rstrip("\r\n"))
+        else:
+            found = _re.match(r"([^:\s][^:\r\n]*?)[ \t]*:", line)
+            if not found:
+                if line.strip("\r\n"):
+                    message.defects.append(_errors.MissingHeaderBodySeparatorDefect())
+                else:
+                    at += 1
+                break
+            finish()
+            name, value = found.group(1), [line[found.end():].lstrip(" \t")]
+        at += 1
+    finish()
+    body = lines[at:]
+    if headers_only:
+        message.set_payload("".join(body))
+        return message
+    main = message.get_content_maintype()
+    if main == "multipart":
+        boundary = message.get_boundary()
+        if boundary is None:
+            message.defects.append(_errors.NoBoundaryInMultipartDefect())
+            message.set_payload("".join(body))
+            return message
+        _parse_parts(message, body, boundary, make, policy)
+    elif message.get_content_type() == "message/rfc822":
+        message._payload = [_parse("".join(body), make, policy)]
+    else:
+        message.set_payload("".join(body))
+    return message
+
+def _without_last_end(lines):
+    return _re.sub(r"(\r\n|\r|\n)\Z", "", "".join(lines))
+
+def _parse_parts(message, lines, boundary, make, policy):
+    separator = _re.compile("--" + _re.escape(boundary) + r"(--)?[ \t]*(\r\n|\r|\n)?\Z")
+    before, parts, after, closed = [], [], None, False
+    for line in lines:
+        found = None if closed else separator.match(line)
+        if found and found.group(1):
+            closed, after = True, []
+        elif found:
+            parts.append([])
+        elif closed:
+            after.append(line)
+        elif parts:
+            parts[-1].append(line)
+        else:
+            before.append(line)
+    if not parts:
+        message.defects.append(_errors.StartBoundaryNotFoundDefect())
+        message.defects.append(_errors.MultipartInvariantViolationDefect())
+        message.set_payload("".join(lines))
+        return
+    if before:
+        message.preamble = _without_last_end(before)
+    message._payload = []
+    for each in parts:
+        part = _parse(_without_last_end(each), make, policy)
+        if message.get_content_type() == "multipart/digest":
+            part.set_default_type("message/rfc822")
+        message._payload.append(part)
+    if closed:
+        message.epilogue = "".join(after)
+    else:
+        message.defects.append(_errors.CloseBoundaryNotFoundDefect())
+
+class Parser:
+    """Reads messages from text."""
+    def __init__(self, _class=None, *, policy=_compat32):
+        self._class, self.policy = _class or (_Message if policy is _compat32 or type(policy).__name__ == "Compat32" else _EmailMessage), policy
+    def parsestr(self, text, headersonly=False):
+        if not isinstance(text, str):
+            raise TypeError("initial_value must be str or None, not " + type(text).__name__)
+        return _parse(text, self._class, self.policy, headersonly)
+    def parse(self, fp, headersonly=False):
+        return self.parsestr(fp.read(), headersonly)
+
+class HeaderParser(Parser):
+    def parsestr(self, text, headersonly=True):
+        return super().parsestr(text, True)
+
+class BytesParser:
+    """Reads messages from bytes."""
+    def __init__(self, *args, **kw):
+        self.parser = Parser(*args, **kw)
+    def parsebytes(self, text, headersonly=False):
+        return self.parser.parsestr(text.decode("ASCII", errors="surrogateescape"), headersonly)
+    def parse(self, fp, headersonly=False):
+        return self.parsebytes(fp.read(), headersonly)
+
+class BytesHeaderParser(BytesParser):
+    def parsebytes(self, text, headersonly=True):
+        return super().parsebytes(text, True)
+`;
+
+export const EMAIL_TEXT = String.raw`
+__all__ = ["message_from_string", "message_from_file", "message_from_bytes", "message_from_binary_file"]
+
+def message_from_string(s, *args, **kws):
+    """The message that a text is."""
+    from email.parser import Parser as _Parser
+    return _Parser(*args, **kws).parsestr(s)
+
+def message_from_bytes(s, *args, **kws):
+    """The message that bytes are."""
+    from email.parser import BytesParser as _BytesParser
+    return _BytesParser(*args, **kws).parsebytes(s)
+
+def message_from_file(fp, *args, **kws):
+    """The message that a text file holds."""
+    from email.parser import Parser as _Parser
+    return _Parser(*args, **kws).parse(fp)
+
+def message_from_binary_file(fp, *args, **kws):
+    """The message that a binary file holds."""
+    from email.parser import BytesParser as _BytesParser
+    return _BytesParser(*args, **kws).parse(fp)
+`;
+
+/** What every module of email.mime begins with; each shows the one class that bears its name. */
+export const EMAIL_MIME_TEXT = String.raw`
+import binascii as _binascii
+from email.message import Message as _Message
+from email.policy import compat32 as _compat32
+from email.errors import MultipartConversionError as _MultipartConversionError
+
+def _base64_lines(data):
+    return "".join([_binascii.b2a_base64(data[i:i + 57]).decode("ascii") for i in range(0, len(data), 57)])
+
+class MIMEBase(_Message):
+    def __init__(self, _maintype, _subtype, *, policy=None, **_params):
+        super().__init__(policy=policy or _compat32)
+        self.add_header("Content-Type", "%s/%s" % (_maintype, _subtype), **_params)
+        self["MIME-Version"] = "1.0"
+
+class MIMENonMultipart(MIMEBase):
+    def attach(self, payload):
+        raise _MultipartConversionError("Cannot attach additional subparts to non-multipart/*")
+
+class MIMEText(MIMENonMultipart):
+    def __init__(self, _text, _subtype="plain", _charset=None, *, policy=None):
+        if _charset is None:
+            _charset = "us-ascii" if _text.isascii() else "utf-8"
+        super().__init__("text", _subtype, policy=policy, charset=str(_charset))
+        if str(_charset) == "us-ascii":
+            self["Content-Transfer-Encoding"] = "7bit"
+            self.set_payload(_text)
+        elif str(_charset).lower() in ("utf-8", "utf8"):
+            self["Content-Transfer-Encoding"] = "base64"
+            self._payload = _base64_lines(_text.encode(str(_charset)))
+        else:
+            from binascii import b2a_qp as _b2a_qp
+            self["Content-Transfer-Encoding"] = "quoted-printable"
+            self._payload = _b2a_qp(_text.encode(str(_charset))).decode("ascii")
+
+class MIMEMultipart(MIMEBase):
+    def __init__(self, _subtype="mixed", boundary=None, _subparts=None, *, policy=None, **_params):
+        super().__init__("multipart", _subtype, policy=policy, **_params)
+        self._payload = []
+        for part in _subparts or ():
+            self.attach(part)
+        if boundary:
+            self.set_boundary(boundary)
+
+def _encode_base64(message):
+    message._payload = _base64_lines(message.get_payload(decode=True) if isinstance(message._payload, str) else message._payload)
+    message["Content-Transfer-Encoding"] = "base64"
+
+class MIMEApplication(MIMENonMultipart):
+    def __init__(self, _data, _subtype="octet-stream", _encoder=_encode_base64, *, policy=None, **_params):
+        if _subtype is None:
+            raise TypeError("Invalid application MIME subtype")
+        super().__init__("application", _subtype, policy=policy, **_params)
+        self.set_payload(_data)
+        _encoder(self)
+
+class MIMEImage(MIMENonMultipart):
+    def __init__(self, _imagedata, _subtype=None, _encoder=_encode_base64, *, policy=None, **_params):
+        if _subtype is None:
+            for kind, start in (("png", b"\x89PNG\r\n\x1a\n"), ("gif", b"GIF8"), ("jpeg", b"\xff\xd8")):
+                if _imagedata.startswith(start):
+                    _subtype = kind
+        if _subtype is None:
+            raise TypeError("Could not guess image MIME subtype")
+        super().__init__("image", _subtype, policy=policy, **_params)
+        self.set_payload(_imagedata)
+        _encoder(self)
+
+def encode_base64(msg):
+    """Writes the content of a message as base64."""
+    _encode_base64(msg)
+`;

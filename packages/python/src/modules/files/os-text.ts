@@ -1,0 +1,347 @@
+/** The text of `os`: what is made of the functions that touch files, the environment, and constants. */
+
+export const OS_TEXT = String.raw`
+import abc as _abc
+import posixpath as path
+from collections.abc import MutableMapping as _MutableMapping
+
+name = "posix"
+linesep = "\n"
+curdir, pardir, sep, pathsep, defpath, extsep, altsep, devnull = ".", "..", "/", ":", "/bin:/usr/bin", ".", None, "/dev/null"
+SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
+F_OK, R_OK, W_OK, X_OK = 0, 4, 2, 1
+O_RDONLY, O_WRONLY, O_RDWR, O_ACCMODE = 0, 1, 2, 3
+O_CREAT, O_EXCL, O_TRUNC, O_APPEND, O_NONBLOCK, O_SYNC, O_CLOEXEC, O_DIRECTORY, O_NOFOLLOW = 64, 128, 512, 1024, 2048, 1052672, 524288, 65536, 131072
+EX_OK = 0
+supports_bytes_environ = True
+supports_dir_fd = set()
+supports_effective_ids = set()
+supports_fd = {stat, chdir, listdir, utime, chmod, truncate}
+supports_follow_symlinks = set()
+error = OSError
+
+def fsencode(filename):
+    """Encode filename to the filesystem encoding."""
+    filename = fspath(filename)
+    return filename.encode("utf-8", "surrogateescape") if isinstance(filename, str) else filename
+
+def fsdecode(filename):
+    """Decode filename from the filesystem encoding."""
+    filename = fspath(filename)
+    return filename.decode("utf-8", "surrogateescape") if isinstance(filename, bytes) else filename
+
+def getcwdb():
+    """Return a bytes string representing the current working directory."""
+    return fsencode(getcwd())
+
+class PathLike(_abc.ABC):
+    """Abstract base class for implementing the file system path protocol."""
+    @_abc.abstractmethod
+    def __fspath__(self):
+        """Return the file system path representation of the object."""
+        raise NotImplementedError
+
+    @classmethod
+    def __subclasshook__(cls, subclass):
+        if cls is PathLike:
+            return any("__fspath__" in base.__dict__ for base in subclass.__mro__) or NotImplemented
+        return NotImplemented
+
+    __class_getitem__ = classmethod(_alias)
+
+def _str(value):
+    if not isinstance(value, str):
+        raise TypeError(f"str expected, not {type(value).__name__}")
+    return value
+
+class _Environ(_MutableMapping):
+    def __init__(self, data, check):
+        self._data = data
+        self._check = check
+
+    def __getitem__(self, key):
+        try:
+            return self._data[self._check(key)]
+        except KeyError:
+            raise KeyError(key) from None
+
+    def __setitem__(self, key, value):
+        key, value = self._check(key), self._check(value)
+        if not key or (b"=" if isinstance(key, bytes) else "=") in key:
+            raise ValueError("illegal environment variable name")
+        self._data[key] = value
+
+    def __delitem__(self, key):
+        try:
+            del self._data[self._check(key)]
+        except KeyError:
+            raise KeyError(key) from None
+
+    def __iter__(self):
+        yield from list(self._data)
+
+    def __len__(self):
+        return len(self._data)
+
+    def __repr__(self):
+        return "environ({" + ", ".join(f"{key!r}: {value!r}" for key, value in self._data.items()) + "})"
+
+    def copy(self):
+        return dict(self)
+
+    def setdefault(self, key, value):
+        if key not in self:
+            self[key] = value
+        return self[key]
+
+    def __or__(self, other):
+        return {**self, **other} if isinstance(other, _Mapping) else NotImplemented
+
+    def __ror__(self, other):
+        return {**other, **self} if isinstance(other, _Mapping) else NotImplemented
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+from collections.abc import Mapping as _Mapping
+environ = _Environ(_environ(), _str)
+
+def getenv(key, default=None):
+    """Get an environment variable, return None if it doesn't exist."""
+    return environ.get(key, default)
+
+def putenv(name, value, /):
+    """Change or add an environment variable."""
+    _str(name), _str(value)
+
+def unsetenv(name, /):
+    """Delete an environment variable."""
+    _str(name)
+
+def get_exec_path(env=None):
+    """Returns the sequence of directories that will be searched for the named executable."""
+    return (environ if env is None else env).get("PATH", defpath).split(pathsep)
+
+class DirEntry:
+    __slots__ = ("name", "path", "_where")
+    def __new__(cls, *args, **kwargs):
+        raise TypeError("cannot create 'posix.DirEntry' instances")
+    def is_dir(self, *, follow_symlinks=True):
+        return path.isdir(self._where)
+    def is_file(self, *, follow_symlinks=True):
+        return path.isfile(self._where)
+    def is_symlink(self):
+        return False
+    def stat(self, *, follow_symlinks=True):
+        return stat(self._where)
+    def inode(self):
+        return stat(self._where).st_ino
+    def __fspath__(self):
+        return self.path
+    def __repr__(self):
+        return f"<DirEntry {self.name!r}>"
+    __class_getitem__ = classmethod(_alias)
+DirEntry.__module__ = "posix"
+
+class _ScandirIterator:
+    def __init__(self, entries):
+        self._entries = entries
+    def __iter__(self):
+        return self
+    def __next__(self):
+        return next(self._entries)
+    def __enter__(self):
+        return self
+    def __exit__(self, *args):
+        self.close()
+    def close(self):
+        self._entries = iter(())
+_ScandirIterator.__name__ = _ScandirIterator.__qualname__ = "ScandirIterator"
+_ScandirIterator.__module__ = "posix"
+
+def scandir(path=None):
+    """Return an iterator of DirEntry objects for given path."""
+    where = "." if path is None else _checked_path("scandir", path)
+    entries = []
+    for each in listdir(where):
+        entry = object.__new__(DirEntry)
+        entry.name = each
+        entry.path = _join(where, each)
+        entry._where = _abspath(entry.path)
+        entries.append(entry)
+    return _ScandirIterator(iter(entries))
+
+_join, _abspath = path.join, path.abspath
+
+def _checked_path(name, path):
+    try:
+        return fspath(path)
+    except TypeError:
+        raise TypeError(f"{name}: path should be string, bytes, os.PathLike, integer or None, not {type(path).__name__}") from None
+
+def makedirs(name, mode=0o777, exist_ok=False):
+    """Super-mkdir; create a leaf directory and all intermediate ones."""
+    head, tail = path.split(name)
+    if not tail:
+        head, tail = path.split(head)
+    if head and tail and not path.exists(head):
+        try:
+            makedirs(head, exist_ok=exist_ok)
+        except FileExistsError:
+            pass
+        if tail == (b"." if isinstance(tail, bytes) else "."):
+            return
+    try:
+        mkdir(name, mode)
+    except OSError:
+        if not exist_ok or not path.isdir(name):
+            raise
+
+def removedirs(name):
+    """Super-rmdir; remove a leaf directory and all empty intermediate ones."""
+    rmdir(name)
+    head, tail = path.split(name)
+    if not tail:
+        head, tail = path.split(head)
+    while head and tail:
+        try:
+            rmdir(head)
+        except OSError:
+            break
+        head, tail = path.split(head)
+
+def renames(old, new):
+    """Super-rename; create directories as necessary and delete any left empty."""
+    head, tail = path.split(new)
+    if head and tail and not path.exists(head):
+        makedirs(head)
+    rename(old, new)
+    head, tail = path.split(old)
+    if head and tail:
+        try:
+            removedirs(head)
+        except OSError:
+            pass
+
+def walk(top, topdown=True, onerror=None, followlinks=False):
+    """Directory tree generator."""
+    pending = [fspath(top)]
+    while pending:
+        where = pending.pop()
+        if isinstance(where, tuple):
+            yield where
+            continue
+        dirs, files = [], []
+        try:
+            for each in scandir(where):
+                (dirs if each.is_dir() else files).append(each.name)
+        except OSError as error:
+            if onerror is not None:
+                onerror(error)
+            continue
+        if topdown:
+            yield where, dirs, files
+        else:
+            pending.append((where, dirs, files))
+        pending.extend(path.join(where, each) for each in reversed(dirs))
+
+def fdopen(fd, mode="r", buffering=-1, encoding=None, *args, **kwargs):
+    """Return an open file object connected to a file descriptor."""
+    if not isinstance(fd, int):
+        raise TypeError(f"invalid fd type ({type(fd)}, expected integer)")
+    return _open(fd, mode, buffering, encoding, *args, **kwargs)
+
+def closerange(fd_low, fd_high, /):
+    """Closes all file descriptors in [fd_low, fd_high), ignoring errors."""
+    for fd in range(fd_low, min(fd_high, 4096)):
+        try:
+            close(fd)
+        except OSError:
+            pass
+
+def urandom(size, /):
+    """Return a bytes object containing random bytes: from the host's source."""
+    if size < 0:
+        raise ValueError("negative argument not allowed")
+    return _entropy(size)
+
+def getrandom(size, flags=0):
+    """Obtain a series of random bytes."""
+    return urandom(size)
+
+def strerror(code, /):
+    """Translate an error code to a message string."""
+    return _errors.get(code, f"Unknown error {code}") if code else "Success"
+
+def cpu_count():
+    """Number of CPUs: a program has one."""
+    return 1
+
+def getpid():
+    """Return the current process id: a program is alone."""
+    return 1
+
+def getppid():
+    """Return the parent's process id."""
+    return 0
+
+def getuid():
+    return 0
+geteuid = getgid = getegid = getuid
+
+def umask(mask, /):
+    return 0o022
+
+def sync():
+    """Nothing is to be written anywhere."""
+
+def readlink(path, *, dir_fd=None):
+    """There are no symbolic links."""
+    lstat(path)
+    raise OSError(22, "Invalid argument", path)
+
+class terminal_size(_namedtuple("terminal_size", "columns lines")):
+    __slots__ = ()
+    def __new__(cls, values):
+        return tuple.__new__(cls, values)
+    def __repr__(self):
+        return f"os.terminal_size(columns={self[0]}, lines={self[1]})"
+terminal_size.__module__ = "os"
+
+def get_terminal_size(fd=1, /):
+    """Nobody sits at a terminal."""
+    raise OSError(25, "Inappropriate ioctl for device")
+
+class uname_result(_namedtuple("uname_result", "sysname nodename release version machine")):
+    __slots__ = ()
+    def __repr__(self):
+        return "posix." + super().__repr__()
+uname_result.__module__ = "posix"
+
+def uname():
+    """Return an object identifying the current operating system: a virtual one."""
+    return uname_result("Linux", "localhost", "", "", "x86_64")
+
+def fwalk(top=".", topdown=True, onerror=None, *, follow_symlinks=False, dir_fd=None):
+    raise RuntimeError("os.fwalk() is not available: directories have no descriptors here. Use os.walk().")
+`;
+
+/** Functions that would reach another process, another user or the system: why not, and what works. */
+export const REFUSED_FUNCTIONS: readonly (readonly [reason: string, names: string])[] = [
+  [
+    "a program here starts no other process. Write what it should do in Python, or call a tool.",
+    "system popen execl execle execlp execlpe execv execve execvp execvpe spawnl spawnle spawnlp spawnlpe spawnv spawnve spawnvp spawnvpe posix_spawn posix_spawnp fork forkpty startfile",
+  ],
+  [
+    "a program here has no other process to wait for or to signal.",
+    "kill killpg wait wait3 wait4 waitid waitpid nice abort getpgid getpgrp setpgid setsid getsid pidfd_open register_at_fork",
+  ],
+  ["there are no links here. Copy the file with shutil.copy().", "symlink link"],
+  ["there is one user here, who owns everything.", "chown lchown fchown chroot setuid setgid seteuid setegid getlogin"],
+  ["files are all that there is here: no pipes and no devices.", "pipe pipe2 mkfifo mknod openpty dup dup2 sendfile"],
+  [
+    "the system around the program is not to be reached.",
+    "sysconf confstr getloadavg times statvfs fstatvfs pathconf ttyname",
+  ],
+];

@@ -1,0 +1,55 @@
+/** The module os: paths, the environment that the host gave, and the files of the virtual file system. Processes and the system are refused. */
+
+import { charge } from "../limits.ts";
+import { PyBytes } from "../objects/bytes.ts";
+import { builtin } from "../objects/function.ts";
+import { requireSize } from "../objects/index-value.ts";
+import { PyDict } from "../objects/dict.ts";
+import type { Value } from "../objects/object.ts";
+import { collectionsModule } from "./collections.ts";
+import { environment } from "./files/environment.ts";
+import { fileFunctions, refusedFunction } from "./files/file-functions.ts";
+import { genericAlias } from "./files/generic-alias-function.ts";
+import { openFunction } from "./files/open-function.ts";
+import { ERRORS } from "./files/os-errors.ts";
+import { OS_TEXT, REFUSED_FUNCTIONS } from "./files/os-text.ts";
+import { hostSources } from "./host-sources.ts";
+import { pythonModule } from "./python-source.ts";
+
+function errorTexts(): PyDict {
+  const texts = new PyDict();
+  for (const [, number, text] of ERRORS) texts.table.set(number, text);
+  return texts;
+}
+
+/** The source of entropy gives no more than so many bytes at a time. */
+const MOST_AT_ONCE = 65_536;
+
+function randomBytes(size: Value): Value {
+  const count = requireSize(size);
+  charge(count);
+  const bytes = new Uint8Array(count);
+  for (let at = 0; at < count; at += MOST_AT_ONCE)
+    bytes.set(hostSources.entropy(Math.min(MOST_AT_ONCE, count - at)), at);
+  return new PyBytes(bytes);
+}
+
+export const osModule = pythonModule(
+  "os",
+  OS_TEXT,
+  () =>
+    new Map<string, Value>([
+      ...fileFunctions(),
+      ["_open", openFunction()],
+      ["_environ", builtin("_environ()", environment)],
+      ["_entropy", builtin("_entropy(size, /)", randomBytes)],
+      ["_errors", errorTexts()],
+      ["_namedtuple", collectionsModule.create().get("namedtuple")!],
+      ["_alias", genericAlias()],
+    ]),
+  (namespace) => {
+    for (const [reason, names] of REFUSED_FUNCTIONS)
+      for (const name of names.split(" ")) namespace.set(name, refusedFunction("os", name, reason));
+    namespace.set("_exit", refusedFunction("os", "_exit", "use sys.exit(), which ends the program."));
+  },
+);

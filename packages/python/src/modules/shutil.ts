@@ -1,0 +1,181 @@
+/** The module shutil, written in Python: files and trees of the virtual file system copied, moved and removed. What asks about the machine is refused. */
+
+import { GLOB_MATCHING_TEXT } from "./files/glob-matching-text.ts";
+import { refusedFunction } from "./files/file-functions.ts";
+import { pythonModule } from "./python-source.ts";
+
+const TEXT = String.raw`
+import os as _os
+
+COPY_BUFSIZE = 65536
+
+class Error(OSError):
+    pass
+
+class SameFileError(Error):
+    """Raised when source and destination are the same file."""
+
+class SpecialFileError(OSError):
+    """Raised when trying to do a kind of operation (e.g. copying) which is not supported on a special file."""
+
+class ExecError(OSError):
+    """Raised when a command could not be executed"""
+
+class ReadError(OSError):
+    """Raised when an archive cannot be read"""
+
+class RegistryError(Exception):
+    """Raised when a registry operation with the archiving and unpacking registries fails"""
+
+def copyfileobj(fsrc, fdst, length=0):
+    """copy data from file-like object fsrc to file-like object fdst"""
+    length = length or COPY_BUFSIZE
+    while data := fsrc.read(length):
+        fdst.write(data)
+
+def _same(src, dst):
+    try:
+        return _os.path.samefile(src, dst)
+    except OSError:
+        return False
+
+def copyfile(src, dst, *, follow_symlinks=True):
+    """Copy data from src to dst in the most efficient way possible."""
+    if _same(src, dst):
+        raise SameFileError(f"{src!r} and {dst!r} are the same file")
+    with open(src, "rb") as source, open(dst, "wb") as target:
+        copyfileobj(source, target)
+    return dst
+
+def copymode(src, dst, *, follow_symlinks=True):
+    """Copy mode bits from src to dst."""
+    _os.chmod(dst, _os.stat(src).st_mode & 0o7777)
+
+def copystat(src, dst, *, follow_symlinks=True):
+    """Copy file metadata: mode bits and times."""
+    found = _os.stat(src)
+    _os.utime(dst, ns=(found.st_atime_ns, found.st_mtime_ns))
+    _os.chmod(dst, found.st_mode & 0o7777)
+
+def _target(src, dst):
+    return _os.path.join(dst, _os.path.basename(src)) if _os.path.isdir(dst) else dst
+
+def copy(src, dst, *, follow_symlinks=True):
+    """Copy data and mode bits ("cp src dst"). Return the file's destination."""
+    dst = _target(src, dst)
+    copyfile(src, dst)
+    copymode(src, dst)
+    return dst
+
+def copy2(src, dst, *, follow_symlinks=True):
+    """Copy data and metadata. Return the file's destination."""
+    dst = _target(src, dst)
+    copyfile(src, dst)
+    copystat(src, dst)
+    return dst
+
+def ignore_patterns(*patterns):
+    """Function that can be used as copytree() ignore parameter."""
+    def _ignore_patterns(path, names):
+        return {name for name in names if any(_name_pattern(pattern).match(name) for pattern in patterns)}
+    return _ignore_patterns
+
+def copytree(src, dst, symlinks=False, ignore=None, copy_function=copy2, ignore_dangling_symlinks=False, dirs_exist_ok=False):
+    """Recursively copy a directory tree and return the destination directory."""
+    with _os.scandir(src) as found:
+        entries = list(found)
+    ignored = set() if ignore is None else ignore(_os.fspath(src), [entry.name for entry in entries])
+    _os.makedirs(dst, exist_ok=dirs_exist_ok)
+    errors = []
+    for entry in entries:
+        if entry.name in ignored:
+            continue
+        source, target = _os.path.join(src, entry.name), _os.path.join(dst, entry.name)
+        try:
+            if entry.is_dir():
+                copytree(source, target, symlinks, ignore, copy_function, ignore_dangling_symlinks, dirs_exist_ok)
+            else:
+                copy_function(source, target)
+        except Error as error:
+            errors.extend(error.args[0])
+        except OSError as error:
+            errors.append((source, target, str(error)))
+    copystat(src, dst)
+    if errors:
+        raise Error(errors)
+    return dst
+
+def rmtree(path, ignore_errors=False, onerror=None, *, dir_fd=None):
+    """Recursively delete a directory tree."""
+    def failed(function, where):
+        if ignore_errors:
+            return
+        if onerror is None:
+            raise
+        import sys as _sys
+        onerror(function, where, _sys.exc_info())
+    try:
+        names = [(entry.path, entry.is_dir()) for entry in _os.scandir(path)]
+    except OSError:
+        failed(_os.scandir, path)
+        return
+    for each, is_directory in names:
+        if is_directory:
+            rmtree(each, ignore_errors, onerror)
+            continue
+        try:
+            _os.unlink(each)
+        except OSError:
+            failed(_os.unlink, each)
+    try:
+        _os.rmdir(path)
+    except OSError:
+        failed(_os.rmdir, path)
+
+def move(src, dst, copy_function=copy2):
+    """Recursively move a file or directory to another location. Return the destination."""
+    target = dst
+    if _os.path.isdir(dst):
+        if _same(src, dst):
+            _os.rename(src, dst)
+            return
+        target = _os.path.join(dst, _os.path.basename(_os.fspath(src).rstrip("/")))
+        if _os.path.exists(target):
+            raise Error(f"Destination path {target!r} already exists")
+    try:
+        _os.rename(src, target)
+    except OSError:
+        if _os.path.isdir(src):
+            inside = _os.path.abspath(target) + "/"
+            if inside.startswith(_os.path.abspath(src) + "/"):
+                raise Error(f"Cannot move a directory {src!r} into itself {dst!r}.") from None
+            copytree(src, target, copy_function=copy_function, symlinks=True)
+            rmtree(src)
+        else:
+            copy_function(src, target)
+            _os.unlink(src)
+    return target
+
+def which(cmd, mode=1, path=None):
+    """There are no commands to be found."""
+    return None
+
+def get_terminal_size(fallback=(80, 24)):
+    """Get the size of the terminal window: the fallback, for there is none."""
+    return _os.terminal_size(fallback)
+
+__all__ = ["copyfileobj", "copyfile", "copymode", "copystat", "copy", "copy2", "copytree", "move", "rmtree", "Error", "SpecialFileError",
+    "ExecError", "ignore_patterns", "which", "get_terminal_size", "SameFileError"]
+`;
+
+const REFUSED: readonly (readonly [name: string, reason: string])[] = [
+  ["disk_usage", "files live in memory here, on no disk."],
+  ["chown", "there is one user here, who owns everything."],
+  ...["make_archive", "unpack_archive", "get_archive_formats", "get_unpack_formats"].map(
+    (name) => [name, "there are no archive formats here. Use zipfile where it is available."] as const,
+  ),
+];
+
+export const shutilModule = pythonModule("shutil", GLOB_MATCHING_TEXT + TEXT, undefined, (namespace) => {
+  for (const [name, reason] of REFUSED) namespace.set(name, refusedFunction("shutil", name, reason));
+});

@@ -1,0 +1,34 @@
+/** The packages xml, xml.etree and xml.sax, and xml.etree.ElementTree: documents as trees. Nothing outside of the document is ever read. */
+
+import { builtin } from "../objects/function.ts";
+import type { Attributes } from "../objects/object.ts";
+import type { ModuleDefinition } from "./module-definition.ts";
+import { pythonModule } from "./python-source.ts";
+import { CANONICAL_TEXT } from "./xml/canonical-text.ts";
+import { ELEMENT_TEXT } from "./xml/element-text.ts";
+import { DOM_TEXT, EXPAT_TEXT, MINIDOM_TEXT } from "./xml/minidom-text.ts";
+import { newXmlParser } from "./xml/native-parser.ts";
+import { SAX_UTILITIES_TEXT } from "./xml/sax-text.ts";
+import { TREE_TEXT } from "./xml/tree-text.ts";
+
+const emptyPackage = (name: string): ModuleDefinition => ({ name, create: (): Attributes => new Map() });
+
+export const xmlModule = emptyPackage("xml");
+export const xmlEtreeModule = emptyPackage("xml.etree");
+export const xmlSaxModule = emptyPackage("xml.sax");
+
+const natives = (): Attributes => new Map([["_new_parser", builtin("_new_parser(encoding, /)", newXmlParser)]]);
+
+export const elementTreeModule = pythonModule(
+  "xml.etree.ElementTree",
+  ELEMENT_TEXT + TREE_TEXT + CANONICAL_TEXT,
+  natives,
+);
+
+export const xmlDomModule = pythonModule("xml.dom", DOM_TEXT);
+export const minidomModule = pythonModule("xml.dom.minidom", MINIDOM_TEXT, natives);
+export const xmlParsersModule = emptyPackage("xml.parsers");
+/** Only the error that minidom raises: documents are read by `xml.etree.ElementTree` or `xml.dom.minidom`. */
+export const expatModule = pythonModule("xml.parsers.expat", EXPAT_TEXT);
+
+export const saxUtilitiesModule = pythonModule("xml.sax.saxutils", SAX_UTILITIES_TEXT);

@@ -1,0 +1,495 @@
+/** xml.dom and xml.dom.minidom, written in Python: documents as trees of nodes in the manner of the W3C. */
+
+export const DOM_TEXT = String.raw`
+class Node:
+    """The kinds of nodes."""
+    ELEMENT_NODE, ATTRIBUTE_NODE, TEXT_NODE, CDATA_SECTION_NODE, ENTITY_REFERENCE_NODE, ENTITY_NODE = 1, 2, 3, 4, 5, 6
+    PROCESSING_INSTRUCTION_NODE, COMMENT_NODE, DOCUMENT_NODE, DOCUMENT_TYPE_NODE, DOCUMENT_FRAGMENT_NODE, NOTATION_NODE = 7, 8, 9, 10, 11, 12
+
+class DOMException(Exception):
+    """What goes wrong in a tree of nodes."""
+class HierarchyRequestErr(DOMException):
+    code = 3
+class NotFoundErr(DOMException):
+    code = 8
+class NamespaceErr(DOMException):
+    code = 14
+
+EMPTY_NAMESPACE = None
+EMPTY_PREFIX = None
+XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace"
+XMLNS_NAMESPACE = "http://www.w3.org/2000/xmlns/"
+XHTML_NAMESPACE = "http://www.w3.org/1999/xhtml"
+`;
+
+export const MINIDOM_TEXT = String.raw`
+import io as _io
+import xml.dom as _dom
+from xml.parsers.expat import ExpatError as _ExpatError
+
+class NodeList(list):
+    """Nodes in a row."""
+    def item(self, index):
+        return self[index] if 0 <= index < len(self) else None
+    @property
+    def length(self):
+        return len(self)
+
+class Node(_dom.Node):
+    parentNode = ownerDocument = nextSibling = previousSibling = namespaceURI = prefix = localName = attributes = nodeValue = None
+    nodeName = nodeType = None
+    _allowed = ()
+
+    def __init__(self):
+        self.childNodes = NodeList()
+
+    def __bool__(self):
+        return True
+
+    @property
+    def firstChild(self):
+        return self.childNodes[0] if self.childNodes else None
+
+    @property
+    def lastChild(self):
+        return self.childNodes[-1] if self.childNodes else None
+
+    def hasChildNodes(self):
+        """Are there nodes below?"""
+        return bool(self.childNodes)
+
+    def _link(self):
+        last = None
+        for child in self.childNodes:
+            child.parentNode, child.previousSibling = self, last
+            if last is not None:
+                last.nextSibling = child
+            last = child
+        if last is not None:
+            last.nextSibling = None
+
+    def insertBefore(self, newChild, refChild):
+        """Puts a node before another one."""
+        if newChild.nodeType == self.DOCUMENT_FRAGMENT_NODE:
+            for child in tuple(newChild.childNodes):
+                self.insertBefore(child, refChild)
+            return newChild
+        if newChild.nodeType not in self._allowed:
+            raise _dom.HierarchyRequestErr("%s cannot be child of %s" % (repr(newChild), repr(self)))
+        if newChild.parentNode is not None:
+            newChild.parentNode.removeChild(newChild)
+        if refChild is None:
+            self._append(newChild)
+        else:
+            try:
+                at = [child is refChild for child in self.childNodes].index(True)
+            except ValueError:
+                raise _dom.NotFoundErr()
+            self.childNodes.insert(at, newChild)
+            self._link()
+        return newChild
+
+    def _append(self, node):
+        last = self.lastChild
+        node.parentNode, node.previousSibling, node.nextSibling = self, last, None
+        if last is not None:
+            last.nextSibling = node
+        self.childNodes.append(node)
+
+    def appendChild(self, node):
+        """Adds a node below."""
+        return self.insertBefore(node, None)
+
+    def replaceChild(self, newChild, oldChild):
+        """Puts a node in place of another one."""
+        if newChild is oldChild:
+            return
+        self.insertBefore(newChild, oldChild)
+        return self.removeChild(oldChild)
+
+    def removeChild(self, oldChild):
+        """Takes a node away."""
+        for at, child in enumerate(self.childNodes):
+            if child is oldChild:
+                del self.childNodes[at]
+                oldChild.parentNode = oldChild.nextSibling = oldChild.previousSibling = None
+                self._link()
+                return oldChild
+        raise _dom.NotFoundErr()
+
+    def normalize(self):
+        """Joins texts that stand side by side."""
+        kept = []
+        for child in self.childNodes:
+            if child.nodeType == self.TEXT_NODE:
+                if not child.data:
+                    continue
+                if kept and kept[-1].nodeType == self.TEXT_NODE:
+                    kept[-1].data += child.data
+                    continue
+            else:
+                child.normalize()
+            kept.append(child)
+        self.childNodes[:] = kept
+        self._link()
+
+    def cloneNode(self, deep):
+        """A copy, with what is below if deep is true."""
+        made = self._copy()
+        made.ownerDocument = self.ownerDocument
+        if deep:
+            for child in self.childNodes:
+                made._append(child.cloneNode(True))
+        return made
+
+    def isSameNode(self, other):
+        return self is other
+
+    def unlink(self):
+        self.childNodes = NodeList()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *args):
+        self.unlink()
+
+    def _descendants(self):
+        for child in self.childNodes:
+            if child.nodeType == self.ELEMENT_NODE:
+                yield child
+                yield from child._descendants()
+
+    def getElementsByTagName(self, name):
+        """The elements below with a name, or all with *."""
+        return NodeList([each for each in self._descendants() if name in ("*", each.tagName)])
+
+    def getElementsByTagNameNS(self, namespaceURI, localName):
+        """The elements below with a namespace and a local name."""
+        return NodeList([each for each in self._descendants() if localName in ("*", each.localName) and namespaceURI in ("*", each.namespaceURI)])
+
+    def toxml(self, encoding=None, standalone=None):
+        """The node as XML."""
+        return self.toprettyxml("", "", encoding, standalone)
+
+    def toprettyxml(self, indent="\t", newl="\n", encoding=None, standalone=None):
+        """The node as XML with line ends and indentation."""
+        writer = _io.StringIO()
+        if self.nodeType == self.DOCUMENT_NODE:
+            self.writexml(writer, "", indent, newl, encoding, standalone)
+        else:
+            self.writexml(writer, "", indent, newl)
+        text = writer.getvalue()
+        return text if encoding is None else text.encode(encoding, "xmlcharrefreplace")
+
+def _write_data(text, in_attribute=False):
+    if not text:
+        return ""
+    text = text.replace("&", "&amp;").replace("<", "&lt;")
+    return text.replace('"', "&quot;").replace(">", "&gt;")
+
+class Attr(Node):
+    nodeType = _dom.Node.ATTRIBUTE_NODE
+    def __init__(self, qName, namespaceURI=None, localName=None, prefix=None):
+        super().__init__()
+        self.name = self.nodeName = qName
+        self.namespaceURI, self.prefix = namespaceURI, prefix
+        self.localName = localName or qName.split(":", 1)[-1]
+        self.value = ""
+        self.ownerElement = None
+    @property
+    def nodeValue(self):
+        return self.value
+
+class NamedNodeMap:
+    """The attributes of an element."""
+    def __init__(self, element):
+        self._element = element
+    def _all(self):
+        return self._element._attrs
+    @property
+    def length(self):
+        return len(self._all())
+    def __len__(self):
+        return len(self._all())
+    def item(self, index):
+        try:
+            return self[list(self._all())[index]]
+        except IndexError:
+            return None
+    def items(self):
+        return [(name, attr.value) for name, attr in self._all().items()]
+    def keys(self):
+        return self._all().keys()
+    def values(self):
+        return self._all().values()
+    def get(self, name, value=None):
+        return self._all().get(name, value)
+    def __contains__(self, name):
+        return name in self._all()
+    def __getitem__(self, name):
+        return self._all()[name]
+    def getNamedItem(self, name):
+        return self._all().get(name)
+
+class Element(Node):
+    nodeType = _dom.Node.ELEMENT_NODE
+    _allowed = (1, 3, 4, 5, 7, 8)
+    def __init__(self, tagName, namespaceURI=None, prefix=None, localName=None):
+        super().__init__()
+        self.tagName = self.nodeName = tagName
+        self.namespaceURI, self.prefix = namespaceURI, prefix
+        self.localName = localName or tagName.split(":", 1)[-1]
+        self._attrs = {}
+    def __repr__(self):
+        return "<DOM Element: %s at %#x>" % (self.tagName, id(self))
+    @property
+    def attributes(self):
+        return NamedNodeMap(self)
+    def _copy(self):
+        made = Element(self.tagName, self.namespaceURI, self.prefix, self.localName)
+        for name, attr in self._attrs.items():
+            made.setAttribute(name, attr.value)
+        return made
+    def hasAttributes(self):
+        return bool(self._attrs)
+    def hasAttribute(self, name):
+        return name in self._attrs
+    def getAttribute(self, attname):
+        """The value of an attribute, "" where there is none."""
+        attr = self._attrs.get(attname)
+        return attr.value if attr else ""
+    def getAttributeNS(self, namespaceURI, localName):
+        for attr in self._attrs.values():
+            if attr.namespaceURI == namespaceURI and attr.localName == localName:
+                return attr.value
+        return ""
+    def getAttributeNode(self, attrname):
+        return self._attrs.get(attrname)
+    def setAttribute(self, attname, value):
+        """Sets an attribute."""
+        self._set(attname, None, value)
+    def setAttributeNS(self, namespaceURI, qualifiedName, value):
+        self._set(qualifiedName, namespaceURI, value)
+    def _set(self, name, uri, value):
+        attr = self._attrs.get(name)
+        if attr is None:
+            attr = self._attrs[name] = Attr(name, uri, None, name.split(":")[0] if ":" in name else None)
+            attr.ownerElement, attr.ownerDocument = self, self.ownerDocument
+        attr.value = value
+    def removeAttribute(self, name):
+        """Takes an attribute away."""
+        if name not in self._attrs:
+            raise _dom.NotFoundErr()
+        del self._attrs[name]
+    def writexml(self, writer, indent="", addindent="", newl=""):
+        writer.write(indent + "<" + self.tagName)
+        for name, attr in self._attrs.items():
+            writer.write(' %s="%s"' % (name, _write_data(attr.value, True)))
+        if not self.childNodes:
+            writer.write("/>%s" % newl)
+            return
+        writer.write(">")
+        if len(self.childNodes) == 1 and self.childNodes[0].nodeType in (3, 4):
+            self.childNodes[0].writexml(writer, "", "", "")
+        else:
+            writer.write(newl)
+            for child in self.childNodes:
+                child.writexml(writer, indent + addindent, addindent, newl)
+            writer.write(indent)
+        writer.write("</%s>%s" % (self.tagName, newl))
+
+class CharacterData(Node):
+    def __init__(self, data=""):
+        super().__init__()
+        self.data = data
+    def __len__(self):
+        return len(self.data)
+    def __repr__(self):
+        dots = "..." if len(self.data) > 10 else ""
+        return '<DOM %s node "%r%s">' % (self.__class__.__name__, self.data[:10], dots)
+    @property
+    def nodeValue(self):
+        return self.data
+    @nodeValue.setter
+    def nodeValue(self, value):
+        self.data = value
+    @property
+    def length(self):
+        return len(self.data)
+    def appendData(self, arg):
+        self.data += arg
+    def _copy(self):
+        return type(self)(self.data)
+    def normalize(self):
+        pass
+
+class Text(CharacterData):
+    nodeType, nodeName = _dom.Node.TEXT_NODE, "#text"
+    def writexml(self, writer, indent="", addindent="", newl=""):
+        writer.write(_write_data("%s%s%s" % (indent, self.data, newl)))
+
+class CDATASection(Text):
+    nodeType, nodeName = _dom.Node.CDATA_SECTION_NODE, "#cdata-section"
+    def writexml(self, writer, indent="", addindent="", newl=""):
+        if "]]>" in self.data:
+            raise ValueError("']]>' not allowed in a CDATA section")
+        writer.write("<![CDATA[%s]]>" % self.data)
+
+class Comment(CharacterData):
+    nodeType, nodeName = _dom.Node.COMMENT_NODE, "#comment"
+    def writexml(self, writer, indent="", addindent="", newl=""):
+        if "--" in self.data:
+            raise ValueError("'--' is not allowed in a comment node")
+        writer.write("%s<!--%s-->%s" % (indent, self.data, newl))
+
+class ProcessingInstruction(Node):
+    nodeType = _dom.Node.PROCESSING_INSTRUCTION_NODE
+    def __init__(self, target, data):
+        super().__init__()
+        self.target = self.nodeName = target
+        self.data = self.nodeValue = data
+    def _copy(self):
+        return ProcessingInstruction(self.target, self.data)
+    def normalize(self):
+        pass
+    def writexml(self, writer, indent="", addindent="", newl=""):
+        writer.write("%s<?%s %s?>%s" % (indent, self.target, self.data, newl))
+
+class DocumentFragment(Node):
+    nodeType, nodeName = _dom.Node.DOCUMENT_FRAGMENT_NODE, "#document-fragment"
+    _allowed = (1, 3, 4, 5, 7, 8)
+
+class Document(Node):
+    nodeType, nodeName = _dom.Node.DOCUMENT_NODE, "#document"
+    _allowed = (1, 7, 8, 10)
+    doctype = encoding = standalone = version = None
+    def _append(self, node):
+        if node.nodeType == 1 and self.documentElement is not None:
+            raise _dom.HierarchyRequestErr("two document elements disallowed")
+        super()._append(node)
+    @property
+    def documentElement(self):
+        for child in self.childNodes:
+            if child.nodeType == 1:
+                return child
+        return None
+    def _copy(self):
+        return Document()
+    def _own(self, node):
+        node.ownerDocument = self
+        return node
+    def createElement(self, tagName):
+        return self._own(Element(tagName))
+    def createElementNS(self, namespaceURI, qualifiedName):
+        return self._own(Element(qualifiedName, namespaceURI, qualifiedName.split(":")[0] if ":" in qualifiedName else None))
+    def createTextNode(self, data):
+        if not isinstance(data, str):
+            raise TypeError("node contents must be a string")
+        return self._own(Text(data))
+    def createCDATASection(self, data):
+        if not isinstance(data, str):
+            raise TypeError("node contents must be a string")
+        return self._own(CDATASection(data))
+    def createComment(self, data):
+        return self._own(Comment(data))
+    def createProcessingInstruction(self, target, data):
+        return self._own(ProcessingInstruction(target, data))
+    def createDocumentFragment(self):
+        return self._own(DocumentFragment())
+    def createAttribute(self, qName):
+        return self._own(Attr(qName))
+    def importNode(self, node, deep):
+        return self._own(node.cloneNode(deep))
+    def getElementById(self, id):
+        return None
+    def writexml(self, writer, indent="", addindent="", newl="", encoding=None, standalone=None):
+        declarations = []
+        if encoding:
+            declarations.append(f'encoding="{encoding}"')
+        if standalone is not None:
+            declarations.append(f'standalone="{"yes" if standalone else "no"}"')
+        writer.write(f'<?xml version="1.0" {" ".join(declarations)}?>{newl}')
+        for node in self.childNodes:
+            node.writexml(writer, indent, addindent, newl)
+
+def _split(name, prefixes):
+    if name[:1] != "{":
+        return name, None, None
+    uri, local = name[1:].rsplit("}", 1)
+    prefix = prefixes.get(uri)
+    return (f"{prefix}:{local}" if prefix else local), uri, prefix
+
+def parseString(string, parser=None):
+    """The document that a text is."""
+    document = Document()
+    stack, declared = [document], []
+    scopes = [{"http://www.w3.org/XML/1998/namespace": "xml"}]
+    machine = _new_parser(None)
+    events, error = machine.feed(string, True)
+    if error is not None:
+        message, code, line, column = error
+        failure = _ExpatError("%s: line %d, column %d" % (message, line, column))
+        failure.code, failure.lineno, failure.offset = code, line, column
+        raise failure
+    for event in events:
+        kind = event[0]
+        if kind == 0:
+            scope = {**scopes[-1], **{uri: prefix for prefix, uri in declared}}
+            scopes.append(scope)
+            name, uri, prefix = _split(event[1], scope)
+            element = document._own(Element(name, uri, prefix))
+            for prefix, uri in declared:
+                element._set("xmlns:" + prefix if prefix else "xmlns", "http://www.w3.org/2000/xmlns/", uri)
+            declared = []
+            for name, value in event[2].items():
+                name, uri, prefix = _split(name, scope)
+                element._set(name, uri, value)
+            stack[-1]._append(element)
+            stack.append(element)
+        elif kind == 1:
+            stack.pop()
+            scopes.pop()
+        elif kind == 2:
+            last = stack[-1].lastChild
+            if last is not None and last.nodeType == 3:
+                last.data += event[1]
+            else:
+                stack[-1]._append(document._own(Text(event[1])))
+        elif kind == 3:
+            stack[-1]._append(document._own(Comment(event[1])))
+        elif kind == 4:
+            stack[-1]._append(document._own(ProcessingInstruction(event[1], event[2])))
+        elif kind == 5:
+            declared.append((event[1], event[2]))
+    return document
+
+def parse(file, parser=None, bufsize=None):
+    """The document that a file holds."""
+    if not hasattr(file, "read"):
+        with open(file, "rb") as opened:
+            return parseString(opened.read())
+    return parseString(file.read())
+
+class DOMImplementation:
+    def createDocument(self, namespaceURI, qualifiedName, doctype):
+        document = Document()
+        if qualifiedName:
+            document.appendChild(document.createElementNS(namespaceURI, qualifiedName))
+        return document
+    def hasFeature(self, feature, version):
+        return feature.lower() in ("core", "xml") and version in ("1.0", "2.0", "", None)
+
+def getDOMImplementation(features=None):
+    """What makes documents."""
+    return DOMImplementation()
+`;
+
+export const EXPAT_TEXT = String.raw`
+class ExpatError(Exception):
+    """An error in an XML document: 'code' is expat's number, 'lineno' and 'offset' its place."""
+
+error = ExpatError
+EXPAT_VERSION = "expat_2.5.0"
+version_info = (2, 5, 0)
+`;
