@@ -39,7 +39,7 @@ const HTML_TEXT = String.raw`
 import re as _re
 
 __all__ = ["escape", "unescape"]
-_windows = dict(zip(range(128, 160), "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ"))
+_windows = dict(zip(range(128, 160), "\u20ac\x81\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\x8d\u017d\x8f\x90\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\x9d\u017e\u0178"))
 _reference = _re.compile(r"&(#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)")
 
 def escape(s, quote=True):
@@ -56,7 +56,7 @@ def _character(found):
         if n in _windows:
             return _windows[n]
         if n == 0 or 0xD800 <= n <= 0xDFFF or n > 0x10FFFF:
-            return "�"
+            return "\ufffd"
         if n == 13:
             return "\r"
         if n < 32 and n not in (9, 10, 12) or n == 127 or 0xFDD0 <= n <= 0xFDEF or n & 0xFFFE == 0xFFFE:

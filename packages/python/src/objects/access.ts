@@ -1,7 +1,7 @@
 /** Access: len(x), x[k], x[k] = v, del x[k], `in`. Exact builtins go to their slot, instances of classes to their dunder methods. */
 
 import { call, callSpecial, callMethod } from "./call.ts";
-import { typeError } from "./exceptions.ts";
+import { indexError, typeError } from "./exceptions.ts";
 import { indexOf } from "./index-value.ts";
 import { isEqual } from "./comparison.ts";
 import { iterate } from "./iteration.ts";
@@ -68,15 +68,21 @@ export function setItem(value: Value, key: Value, item: Value): void {
       }
     }
   }
+  isIndexOf(value, key);
   throw typeError(`'${typeOf(value).name}' object does not support item assignment`);
 }
 
-/** CPython: the words depend on whether the type has slots of a sequence, and the key is an index. */
-function deniesDeletion(value: Value, key: Value): string {
-  const type = typeOf(value);
-  const isSequence =
-    type.isHeap || (value instanceof PyObject && value.length() !== undefined) || typeof value === "string";
-  return isSequence && indexOf(key) !== undefined ? "doesn't" : "does not";
+/** Has CPython's type the slots of a sequence? Then an index is looked at even where nothing can be done with it. */
+export function hasSequenceSlots(value: Value): boolean {
+  return typeof value === "string" || (value instanceof PyObject && (value.type.isHeap || value.length() !== undefined));
+}
+
+/** Is the key an index of something that has indexes? IndexError where no index can be so large. */
+function isIndexOf(value: Value, key: Value): boolean {
+  const index = hasSequenceSlots(value) ? indexOf(key) : undefined;
+  if (typeof index === "bigint" && BigInt.asIntN(64, index) !== index)
+    throw indexError(`cannot fit '${typeOf(key).name}' into an index-sized integer`);
+  return index !== undefined;
 }
 
 /** del value[key] */
@@ -92,7 +98,8 @@ export function deleteItem(value: Value, key: Value): void {
       }
     }
   }
-  throw typeError(`'${typeOf(value).name}' object ${deniesDeletion(value, key)} support item deletion`);
+  const denies = isIndexOf(value, key) ? "doesn't" : "does not";
+  throw typeError(`'${typeOf(value).name}' object ${denies} support item deletion`);
 }
 
 /** item in container */

@@ -8,6 +8,7 @@
 
 import { callSpecial, callMethod } from "./call.ts";
 import { typeError, zeroDivisionError, overflowError } from "./exceptions.ts";
+import { hasSequenceSlots } from "./access.ts";
 import { PyBuiltin } from "./function.ts";
 import { pow } from "./elementary.ts";
 import {
@@ -239,7 +240,7 @@ function powerFloats(a: number, b: number): Value {
 }
 
 /** Sequence slots of builtins come after number slots of both sides. */
-const SEQUENCE_LAYOUTS = new Set(["str", "list", "tuple", "bytes", "bytearray"]);
+const SEQUENCE_LAYOUTS = new Set(["str", "list", "tuple", "bytes", "bytearray", "array.array"]);
 
 function binaryByMethods(operator: BinaryOperator, left: Value, right: Value): Value | undefined {
   const name = `__${operator}__`;
@@ -284,7 +285,9 @@ export function inPlaceOperation(operator: BinaryOperator, left: Value, right: V
   }
   const result = tryBinary(operator, left, right);
   if (result !== undefined) return result;
-  if (operator === "mul") refuseRepetition(left, right);
+  // CPython: what has the slots of a sequence, but cannot be repeated, does not ask the other side.
+  const isAsked = SEQUENCE_LAYOUTS.has(typeOf(left).layout.name) || !hasSequenceSlots(left);
+  if (operator === "mul" && isAsked) refuseRepetition(left, right);
   throw unsupported(operator === "pow" ? "**=" : `${SYMBOLS[operator]}=`, left, right);
 }
 

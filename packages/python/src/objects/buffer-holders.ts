@@ -20,8 +20,7 @@ const RESIZED = "Existing exports of data: object cannot be re-sized";
 export function requireUnheld(object: PyBytesLike, held: number, message = RESIZED): void {
   if (held > 0) throw refusal(message);
   for (const value of bufferHolders.variables())
-    if (value instanceof PyMemoryView && value.object === object && !value.isReleased)
-      throw refusal(message);
+    if (value instanceof PyMemoryView && value.object === object && !value.isReleased) throw refusal(message);
 }
 
 function refusal(message: string): unknown {

@@ -4,7 +4,7 @@ import type { PyDict } from "./dict.ts";
 import { exceptionType, type PyBaseException, typeError } from "./exceptions.ts";
 import { indexOf } from "./index-value.ts";
 import { arrayFrom } from "./iteration.ts";
-import type { PyType, Value } from "./object.ts";
+import { integerOf, type PyType, type Value } from "./object.ts";
 import { PyTuple } from "./tuple.ts";
 
 /** errno -> class, as OSError's constructor chooses it (Linux numbers). */
@@ -54,8 +54,9 @@ function fillMembers(exception: PyBaseException): void {
 
 function fillOsError(exception: PyBaseException, items: readonly Value[]): void {
   if (items.length < 2 || items.length > 5) return;
-  if (exception.type === exceptionType("OSError") && typeof items[0] === "number") {
-    const name = OS_ERRORS.get(items[0]);
+  const number = integerOf(items[0]!);
+  if (exception.type === exceptionType("OSError") && typeof number === "number") {
+    const name = OS_ERRORS.get(number);
     if (name !== undefined) (exception as { type: PyType }).type = exceptionType(name);
   }
   const members = new Map<string, Value>([

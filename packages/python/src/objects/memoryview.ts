@@ -168,13 +168,14 @@ export class PyMemoryView extends PyBytesLike {
   }
   /** The item at a place of the memory. */
   itemAt(at: number): Value {
-    const value = readNative(this.data, at, this.code);
+    const value = readNative(this.check().data, at, this.code);
     if (value === undefined) throw notImplementedError(`memoryview: format ${this.layout.format} not supported`);
     return value;
   }
   #write(at: number, value: Value): void {
     const { code } = this;
-    if (!writeNative(this.data, at, code, value)) throw valueError(`memoryview: invalid value for format '${code}'`);
+    this.check();
+    if (!writeNative(this, at, code, value)) throw valueError(`memoryview: invalid value for format '${code}'`);
   }
   override equals(other: Value): boolean | undefined {
     if (!(other instanceof PyBytesLike)) return undefined;
@@ -347,21 +348,23 @@ function isMultiSlice(key: Value): boolean {
 }
 
 /** Writes a value in a native format; false for a value that does not fit. TypeError for another kind of value. */
-function writeNative(data: DataView, at: number, code: string, value: Value): boolean {
+function writeNative(view: PyMemoryView, at: number, code: string, value: Value): boolean {
   const refused = () => typeError(`memoryview: invalid type for format '${code}'`);
   if (code === "?") {
-    data.setUint8(at, isTrue(value) ? 1 : 0);
+    const truth = isTrue(value);
+    view.check().data.setUint8(at, truth ? 1 : 0);
     return true;
   }
   if (code === "c") {
     if (!(value instanceof PyBytes)) throw refused();
     if (value.bytes.length !== 1) return false;
-    data.setUint8(at, value.bytes[0]!);
+    view.data.setUint8(at, value.bytes[0]!);
     return true;
   }
   try {
     if (code === "f" || code === "d") {
       const real = requireReal(value);
+      const { data } = view.check();
       if (code === "d") data.setFloat64(at, real, true);
       else data.setFloat32(at, real, true);
       return true;
@@ -369,8 +372,16 @@ function writeNative(data: DataView, at: number, code: string, value: Value): bo
     const index = indexOf(value);
     if (index === undefined || !isIntegerFormat(code)) throw refused();
     // A pointer may be given as a negative number too.
-    return writeInteger(data, at, nativeSize(code)!, isSigned(code) || (code === "P" && index < 0), true, index);
+    return writeInteger(
+      view.check().data,
+      at,
+      nativeSize(code)!,
+      isSigned(code) || (code === "P" && index < 0),
+      true,
+      index,
+    );
   } catch (error) {
+    if (view.isReleased) throw error;
     if (isInstanceOfException(error, "TypeError")) throw refused();
     if (isInstanceOfException(error, "OverflowError") || isInstanceOfException(error, "ValueError")) return false;
     throw error;

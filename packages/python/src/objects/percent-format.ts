@@ -248,10 +248,11 @@ export class PercentFormatter {
       this.#at += 1;
       const count = integerOf(this.#argument());
       if (count === undefined) throw typeError("* wants int");
-      if (typeof count === "bigint")
-        throw overflowError(`Python int too large to convert to C ${name === "width" ? "ssize_t" : "int"}`);
+      const bits = name === "width" ? 64 : 32;
+      if (BigInt.asIntN(bits, BigInt(count)) !== BigInt(count))
+        throw overflowError(`Python int too large to convert to C ${bits === 64 ? "ssize_t" : "int"}`);
       // A width of -1 and "not given" would be the same; it means one place, left-aligned, which is nothing to pad either.
-      return count;
+      return Number(count);
     }
     let digits = "";
     for (let character = this.#peek(); character >= "0" && character <= "9"; character = this.#peek()) {

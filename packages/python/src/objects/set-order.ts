@@ -15,6 +15,7 @@
 
 import { tick } from "../limits.ts";
 import { halves, hashItems, putHash } from "./hash-halves.ts";
+import { PyComplex } from "./complex.ts";
 import { hashFloat, hashInt, loadHash } from "./hash.ts";
 import { PyFloat, PyIntBox, type PyObject, type Value } from "./object.ts";
 import { PyFrozenSet } from "./set.ts";
@@ -237,6 +238,7 @@ export function loadFixedHash(key: Value): boolean {
     return true;
   }
   if (key instanceof PyTuple) return !hasOwnHash(key) && hashItems(key.items, loadFixedHash);
+  if (key instanceof PyComplex) return !key.type.isHeap && loadHash(key);
   if (key instanceof PyFloat) {
     if (key.type.isHeap || Number.isNaN(key.value)) return false;
     putHash(hashFloat(key.value));

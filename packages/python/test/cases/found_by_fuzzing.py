@@ -180,3 +180,15 @@ bind_globals()
 del first_one
 first_one = 2
 [name for name in dir() + list(globals()) if name.endswith("_one")]  # => ['first_one', 'second_one', 'second_one', 'first_one']
+# An index that is too large for any sequence.
+''[1 << 100] = 2  # raises IndexError: cannot fit 'int' into an index-sized integer
+del ()[1 << 100]  # raises IndexError: cannot fit 'int' into an index-sized integer
+# In place, what is no sequence of its own is not repeated by the other side.
+found = set()
+found *= ''  # raises TypeError: unsupported operand type(s) for *=: 'set' and 'str'
+found = None
+found *= ''  # raises TypeError: can't multiply sequence by non-int of type 'NoneType'
+'%*d' % 2**53  # raises TypeError: not enough arguments for format string
+'%.*f' % (2**31, 1.0)  # raises OverflowError: Python int too large to convert to C int
+type(OSError(True, 1)).__name__  # => 'PermissionError'
+{2, 9, 2j, 4}  # => {9, 2, 4, 2j}
