@@ -391,7 +391,7 @@ export class Interpreter {
       const described = {
         type: exception.type.name,
         message: safeText(exception),
-        traceback: formatException(exception),
+        traceback: formatException(exception, { isUncaught: true }),
       };
       return lineno === undefined ? described : { ...described, lineno };
     } catch (error) {
@@ -523,7 +523,7 @@ function describeSyntaxError(error: PythonSyntaxError, filename: string): RunErr
   return {
     type: error.type,
     message: safeText(exception),
-    traceback: formatException(exception),
+    traceback: formatException(exception, { isUncaught: true }),
     lineno: error.lineno,
   };
 }

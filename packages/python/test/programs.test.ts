@@ -12,7 +12,7 @@ describe("programs", () => {
   test.for(names)("%s", (name) => {
     const source = readFileSync(new URL(`${name}.py`, folder), "utf8");
     const outcome = new Interpreter({ authorizedImports: ["*"] }).run(source, { filename: `${name}.py` });
-    expect(outcome.stdout + (outcome.error?.traceback ?? "")).toBe(
+    expect(outcome.stdout + outcome.stderr + (outcome.error?.traceback ?? "")).toBe(
       readFileSync(new URL(`${name}.txt`, folder), "utf8"),
     );
   });

@@ -37,8 +37,11 @@ export function sortArray(items: Value[], key: Value, reverse: boolean): void {
   // CPython: the reverse of the sort of the reverse, so that equal items keep their order.
   if (key === null) {
     if (reverse) items.reverse();
-    items.sort(comparisonFor(items));
-    if (reverse) items.reverse();
+    try {
+      items.sort(comparisonFor(items));
+    } finally {
+      if (reverse) items.reverse();
+    }
     return;
   }
   charge(items.length * 32);

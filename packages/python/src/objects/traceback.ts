@@ -49,7 +49,12 @@ defineAttributes(tracebackType, {
 });
 
 /** What is shown: the exceptions before this one, and of each stack so many entries, the first ones (or, negative, the last ones). */
-export type ExceptionFormat = { chain?: boolean; limit?: number | undefined };
+export type ExceptionFormat = {
+  chain?: boolean;
+  limit?: number | undefined;
+  /** As CPython prints what ends a program; its module traceback differs in two details of groups. */
+  isUncaught?: boolean;
+};
 
 /** Everything that CPython prints for an uncaught exception, ending in a line break. */
 export function formatException(exception: PyBaseException, options: ExceptionFormat = {}): string {
@@ -71,7 +76,30 @@ function stackText(first: TraceEntry, limit: number | undefined): string {
   return linked === null ? "" : formatEntries(linked);
 }
 
-function formatChain(exception: PyBaseException, seen: Set<PyBaseException>, options: ExceptionFormat): string {
+/** How deep in groups the text stands: every group moves what is in it to the right, behind a line down its left side. */
+class Margin {
+  depth = 0;
+  /** The group whose members are being shown has not been closed by one further in. */
+  needsClosing = false;
+
+  get indent(): string {
+    return " ".repeat(2 * this.depth);
+  }
+
+  /** The lines of a text behind the margin. */
+  lines(text: string, sign = "|"): string {
+    if (this.depth === 0 || text === "") return text;
+    const prefix = `${this.indent}${sign} `;
+    return text.slice(0, -1).replace(/^/gm, prefix) + text.slice(-1);
+  }
+}
+
+function formatChain(
+  exception: PyBaseException,
+  seen: Set<PyBaseException>,
+  options: ExceptionFormat,
+  margin = new Margin(),
+): string {
   // From the last exception to the first, with what joins each to the one before it.
   const chain: ExceptionBefore[] = [];
   let current: PyBaseException | undefined = exception;
@@ -82,16 +110,19 @@ function formatChain(exception: PyBaseException, seen: Set<PyBaseException>, opt
     current = before?.exception;
   }
   let text = "";
-  for (const { exception: each, joint } of chain.reverse()) {
-    text += joint;
-    if (isExceptionGroup(each)) text += formatGroup(each, seen, options);
+  const { needsClosing } = margin;
+  chain.reverse().forEach(({ exception: each, joint }, i) => {
+    text += margin.lines(joint);
+    if (isExceptionGroup(each)) text += formatGroup(each, seen, options, margin);
     else {
       const { traceback } = each as PyBaseException;
-      if (traceback !== null) text += `Traceback (most recent call last):\n${stackText(traceback, options.limit)}`;
-      text += formatExceptionOnly(each);
+      if (traceback !== null)
+        text += margin.lines(`Traceback (most recent call last):\n${stackText(traceback, options.limit)}`);
+      text += lastLines(each, options, margin);
     }
     charge(text.length);
-  }
+    if (options.isUncaught === true && i < chain.length - 1) margin.needsClosing = needsClosing;
+  });
   return text;
 }
 
@@ -113,23 +144,55 @@ function exceptionBefore(
   };
 }
 
-function formatGroup(group: PyBaseException, seen: Set<PyBaseException>, options: ExceptionFormat): string {
-  let text = "";
-  if (group.traceback !== null)
-    text += `  + Exception Group Traceback (most recent call last):\n${indent(stackText(group.traceback, options.limit), "  | ")}`;
-  text += indent(formatExceptionOnly(group), "  | ");
-  const members = group.members?.get("exceptions");
-  const items = members instanceof PyTuple ? members.items : [];
-  items.forEach((member, i) => {
-    text += `  ${i === 0 ? "+-" : "  "}+---------------- ${i + 1} ----------------\n`;
-    if (member instanceof PyBaseException)
-      text += indent(formatChain(member, seen, options), isExceptionGroup(member) ? "  " : "    | ");
-  });
-  return items.length > 0 ? `${text}    +------------------------------------\n` : text;
+/** Class and message. What CPython prints at the end of a program has only the first line of a message behind the margin. */
+function lastLines(exception: PyBaseException, options: ExceptionFormat, margin: Margin): string {
+  const text = formatExceptionOnly(exception);
+  if (options.isUncaught !== true || exception.attrs?.has("__notes__") === true) return margin.lines(text);
+  const end = text.indexOf("\n") + 1;
+  return margin.lines(text.slice(0, end)) + text.slice(end);
 }
 
-function indent(text: string, prefix: string): string {
-  return text.replace(/^(?=.)/gm, prefix);
+/** CPython shows so many groups within each other, and so many members of one. */
+const MAX_GROUP_DEPTH = 10;
+const MAX_GROUP_WIDTH = 15;
+
+function formatGroup(
+  group: PyBaseException,
+  seen: Set<PyBaseException>,
+  options: ExceptionFormat,
+  margin: Margin,
+): string {
+  if (margin.depth > MAX_GROUP_DEPTH) return margin.lines(`... (max_group_depth is ${MAX_GROUP_DEPTH})\n`);
+  const isOutermost = margin.depth === 0;
+  if (isOutermost) margin.depth = 1;
+  let text = "";
+  if (group.traceback !== null) {
+    text += margin.lines("Exception Group Traceback (most recent call last):\n", isOutermost ? "+" : "|");
+    text += margin.lines(stackText(group.traceback, options.limit));
+  }
+  text += lastLines(group, options, margin);
+  const members = group.members?.get("exceptions");
+  const items = members instanceof PyTuple ? (members.items as PyBaseException[]) : [];
+  const shown = Math.min(items.length, MAX_GROUP_WIDTH + 1);
+  margin.needsClosing = false;
+  for (let i = 0; i < shown; i++) {
+    const isLast = i === shown - 1;
+    if (isLast) margin.needsClosing = true;
+    const isCut = i >= MAX_GROUP_WIDTH;
+    text += `${margin.indent}${i === 0 ? "+-" : "  "}+---------------- ${isCut ? "..." : i + 1} ----------------\n`;
+    margin.depth += 1;
+    const rest = items.length - MAX_GROUP_WIDTH;
+    text += isCut
+      ? margin.lines(`and ${rest} more exception${rest > 1 ? "s" : ""}\n`)
+      : formatChain(items[i]!, seen, options, margin);
+    if (isLast && margin.needsClosing) {
+      text += `${margin.indent}+------------------------------------\n`;
+      margin.needsClosing = false;
+    }
+    margin.depth -= 1;
+  }
+  if (isOutermost) margin.depth = 0;
+  return text;
 }
 
 /** The stack, oldest frame first. */

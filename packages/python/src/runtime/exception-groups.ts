@@ -59,7 +59,7 @@ function groupEnd(state: State): void {
   }
   // CPython: what one handler has raised needs no group where nothing else is left.
   if (state.raised.length === 1 && (again.length === 0 || state.isNaked)) throw rethrown(state.raised[0]!);
-  throw makeGroup("", [...state.raised, ...again]);
+  throw rethrown(makeGroup("", [...state.raised, ...again]));
 }
 
 function members(exception: PyBaseException): PyBaseException[] {
