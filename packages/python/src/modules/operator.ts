@@ -1,13 +1,13 @@
 /** The module operator: every operator as a function, and itemgetter, attrgetter, methodcaller. */
 
 import { tick } from "../limits.ts";
-import { containsIn, deleteItem, getItem, isIterable, setItem } from "../objects/access.ts";
+import { containsIn, deleteItem, getItem, isIterable, lengthHint, setItem } from "../objects/access.ts";
 import { binaryOperation, inPlaceOperation, unaryOperation } from "../objects/arithmetic.ts";
 import { getAttribute } from "../objects/attributes.ts";
-import { call, callSpecial } from "../objects/call.ts";
+import { call } from "../objects/call.ts";
 import { isEqual, isSame, richEquals, richNotEquals, richOrder } from "../objects/comparison.ts";
 import type { PyDict } from "../objects/dict.ts";
-import { isInstanceOfException, typeError, valueError } from "../objects/exceptions.ts";
+import { typeError, valueError } from "../objects/exceptions.ts";
 import { builtin, defineMethods, type Implementation } from "../objects/function.ts";
 import { requireIndex } from "../objects/index-value.ts";
 import { iterate } from "../objects/iteration.ts";
@@ -23,7 +23,6 @@ import {
   stringOf,
   typeOf,
   type Value,
-  NotImplemented,
 } from "../objects/object.ts";
 import { reprOf } from "../objects/text.ts";
 import { isTrue } from "../objects/truth.ts";
@@ -165,16 +164,6 @@ function* valuesOf(container: Value): Generator<Value> {
   }
 }
 
-/** What an object says of its length; CPython: a TypeError means that it says nothing. */
-function hintOf(object: Value): Value | undefined {
-  try {
-    return callSpecial(object, "__len__") ?? callSpecial(object, "__length_hint__");
-  } catch (error) {
-    if (isInstanceOfException(error, "TypeError")) return undefined;
-    throw error;
-  }
-}
-
 /** operator.length_hint(object, default) */
 function lengthHintOf(object: Value, missing: Value): Value {
   const fallback = integerOf(missing);
@@ -187,12 +176,7 @@ function lengthHintOf(object: Value, missing: Value): Value {
         : undefined;
   if (length !== undefined) return length;
   if (object instanceof PyIterator && typeOf(object).lookup("__length_hint__") === undefined) return fallback;
-  const hint = hintOf(object);
-  if (hint === undefined || hint === NotImplemented) return fallback;
-  const size = integerOf(hint);
-  if (size === undefined) throw typeError(`__length_hint__ must be an integer, not ${typeOf(hint).name}`);
-  if (size < 0) throw valueError("__length_hint__() should return >= 0");
-  return size;
+  return object instanceof PyObject ? (lengthHint(object) ?? fallback) : fallback;
 }
 
 const BINARY: readonly (readonly [name: string, operator: BinaryOperator])[] = [

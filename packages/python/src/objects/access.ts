@@ -1,11 +1,11 @@
 /** Access: len(x), x[k], x[k] = v, del x[k], `in`. Exact builtins go to their slot, instances of classes to their dunder methods. */
 
 import { call, callSpecial, callMethod } from "./call.ts";
-import { indexError, typeError } from "./exceptions.ts";
+import { indexError, isInstanceOfException, overflowError, typeError, valueError } from "./exceptions.ts";
 import { indexOf } from "./index-value.ts";
 import { isEqual } from "./comparison.ts";
 import { iterate } from "./iteration.ts";
-import { PyObject, PyType, typeOf, type Value } from "./object.ts";
+import { integerOf, NotImplemented, PyObject, PyType, typeOf, type Value } from "./object.ts";
 import { containsText, getTextItem, textLength } from "./str-text.ts";
 import { checkLength, isTrue } from "./truth.ts";
 import { tick } from "../limits.ts";
@@ -74,7 +74,9 @@ export function setItem(value: Value, key: Value, item: Value): void {
 
 /** Has CPython's type the slots of a sequence? Then an index is looked at even where nothing can be done with it. */
 export function hasSequenceSlots(value: Value): boolean {
-  return typeof value === "string" || (value instanceof PyObject && (value.type.isHeap || value.length() !== undefined));
+  return (
+    typeof value === "string" || (value instanceof PyObject && (value.type.isHeap || value.length() !== undefined))
+  );
 }
 
 /** Is the key an index of something that has indexes? IndexError where no index can be so large. */
@@ -138,9 +140,22 @@ function searchIn(container: Value, item: Value): boolean {
   return false;
 }
 
-/** `__length_hint__` of an iterable, 0 where nothing is known. */
-export function lengthHint(value: Value): number {
-  if (typeof value === "string") return value.length;
-  if (!(value instanceof PyObject) || value.type.isHeap) return 0;
-  return value.length() ?? 0;
+/** What an object says of its length by `__len__` or `__length_hint__`, undefined where it says nothing; CPython: a TypeError says nothing either. */
+export function lengthHint(value: PyObject): number | bigint | undefined {
+  const hint = hintOf(value);
+  if (hint === undefined || hint === NotImplemented) return undefined;
+  const size = integerOf(hint);
+  if (size === undefined) throw typeError(`__length_hint__ must be an integer, not ${typeOf(hint).name}`);
+  if (size < 0) throw valueError("__length_hint__() should return >= 0");
+  if (size > 2 ** 63) throw overflowError("Python int too large to convert to C ssize_t");
+  return size;
+}
+
+function hintOf(value: PyObject): Value | undefined {
+  try {
+    return value.type.lookup("__len__") === undefined ? callSpecial(value, "__length_hint__") : lengthOf(value);
+  } catch (error) {
+    if (isInstanceOfException(error, "TypeError")) return undefined;
+    throw error;
+  }
 }

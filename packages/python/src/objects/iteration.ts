@@ -6,6 +6,7 @@
  */
 
 import { charge, tick } from "../limits.ts";
+import { lengthHint } from "./access.ts";
 import { call, callMethod } from "./call.ts";
 import { isInstanceOfException, type PyBaseException, typeError } from "./exceptions.ts";
 import {
@@ -152,6 +153,7 @@ export function arrayFrom(iterable: Value, refuse?: () => unknown): Value[] {
       throw isInstanceOfException(error, "TypeError") ? refuse() : error;
     }
   }
+  if (iterable instanceof PyObject && iterable.type.isHeap) lengthHint(iterable);
   const values: Value[] = [];
   for (let value = iteration.next(); value !== undefined; value = iteration.next()) {
     tick();

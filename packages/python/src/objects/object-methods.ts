@@ -58,7 +58,9 @@ defineMethods(objectType, {
   },
   "__repr__(self, /)": (self: Value) =>
     self instanceof PyObject ? `<${qualifiedName(self.type)} object at ${addressOf(self)}>` : reprOf(self),
-  "__str__(self, /)": (self: Value) => reprOf(self),
+  // What `__repr__` of a class gives is looked at by the caller, as what `__str__` gives.
+  "__str__(self, /)": (self: Value) =>
+    self instanceof PyObject && self.type.isHeap ? callMethod(self.type.lookup("__repr__")!, self) : reprOf(self),
   "__format__(self, format_spec, /)": (self: Value, spec: Value) => {
     const text = stringOf(spec);
     if (text === undefined) throw typeError(`__format__() argument must be str, not ${typeOf(spec).name}`);

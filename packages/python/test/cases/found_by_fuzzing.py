@@ -192,3 +192,18 @@ found *= ''  # raises TypeError: can't multiply sequence by non-int of type 'Non
 '%.*f' % (2**31, 1.0)  # raises OverflowError: Python int too large to convert to C int
 type(OSError(True, 1)).__name__  # => 'PermissionError'
 {2, 9, 2j, 4}  # => {9, 2, 4, 2j}
+# A list asks an iterable for its length first.
+class Shy:
+    def __iter__(self): return iter([1, 2])
+    def __len__(self): raise LookupError("no length")
+list(Shy())  # raises LookupError: no length
+[*Shy()]  # raises LookupError: no length
+set(Shy())  # => {1, 2}
+class Wordless(int):
+    def __repr__(self): return None
+str(Wordless(1))  # raises TypeError: __str__ returned non-string (type NoneType)
+repr(Wordless(1))  # raises TypeError: __repr__ returned non-string (type NoneType)
+# A sort that fails leaves the items in their order, whatever it was asked for.
+mixed = [1, 3, 1, ""]
+mixed.sort(reverse=True)  # raises TypeError: '<' not supported between instances of 'int' and 'str'
+mixed  # => [1, 3, 1, '']
