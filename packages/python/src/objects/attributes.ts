@@ -4,7 +4,13 @@
  */
 
 import { call, isCallable, callMethod } from "./call.ts";
-import { attributeError, isInstanceOfException, noAttribute, typeError } from "./exceptions.ts";
+import {
+  attributeError,
+  cannotChange,
+  isInstanceOfException,
+  noAttribute,
+  typeError,
+} from "./exceptions.ts";
 import {
   PyAttribute,
   PyBoundMethod,
@@ -37,7 +43,8 @@ function missingAttribute(value: Value, name: string): unknown {
     return attributeError(`type object '${value.name}' has no attribute '${name}'`, value, name);
   if (value instanceof PyModule)
     return attributeError(`module '${value.name}' has no attribute '${name}'`, value, name);
-  return noAttribute(value, name);
+  // What a method lacks is looked for in its function last.
+  return noAttribute(value instanceof PyBoundMethod && value.func instanceof PyFunction ? value.func : value, name);
 }
 
 /** object.__getattribute__ (and type's and module's): data descriptor, instance, other class attribute. */
@@ -235,11 +242,11 @@ export function genericSetAttribute(value: Value, name: string, attribute: Value
   const attrs = typeof value === "object" && value !== null ? attributesForWriting(value, type) : undefined;
   if (attrs === undefined) {
     if (inClass !== undefined)
-      throw attributeError(`'${type.name}' object attribute '${name}' is read-only`, value, name);
-    throw noAttribute(value, name);
+      throw cannotChange(`'${type.name}' object attribute '${name}' is read-only`);
+    throw cannotChange(`'${type.name}' object has no attribute '${name}'`);
   }
   if (attribute !== undefined) attrs.set(name, attribute);
-  else if (!attrs.delete(name)) throw noAttribute(value, name);
+  else if (!attrs.delete(name)) throw cannotChange(`'${typeOf(value).name}' object has no attribute '${name}'`);
 }
 
 /** The Map for attributes of an instance, made now if the type allows one. */
@@ -287,7 +294,7 @@ function assignDescriptor(
 function setTypeAttribute(cls: PyType, name: string, attribute: Value | undefined): void {
   if (!cls.isHeap) throw typeError(`cannot set '${name}' attribute of immutable type '${cls.name}'`);
   if (attribute === undefined && !cls.dict.has(name))
-    throw attributeError(`type object '${cls.name}' has no attribute '${name}'`, cls, name);
+    throw cannotChange(`type object '${cls.name}' has no attribute '${name}'`);
   cls.define(name, attribute);
 }
 

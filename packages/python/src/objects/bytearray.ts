@@ -139,7 +139,9 @@ export class PyByteArray extends PyBytesLike {
       this.#setSlice(bounds, sliceValue(value));
     } else {
       const at = this.#position(key);
-      this.bytes[at] = requireByte(value);
+      const byte = requireByte(value);
+      if (at >= this.#size) throw indexError("bytearray index out of range");
+      this.bytes[at] = byte;
     }
     return true;
   }

@@ -172,7 +172,7 @@ export function repeatBytes(bytes: Uint8Array, count: Value, tooLong?: string): 
 /** What the `__bytes__` of the value's class makes of it; undefined where there is none. */
 export function bytesByMethod(value: Value): Uint8Array | undefined {
   const method = value instanceof PyObject ? value.type.lookup("__bytes__") : undefined;
-  if (method === undefined || method === null) return undefined;
+  if (method === undefined) return undefined;
   const result = callMethod(method, value);
   if (result instanceof PyBytes) return result.bytes;
   throw typeError(`__bytes__ returned non-bytes (type ${typeOf(result).name})`);

@@ -7,7 +7,7 @@
 import { findAttribute } from "./attributes.ts";
 import { call, callSpecial, instantiate, type Keywords } from "./call.ts";
 import { PyDict } from "./dict.ts";
-import { attributeError, PyBaseException, runtimeError, typeError, valueError } from "./exceptions.ts";
+import { attributeError, cannotChange, PyBaseException, runtimeError, typeError, valueError } from "./exceptions.ts";
 import { PyAttribute, PyClassMethod, PyFunction, PyStaticMethod } from "./function.ts";
 import { arrayFrom } from "./iteration.ts";
 import { linearize, objectType, PyObject, PyType, stringOf, typeOf, typeType, type Value } from "./object.ts";
@@ -308,7 +308,7 @@ function slotDescriptor(name: string, owner: PyType): PyAttribute {
         );
       self.slotValues ??= new Map();
       if (value !== undefined) self.slotValues.set(name, value);
-      else if (!self.slotValues.delete(name)) throw attributeError(name, self, name);
+      else if (!self.slotValues.delete(name)) throw cannotChange(name);
     },
   );
 }

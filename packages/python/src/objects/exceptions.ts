@@ -138,6 +138,11 @@ export function attributeError(message: string, object: Value, name: string): Py
   return withMembers("AttributeError", message, { name, obj: object });
 }
 
+/** The AttributeError of an assignment or deletion: unlike that of a read it doesn't know name and object, so no other name is suggested. */
+export function cannotChange(message: string): PyBaseException {
+  return newException(exceptionType("AttributeError"), message);
+}
+
 /** `'list' object has no attribute 'push'` */
 export function noAttribute(object: Value, name: string): PyBaseException {
   return attributeError(`'${typeOf(object).name}' object has no attribute '${name}'`, object, name);

@@ -1,6 +1,6 @@
 /** Methods and attributes of memoryview. */
 
-import { charge } from "../limits.ts";
+import { charge, tick } from "../limits.ts";
 import { PyBytes } from "./bytes.ts";
 import { hexText } from "./bytes-text-methods.ts";
 import { typeError, valueError } from "./exceptions.ts";
@@ -20,6 +20,7 @@ function nestedItems(view: PyMemoryView): Value {
   charge(view.count * 8);
   const build = (axis: number, at: number): Value => {
     if (axis === shape.length) return view.itemAt(at);
+    tick((shape[axis]! >>> 4) + 1);
     return new PyList(Array.from({ length: shape[axis]! }, (_, i) => build(axis + 1, at + i * strides[axis]!)));
   };
   if (nativeSize(view.code) === undefined) view.itemAt(offset);

@@ -9,7 +9,7 @@
  */
 
 import { charge, tick } from "../limits.ts";
-import { BytesIterator, PyBytes } from "./bytes.ts";
+import { BytesIterator, equalBytes, PyBytes } from "./bytes.ts";
 import { PyBytesLike } from "./bytes-like.ts";
 import { requireBytes } from "./bytes-text.ts";
 import { isEqual } from "./comparison.ts";
@@ -187,15 +187,15 @@ export class PyMemoryView extends PyBytesLike {
       return false;
     const [code, otherCode] = [this.code, view.code];
     if (nativeSize(code) === undefined || nativeSize(otherCode) === undefined) return false;
+    if (code === otherCode && isIntegerFormat(code)) return equalBytes(this.bytes, view.bytes);
+    charge(this.count * 8);
     const places: number[] = [];
     view.#each("C", (at) => places.push(at));
     let next = 0;
     let equal = true;
-    const isBytewise = code === "B" && otherCode === "B";
     this.#each("C", (at) => {
       const otherAt = places[next++]!;
-      if (!equal) return;
-      equal = isBytewise ? this.memory[at] === view.memory[otherAt] : isEqual(this.itemAt(at), view.itemAt(otherAt));
+      equal &&= isEqual(this.itemAt(at), view.itemAt(otherAt));
     });
     return equal;
   }
@@ -284,7 +284,9 @@ export class PyMemoryView extends PyBytesLike {
       return true;
     }
     if (key instanceof PySlice && ndim === 1) {
-      this.#assignSlice(this.#slice(key), value);
+      const target = this.#slice(key);
+      this.check();
+      this.#assignSlice(target, value);
       return true;
     }
     const place = this.#tuplePlace(key);

@@ -91,7 +91,9 @@ export function hasItems(value: Value): boolean {
     value instanceof PyObject &&
     !(value instanceof PyTuple) &&
     !(value instanceof PyType) &&
-    value.type.lookup("__getitem__") !== undefined
+    value.type.lookup("__getitem__") !== undefined &&
+    // CPython: an index into a deque is that of a sequence only.
+    value.type.lookupOwner("__getitem__")!.name !== "collections.deque"
   );
 }
 

@@ -200,10 +200,25 @@ function takeEscape(source: string, at: number): Escape {
   const simple = SIMPLE_ESCAPES.get(next);
   if (simple !== undefined) return { text: simple, end: at + 2 };
   if (HEX_DIGITS.has(next)) return takeHexEscape(source, at, next);
+  if (next === "N") return takeNamedEscape(source, at);
   const octal = /^[0-7]{1,3}/.exec(source.slice(at + 1, at + 4));
   if (octal !== null) return { text: String.fromCharCode(Number.parseInt(octal[0], 8)), end: at + 1 + octal[0].length };
   // CPython: an escape that it does not know stays as it is.
   return { text: `\\${next}`, end: at + 2 };
+}
+
+/** Finds a character by its name; set by the builtins, for the names belong to the syntax. */
+export const characterNames: { find: (name: string) => string | null } = { find: () => null };
+
+function takeNamedEscape(source: string, at: number): Escape {
+  const reason = "malformed \\N character escape";
+  if (source[at + 2] !== "{") return { reason, end: at + 2 };
+  const close = source.indexOf("}", at);
+  if (close < 0) return { reason, end: source.length };
+  if (close === at + 3) return { reason, end: close };
+  const character = characterNames.find(source.slice(at + 3, close));
+  if (character === null) return { reason: "unknown Unicode character name", end: close + 1 };
+  return { text: character, end: close + 1 };
 }
 
 function takeHexEscape(source: string, at: number, kind: string): Escape {

@@ -207,3 +207,11 @@ repr(Wordless(1))  # raises TypeError: __repr__ returned non-string (type NoneTy
 mixed = [1, 3, 1, ""]
 mixed.sort(reverse=True)  # raises TypeError: '<' not supported between instances of 'int' and 'str'
 mixed  # => [1, 3, 1, '']
+# A method has the attributes of its function, and lacks what that lacks.
+class Made:
+    __slots__ = ("one",)
+    def method(self): pass
+Made().method.join  # raises AttributeError: 'function' object has no attribute 'join'
+Made().won = 1  # raises AttributeError: 'Made' object has no attribute 'won'
+import collections
+'' % collections.deque()  # raises TypeError: not all arguments converted during string formatting
