@@ -24,6 +24,8 @@ export type LocalExecutorOptions = OutsideOptions & {
   stepLimit?: number;
   /** Calls of tools a program; the engine's default unless told. */
   hostCallLimit?: number;
+  /** `eval`, `exec` and `compile` run source text, under the limits and the list of imports of the program. They refuse unless told. */
+  allowDynamicCode?: boolean;
   /** Whether the process runs in bubblewrap without network: when it is installed ("auto"), always, or never. */
   sandbox?: "auto" | "require" | "off";
 };

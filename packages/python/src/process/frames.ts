@@ -36,6 +36,8 @@ export type SessionSettings = {
   /** Whether there is a file system; its files come in `file` frames. */
   hasFiles?: boolean | undefined;
   environ?: { readonly [name: string]: string } | undefined;
+  /** Whether `eval`, `exec` and `compile` run source text. */
+  allowDynamicCode?: boolean | undefined;
   timeLimitMs?: number | undefined;
   memoryLimitMb?: number | undefined;
   stepLimit?: number | undefined;

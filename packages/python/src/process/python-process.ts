@@ -53,6 +53,8 @@ export type PythonProcessOptions = {
   outputLimit?: number;
   /** Calls of tools a run; 100 000 unless given. */
   hostCallLimit?: number;
+  /** `eval`, `exec` and `compile` run source text, under the same limits and the same list of imports. They refuse unless told. */
+  allowDynamicCode?: boolean;
   /** Called with text as it is printed, some milliseconds late and in pieces. */
   onStdout?: (text: string) => void;
   /** What it writes to standard error, as it comes. */
@@ -268,6 +270,9 @@ function prepare(options: PythonProcessOptions): Prepared {
     }
     if (typeof tool !== "function") throw invalid(`the tool ${name} must be a function, got ${typeof tool}`);
   }
+  const { allowDynamicCode } = options;
+  if (allowDynamicCode !== undefined && typeof allowDynamicCode !== "boolean")
+    throw invalid(`allowDynamicCode must be true or false, got ${JSON.stringify(allowDynamicCode)}`);
   const toolNames = [...tools.keys()];
   if (readLine !== undefined) tools.set(...inputTool(readLine));
   const outside = prepareOutside(options);
@@ -279,6 +284,7 @@ function prepare(options: PythonProcessOptions): Prepared {
       authorizedImports: authorizedImports ?? [],
       toolNames,
       hasInput: readLine !== undefined,
+      allowDynamicCode,
       ...outside,
       ...limits,
     },
