@@ -210,8 +210,8 @@ class Checks {
     for (const value of [...args.defaults, ...args.kw_defaults]) if (value !== null) this.node(value, place);
   }
 
-  #comprehension(node: ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp, place: Place): void {
-    const isAsync = node.generators.some((generator) => generator.is_async === 1);
+  #comprehension(node: Comprehensions, place: Place): void {
+    const isAsync = isAsynchronous(node);
     const isGenerator = node.kind === "GeneratorExp";
     if (isAsync && !isGenerator && !place.isAsync && place.kind !== "module" && place.kind !== "comprehension") {
       this.#refuse("asynchronous comprehension outside of an asynchronous function", node);
@@ -285,6 +285,26 @@ class Checks {
       seen.add(keyword.arg);
     }
   }
+}
+
+type Comprehensions = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp;
+
+/** Does a comprehension wait, by itself or by a list, set or dict comprehension in it? */
+function isAsynchronous(node: Comprehensions): boolean {
+  if (node.generators.some(({ is_async }) => is_async === 1)) return true;
+  const parts = node.generators.flatMap(({ iter, ifs }, i) => (i === 0 ? ifs : [iter, ...ifs]));
+  return [...parts, ...(node.kind === "DictComp" ? [node.key, node.value] : [node.elt])].some(waits);
+}
+
+function waits(node: ast.Node): boolean {
+  if (node.kind === "Await") return true;
+  if (node.kind === "Lambda" || node.kind === "GeneratorExp") return false;
+  if (node.kind === "ListComp" || node.kind === "SetComp" || node.kind === "DictComp")
+    return isAsynchronous(node) || waits(node.generators[0]!.iter);
+  return nodeFields(node.kind).some((name) => {
+    const child = (node as unknown as Record<string, unknown>)[name];
+    return (Array.isArray(child) ? child : [child]).some((each) => isNode(each) && waits(each));
+  });
 }
 
 function isNode(value: unknown): value is ast.Node {
