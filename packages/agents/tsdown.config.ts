@@ -1,7 +1,12 @@
 import { defineConfig } from "tsdown";
 
 export default defineConfig({
-  entry: { index: "src/index.ts", "cli/main": "src/cli/main.ts", "pyodide-child": "src/executors/pyodide-child.ts" },
+  entry: {
+    index: "src/index.ts",
+    "build-plugin": "src/tools/source/build-plugin.ts",
+    "cli/main": "src/cli/main.ts",
+    "pyodide-child": "src/executors/pyodide-child.ts",
+  },
   format: "esm",
   platform: "node",
   target: "node22",

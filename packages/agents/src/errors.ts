@@ -17,7 +17,8 @@ export type AgentErrorOptions = {
  * `additional_args_name_invalid`, `additional_args_failed`, `run_busy`, `nothing_to_resume`, `agent_disposed`), what was saved
  * (`memory_json_invalid`, `agent_json_invalid`, `agent_json_incomplete`, `agent_folder_invalid`), and the executor
  * (`executor_busy`, `executor_not_started`, `executor_failed`, `executor_start_failed`, `executor_option_invalid`, and what it needs and does not
- * find: `executor_sandbox_missing`, `executor_python_missing`, `executor_package_missing`, `executor_packages_failed`, `executor_docker_missing`), and traces (`telemetry_package_missing`).
+ * find: `executor_sandbox_missing`, `executor_python_missing`, `executor_package_missing`, `executor_packages_failed`, `executor_docker_missing`), traces (`telemetry_package_missing`), and pictures and sound
+ * of no known kind (`attachment_unknown`).
  */
 export class AgentError extends Error {
   override name = "AgentError";

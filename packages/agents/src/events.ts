@@ -11,7 +11,7 @@
 //   <step> of a tool-calling agent:  model.delta* model.end { tool.call tool.result }*
 //
 // run.end is always the last event of a run. A request that failed and is sent again is a model.retry; the deltas before it belong to no
-// answer. Between a tool.call and its tool.result may stand approval.request, approval.result, log, and all events of a managed agent, which
+// answer. Between a tool.call and its tool.result may stand approval.request, approval.result, tool.progress, log, and all events of a managed agent, which
 // pass through the run that called it under a runId, agentName and agentPath of their own; calls that run side by side mix.
 
 import type { AgentError } from "./errors.ts";
@@ -44,6 +44,7 @@ export type AgentEventBody =
   | { type: "action.code"; code: string; thought: string }
   | { type: "stdout"; text: string }
   | { type: "tool.call"; id: string; name: string; args: unknown[]; kwargs: Record<string, unknown> }
+  | { type: "tool.progress"; id: string; name: string; message: string; fraction?: number }
   | { type: "tool.result"; id: string; name: string; value?: unknown; error?: AgentError | Error; ms: number }
   | { type: "approval.request"; id: string; name: string; args: Readonly<Record<string, unknown>> }
   | { type: "approval.result"; id: string; name: string; approved: boolean; reason?: string; args?: unknown }

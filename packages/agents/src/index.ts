@@ -4,7 +4,6 @@ export { Agent } from "./agents/agent.ts";
 export { type LoadFolderOptions, loadAgentFolder, readAgentFolder, saveAgentFolder } from "./agents/agent-folder.ts";
 export { CodeAgent } from "./agents/code-agent.ts";
 export type { Compaction } from "./agents/compaction.ts";
-export type { ModelPrice } from "./agents/cost.ts";
 export type {
   AgentOptions,
   ApprovalDecision,
@@ -55,20 +54,26 @@ export * from "./messages.ts";
 
 export { type AISDKLanguageModel, AISDKModel, type AISDKModelOptions } from "./models/ai-sdk.ts";
 export { AnthropicModel, type AnthropicModelOptions } from "./models/anthropic.ts";
+export { readAudio, readImage } from "./models/attachments.ts";
 export { AzureOpenAIModel, type AzureOpenAIModelOptions } from "./models/azure-openai.ts";
 export { FallbackModel, type FallbackModelOptions, type FallbackReport } from "./models/fallback.ts";
 export { type AnswerFunction, FunctionModel } from "./models/function-model.ts";
 export { HfApiModel, InferenceClientModel, type InferenceClientModelOptions } from "./models/inference-client.ts";
 export * from "./models/model.ts";
+export { ModelRequestError } from "./models/failures.ts";
+export { findModelRules, type ModelRules } from "./models/model-families.ts";
 export { OllamaModel, type OllamaModelOptions } from "./models/ollama.ts";
 export { OpenAIModel, type OpenAIModelOptions, OpenAIServerModel } from "./models/openai.ts";
-export { recordModel, type ReplayOptions, replayModel } from "./models/record.ts";
+export { costOf, findPrice, type ModelPrice, pricesAsOf, setPrices } from "./models/prices.ts";
+export { RateLimiter, type RateLimits } from "./models/rate-limiter.ts";
+export { recordModel, type RecordOptions, type ReplayOptions, replayModel } from "./models/record.ts";
 export {
   type ScriptedAnswer,
   type ScriptedEntry,
   ScriptedModel,
   type ScriptedModelOptions,
 } from "./models/scripted.ts";
+export { TransformersModel, type TransformersModelOptions, type TransformersPackage } from "./models/transformers.ts";
 export { type CodeAgentPromptData, codeAgentSystemPrompt } from "./prompts/code-agent.ts";
 export {
   defaultPromptTemplates,
@@ -100,15 +105,32 @@ export {
 } from "./telemetry/open-telemetry.ts";
 export type { ToolContext } from "./tools/context.ts";
 export { defaultAuthorizedImports } from "./tools/default-imports.ts";
+export { FileTools, type FileToolsOptions } from "./tools/files.ts";
 export { FinalAnswerTool } from "./tools/final-answer.ts";
-export type { FunctionToolOptions, Integer } from "./tools/from-function.ts";
+export type { FunctionDefinition, FunctionToolOptions, Integer } from "./tools/from-function.ts";
+export { HttpTool, type HttpToolOptions } from "./tools/http.ts";
 export type { JsonSchema } from "./tools/json-schema.ts";
 export type { SchemaInput, SchemaOutput, StandardSchema } from "./tools/schema.ts";
 export { McpError } from "./tools/mcp/json-rpc.ts";
+export type { McpElicitation, McpElicitationAnswer } from "./tools/mcp/client.ts";
+export { MCPServers } from "./tools/mcp/mcp-servers.ts";
+export { type McpServerOptions, type ServedCall, type ServedTool, serveMcp } from "./tools/mcp/mcp-server.ts";
 export { type MCPServer, MCPTools, type MCPToolsOptions } from "./tools/mcp/mcp-tools.ts";
+export { isMedia, type Media } from "./tools/media.ts";
+export { OpenAPITools, type OpenAPIToolsOptions } from "./tools/open-api.ts";
 export { PythonInterpreterTool, type PythonInterpreterToolOptions } from "./tools/python-interpreter.ts";
 export { toPythonSignature } from "./tools/signature.ts";
-export { Tool, type ToolDefinition, type ToolInputs, type ToolOptions, tool } from "./tools/tool.ts";
+export { SpeechToTextTool, type SpeechToTextToolOptions } from "./tools/speech-to-text.ts";
+export { SqlTool, type SqlToolOptions } from "./tools/sql.ts";
+export {
+  Tool,
+  type ToolCacheOptions,
+  type ToolDefinition,
+  type ToolInputs,
+  type ToolOptions,
+  tool,
+} from "./tools/tool.ts";
+export { toolsFrom, type ToolsFromOptions } from "./tools/tools-from.ts";
 export { UserInputTool, type UserInputToolOptions } from "./tools/user-input.ts";
 export { type WebFetch, type WebFetchOptions, webFetch } from "./tools/web/web-fetch.ts";
 export { VisitWebpageTool, type VisitWebpageToolOptions } from "./tools/visit-webpage.ts";

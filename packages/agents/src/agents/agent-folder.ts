@@ -13,8 +13,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { AgentError } from "../errors.ts";
 import type { Model } from "../models/model.ts";
-import { builtInTools, toolsIn } from "../tools/built-in-tools.ts";
+import { builtInTools } from "../tools/built-in-tools.ts";
 import type { Tool } from "../tools/tool.ts";
+import { toolsFrom } from "../tools/tools-from.ts";
 import type { Agent } from "./agent.ts";
 import { CodeAgent } from "./code-agent.ts";
 import type { SavedAgent } from "./saved-agent.ts";
@@ -63,7 +64,7 @@ export async function readAgentFolder(folder: string): Promise<SavedAgent> {
 export async function loadAgentFolder(folder: string, options: LoadFolderOptions): Promise<Agent> {
   const saved = await readAgentFolder(folder);
   const { tools: given = [], model, maxSteps } = options;
-  const own = toolsIn((await importFrom(folder, "tools")) ?? {});
+  const own = await importTools(folder);
   const known = [...given, ...own];
   const missing = namesOfTools(saved).filter((name) => !known.some((tool) => tool.name === name));
   const builtIn = await Promise.all(missing.flatMap((name) => builtInTools.get(name)?.() ?? []));
@@ -84,22 +85,35 @@ const namesOfTools = (saved: SavedAgent): string[] => [
   ...new Set([...(saved.tools ?? []).map(({ name }) => name), ...(saved.managedAgents ?? []).flatMap(namesOfTools)]),
 ];
 
-/** The module of that name in the folder; null where there is none. */
+async function importTools(folder: string): Promise<Tool[]> {
+  const path = await findModule(folder, "tools");
+  return path === null ? [] : toolsFrom(await importModule(path), { source: path });
+}
+
 async function importFrom(folder: string, name: string): Promise<object | null> {
+  const path = await findModule(folder, name);
+  return path === null ? null : importModule(path);
+}
+
+/** The file of the module of that name in the folder; null where there is none. */
+async function findModule(folder: string, name: string): Promise<string | null> {
   for (const extension of extensions) {
     const path = join(folder, name + extension);
     const isFile = await stat(path).then(
       (found) => found.isFile(),
       () => false,
     );
-    if (!isFile) continue;
-    try {
-      return { ...((await import(pathToFileURL(path).href)) as object) };
-    } catch (cause) {
-      throw invalid(`${path} could not be imported: ${cause instanceof Error ? cause.message : String(cause)}`, cause);
-    }
+    if (isFile) return path;
   }
   return null;
+}
+
+async function importModule(path: string): Promise<object> {
+  try {
+    return { ...((await import(pathToFileURL(path).href)) as object) };
+  } catch (cause) {
+    throw invalid(`${path} could not be imported: ${cause instanceof Error ? cause.message : String(cause)}`, cause);
+  }
 }
 
 const invalid = (words: string, cause: unknown): AgentError =>

@@ -13,7 +13,7 @@ import { AgentError, AgentMaxStepsError } from "../errors.ts";
 import type { AgentEvent, RunResult, RunState } from "../events.ts";
 import { AgentMemory } from "../memory/memory.ts";
 import { type ActionStep, endTiming, FinalAnswerStep, type MemoryStep, TaskStep } from "../memory/steps.ts";
-import type { ChatMessage } from "../messages.ts";
+import type { ChatMessage, TokenUsage } from "../messages.ts";
 import type { Model, ModelAnswer, ModelOptions } from "../models/model.ts";
 import type { Printer } from "../printing/printer.ts";
 import type { OutputStream } from "../printing/terminal.ts";
@@ -24,6 +24,7 @@ import { type SchemaOutput, type StandardSchema, toAnswerSchema } from "../tools
 import { forceAnswer } from "./answer.ts";
 import { requireAgentOptions, requireVariableName, requireWhole } from "./check-options.ts";
 import { type Compaction, compact } from "./compaction.ts";
+import { costOf, findPrice } from "./cost.ts";
 import { drawAgent, retell } from "./describe.ts";
 import { goesBackToModel, stateOf, toStepError } from "./failures.ts";
 import { generate } from "./generation.ts";
@@ -69,7 +70,7 @@ export abstract class Agent implements ManagedAgent, AsyncDisposable {
     this.provideRunSummary = options.provideRunSummary ?? false;
     this.promptTemplates = { ...defaultPromptTemplates, ...options.promptTemplates };
     this.managedAgents = options.managedAgents ?? [];
-    this.toolbox = new Toolbox(options.tools ?? [], this.managedAgents);
+    this.toolbox = new Toolbox(options.tools ?? [], this.managedAgents, options.maxShownTools);
   }
 
   /** The name of the class, also where a bundler renames it. */
@@ -233,16 +234,24 @@ export abstract class Agent implements ManagedAgent, AsyncDisposable {
     run: Run,
     messages: readonly ChatMessage[],
     options: ModelOptions,
+    model = this.model,
   ): AsyncGenerator<AgentEvent, ModelAnswer, void> {
     run.requireWithinLimits();
     const answer = yield* generate(run, messages, options, {
-      model: this.model,
+      model,
       isStreamed: this.options.streamOutputs !== false,
       retries: this.options.generationRetries,
     });
-    run.addUsage(answer.usage);
+    run.addUsage(answer.usage, this.#costOf(answer.usage, model));
     yield run.event({ type: "model.end", text: answer.text, usage: answer.usage });
     return answer;
+  }
+
+  /** undefined for the model whose price the run knows. */
+  #costOf(usage: TokenUsage | null, model: Model): number | null | undefined {
+    if (model === this.model || usage === null) return undefined;
+    const price = findPrice(model.modelId);
+    return price === undefined ? null : costOf(usage, price);
   }
 
   #begin(task: string, options: RunOptions, caller: CallingRun | undefined): Run {
@@ -293,7 +302,7 @@ export abstract class Agent implements ManagedAgent, AsyncDisposable {
       memory: this.memory,
       maxSteps: options.maxSteps ?? this.maxSteps,
       limits: this.options.limits ?? {},
-      price: this.options.modelPrice,
+      price: this.options.modelPrice ?? findPrice(this.model.modelId),
       additionalArgs: options.additionalArgs ?? {},
       schema: options.schema === undefined ? null : toAnswerSchema(options.schema),
       approve: this.options.approve,
@@ -346,14 +355,14 @@ export abstract class Agent implements ManagedAgent, AsyncDisposable {
 
   async *#plan(run: Run): AsyncGenerator<AgentEvent, void, void> {
     const stubs = [...this.toolbox.toolStubs, ...this.toolbox.memberStubs];
-    const step = yield* makePlan(run, { ask: this.#ask, templates: this.promptTemplates, stubs });
+    const step = yield* makePlan(run, { ask: this.#askAs("plan"), templates: this.promptTemplates, stubs });
     // Before the event, so that what is shown is the plan that will be followed.
     yield* this.#callBack(run, step);
     yield run.event({ type: "plan", plan: step.plan, usage: step.usage });
   }
 
   async *#compact(run: Run, compaction: Compaction): AsyncGenerator<AgentEvent, void, void> {
-    const step = yield* compact(run, { compaction, ask: this.#ask, templates: this.promptTemplates });
+    const step = yield* compact(run, { compaction, ask: this.#askAs("summarize"), templates: this.promptTemplates });
     if (step === null) return;
     yield* this.#callBack(run, step);
     yield run.event({ type: "compaction", summary: step.summary, steps: step.replaced.length, usage: step.usage });
@@ -365,6 +374,10 @@ export abstract class Agent implements ManagedAgent, AsyncDisposable {
   }
 
   readonly #ask: AskModel = (run, messages, options) => this.ask(run, messages, options);
+
+  #askAs(role: "plan" | "summarize"): AskModel {
+    return (run, messages, options) => this.ask(run, messages, options, this.options.roleModels?.[role]);
+  }
 
   async *#remember(run: Run, step: MemoryStep): AsyncGenerator<AgentEvent, void, void> {
     if (step.type === "action") step.timing = endTiming(step.timing, Date.now());

@@ -3,6 +3,7 @@
 import { AgentError } from "../errors.ts";
 import { isVerbosity } from "../printing/verbosity.ts";
 import { isPythonIdentifier, requireCallableName } from "../tools/names.ts";
+import { findPrice } from "./cost.ts";
 import type { AgentOptions } from "./options.ts";
 
 /** `kind`: the name of the class. */
@@ -10,7 +11,12 @@ export function requireAgentOptions(options: AgentOptions, kind: string): void {
   if (typeof options?.model?.stream !== "function") {
     throw invalid(`${kind}: wanted options.model to be a model, got ${typeof options?.model}.`);
   }
+  for (const [role, model] of Object.entries(options.roleModels ?? {})) {
+    if (model === undefined || typeof model?.stream === "function") continue;
+    throw invalid(`${kind}: wanted options.roleModels.${role} to be a model, got ${typeof model}.`);
+  }
   requireWhole(options.maxSteps, 0, "maxSteps");
+  requireWhole(options.maxShownTools, 0, "maxShownTools");
   requireWhole(options.planningInterval, 1, "planningInterval");
   requireWhole(options.generationRetries, 0, "generationRetries");
   requireWhole(options.limits?.maxRepeats, 1, "limits.maxRepeats");
@@ -31,12 +37,13 @@ export function requireAgentOptions(options: AgentOptions, kind: string): void {
     requireAmount(modelPrice.input, "modelPrice.input");
     requireAmount(modelPrice.output, "modelPrice.output");
     requireAmount(modelPrice.cachedInput ?? 0, "modelPrice.cachedInput");
+    requireAmount(modelPrice.cacheWrite ?? 0, "modelPrice.cacheWrite");
   }
   if (limits?.maxCostUsd === undefined) return;
   requireAmount(limits.maxCostUsd, "limits.maxCostUsd");
-  if (modelPrice === undefined) {
+  if (modelPrice === undefined && findPrice(options.model.modelId) === undefined) {
     throw invalid(
-      "limits.maxCostUsd: wanted modelPrice too, { input, output } in US dollars for a million tokens; prices are not built in.",
+      `limits.maxCostUsd: wanted modelPrice too, { input, output } in US dollars for a million tokens; no price of "${options.model.modelId}" is known.`,
     );
   }
 }

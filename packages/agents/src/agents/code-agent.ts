@@ -102,6 +102,7 @@ export class CodeAgent extends Agent {
     step.modelInputMessages = run.memory.toMessages();
     const answer = yield* this.ask(run, step.modelInputMessages, this.#request(run));
     step.usage = answer.usage;
+    step.reasoning = answer.message.reasoning ?? [];
     step.modelOutput = this.#isStructured ? answer.text : closeCodeBlock(answer.text, this.codeBlockTags);
 
     const { thought, code } = this.#parse(answer);

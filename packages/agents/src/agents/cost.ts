@@ -1,20 +1,3 @@
-// What tokens cost, by a price that the developer states: prices change, and no list of them in a library stays true.
+// What a run costs: by the price that the developer states, else by the table of list prices (models/prices.ts).
 
-import type { TokenUsage } from "../messages.ts";
-
-/** US dollars for a million tokens. */
-export type ModelPrice = {
-  input: number;
-  output: number;
-  /** Input that the service read from its cache; as `input` unless told. */
-  cachedInput?: number;
-};
-
-/** US dollars. */
-export function costOf(usage: TokenUsage, price: ModelPrice): number {
-  const cached = Math.min(usage.cachedInputTokens ?? 0, usage.inputTokens);
-  const fresh = usage.inputTokens - cached;
-  const millionths =
-    fresh * price.input + cached * (price.cachedInput ?? price.input) + usage.outputTokens * price.output;
-  return millionths / 1_000_000;
-}
+export { costOf, findPrice, type ModelPrice } from "../models/prices.ts";

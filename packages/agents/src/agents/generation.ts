@@ -1,6 +1,6 @@
 // One answer of the model, with its deltas as events, asked for again where a request failed in a way that may heal.
 //
-// Models ask again by themselves as long as no part of an answer has come (models/retry.ts). Here stands what they cannot do: to begin anew
+// Models ask again by themselves as long as no part of an answer has come (models/retry.ts), which is told by the same event. Here stands what they cannot do: to begin anew
 // after half an answer. Listeners are told by "model.retry" that the deltas so far belong to no answer. A failure that says that asking
 // again cannot help (a wrong key, a script that has run out) is never asked again.
 
@@ -8,7 +8,14 @@ import { AgentGenerationError } from "../errors.ts";
 import type { AgentEvent } from "../events.ts";
 import type { ChatMessage } from "../messages.ts";
 import { isRetriableStatus } from "../models/failures.ts";
-import { AnswerCollector, type Model, type ModelAnswer, type ModelDelta, type ModelOptions } from "../models/model.ts";
+import {
+  AnswerCollector,
+  type Model,
+  type ModelAnswer,
+  type ModelDelta,
+  type ModelOptions,
+  type ModelRetry,
+} from "../models/model.ts";
 import { backoffMs, waitUnlessAborted } from "../models/retry.ts";
 import { toGenerationError } from "./failures.ts";
 import type { Run } from "./run.ts";
@@ -31,7 +38,9 @@ export async function* generate(
   settings: GenerationSettings,
 ): AsyncGenerator<AgentEvent, ModelAnswer, void> {
   const { model, isStreamed, retries } = settings;
-  const request = { ...options, signal: run.signal };
+  const onRetry = ({ attempt, delayMs, error }: ModelRetry): void =>
+    run.emit({ type: "model.retry", attempt, delayMs, error });
+  const request = { ...options, signal: run.signal, onRetry };
   for (let attempt = 1; ; attempt++) {
     try {
       return yield* isStreamed
@@ -65,11 +74,24 @@ async function* collectWithEvents(
   deltas: AsyncIterable<ModelDelta>,
 ): AsyncGenerator<AgentEvent, ModelAnswer, void> {
   const collector = new AnswerCollector();
-  for await (const delta of deltas) {
-    run.signal.throwIfAborted();
-    collector.add(delta);
-    if (delta.type === "text") yield run.event({ type: "model.delta", text: delta.text });
-    else if (delta.type === "reasoning") yield run.event({ type: "model.delta", reasoning: delta.text });
+  const iterator = deltas[Symbol.asyncIterator]();
+  let isOver = false;
+  try {
+    for (;;) {
+      // Events of the wait, such as a retry, are seen while it goes on.
+      const next = yield* run.during(iterator.next());
+      isOver = next.done === true;
+      if (next.done) return collector.answer();
+      const delta = next.value;
+      collector.add(delta);
+      if (delta.type === "text") yield run.event({ type: "model.delta", text: delta.text });
+      else if (delta.type === "reasoning") yield run.event({ type: "model.delta", reasoning: delta.text });
+    }
+  } catch (error) {
+    isOver = !run.signal.aborted;
+    throw error;
+  } finally {
+    // Not waited for: a model that does not listen to the signal must not hold the run.
+    if (!isOver) void iterator.return?.()?.then(undefined, () => undefined);
   }
-  return collector.answer();
 }

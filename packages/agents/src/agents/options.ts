@@ -87,6 +87,8 @@ export type ExecutorChoice = ExecutorName | Executor | (() => Executor);
 export type AgentOptions = {
   tools?: readonly Tool[];
   model: Model;
+  /** With more tools than this the model is shown their names and `search_tools`, which describes those that it looks for; 50 unless told. */
+  maxShownTools?: number;
   /** Added to the system prompt. */
   instructions?: string;
   promptTemplates?: Partial<PromptTemplates>;
@@ -107,7 +109,9 @@ export type AgentOptions = {
   limits?: RunLimits;
   /** Replaces older steps by a summary when a conversation grows long. */
   compaction?: Compaction;
-  /** What the model's tokens cost: `limits.maxCostUsd` needs it, and results say the cost. */
+  /** Models for other work than acting: for plans, and for the summaries of a compaction. `model` does what stands not here. */
+  roleModels?: { plan?: Model; summarize?: Model };
+  /** What the model's tokens cost, over the table of list prices: `limits.maxCostUsd` needs a price, and results say the cost. */
   modelPrice?: ModelPrice;
   approve?: Approve;
   /**

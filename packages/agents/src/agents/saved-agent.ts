@@ -39,6 +39,7 @@ const plainSettings = [
   "instructions",
   "maxSteps",
   "planningInterval",
+  "maxShownTools",
   "verbosity",
   "streamOutputs",
   "limits",
@@ -55,8 +56,16 @@ const plainSettings = [
   "maxToolOutputLength",
 ] as const;
 
-/** Functions, and what may hold secrets. */
-const functionSettings = ["finalAnswerChecks", "stepCallbacks", "approve", "listeners", "environ", "fetch"] as const;
+/** Functions, models, and what may hold secrets. */
+const functionSettings = [
+  "finalAnswerChecks",
+  "stepCallbacks",
+  "approve",
+  "listeners",
+  "environ",
+  "fetch",
+  "roleModels",
+] as const;
 
 type AnyOptions = Partial<Omit<CodeAgentOptions & ToolCallingAgentOptions, "promptTemplates">> & {
   promptTemplates?: Readonly<Record<string, unknown>>;

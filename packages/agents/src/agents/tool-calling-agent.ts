@@ -81,11 +81,12 @@ export class ToolCallingAgent extends Agent {
       toolChoice: "required",
     });
     step.usage = answer.usage;
+    step.reasoning = answer.message.reasoning ?? [];
     step.modelOutput = answer.text;
     step.toolCalls = this.#callsOf(run, answer);
 
     const outcomes = yield* run.during(this.#performAll(run, step.toolCalls));
-    const results = step.toolCalls.map((call, index) => this.#resultOf(call, outcomes[index]));
+    const results = step.toolCalls.map((call, index) => this.#resultOf(run, call, outcomes[index]));
     // Calls that were written as text are answered in text: who can't call natively may not know such answers either.
     if (answer.toolCalls.length > 0) step.toolResults = results;
     step.observations = describeResults(results, answer.toolCalls.length > 0);
@@ -103,7 +104,7 @@ export class ToolCallingAgent extends Agent {
   #toolsFor(run: Run): ModelTool[] {
     const answer = run.schema?.json ?? {};
     const isPlain = Object.keys(answer).length > 0 && !JSON.stringify(answer).includes('"$ref"');
-    return this.toolbox.modelTools.map((tool) => {
+    return this.toolbox.modelTools(run.memory).map((tool) => {
       if (!isPlain || tool.name !== finalAnswerName || !this.toolbox.hasOwnFinalAnswer) return tool;
       return { ...tool, parameters: { type: "object", properties: { answer }, required: ["answer"] } };
     });
@@ -170,8 +171,8 @@ export class ToolCallingAgent extends Agent {
     return definition === undefined ? {} : repairArguments(definition, given);
   }
 
-  #resultOf({ id, name }: ToolCallPart, { value, error }: Outcome): ToolResult {
-    const text = error === null ? toText(value) : error.message;
+  #resultOf(run: Run, { id, name }: ToolCallPart, { value, error }: Outcome): ToolResult {
+    const text = error === null ? toText(this.toolbox.toHandles(run, value)) : error.message;
     const shown = cutMiddle(text, this.#maxToolOutputLength);
     return { id, name, text: shown, ...(shown === text ? {} : { fullText: text }), isError: error !== null };
   }

@@ -11,13 +11,17 @@ import { bindToolArguments, callTool, pythonErrorName } from "../tools/call-tool
 import type { ToolContext } from "../tools/context.ts";
 import type { ModelTool } from "../models/model.ts";
 import { FinalAnswerTool } from "../tools/final-answer.ts";
+import { toStandardTypes } from "../tools/json-schema.ts";
+import { fromHandles, MediaShelf } from "../tools/media.ts";
 import { finalAnswerName, requireCallableName, requireDistinctNames } from "../tools/names.ts";
+import { SearchToolsTool } from "../tools/search-tools.ts";
 import { toPythonSignature } from "../tools/signature.ts";
 import type { CheckedTool, Tool } from "../tools/tool.ts";
 import { untilAborted } from "../tools/until-aborted.ts";
 import { MemberTool } from "./member-tool.ts";
 import type { ManagedAgent } from "./options.ts";
 import type { Run } from "./run.ts";
+import type { AgentMemory } from "../memory/memory.ts";
 
 /** One call on its way: `id` is the model's own where it has given one. */
 export type ToolRequest = {
@@ -30,25 +34,33 @@ export type ToolRequest = {
 export class Toolbox {
   readonly #tools: ReadonlyMap<string, Tool>;
   readonly #members: ReadonlyMap<string, MemberTool>;
+  /** Where there are more tools than are shown to the model. */
+  readonly #search: SearchToolsTool | null;
+  /** The tools that were found so far, and the pictures and sounds, of each conversation. */
+  readonly #found = new WeakMap<AgentMemory, Set<string>>();
+  readonly #media = new WeakMap<AgentMemory, MediaShelf>();
 
-  constructor(tools: readonly Tool[], managedAgents: readonly ManagedAgent[]) {
+  constructor(tools: readonly Tool[], managedAgents: readonly ManagedAgent[], maxShownTools = 50) {
     const isReplaced = tools.some((tool) => tool.name === finalAnswerName);
     const all = isReplaced ? [...tools] : [...tools, new FinalAnswerTool()];
     const members = managedAgents.map((agent) => new MemberTool(agent));
     for (const tool of all) void tool.definition;
     for (const member of members) requireCallableName(member.name, "managed agent");
-    requireDistinctNames([...all, ...members].map((callable) => callable.name));
+    this.#search = tools.length > maxShownTools ? new SearchToolsTool(tools.map((tool) => tool.definition)) : null;
+    const own = this.#search === null ? [] : [this.#search];
+    requireDistinctNames([...all, ...own, ...members].map((callable) => callable.name));
     this.#tools = new Map(all.map((tool) => [tool.name, tool]));
     this.#members = new Map(members.map((member) => [member.name, member]));
   }
 
   get names(): string[] {
-    return [...this.#tools.keys(), ...this.#members.keys()];
+    return [...this.#callable.keys(), ...this.#members.keys()];
   }
 
-  /** Python stubs of the tools, for prompts. */
+  /** Python stubs of the tools, for prompts: of all, or of the one that finds the others. */
   get toolStubs(): string[] {
-    return [...this.#tools.values()].map((tool) => toPythonSignature(tool.definition));
+    const shown = [...this.#callable.values()].filter((tool) => this.#isShown(tool));
+    return shown.map((tool) => toPythonSignature(tool.definition));
   }
 
   /** Python stubs of the team. */
@@ -66,18 +78,30 @@ export class Toolbox {
     return this.#tools.get(finalAnswerName) instanceof FinalAnswerTool;
   }
 
-  /** Everything as a model wants it that calls tools natively. */
-  get modelTools(): ModelTool[] {
-    return [...this.#tools.values(), ...this.#members.values()].map(({ definition }) => ({
+  /** Everything as a model wants it that calls tools natively; of many tools those that were found in this conversation. */
+  modelTools(memory: AgentMemory): ModelTool[] {
+    const found = this.#found.get(memory);
+    const shown = [...this.#callable.values()].filter((tool) => this.#isShown(tool) || found?.has(tool.name));
+    return [...shown, ...this.#members.values()].map(({ definition }) => ({
       name: definition.name,
       description: definition.description,
-      parameters: definition.inputsSchema.json,
+      parameters: toStandardTypes(definition.inputsSchema.json),
     }));
   }
 
   /** The parameters of a tool or member; undefined where there is none of that name. */
   definitionOf(name: string): CheckedTool | undefined {
-    return (this.#tools.get(name) ?? this.#members.get(name))?.definition;
+    return (this.#callable.get(name) ?? this.#members.get(name))?.definition;
+  }
+
+  get #callable(): ReadonlyMap<string, Tool> {
+    return this.#search === null
+      ? this.#tools
+      : new Map<string, Tool>([[this.#search.name, this.#search], ...this.#tools]);
+  }
+
+  #isShown(tool: Tool): boolean {
+    return this.#search === null || tool === this.#search || tool.name === finalAnswerName;
   }
 
   /** Everything as an executor wants it; `currentRun` is asked at each call. */
@@ -90,7 +114,7 @@ export class Toolbox {
         try {
           const value = await this.call(run, name, { args, kwargs, signal });
           if (name === finalAnswerName) throw new FinalAnswerSignal(value);
-          return value;
+          return this.#shelfOf(run.memory).toHandles(value);
         } catch (error) {
           if (error instanceof FinalAnswerSignal) throw error;
           if (error instanceof AgentError) run.lastToolError = error;
@@ -105,6 +129,17 @@ export class Toolbox {
     await Promise.all([...tools, ...[...this.#members.values()].map((member) => member.dispose())]);
   }
 
+  /** A result as a model may see it: pictures and sounds as handles. */
+  toHandles(run: Run, value: unknown): unknown {
+    return this.#shelfOf(run.memory).toHandles(value);
+  }
+
+  #shelfOf(memory: AgentMemory): MediaShelf {
+    const known = this.#media.get(memory) ?? new MediaShelf();
+    this.#media.set(memory, known);
+    return known;
+  }
+
   /** One call with its two events. Throws AgentToolCallError, AgentToolExecutionError, or what stopped the run. */
   async call(run: Run, name: string, call: ToolRequest): Promise<unknown> {
     const id = call.id ?? run.nextCallId();
@@ -112,7 +147,7 @@ export class Toolbox {
     const elapsed = (): number => Math.round(performance.now() - startedAt);
     run.emit({ type: "tool.call", id, name, args: call.args, kwargs: call.kwargs });
     try {
-      const value = await this.#perform(run, name, { ...call, id });
+      const value = await this.#perform(run, name, { ...call, id, ...withMedia(call) });
       run.emit({ type: "tool.result", id, name, value, ms: elapsed() });
       return value;
     } catch (thrown) {
@@ -120,6 +155,12 @@ export class Toolbox {
       run.emit({ type: "tool.result", id, name, error, ms: elapsed() });
       throw thrown;
     }
+  }
+
+  #remember(memory: AgentMemory, found: readonly { name: string }[]): void {
+    const known = this.#found.get(memory) ?? new Set();
+    for (const { name } of found) known.add(name);
+    this.#found.set(memory, known);
   }
 
   async #perform(run: Run, name: string, call: ToolRequest & { id: string }): Promise<unknown> {
@@ -131,21 +172,50 @@ export class Toolbox {
       stepNumber: run.stepNumber,
       agentName: run.agentName,
       log: (message) => run.emit({ type: "log", message }),
+      progress: (message, fraction) =>
+        run.emit({
+          type: "tool.progress",
+          id: call.id,
+          name,
+          message,
+          ...(fraction === undefined ? {} : { fraction }),
+        }),
     };
+    const { approve } = run;
+    if (approve !== undefined) {
+      const { runId, stepNumber, agentName } = ctx;
+      ctx.ask = async (description, schema) => {
+        const asked = { callId: call.id, toolName: name, args: { schema }, description, runId, stepNumber, agentName };
+        const decision = await untilAborted(Promise.resolve(approve({ ...asked, signal })), signal);
+        if (typeof decision === "boolean") return decision ? {} : null;
+        return decision.approved === true ? { ...decision.args } : null;
+      };
+    }
     const member = this.#members.get(name);
     if (member) {
       const args = await bindToolArguments(member, call.args, call.kwargs);
       return untilAborted(member.callWithin(run, args, { id: call.id, signal }), signal);
     }
-    const tool = this.#tools.get(name);
+    const tool = this.#callable.get(name);
     if (!tool) {
       throw new AgentToolCallError(`There is no tool '${name}'. The tools are: ${this.names.join(", ")}.`, {
         code: "tool_unknown",
       });
     }
     const args = await bindToolArguments(tool, call.args, call.kwargs);
+    if (tool === this.#search) this.#remember(run.memory, this.#search.search(String(args.query), Number(args.limit)));
     const isAsked = await needsApproval(tool, args, ctx);
     return callTool(tool, isAsked ? await requireApproval(run, { tool, args, id: call.id }, ctx) : args, ctx);
+  }
+}
+
+/** The arguments with what their handles stand for. */
+function withMedia({ args, kwargs }: ToolRequest): Pick<ToolRequest, "args" | "kwargs"> {
+  try {
+    const given = fromHandles([args, kwargs]) as [unknown[], Record<string, unknown>];
+    return { args: given[0], kwargs: given[1] };
+  } catch (error) {
+    throw new AgentToolCallError(error instanceof Error ? error.message : String(error), { code: "tool_call_values" });
   }
 }
 

@@ -30,9 +30,22 @@ export type FolderCommand = {
   output: OutputForm;
 };
 
+/** An agent of a folder, served to other programs. */
+export type McpCommand = { kind: "mcp"; folder: string; model: string | undefined; tools: string[] };
+
+/** Modules whose documented functions are written down for builds. */
+export type BuildToolsCommand = { kind: "tools build"; files: string[] };
+
 export type DemoCommand = { kind: "demo"; fast: boolean; output: OutputForm };
 
-export type Command = RunCommand | FolderCommand | DemoCommand | { kind: "help" } | { kind: "version" };
+export type Command =
+  | RunCommand
+  | FolderCommand
+  | McpCommand
+  | BuildToolsCommand
+  | DemoCommand
+  | { kind: "help" }
+  | { kind: "version" };
 
 /** The command line cannot be understood; the message is for the person who wrote it. */
 export class UsageError extends Error {
@@ -59,14 +72,18 @@ export const helpText = `adder - an agent that solves a task by writing and runn
 Usage:
   adder "task" [options]     run a task ("-" reads it from standard input)
   adder run <folder> "task"  run a task with an agent that was saved as a folder
+  adder mcp <folder>         serve that agent as an MCP server on standard input and output
+  adder tools build <file>   write down what tool(fn) reads of the documented functions of a
+                             module, beside it, for bundles without our build plugin
   adder demo [--fast]        see a run; needs no key and no network
 
 Options:
   --model <vendor/name>      openai/..., anthropic/..., hf/... or ollama/...;
                              without it: by the keys in the environment, then a local Ollama
   --tools <list>             what the program may call, separated by commas: web_search,
-                             visit_webpage, wikipedia_search, user_input,
-                             python_interpreter, and modules that export tools (./tools.ts)
+                             visit_webpage, wikipedia_search, user_input, transcriber,
+                             python_interpreter, and modules that export tools or
+                             documented functions (./tools.ts)
   --imports <list>           Python modules that the program may import, besides the usual
                              ones (json, math, re, ...); * for all that exist
   --executor <name>          where the program runs: local (default), cpython, pyodide,
@@ -102,6 +119,10 @@ export function parseCommand(words: readonly string[]): Command {
   }
   if (values.fast) throw new UsageError("--fast belongs to adder demo.");
   if (positionals[0] === "run" && positionals.length > 1) return toFolderCommand(positionals, values, output);
+  if (positionals[0] === "tools" && positionals[1] === "build" && positionals.length > 2) {
+    return { kind: "tools build", files: positionals.slice(2) };
+  }
+  if (positionals[0] === "mcp" && positionals.length === 2) return toMcpCommand(positionals[1], values);
   return {
     kind: "run",
     task: requireTask(positionals),
@@ -113,6 +134,14 @@ export function parseCommand(words: readonly string[]): Command {
     instructions: values.instructions,
     output,
   };
+}
+
+function toMcpCommand(folder: string, values: Parsed["values"]): McpCommand {
+  for (const flag of ["imports", "executor", "instructions", "max-steps", "json"] as const) {
+    if (values[flag] !== undefined) throw new UsageError(`adder mcp takes no --${flag}.`);
+  }
+  const model = requireText(values.model, "--model", 'a model such as "openai/gpt-4o"');
+  return { kind: "mcp", folder, model, tools: splitList(values.tools) };
 }
 
 function toFolderCommand(

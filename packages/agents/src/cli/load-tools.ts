@@ -1,12 +1,14 @@
 // The value of --tools: built-in tools by name, and tools that modules export.
 //
-// An item that looks like a file is imported; every export that is a tool, or a list of tools, is taken.
+// An item that looks like a file is imported; every export that is a tool, a list of tools, or a documented function is taken.
 
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { builtInTools, toolsIn } from "../tools/built-in-tools.ts";
+import { ToolDefinitionError } from "../errors.ts";
+import { builtInTools } from "../tools/built-in-tools.ts";
 import type { Tool } from "../tools/tool.ts";
+import { toolsFrom } from "../tools/tools-from.ts";
 import { nearestName, UsageError } from "./arguments.ts";
 
 /** Paths are resolved against `directory`. Throws UsageError that names the item. */
@@ -29,7 +31,7 @@ async function loadItem(item: string, directory: string): Promise<Tool[]> {
   if (!/\.[cm]?[jt]s$/.test(path)) {
     throw new UsageError(`--tools: ${item} must be a module that ends in .ts, .mts, .js or .mjs.`);
   }
-  return toolsOf(await importModule(path, item), item);
+  return toolsOf(await importModule(path, item), item, path);
 }
 
 async function importModule(path: string, item: string): Promise<object> {
@@ -41,14 +43,23 @@ async function importModule(path: string, item: string): Promise<object> {
   }
 }
 
-function toolsOf(module: object, item: string): Tool[] {
-  const found = toolsIn(module);
+function toolsOf(module: object, item: string, path: string): Tool[] {
+  const found = readTools(module, item, path);
   if (found.length > 0) return found;
   const names = Object.keys(module).join(", ");
   throw new UsageError(
     `--tools: ${item} exports no tool (${names === "" ? "it exports nothing" : `it exports ${names}`}). ` +
-      "Export what tool(...) gives, or a list of tools: export const myTool = tool({ ... });",
+      "Export a function with a JSDoc comment, what tool(...) gives, or a list of tools: export const myTool = tool({ ... });",
   );
+}
+
+function readTools(module: object, item: string, path: string): Tool[] {
+  try {
+    return toolsFrom(module, { source: path });
+  } catch (error) {
+    if (error instanceof ToolDefinitionError) throw new UsageError(`--tools: ${item}: ${error.message}`);
+    throw error;
+  }
 }
 
 function unknownTool(item: string): UsageError {

@@ -19,15 +19,18 @@ import {
   type Command,
   type FolderCommand,
   helpText,
+  type McpCommand,
   nearestName,
   type OutputForm,
   parseCommand,
   type RunCommand,
   UsageError,
 } from "./arguments.ts";
+import { buildTools } from "./build-tools.ts";
 import { demoNotice, demoTask, makeDemoAgent } from "./demo.ts";
 import { toEventLine, toResultLine } from "./json-lines.ts";
 import { loadTools } from "./load-tools.ts";
+import { serveAgent } from "./serve-agent.ts";
 import { Page } from "../printing/page.ts";
 import { Printer } from "../printing/printer.ts";
 import { type Environment, type OutputStream, Terminal } from "../printing/terminal.ts";
@@ -76,6 +79,11 @@ async function perform(command: Command, context: CommandContext): Promise<numbe
       return runTask(command, context);
     case "folder":
       return runFolder(command, context);
+    case "tools build":
+      for (const file of command.files) context.stdout.write(`${await buildTools(file, context.directory)}\n`);
+      return exitCodes.answer;
+    case "mcp":
+      return serveFolder(command, context);
   }
 }
 
@@ -108,6 +116,18 @@ async function runFolder(command: FolderCommand, context: CommandContext): Promi
   announce(`Model: ${isOfFolder ? `${flag} (${command.folder})` : reason}`, command.output, context);
   const task = command.task === "-" ? await readTask(context) : command.task;
   return follow(agent, task, command.output, context);
+}
+
+async function serveFolder(command: McpCommand, context: CommandContext): Promise<number> {
+  const { stdin, stdout, stderr, env, directory, signal } = context;
+  const folder = resolve(directory, command.folder);
+  const saved = await readAgentFolder(folder);
+  const tools = await loadTools(command.tools, directory);
+  const { model, reason } = await chooseModel({ flag: command.model ?? saved.model?.name, env });
+  await using agent = await loadAgentFolder(folder, { model, tools });
+  stderr.write(`adder: serving ${neutralise(command.folder)}. Model: ${neutralise(reason)}\n`);
+  await serveAgent(agent, { stdin, write: (text) => void stdout.write(text), version: readVersion(), signal });
+  return exitCodes.answer;
 }
 
 /** Runs the task and shows it; the agent is let go of afterwards. */

@@ -4,7 +4,7 @@
 // several services refuse two user messages in a row. `steps` is an ordinary array: what is changed in it between two steps
 // or two runs is what the model sees next. `JSON.stringify(memory)` and `AgentMemory.fromJSON` put a memory away and take it back.
 
-import type { ChatMessage, ImagePart, TextPart } from "../messages.ts";
+import type { ChatMessage, ContentPart } from "../messages.ts";
 import { readMemory, type SavedMemory, saveMemory } from "./saved-memory.ts";
 import { type ActionStep, type MemoryStep, SystemPromptStep, type ToMessagesOptions } from "./steps.ts";
 
@@ -63,8 +63,7 @@ export function joinNeighbours(messages: readonly ChatMessage[]): ChatMessage[] 
   for (const message of messages) {
     const last = joined.at(-1);
     const isJoinable = last?.role === message.role && !hasCall(last) && !hasCall(message);
-    if (last && isJoinable)
-      joined[joined.length - 1] = { ...last, content: joinContent(last.content, message.content) };
+    if (last && isJoinable) joined[joined.length - 1] = join(last, message);
     else joined.push(message);
   }
   return joined;
@@ -72,10 +71,16 @@ export function joinNeighbours(messages: readonly ChatMessage[]): ChatMessage[] 
 
 const hasCall = (message: ChatMessage): boolean => message.toolCalls !== undefined || message.toolCallId !== undefined;
 
+function join(first: ChatMessage, second: ChatMessage): ChatMessage {
+  const joined: ChatMessage = { ...first, content: joinContent(first.content, second.content) };
+  if (second.reasoning !== undefined) joined.reasoning = [...(first.reasoning ?? []), ...second.reasoning];
+  return joined;
+}
+
 function joinContent(first: ChatMessage["content"], second: ChatMessage["content"]): ChatMessage["content"] {
   if (typeof first === "string" && typeof second === "string") return `${first}\n\n${second}`;
   return [...toParts(first), ...toParts(second)];
 }
 
-const toParts = (content: ChatMessage["content"]): (TextPart | ImagePart)[] =>
+const toParts = (content: ChatMessage["content"]): ContentPart[] =>
   typeof content === "string" ? [{ type: "text", text: content }] : content;

@@ -6,7 +6,7 @@
 // their cause. `version` is raised when the form changes in a way that older readers would misread.
 
 import * as errors from "../errors.ts";
-import type { ChatMessage, ImagePart, TextPart, TokenUsage, ToolCallPart } from "../messages.ts";
+import type { ChatMessage, ContentPart, ImagePart, ReasoningPart, TokenUsage, ToolCallPart } from "../messages.ts";
 import { decodeValue, encodeValue, fromBase64, toBase64 } from "./plain-json.ts";
 import {
   ActionStep,
@@ -85,6 +85,7 @@ function saveStep(step: MemoryStep, table: MessageTable): Fields {
         step;
       return {
         ...{ type, stepNumber, timing, modelInput: table.add(step.modelInputMessages), modelOutput, codeAction },
+        ...(step.reasoning.length === 0 ? {} : { reasoning: step.reasoning }),
         toolCalls: step.toolCalls.map(saveCall),
         ...(step.fullObservations === null ? {} : { fullObservations: step.fullObservations }),
         ...{ toolResults, observations, observationImages: step.observationImages.map(savePart) },
@@ -131,6 +132,7 @@ function readAction(saved: Fields, messages: readonly ChatMessage[]): ActionStep
   step.modelInputMessages = pick(saved.modelInput, messages);
   step.modelOutput = textOrNull(saved.modelOutput, "modelOutput");
   step.codeAction = textOrNull(saved.codeAction, "codeAction");
+  step.reasoning = readReasoning(saved.reasoning ?? []);
   step.toolCalls = requireList(saved.toolCalls ?? [], "toolCalls").map(readCall);
   step.toolResults = requireList(saved.toolResults ?? [], "toolResults").map(readResult);
   step.observations = textOrNull(saved.observations, "observations");
@@ -145,11 +147,12 @@ function readAction(saved: Fields, messages: readonly ChatMessage[]): ActionStep
   return step;
 }
 
-function saveMessage({ role, content, toolCalls, toolCallId }: ChatMessage): Fields {
+function saveMessage({ role, content, toolCalls, toolCallId, reasoning }: ChatMessage): Fields {
   const saved: Record<string, unknown> = { role };
   saved.content = typeof content === "string" ? content : content.map(savePart);
   if (toolCalls !== undefined) saved.toolCalls = toolCalls.map(saveCall);
   if (toolCallId !== undefined) saved.toolCallId = toolCallId;
+  if (reasoning !== undefined) saved.reasoning = reasoning;
   return saved;
 }
 
@@ -163,32 +166,47 @@ function readMessage(json: unknown): ChatMessage {
   const message: ChatMessage = { role: saved.role as ChatMessage["role"], content };
   if (saved.toolCalls !== undefined) message.toolCalls = requireList(saved.toolCalls, "toolCalls").map(readCall);
   if (saved.toolCallId !== undefined) message.toolCallId = requireText(saved.toolCallId, "toolCallId");
+  if (saved.reasoning !== undefined) message.reasoning = readReasoning(saved.reasoning);
   return message;
 }
 
-function savePart(part: TextPart | ImagePart): Fields {
+function savePart(part: ContentPart): Fields {
   if (part.type === "text" || "url" in part) return { ...part };
-  return { type: "image", mediaType: part.mediaType, base64: toBase64(part.data) };
+  return { type: part.type, mediaType: part.mediaType, base64: toBase64(part.data) };
 }
 
-function readPart(json: unknown): TextPart | ImagePart {
+function readPart(json: unknown): ContentPart {
   const saved = requireFields(json, "each part of a message");
   if (saved.type === "text") return { type: "text", text: requireText(saved.text, "text") };
   if (saved.url !== undefined) return { type: "image", url: requireText(saved.url, "url") };
   const data = fromBase64(requireText(saved.base64, "base64"));
-  return { type: "image", data, mediaType: requireText(saved.mediaType, "mediaType") };
+  const mediaType = requireText(saved.mediaType, "mediaType");
+  return saved.type === "audio" ? { type: "audio", data, mediaType } : { type: "image", data, mediaType };
 }
 
-const saveCall = ({ id, name, arguments: given }: ToolCallPart): Fields => ({
+const saveCall = ({ id, name, arguments: given, providerData }: ToolCallPart): Fields => ({
   id,
   name,
   arguments: encodeValue(given),
+  ...(providerData === undefined ? {} : { providerData }),
 });
+
+const readReasoning = (json: unknown): ReasoningPart[] =>
+  requireList(json, "reasoning").map((part) => {
+    const { provider, block } = requireFields(part, "each part of reasoning");
+    return { provider: requireText(provider, "provider"), block: requireFields(block, "the block of reasoning") };
+  });
 
 function readCall(json: unknown): ToolCallPart {
   const saved = requireFields(json, "each tool call");
   const given = decodeValue(saved.arguments);
-  return { id: requireText(saved.id, "id"), name: requireText(saved.name, "name"), arguments: given };
+  const call: ToolCallPart = {
+    id: requireText(saved.id, "id"),
+    name: requireText(saved.name, "name"),
+    arguments: given,
+  };
+  if (saved.providerData !== undefined) call.providerData = requireFields(saved.providerData, "providerData");
+  return call;
 }
 
 function readResult(json: unknown): ToolResult {
@@ -214,6 +232,7 @@ function readUsage(json: unknown): TokenUsage | null {
   const saved = requireFields(json, "usage");
   const usage: TokenUsage = { inputTokens: Number(saved.inputTokens), outputTokens: Number(saved.outputTokens) };
   if (saved.cachedInputTokens !== undefined) usage.cachedInputTokens = Number(saved.cachedInputTokens);
+  if (saved.cacheWriteInputTokens !== undefined) usage.cacheWriteInputTokens = Number(saved.cacheWriteInputTokens);
   if (saved.reasoningTokens !== undefined) usage.reasoningTokens = Number(saved.reasoningTokens);
   return usage;
 }

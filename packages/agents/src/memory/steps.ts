@@ -5,7 +5,7 @@
 // system prompt, old plans, and the model's own words of each step; what it did (programs, calls) stays. The nouns are those of smolagents.
 
 import type { AgentError } from "../errors.ts";
-import type { ChatMessage, ImagePart, TextPart, TokenUsage, ToolCallPart } from "../messages.ts";
+import type { ChatMessage, ImagePart, ReasoningPart, TextPart, TokenUsage, ToolCallPart } from "../messages.ts";
 
 /** Milliseconds since the epoch, and the difference. */
 export type Timing = { startedAt: number; endedAt: number; durationMs: number };
@@ -108,6 +108,8 @@ export class ActionStep {
   timing: Timing;
   modelInputMessages: readonly ChatMessage[] = [];
   modelOutput: string | null = null;
+  /** The thinking before it, for the service that wants it back. */
+  reasoning: ReasoningPart[] = [];
   /** The program that was taken from the model's answer. */
   codeAction: string | null = null;
   toolCalls: ToolCallPart[] = [];
@@ -145,7 +147,7 @@ export class ActionStep {
     if (options.isSummary) {
       if (this.codeAction !== null) messages.push({ role: "assistant", content: `Program:\n${this.codeAction}` });
     } else if (this.modelOutput !== null) {
-      messages.push({ role: "assistant", content: this.modelOutput.trim() });
+      messages.push({ role: "assistant", content: this.modelOutput.trim(), ...this.#reasoningField() });
     }
     if (this.observations !== null || this.observationImages.length > 0) {
       const text = `Observation:\n${this.observations ?? ""}`;
@@ -154,12 +156,17 @@ export class ActionStep {
     return messages;
   }
 
+  #reasoningField(): Pick<ChatMessage, "reasoning"> {
+    return this.reasoning.length === 0 ? {} : { reasoning: [...this.reasoning] };
+  }
+
   /** The calls and their answers as services want them: every call of a message answered, in order, by its id. */
   #callMessages(options: ToMessagesOptions): ChatMessage[] {
     const said = options.isSummary ? "" : (this.modelOutput ?? "").trim();
     const answered = new Set(this.toolResults.map((result) => result.id));
+    const toolCalls = this.toolCalls.filter((call) => answered.has(call.id));
     const messages: ChatMessage[] = [
-      { role: "assistant", content: said, toolCalls: this.toolCalls.filter((call) => answered.has(call.id)) },
+      { role: "assistant", content: said, toolCalls, ...(options.isSummary ? {} : this.#reasoningField()) },
     ];
     for (const { id, text, isError } of this.toolResults) {
       const content = isError ? `Error:\n${text}\n${retryAdvice}` : text;

@@ -3,10 +3,12 @@
 // The versions have the same parts for text, reasoning and tool calls. They differ at the end: "v2" gives the finish
 // reason as a word and the usage as plain counts, "v3" and "v4" give an object with the service's own word beside ours,
 // and counts by kind. Both are told apart by their shape. A tool call may come in pieces and then whole, or only whole; what the
-// service ran by itself is not ours to run and is left out, as are files, sources and metadata.
+// service ran by itself is not ours to run and is left out, as are files and sources. Metadata of thinking and of calls is kept: some
+// providers sign them, and want both back.
 
 import type { TokenUsage } from "../messages.ts";
 import { type Fields, isFields } from "./answer-stream.ts";
+import { aiSDKProvider } from "./ai-sdk-prompt.ts";
 import type { FinishReason, ModelDelta } from "./model.ts";
 
 /** An error part, or what the stream of a provider broke with. */
@@ -26,6 +28,8 @@ export class StreamPartReader {
   #usage: TokenUsage | null = null;
   readonly #calls = new Map<unknown, StreamedCall>();
   readonly #providerCalls = new Set<unknown>();
+  /** Thinking by its id, with the latest metadata. */
+  readonly #thinking = new Map<unknown, { text: string; metadata: Fields | undefined }>();
 
   /** Whether the part "finish" was seen. */
   get finished(): boolean {
@@ -39,8 +43,13 @@ export class StreamPartReader {
       case "text-delta":
         yield* textDelta("text", part.delta);
         break;
+      case "reasoning-start":
       case "reasoning-delta":
+        this.#think(part);
         yield* textDelta("reasoning", part.delta);
+        break;
+      case "reasoning-end":
+        yield* this.#endThinking(part);
         break;
       case "tool-input-start":
         if (part.providerExecuted === true) this.#providerCalls.add(part.id);
@@ -70,6 +79,23 @@ export class StreamPartReader {
     yield { type: "finish", reason };
   }
 
+  #think({ id, delta, providerMetadata }: Fields): void {
+    const known = this.#thinking.get(id) ?? { text: "", metadata: undefined };
+    if (typeof delta === "string") known.text += delta;
+    if (isFields(providerMetadata)) known.metadata = providerMetadata;
+    this.#thinking.set(id, known);
+  }
+
+  /** Thinking without metadata is of no use to a provider: only words. */
+  *#endThinking(part: Fields): Generator<ModelDelta, void, void> {
+    this.#think(part);
+    const { text = "", metadata } = this.#thinking.get(part.id) ?? {};
+    this.#thinking.delete(part.id);
+    if (metadata === undefined) return;
+    const block = { type: "reasoning", text, providerOptions: metadata };
+    yield { type: "reasoning-part", part: { provider: aiSDKProvider, block } };
+  }
+
   #begin(id: unknown, name: unknown): ModelDelta {
     const index = this.#calls.size;
     this.#calls.set(id, { index, hasArguments: false });
@@ -88,6 +114,9 @@ export class StreamPartReader {
     if (part.providerExecuted === true || this.#providerCalls.has(id)) return;
     if (!this.#calls.has(id)) yield this.#begin(id, toolName);
     const text = typeof input === "string" ? input : JSON.stringify(input ?? {});
+    const index = this.#calls.get(id)?.index ?? 0;
+    const signed = isFields(part.providerMetadata) ? part.providerMetadata : undefined;
+    if (signed !== undefined) yield { type: "tool-call", index, providerData: { aiSDK: signed } };
     // The pieces have said it already.
     if (!this.#calls.get(id)?.hasArguments) yield* this.#continue(id, text);
   }
@@ -123,6 +152,8 @@ function readUsage(usage: unknown): TokenUsage | null {
   };
   const cached = isFields(input) ? input.cacheRead : usage.cachedInputTokens;
   if (typeof cached === "number") read.cachedInputTokens = cached;
+  const written = isFields(input) ? input.cacheWrite : undefined;
+  if (typeof written === "number" && written > 0) read.cacheWriteInputTokens = written;
   const reasoning = isFields(output) ? output.reasoning : usage.reasoningTokens;
   if (typeof reasoning === "number") read.reasoningTokens = reasoning;
   return read;

@@ -6,10 +6,13 @@
 //
 // Reference: LanguageModelV2, V3 and V4 of the package @ai-sdk/provider.
 
-import type { ChatMessage, ImagePart } from "../messages.ts";
+import type { AudioPart, ChatMessage, ImagePart } from "../messages.ts";
 import { type Fields, isFields } from "./answer-stream.ts";
-import { imageBase64, type Turn, textOfParts, toTurns } from "./conversation.ts";
+import { imageBase64, imageBytes, type Turn, textOfParts, toTurns } from "./conversation.ts";
 import type { ModelOptions } from "./model.ts";
+
+/** The mark of thinking that belongs to a provider of the AI SDK. */
+export const aiSDKProvider = "ai-sdk";
 
 export type SpecificationVersion = "v2" | "v3" | "v4";
 
@@ -60,13 +63,17 @@ function writePrompt(version: SpecificationVersion, turns: readonly Turn[]): Fie
       if (last?.role === "tool") (last.content as unknown[]).push(result);
       else prompt.push({ role: "tool", content: [result] });
     } else {
-      const calls = turn.toolCalls.map(({ id, name, arguments: given }) => ({
+      const calls = turn.toolCalls.map(({ id, name, arguments: given, providerData }) => ({
         type: "tool-call",
         toolCallId: id,
         toolName: name,
         input: isFields(given) ? given : { input: given },
+        // Google signs its calls, and refuses them without the signature.
+        ...(isFields(providerData?.aiSDK) ? { providerOptions: providerData.aiSDK } : {}),
       }));
-      prompt.push({ role: turn.role, content: [...turn.parts.map((part) => writePart(version, part)), ...calls] });
+      const thinking = turn.reasoning.flatMap((part) => (part.provider === aiSDKProvider ? [{ ...part.block }] : []));
+      const said = turn.parts.map((part) => writePart(version, part));
+      prompt.push({ role: turn.role, content: [...thinking, ...said, ...calls] });
     }
   }
   return prompt;
@@ -78,10 +85,11 @@ function writePart(version: SpecificationVersion, part: Turn["parts"][number]): 
 }
 
 /** An address does not say of which kind the picture is; providers take the wildcard there. */
-const mediaTypeOf = (image: ImagePart): string => ("url" in image ? "image/*" : image.mediaType);
+const mediaTypeOf = (file: ImagePart | AudioPart): string =>
+  "url" in file ? (imageBytes(file)?.mediaType ?? "image/*") : file.mediaType;
 
-function writeData(version: SpecificationVersion, image: ImagePart): unknown {
-  const data = "url" in image ? new URL(image.url) : image.data;
+function writeData(version: SpecificationVersion, file: ImagePart | AudioPart): unknown {
+  const data = "url" in file ? (imageBytes(file)?.base64 ?? new URL(file.url)) : file.data;
   if (version !== "v4") return data;
   return data instanceof URL ? { type: "url", url: data } : { type: "data", data };
 }

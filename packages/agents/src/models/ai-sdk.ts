@@ -11,8 +11,9 @@ import { buildCallOptions, type SpecificationVersion } from "./ai-sdk-prompt.ts"
 import { isFields } from "./answer-stream.ts";
 import { codeOfStatus, isRetriableStatus, ModelRequestError, readNetworkError, sentence, shorten } from "./failures.ts";
 import { collectAnswer, type Model, type ModelAnswer, type ModelDelta, type ModelOptions } from "./model.ts";
-import { RequestPacer, readRetryAfter, retryStream } from "./retry.ts";
-import { invalidOption, type ServiceOptions } from "./service.ts";
+import { estimateTokens, type RateLimiter, withinLimits } from "./rate-limiter.ts";
+import { readRetryAfter, retryStream } from "./retry.ts";
+import { invalidOption, limitersOf, type ServiceOptions } from "./service.ts";
 import { StopCutter } from "./stop-sequences.ts";
 
 /** What we use of LanguageModelV2, V3 and V4; objects of the AI SDK fit it structurally. */
@@ -33,7 +34,16 @@ type StreamOfParts = {
 /** `headers` are handed to the provider with each request. */
 export type AISDKModelOptions = Pick<
   ServiceOptions,
-  "stop" | "temperature" | "maxTokens" | "headers" | "timeoutMs" | "retries" | "retryDelayMs" | "requestsPerMinute"
+  | "stop"
+  | "temperature"
+  | "maxTokens"
+  | "headers"
+  | "timeoutMs"
+  | "retries"
+  | "retryDelayMs"
+  | "requestsPerMinute"
+  | "tokensPerMinute"
+  | "limiter"
 > & {
   /** More call options as the AI SDK names them, such as `topP`, `seed`, `reasoning`, `providerOptions`; null removes one. */
   extraBody?: Record<string, unknown>;
@@ -46,17 +56,29 @@ export class AISDKModel implements Model {
   readonly modelId: string;
   readonly #languageModel: AISDKLanguageModel;
   readonly #options: AISDKModelOptions;
-  readonly #pacer: RequestPacer;
+  readonly #limiters: readonly RateLimiter[];
 
   constructor(languageModel: AISDKLanguageModel, options: AISDKModelOptions = {}) {
     requireLanguageModel(languageModel);
     this.#languageModel = languageModel;
     this.#options = options;
-    this.#pacer = new RequestPacer(options.requestsPerMinute);
+    this.#limiters = limitersOf(options, { className });
     this.modelId = languageModel.modelId;
   }
 
-  async *stream(messages: readonly ChatMessage[], options: ModelOptions = {}): AsyncGenerator<ModelDelta, void, void> {
+  stream(messages: readonly ChatMessage[], options: ModelOptions = {}): AsyncGenerator<ModelDelta, void, void> {
+    return this.#ask(messages, options, false);
+  }
+
+  generate(messages: readonly ChatMessage[], options: ModelOptions = {}): Promise<ModelAnswer> {
+    return collectAnswer(this.#ask(messages, options, true));
+  }
+
+  async *#ask(
+    messages: readonly ChatMessage[],
+    options: ModelOptions,
+    isWhole: boolean,
+  ): AsyncGenerator<ModelDelta, void, void> {
     options.signal?.throwIfAborted();
     const { retries = 3, retryDelayMs: delayMs = 500, stop, temperature, maxTokens, extraBody } = this.#options;
     const asked: ModelOptions = {
@@ -66,11 +88,10 @@ export class AISDKModel implements Model {
       maxTokens: options.maxTokens ?? maxTokens,
       extraBody: { ...extraBody, ...options.extraBody },
     };
-    yield* retryStream(() => this.#attempt(messages, asked), { retries, delayMs, signal: options.signal });
-  }
-
-  generate(messages: readonly ChatMessage[], options?: ModelOptions): Promise<ModelAnswer> {
-    return collectAnswer(this.stream(messages, options));
+    const { signal, onRetry, allowRestart } = options;
+    const request = { tokens: estimateTokens(messages, options), signal };
+    const attempt = () => withinLimits(this.#limiters, request, () => this.#attempt(messages, asked));
+    yield* retryStream(attempt, { retries, delayMs, signal, onRetry, allowRestart, isWhole });
   }
 
   get #subject(): string {
@@ -78,7 +99,6 @@ export class AISDKModel implements Model {
   }
 
   async *#attempt(messages: readonly ChatMessage[], options: ModelOptions): AsyncGenerator<ModelDelta, void, void> {
-    await this.#pacer.waitForTurn(options.signal);
     const call = new ProviderCall(this.#subject, this.#options.timeoutMs ?? 120_000, options.signal);
     const callOptions = {
       ...buildCallOptions(this.#languageModel.specificationVersion, messages, options),

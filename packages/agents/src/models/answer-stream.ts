@@ -10,6 +10,7 @@ import type { Connection } from "./connection.ts";
 import { isRetriableStatus, ModelRequestError, readServiceError, shorten } from "./failures.ts";
 import type { ModelDelta } from "./model.ts";
 import type { ModelService } from "./service.ts";
+import { readJsonLines } from "./json-lines.ts";
 import { readEvents } from "./sse.ts";
 import { StopCutter } from "./stop-sequences.ts";
 
@@ -42,6 +43,7 @@ export async function* streamAnswer(
   let stopped = false;
   try {
     for await (const delta of readDeltas(connection, service, reader)) {
+      connection.noteToken();
       if (delta.type !== "text") {
         yield delta;
         continue;
@@ -70,7 +72,8 @@ async function* readDeltas(
   if (contentType === "text/html") {
     throw service.failure("model_bad_answer", false, "sent a web page, not an answer. Check the option baseURL");
   }
-  if (contentType.endsWith("json")) {
+  const isLines = contentType === "application/x-ndjson" || contentType === "application/jsonl";
+  if (contentType.endsWith("json") && !isLines) {
     const text = await connection.text();
     const deltas = reader.readWhole(parseChunk(text, "message", service));
     if (deltas === null) {
@@ -80,7 +83,7 @@ async function* readDeltas(
     return;
   }
   let done = false;
-  const events = readEvents(connection.chunks());
+  const events = isLines ? readJsonLines(connection.chunks()) : readEvents(connection.chunks());
   try {
     for (;;) {
       const next = await readNext(events, done || reader.finished);
@@ -92,6 +95,7 @@ async function* readDeltas(
         connection.limitPatience(patienceAfterDoneMs);
       } else {
         yield* reader.read(parseChunk(next.data, next.event, service));
+        connection.noteProgress();
       }
     }
   } finally {
@@ -119,17 +123,24 @@ async function readNext(
 function parseChunk(data: string, event: string, service: ModelService): Fields {
   const value = parseJson(data);
   const isObject = isFields(value);
-  if (event !== "error" && isObject && (value.error === undefined || value.error === null)) return value;
+  if (event !== "error" && isObject && !holdsError(value)) return value;
   if (event !== "error" && !isObject) {
     const got = shorten(data, 200);
     throw service.failure("model_bad_answer", true, `sent something that is not a JSON object: ${got}`);
   }
-  const error = readServiceError(value ?? data);
+  // The responses API tells of a failure inside the response that failed.
+  const told = isObject && !("error" in value) && isFields(value.response) ? value.response : value;
+  const error = readServiceError(told ?? data);
   throw service.failure(
     "model_stream_error",
     isPassing(`${error?.type}`, `${error?.code}`),
     `sent an error in its answer: ${shorten(error?.message ?? data)}`,
   );
+}
+
+function holdsError({ type, error, response }: Fields): boolean {
+  if (type === "error" || (error !== undefined && error !== null)) return true;
+  return isFields(response) && response.error !== undefined && response.error !== null;
 }
 
 /** Whether an error inside an answer may heal: the status tells when the code is one, else the words. */

@@ -2,14 +2,29 @@
 //
 // Reference: "Create a message" in Anthropic's API. System text stands beside the messages; results of tools are
 // blocks of the next user message, which must hold all of them, first; an empty text block is refused.
+//
+// A request that is long enough to be cached has two marks: after the system text (tools stand before it, so they are in) and at the
+// end of the last user message. The next request of the conversation finds what was cached at the second, and marks its own end.
 
-import { imageBase64, type Turn, textOfParts, toTurns } from "./conversation.ts";
+import { imageBytes, type Turn, textOfParts, toTurns } from "./conversation.ts";
 import { isFields } from "./answer-stream.ts";
 import type { ChatMessage } from "../messages.ts";
 import type { ModelOptions } from "./model.ts";
+import type { ModelRules } from "./model-families.ts";
+import { unsupportedInput } from "./openai-request.ts";
+import { estimateTokens } from "./rate-limiter.ts";
 
-/** The service wants a limit in each request; this one every current model takes. */
-const defaultMaxTokens = 8192;
+/** The mark of thinking that belongs to this service. */
+export const anthropicProvider = "anthropic";
+
+/** What the service caches at the least; some models want more, and pass over a mark that comes too early. */
+const leastCachedTokens = 1024;
+
+export type MessagesSettings = {
+  promptCache: "5m" | "1h" | false;
+  thinking: number | "adaptive" | undefined;
+  rules: ModelRules;
+};
 
 type Block = Record<string, unknown>;
 
@@ -17,15 +32,16 @@ export function buildMessagesBody(
   modelId: string,
   messages: readonly ChatMessage[],
   options: ModelOptions,
-  refused: ReadonlySet<string>,
+  settings: MessagesSettings & { refused: ReadonlySet<string> },
 ): Record<string, unknown> {
+  const { thinking, rules, refused } = settings;
   const tools = options.tools ?? [];
   const turns = toTurns(messages, tools.length > 0);
   const system = turns.filter((turn) => turn.role === "system").map((turn) => textOfParts(turn.parts));
   if (options.responseFormat !== undefined) system.push(describeFormat(options.responseFormat.schema));
   const body: Record<string, unknown> = {
     model: modelId,
-    max_tokens: options.maxTokens ?? defaultMaxTokens,
+    max_tokens: options.maxTokens ?? rules.defaultMaxTokens,
     messages: writeMessages(turns.filter((turn) => turn.role !== "system")),
     stream: true,
   };
@@ -33,15 +49,38 @@ export function buildMessagesBody(
   // A sequence of white space only is refused; it is cut on our side like all others.
   const stops = (options.stop ?? []).filter((stop) => stop.trim() !== "");
   if (stops.length > 0) body.stop_sequences = stops;
-  if (options.temperature !== undefined) body.temperature = options.temperature;
+  if (thinking === "adaptive" || (thinking !== undefined && !rules.takesThinkingBudget))
+    body.thinking = { type: "adaptive" };
+  else if (thinking !== undefined) {
+    body.thinking = { type: "enabled", budget_tokens: thinking };
+    // Thinking counts as output.
+    body.max_tokens = (options.maxTokens ?? rules.defaultMaxTokens) + thinking;
+  }
+  const isThinking = thinking !== undefined || isFields(options.extraBody?.thinking);
+  // Who thinks takes neither a temperature nor the order to call a tool.
+  if (options.temperature !== undefined && rules.takesTemperature && !isThinking)
+    body.temperature = options.temperature;
   if (tools.length > 0) {
     body.tools = tools.map(({ name, description, parameters }) => ({ name, description, input_schema: parameters }));
     if (options.toolChoice !== undefined) {
-      body.tool_choice = { type: options.toolChoice === "required" ? "any" : options.toolChoice };
+      const choice = options.toolChoice === "required" ? "any" : options.toolChoice;
+      const isForbidden = isThinking || !rules.takesForcedTools;
+      body.tool_choice = { type: isForbidden && choice === "any" ? "auto" : choice };
     }
+  }
+  if (settings.promptCache !== false && estimateTokens(messages, options) >= leastCachedTokens) {
+    markForCache(body, settings.promptCache);
   }
   for (const field of refused) delete body[field];
   return body;
+}
+
+function markForCache(body: Record<string, unknown>, time: "5m" | "1h"): void {
+  const mark = { type: "ephemeral", ...(time === "1h" ? { ttl: time } : {}) };
+  if (typeof body.system === "string") body.system = [{ type: "text", text: body.system, cache_control: mark }];
+  const messages = body.messages as { role: string; content: Block[] }[];
+  const last = messages.findLast((message) => message.role === "user")?.content.at(-1);
+  if (last !== undefined) last.cache_control = mark;
 }
 
 /** Said in words, because only some models have a field for it. */
@@ -69,7 +108,8 @@ function writeBlocks(turn: Turn): Block[] {
     name,
     input: isFields(given) ? given : { input: given },
   }));
-  return [...turn.parts.map(writePart).filter((block) => block.text !== ""), ...calls];
+  const thinking = turn.reasoning.flatMap((part) => (part.provider === anthropicProvider ? [{ ...part.block }] : []));
+  return [...thinking, ...turn.parts.map(writePart).filter((block) => block.text !== ""), ...calls];
 }
 
 function writeToolResult(turn: Turn): Block {
@@ -79,9 +119,12 @@ function writeToolResult(turn: Turn): Block {
 
 function writePart(part: Turn["parts"][number]): Block {
   if (part.type === "text") return { type: "text", text: part.text };
-  return "url" in part
-    ? { type: "image", source: { type: "url", url: part.url } }
-    : { type: "image", source: { type: "base64", media_type: part.mediaType, data: imageBase64(part.data) } };
+  if (part.type === "audio") throw unsupportedInput("Anthropic's messages", "sound");
+  const bytes = imageBytes(part);
+  if (bytes !== null) {
+    return { type: "image", source: { type: "base64", media_type: bytes.mediaType, data: bytes.base64 } };
+  }
+  return { type: "image", source: { type: "url", url: "url" in part ? part.url : "" } };
 }
 
 /** An assistant message at the end is the beginning of the answer, and may not end with white space. */

@@ -1,15 +1,17 @@
 // Which model a command uses when the user may or may not have said so.
 //
-// First the flag: "vendor/model". Then the keys in the environment, in the order of the table. Then an Ollama on this
+// First the flag: "vendor/model", where the vendor is one of ours or a compatible service (compatible-services.ts). Then the keys in the environment, in the order of the table. Then an Ollama on this
 // machine, if it answers quickly. Else an error that says what to set. `reason` is one line for the user, who should
 // always see which model is asked and why.
 
 import { AgentGenerationError } from "../errors.ts";
 import { AnthropicModel } from "./anthropic.ts";
+import { AzureOpenAIModel } from "./azure-openai.ts";
+import { type CompatibleService, compatibleServices } from "./compatible-services.ts";
 import { defaultHuggingFaceModel, InferenceClientModel } from "./inference-client.ts";
 import type { Model } from "./model.ts";
 import { OllamaModel, ollamaAddress, readModelNames } from "./ollama.ts";
-import { OpenAIModel } from "./openai.ts";
+import { bearerHeaders, OpenAIModel } from "./openai.ts";
 
 export type ModelChoice = { model: Model; reason: string };
 
@@ -51,7 +53,7 @@ const choices: readonly Choice[] = [
   {
     vendor: "anthropic",
     keyVariable: "ANTHROPIC_API_KEY",
-    defaultModel: "claude-sonnet-4-5",
+    defaultModel: "claude-sonnet-5-5",
     ownNames: /^claude/,
     open: (modelId, env, fetch) =>
       new AnthropicModel({
@@ -100,14 +102,53 @@ function openNamed(flag: string, env: Environment, fetch: typeof globalThis.fetc
   if (modelId !== "" && vendor === "ollama") {
     return new OllamaModel({ modelId, baseURL: `${ollamaAddress(env.OLLAMA_HOST)}/v1`, fetch });
   }
+  if (modelId !== "" && vendor === "azure") return openAzure(modelId, env, fetch);
+  const service = compatibleServices.find((known) => known.name === vendor);
+  if (modelId !== "" && service !== undefined) return openCompatible(service, modelId, { env, fetch });
   const choice = choices.find((known) => known.vendor === vendor);
   if (choice !== undefined && modelId !== "") return choice.open(modelId, env, fetch);
   const meant = slash === -1 ? choices.find((known) => known.ownNames.test(flag)) : undefined;
   const hint = meant === undefined ? "" : ` Did you mean "${meant.vendor}/${flag}"?`;
   throw new AgentGenerationError(
-    "--model must be one of openai/..., anthropic/..., hf/... or ollama/... with the name of a model, " +
-      `got "${flag}".${hint}`,
+    "--model must be one of openai/..., anthropic/..., azure/..., hf/... or ollama/... with the name of a model, or of " +
+      `${compatibleServices.map(({ name }) => `${name}/...`).join(", ")}, got "${flag}".${hint}`,
     { code: "model_unknown" },
+  );
+}
+
+/** The name is that of the deployment. */
+function openAzure(deployment: string, env: Environment, fetch: typeof globalThis.fetch | undefined): Model {
+  if (!env.AZURE_OPENAI_ENDPOINT?.trim()) {
+    throw new AgentGenerationError(
+      `--model azure/${deployment}: AZURE_OPENAI_ENDPOINT is not set: set it to the address of the resource, such as ` +
+        "https://my-resource.openai.azure.com, and AZURE_OPENAI_API_KEY to its key.",
+      { code: "model_option_invalid" },
+    );
+  }
+  return new AzureOpenAIModel({
+    deployment,
+    endpoint: env.AZURE_OPENAI_ENDPOINT,
+    apiVersion: env.OPENAI_API_VERSION ?? "",
+    apiKey: env.AZURE_OPENAI_API_KEY ?? "",
+    fetch,
+  });
+}
+
+function openCompatible(
+  { name, baseURL, keyVariable }: CompatibleService,
+  modelId: string,
+  { env, fetch }: { env: Environment; fetch: typeof globalThis.fetch | undefined },
+): Model {
+  const apiKey = keyVariable === null ? "" : (env[keyVariable] ?? "");
+  return new OpenAIModel(
+    { modelId, apiKey, baseURL, fetch },
+    {
+      className: `--model ${name}/...`,
+      ...{ baseURL, keyVariable, keyOption: "apiKey" },
+      findKey: () => undefined,
+      needsKey: () => keyVariable !== null,
+      headersFor: bearerHeaders,
+    },
   );
 }
 

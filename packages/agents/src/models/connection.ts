@@ -1,8 +1,8 @@
 // One request to a model service: JSON out, bytes in, with every wait bounded.
 //
-// `timeoutMs` bounds each single wait (for the response to begin, then for each next piece of it), not the whole: a
-// long answer may take as long as it likes while it keeps coming. The time that the reader of the stream takes does
-// not count. The caller's signal and `close()` end the socket at once; afterwards no timer and no listener is left.
+// Three waits are bounded, not the whole: until the connection stands, until the first token, and between tokens; a
+// long answer may take as long as it likes while it keeps coming. Bytes that bring no token (comments that keep a connection alive) do not
+// count as coming, and the time that the reader of the stream takes does not count as waiting. The caller's signal and `close()` end the socket at once; afterwards no timer and no listener is left.
 // Failures are told in the words of failures.ts, except the caller's own abort: that throws the signal's reason.
 
 import {
@@ -14,14 +14,29 @@ import {
   redact,
   shorten,
 } from "./failures.ts";
+import { watchConnect } from "./connect-watch.ts";
 import { readRetryAfter } from "./retry.ts";
+
+/** The longest waits of one request in milliseconds, and how messages name the options that set them. */
+export type Patience = {
+  connectMs: number;
+  firstTokenMs: number;
+  betweenTokensMs: number;
+  optionOf: Readonly<Record<"connectMs" | "firstTokenMs" | "betweenTokensMs", string>>;
+};
+
+/** All waits by one option. */
+export const patienceOf = (timeoutMs: number): Patience => ({
+  ...{ connectMs: timeoutMs, firstTokenMs: timeoutMs, betweenTokensMs: timeoutMs },
+  optionOf: { connectMs: "timeoutMs", firstTokenMs: "timeoutMs", betweenTokensMs: "timeoutMs" },
+});
 
 export type ConnectionRequest = {
   url: URL;
   method?: "GET" | "POST";
   headers: Headers;
   body?: unknown;
-  timeoutMs: number;
+  patience: Patience;
   signal?: AbortSignal;
   fetch: typeof fetch;
   /** How messages begin: `The model "gpt-4o" at api.openai.com`. */
@@ -39,12 +54,14 @@ export class Connection {
   readonly #controller = new AbortController();
   readonly #onAbort = (): void => this.#controller.abort(this.#request.signal?.reason);
   #response: Response | null = null;
-  #patienceMs: number;
+  #phase: "connectMs" | "firstTokenMs" | "betweenTokensMs" = "firstTokenMs";
+  /** Since the phase began, or since the last token. */
+  #waitedMs = 0;
+  #mostMs = Number.POSITIVE_INFINITY;
   #timedOut = false;
 
   private constructor(request: ConnectionRequest) {
     this.#request = request;
-    this.#patienceMs = request.timeoutMs;
   }
 
   /** Sends the request and waits for the headers of a good answer; throws any other, with the service's words. */
@@ -67,7 +84,19 @@ export class Connection {
 
   /** From now on wait no longer than this for the next piece: the rest is not worth more. */
   limitPatience(ms: number): void {
-    this.#patienceMs = Math.min(this.#patienceMs, ms);
+    this.#mostMs = Math.min(this.#mostMs, ms);
+    this.#waitedMs = 0;
+  }
+
+  /** A token has come: from now on the wait for the next one counts. */
+  noteToken(): void {
+    this.#phase = "betweenTokensMs";
+    this.#waitedMs = 0;
+  }
+
+  /** Something has come that is no token and yet part of the answer: the service is at work. */
+  noteProgress(): void {
+    if (this.#phase === "betweenTokensMs") this.#waitedMs = 0;
   }
 
   /** The body, piece by piece. Ending the loop early closes the connection. */
@@ -109,36 +138,62 @@ export class Connection {
     // A redirect is not followed: a key in a header of its own would go to the other host with it.
     const init: RequestInit = { method, headers, redirect: "manual", signal: this.#controller.signal };
     if (body !== undefined) init.body = JSON.stringify(body);
-    const response = await this.#wait(() => this.#request.fetch(url, init));
+    const response = await this.#connect(() => this.#request.fetch(url, init));
     this.#response = response;
     if (!response.ok) throw await this.#readRefusal(response);
   }
 
+  /** The wait for the headers; the part of it until the connection stands has a limit of its own where that moment is known. */
+  async #connect(send: () => Promise<Response>): Promise<Response> {
+    const { connectMs } = this.#request.patience;
+    let timer: NodeJS.Timeout | undefined;
+    const onWait = (): void => {
+      if (this.#phase === "connectMs") return;
+      this.#phase = "connectMs";
+      timer = setTimeout(() => this.#giveUp(), connectMs);
+    };
+    const onConnect = (): void => {
+      clearTimeout(timer);
+      if (!this.#timedOut) this.#phase = "firstTokenMs";
+    };
+    try {
+      return await this.#wait(() => watchConnect({ onWait, onConnect }, send));
+    } finally {
+      clearTimeout(timer);
+      if (!this.#timedOut) this.#phase = "firstTokenMs";
+    }
+  }
+
   /** Waits for one thing and no longer than the patience lasts. */
   async #wait<T>(start: () => Promise<T>): Promise<T> {
-    const patienceMs = this.#patienceMs;
-    const timer = setTimeout(() => {
-      this.#timedOut = true;
-      this.#controller.abort();
-    }, patienceMs);
+    const { patience } = this.#request;
+    // Before there is a connection its own limit counts; this one is for all of the wait.
+    const limitMs = this.#phase === "connectMs" ? patience.firstTokenMs : patience[this.#phase];
+    const startedAt = performance.now();
+    const timer = setTimeout(() => this.#giveUp(), Math.max(0, Math.min(limitMs, this.#mostMs) - this.#waitedMs));
     try {
-      return await start();
+      const value = await start();
+      this.#waitedMs += performance.now() - startedAt;
+      return value;
     } catch (error) {
-      throw this.#explain(error, patienceMs);
+      throw this.#explain(error);
     } finally {
       clearTimeout(timer);
     }
   }
 
-  #explain(error: unknown, patienceMs: number): unknown {
-    const { signal, subject, secrets } = this.#request;
+  #giveUp(): void {
+    this.#timedOut = true;
+    this.#controller.abort();
+  }
+
+  #explain(error: unknown): unknown {
+    const { signal, subject, secrets, patience } = this.#request;
     if (signal?.aborted) return signal.reason;
     if (this.#timedOut) {
-      const what = this.#response === null ? "did not begin to answer" : "stopped in the middle of its answer";
-      return new ModelRequestError(`${subject} ${what} within ${patienceMs} ms (option timeoutMs).`, {
-        code: "model_timeout",
-        retriable: true,
-      });
+      const what = timeouts[this.#phase];
+      const within = `within ${patience[this.#phase]} ms (option ${patience.optionOf[this.#phase]})`;
+      return new ModelRequestError(`${subject} ${what} ${within}.`, { code: "model_timeout", retriable: true });
     }
     const { words, retriable } = readNetworkError(error);
     const reason = redact(words, secrets);
@@ -187,6 +242,12 @@ export class Connection {
   }
 }
 
+const timeouts = {
+  connectMs: "could not be connected to",
+  firstTokenMs: "did not begin to answer",
+  betweenTokensMs: "stopped in the middle of its answer",
+} as const;
+
 function nameStatus(response: Response): string {
   return response.statusText === "" ? `${response.status}` : `${response.status} ${response.statusText}`;
 }
@@ -200,7 +261,7 @@ function parseJson(text: string): unknown {
 }
 
 /** Fields that we send on our own account or can do without; a service that refuses one is asked again without it. */
-const dispensableFields = ["stream_options", "stop", "temperature", "max_tokens", "max_completion_tokens"];
+const dispensableFields = ["stream_options", "stop", "temperature", "max_tokens", "max_completion_tokens", "include"];
 
 /** Which of the dispensable fields a 400 or 422 is about, if any. */
 function findRefusedField(status: number, param: string, message: string): string | undefined {

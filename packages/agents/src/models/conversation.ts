@@ -5,14 +5,16 @@
 // offers no tools. So: neighbours of one role become one message, and a call or a response that
 // cannot be sent natively becomes text, which every model understands.
 
-import type { ChatMessage, ImagePart, TextPart, ToolCallPart } from "../messages.ts";
+import type { ChatMessage, ContentPart, ImagePart, ReasoningPart, ToolCallPart } from "../messages.ts";
 
 /** A message as services know it. `toolCalls` and `toolCallId` are there only where they may be sent natively. */
 export type Turn = {
   role: "system" | "user" | "assistant" | "tool";
-  parts: (TextPart | ImagePart)[];
+  parts: ContentPart[];
   toolCalls: ToolCallPart[];
   toolCallId: string | null;
+  /** The model's thinking before this turn, of whatever services; each takes its own. */
+  reasoning: ReasoningPart[];
 };
 
 /** Turns messages into turns. `nativeTools`: whether the request offers tools, so that calls may be sent as calls. */
@@ -29,7 +31,7 @@ export function toTurns(messages: readonly ChatMessage[], nativeTools: boolean):
 }
 
 /** The text of a turn's parts, each on lines of its own. */
-export function textOfParts(parts: readonly (TextPart | ImagePart)[]): string {
+export function textOfParts(parts: readonly ContentPart[]): string {
   return parts
     .filter((part) => part.type === "text")
     .map((part) => part.text)
@@ -39,6 +41,13 @@ export function textOfParts(parts: readonly (TextPart | ImagePart)[]): string {
 /** A picture as an address: its own, or a data URL. */
 export function imageAddress(image: ImagePart): string {
   return "url" in image ? image.url : `data:${image.mediaType};base64,${imageBase64(image.data)}`;
+}
+
+/** The bytes of a picture, also of one that is a data URL; null where only its address is known. */
+export function imageBytes(image: ImagePart): { mediaType: string; base64: string } | null {
+  if (!("url" in image)) return { mediaType: image.mediaType, base64: imageBase64(image.data) };
+  const [, mediaType, base64] = /^data:([^;,]+)(?:;[^;,]*)*;base64,(.*)$/s.exec(image.url) ?? [];
+  return mediaType === undefined || base64 === undefined ? null : { mediaType, base64 };
 }
 
 export function imageBase64(data: Uint8Array): string {
@@ -69,9 +78,9 @@ function findPairedCalls(messages: readonly ChatMessage[]): Set<string> {
 }
 
 function toTurn(message: ChatMessage, paired: ReadonlySet<string>): Turn {
-  const parts: (TextPart | ImagePart)[] =
+  const parts: ContentPart[] =
     typeof message.content === "string" ? [{ type: "text", text: message.content }] : [...message.content];
-  const turn: Turn = { role: "user", parts: [], toolCalls: [], toolCallId: null };
+  const turn: Turn = { role: "user", parts: [], toolCalls: [], toolCallId: null, reasoning: [] };
   switch (message.role) {
     case "system":
     case "user":
@@ -80,6 +89,7 @@ function toTurn(message: ChatMessage, paired: ReadonlySet<string>): Turn {
     case "assistant":
     case "tool-call": {
       turn.role = "assistant";
+      turn.reasoning = [...(message.reasoning ?? [])];
       const calls = message.toolCalls ?? [];
       turn.toolCalls = calls.filter((call) => paired.has(call.id));
       const told = calls.filter((call) => !paired.has(call.id));
@@ -93,13 +103,14 @@ function toTurn(message: ChatMessage, paired: ReadonlySet<string>): Turn {
       }
       break;
   }
-  turn.parts = parts.filter((part) => part.type === "image" || part.text !== "");
+  turn.parts = parts.filter((part) => part.type !== "text" || part.text !== "");
   return turn;
 }
 
 function canMerge(last: Turn, next: Turn): boolean {
   if (last.role !== next.role || last.role === "tool") return false;
-  return last.toolCalls.length === 0 && next.toolCalls.length === 0;
+  // Thinking stands before what it led to; joined turns would have it elsewhere.
+  return last.toolCalls.length === 0 && next.toolCalls.length === 0 && next.reasoning.length === 0;
 }
 
 function merge(last: Turn, next: Turn): void {

@@ -114,7 +114,8 @@ export function sentence(text: string): string {
 }
 
 /** Network failures that asking again does not heal: a name that does not exist, a certificate that is not trusted. */
-const lastingNetworkFailures = /^(ENOTFOUND|ERR_INVALID_URL|CERT_|ERR_TLS_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
+const lastingNetworkFailures =
+  /^(ENOTFOUND|ERR_INVALID_URL|CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
 
 /** The code and the words of what is under fetch's "fetch failed". */
 export function readNetworkError(error: unknown): { words: string; retriable: boolean } {

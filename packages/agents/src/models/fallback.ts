@@ -1,14 +1,15 @@
 // Several models as one: the first that can answer does.
 //
 // Each request begins with the first model. When that fails in a way that asking elsewhere may heal, and nothing of its
-// answer was handed out yet, the next model is asked; each model's own retries come before that. Once a piece of an
-// answer was handed out a failure is final: the next model would begin the answer again. Who answered is told by
+// answer was shown yet, the next model is asked; each model's own retries come before that. Once a piece of a
+// streamed answer was handed out a failure is final: the next model would begin the answer again. `generate` shows nothing
+// before the end, so there no failure is. Who answered is told by
 // `onAnswer`, by `lastAnswer`, and in what `generate` gives.
 
 import { AgentGenerationError } from "../errors.ts";
 import type { ChatMessage } from "../messages.ts";
 import { ModelRequestError, sentence } from "./failures.ts";
-import { AnswerCollector, type Model, type ModelAnswer, type ModelDelta, type ModelOptions } from "./model.ts";
+import type { Model, ModelAnswer, ModelDelta, ModelOptions } from "./model.ts";
 
 /** Which model answered, and why those before it did not. */
 export type FallbackReport = {
@@ -19,7 +20,7 @@ export type FallbackReport = {
 };
 
 export type FallbackModelOptions = {
-  /** Called when a model begins to answer. */
+  /** Called when a model begins to answer; by `generate`, when it has answered. */
   onAnswer?: (report: FallbackReport) => void;
   /** Whether a failure sends the request to the next model. Default: failures that may heal, such as 429, 5xx and network errors. */
   shouldFallBack?: (error: Error) => boolean;
@@ -48,10 +49,7 @@ export class FallbackModel implements Model {
   }
 
   stream(messages: readonly ChatMessage[], options: ModelOptions = {}): AsyncGenerator<ModelDelta, void, void> {
-    return this.#ask(messages, options, (report) => {
-      this.#lastAnswer = report;
-      this.#options.onAnswer?.(report);
-    });
+    return this.#ask(messages, options, (report) => this.#report(report));
   }
 
   /** The answer with the name of the model that gave it. */
@@ -59,15 +57,26 @@ export class FallbackModel implements Model {
     messages: readonly ChatMessage[],
     options: ModelOptions = {},
   ): Promise<ModelAnswer & { modelId: string }> {
-    const collector = new AnswerCollector();
-    let modelId = this.#models[0].modelId;
-    const deltas = this.#ask(messages, options, (report) => {
-      modelId = report.modelId;
-      this.#lastAnswer = report;
-      this.#options.onAnswer?.(report);
-    });
-    for await (const delta of deltas) collector.add(delta);
-    return { ...collector.answer(), modelId };
+    // Each model is asked for a whole answer: nothing of one that broke off was shown, so the next may begin.
+    const failures: FallbackReport["failures"][number][] = [];
+    for (const [index, model] of this.#models.entries()) {
+      options.signal?.throwIfAborted();
+      try {
+        const answer = await model.generate(messages, options);
+        this.#report({ modelId: model.modelId, index, failures });
+        return { ...answer, modelId: model.modelId };
+      } catch (error) {
+        options.signal?.throwIfAborted();
+        if (!(error instanceof Error) || !this.#shouldFallBack(error)) throw error;
+        failures.push({ modelId: model.modelId, error });
+      }
+    }
+    throw allFailed(failures);
+  }
+
+  #report(report: FallbackReport): void {
+    this.#lastAnswer = report;
+    this.#options.onAnswer?.(report);
   }
 
   async *#ask(

@@ -5,32 +5,38 @@
 // follows the order of the user's settings.
 
 import { bearerHeaders, OpenAIModel, type OpenAIModelOptions } from "./openai.ts";
+import { invalidOption } from "./service.ts";
 
 export const defaultHuggingFaceModel = "Qwen/Qwen3-Coder-30B-A3B-Instruct";
 
 export type InferenceClientModelOptions = Omit<
   OpenAIModelOptions,
-  "modelId" | "apiKey" | "organization" | "project"
+  "modelId" | "apiKey" | "organization" | "project" | "api"
 > & {
   /** Default: an instruct model that writes code well. */
   modelId?: string;
   /** Default: HF_TOKEN. An empty string means none. */
   token?: string;
-  /** Such as "together", "fastest" or "cheapest"; "auto" is the router's own choice. */
+  /** Such as "together", "fastest" or "cheapest"; "auto" is the router's own choice. The suffix of `modelId` says the same. */
   provider?: string;
+  /** The organization that pays, sent as X-HF-Bill-To; the account of the token unless told. */
+  billTo?: string;
 };
+
+const className = "InferenceClientModel";
 
 export class InferenceClientModel extends OpenAIModel {
   constructor(options: InferenceClientModelOptions = {}) {
-    const { token, provider, modelId = defaultHuggingFaceModel, ...rest } = options;
+    const { token, provider, billTo, modelId = defaultHuggingFaceModel, ...rest } = options;
     super(
       {
         ...rest,
         apiKey: token,
-        modelId: provider === undefined || provider === "auto" ? modelId : `${modelId}:${provider}`,
+        modelId: withProvider(modelId, provider),
+        headers: { ...(billTo === undefined ? {} : { "X-HF-Bill-To": billTo }), ...rest.headers },
       },
       {
-        className: "InferenceClientModel",
+        className,
         baseURL: "https://router.huggingface.co/v1",
         keyVariable: "HF_TOKEN",
         keyOption: "token",
@@ -40,6 +46,14 @@ export class InferenceClientModel extends OpenAIModel {
       },
     );
   }
+}
+
+function withProvider(modelId: string, provider: string | undefined): string {
+  if (provider === undefined || provider === "auto") return modelId;
+  const suffix = /:([^:/]*)$/.exec(modelId)?.[1];
+  if (suffix === undefined) return `${modelId}:${provider}`;
+  if (suffix === provider) return modelId;
+  throw invalidOption({ className }, "provider", `"${suffix}", as modelId "${modelId}" says`, `"${provider}"`);
 }
 
 /** The earlier name of this class in smolagents. */

@@ -6,7 +6,8 @@
 // `options.signal` when that aborts. Leaving the loop early closes the connection. `collectAnswer` drains a stream
 // into one answer; every adapter's `generate()` is that call.
 
-import type { ChatMessage, TokenUsage, ToolCallPart } from "../messages.ts";
+import type { ChatMessage, ProviderData, ReasoningPart, TokenUsage, ToolCallPart } from "../messages.ts";
+import type { ModelRequestError } from "./failures.ts";
 
 export type ModelTool = {
   name: string;
@@ -27,6 +28,22 @@ export type ModelOptions = {
   toolChoice?: "auto" | "required" | "none";
   /** Fields put into the request body as they are, for what a service has beyond these options; null removes one. */
   extraBody?: Record<string, unknown>;
+  /** Told before each wait for a new attempt. Models that never ask again never call it. */
+  onRetry?: (retry: ModelRetry) => void;
+  /**
+   * Whether a stream may begin its answer anew after pieces of it were handed out. It says so by a "restart" delta: what came before belongs
+   * to no answer. Without it such a failure is thrown. `generate` shows no pieces, and needs no permission.
+   */
+  allowRestart?: boolean;
+};
+
+/** A request that failed and is about to be sent again. */
+export type ModelRetry = {
+  /** The number of the attempt that failed, from 1. */
+  attempt: number;
+  /** The wait before the next attempt. */
+  delayMs: number;
+  error: ModelRequestError;
 };
 
 export type FinishReason = "stop" | "length" | "tool_calls" | "content_filter" | "other";
@@ -34,9 +51,20 @@ export type FinishReason = "stop" | "length" | "tool_calls" | "content_filter" |
 export type ModelDelta =
   | { type: "text"; text: string }
   | { type: "reasoning"; text: string }
-  | { type: "tool-call"; index: number; id?: string; name?: string; argumentsDelta?: string }
+  /** Thinking to be given back to the service with the next request; its words have come as "reasoning". */
+  | { type: "reasoning-part"; part: ReasoningPart }
+  | {
+      type: "tool-call";
+      index: number;
+      id?: string;
+      name?: string;
+      argumentsDelta?: string;
+      providerData?: ProviderData;
+    }
   | { type: "usage"; usage: TokenUsage }
-  | { type: "finish"; reason: FinishReason };
+  | { type: "finish"; reason: FinishReason }
+  /** The answer begins anew; only where `allowRestart` is set. */
+  | { type: "restart" };
 
 /** A whole answer. `message` is ready to be appended to the conversation. */
 export type ModelAnswer = {
@@ -56,9 +84,12 @@ export interface Model {
   generate(messages: readonly ChatMessage[], options?: ModelOptions): Promise<ModelAnswer>;
 }
 
-/** A deep copy of what a request asks for, without the signal; of tools only what a model is told. */
-export function copyOptions(options: ModelOptions): Omit<ModelOptions, "signal"> {
-  const { signal: _, tools, ...plain } = options;
+/** What of a request can be kept as data. */
+export type PlainModelOptions = Omit<ModelOptions, "signal" | "onRetry" | "allowRestart">;
+
+/** A deep copy of what a request asks for, without what belongs to its caller; of tools only what a model is told. */
+export function copyOptions(options: ModelOptions): PlainModelOptions {
+  const { signal: _, onRetry: __, allowRestart: ___, tools, ...plain } = options;
   if (tools === undefined) return structuredClone(plain);
   const told = tools.map(({ name, description, parameters }) => ({ name, description, parameters }));
   return structuredClone({ ...plain, tools: told });
@@ -77,7 +108,8 @@ export class AnswerCollector {
   #reasoning = "";
   #usage: TokenUsage | null = null;
   #finishReason: FinishReason = "other";
-  readonly #calls = new Map<number, { id: string; name: string; argumentsText: string }>();
+  readonly #reasoningParts: ReasoningPart[] = [];
+  readonly #calls = new Map<number, CollectedCall>();
 
   add(delta: ModelDelta): void {
     switch (delta.type) {
@@ -87,8 +119,14 @@ export class AnswerCollector {
       case "reasoning":
         this.#reasoning += delta.text;
         break;
+      case "reasoning-part":
+        this.#reasoningParts.push(delta.part);
+        break;
       case "usage":
         this.#usage = delta.usage;
+        break;
+      case "restart":
+        this.#restart();
         break;
       case "finish":
         this.#finishReason = delta.reason;
@@ -106,9 +144,11 @@ export class AnswerCollector {
       id: call.id === "" ? `call_${index}` : call.id,
       name: call.name,
       arguments: parseArguments(call.argumentsText),
+      ...(call.providerData === undefined ? {} : { providerData: call.providerData }),
     }));
     const message: ChatMessage = { role: "assistant", content: this.#text };
     if (toolCalls.length > 0) message.toolCalls = toolCalls;
+    if (this.#reasoningParts.length > 0) message.reasoning = [...this.#reasoningParts];
     return {
       message,
       text: this.#text,
@@ -129,8 +169,20 @@ export class AnswerCollector {
     if (delta.id) call.id = delta.id;
     if (delta.name) call.name = delta.name;
     if (delta.argumentsDelta) call.argumentsText += delta.argumentsDelta;
+    if (delta.providerData) call.providerData = { ...call.providerData, ...delta.providerData };
+  }
+
+  #restart(): void {
+    this.#text = "";
+    this.#reasoning = "";
+    this.#usage = null;
+    this.#finishReason = "other";
+    this.#reasoningParts.length = 0;
+    this.#calls.clear();
   }
 }
+
+type CollectedCall = { id: string; name: string; argumentsText: string; providerData?: ProviderData };
 
 /** Arguments that are not JSON stay text: the agent tells the model, which can then mend them. */
 function parseArguments(text: string): unknown {

@@ -1,26 +1,51 @@
 // Models that Ollama serves on this machine or on another one of ours.
 //
-// Ollama speaks the chat completions protocol under /v1, so this is an OpenAIModel with the address from OLLAMA_HOST,
-// no key, and better advice: whether Ollama runs at all, and which models it has. Ollama cuts a conversation that is
-// longer than the context it loaded the model with, silently; OLLAMA_CONTEXT_LENGTH on the server sets that length.
+// Asked by Ollama's own protocol (ollama-chat.ts), because only that sets the length of the context. Ollama loads a model with a context of
+// its own choosing, often 4096 tokens, and used to drop the beginning of what is longer without a word: the system prompt of an agent
+// first. So the length is set in each request, a conversation that outgrows it is refused by servers that can, and warned about here.
+// The address comes from OLLAMA_HOST; there is no key; failures say whether Ollama runs and which models it has.
 
-import { isFields } from "./answer-stream.ts";
+import type { ChatMessage } from "../messages.ts";
+import { isFields, streamAnswer } from "./answer-stream.ts";
 import type { ModelRequestError } from "./failures.ts";
-import { bearerHeaders, OpenAIModel, type OpenAIModelOptions } from "./openai.ts";
+import { collectAnswer, type Model, type ModelAnswer, type ModelDelta, type ModelOptions } from "./model.ts";
+import { buildOllamaBody, OllamaReader, type OllamaSettings } from "./ollama-chat.ts";
+import { bearerHeaders } from "./openai.ts";
+import { estimateTokens } from "./rate-limiter.ts";
+import { invalidOption, ModelService, type ServiceOptions } from "./service.ts";
 
-export type OllamaModelOptions = Omit<OpenAIModelOptions, "organization" | "project">;
+export type OllamaModelOptions = ServiceOptions & {
+  /** Tokens of the conversation and the answer together; 16384 unless told. More takes more memory; the model's own limit stays. */
+  contextLength?: number;
+  /** How long the model stays loaded: "10m", seconds, -1 for ever, 0 not at all. Ollama's own default is five minutes. */
+  keepAlive?: string | number;
+  /** Whether a model that can think does; the model's default unless told. */
+  think?: boolean | "low" | "medium" | "high";
+};
 
+const className = "OllamaModel";
 const listTimeoutMs = 2_000;
+const usualContextLength = 16_384;
 
-export class OllamaModel extends OpenAIModel {
+export class OllamaModel implements Model {
+  readonly modelId: string;
+  readonly #service: ModelService;
+  readonly #settings: OllamaSettings;
+  #hasWarned = false;
+
   constructor(options: OllamaModelOptions) {
-    const address = ollamaAddress(process.env.OLLAMA_HOST);
-    // A large model may take minutes to load before the first byte.
-    super(
-      { timeoutMs: 300_000, ...options },
+    const { contextLength = usualContextLength, keepAlive, think } = options;
+    if (!Number.isInteger(contextLength) || contextLength < 1) {
+      throw invalidOption({ className }, "contextLength", "a whole number above 0", String(contextLength));
+    }
+    this.#settings = { contextLength, keepAlive, think };
+    const baseURL = options.baseURL ?? ollamaAddress(process.env.OLLAMA_HOST);
+    this.#service = new ModelService(
+      // A large model may take minutes to load before the first byte. The address of the other protocol is taken too.
+      { timeoutMs: 300_000, ...options, baseURL: baseURL.replace(/\/v1\/?$/, "") },
       {
-        className: "OllamaModel",
-        baseURL: `${address}/v1`,
+        className,
+        baseURL,
         keyVariable: null,
         keyOption: "apiKey",
         findKey: () => undefined,
@@ -28,15 +53,61 @@ export class OllamaModel extends OpenAIModel {
         headersFor: bearerHeaders,
       },
     );
+    this.modelId = this.#service.modelId;
   }
 
-  protected override async adviseOn(failure: ModelRequestError): Promise<string | null> {
+  stream(messages: readonly ChatMessage[], options: ModelOptions = {}): AsyncGenerator<ModelDelta, void, void> {
+    return this.#ask(messages, options, false);
+  }
+
+  generate(messages: readonly ChatMessage[], options: ModelOptions = {}): Promise<ModelAnswer> {
+    return collectAnswer(this.#ask(messages, options, true));
+  }
+
+  #ask(
+    messages: readonly ChatMessage[],
+    options: ModelOptions,
+    isWhole: boolean,
+  ): AsyncGenerator<ModelDelta, void, void> {
+    const asked = this.#service.withDefaults(options);
+    const tokens = estimateTokens(messages, options);
+    if (tokens > this.#settings.contextLength) this.#warn(`The conversation is about ${tokens} tokens long`);
+    const advise = (failure: ModelRequestError): Promise<string | null> => this.#adviseOn(failure);
+    return this.#service.ask(() => this.#attempt(messages, asked), { options, tokens, isWhole, advise });
+  }
+
+  async *#attempt(messages: readonly ChatMessage[], options: ModelOptions): AsyncGenerator<ModelDelta, void, void> {
+    const { options: _, ...extraBody } = options.extraBody ?? {};
+    const body = buildOllamaBody(this.modelId, messages, options, this.#settings);
+    const connection = await this.#service.post("/api/chat", () => body, { ...options, extraBody });
+    const reader = new OllamaReader();
+    yield* streamAnswer(connection, this.#service, reader, options.stop ?? []);
+    const used = (reader.usage?.inputTokens ?? 0) + (reader.usage?.outputTokens ?? 0);
+    if (used >= this.#settings.contextLength) this.#warn(`Conversation and answer came to ${used} tokens`);
+  }
+
+  /** Once for each object: the next requests are longer still. */
+  #warn(what: string): void {
+    if (this.#hasWarned) return;
+    this.#hasWarned = true;
+    const { contextLength } = this.#settings;
+    process.emitWarning(
+      `${this.#service.subject}: ${what}, and its context is ${contextLength}: what is beyond it is lost or refused. ` +
+        "Give OllamaModel a larger contextLength, or the agent a compaction.",
+      { code: "ADDER_CONTEXT_FULL" },
+    );
+  }
+
+  async #adviseOn(failure: ModelRequestError): Promise<string | null> {
     if (failure.code === "model_unreachable") {
       return "Is Ollama running? Start it with `ollama serve`, or set OLLAMA_HOST to its address.";
     }
+    if (/context length|context size/i.test(failure.message)) {
+      return `Give OllamaModel a contextLength above ${this.#settings.contextLength}, or the agent a compaction.`;
+    }
     if (failure.code !== "model_not_found") return null;
     try {
-      const names = readModelNames(await this.getJson("/api/tags", listTimeoutMs));
+      const names = readModelNames(await this.#service.getJson(this.#service.resolve("/api/tags"), listTimeoutMs));
       return names.length === 0
         ? `Ollama has no models yet: run \`ollama pull ${this.modelId}\`.`
         : `Ollama has these models: ${names.join(", ")}. To add this one, run \`ollama pull ${this.modelId}\`.`;

@@ -8,11 +8,13 @@
 import type { TokenUsage } from "../messages.ts";
 import { type AnswerReader, type Fields, isFields } from "./answer-stream.ts";
 import type { FinishReason, ModelDelta } from "./model.ts";
+import { chatProvider } from "./openai-request.ts";
 
 export class ChatCompletionsReader implements AnswerReader {
   #usage: TokenUsage | null = null;
   #finish: FinishReason | null = null;
   #sawToolCall = false;
+  readonly #reasoning: Fields[] = [];
   readonly #idOfPlace: string[] = [];
   readonly #placeOfIndex = new Map<number, number>();
 
@@ -35,6 +37,9 @@ export class ChatCompletionsReader implements AnswerReader {
         break;
       }
     }
+    if (Array.isArray(delta.reasoning_details)) {
+      for (const block of delta.reasoning_details) if (isFields(block)) this.#keepReasoning(block);
+    }
     yield* readContent(delta.content);
     if (typeof delta.refusal === "string" && delta.refusal !== "") yield { type: "text", text: delta.refusal };
     if (Array.isArray(delta.tool_calls)) {
@@ -49,10 +54,28 @@ export class ChatCompletionsReader implements AnswerReader {
 
   /** The last deltas. `stopped`: the answer was cut at a stop sequence on our side. */
   *end(stopped: boolean): Generator<ModelDelta, void, void> {
+    for (const block of this.#reasoning) yield { type: "reasoning-part", part: { provider: chatProvider, block } };
     if (this.#usage !== null) yield { type: "usage", usage: this.#usage };
     let reason = stopped ? "stop" : (this.#finish ?? "other");
     if (reason === "stop" && this.#sawToolCall) reason = "tool_calls";
     yield { type: "finish", reason };
+  }
+
+  /** Pieces of one block have its index and come one after another. */
+  #keepReasoning(piece: Fields): void {
+    const last = this.#reasoning.at(-1);
+    const isNext =
+      last !== undefined && last.type === piece.type && last.index !== undefined && last.index === piece.index;
+    if (!isNext) {
+      this.#reasoning.push({ ...piece });
+      return;
+    }
+    for (const [name, value] of Object.entries(piece)) {
+      const before = last[name];
+      const isText =
+        ["text", "summary", "data"].includes(name) && typeof before === "string" && typeof value === "string";
+      if (value !== null) last[name] = isText ? before + value : value;
+    }
   }
 
   #readToolCall(call: Fields): ModelDelta {
@@ -66,6 +89,8 @@ export class ChatCompletionsReader implements AnswerReader {
     const given = target.arguments;
     if (typeof given === "string") delta.argumentsDelta = given;
     else if (given !== undefined && given !== null) delta.argumentsDelta = JSON.stringify(given);
+    // Google signs its calls here, and wants the signature back.
+    if (isFields(call.extra_content)) delta.providerData = { extra_content: call.extra_content };
     return delta;
   }
 
@@ -112,6 +137,12 @@ function readUsage(usage: unknown): TokenUsage | null {
   };
   const cached = isFields(usage.prompt_tokens_details) ? usage.prompt_tokens_details.cached_tokens : undefined;
   if (typeof cached === "number") read.cachedInputTokens = cached;
+  const written = isFields(usage.prompt_tokens_details) ? usage.prompt_tokens_details.cache_write_tokens : undefined;
+  if (typeof written === "number") read.cacheWriteInputTokens = written;
+  // DeepSeek's name for the same.
+  if (read.cachedInputTokens === undefined && typeof usage.prompt_cache_hit_tokens === "number") {
+    read.cachedInputTokens = usage.prompt_cache_hit_tokens;
+  }
   const details = usage.completion_tokens_details;
   const reasoning = isFields(details) ? details.reasoning_tokens : undefined;
   if (typeof reasoning === "number") read.reasoningTokens = reasoning;

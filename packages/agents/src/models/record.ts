@@ -3,7 +3,8 @@
 // The file is JSON Lines, one line a request, `{ modelId, request: { messages, options }, deltas, error? }`; deltas
 // are pairs `[ms, delta]`, where ms counts from the request. It is only ever appended to, a whole line in one write,
 // so several recorders may share it, and a crash can cost the line that it cut and no other: the next writer puts an
-// empty line after it. The file holds what was said and never a key: keys live in the model object, not in a request.
+// empty line after it. The file holds what was said and never a key: those of the service live in the model object, not in a request, and
+// what looks like one in a message, or is named as a secret, is written as `***`, the same in a request that is compared with the file.
 // Bytes of pictures are kept as `{ "$bytes": base64 }`.
 
 import { readFileSync } from "node:fs";
@@ -17,14 +18,16 @@ import {
   type ModelAnswer,
   type ModelDelta,
   type ModelOptions,
+  type PlainModelOptions,
 } from "./model.ts";
+import { stripDeltas, stripSecrets } from "./record-secrets.ts";
 import { waitUnlessAborted } from "./retry.ts";
 
 const lineFeed = 10;
 
 type RecordedError = { name: string; message: string; code?: string };
 
-type RecordedRequest = { messages: readonly ChatMessage[]; options: Omit<ModelOptions, "signal"> };
+type RecordedRequest = { messages: readonly ChatMessage[]; options: PlainModelOptions };
 
 /** One line of a recording. */
 export type Recording = {
@@ -36,16 +39,29 @@ export type Recording = {
   error?: RecordedError;
 };
 
+export type RecordOptions = {
+  /** Texts that must not stand in the file: passwords, names, whatever the task holds. */
+  secrets?: readonly string[];
+};
+
 /** The same model, with each request and its answer appended to `file`. */
-export function recordModel(model: Model, file: string): Model {
-  return new RecordingModel(model, file);
+export function recordModel(model: Model, file: string, options: RecordOptions = {}): Model {
+  return new RecordingModel(model, file, options.secrets ?? []);
 }
 
 export type ReplayOptions = {
   /** Wait before each delta; "recorded" keeps the pace of the recording. Default 0. */
   delayMs?: number | "recorded";
-  /** Whether a request that differs from the recorded one is an error. Default false. */
+  /**
+   * How requests find their answers. "order" (lenient): the first request gets the first answer, whatever it asks; "strict": in order too,
+   * and a request that differs from the recorded one is an error; "request": the first unused answer to the same request,
+   * in any order, for agents that ask side by side. Default "order".
+   */
+  match?: "order" | "strict" | "request";
+  /** true is `match: "strict"`. */
   strict?: boolean;
+  /** What was replaced in the recording, so that requests that hold it are found equal. */
+  secrets?: readonly string[];
   /** Default: the recorded model's. */
   modelId?: string;
 };
@@ -59,9 +75,11 @@ class RecordingModel implements Model {
   readonly modelId: string;
   readonly #model: Model;
   readonly #file: string;
+  readonly #secrets: readonly string[];
   #lastWrite: Promise<void> = Promise.resolve();
 
-  constructor(model: Model, file: string) {
+  constructor(model: Model, file: string, secrets: readonly string[]) {
+    this.#secrets = secrets;
     this.modelId = model.modelId;
     this.#model = model;
     this.#file = file;
@@ -94,7 +112,9 @@ class RecordingModel implements Model {
   }
 
   #append(line: Recording): Promise<void> {
-    const text = `${JSON.stringify(toJson(line))}\n`;
+    const { deltas, ...rest } = line;
+    const { modelId, request, ...end } = stripSecrets(toJson(rest), this.#secrets) as Omit<Recording, "deltas">;
+    const text = `${JSON.stringify({ modelId, request, deltas: stripDeltas(deltas, this.#secrets), ...end })}\n`;
     const write = this.#lastWrite.then(() => appendLine(this.#file, text));
     this.#lastWrite = write.catch(() => {});
     return write;
@@ -106,32 +126,25 @@ class ReplayedModel implements Model {
   readonly #file: string;
   readonly #recordings: readonly Recording[];
   readonly #delayMs: number | "recorded";
-  readonly #strict: boolean;
-  #used = 0;
+  readonly #match: "order" | "strict" | "request";
+  readonly #secrets: readonly string[];
+  readonly #unused: Set<number>;
+  #asked = 0;
 
   constructor(file: string, options: ReplayOptions) {
     this.#file = file;
     this.#recordings = readRecordings(file);
     this.#delayMs = options.delayMs ?? 0;
-    this.#strict = options.strict ?? false;
+    this.#match = options.match ?? (options.strict ? "strict" : "order");
+    this.#secrets = options.secrets ?? [];
+    this.#unused = new Set(this.#recordings.keys());
     this.modelId = options.modelId ?? this.#recordings[0]?.modelId ?? "replay";
   }
 
   async *stream(messages: readonly ChatMessage[], options: ModelOptions = {}): AsyncGenerator<ModelDelta, void, void> {
     const { signal } = options;
     signal?.throwIfAborted();
-    const index = this.#used++;
-    const recording = this.#recordings[index];
-    if (recording === undefined) {
-      const count = this.#recordings.length === 1 ? "1 answer" : `${this.#recordings.length} answers`;
-      throw new AgentGenerationError(
-        `The recording ${this.#file} has ${count}, and answer ${index + 1} was asked for.`,
-        {
-          code: "replay_exhausted",
-        },
-      );
-    }
-    if (this.#strict) this.#compare(index, recording.request, { messages, options: copyOptions(options) });
+    const recording = this.#take({ messages, options: copyOptions(options) });
     let playedMs = 0;
     for (const [ms, delta] of recording.deltas) {
       await waitUnlessAborted(this.#delayMs === "recorded" ? ms - playedMs : this.#delayMs, signal);
@@ -148,13 +161,39 @@ class ReplayedModel implements Model {
     return collectAnswer(this.stream(messages, options));
   }
 
-  #compare(index: number, recorded: RecordedRequest, asked: RecordedRequest): void {
+  #take(asked: RecordedRequest): Recording {
+    const number = ++this.#asked;
+    const [first] = this.#unused;
+    const found =
+      this.#match === "request"
+        ? [...this.#unused].find((i) => this.#differenceOf(this.#recordings[i].request, asked) === null)
+        : first;
+    if (first === undefined) {
+      const count = this.#recordings.length === 1 ? "1 answer" : `${this.#recordings.length} answers`;
+      throw new AgentGenerationError(`The recording ${this.#file} has ${count}, and answer ${number} was asked for.`, {
+        code: "replay_exhausted",
+      });
+    }
+    // What differs is told against the answer that would have been next.
+    const index = found ?? first;
+    const recording = this.#recordings[index];
+    if (this.#match !== "order") this.#compare(number, recording.request, asked);
+    this.#unused.delete(index);
+    return recording;
+  }
+
+  #differenceOf(recorded: RecordedRequest, asked: RecordedRequest): Difference | null {
     // Through JSON, so that what a file cannot hold (undefined, bytes) is alike on both sides.
-    const difference = findDifference(toJson(recorded), JSON.parse(JSON.stringify(toJson(asked))), "");
+    const plain = JSON.parse(JSON.stringify(stripSecrets(toJson(asked), this.#secrets)));
+    return findDifference(stripSecrets(toJson(recorded), this.#secrets), plain, "");
+  }
+
+  #compare(number: number, recorded: RecordedRequest, asked: RecordedRequest): void {
+    const difference = this.#differenceOf(recorded, asked);
     if (difference === null) return;
     const { path, want, got } = difference;
     throw new AgentGenerationError(
-      `Request ${index + 1} differs from the recording ${this.#file} at ${path}: recorded ${want}, got ${got}.`,
+      `Request ${number} differs from the recording ${this.#file} at ${path}: recorded ${want}, got ${got}.`,
       { code: "replay_mismatch" },
     );
   }

@@ -16,6 +16,7 @@ import {
   type ModelAnswer,
   type ModelDelta,
   type ModelOptions,
+  type PlainModelOptions,
 } from "./model.ts";
 import { waitUnlessAborted } from "./retry.ts";
 import { StopCutter } from "./stop-sequences.ts";
@@ -52,8 +53,8 @@ export class ScriptedModel implements Model {
   readonly modelId: string;
   /** The messages of each request so far, as they were then. */
   readonly requests: ChatMessage[][] = [];
-  /** The options of each request so far, without the signal. */
-  readonly requestOptions: Omit<ModelOptions, "signal">[] = [];
+  /** The options of each request so far, without what belongs to the caller, such as the signal. */
+  readonly requestOptions: PlainModelOptions[] = [];
   readonly #entries: readonly ScriptedEntry[];
   readonly #chunkSize: number;
   readonly #delayMs: number;

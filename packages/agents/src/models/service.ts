@@ -6,10 +6,11 @@
 // events.
 
 import { AgentGenerationError } from "../errors.ts";
-import { Connection } from "./connection.ts";
+import { Connection, type Patience, patienceOf } from "./connection.ts";
 import { ModelRequestError, redact, sentence } from "./failures.ts";
 import type { ModelDelta, ModelOptions } from "./model.ts";
-import { RequestPacer, retryStream } from "./retry.ts";
+import { RateLimiter, withinLimits } from "./rate-limiter.ts";
+import { retryStream } from "./retry.ts";
 
 /** Options that every model over HTTP takes. */
 export type ServiceOptions = {
@@ -31,12 +32,18 @@ export type ServiceOptions = {
    * waits 300000 at most.
    */
   timeoutMs?: number;
+  /** The same for each wait by itself; what is not set is `timeoutMs`. Node's own fetch waits 10000 at most for a connection. */
+  timeouts?: { connectMs?: number; firstTokenMs?: number; betweenTokensMs?: number };
   /** How often a failed request is sent again. Default 3. */
   retries?: number;
   /** First wait before a retry in milliseconds, doubled each time. Default 500. */
   retryDelayMs?: number;
   /** Requests of this object are kept at least 60 / requestsPerMinute seconds apart. */
   requestsPerMinute?: number;
+  /** Input and output tokens of this object's requests in a minute. */
+  tokensPerMinute?: number;
+  /** Limits that this object shares with others. */
+  limiter?: RateLimiter;
   /** Fields put into each request body as they are; null removes one of ours. */
   extraBody?: Record<string, unknown>;
   /** In place of the global fetch: for a proxy or a test. */
@@ -62,6 +69,17 @@ export type Vendor = {
 /** More advice on a failure, or null for the usual one. May ask the service. */
 export type Advise = (failure: ModelRequestError) => Promise<string | null>;
 
+/** One question to a service. */
+export type Asking = {
+  /** The caller's. */
+  options: ModelOptions;
+  /** What the request comes to, roughly, for limits. */
+  tokens: number;
+  /** Whether the caller wants the answer whole, so that nothing of it is shown before the end. */
+  isWhole: boolean;
+  advise: Advise;
+};
+
 /** Writes the body of a request without the fields that the service is known to refuse. */
 export type BuildBody = (refused: ReadonlySet<string>) => Record<string, unknown>;
 
@@ -76,10 +94,10 @@ export class ModelService {
   readonly #key: string;
   readonly #headers: Headers;
   readonly #secrets: readonly string[];
-  readonly #timeoutMs: number;
+  readonly #patience: Patience;
   readonly #retries: number;
   readonly #retryDelayMs: number;
-  readonly #pacer: RequestPacer;
+  readonly #limiters: readonly RateLimiter[];
   readonly #fetch: typeof fetch | undefined;
   readonly #refusedFields = new Set<string>();
 
@@ -96,13 +114,10 @@ export class ModelService {
     this.#key = readKey(options.apiKey ?? vendor.findKey() ?? "", vendor);
     this.#headers = buildHeaders(this.#key, options.headers ?? {}, vendor);
     this.#secrets = findSecrets(this.#key, options.headers ?? {});
-    this.#timeoutMs = Math.min(requireAmount("timeoutMs", options.timeoutMs ?? 120_000, vendor), longestTimeoutMs);
+    this.#patience = readPatience(options, vendor);
     this.#retries = requireAmount("retries", options.retries ?? 3, vendor);
     this.#retryDelayMs = requireAmount("retryDelayMs", options.retryDelayMs ?? 500, vendor);
-    if (options.requestsPerMinute !== undefined && !(options.requestsPerMinute > 0)) {
-      throw invalidOption(vendor, "requestsPerMinute", "a number above 0", String(options.requestsPerMinute));
-    }
-    this.#pacer = new RequestPacer(options.requestsPerMinute);
+    this.#limiters = limitersOf(options, vendor);
     this.#fetch = options.fetch;
   }
 
@@ -127,12 +142,10 @@ export class ModelService {
     return new ModelRequestError(redact(sentence(`${this.subject} ${what}`), this.#secrets), { code, retriable });
   }
 
-  /** Runs `attempt` with retries, and adds advice to the failure that remains. */
-  async *ask(
-    attempt: () => AsyncIterable<ModelDelta>,
-    signal: AbortSignal | undefined,
-    advise: Advise,
-  ): AsyncGenerator<ModelDelta, void, void> {
+  /** Runs `attempt` in its turn and with retries, and adds advice to the failure that remains. */
+  async *ask(attempt: () => AsyncIterable<ModelDelta>, asking: Asking): AsyncGenerator<ModelDelta, void, void> {
+    const { tokens, isWhole, advise } = asking;
+    const { signal, onRetry, allowRestart } = asking.options;
     signal?.throwIfAborted();
     if (!this.#hasCredentials() && this.#vendor.needsKey(this.host)) {
       throw new ModelRequestError(`${this.subject} needs an API key. ${this.#adviceOnMissingKey()}`, {
@@ -141,7 +154,9 @@ export class ModelService {
       });
     }
     try {
-      yield* retryStream(attempt, { retries: this.#retries, delayMs: this.#retryDelayMs, signal });
+      const limited = () => withinLimits(this.#limiters, { tokens, signal }, attempt);
+      const policy = { retries: this.#retries, delayMs: this.#retryDelayMs, signal, onRetry, allowRestart, isWhole };
+      yield* retryStream(this.#limiters.length === 0 ? attempt : limited, policy);
     } catch (error) {
       if (!(error instanceof ModelRequestError)) throw error;
       const advice = (await advise(error)) ?? this.#adviseOnStatus(error);
@@ -150,7 +165,7 @@ export class ModelService {
   }
 
   /**
-   * Sends one request; waits for its turn first. When the service names a dispensable field that it does not take, the
+   * Sends one request. When the service names a dispensable field that it does not take, the
    * request goes out once more without it, and no later request of this object has that field.
    */
   async post(path: string, buildBody: BuildBody, options: ModelOptions): Promise<Connection> {
@@ -158,7 +173,6 @@ export class ModelService {
     const refused = new Set(this.#refusedFields);
     for (;;) {
       signal?.throwIfAborted();
-      await this.#pacer.waitForTurn(signal);
       const body = { ...buildBody(refused), ...extraBody };
       for (const field of Object.keys(body)) if (body[field] === null) delete body[field];
       try {
@@ -177,7 +191,11 @@ export class ModelService {
 
   /** Reads a small JSON document of the service, such as its list of models. */
   async getJson(url: URL, timeoutMs: number): Promise<unknown> {
-    const connection = await Connection.open({ ...this.#connectionTo(url), method: "GET", timeoutMs });
+    const connection = await Connection.open({
+      ...this.#connectionTo(url),
+      method: "GET",
+      patience: patienceOf(timeoutMs),
+    });
     return JSON.parse(await connection.text()) as unknown;
   }
 
@@ -196,7 +214,7 @@ export class ModelService {
     return {
       url,
       headers: this.#headers,
-      timeoutMs: this.#timeoutMs,
+      patience: this.#patience,
       fetch: this.#fetch ?? fetch,
       subject: this.subject,
       secrets: this.#secrets,
@@ -255,6 +273,34 @@ function requireModelId(modelId: unknown, vendor: Vendor): string {
 function requireAmount(option: string, value: number, vendor: Vendor): number {
   if (Number.isFinite(value) && value >= 0) return value;
   throw invalidOption(vendor, option, "a number of at least 0", String(value));
+}
+
+function readPatience({ timeoutMs, timeouts = {} }: ServiceOptions, vendor: Vendor): Patience {
+  const patience = patienceOf(Math.min(requireAmount("timeoutMs", timeoutMs ?? 120_000, vendor), longestTimeoutMs));
+  const optionOf = { ...patience.optionOf };
+  for (const name of ["connectMs", "firstTokenMs", "betweenTokensMs"] as const) {
+    const given = timeouts[name];
+    if (given === undefined) continue;
+    optionOf[name] = `timeouts.${name}`;
+    patience[name] = Math.min(requireAmount(`timeouts.${name}`, given, vendor), longestTimeoutMs);
+  }
+  return { ...patience, optionOf };
+}
+
+/** The limits of one model object, and those that it shares. */
+export function limitersOf(
+  options: Pick<ServiceOptions, "requestsPerMinute" | "tokensPerMinute" | "limiter">,
+  vendor: { className: string },
+): RateLimiter[] {
+  for (const name of ["requestsPerMinute", "tokensPerMinute"] as const) {
+    const value = options[name];
+    if (value === undefined || value > 0) continue;
+    throw invalidOption(vendor, name, "a number above 0", String(value));
+  }
+  const { requestsPerMinute, tokensPerMinute, limiter } = options;
+  const limiters = limiter === undefined ? [] : [limiter];
+  if (requestsPerMinute === undefined && tokensPerMinute === undefined) return limiters;
+  return [...limiters, new RateLimiter({ requestsPerMinute, tokensPerMinute })];
 }
 
 function readBaseURL(text: string, vendor: Vendor): URL {

@@ -8,6 +8,7 @@ export const builtInTools: ReadonlyMap<string, () => Promise<Tool>> = new Map<st
   ["visit_webpage", async () => new (await import("./visit-webpage.ts")).VisitWebpageTool()],
   ["wikipedia_search", async () => new (await import("./wikipedia.ts")).WikipediaTool()],
   ["user_input", async () => new (await import("./user-input.ts")).UserInputTool()],
+  ["transcriber", async () => new (await import("./speech-to-text.ts")).SpeechToTextTool()],
   ["python_interpreter", async () => new (await import("./python-interpreter.ts")).PythonInterpreterTool()],
 ]);
 
@@ -21,10 +22,4 @@ export function isTool(value: unknown): value is Tool {
     typeof execute === "function" &&
     typeof ready === "function"
   );
-}
-
-/** The tools that a module exports, also those in lists, each once. */
-export function toolsIn(module: object): Tool[] {
-  const values = Object.values(module).flatMap((value: unknown) => (Array.isArray(value) ? value : [value]));
-  return [...new Set(values.filter(isTool))];
 }

@@ -1,7 +1,7 @@
 // One call of a tool, from what the program passed to what it gets back.
 //
-//   bind and validate the arguments -> (the agent asks for approval) -> set up -> execute, with time limit and
-//   retries -> validate the result
+//   bind and validate the arguments -> (the agent asks for approval) -> a kept result, or: set up -> execute, with
+//   time limit and retries -> validate the result
 //
 // Two kinds of failure come out: AgentToolCallError, the caller's mistake, in CPython's words; AgentToolExecutionError,
 // the tool's failure, with the message of what it threw. `pythonErrorName` says as which exception the program sees it.
@@ -9,6 +9,7 @@
 import { AgentToolCallError, AgentToolExecutionError } from "../errors.ts";
 import type { ToolContext } from "./context.ts";
 import { isPythonBuiltin } from "./names.ts";
+import { resultCacheOf } from "./result-cache.ts";
 import type { SchemaIssue } from "./json-schema.ts";
 import { describeIssues, toSubscripts } from "./schema.ts";
 import { bindArguments } from "./signature.ts";
@@ -36,7 +37,12 @@ export async function bindToolArguments(
 }
 
 /** Runs the tool with bound arguments. Throws AgentToolExecutionError, or the reason of `ctx.signal` when that aborts. */
-export async function callTool(tool: Tool, args: Record<string, unknown>, ctx: ToolContext): Promise<unknown> {
+export function callTool(tool: Tool, args: Record<string, unknown>, ctx: ToolContext): Promise<unknown> {
+  if (!tool.cache) return callWithRetries(tool, args, ctx);
+  return resultCacheOf(tool).get(args, () => callWithRetries(tool, args, ctx));
+}
+
+async function callWithRetries(tool: Tool, args: Record<string, unknown>, ctx: ToolContext): Promise<unknown> {
   const retries = tool.retries ?? 0;
   for (let attempt = 0; ; attempt++) {
     try {

@@ -1,5 +1,7 @@
 // What a tool is told besides its arguments.
 
+import type { JsonSchema } from "./json-schema.ts";
+
 /** What a tool is told about the call that it answers. */
 export type ToolContext = {
   /** Aborted when the run is cancelled or the tool's time is over. */
@@ -9,4 +11,11 @@ export type ToolContext = {
   agentName: string;
   /** Becomes a "log" event of the run; the model does not see it. */
   log(message: string): void;
+  /** How far the call is, for who watches: a "tool.progress" event of the run. `fraction` is from 0 to 1. */
+  progress(message: string, fraction?: number): void;
+  /**
+   * Asks whoever approves calls in this run (the agent's `approve`) for values of `schema`; null when they are refused. Absent where
+   * nobody can be asked.
+   */
+  ask?(message: string, schema: JsonSchema): Promise<Record<string, unknown> | null>;
 };

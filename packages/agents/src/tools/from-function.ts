@@ -21,7 +21,8 @@ import {
   splitParameters,
 } from "./source/declarations.ts";
 import { type Documentation, type DocumentedParameter, parseDocumentation } from "./source/js-doc.ts";
-import { stringValue, tokenize } from "./source/tokens.ts";
+import { fromDates, toDates } from "./source/dates.ts";
+import { skipBrackets, stringValue, tokenize } from "./source/tokens.ts";
 import { type ReadType, TypeReader, type TypeResolver, TypeTextError } from "./source/types.ts";
 
 /** In a documented function, a whole number: Python sees `int` where `number` would be `float`. */
@@ -32,6 +33,8 @@ export type FunctionToolOptions = {
   source?: string | URL;
   /** The Python name; the function's own name in snake_case unless told. */
   name?: string;
+  /** What a build has read of the function: then no source is looked for. */
+  definition?: FunctionDefinition;
 };
 
 export type ReadFunction = {
@@ -44,8 +47,22 @@ export type ReadFunction = {
 
 type AnyFunction = (...args: never[]) => unknown;
 
+/** Whether the function's declaration is found and has a JSDoc comment. */
+export function hasDocumentation(fn: AnyFunction, options: FunctionToolOptions, boundary: AnyFunction): boolean {
+  const name = fn.name.replace(/^bound /, "");
+  if (name === "") return false;
+  try {
+    return findDeclaration(fn, name, options, boundary).doc !== null;
+  } catch (error) {
+    if (error instanceof ToolDefinitionError) return false;
+    throw error;
+  }
+}
+
 /** `boundary` is the function that the developer called. Throws ToolDefinitionError. */
 export function readFunction(fn: AnyFunction, options: FunctionToolOptions, boundary: AnyFunction): ReadFunction {
+  const { definition: written } = options;
+  if (written !== undefined) return toReadFunction(fn, options.name ?? toSnakeCase(written.functionName), written);
   const functionName = fn.name.replace(/^bound /, "");
   if (functionName === "") {
     throw new ToolDefinitionError(
@@ -54,9 +71,14 @@ export function readFunction(fn: AnyFunction, options: FunctionToolOptions, boun
     );
   }
   const declaration = findDeclaration(fn, functionName, options, boundary);
+  const name = options.name ?? toSnakeCase(functionName);
+  return toReadFunction(fn, name, readDefinition(declaration, functionName, name));
+}
+
+/** Throws ToolDefinitionError that names everything missing. */
+export function readDefinition(declaration: Declaration, functionName: string, name: string): FunctionDefinition {
   const reading = new DeclarationReading(declaration);
   const signature = reading.signature();
-  const name = options.name ?? toSnakeCase(functionName);
   if (reading.problems.length > 0) {
     throw new ToolDefinitionError(
       `tool '${name}': the function ${functionName} at ${placeOf(declaration.file, declaration.nameAt)} does not say all that a model has to know:\n` +
@@ -64,16 +86,25 @@ export function readFunction(fn: AnyFunction, options: FunctionToolOptions, boun
       { code: "tool_source_incomplete" },
     );
   }
+  return { functionName, ...signature };
+}
+
+function toReadFunction(fn: AnyFunction, name: string, signature: FunctionDefinition): ReadFunction {
   const call = fn as (...args: unknown[]) => unknown;
-  const { description, inputs, output, order, takesContext } = signature;
+  const { description, inputs, output, keys, takesContext } = signature;
+  const order = Object.keys(inputs.properties ?? {});
   return {
     name,
     description,
     inputs,
     output,
-    execute: (args, ctx) => {
-      const values = order.map((key) => (Object.hasOwn(args, key) ? args[key] : undefined));
-      return takesContext ? call(...values, ctx) : call(...values);
+    execute: async (args, ctx) => {
+      const given = order.map((key) =>
+        Object.hasOwn(args, key) ? toDates(inputs.properties?.[key] ?? {}, args[key]) : undefined,
+      );
+      const fields = keys?.flatMap((key, index) => (given[index] === undefined ? [] : [[key, given[index]] as const]));
+      const values = fields === undefined ? given : [Object.fromEntries(fields)];
+      return fromDates(await (takesContext ? call(...values, ctx) : call(...values)));
     },
   };
 }
@@ -106,7 +137,7 @@ function findDeclaration(
     if (found.length > 0) return nearest(found, file.path === site.path ? site.line : Number.POSITIVE_INFINITY);
   }
   throw new ToolDefinitionError(
-    `tool(${name}): wanted the declaration of a function '${name}' with the parameters (${names.join(", ")}) in ${site.path} or the modules that it imports, found none. ${advice}`,
+    `tool(${name}): wanted the declaration of a function '${name}' with the parameters (${names.join(", ")}) in ${site.path} or the modules that it imports, found none. ${advice} In a bundle, the plugin of adder-agents/build-plugin or \`adder tools build\` keeps what is read.`,
     { code: "tool_source_not_found" },
   );
 }
@@ -133,12 +164,14 @@ function nearest(found: readonly Declaration[], line: number): Declaration {
   return found.findLast((declaration) => lineOf(declaration) <= line) ?? found[0];
 }
 
-type ReadSignature = {
+/** All that is read of a function: plain data, which a build may write down (source/write-definitions.ts). */
+export type FunctionDefinition = {
+  functionName: string;
   description: string;
   inputs: JsonSchema;
   output: JsonSchema;
-  /** Python names of the arguments in the order of the function's parameters. */
-  order: string[];
+  /** The names of the properties where the function takes one object apart; null where each argument is a parameter. */
+  keys: string[] | null;
   takesContext: boolean;
 };
 
@@ -152,7 +185,7 @@ class DeclarationReading {
     this.#doc = parseDocumentation(declaration.doc ?? "");
   }
 
-  signature(): ReadSignature {
+  signature(): Omit<FunctionDefinition, "functionName"> {
     const { parameters, nameAt, doc } = this.#declaration;
     if (doc === null)
       this.#report(
@@ -165,7 +198,14 @@ class DeclarationReading {
     const own = takesContext ? parameters.slice(0, -1) : parameters;
     const properties = new Map<string, JsonSchema>();
     const required: string[] = [];
-    for (const parameter of own) {
+    const isObject = own.length === 1 && own[0].name === null && !own[0].isRest && own[0].typeAt !== -1;
+    const fields = isObject ? this.#fields(own[0]) : [];
+    for (const field of fields) {
+      if (properties.has(field.name)) this.#report(`two properties are '${field.name}' in Python`, own[0].from);
+      properties.set(field.name, field.schema);
+      if (field.isRequired) required.push(field.name);
+    }
+    for (const parameter of isObject ? [] : own) {
       const read = this.#parameter(parameter);
       if (read === null) continue;
       if (properties.has(read.name)) this.#report(`two parameters are '${read.name}' in Python`, parameter.from);
@@ -179,8 +219,57 @@ class DeclarationReading {
       required,
       additionalProperties: false,
     };
-    const order = [...properties.keys()];
-    return { description: this.#doc.description, inputs, output: this.#result(), order, takesContext };
+    const keys = isObject ? fields.map(({ key }) => key) : null;
+    const examples = this.#doc.examples.map((example) => `Example:\n${example}`);
+    const description = [this.#doc.description, ...examples].join("\n\n");
+    return { description, inputs, output: this.#result(), keys, takesContext };
+  }
+
+  /** The arguments of a function that takes one object apart: `({ city, unit = "c" }: { city: string; unit?: Unit })`. */
+  #fields(parameter: DeclaredParameter): { key: string; name: string; schema: JsonSchema; isRequired: boolean }[] {
+    const type = this.#typeAt(parameter.typeAt, "the parameter");
+    if (type === null) return [];
+    const properties = Object.entries(type.schema.properties ?? {});
+    if (properties.length === 0) {
+      this.#report("a destructured parameter whose type is no object with named properties", parameter.from);
+    }
+    const defaults = this.#patternDefaults(parameter);
+    const wanted = new Set(type.schema.required ?? []);
+    return properties.map(([key, schema]) => {
+      const documented = this.#doc.parameters.get(key) ?? this.#doc.properties.get(key);
+      const description = documented?.description || (schema.description ?? "");
+      if (description === "") {
+        this.#report(
+          `parameter '${key}' has no description: add a line "@param ${key} ..." to the JSDoc comment, or a comment to the property`,
+          parameter.from,
+        );
+      }
+      const isDefault = defaults.has(key);
+      const value = defaults.get(key);
+      return {
+        key,
+        name: toSnakeCase(key),
+        schema: { ...schema, description, ...(value === undefined ? {} : { default: value.value }) },
+        isRequired: wanted.has(key) && !isDefault,
+      };
+    });
+  }
+
+  /** What stands behind `=` in `{ city, unit: u = "c" }`, by the property; undefined where it is computed. */
+  #patternDefaults(parameter: DeclaredParameter): Map<string, { value: unknown } | undefined> {
+    const { tokens } = this.#declaration.file;
+    const found = new Map<string, { value: unknown } | undefined>();
+    const end = skipBrackets(tokens, parameter.from) - 1;
+    for (let index = parameter.from + 1; index < end; index++) {
+      const key = tokens[index].text;
+      let equals = -1;
+      for (; index < end && tokens[index].text !== ","; ) {
+        if (tokens[index].text === "=" && equals === -1) equals = index;
+        index = /^[([{]$/.test(tokens[index].text) ? skipBrackets(tokens, index) : index + 1;
+      }
+      if (equals !== -1) found.set(key, literalValue(tokens.slice(equals + 1, index)));
+    }
+    return found;
   }
 
   #report(problem: string, at: number): void {

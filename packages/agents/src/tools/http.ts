@@ -108,7 +108,9 @@ export class HttpTool extends Tool {
   }
 
   #toResult(answer: Awaited<ReturnType<WebFetch>>): unknown {
-    const headers = Object.fromEntries([...(answer.headers ?? [])].map(([name, value]) => [name.toLowerCase(), value]));
+    const given = answer.headers ?? [];
+    const pairs: readonly (readonly [string, string])[] = isPairs(given) ? given : Object.entries(given);
+    const headers = Object.fromEntries(pairs.map(([name, value]) => [name.toLowerCase(), value]));
     const bytes = answer.body instanceof Uint8Array ? answer.body : Buffer.from(answer.body ?? "");
     const type = String(headers["content-type"] ?? "").toLowerCase();
     const isText = type === "" || /^text\/|[/+](json|xml|javascript|x-ndjson|yaml|x-www-form-urlencoded)/.test(type);
@@ -123,6 +125,10 @@ export class HttpTool extends Tool {
     };
   }
 }
+
+type GivenHeaders = NonNullable<Awaited<ReturnType<WebFetch>>["headers"]>;
+
+const isPairs = (headers: GivenHeaders): headers is readonly (readonly [string, string])[] => Array.isArray(headers);
 
 type Asked = {
   url: string;

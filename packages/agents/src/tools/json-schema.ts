@@ -189,7 +189,8 @@ function toPattern(source: string): RegExp | null {
   return null;
 }
 
-function resolveReference(root: JsonSchema, reference: string): JsonSchema {
+/** What a local reference names; an empty schema where there is nothing. */
+export function resolveReference(root: JsonSchema, reference: string): JsonSchema {
   if (!reference.startsWith("#")) return {};
   let found: unknown = root;
   for (const part of reference.slice(1).split("/").filter(Boolean)) {
@@ -231,6 +232,21 @@ const pythonTypeNames = new Map([
   ["array", "list"],
   ["object", "dict"],
 ]);
+
+/** The schema without types of our own ("image", "audio", "bytes"), which services refuse; everything else stays. */
+export function toStandardTypes(schema: JsonSchema): JsonSchema {
+  const isOwn = typeof schema.type === "string" && !pythonTypeNames.has(schema.type);
+  const { type, ...rest } = schema;
+  const plain: JsonSchema = isOwn ? rest : { ...schema };
+  if (isOwn && schema.description === undefined) plain.description = `${type}, as a tool has given it`;
+  if (schema.properties !== undefined) {
+    const entries = Object.entries(schema.properties).map(([name, property]) => [name, toStandardTypes(property)]);
+    plain.properties = Object.fromEntries(entries);
+  }
+  if (typeof schema.items === "object") plain.items = toStandardTypes(schema.items);
+  if (schema.anyOf !== undefined) plain.anyOf = schema.anyOf.map(toStandardTypes);
+  return plain;
+}
 
 /** The Python name of a JSON Schema type. */
 export const pythonTypeName = (type: string): string => pythonTypeNames.get(type) ?? type;

@@ -11,6 +11,7 @@
 import { createRequire } from "node:module";
 import { ToolDefinitionError } from "../errors.ts";
 import { checkJsonSchema, type JsonSchema, type SchemaIssue } from "./json-schema.ts";
+import { mendNearMisses, withDefaults } from "./near-misses.ts";
 
 type StandardIssue = {
   readonly message: string;
@@ -93,7 +94,22 @@ export function toInputsSchema(source: StandardSchema | JsonSchema, subject: str
       { code: "tool_schema_invalid" },
     );
   }
-  return inputs;
+  return isStandardSchema(schema) ? mending(inputs) : mending(inputs, (value) => withDefaults(inputs.json, value));
+}
+
+/** The schema of arguments: what was left out is filled in, and near-misses are mended where that makes the value fit. */
+function mending({ json, validate }: Schema, complete = (value: unknown): unknown => value): Schema {
+  return {
+    json,
+    validate: async (value) => {
+      const given = complete(value);
+      const checked = await validate(given);
+      if (checked.ok) return checked;
+      const mended = complete(mendNearMisses(json, given));
+      const again = await validate(mended);
+      return again.ok ? again : checked;
+    },
+  };
 }
 
 /** smolagents' short form `{ city: { type: "string", description } }`, as opposed to a whole JSON Schema. */

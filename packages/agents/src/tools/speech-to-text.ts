@@ -131,7 +131,7 @@ export class SpeechToTextTool extends Tool {
       return { bytes: page.bytes, mimeType: page.contentType || typeOf(page.bytes) };
     }
     throw pythonException(
-      "TypeError",
+      "ValueError",
       "transcriber() argument 'audio' must be bytes, a sound that another tool gave, or an address that begins with https://",
     );
   }

@@ -30,6 +30,15 @@ export type ToolOptions<Args = Record<string, unknown>> = {
   timeoutMs?: number;
   /** How often a failed call is tried again; 0 unless told. */
   retries?: number;
+  /** Whether a call with the same arguments is answered with the result of the one before, for as long as told; not unless told. */
+  cache?: boolean | ToolCacheOptions;
+};
+
+export type ToolCacheOptions = {
+  /** How long a result is good for in milliseconds; as long as the tool exists unless told. */
+  ttlMs?: number;
+  /** How many results are kept, the oldest leaving first. Default 256. */
+  maxEntries?: number;
 };
 
 export type ToolInputs = StandardSchema | JsonSchema;
@@ -45,6 +54,7 @@ export abstract class Tool implements AsyncDisposable {
   readonly readOnly?: boolean;
   readonly timeoutMs?: number;
   readonly retries?: number;
+  readonly cache?: ToolOptions["cache"];
   #checked: CheckedTool | undefined;
   #ready: Promise<void> | undefined;
 
@@ -103,6 +113,10 @@ function checkTool(tool: Tool): CheckedTool {
   }
   requireCount(tool.timeoutMs, 1, `${subject}: timeoutMs`);
   requireCount(tool.retries, 0, `${subject}: retries`);
+  if (typeof tool.cache === "object") {
+    requireCount(tool.cache.ttlMs, 1, `${subject}: cache.ttlMs`);
+    requireCount(tool.cache.maxEntries, 1, `${subject}: cache.maxEntries`);
+  }
   const inputsSchema = toInputsSchema(tool.inputs, `${subject}: inputs`);
   const outputSchema = toSchema(tool.output ?? {}, `${subject}: output`, "output");
   const parameters = parametersOf(inputsSchema.json);
@@ -160,6 +174,7 @@ class DefinedTool extends Tool {
   override readonly readOnly?: boolean;
   override readonly timeoutMs?: number;
   override readonly retries?: number;
+  override readonly cache?: ToolOptions["cache"];
   readonly #source: PlainDefinition;
 
   constructor(source: PlainDefinition) {
@@ -173,6 +188,7 @@ class DefinedTool extends Tool {
     this.readOnly = source.readOnly;
     this.timeoutMs = source.timeoutMs;
     this.retries = source.retries;
+    this.cache = source.cache;
   }
 
   override async setup(): Promise<void> {
@@ -190,19 +206,25 @@ class DefinedTool extends Tool {
 
 type AnyFunction = (...args: never[]) => unknown;
 
+/** The function of this library that the developer called, where it was not `tool`. */
+type FunctionCaller = { boundary?: AnyFunction };
+
 /**
  * Makes a tool of a documented function (its types and JSDoc are read from the source file of the caller, or of
  * `options.source`) or of a definition with schemas. Throws ToolDefinitionError that names everything missing.
  */
-export function tool(fn: AnyFunction, options?: FunctionToolOptions & ToolOptions): Tool;
+export function tool(fn: AnyFunction, options?: FunctionToolOptions & ToolOptions & FunctionCaller): Tool;
 export function tool<const Inputs extends ToolInputs, const Output extends StandardSchema | JsonSchema = JsonSchema>(
   definition: ToolDefinition<Inputs, Output>,
 ): Tool;
-export function tool(given: AnyFunction | PlainDefinition, options: FunctionToolOptions & ToolOptions = {}): Tool {
+export function tool(
+  given: AnyFunction | PlainDefinition,
+  options: FunctionToolOptions & ToolOptions & FunctionCaller = {},
+): Tool {
   if (typeof given === "function") {
-    const { needsApproval, readOnly, timeoutMs, retries } = options;
-    const read = readFunction(given, options, tool);
-    const made = new DefinedTool({ ...read, needsApproval, readOnly, timeoutMs, retries });
+    const { needsApproval, readOnly, timeoutMs, retries, cache } = options;
+    const read = readFunction(given, options, options.boundary ?? tool);
+    const made = new DefinedTool({ ...read, needsApproval, readOnly, timeoutMs, retries, cache });
     void made.definition;
     return made;
   }

@@ -85,6 +85,7 @@ const settings: Required<Omit<CodeAgentOptions, "model" | "tools" | "managedAgen
   instructions: "Be brief.",
   promptTemplates: { systemPrompt: () => "Mine." },
   maxSteps: 7,
+  maxShownTools: 30,
   planningInterval: 3,
   finalAnswerChecks: [() => true],
   stepCallbacks: [() => undefined],
@@ -92,7 +93,8 @@ const settings: Required<Omit<CodeAgentOptions, "model" | "tools" | "managedAgen
   streamOutputs: false,
   limits: { maxTokens: 1000, maxCostUsd: 2, maxTimeMs: 5000, maxRepeats: 3 },
   compaction: { whenOver: 9000, whenSteps: 9, keepLast: 2, how: "drop" },
-  modelPrice: { input: 1, output: 2, cachedInput: 0.5 },
+  modelPrice: { input: 1, output: 2, cachedInput: 0.5, cacheWrite: 1.25 },
+  roleModels: { plan: model, summarize: model },
   approve: () => true,
   generationRetries: 1,
   listeners: [() => undefined],
@@ -131,7 +133,18 @@ test("each setting of the constructor is saved, or named as one that must be giv
   const { files, ...plain } = json.settings;
   for (const [key, value] of Object.entries(plain)) expect(value).toEqual(settings[key as keyof typeof settings]);
   expect(files).toEqual({ "a.txt": "text", "b.bin": { $type: "bytes", value: "Af8=" } });
-  const { approve, listeners, promptTemplates, finalAnswerChecks, stepCallbacks, environ, fetch } = settings;
-  const given = { model, approve, listeners, promptTemplates, finalAnswerChecks, stepCallbacks, environ, fetch };
+  const { approve, listeners, promptTemplates, finalAnswerChecks, stepCallbacks, environ, fetch, roleModels } =
+    settings;
+  const given = {
+    model,
+    approve,
+    listeners,
+    promptTemplates,
+    finalAnswerChecks,
+    stepCallbacks,
+    environ,
+    fetch,
+    roleModels,
+  };
   expect(CodeAgent.fromJSON(json, given).toJSON()).toEqual(json);
 });

@@ -63,7 +63,7 @@ test("a run ends when its money is spent, its team's included", async () => {
 
 test("a limit without a price, and prices that are none, are refused", () => {
   expect(() => agentWith([], { limits: { maxCostUsd: 1 } })).toThrow(
-    "limits.maxCostUsd: wanted modelPrice too, { input, output } in US dollars for a million tokens; prices are not built in.",
+    'limits.maxCostUsd: wanted modelPrice too, { input, output } in US dollars for a million tokens; no price of "scripted" is known.',
   );
   expect(() => agentWith([], { modelPrice: { input: -1, output: 1 } })).toThrow(
     "modelPrice.input: wanted an amount of US dollars of at least 0, got -1.",

@@ -162,7 +162,7 @@ test.each<[words: string[], stderr: string]>([
   ],
   [
     ["x", "--model", "gpt-4o"],
-    'adder: --model must be one of openai/..., anthropic/..., hf/... or ollama/... with the name of a model, got "gpt-4o". Did you mean "openai/gpt-4o"?\n',
+    'adder: --model must be one of openai/..., anthropic/..., azure/..., hf/... or ollama/... with the name of a model, or of openrouter/..., gemini/..., groq/..., mistral/..., together/..., deepseek/..., xai/..., lmstudio/..., llamacpp/..., vllm/..., got "gpt-4o". Did you mean "openai/gpt-4o"?\n',
   ],
   [["-", "--model", "ollama/x"], "adder: The task was to be read from standard input, and nothing was there.\n"],
 ])("%j is wrong usage", async (words, wanted) => {

@@ -15,12 +15,19 @@ test("every tool that a module exports, also in lists", async () => {
   expect(await loadTools([`${directory}/two-tools.ts`], "/")).toEqual(tools);
 });
 
+test("documented functions that a module exports", async () => {
+  const tools = await loadTools(["./plain-functions.ts"], directory);
+  expect(tools.map((tool) => toPythonSignature(tool.definition))).toEqual([
+    'def halve(value: float) -> float:\n    """Halves a number.\n\n    Args:\n        value: The number.\n    """',
+  ]);
+});
+
 test.each<[item: string, message: string]>([
   ["./missing.ts", `--tools: there is no file ./missing.ts (looked for ${directory}/missing.ts).`],
   ["./broken.ts", "--tools: ./broken.ts could not be imported: Error: The database is not there."],
   [
     "./no-tools.ts",
-    "--tools: ./no-tools.ts exports no tool (it exports answer). Export what tool(...) gives, or a list of tools: " +
+    "--tools: ./no-tools.ts exports no tool (it exports answer). Export a function with a JSDoc comment, what tool(...) gives, or a list of tools: " +
       "export const myTool = tool({ ... });",
   ],
   ["../tool-modules", `--tools: there is no file ../tool-modules (looked for ${directory}).`],
@@ -29,12 +36,12 @@ test.each<[item: string, message: string]>([
 });
 
 test("the built-in tools, by name", async () => {
-  const names = ["web_search", "visit_webpage", "wikipedia_search", "user_input", "python_interpreter"];
+  const names = ["web_search", "visit_webpage", "wikipedia_search", "user_input", "transcriber", "python_interpreter"];
   expect((await loadTools(names, directory)).map((tool) => tool.definition.name)).toEqual(names);
   await expect(loadTools(["web_serch"], directory)).rejects.toThrow(
     new UsageError(
       '--tools: there is no built-in tool "web_serch". Did you mean web_search? Built-in tools: web_search, ' +
-        "visit_webpage, wikipedia_search, user_input, python_interpreter. A module is given by its path, such as ./tools.ts.",
+        "visit_webpage, wikipedia_search, user_input, transcriber, python_interpreter. A module is given by its path, such as ./tools.ts.",
     ),
   );
 });

@@ -225,16 +225,23 @@ describe.each(versions)("a model of version %s", (version) => {
     ]);
   });
 
-  test("an error part before the answer is asked again, after a piece it is final", async () => {
+  test("an error part before the answer is asked again, after a piece too where nothing was shown", async () => {
     const failing = parts({ type: "error", error: { type: "overloaded_error", message: "Overloaded" } });
     const healed = new LanguageModel(version, failing, parts(...text("ok"), finish(version)));
     expect((await ask(healed)).text).toBe("ok");
     const broken = new LanguageModel(version, parts(...text("half"), { type: "error", error: "broken" }));
     await expect(ask(broken)).rejects.toMatchObject({
       code: "model_stream_error",
-      message: 'The model "acme-1" of acme.chat sent an error in its answer: broken.',
+      message: 'The model "acme-1" of acme.chat sent an error in its answer: broken. Gave up after 4 attempts.',
     });
-    expect(broken.calls.length).toBe(1);
+    expect(broken.calls.length).toBe(4);
+    const seen: unknown[] = [];
+    const shown = new LanguageModel(version, parts(...text("half"), { type: "error", error: "broken" }));
+    const reading = (async () => {
+      for await (const delta of new AISDKModel(shown).stream(hello)) seen.push(delta);
+    })();
+    await expect(reading).rejects.toMatchObject({ code: "model_stream_error" });
+    expect([seen, shown.calls.length]).toEqual([[{ type: "text", text: "half" }], 1]);
   });
 });
 
@@ -306,7 +313,8 @@ describe("the end of an answer", () => {
     expect((await ask(new LanguageModel("v4", cut, interrupted, whole))).text).toBe("ok");
     await expect(ask(new LanguageModel("v4", parts(...text("half"))))).rejects.toMatchObject({
       code: "model_stream_cut",
-      message: 'The model "acme-1" of acme.chat ended the stream before the end of its answer.',
+      message:
+        'The model "acme-1" of acme.chat ended the stream before the end of its answer. Gave up after 4 attempts.',
     });
   });
 
@@ -400,7 +408,8 @@ describe("failures", () => {
     );
     await expect(ask(stalls, {}, { timeoutMs: 50 })).rejects.toMatchObject({
       code: "model_timeout",
-      message: 'The model "acme-1" of acme.chat stopped in the middle of its answer within 50 ms (option timeoutMs).',
+      message:
+        'The model "acme-1" of acme.chat stopped in the middle of its answer within 50 ms (option timeoutMs). Gave up after 4 attempts.',
     });
   });
 

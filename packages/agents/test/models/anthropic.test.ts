@@ -36,7 +36,7 @@ const end = (reason: string): string =>
   event("message_delta", { delta: { stop_reason: reason, stop_sequence: null }, usage: { output_tokens: 15 } }) +
   event("message_stop");
 const answer = (words: string): string => begin + startText() + text(words) + stopBlock() + end("end_turn");
-const usage = { inputTokens: 35, outputTokens: 15, cachedInputTokens: 20 };
+const usage = { inputTokens: 35, outputTokens: 15, cachedInputTokens: 20, cacheWriteInputTokens: 5 };
 
 describe("the request", () => {
   test("has the system text apart and the key in its own header", async () => {
@@ -45,6 +45,7 @@ describe("the request", () => {
       maxTokens: 50,
       temperature: 0.5,
       stop: ["\n\n", "STOP"],
+      promptCache: false,
       extraBody: { top_k: 5 },
     }).generate([
       { role: "system", content: "Be brief." },
@@ -173,8 +174,9 @@ describe("the answer", () => {
       { id: "t1", name: "add", arguments: { a: 1 } },
       { id: "t2", name: "now", arguments: {} },
     ];
+    const reasoning = [{ provider: "anthropic", block: { type: "thinking", thinking: "Hm 😀", signature: "abc" } }];
     expect(await modelAt(server).generate(hello)).toEqual({
-      message: { role: "assistant", content: "Let me add: 日本", toolCalls },
+      message: { role: "assistant", content: "Let me add: 日本", reasoning, toolCalls },
       text: "Let me add: 日本",
       reasoning: "Hm 😀",
       toolCalls,
@@ -239,10 +241,10 @@ describe("failures", () => {
       stream(begin + startText() + text("Half") + event("error", overloaded)),
     );
     await expect(modelAt(server).generate(hello)).rejects.toMatchObject({
-      message: `The model "claude-sonnet-4-5" at ${server.host} sent an error in its answer: Overloaded.`,
+      message: `The model "claude-sonnet-4-5" at ${server.host} sent an error in its answer: Overloaded. Gave up after 4 attempts.`,
       code: "model_stream_error",
     });
-    expect(server.requests.length).toBe(1);
+    expect(server.requests.length).toBe(4);
   });
 
   test("a wrong key is told at once", async () => {

@@ -37,12 +37,13 @@ describe("chooseModel with a flag", () => {
   test.each([
     { flag: "gpt-4o", hint: ' Did you mean "openai/gpt-4o"?' },
     { flag: "claude-opus-4-1", hint: ' Did you mean "anthropic/claude-opus-4-1"?' },
-    { flag: "mistral/large", hint: "" },
+    { flag: "mystery/large", hint: "" },
+    { flag: "azure/", hint: "" },
     { flag: "openai/", hint: "" },
     { flag: "", hint: "" },
   ])("refuses $flag", async ({ flag, hint }) => {
     expect(await failureOf(chooseModel({ flag, env: {}, fetch: noFetch }))).toEqual({
-      message: `--model must be one of openai/..., anthropic/..., hf/... or ollama/... with the name of a model, got "${flag}".${hint}`,
+      message: `--model must be one of openai/..., anthropic/..., azure/..., hf/... or ollama/... with the name of a model, or of openrouter/..., gemini/..., groq/..., mistral/..., together/..., deepseek/..., xai/..., lmstudio/..., llamacpp/..., vllm/..., got "${flag}".${hint}`,
       code: "model_unknown",
     });
   });
@@ -66,6 +67,51 @@ describe("chooseModel with a flag", () => {
   });
 });
 
+describe("chooseModel with a service behind an address of its own", () => {
+  const seen: { url: string; key: string | null }[] = [];
+  const answering: typeof fetch = async (input, init) => {
+    const headers = new Headers(init?.headers);
+    seen.push({ url: String(input), key: headers.get("api-key") ?? headers.get("authorization") });
+    return new Response(completion("Hi"), { headers: { "content-type": "text/event-stream" } });
+  };
+
+  test.each([
+    {
+      flag: "azure/my-gpt",
+      env: { AZURE_OPENAI_ENDPOINT: "https://r.openai.azure.com", AZURE_OPENAI_API_KEY: "k-1" },
+      want: { url: "https://r.openai.azure.com/openai/v1/chat/completions", key: "k-1" },
+    },
+    {
+      flag: "openrouter/anthropic/claude-sonnet-4.5",
+      env: { OPENROUTER_API_KEY: "k-2" },
+      want: { url: "https://openrouter.ai/api/v1/chat/completions", key: "Bearer k-2" },
+    },
+    { flag: "vllm/qwen", env: {}, want: { url: "http://127.0.0.1:8000/v1/chat/completions", key: null } },
+  ])("$flag", async ({ flag, env, want }) => {
+    const { model, reason } = await chooseModel({ flag, env, fetch: answering });
+    expect(reason).toBe(`${flag} (option --model)`);
+    expect((await model.generate(hello)).text).toBe("Hi");
+    expect(seen.at(-1)).toEqual(want);
+  });
+
+  test("azure/... without the address says what to set", async () => {
+    expect(await failureOf(chooseModel({ flag: "azure/my-gpt", env: {}, fetch: noFetch }))).toEqual({
+      message:
+        "--model azure/my-gpt: AZURE_OPENAI_ENDPOINT is not set: set it to the address of the resource, such as https://my-resource.openai.azure.com, and AZURE_OPENAI_API_KEY to its key.",
+      code: "model_option_invalid",
+    });
+  });
+
+  test("groq/... without its key says so at the first request", async () => {
+    const { model } = await chooseModel({ flag: "groq/llama", env: {}, fetch: noFetch });
+    expect(await failureOf(model.generate(hello))).toEqual({
+      message:
+        'The model "llama" at api.groq.com needs an API key. GROQ_API_KEY is not set: set it in the environment, or give --model groq/... the option apiKey.',
+      code: "model_api_key_missing",
+    });
+  });
+});
+
 describe("chooseModel without a flag", () => {
   test.each([
     {
@@ -76,7 +122,7 @@ describe("chooseModel without a flag", () => {
     {
       env: { ANTHROPIC_API_KEY: "sk-x", OPENAI_API_KEY: " " },
       type: AnthropicModel,
-      reason: "anthropic/claude-sonnet-4-5 (ANTHROPIC_API_KEY found in the environment)",
+      reason: "anthropic/claude-sonnet-5-5 (ANTHROPIC_API_KEY found in the environment)",
     },
     {
       env: { HF_TOKEN: "hf_x" },
@@ -98,14 +144,12 @@ describe("chooseModel without a flag", () => {
     const models = {
       models: [{ name: "nomic-embed-text:latest" }, { name: "qwen2.5-coder:7b" }, { name: "llama3:8b" }],
     };
-    await using server = await ModelServer.start(json(models), stream(completion("Hi")));
+    const answer = { message: { role: "assistant", content: "Hi" }, done: true, done_reason: "stop" };
+    await using server = await ModelServer.start(json(models), json(answer));
     const { model, reason } = await chooseModel({ env: { OLLAMA_HOST: server.host } });
     expect(reason).toBe(`ollama/qwen2.5-coder:7b (no API key found; Ollama answers at ${server.url})`);
     expect((await model.generate(hello)).text).toBe("Hi");
-    expect(server.requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
-      "GET /api/tags",
-      "POST /v1/chat/completions",
-    ]);
+    expect(server.requests.map(({ method, path }) => `${method} ${path}`)).toEqual(["GET /api/tags", "POST /api/chat"]);
     expect(server.requests[1].headers.authorization).toBeUndefined();
   });
 

@@ -58,13 +58,19 @@ test("a refusal that another model would not heal is final, unless the developer
   expect(await willing.generate(hello)).toMatchObject({ text: "Hi", modelId: "backup" });
 });
 
-test("once a piece was handed out, a failure is final", async () => {
+test("once a piece was shown, a failure is final; of a whole answer nothing was", async () => {
   await using cutting = await ModelServer.start(streamAndCut(chunk({ content: "half" })));
   const backup = new ScriptedModel(["Hi"]);
   const model = new FallbackModel([modelAt(cutting.url), backup]);
-  await expect(model.generate(hello)).rejects.toMatchObject({ code: "model_stream_cut" });
+  const reading = (async () => {
+    for await (const _ of model.stream(hello)) {
+    }
+  })();
+  await expect(reading).rejects.toMatchObject({ code: "model_stream_cut" });
   expect(backup.requests).toEqual([]);
   expect(model.lastAnswer).toMatchObject({ modelId: "first" });
+  expect(await model.generate(hello)).toMatchObject({ text: "Hi", modelId: "scripted" });
+  expect(model.lastAnswer).toMatchObject({ modelId: "scripted", failures: [{ modelId: "first" }] });
 });
 
 test("when none answers, all reasons are told", async () => {

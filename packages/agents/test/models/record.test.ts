@@ -246,3 +246,33 @@ describe("pace", () => {
     await expect(model.generate(user("x"), { signal: controller.signal })).rejects.toBe(reason);
   });
 });
+
+test("what looks like a key, and what is named as a secret, is not in the file, and a strict replay does not mind", async () => {
+  const secret = "hunter2-hunter2";
+  const message = (words: string): ChatMessage[] => [{ role: "user", content: words }];
+  const asked = `Log in with ${secret}, key sk-proj-0123456789abcdefghij.`;
+  const path = join(folder, "secrets.jsonl");
+  await recordModel(new ScriptedModel([`I used ${secret}.`]), path, { secrets: [secret] }).generate(message(asked));
+  const text = readFileSync(path, "utf8");
+  expect(text).toContain("Log in with ***, key ***.");
+  expect(text).not.toContain("hunter2");
+  const replayed = replayModel(path, { match: "strict", secrets: [secret] });
+  expect((await replayed.generate(message(asked))).text).toBe("I used ***.");
+});
+
+test("matched by the request, answers come in any order, each once", async () => {
+  const ask = (words: string): ChatMessage[] => [{ role: "user", content: words }];
+  const path = join(folder, "order.jsonl");
+  const recording = recordModel(new ScriptedModel(["one", "two", "two again"]), path);
+  for (const words of ["1", "2", "2"]) await recording.generate(ask(words));
+  const replayed = replayModel(path, { match: "request" });
+  const texts: string[] = [];
+  for (const words of ["2", "1", "2"]) texts.push((await replayed.generate(ask(words))).text);
+  expect(texts).toEqual(["two", "one", "two again"]);
+  await expect(replayed.generate(ask("2"))).rejects.toMatchObject({ code: "replay_exhausted" });
+  const other = replayModel(path, { match: "request" });
+  await expect(other.generate(ask("3"))).rejects.toMatchObject({
+    code: "replay_mismatch",
+    message: `Request 1 differs from the recording ${path} at messages[0].content: recorded "1", got "3".`,
+  });
+});

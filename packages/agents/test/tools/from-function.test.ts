@@ -10,7 +10,9 @@ import { toPythonSignature } from "../../src/tools/signature.ts";
 import { tool } from "../../src/tools/tool.ts";
 import { greetPerson, readSensors } from "./documented-functions.ts";
 
-const ctx = { signal: new AbortController().signal, runId: "r", stepNumber: 1, agentName: "a", log: () => undefined };
+const ignore = (): void => undefined;
+const { signal } = new AbortController();
+const ctx = { signal, runId: "r", stepNumber: 1, agentName: "a", log: ignore, progress: ignore };
 
 const definitionError = (define: () => unknown): ToolDefinitionError => {
   try {
@@ -191,7 +193,8 @@ test("a function without a name, and one whose source is elsewhere", () => {
   expect(error.code).toBe("tool_source_not_found");
   expect(error.message).toBe(
     `tool(fromElsewhere): wanted the declaration of a function 'fromElsewhere' with the parameters (a) in ${fileURLToPath(import.meta.url)} or the modules ` +
-      "that it imports, found none. Say where it is declared, tool(fn, { source: import.meta.url }), or use tool({ name, description, inputs, output, execute }).",
+      "that it imports, found none. Say where it is declared, tool(fn, { source: import.meta.url }), or use tool({ name, description, inputs, output, execute }). " +
+      "In a bundle, the plugin of adder-agents/build-plugin or `adder tools build` keeps what is read.",
   );
 });
 

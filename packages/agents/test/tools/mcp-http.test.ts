@@ -102,7 +102,8 @@ async function call(
   signal = new AbortController().signal,
 ): Promise<unknown> {
   const found = mcp.tools.find((tool) => tool.name === name);
-  return found?.execute(args, { signal, runId: "r", stepNumber: 1, agentName: "a", log: () => undefined });
+  const ignore = (): void => undefined;
+  return found?.execute(args, { signal, runId: "r", stepNumber: 1, agentName: "a", log: ignore, progress: ignore });
 }
 
 test.each(["json", "stream"] as const)("tools and calls over HTTP, answered as %s", async (answerAs) => {

@@ -59,4 +59,5 @@ export const context = (signal: AbortSignal = new AbortController().signal): Too
   stepNumber: 1,
   agentName: "agent",
   log: () => undefined,
+  progress: () => undefined,
 });

@@ -21,6 +21,7 @@ import "../objects/str.ts";
 import { bytearrayType } from "../objects/bytearray.ts";
 import { bytesType } from "../objects/bytes.ts";
 import { complexType } from "../objects/complex.ts";
+import { characterNames } from "../objects/single-byte-codecs.ts";
 import { memoryviewType } from "../objects/memoryview.ts";
 import { baseExceptionType, exceptionTypes } from "../objects/exceptions.ts";
 import { classmethodType, functionType, propertyType, staticmethodType } from "../objects/function.ts";
@@ -28,6 +29,9 @@ import { type Attributes, objectType, typeType, type PyType } from "../objects/o
 import { dictDescriptor } from "../objects/instance-dict.ts";
 import { moduleType } from "../objects/module.ts";
 import { superType } from "../objects/super.ts";
+import { findCharacter } from "../syntax/character-names.ts";
+
+characterNames.find = findCharacter;
 
 for (const type of [baseExceptionType, functionType, moduleType, staticmethodType, classmethodType]) {
   type.pending.push((owner, dict) => dict.set("__dict__", dictDescriptor(owner)));

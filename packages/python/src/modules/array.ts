@@ -2,12 +2,13 @@
 
 import { arrayReconstructor } from "./array/array-methods.ts";
 import { arrayType, TYPECODES } from "./array/packed-array.ts";
+import type { Value } from "../objects/object.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
 
 export const arrayModule: ModuleDefinition = {
   name: "array",
   create: () =>
-    new Map([
+    new Map<string, Value>([
       ["typecodes", TYPECODES],
       ["array", arrayType],
       ["ArrayType", arrayType],

@@ -244,6 +244,12 @@ def _require_bytes(s):
     data = s if isinstance(s, bytes_types) else _buffer(s)
     if data is None:
         raise TypeError("expected bytes-like object, not %s" % s.__class__.__name__)
+    if not isinstance(s, bytes_types):
+        view = memoryview(s)
+        if view.format not in ("c", "b", "B"):
+            raise TypeError("expected single byte elements, not %r from %s" % (view.format, s.__class__.__name__))
+        if view.ndim != 1:
+            raise TypeError("expected 1-D data, not %d-D data from %s" % (view.ndim, s.__class__.__name__))
     return data
 
 def encodebytes(s):

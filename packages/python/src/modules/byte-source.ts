@@ -2,9 +2,9 @@
 
 import { charge } from "../limits.ts";
 import { PyBytesLike } from "../objects/bytes-like.ts";
-import { callMethod } from "../objects/call.ts";
-import { typeError } from "../objects/exceptions.ts";
-import { PyObject, typeOf, type Value } from "../objects/object.ts";
+import { exceptionType, newException, typeError } from "../objects/exceptions.ts";
+import { PyMemoryView } from "../objects/memoryview.ts";
+import { typeOf, type Value } from "../objects/object.ts";
 
 /** The bytes, or undefined for any other value. Not a copy. */
 export function byteSource(value: Value): Uint8Array | undefined {
@@ -27,13 +27,11 @@ export function latin1Bytes(text: string): Uint8Array {
   return bytes;
 }
 
-/** The bytes behind an object with a buffer, an array.array too, or undefined for any other value. Not to be kept where the object may change. */
+/** The bytes behind an object with a buffer, or undefined for any other value. Not to be kept where the object may change. */
 export function bufferBytes(value: Value): Uint8Array | undefined {
-  if (value instanceof PyBytesLike) return value.bytes;
-  if (!(value instanceof PyObject) || !value.type.mro.some((cls) => cls.module === "array" && cls.name === "array"))
-    return undefined;
-  const method = value.type.lookup("tobytes");
-  return method === undefined ? undefined : byteSource(callMethod(method, value));
+  if (value instanceof PyMemoryView && !value.check().isContiguous("C"))
+    throw newException(exceptionType("BufferError"), "memoryview: underlying buffer is not C-contiguous");
+  return byteSource(value);
 }
 
 /** The bytes behind an argument. TypeError: a bytes-like object is required, not 'str' */

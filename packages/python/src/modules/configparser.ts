@@ -11,7 +11,7 @@ from collections import ChainMap as _ChainMap
 from collections.abc import MutableMapping as _MutableMapping
 from functools import partial as _partial
 from io import StringIO as _StringIO
-from itertools import chain as _chain
+from itertools import zip_longest as _zip_longest
 from sys import maxsize as _maxsize
 `;
 

@@ -14,150 +14,128 @@ const TEXT = `
 import sys as _sys
 from types import MethodType as _MethodType
 
+def _answers(name, *wanted):
+    """The __subclasshook__ of the class of a name: has a class the methods?"""
+    def hook(cls, candidate):
+        if cls is not globals()[name]:
+            return NotImplemented
+        for method in wanted:
+            owner = next((each for each in candidate.__mro__ if method in each.__dict__), None)
+            if owner is None or owner.__dict__[method] is None:
+                return NotImplemented
+        return True
+    return hook
+
 class AbstractContextManager(_ABC):
     __class_getitem__ = classmethod(_alias)
+    __subclasshook__ = classmethod(_answers("AbstractContextManager", "__enter__", "__exit__"))
     def __enter__(self):
         return self
     @_abstractmethod
     def __exit__(self, exc_type, exc_value, traceback):
         return None
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is AbstractContextManager:
-            return _has(C, "__enter__", "__exit__")
-        return NotImplemented
 
 class AbstractAsyncContextManager(_ABC):
     __class_getitem__ = classmethod(_alias)
+    __subclasshook__ = classmethod(_answers("AbstractAsyncContextManager", "__aenter__", "__aexit__"))
     async def __aenter__(self):
         return self
     @_abstractmethod
     async def __aexit__(self, exc_type, exc_value, traceback):
         return None
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is AbstractAsyncContextManager:
-            return _has(C, "__aenter__", "__aexit__")
-        return NotImplemented
 
-def _has(cls, *names):
-    for name in names:
-        for each in cls.__mro__:
-            if name in each.__dict__:
-                if each.__dict__[name] is None:
-                    return NotImplemented
-                break
-        else:
-            return NotImplemented
-    return True
+def _itself(self):
+    return self
 
 class ContextDecorator:
-    def _recreate_cm(self):
-        return self
+    _recreate_cm = _itself
     def __call__(self, func):
-        @_wraps(func)
         def inner(*args, **kwds):
             with self._recreate_cm():
-                return func(*args, **kwds)
-        return inner
+                result = func(*args, **kwds)
+                return result
+        return _wraps(func)(inner)
 
 class AsyncContextDecorator:
-    def _recreate_cm(self):
-        return self
+    _recreate_cm = _itself
     def __call__(self, func):
-        @_wraps(func)
         async def inner(*args, **kwds):
-            async with self._recreate_cm():
-                return await func(*args, **kwds)
-        return inner
+            manager = self._recreate_cm()
+            async with manager:
+                result = await func(*args, **kwds)
+                return result
+        return _wraps(func)(inner)
 
 class _GeneratorContextManagerBase:
+    """Holds the generator, and until it is entered also what it was made of: a decorator makes another one for each call."""
     def __init__(self, func, args, kwds):
-        self.gen = func(*args, **kwds)
-        self.func, self.args, self.kwds = func, args, kwds
+        self.__dict__.update(gen=func(*args, **kwds), func=func, args=args, kwds=kwds)
         self.__doc__ = getattr(func, "__doc__", None)
     def _recreate_cm(self):
-        return self.__class__(self.func, self.args, self.kwds)
+        return type(self)(*[getattr(self, name) for name in ("func", "args", "kwds")])
+    def _forget_recipe(self):
+        for name in ("args", "kwds", "func"):
+            delattr(self, name)
 
-def _unwrap(error, value):
-    """Is the RuntimeError the one that a generator makes of a StopIteration that passed through it?"""
-    return error.__cause__ is value and isinstance(value, (StopIteration, StopAsyncIteration))
+def _came_back(raised, given, traceback):
+    """Did the generator let out what was thrown into it? A StopIteration comes out as the cause of a RuntimeError."""
+    wrapped = isinstance(raised, RuntimeError) and isinstance(given, (StopIteration, StopAsyncIteration))
+    if raised is given or wrapped and raised.__cause__ is given:
+        given.__traceback__ = traceback
+        return True
+    return False
 
 class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextManager, ContextDecorator):
     def __enter__(self):
-        del self.args, self.kwds, self.func
+        self._forget_recipe()
         try:
             return next(self.gen)
         except StopIteration:
             raise RuntimeError("generator didn't yield") from None
     def __exit__(self, typ, value, traceback):
-        if typ is None:
-            try:
-                next(self.gen)
-            except StopIteration:
-                return False
-            raise RuntimeError("generator didn't stop")
-        if value is None:
-            value = typ()
+        given = None if typ is None else typ() if value is None else value
         try:
-            self.gen.throw(value)
-        except StopIteration as error:
-            return error is not value
-        except RuntimeError as error:
-            if error is value or _unwrap(error, value):
-                value.__traceback__ = traceback
+            if given is None:
+                next(self.gen)
+            else:
+                self.gen.throw(given)
+        except StopIteration as stop:
+            return given is not None and stop is not given
+        except BaseException as raised:
+            if given is not None and _came_back(raised, given, traceback):
                 return False
             raise
-        except BaseException as error:
-            if error is not value:
-                raise
-            value.__traceback__ = traceback
-            return False
-        raise RuntimeError("generator didn't stop after throw()")
+        raise RuntimeError("generator didn't stop" + ("" if given is None else " after throw()"))
 
 class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncContextManager, AsyncContextDecorator):
     async def __aenter__(self):
-        del self.args, self.kwds, self.func
+        self._forget_recipe()
         try:
-            return await self.gen.__anext__()
+            return await anext(self.gen)
         except StopAsyncIteration:
             raise RuntimeError("generator didn't yield") from None
     async def __aexit__(self, typ, value, traceback):
-        if typ is None:
-            try:
-                await self.gen.__anext__()
-            except StopAsyncIteration:
-                return False
-            raise RuntimeError("generator didn't stop")
-        if value is None:
-            value = typ()
+        given = None if typ is None else typ() if value is None else value
         try:
-            await self.gen.athrow(value)
-        except StopAsyncIteration as error:
-            return error is not value
-        except RuntimeError as error:
-            if error is value or _unwrap(error, value):
-                value.__traceback__ = traceback
+            await (anext(self.gen) if given is None else self.gen.athrow(given))
+        except StopAsyncIteration as stop:
+            return given is not None and stop is not given
+        except BaseException as raised:
+            if given is not None and _came_back(raised, given, traceback):
                 return False
             raise
-        except BaseException as error:
-            if error is not value:
-                raise
-            value.__traceback__ = traceback
-            return False
-        raise RuntimeError("generator didn't stop after athrow()")
+        raise RuntimeError("generator didn't stop" + ("" if given is None else " after athrow()"))
+
+def _makes(manager, func):
+    def helper(*args, **kwds):
+        return manager(func, args, kwds)
+    return _wraps(func)(helper)
 
 def contextmanager(func):
-    @_wraps(func)
-    def helper(*args, **kwds):
-        return _GeneratorContextManager(func, args, kwds)
-    return helper
+    return _makes(_GeneratorContextManager, func)
 
 def asynccontextmanager(func):
-    @_wraps(func)
-    def helper(*args, **kwds):
-        return _AsyncGeneratorContextManager(func, args, kwds)
-    return helper
+    return _makes(_AsyncGeneratorContextManager, func)
 
 class closing(AbstractContextManager):
     def __init__(self, thing):
@@ -194,11 +172,11 @@ class redirect_stderr(_RedirectStream):
 
 class suppress(AbstractContextManager):
     def __init__(self, *exceptions):
-        self._exceptions = exceptions
+        self._kinds = exceptions
     def __enter__(self):
         pass
     def __exit__(self, exctype, excinst, exctb):
-        return exctype is not None and issubclass(exctype, self._exceptions)
+        return bool(exctype) and issubclass(exctype, self._kinds)
 
 class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
     def __init__(self, enter_result=None):
@@ -255,34 +233,45 @@ def _relink(new, old, outer):
         error = context
     error.__context__ = old
 
+class _Unwinding:
+    """An exit under way: the exception that the next callback is told of, and what has become of the first one."""
+    def __init__(self, given):
+        self.given = self.error = given
+        self.outer = _sys.exc_info()[1]
+        self.swallowed = self.raised = False
+    def details(self):
+        error = self.error
+        return (None, None, None) if error is None else (type(error), error, error.__traceback__)
+    def returned(self, result):
+        if result:
+            self.error, self.swallowed, self.raised = None, True, False
+    def failed(self, new):
+        _relink(new, self.error, self.outer)
+        self.error, self.raised = new, True
+    def outcome(self):
+        if not self.raised:
+            return self.swallowed and self.given is not None
+        context = self.error.__context__
+        try:
+            raise self.error
+        except BaseException:
+            self.error.__context__ = context
+            raise
+
 class ExitStack(_BaseExitStack, AbstractContextManager):
     def __enter__(self):
         return self
     def __exit__(self, *details):
-        given = error = details[1]
-        outer = _sys.exc_info()[1]
-        suppressed = pending = False
-        while self._exit_callbacks:
-            _, leave = self._exit_callbacks.pop()
+        exit = _Unwinding(details[1])
+        while callbacks := self._exit_callbacks:
+            leave = callbacks.pop()[1]
             try:
-                if leave(type(error) if error is not None else None, error, None if error is None else error.__traceback__):
-                    suppressed = True
-                    pending = False
-                    error = None
+                exit.returned(leave(*exit.details()))
             except BaseException as new:
-                _relink(new, error, outer)
-                pending = True
-                error = new
-        if pending:
-            context = error.__context__
-            try:
-                raise error
-            except BaseException:
-                error.__context__ = context
-                raise
-        return given is not None and suppressed
+                exit.failed(new)
+        return exit.outcome()
     def close(self):
-        self.__exit__(None, None, None)
+        self.__exit__(*[None] * 3)
 
 class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
     async def enter_async_context(self, cm):
@@ -301,35 +290,19 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
         self._exit_callbacks.append((False, leave))
         return callback
     async def aclose(self):
-        await self.__aexit__(None, None, None)
+        await self.__aexit__(*[None] * 3)
     async def __aenter__(self):
         return self
     async def __aexit__(self, *details):
-        given = error = details[1]
-        outer = _sys.exc_info()[1]
-        suppressed = pending = False
-        while self._exit_callbacks:
-            is_sync, leave = self._exit_callbacks.pop()
+        exit = _Unwinding(details[1])
+        while callbacks := self._exit_callbacks:
+            is_sync, leave = callbacks.pop()
             try:
-                result = leave(type(error) if error is not None else None, error, None if error is None else error.__traceback__)
-                if not is_sync:
-                    result = await result
-                if result:
-                    suppressed = True
-                    pending = False
-                    error = None
+                result = leave(*exit.details())
+                exit.returned(result if is_sync else await result)
             except BaseException as new:
-                _relink(new, error, outer)
-                pending = True
-                error = new
-        if pending:
-            context = error.__context__
-            try:
-                raise error
-            except BaseException:
-                error.__context__ = context
-                raise
-        return given is not None and suppressed
+                exit.failed(new)
+        return exit.outcome()
 
 __all__ = ["asynccontextmanager", "contextmanager", "closing", "nullcontext", "AbstractContextManager",
            "AbstractAsyncContextManager", "AsyncExitStack", "ContextDecorator", "ExitStack", "redirect_stdout",

@@ -36,5 +36,5 @@ export const emailModules: readonly ModuleDefinition[] = [
   showing("email.mime.multipart", MIME, "MIMEMultipart"),
   showing("email.mime.application", MIME, "MIMEApplication"),
   showing("email.mime.image", MIME, "MIMEImage"),
-  showing("email.encoders", MIME, "encode_base64"),
+  showing("email.encoders", MIME, "encode_base64, encode_noop, encode_7or8bit, encode_quopri"),
 ];

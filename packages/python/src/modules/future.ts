@@ -1,6 +1,7 @@
 /** __future__: the features that `from __future__ import ...` names. The compiler reads the statement; the values only describe themselves. */
 
-import { builtinType, PyObject, setDefaultType, type Attributes } from "../objects/object.ts";
+import { PyList } from "../objects/list.ts";
+import { builtinType, PyObject, setDefaultType, type Attributes, type Value } from "../objects/object.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
 
 const featureType = builtinType("_Feature", undefined, { module: "__future__", final: true });
@@ -33,5 +34,9 @@ const FEATURES: readonly (readonly [string, string])[] = [
 
 export const futureModule: ModuleDefinition = {
   name: "__future__",
-  create: (): Attributes => new Map(FEATURES.map(([name, text]) => [name, new PyFeature(text)])),
+  create: (): Attributes =>
+    new Map<string, Value>([
+      ["all_feature_names", new PyList(FEATURES.map(([name]) => name))],
+      ...FEATURES.map(([name, text]): [string, Value] => [name, new PyFeature(text)]),
+    ]),
 };

@@ -210,7 +210,7 @@ export const hashlibModule: ModuleDefinition = {
         name,
         builtin(
           `openssl_${name}(string=b, *, usedforsecurity=True)`.replace("=b,", "=?,"),
-          (data: Value | undefined) => make(data ?? empty),
+          (data: Value | undefined) => make(data === undefined ? empty : data),
           "_hashlib",
         ),
       );
@@ -221,7 +221,8 @@ export const hashlibModule: ModuleDefinition = {
         name,
         builtin(
           `openssl_${name}(string=?, *, usedforsecurity=True)`,
-          (data: Value | undefined) => new PyExtendableHash(name, rate, [bytesToHash(data ?? empty)]),
+          (data: Value | undefined) =>
+            new PyExtendableHash(name, rate, [bytesToHash(data === undefined ? empty : data)]),
           "_hashlib",
         ),
       );

@@ -6,7 +6,7 @@ import { pythonModule } from "./python-source.ts";
 
 const IMPORTS = `
 import functools as _functools
-from re import fullmatch as _fullmatch
+from re import finditer as _finditer, fullmatch as _fullmatch
 `;
 
 export const ipaddressModule = pythonModule("ipaddress", IMPORTS + ADDRESS_TEXT + NETWORK_TEXT);

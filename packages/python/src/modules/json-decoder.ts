@@ -66,6 +66,14 @@ export function decodeJsonAt(text: string, start: number, hooks: DecoderHooks): 
   return { value, end: scanner.at };
 }
 
+/** The rest of a string whose opening quote stands before code unit `start`, and where it ends. */
+export function decodeJsonStringAt(text: string, start: number, strict: boolean): { value: string; end: number } {
+  const scanner = new JsonScanner(text, { strict } as DecoderHooks);
+  scanner.at = start - 1;
+  const value = scanner.scanString();
+  return { value, end: scanner.at };
+}
+
 class JsonScanner {
   readonly #text: string;
   readonly #hooks: DecoderHooks;
@@ -95,7 +103,7 @@ class JsonScanner {
     tick();
     switch (text.charCodeAt(this.at)) {
       case QUOTE:
-        return this.#scanString();
+        return this.scanString();
       case 0x7b:
         return this.#nested(" while decoding a JSON object from a unicode string", () => this.#scanObject());
       case 0x5b:
@@ -184,7 +192,7 @@ class JsonScanner {
     return longInteger(written);
   }
 
-  #scanString(): string {
+  scanString(): string {
     const text = this.#text;
     const begin = this.at;
     let at = begin + 1;
@@ -260,7 +268,7 @@ class JsonScanner {
     if (text.charCodeAt(this.at) !== 0x7d) {
       for (;;) {
         if (text.charCodeAt(this.at) !== QUOTE) this.#fail("Expecting property name enclosed in double quotes");
-        const key = this.#scanString();
+        const key = this.scanString();
         this.skipSpace();
         if (text.charCodeAt(this.at) !== COLON) this.#fail("Expecting ':' delimiter");
         this.at += 1;

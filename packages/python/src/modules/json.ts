@@ -9,11 +9,15 @@ import { charge } from "../limits.ts";
 import { getAttribute, setAttribute } from "../objects/attributes.ts";
 import { arrayFrom } from "../objects/iteration.ts";
 import { repeatText } from "../objects/str-text.ts";
+import { PyByteArray } from "../objects/bytearray.ts";
+import { PyBytes } from "../objects/bytes.ts";
 import { call } from "../objects/call.ts";
 import type { PyDict } from "../objects/dict.ts";
 import { typeError, valueError } from "../objects/exceptions.ts";
 import { PyModule } from "../objects/module.ts";
-import { requireIndex } from "../objects/index-value.ts";
+import { builtin } from "../objects/function.ts";
+import { PyList } from "../objects/list.ts";
+import { requireIndex, requireSize } from "../objects/index-value.ts";
 import { ArrayIterator } from "../objects/sequence.ts";
 import {
   type Attributes,
@@ -30,8 +34,8 @@ import { indexAt, offsetAt, textLength } from "../objects/str-text.ts";
 import { decodeBytes } from "../objects/text-encoding.ts";
 import { isTrue } from "../objects/truth.ts";
 import { PyTuple, tupleIteratorType } from "../objects/tuple.ts";
-import { byteSource } from "./byte-source.ts";
-import { type DecoderHooks, decodeJson, decodeJsonAt } from "./json-decoder.ts";
+import { byteSource, requireBytes } from "./byte-source.ts";
+import { type DecoderHooks, decodeJson, decodeJsonAt, decodeJsonStringAt } from "./json-decoder.ts";
 import {
   type EncoderOptions,
   encodeJson,
@@ -283,7 +287,7 @@ function documentText(source: Value): string {
     return text;
   }
   const bytes = byteSource(source);
-  if (bytes === undefined || typeOf(source).name === "memoryview") {
+  if (bytes === undefined || !(source instanceof PyBytes || source instanceof PyByteArray)) {
     throw typeError(`the JSON object must be str, bytes or bytearray, not ${typeOf(source).name}`);
   }
   return decodeBytes({ bytes, object: source }, detectEncoding(bytes), "surrogatepass");
@@ -330,20 +334,51 @@ function decoderNamespace(): Attributes {
   return new Map<string, Value>([
     ["JSONDecodeError", jsonDecodeErrorType()],
     ["JSONDecoder", decoderClass()],
+    ["scanstring", builtin("scanstring(string, end, strict=True, /)", scanString, "_json")],
   ]);
 }
 
 function encoderNamespace(): Attributes {
-  return new Map<string, Value>([["JSONEncoder", encoderClass()]]);
+  return new Map<string, Value>([
+    ["JSONEncoder", encoderClass()],
+    ["encode_basestring", builtin("encode_basestring(string, /)", (text) => encodeText(text, false), "_json")],
+    [
+      "encode_basestring_ascii",
+      builtin("encode_basestring_ascii(string, /)", (text) => encodeText(text, true), "_json"),
+    ],
+  ]);
 }
+
+/** A string of the program as a JSON string. */
+function encodeText(value: Value, ensureAscii: boolean): Value {
+  const text = stringOf(value);
+  if (text === undefined) throw typeError(`first argument must be a string, not ${typeOf(value).name}`);
+  return encodeJsonString(text, ensureAscii);
+}
+
+/** What a JSON string says whose opening quote stands before `end`, and where it ends. */
+function scanString(string: Value, end: Value, strict: Value): Value {
+  const text = stringOf(string);
+  if (text === undefined) throw typeError(`first argument must be a string, not ${typeOf(string).name}`);
+  const start = requireSize(end);
+  if (start < 0 || start > textLength(text)) throw valueError("end is out of bounds");
+  const found = decodeJsonStringAt(text, offsetAt(text, start), isTrue(strict));
+  return new PyTuple([found.value, indexAt(text, found.end)]);
+}
+
+const PUBLIC = ["dump", "dumps", "load", "loads", "JSONDecoder", "JSONDecodeError", "JSONEncoder"];
 
 /** The module `json`. */
 export const jsonModule: ModuleDefinition = {
   name: "json",
   create() {
     const namespace: Attributes = new Map<string, Value>([
-      ...decoderNamespace(),
-      ...encoderNamespace(),
+      ["__all__", new PyList(PUBLIC)],
+      ["__version__", "2.0.9"],
+      ["__author__", "Bob Ippolito <bob@redivi.com>"],
+      ["JSONDecodeError", jsonDecodeErrorType()],
+      ["JSONDecoder", decoderClass()],
+      ["JSONEncoder", encoderClass()],
       ["decoder", new PyModule("json.decoder", decoderNamespace())],
       ["encoder", new PyModule("json.encoder", encoderNamespace())],
     ]);
@@ -357,6 +392,7 @@ export const jsonModule: ModuleDefinition = {
       [`load(fp, ${LOAD_OPTIONS})`]: (fp: Value, cls: Value, ...args: Value[]) =>
         loads(call(getAttribute(fp, "read"), []), cls, ...args),
       [`loads(s, ${LOAD_OPTIONS})`]: loads,
+      "detect_encoding(b)": (b: Value) => detectEncoding(requireBytes(b)),
     });
     return namespace;
   },

@@ -110,7 +110,21 @@ _percent = _re.compile(r"%(?:\((?P<key>.*?)\))?(?P<modifiers>[-#0-9 +*.hlL]*?)[e
 
 def format_string(f, val, grouping=False, monetary=False):
     """Formats a string in the same way that the % formatting would use."""
-    return f % val
+    found = [match.group() for match in _percent.finditer(f)]
+    parts, at = [], 0
+    if not hasattr(val, "keys") and not isinstance(val, tuple):
+        val = (val,)
+    for each in found:
+        if each[-1] == "%":
+            parts.append("%")
+        elif isinstance(val, tuple):
+            # A star takes its width from the arguments.
+            stars = each.count("*")
+            parts.append(each % (val[at:at + 1 + stars] if stars else (val[at],)))
+            at += 1 + stars
+        else:
+            parts.append(each % val)
+    return _percent.sub("%s", f) % tuple(parts)
 
 def format(percent, value, grouping=False, monetary=False, *additional):
     """Deprecated, use format_string instead."""
@@ -130,7 +144,7 @@ def str(val):
 
 def delocalize(string):
     "Parses a string as a normalized number according to the locale settings."
-    return string
+    return string.replace(".", ".")
 
 def localize(string, grouping=False, monetary=False):
     """Parses a string as locale number according to the locale settings."""
@@ -138,11 +152,11 @@ def localize(string, grouping=False, monetary=False):
 
 def atof(string, func=float):
     "Parses a string as a float according to the locale settings."
-    return func(string)
+    return func(delocalize(string))
 
 def atoi(string):
     "Converts a string to an integer according to the locale settings."
-    return _int(string)
+    return _int(delocalize(string))
 
 def gettext(msg, /):
     return msg

@@ -17,7 +17,8 @@ import { truncateFloat } from "../objects/int.ts";
 import { type Attributes, integerOf, PyFloat, typeOf, type Value } from "../objects/object.ts";
 import { PyTuple } from "../objects/tuple.ts";
 import { combinations, factorial, gcd, isqrt, lcm, permutations } from "./math-integers.ts";
-import { erf, erfc, gamma, logGamma } from "./math-special.ts";
+import { gamma, logGamma } from "./math-gamma.ts";
+import { erf, erfc } from "./math-special.ts";
 import { dist, fsum, hypot, prod } from "./math-sums.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
 

@@ -1,8 +1,8 @@
 /** The module stat: constants and functions of file modes. It touches no file. */
 
+import { overflowError, typeError } from "../objects/exceptions.ts";
 import { builtin } from "../objects/function.ts";
-import { requireIndex } from "../objects/index-value.ts";
-import type { Attributes, Value } from "../objects/object.ts";
+import { type Attributes, integerOf, type Value } from "../objects/object.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
 
 const FILE_TYPES: readonly (readonly [string, number, string])[] = [
@@ -48,9 +48,46 @@ const CONSTANTS: Record<string, number> = {
   ST_ATIME: 7,
   ST_MTIME: 8,
   ST_CTIME: 9,
+  // Of other systems, but there in every build.
+  FILE_ATTRIBUTE_ARCHIVE: 0x20,
+  FILE_ATTRIBUTE_COMPRESSED: 0x800,
+  FILE_ATTRIBUTE_DEVICE: 0x40,
+  FILE_ATTRIBUTE_DIRECTORY: 0x10,
+  FILE_ATTRIBUTE_ENCRYPTED: 0x4000,
+  FILE_ATTRIBUTE_HIDDEN: 0x2,
+  FILE_ATTRIBUTE_INTEGRITY_STREAM: 0x8000,
+  FILE_ATTRIBUTE_NORMAL: 0x80,
+  FILE_ATTRIBUTE_NOT_CONTENT_INDEXED: 0x2000,
+  FILE_ATTRIBUTE_NO_SCRUB_DATA: 0x20000,
+  FILE_ATTRIBUTE_OFFLINE: 0x1000,
+  FILE_ATTRIBUTE_READONLY: 0x1,
+  FILE_ATTRIBUTE_REPARSE_POINT: 0x400,
+  FILE_ATTRIBUTE_SPARSE_FILE: 0x200,
+  FILE_ATTRIBUTE_SYSTEM: 0x4,
+  FILE_ATTRIBUTE_TEMPORARY: 0x100,
+  FILE_ATTRIBUTE_VIRTUAL: 0x10000,
+  SF_APPEND: 0x40000,
+  SF_ARCHIVED: 0x10000,
+  SF_IMMUTABLE: 0x20000,
+  SF_NOUNLINK: 0x100000,
+  SF_SNAPSHOT: 0x200000,
+  UF_APPEND: 0x4,
+  UF_COMPRESSED: 0x20,
+  UF_HIDDEN: 0x8000,
+  UF_IMMUTABLE: 0x2,
+  UF_NODUMP: 0x1,
+  UF_NOUNLINK: 0x10,
+  UF_OPAQUE: 0x8,
 };
 
-const modeOf = (value: Value): number => Number(BigInt.asUintN(32, BigInt(requireIndex(value))));
+function modeOf(value: Value): number {
+  const mode = integerOf(value);
+  if (mode === undefined) throw typeError("an integer is required");
+  if (mode < 0) throw overflowError("can't convert negative value to unsigned int");
+  if (mode >= 2n ** 64n) throw overflowError("Python int too large to convert to C unsigned long");
+  if (mode >= 2 ** 32) throw overflowError("mode out of range");
+  return Number(mode);
+}
 const formatOf = (mode: number): number => mode & 0o170000;
 
 /** `drwxr-xr-x` */
@@ -76,7 +113,7 @@ export const statModule: ModuleDefinition = {
       namespace.set(made.name, made);
     };
     for (const [name, bits] of FILE_TYPES) {
-      namespace.set(`S_IF${name}`, bits);
+      namespace.set(name === "FIFO" ? "S_IFIFO" : `S_IF${name}`, bits);
       add(`S_IS${name}(mode, /)`, (mode) => formatOf(mode) === bits);
     }
     for (const name of ["DOOR", "PORT", "WHT"]) add(`S_IS${name}(mode, /)`, () => false);

@@ -288,10 +288,16 @@ function createFormatter(): PyType {
     "get_value(self, key, args, kwargs)": (_self, key, args, kwargs) =>
       getItem(typeof key === "number" ? args : kwargs, key),
     "convert_field(self, value, conversion)": (_self, value, conversion) => convertField(value, conversion),
-    "format_field(self, value, format_spec)": (_self, value, spec) => formatOf(value, strOf(spec)),
+    "format_field(self, value, format_spec)": (_self, value, spec) => formatOf(value, requireSpec(spec)),
     "check_unused_args(self, used_args, args, kwargs)": () => null,
   });
   return formatter;
+}
+
+function requireSpec(spec: Value): string {
+  const text = stringOf(spec);
+  if (text !== undefined) return text;
+  throw typeError(`format() argument 2 must be str, not ${spec === null ? "None" : typeOf(spec).name}`);
 }
 
 function createNamespace(): Attributes {

@@ -100,7 +100,7 @@ function endsHyphenated(characters: readonly string[], end: number): boolean {
   const earlier = characters[end - 3];
   const isPart =
     (isMatch(LETTER, before) && isMatch(LETTER, earlier)) ||
-    (isMatch(WORD_PUNCTUATION, before) && earlier === "-" && isMatch(LETTER, characters[end - 4]));
+    (isMatch(LETTER, before) && earlier === "-" && isMatch(LETTER, characters[end - 4]));
   if (!isPart) return false;
   const skip = characters[end + 1] === "-" ? 2 : 1;
   return isMatch(LETTER, characters[end]) && isMatch(LETTER, characters[end + skip]);
@@ -299,6 +299,11 @@ const wrapperClass = perInterpreter((): PyType => {
       });
       return null;
     },
+    "_split(self, text)": (self: PyObject, text: Value) => {
+      const given = requireText(text, "split");
+      charge(given.length * 16);
+      return new PyList(isTrue(getAttribute(self, "break_on_hyphens")) ? splitAtHyphens(given) : splitAtSpaces(given));
+    },
     "wrap(self, text)": (self: PyObject, text: Value) =>
       new PyList(wrapText(requireText(text, "expandtabs"), settingsOf(self))),
     "fill(self, text)": (self: PyObject, text: Value) => {
@@ -361,7 +366,10 @@ function indentLines(text: Value, prefix: Value, predicate: Value): Value {
 export const textwrapModule: ModuleDefinition = {
   name: "textwrap",
   create() {
-    const namespace: Attributes = new Map<string, Value>([["TextWrapper", wrapperClass()]]);
+    const namespace: Attributes = new Map<string, Value>([
+      ["__all__", new PyList(["TextWrapper", "wrap", "fill", "dedent", "indent", "shorten"])],
+      ["TextWrapper", wrapperClass()],
+    ]);
     definePythonFunctions(namespace, "textwrap", {
       "wrap(text, width=70, **kwargs)": (text: Value, width: Value, options: PyDict) =>
         call(getAttribute(newWrapper(width, options), "wrap"), [text]),

@@ -55,7 +55,7 @@ const codeType = absentType("code");
 const frameType = absentType("frame");
 const classMethodDescriptorType = absentType("classmethod_descriptor");
 
-const namespaceType = builtinType("types.SimpleNamespace", undefined, { module: "types", hasDict: true });
+export const namespaceType = builtinType("types.SimpleNamespace", undefined, { module: "types", hasDict: true });
 namespaceType.qualname = "SimpleNamespace";
 
 /** An object that only has attributes. */

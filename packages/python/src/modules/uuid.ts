@@ -8,13 +8,20 @@ import { hostSources } from "./host-sources.ts";
 import { pythonModule } from "./python-source.ts";
 
 const TEXT = `
+from enum import Enum as _Enum
+
 RESERVED_NCS, RFC_4122, RESERVED_MICROSOFT, RESERVED_FUTURE = [
     "reserved for NCS compatibility", "specified in RFC 4122", "reserved for Microsoft compatibility", "reserved for future definition"]
 
-class UUID:
-    __slots__ = ("int", "is_safe")
+class SafeUUID(_Enum):
+    safe = 0
+    unsafe = -1
+    unknown = None
 
-    def __init__(self, hex=None, bytes=None, bytes_le=None, fields=None, int=None, version=None, *, is_safe=None):
+class UUID:
+    __slots__ = ("int", "is_safe", "__weakref__")
+
+    def __init__(self, hex=None, bytes=None, bytes_le=None, fields=None, int=None, version=None, *, is_safe=SafeUUID.unknown):
         if [hex, bytes, bytes_le, fields, int].count(None) != 4:
             raise TypeError("one of the hex, bytes, bytes_le, fields, or int arguments must be given")
         if hex is not None:
@@ -34,6 +41,9 @@ class UUID:
             if len(fields) != 6:
                 raise ValueError("fields is not a 6-tuple")
             low, mid, high, variant, sequence, node = fields
+            for number, (value, bits) in enumerate(zip(fields, (32, 16, 16, 8, 8, 48)), 1):
+                if not 0 <= value < 1 << bits:
+                    raise ValueError(f"field {number} out of range (need {'an' if bits == 8 else 'a'} {bits}-bit value)")
             int = low << 96 | mid << 80 | high << 64 | variant << 56 | sequence << 48 | node
         if not 0 <= int < 1 << 128:
             raise ValueError("int is out of range (need a 128-bit value)")
@@ -66,10 +76,14 @@ class UUID:
     def __str__(self):
         h = self.hex
         return f"{h[:8]}-{h[8:12]}-{h[12:16]}-{h[16:20]}-{h[20:]}"
-    def __copy__(self):
-        return self
-    def __deepcopy__(self, memo):
-        return self
+    def __getstate__(self):
+        state = {"int": self.int}
+        if self.is_safe != SafeUUID.unknown:
+            state["is_safe"] = self.is_safe.value
+        return state
+    def __setstate__(self, state):
+        object.__setattr__(self, "int", state["int"])
+        object.__setattr__(self, "is_safe", SafeUUID(state["is_safe"]) if "is_safe" in state else SafeUUID.unknown)
 
     hex = property(lambda self: f"{self.int:032x}")
     bytes = property(lambda self: self.int.to_bytes(16, "big"))
@@ -100,22 +114,36 @@ class UUID:
 
 _int = int
 
+_node = None
+
 def getnode():
-    return _int.from_bytes(_entropy(6), "big") | 1 << 40
+    """A number of 48 bits that stays for this run: there is no hardware address to ask for."""
+    global _node
+    if _node is None:
+        _node = _int.from_bytes(_entropy(6), "big") | 1 << 40
+    return _node
+
+_last = 0
 
 def uuid1(node=None, clock_seq=None):
-    stamp = _clock() * 10000 + 0x01b21dd213814000
+    """A UUID of the time, a clock sequence and the node."""
+    global _last
+    stamp = max(_clock() * 10000 + 0x01b21dd213814000, _last + 1)
+    _last = stamp
     if clock_seq is None:
         clock_seq = _int.from_bytes(_entropy(2), "big") & 0x3fff
     return UUID(fields=(stamp & 0xffffffff, stamp >> 32 & 0xffff, stamp >> 48 & 0x0fff, clock_seq >> 8 & 0x3f, clock_seq & 0xff, getnode() if node is None else node), version=1)
 
 def uuid3(namespace, name):
+    """A UUID from the MD5 digest of a namespace UUID and a name."""
     return UUID(bytes=_md5(namespace.bytes + _encoded(name)).digest(), version=3)
 
 def uuid4():
+    """A random UUID."""
     return UUID(bytes=_entropy(16), version=4)
 
 def uuid5(namespace, name):
+    """A UUID from the SHA-1 digest of a namespace UUID and a name."""
     return UUID(bytes=_sha1(namespace.bytes + _encoded(name)).digest()[:16], version=5)
 
 def _encoded(name):

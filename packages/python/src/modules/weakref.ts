@@ -11,7 +11,8 @@ import { PyObject, typeOf, type Value } from "../objects/object.ts";
 import { PyTuple } from "../objects/tuple.ts";
 import { PyList } from "../objects/list.ts";
 import { PyDict } from "../objects/dict.ts";
-import { PyBytesLike } from "../objects/bytes-like.ts";
+import { PyByteArray } from "../objects/bytearray.ts";
+import { PyBytes } from "../objects/bytes.ts";
 import { WEAK_COLLECTIONS } from "./weakref/collections.ts";
 import { REFERENCES } from "./weakref/references.ts";
 import { pythonModule } from "./python-source.ts";
@@ -25,7 +26,7 @@ function isReferable(value: Value): boolean {
     return type.hasDict || value.attrs !== undefined || (type.slots?.includes("__weakref__") ?? false);
   }
   if (value instanceof PyTuple || value instanceof PyList || value instanceof PyDict) return false;
-  if (value instanceof PyBytesLike) return false;
+  if (value instanceof PyBytes || value instanceof PyByteArray) return false;
   return ![
     "int",
     "float",

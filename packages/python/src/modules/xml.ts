@@ -1,13 +1,17 @@
 /** The packages xml, xml.etree and xml.sax, and xml.etree.ElementTree: documents as trees. Nothing outside of the document is ever read. */
 
 import { builtin } from "../objects/function.ts";
+import { PyModule } from "../objects/module.ts";
 import type { Attributes } from "../objects/object.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
+import { perInterpreter } from "./per-interpreter.ts";
 import { pythonModule } from "./python-source.ts";
 import { CANONICAL_TEXT } from "./xml/canonical-text.ts";
 import { ELEMENT_TEXT } from "./xml/element-text.ts";
-import { DOM_TEXT, EXPAT_TEXT, MINIDOM_TEXT } from "./xml/minidom-text.ts";
+import { DOM_TEXT, EXPAT_TEXT } from "./xml/dom-text.ts";
+import { MINIDOM_TEXT } from "./xml/minidom-text.ts";
 import { newXmlParser } from "./xml/native-parser.ts";
+import { SAX_HANDLER_TEXT, SAX_TEXT } from "./xml/sax-reader-text.ts";
 import { SAX_UTILITIES_TEXT } from "./xml/sax-text.ts";
 import { TREE_TEXT } from "./xml/tree-text.ts";
 
@@ -15,9 +19,18 @@ const emptyPackage = (name: string): ModuleDefinition => ({ name, create: (): At
 
 export const xmlModule = emptyPackage("xml");
 export const xmlEtreeModule = emptyPackage("xml.etree");
-export const xmlSaxModule = emptyPackage("xml.sax");
 
 const natives = (): Attributes => new Map([["_new_parser", builtin("_new_parser(encoding, /)", newXmlParser)]]);
+
+/** The names of xml.sax.handler, which xml.sax shows, too. */
+const handlerNames = perInterpreter((): Attributes => pythonModule("xml.sax.handler", SAX_HANDLER_TEXT).create());
+export const saxHandlerModule: ModuleDefinition = {
+  name: "xml.sax.handler",
+  create: (): Attributes => new Map(handlerNames()),
+};
+export const xmlSaxModule = pythonModule("xml.sax", `${SAX_TEXT}handler = _handler\n`, () =>
+  natives().set("_handler", new PyModule("xml.sax.handler", new Map(handlerNames()))),
+);
 
 export const elementTreeModule = pythonModule(
   "xml.etree.ElementTree",

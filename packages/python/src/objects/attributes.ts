@@ -4,13 +4,7 @@
  */
 
 import { call, isCallable, callMethod } from "./call.ts";
-import {
-  attributeError,
-  cannotChange,
-  isInstanceOfException,
-  noAttribute,
-  typeError,
-} from "./exceptions.ts";
+import { attributeError, cannotChange, isInstanceOfException, noAttribute, typeError } from "./exceptions.ts";
 import {
   PyAttribute,
   PyBoundMethod,
@@ -241,8 +235,7 @@ export function genericSetAttribute(value: Value, name: string, attribute: Value
   }
   const attrs = typeof value === "object" && value !== null ? attributesForWriting(value, type) : undefined;
   if (attrs === undefined) {
-    if (inClass !== undefined)
-      throw cannotChange(`'${type.name}' object attribute '${name}' is read-only`);
+    if (inClass !== undefined) throw cannotChange(`'${type.name}' object attribute '${name}' is read-only`);
     throw cannotChange(`'${type.name}' object has no attribute '${name}'`);
   }
   if (attribute !== undefined) attrs.set(name, attribute);

@@ -89,7 +89,7 @@ function fillSyntaxDetails(members: Map<string, Value>, details: readonly Value[
   const given = details.length;
   if (given < 4) throw typeError(`function takes at least 4 arguments (${given} given)`);
   if (given > 6) throw typeError(`function takes at most 6 arguments (${given} given)`);
-  SYNTAX_DETAILS.forEach((name, i) => members.set(name, details[i] ?? null));
+  for (const [i, name] of SYNTAX_DETAILS.entries()) members.set(name, details[i] ?? null);
   if (given === 5) throw typeError("end_offset must be provided when end_lineno is provided");
 }
 

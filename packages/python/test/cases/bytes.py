@@ -237,3 +237,10 @@ int.from_bytes(b"\x01\x02", "big")  # => 258
 (bytes(range(256)) * 20).decode("latin-1") == "".join(map(chr, range(256))) * 20  # => True
 [part == bytes(range(255)) for part in (bytes(range(256)) * 6).split(b"\xff")]  # => [True, True, True, True, True, True, False]
 (bytes(range(256)) * 20).find(b"\xff\x00\x01", 300), (bytes(range(256)) * 20).count(b"\x80\x81"), len(repr(bytes(range(256)) * 20))  # => (511, 20, 14703)
+b"\\N{DIGIT ONE}\\x41".decode("unicode_escape"), b"a\\N{no such name}b".decode("unicode_escape", "replace")  # => ('1A', 'a�b')
+b"\\N{x}".decode("unicode_escape")  # raises UnicodeDecodeError: 'unicodeescape' codec can't decode bytes in position 0-4: unknown Unicode character name
+b"\\N{".decode("unicode_escape")  # raises UnicodeDecodeError: 'unicodeescape' codec can't decode bytes in position 0-2: malformed \N character escape
+b"\\Nx".decode("unicode_escape")  # raises UnicodeDecodeError: 'unicodeescape' codec can't decode bytes in position 0-1: malformed \N character escape
+class Blocked(list):
+    __bytes__ = None
+bytes(Blocked([1]))  # raises TypeError: 'NoneType' object is not callable

@@ -158,3 +158,17 @@ except Exception as e:
     s=traceback.format_exc(); print(s.splitlines()[0], s.splitlines()[-1]); print(traceback.format_exception_only(e), traceback.format_exception_only(type(e), e), traceback.format_exception(e)[-1], len(traceback.format_exception(e)), len(traceback.format_tb(e.__traceback__)), traceback.extract_tb(e.__traceback__)[-1].name)
     traceback.print_exc(file=(o:=io.StringIO())); print(o.getvalue().count('\n') > 3)
 print(repr(traceback.format_exc()))  # => 'NoneType: None\n'
+class Marked(bytearray): pass
+marked = Marked(b"ab")
+marked.x = 5
+type(copy.copy(marked)).__name__, copy.copy(marked).x, copy.deepcopy(marked) == marked  # => ('Marked', 5, True)
+copy.copy(memoryview(b"a"))  # raises TypeError: cannot pickle memoryview objects
+class Wanting:
+    def __new__(cls, foo):
+        made = object.__new__(cls)
+        made.foo = foo
+        return made
+copy.copy(Wanting(1))  # raises TypeError: Wanting.__new__() missing 1 required positional argument: 'foo'
+class Giving(Wanting):
+    def __getnewargs__(self): return (self.foo,)
+copy.deepcopy(Giving([1])).foo  # => [1]

@@ -65,6 +65,8 @@ def run(source):
     output = Output()
     error = None
     sys.stdout = output
+    # The questions come over the real one; a program must not read them.
+    sys.stdin = io.StringIO()
     try:
         signal.setitimer(signal.ITIMER_REAL, TIME_LIMIT, 0.2)
         # Both the compiler and the printing of tracebacks read the lines that they show from the file.
@@ -97,7 +99,8 @@ def main():
     resource.setrlimit(resource.RLIMIT_AS, (1500 * 2**20, 1500 * 2**20))
     signal.signal(signal.SIGALRM, time_up)
     print(json.dumps({"version": list(sys.version_info[:3])}), flush=True)
-    for line in sys.stdin:
+    questions = sys.stdin
+    for line in questions:
         print(json.dumps(run(json.loads(line))), flush=True)
 
 

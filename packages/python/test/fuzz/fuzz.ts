@@ -3,14 +3,17 @@
  *
  *     node packages/python/test/fuzz/fuzz.ts --minutes 5 --seed 1            programs
  *     node packages/python/test/fuzz/fuzz.ts --methods --count 1000          every builtin method, 1000 calls each
+ *     node packages/python/test/fuzz/fuzz.ts --modules --count 100           the standard library, 100 calls a function
  *
- * `--count` is the number of programs, or of calls a method; `--only str.` keeps the methods whose name has that in it. The same seed gives the same programs.
+ * `--count` is the number of programs, or of calls a method; `--only str.` keeps the methods whose name has that in it
+ * (with `--modules`: begins with that). The same seed gives the same programs.
  * What differs is shrunk, printed and saved in `found/` beside this file.
  */
 
 import { parseArgs } from "node:util";
 import { CPython } from "./cpython.ts";
 import { fuzzMethods } from "./fuzz-methods.ts";
+import { fuzzModules } from "./fuzz-modules.ts";
 import { fuzzPrograms } from "./fuzz-programs.ts";
 import { Report } from "./report.ts";
 
@@ -21,6 +24,7 @@ const { values } = parseArgs({
     count: { type: "string" },
     only: { type: "string" },
     methods: { type: "boolean", default: false },
+    modules: { type: "boolean", default: false },
   },
 });
 
@@ -32,10 +36,11 @@ if (oracle.version?.startsWith("3.11.") !== true) {
   const report = new Report();
   const seed = Number(values.seed);
   const deadline = Date.now() + Number(values.minutes) * 60_000;
-  const count = Number(values.count ?? (values.methods ? 1000 : Number.MAX_SAFE_INTEGER));
+  const count = Number(values.count ?? (values.methods ? 1000 : values.modules ? 100 : Number.MAX_SAFE_INTEGER));
   if (values.methods) await fuzzMethods(oracle, report, { seed, count, deadline, only: values.only });
+  else if (values.modules) await fuzzModules(oracle, report, { seed, count, deadline, only: values.only });
   else await fuzzPrograms(oracle, report, { seed, count, deadline });
-  report.finish(values.methods ? "methods" : "programs");
+  report.finish(values.methods ? "methods" : values.modules ? "modules" : "programs");
   process.exitCode = report.different > 0 ? 1 : 0;
 }
 oracle.stop();

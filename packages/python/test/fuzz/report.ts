@@ -13,6 +13,8 @@ export class Report {
   different = 0;
   readonly skipped = new Map<string, number>();
   readonly groups = new Map<string, Group>();
+  /** How many differ in which way. */
+  readonly ways = new Map<string, number>();
 
   get total(): number {
     return this.equal + this.different;
@@ -23,6 +25,7 @@ export class Report {
     else if (verdict.kind === "skipped") this.skipped.set(verdict.reason, (this.skipped.get(verdict.reason) ?? 0) + 1);
     else {
       this.different++;
+      this.ways.set(verdict.what, (this.ways.get(verdict.what) ?? 0) + 1);
       const key = `${topic}|${verdict.what}|${shape(verdict.want)}|${shape(verdict.got)}`;
       const known = this.groups.get(key);
       if (known === undefined)
@@ -54,6 +57,7 @@ export class Report {
       console.log(text.split("\n\n#").slice(0, most).join("\n\n#"));
     }
     for (const [reason, count] of this.skipped) console.log(`skipped ${count}: ${reason}`);
+    for (const [what, count] of this.ways) console.log(`differs ${count}: ${what}`);
     const percent = this.total === 0 ? 100 : (100 * this.equal) / this.total;
     console.log(
       `${this.total} compared, ${this.equal} equal (${percent.toFixed(3)} %), ${this.different} different in ${groups.length} groups`,

@@ -43,7 +43,7 @@ export type RequestOptions = {
   signal?: AbortSignal;
   /** Longest wait for the answer, or for the next word of progress. */
   timeoutMs: number;
-  onProgress?: (message: string) => void;
+  onProgress?: (message: string, fraction?: number) => void;
 };
 
 type Waiting = {
@@ -54,7 +54,7 @@ type Waiting = {
 };
 
 /** Answers a request of the server; undefined when there is no such method. */
-export type RequestHandler = (method: string, params: Fields) => Fields | undefined;
+export type RequestHandler = (method: string, params: Fields) => Fields | undefined | Promise<Fields | undefined>;
 
 export type PeerOptions = {
   onRequest: RequestHandler;
@@ -64,6 +64,7 @@ export type PeerOptions = {
 };
 
 const methodNotFound = -32601;
+const internalError = -32603;
 
 export class JsonRpcPeer implements TransportEvents {
   readonly #options: PeerOptions;
@@ -100,7 +101,10 @@ export class JsonRpcPeer implements TransportEvents {
     options.signal?.addEventListener("abort", onAbort, { once: true });
     const progress = (given: Fields): void => {
       restartClock();
-      if (typeof given.message === "string") options.onProgress?.(given.message);
+      const { message, progress: done, total } = given;
+      const fraction = typeof done === "number" && typeof total === "number" && total > 0 ? done / total : undefined;
+      const words = typeof message === "string" ? message : fraction === undefined ? "" : `${done} of ${total}`;
+      if (words !== "") options.onProgress?.(words, fraction);
     };
     let isAnswered = false;
     const settle =
@@ -127,6 +131,11 @@ export class JsonRpcPeer implements TransportEvents {
       exchange.abort();
       this.#stopWaiting(id);
     }
+  }
+
+  /** Whether the server is gone. */
+  get isClosed(): boolean {
+    return this.#closed !== null;
   }
 
   async notify(method: string, params?: Fields): Promise<void> {
@@ -198,12 +207,20 @@ export class JsonRpcPeer implements TransportEvents {
       else this.#options.onNotification(method, params);
       return;
     }
-    const result = method === "ping" ? {} : this.#options.onRequest(method, params);
-    const answer: Fields =
-      result === undefined
-        ? { error: { code: methodNotFound, message: `The method ${method} is not supported by this client.` } }
-        : { result };
-    this.#transport?.send({ jsonrpc: "2.0", id, ...answer }).catch(() => undefined);
+    void this.#answer(method, params).then((answer) =>
+      this.#transport?.send({ jsonrpc: "2.0", id, ...answer }).catch(() => undefined),
+    );
+  }
+
+  async #answer(method: string, params: Fields): Promise<Fields> {
+    if (method === "ping") return { result: {} };
+    try {
+      const result = await this.#options.onRequest(method, params);
+      if (result !== undefined) return { result };
+      return { error: { code: methodNotFound, message: `The method ${method} is not supported by this client.` } };
+    } catch (error) {
+      return { error: { code: internalError, message: error instanceof Error ? error.message : String(error) } };
+    }
   }
 }
 

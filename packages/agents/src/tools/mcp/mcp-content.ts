@@ -19,6 +19,11 @@ export function readToolResult(result: Fields, toolName: string): unknown {
     throw new McpToolError(said === "" ? `${toolName}() failed and does not say why` : said);
   }
   if (result.structuredContent !== undefined && result.structuredContent !== null) return result.structuredContent;
+  return readContent(content);
+}
+
+/** Texts as one text; where there is more than text, a list. */
+export function readContent(content: readonly Fields[]): unknown {
   const parts = content.map(readPart);
   if (parts.every((part) => typeof part === "string")) return parts.join("\n");
   return parts.length === 1 ? parts[0] : parts;

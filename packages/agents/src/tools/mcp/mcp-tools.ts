@@ -11,10 +11,10 @@ import { AgentToolExecutionError } from "../../errors.ts";
 import type { ToolContext } from "../context.ts";
 import type { JsonSchema } from "../json-schema.ts";
 import { Tool, type ToolOptions } from "../tool.ts";
-import { McpClient, type McpToolDescription } from "./client.ts";
+import { McpClient, type McpElicitation, type McpElicitationAnswer, type McpToolDescription } from "./client.ts";
 import type { HttpServer } from "./http-transport.ts";
 import { type Fields, isFields, McpError } from "./json-rpc.ts";
-import { readToolResult } from "./mcp-content.ts";
+import { readContent, readToolResult } from "./mcp-content.ts";
 import { takeName, toPythonName, toToolName } from "./mcp-names.ts";
 import type { StdioServer } from "./stdio-transport.ts";
 
@@ -28,23 +28,43 @@ export type MCPToolsOptions = Pick<ToolOptions, "needsApproval" | "retries"> & {
   include?: readonly string[];
   /** Called with the new tools when the server says that its list has changed. */
   onToolsChanged?: (tools: readonly Tool[]) => void;
+  /**
+   * Answers what the server asks in the middle of a call. Without it the agent's `approve` is asked: what it approves is accepted,
+   * with the `args` that it gives as content.
+   */
+  elicit?: (request: McpElicitation) => McpElicitationAnswer | Promise<McpElicitationAnswer>;
+  /** How often a server process that has ended is started again, by the next call. Default 3. */
+  mostRestarts?: number;
   /** Ends the attempt to connect. */
   signal?: AbortSignal;
+};
+
+/** A prompt that the server offers: text for the user to begin with. */
+export type McpPrompt = {
+  name: string;
+  description: string;
+  arguments: { name: string; description: string; required: boolean }[];
 };
 
 /** A server that is started as a process, or one that is reached over streamable HTTP. */
 export type MCPServer = StdioServer | HttpServer;
 
 const defaultTimeoutMs = 60_000;
+const defaultRestarts = 3;
+
+/** The calls that are under way, the last one last: who asks in the middle of one asks on its behalf. */
+type OpenCalls = Set<ToolContext>;
 
 export class MCPTools implements AsyncDisposable {
   readonly #client: McpClient;
   readonly #options: MCPToolsOptions;
+  readonly #openCalls: OpenCalls;
   #tools: readonly Tool[] = [];
 
-  private constructor(client: McpClient, options: MCPToolsOptions) {
+  private constructor(client: McpClient, options: MCPToolsOptions, openCalls: OpenCalls) {
     this.#client = client;
     this.#options = options;
+    this.#openCalls = openCalls;
   }
 
   /** Connects and reads the list of tools. Throws McpError; then no process is left. */
@@ -52,16 +72,19 @@ export class MCPTools implements AsyncDisposable {
     requireServer(server);
     const all: MCPToolsOptions = { ...server, ...options };
     let made: MCPTools | undefined;
+    const openCalls: OpenCalls = new Set();
     const client = await McpClient.connect(
       server,
       {
         timeoutMs: all.timeoutMs ?? defaultTimeoutMs,
         onToolsChanged: () => void made?.refresh().catch(() => undefined),
+        elicit: all.elicit ?? ((request) => askTheRun(openCalls, request)),
+        mostRestarts: all.mostRestarts ?? defaultRestarts,
       },
       all.signal,
     );
     try {
-      const tools = new MCPTools(client, all);
+      const tools = new MCPTools(client, all, openCalls);
       tools.#tools = tools.#make(await client.listTools(all.signal));
       made = tools;
       return tools;
@@ -110,6 +133,38 @@ export class MCPTools implements AsyncDisposable {
     return Array.isArray(contents) ? contents.filter(isFields) : [];
   }
 
+  /** What the server has to read. */
+  async resources(signal?: AbortSignal): Promise<Fields[]> {
+    return this.#client.has("resources") ? this.#client.list("resources/list", "resources", signal) : [];
+  }
+
+  /** The prompts that the server offers. */
+  async prompts(signal?: AbortSignal): Promise<McpPrompt[]> {
+    const found = this.#client.has("prompts") ? await this.#client.list("prompts/list", "prompts", signal) : [];
+    return found.map((prompt) => ({
+      name: String(prompt.name),
+      description: String(prompt.description ?? ""),
+      arguments: (Array.isArray(prompt.arguments) ? prompt.arguments.filter(isFields) : []).map((argument) => ({
+        name: String(argument.name),
+        description: String(argument.description ?? ""),
+        required: argument.required === true,
+      })),
+    }));
+  }
+
+  /** The messages of a prompt: for the task of a run, or to look at. */
+  async getPrompt(
+    name: string,
+    args: Readonly<Record<string, string>> = {},
+    signal?: AbortSignal,
+  ): Promise<McpPromptMessage[]> {
+    const { messages } = await this.#client.request("prompts/get", { name, arguments: args }, { signal });
+    return (Array.isArray(messages) ? messages.filter(isFields) : []).map(({ role, content }) => ({
+      role: role === "assistant" ? "assistant" : "user",
+      content: readContent(isFields(content) ? [content] : []),
+    }));
+  }
+
   /** Ends the connection; a server process is asked to end, and killed when it does not. */
   async dispose(): Promise<void> {
     await this.#client.close();
@@ -126,11 +181,21 @@ export class MCPTools implements AsyncDisposable {
       .filter(({ name }) => include === undefined || include.includes(name))
       .map((description) => {
         const name = takeName(toToolName(description.name, namePrefix), taken);
-        const made = new MCPTool(this.#client, description, { ...this.#options, name });
+        const made = new MCPTool(this.#client, description, { ...this.#options, name, openCalls: this.#openCalls });
         void made.definition;
         return made;
       });
   }
+}
+
+export type McpPromptMessage = { role: "user" | "assistant"; content: unknown };
+
+/** By the last call that can ask somebody. */
+async function askTheRun(openCalls: OpenCalls, { message, schema }: McpElicitation): Promise<McpElicitationAnswer> {
+  const asking = [...openCalls].findLast((ctx) => ctx.ask !== undefined);
+  if (asking?.ask === undefined) return { action: "decline" };
+  const content = await asking.ask(message, schema as JsonSchema);
+  return content === null ? { action: "decline" } : { action: "accept", content };
 }
 
 class MCPTool extends Tool {
@@ -145,9 +210,15 @@ class MCPTool extends Tool {
   readonly #serverName: string;
   /** The server's name of each argument, by its Python name. */
   readonly #argumentNames: ReadonlyMap<string, string>;
+  readonly #openCalls: OpenCalls;
 
-  constructor(client: McpClient, given: McpToolDescription, options: MCPToolsOptions & { name: string }) {
+  constructor(
+    client: McpClient,
+    given: McpToolDescription,
+    options: MCPToolsOptions & { name: string; openCalls: OpenCalls },
+  ) {
     super();
+    this.#openCalls = options.openCalls;
     this.#client = client;
     this.#serverName = given.name;
     this.name = options.name;
@@ -166,7 +237,8 @@ class MCPTool extends Tool {
   async execute(args: Record<string, unknown>, ctx: ToolContext): Promise<unknown> {
     const own = Object.entries(args).map(([name, value]) => [this.#argumentNames.get(name) ?? name, value]);
     const call = { name: this.#serverName, arguments: Object.fromEntries(own) };
-    const onProgress = (message: string): void => ctx.log(`${this.name}(): ${message}`);
+    const onProgress = (message: string, fraction?: number): void => ctx.progress(message, fraction);
+    this.#openCalls.add(ctx);
     try {
       return readToolResult(
         await this.#client.request("tools/call", call, { signal: ctx.signal, onProgress }),
@@ -175,6 +247,8 @@ class MCPTool extends Tool {
     } catch (error) {
       if (!(error instanceof McpError) || error.code !== "mcp_timeout") throw error;
       throw new AgentToolExecutionError(error.message, { code: "tool_timeout", cause: error });
+    } finally {
+      this.#openCalls.delete(ctx);
     }
   }
 }

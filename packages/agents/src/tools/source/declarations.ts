@@ -218,7 +218,7 @@ function readParameter(tokens: readonly Token[], from: number, end: number): Dec
   return { name, isRest, hasQuestionMark, typeAt, defaultAt, from: start, to: Math.min(index, end) };
 }
 
-/** The first token of the definition of a type alias or interface of this name; -1 where there is none that can be read. */
+/** The first token of the definition of a type alias, interface or enum of this name; -1 where there is none that can be read. */
 export function findType(file: SourceFile, name: string): number {
   const { tokens } = file;
   for (let index = 1; index < tokens.length; index++) {
@@ -226,7 +226,8 @@ export function findType(file: SourceFile, name: string): number {
     const before = tokens[index - 1].text;
     const next = tokens[index + 1]?.text;
     if (before === "type" && next === "=") return index + 2;
-    if (before === "interface" && next === "{") return index + 1;
+    if (before === "interface" && (next === "{" || next === "extends")) return index + 1;
+    if (before === "enum" && next === "{") return index + 1;
   }
   return -1;
 }

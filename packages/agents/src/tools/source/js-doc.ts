@@ -1,7 +1,7 @@
 // A JSDoc comment as data: the description, one line an argument, and what is returned.
 //
 // Read: text before the first tag; `@param name text`, `@param {type} name - text`, `@param {type} [name=default] text`;
-// `@returns text` and `@return {type} text`. Lines that follow belong to the tag above them. Other tags are skipped.
+// `@param options.name text`, of a property; `@returns text` and `@return {type} text`; `@example text`, once or more. Lines that follow belong to the tag above them. Other tags are skipped.
 
 export type DocumentedParameter = {
   description: string;
@@ -13,6 +13,9 @@ export type DocumentedParameter = {
 export type Documentation = {
   description: string;
   parameters: ReadonlyMap<string, DocumentedParameter>;
+  /** What is said of properties, by the property's own name. */
+  properties: ReadonlyMap<string, DocumentedParameter>;
+  examples: readonly string[];
   returns: { description: string; type: string | null } | null;
 };
 
@@ -29,15 +32,20 @@ export function parseDocumentation(comment: string): Documentation {
   }
   const [description, ...tags] = sections.map((section) => section.join("\n").trim());
   const parameters = new Map<string, DocumentedParameter>();
+  const properties = new Map<string, DocumentedParameter>();
+  const examples: string[] = [];
   let returns: Documentation["returns"] = null;
   for (const tag of tags) {
     const [, name, rest] = tag.match(/^@(\w+)\s*([\s\S]*)$/) ?? [];
     const { type, text } = takeType(rest ?? "");
-    if (name === "param" || name === "arg" || name === "argument") addParameter(parameters, type, text);
+    if (name === "param" || name === "arg" || name === "argument") addParameter({ parameters, properties }, type, text);
     else if (name === "returns" || name === "return") returns = { type, description: joinLines(text) };
-    else if (name === "description" && description === "") return { description: joinLines(text), parameters, returns };
+    else if (name === "example") examples.push((rest ?? "").trim());
+    else if (name === "description" && description === "") {
+      return { description: joinLines(text), parameters, properties, examples, returns };
+    }
   }
-  return { description: description.replaceAll(/[ \t]+\n/g, "\n"), parameters, returns };
+  return { description: description.replaceAll(/[ \t]+\n/g, "\n"), parameters, properties, examples, returns };
 }
 
 /** A `{type}` in front, whose braces may be nested. */
@@ -52,15 +60,19 @@ function takeType(text: string): { type: string | null; text: string } {
   return { type: null, text };
 }
 
-function addParameter(parameters: Map<string, DocumentedParameter>, type: string | null, text: string): void {
+type Documented = Record<"parameters" | "properties", Map<string, DocumentedParameter>>;
+
+function addParameter({ parameters, properties }: Documented, type: string | null, text: string): void {
   const optional = text.match(/^\[\s*([\w$.]+)\s*(?:=\s*([^\]]*))?\]\s*([\s\S]*)$/);
   const plain = text.match(/^([\w$.]+)\s*([\s\S]*)$/);
   const [, name, ...rest] = optional ?? plain ?? [];
-  // `@param options.depth` speaks of a property; the type of the parameter says it.
-  if (name === undefined || name.includes(".")) return;
+  if (name === undefined) return;
   const description = joinLines((rest.at(-1) ?? "").replace(/^[-:]\s*/, ""));
   const defaultText = optional ? (rest[0]?.trim() ?? null) : null;
-  parameters.set(name, { description, type, isOptional: optional !== null, defaultText });
+  const documented = { description, type, isOptional: optional !== null, defaultText };
+  // `@param options.depth` speaks of a property.
+  if (name.includes(".")) properties.set(name.slice(name.indexOf(".") + 1), documented);
+  else parameters.set(name, documented);
 }
 
 const joinLines = (text: string): string => text.replaceAll(/\s*\n\s*/g, " ").trim();

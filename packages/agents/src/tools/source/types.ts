@@ -1,9 +1,9 @@
 // TypeScript types as JSON Schema.
 //
 // Read from tokens: string, number, boolean, null, undefined, void, unknown, any, object, bigint, literals, unions, arrays,
-// tuples, object types, Array, ReadonlyArray, Record, Promise, Readonly, Partial, and aliases and interfaces that the
-// resolver finds. `Integer` is an integer. What has no plain data behind it (functions, classes, Map, Date) is
-// refused with a TypeTextError that names it; the caller knows the place.
+// tuples, object types, Array, ReadonlyArray, Record, Promise, Readonly, Partial, and aliases, interfaces and enums that the
+// resolver finds. `Integer` is an integer, `Date` a text in ISO form, `Uint8Array` bytes. What has no plain data behind it (functions,
+// classes, Map) is refused with a TypeTextError that names it; the caller knows the place.
 
 import type { JsonSchema } from "../json-schema.ts";
 import { parseDocumentation } from "./js-doc.ts";
@@ -91,7 +91,8 @@ export class TypeReader {
     if (token.kind === "number" || token.text === "-") return [this.#numberLiteral()];
     if (token.text === "(") return this.#parenthesized();
     if (token.text === "[") return [this.#tuple()];
-    if (token.text === "{") return [this.readObject()];
+    if (token.text === "{") return [this.#isEnum() ? this.#enumeration() : this.readObject()];
+    if (token.text === "extends") return [this.#extended()];
     if (token.kind !== "name") throw new TypeTextError(`'${token.text}' in a type`);
     this.position += 1;
     return this.#named(token.text);
@@ -126,6 +127,49 @@ export class TypeReader {
     }
     this.#expect("]");
     return { type: "array", prefixItems: items, minItems: items.length, maxItems: items.length };
+  }
+
+  /** Whether the reader stands at the body of `enum Name { ... }`. */
+  #isEnum(): boolean {
+    return this.#tokens[this.position - 2]?.text === "enum" && this.#tokens[this.position - 1]?.kind === "name";
+  }
+
+  #enumeration(): JsonSchema {
+    this.#expect("{");
+    const values: unknown[] = [];
+    for (let next = 0; this.#text !== "}"; ) {
+      this.#takeDoc();
+      this.position += 1;
+      if (this.#accept("=")) {
+        const [literal] = this.#primary();
+        if (!("const" in literal)) throw new TypeTextError("an enum whose values are computed");
+        values.push(literal.const);
+        if (typeof literal.const === "number") next = literal.const + 1;
+      } else {
+        values.push(next);
+        next += 1;
+      }
+      this.#takeDoc();
+      if (!this.#accept(",")) break;
+      this.#takeDoc();
+    }
+    this.#expect("}");
+    const types = new Set(values.map((value) => (typeof value === "string" ? "string" : "integer")));
+    return types.size === 1 ? { type: [...types][0], enum: values } : { enum: values };
+  }
+
+  /** `extends A, B { ... }` of an interface: the properties of all. */
+  #extended(): JsonSchema {
+    const parts: JsonSchema[] = [];
+    do {
+      this.position += 1;
+      const name = this.#text;
+      this.position += 1;
+      parts.push(...this.#named(name));
+    } while (this.#text === ",");
+    parts.push(this.readObject());
+    const properties = Object.assign({}, ...parts.map((part) => part.properties ?? {})) as Record<string, JsonSchema>;
+    return { type: "object", properties, required: [...new Set(parts.flatMap((part) => part.required ?? []))] };
   }
 
   /** An object type or the body of an interface. */
@@ -240,6 +284,8 @@ const simpleTypes = new Map<string, JsonSchema>([
   ["unknown", {}],
   ["any", {}],
   ["object", { type: "object" }],
+  ["Date", { type: "string", format: "date-time" }],
+  ["Uint8Array", { type: "bytes" }],
 ]);
 
 const wrappers = new Set([

@@ -37,18 +37,19 @@ class HelpFormatter(object):
         def __init__(self, formatter, parent, heading=None):
             self.formatter, self.parent, self.heading, self.items = formatter, parent, heading, []
         def format_help(self):
-            formatter = self.formatter
-            if self.parent is not None:
-                formatter._indent()
-            body = formatter._join_parts([function(*args) for function, args in self.items])
-            if self.parent is not None:
-                formatter._dedent()
+            whole, nested = self.formatter, self.parent is not None
+            if nested:
+                whole._indent()
+            body = whole._join_parts([make(*given) for make, given in self.items])
+            if nested:
+                whole._dedent()
             if not body:
                 return ""
-            heading = ""
-            if self.heading is not SUPPRESS and self.heading is not None:
-                heading = " " * formatter._current_indent + "%s:\n" % self.heading
-            return formatter._join_parts(["\n", heading, body, "\n"])
+            return whole._join_parts(["\n", self._title(), body, "\n"])
+        def _title(self):
+            if self.heading in (None, SUPPRESS):
+                return ""
+            return "%*s%s:\n" % (self.formatter._current_indent, "", self.heading)
 
     def __init__(self, prog, indent_increment=2, max_help_position=24, width=None):
         if width is None:
@@ -57,26 +58,31 @@ class HelpFormatter(object):
         self._max_help_position = min(max_help_position, max(width - 20, indent_increment * 2))
         self._current_indent = self._level = self._action_max_length = 0
         self._root_section = self._current_section = self._Section(self, None)
-    def _indent(self):
-        self._current_indent += self._indent_increment
-        self._level += 1
-    def _dedent(self):
-        self._current_indent -= self._indent_increment
+    def _shift(self, levels):
+        self._level += levels
+        self._current_indent += levels * self._indent_increment
         assert self._current_indent >= 0, "Indent decreased below 0."
-        self._level -= 1
+    def _indent(self):
+        self._shift(1)
+    def _dedent(self):
+        self._shift(-1)
     def _add_item(self, func, args):
-        self._current_section.items.append((func, args))
+        self._current_section.items += [(func, args)]
     def start_section(self, heading):
-        self._indent()
-        section = self._Section(self, self._current_section, heading)
-        self._add_item(section.format_help, [])
-        self._current_section = section
+        """What is added from here on stands under the heading."""
+        self._shift(1)
+        outer = self._current_section
+        self._current_section = self._Section(self, outer, heading)
+        outer.items.append((self._current_section.format_help, ()))
     def end_section(self):
-        self._current_section = self._current_section.parent
-        self._dedent()
+        """Back to the section around."""
+        inner = self._current_section
+        self._current_section = inner.parent
+        self._shift(-1)
     def add_text(self, text):
-        if text is not SUPPRESS and text is not None:
-            self._add_item(self._format_text, [text])
+        """A paragraph, unless it is None or SUPPRESS."""
+        if text not in (None, SUPPRESS):
+            self._add_item(self._format_text, (text,))
     def add_usage(self, usage, actions, groups, prefix=None):
         if usage is not SUPPRESS:
             self._add_item(self._format_usage, (usage, actions, groups, prefix))

@@ -6,14 +6,7 @@ import { PyBytes } from "../../objects/bytes.ts";
 import { PyBytesLike } from "../../objects/bytes-like.ts";
 import { call } from "../../objects/call.ts";
 import type { PyDict } from "../../objects/dict.ts";
-import {
-  attributeError,
-  eofError,
-  indexError,
-  runtimeError,
-  typeError,
-  valueError,
-} from "../../objects/exceptions.ts";
+import { attributeError, eofError, indexError, runtimeError, typeError, valueError } from "../../objects/exceptions.ts";
 import { builtin, defineAttributes, defineConstants, defineMethods } from "../../objects/function.ts";
 import { requireIndex, requireSize } from "../../objects/index-value.ts";
 import { defineIterator } from "../../objects/iterator-methods.ts";
@@ -57,7 +50,8 @@ function newArray(cls: PyType, args: PyTuple, kwargs: PyDict): Value {
 }
 
 function fromBytes(self: PyArray, source: Value): Value {
-  if (!(source instanceof PyBytesLike)) throw typeError(`a bytes-like object is required, not '${typeOf(source).name}'`);
+  if (!(source instanceof PyBytesLike))
+    throw typeError(`a bytes-like object is required, not '${typeOf(source).name}'`);
   if (source.itemSize !== 1) throw typeError("a bytes-like object is required");
   const { bytes } = source;
   if (bytes.length % self.itemSize !== 0) throw valueError("bytes length not a multiple of item size");
@@ -137,10 +131,7 @@ function refuse(name: string): (self: PyArray) => never {
   };
 }
 
-defineSlotMethods(
-  arrayType,
-  "len iter repr contains getitem setitem delitem eq ne lt le gt ge add iadd mul rmul imul",
-);
+defineSlotMethods(arrayType, "len iter repr contains getitem setitem delitem eq ne lt le gt ge add iadd mul rmul imul");
 defineConstants(arrayType, { __hash__: null });
 defineAttributes(arrayType, {
   typecode: { get: (self: PyArray) => self.code, set: refuse("typecode") },

@@ -50,7 +50,11 @@ function integerCode(size: number, signed: boolean): string {
 }
 
 /** What the bytes mean: the typecode that holds it, and the values to begin with. */
-export function unpackMachineFormat(code: string, machine: number, bytes: Uint8Array): { code: string; initial: Value } {
+export function unpackMachineFormat(
+  code: string,
+  machine: number,
+  bytes: Uint8Array,
+): { code: string; initial: Value } {
   const { kind, size, signed, little } = formats[machine]!;
   if (kind === "text") {
     const decoded =

@@ -8,7 +8,14 @@ import { charge, tick } from "../../limits.ts";
 import { requireUnheld } from "../../objects/buffer-holders.ts";
 import { PyBytesLike } from "../../objects/bytes-like.ts";
 import { isEqual, richOrder } from "../../objects/comparison.ts";
-import { indexError, overflowError, typeError, valueError } from "../../objects/exceptions.ts";
+import {
+  exceptionType,
+  indexError,
+  newException,
+  overflowError,
+  typeError,
+  valueError,
+} from "../../objects/exceptions.ts";
 import { requireReal } from "../../objects/float.ts";
 import { indexOf, requireIndex } from "../../objects/index-value.ts";
 import { iterate } from "../../objects/iteration.ts";
@@ -23,14 +30,7 @@ import {
   typeOf,
   type Value,
 } from "../../objects/object.ts";
-import {
-  dataView,
-  isSigned,
-  nativeSize,
-  readInteger,
-  readReal,
-  writeInteger,
-} from "../../objects/packed-values.ts";
+import { dataView, isSigned, nativeSize, readInteger, readReal, writeInteger } from "../../objects/packed-values.ts";
 import { repeatCount, resolveIndex } from "../../objects/sequence.ts";
 import { PySlice, sliceIndices, unpackSlice } from "../../objects/slice.ts";
 import { isTrue } from "../../objects/truth.ts";
@@ -50,10 +50,22 @@ const BEYOND_LONG = "Python int too large to convert to C long";
 
 /** Of the small integer types: their bounds and name, and where the argument is read as a wider type first, that one's. */
 const SMALL: ReadonlyMap<string, readonly (readonly [low: number, high: number, name: string])[]> = new Map([
-  ["b", [[-32768, 32767, "signed short integer"], [-128, 127, "signed char"]] as const],
+  [
+    "b",
+    [
+      [-32768, 32767, "signed short integer"],
+      [-128, 127, "signed char"],
+    ] as const,
+  ],
   ["B", [[0, 255, "unsigned byte integer"]] as const],
   ["h", [[-32768, 32767, "signed short integer"]] as const],
-  ["H", [[-2147483648, 2147483647, "signed integer"], [0, 65535, "unsigned short"]] as const],
+  [
+    "H",
+    [
+      [-2147483648, 2147483647, "signed integer"],
+      [0, 65535, "unsigned short"],
+    ] as const,
+  ],
   ["i", [[-2147483648, 2147483647, "signed integer"]] as const],
 ]);
 
@@ -125,10 +137,14 @@ export class PyArray extends PyBytesLike {
   override length(): number {
     return this.#size / this.#itemSize;
   }
-  #resize(size: number): void {
-    if (size === this.#size) return;
+  /** BufferError where somebody looks at the bytes. */
+  #requireUnheld(): void {
     if (this.#wasViewed || this.#held > 0)
       requireUnheld(this, this.#held, "cannot resize an array that is exporting buffers");
+  }
+  #resize(size: number): void {
+    if (size === this.#size) return;
+    this.#requireUnheld();
     if (size > this.#store.length) {
       const capacity = size + (size >>> 3) + 64;
       charge(capacity);
@@ -189,14 +205,15 @@ export class PyArray extends PyBytesLike {
     const moved = from + added.length;
     tick((size - to) >>> 6);
     if (moved > to) this.#resize(size + moved - to);
-    else if (moved < to && (this.#wasViewed || this.#held > 0))
-      requireUnheld(this, this.#held, "cannot resize an array that is exporting buffers");
+    else if (moved < to) this.#requireUnheld();
     this.#store.copyWithin(moved, to, size);
     if (moved < to) this.#resize(size + moved - to);
     this.#store.set(added, from);
   }
   /** Puts a whole list of values at the end, or none of them. */
   appendAll(values: readonly Value[]): void {
+    charge(values.length * 8);
+    tick(values.length >>> 3);
     const items = values.map((value) => this.pack(value));
     const at = this.length();
     this.#resize(this.#size + items.length * this.#itemSize);
@@ -238,6 +255,7 @@ export class PyArray extends PyBytesLike {
   /** The characters of an array of them. */
   text(): string {
     charge(this.#size);
+    tick(this.length());
     let text = "";
     for (let at = 0; at < this.length(); at++) text += this.read(at) as string;
     return text;
@@ -269,9 +287,7 @@ export class PyArray extends PyBytesLike {
     if (!(other instanceof PyArray)) return undefined;
     const at = this.#firstDifference(other);
     return isTrue(
-      at < 0
-        ? richOrder(operator, this.length(), other.length())
-        : richOrder(operator, this.read(at), other.read(at)),
+      at < 0 ? richOrder(operator, this.length(), other.length()) : richOrder(operator, this.read(at), other.read(at)),
     );
   }
   #firstDifference(other: PyArray): number {
@@ -293,7 +309,7 @@ export class PyArray extends PyBytesLike {
     if (!(key instanceof PySlice)) return this.read(this.#position(key, "array index out of range"));
     return new PyArray(this.code, this.#sliceBytes(key));
   }
-  #sliceBytes(slice: PySlice): Uint8Array {
+  #sliceBytes(slice: PySlice): Uint8Array<ArrayBuffer> {
     const { start, step, count } = sliceIndices(slice, this.length());
     const size = this.#itemSize;
     charge(count * size);
@@ -320,9 +336,7 @@ export class PyArray extends PyBytesLike {
     if (step === 1) this.splice(start, count, added);
     else if (added.length === 0) this.#deleteSlice(slice);
     else if (added.length !== count * size)
-      throw valueError(
-        `attempt to assign array of size ${added.length / size} to extended slice of size ${count}`,
-      );
+      throw valueError(`attempt to assign array of size ${added.length / size} to extended slice of size ${count}`);
     else
       for (let i = 0, at = start; i < count; i++, at += step)
         this.#store.set(added.subarray(i * size, (i + 1) * size), at * size);
@@ -334,9 +348,21 @@ export class PyArray extends PyBytesLike {
       this.splice(start, count, new Uint8Array(0));
       return;
     }
+    if (count === 0) return;
+    this.#requireUnheld();
     const low = step > 0 ? start : start + (count - 1) * step;
     const stride = Math.abs(step);
-    for (let i = count - 1; i >= 0; i--) this.splice(low + i * stride, 1, new Uint8Array(0));
+    const size = this.#itemSize;
+    tick(this.#size >>> 6);
+    // What stays is moved down, piece by piece, over what goes.
+    let to = low * size;
+    for (let i = 0; i < count; i++) {
+      const from = (low + i * stride + 1) * size;
+      const end = i === count - 1 ? this.#size : (low + (i + 1) * stride) * size;
+      this.#store.copyWithin(to, from, end);
+      to += end - from;
+    }
+    this.#resize(to);
   }
   override deleteItem(key: Value): boolean {
     if (key instanceof PySlice) this.#deleteSlice(key);
@@ -344,9 +370,10 @@ export class PyArray extends PyBytesLike {
     return true;
   }
   /** The bytes so many times. */
-  #repeated(count: Value): Uint8Array | undefined {
+  #repeated(count: Value): Uint8Array<ArrayBuffer> | undefined {
     const times = repeatCount(count, this.#size);
     if (times === undefined) return undefined;
+    if (this.#size * times >= 2 ** 62) throw newException(exceptionType("MemoryError"));
     charge(this.#size * times);
     const result = new Uint8Array(this.#size * times);
     for (let i = 0; i < times; i++) result.set(this.bytes, i * this.#size);

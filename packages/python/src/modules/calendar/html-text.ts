@@ -1,97 +1,93 @@
 /** Calendars as HTML, and calendars with names of another locale, for the module calendar, written in Python. There is one locale here, C. */
 
 export const HTML_TEXT: string = String.raw`
-class HTMLCalendar(Calendar):
-    """This calendar returns complete HTML pages."""
+_DOCTYPE = '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">'
 
-    cssclasses = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-    cssclasses_weekday_head = cssclasses
+def _cell(tag, css, text, span=None):
+    """A cell of a table, perhaps over several columns."""
+    columns = "" if span is None else f'colspan="{span}" '
+    return f'<{tag} {columns}class="{css}">{text}</{tag}>'
+
+def _row(cells):
+    return "".join(["<tr>", *cells, "</tr>"])
+
+def _table(css):
+    return f'<table border="0" cellpadding="0" cellspacing="0" class="{css}">\n'
+
+class HTMLCalendar(Calendar):
+    """Calendars as tables and pages of HTML; subclasses may have other CSS classes."""
+
+    cssclasses = cssclasses_weekday_head = [name.lower() for name in day_abbr]
+    cssclass_month = cssclass_month_head = "month"
+    cssclass_year = cssclass_year_head = "year"
     cssclass_noday = "noday"
-    cssclass_month_head = "month"
-    cssclass_month = "month"
-    cssclass_year_head = "year"
-    cssclass_year = "year"
 
     def formatday(self, day, weekday):
-        """Return a day as a table cell."""
-        if day == 0:
-            return f'<td class="{self.cssclass_noday}">&nbsp;</td>'
-        return f'<td class="{self.cssclasses[weekday]}">{day}</td>'
+        """The cell of a day, or of none."""
+        return _cell("td", self.cssclasses[weekday], day) if day else _cell("td", self.cssclass_noday, "&nbsp;")
 
     def formatweek(self, theweek):
-        """Return a complete week as a table row."""
-        return f"<tr>{''.join([self.formatday(day, weekday) for day, weekday in theweek])}</tr>"
+        """The row of a week."""
+        return _row([self.formatday(*pair) for pair in theweek])
 
     def formatweekday(self, day):
-        """Return a weekday name as a table header."""
-        return f'<th class="{self.cssclasses_weekday_head[day]}">{day_abbr[day]}</th>'
+        """The cell above a day of the week."""
+        return _cell("th", self.cssclasses_weekday_head[day], day_abbr[day])
 
     def formatweekheader(self):
-        """Return a header for a week as a table row."""
-        return f"<tr>{''.join([self.formatweekday(day) for day in self.iterweekdays()])}</tr>"
+        """The row with the names of the days of the week."""
+        return _row(map(self.formatweekday, self.iterweekdays()))
 
     def formatmonthname(self, theyear, themonth, withyear=True):
-        """Return a month name as a table row."""
-        name = f"{month_name[themonth]} {theyear}" if withyear else str(month_name[themonth])
-        return f'<tr><th colspan="7" class="{self.cssclass_month_head}">{name}</th></tr>'
+        """The row with the name of a month."""
+        title = month_name[themonth] + (f" {theyear}" if withyear else "")
+        return _row([_cell("th", self.cssclass_month_head, title, 7)])
 
     def formatmonth(self, theyear, themonth, withyear=True):
-        """Return a formatted month as a table."""
-        lines = [f'<table border="0" cellpadding="0" cellspacing="0" class="{self.cssclass_month}">']
-        lines.append(self.formatmonthname(theyear, themonth, withyear=withyear))
-        lines.append(self.formatweekheader())
-        lines += [self.formatweek(week) for week in self.monthdays2calendar(theyear, themonth)]
-        return "\n".join(lines + ["</table>", ""])
+        """The table of a month."""
+        rows = [self.formatmonthname(theyear, themonth, withyear=withyear), self.formatweekheader()]
+        rows.extend(map(self.formatweek, self.monthdays2calendar(theyear, themonth)))
+        return _table(self.cssclass_month) + "".join([row + "\n" for row in rows]) + "</table>\n"
 
     def formatyear(self, theyear, width=3):
-        """Return a formatted year as a table of tables."""
-        width = max(width, 1)
-        parts = [f'<table border="0" cellpadding="0" cellspacing="0" class="{self.cssclass_year}">\n']
-        parts.append(f'<tr><th colspan="{width}" class="{self.cssclass_year_head}">{theyear}</th></tr>')
-        for first in range(1, 13, width):
-            parts.append("<tr>")
-            for month in range(first, min(first + width, 13)):
-                parts.append(f"<td>{self.formatmonth(theyear, month, withyear=False)}</td>")
-            parts.append("</tr>")
-        return "".join(parts) + "</table>"
+        """The table of a year, with some months beside each other."""
+        width = max(1, width)
+        rows = [_row([_cell("th", self.cssclass_year_head, theyear, width)])]
+        for months in _cut(range(1, 13), width):
+            rows.append(_row([f"<td>{self.formatmonth(theyear, month, withyear=False)}</td>" for month in months]))
+        return _table(self.cssclass_year) + "".join(rows) + "</table>"
 
     def formatyearpage(self, theyear, width=3, css="calendar.css", encoding=None):
-        """Return a formatted year as a complete HTML page, in bytes."""
-        encoding = "utf-8" if encoding is None else encoding
-        lines = [
-            f'<?xml version="1.0" encoding="{encoding}"?>',
-            '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">',
-            "<html>",
-            "<head>",
-            f'<meta http-equiv="Content-Type" content="text/html; charset={encoding}" />',
+        """The page of a year, in bytes."""
+        coding = "utf-8" if encoding is None else encoding
+        style = [] if css is None else [f'<link rel="stylesheet" type="text/css" href="{css}" />']
+        page = [
+            f'<?xml version="1.0" encoding="{coding}"?>', _DOCTYPE,
+            "<html>", "<head>", f'<meta http-equiv="Content-Type" content="text/html; charset={coding}" />',
+            *style, f"<title>Calendar for {theyear}</title>", "</head>",
+            "<body>", self.formatyear(theyear, width) + "</body>", "</html>", "",
         ]
-        if css is not None:
-            lines.append(f'<link rel="stylesheet" type="text/css" href="{css}" />')
-        lines += [f"<title>Calendar for {theyear}</title>", "</head>", "<body>"]
-        page = "\n".join(lines) + "\n" + self.formatyear(theyear, width) + "</body>\n</html>\n"
-        return page.encode(encoding, "xmlcharrefreplace")
+        return "\n".join(page).encode(coding, "xmlcharrefreplace")
 
 class LocaleTextCalendar(TextCalendar):
     """A TextCalendar that takes a locale; the names are those of C."""
 
     def __init__(self, firstweekday=0, locale=None):
-        TextCalendar.__init__(self, firstweekday)
+        super().__init__(firstweekday)
         self.locale = locale
 
 class LocaleHTMLCalendar(HTMLCalendar):
     """An HTMLCalendar that takes a locale; the names are those of C."""
 
     def __init__(self, firstweekday=0, locale=None):
-        HTMLCalendar.__init__(self, firstweekday)
+        super().__init__(firstweekday)
         self.locale = locale
 
-_spacing = 6
+def formatstring(cols, colwidth=20, spacing=6):
+    """Texts in the middle of columns, with spaces between the columns."""
+    return (spacing * " ").join([text.center(colwidth) for text in cols])
 
-def formatstring(cols, colwidth=7 * 3 - 1, spacing=_spacing):
-    """Returns a string formatted from n strings, centered within n columns."""
-    return (" " * spacing).join([c.center(colwidth) for c in cols])
-
-def format(cols, colwidth=7 * 3 - 1, spacing=_spacing):
-    """Prints multi-column formatting for year calendars"""
-    print(formatstring(cols, colwidth, spacing))
+def format(cols, colwidth=20, spacing=6):
+    """Prints what formatstring gives."""
+    print(formatstring(cols, colwidth=colwidth, spacing=spacing))
 `;

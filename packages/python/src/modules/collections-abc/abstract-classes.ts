@@ -24,6 +24,7 @@ import { frozensetType, setOf, setType } from "../../objects/set.ts";
 import { emptyTuple, PyTuple, tupleType } from "../../objects/tuple.ts";
 import { abstractTypes, collectAbstract, register } from "../abc.ts";
 import { defineClassBody, setMetaclass } from "../class-body.ts";
+import { arrayType } from "../array/packed-array.ts";
 import { dequeType } from "../collections/deque.ts";
 import {
   itemsViewType,
@@ -242,7 +243,7 @@ function classes(types: (name: string) => PyType): { readonly [name: string]: Ab
       bases: "Sequence",
       abstract: "__setitem__(self, index, value);__delitem__(self, index);insert(self, index, value)",
       mixins: mutableSequenceMethods,
-      registered: [listType, bytearrayType, dequeType],
+      registered: [listType, bytearrayType, dequeType, arrayType],
     },
   };
 }

@@ -234,16 +234,30 @@ export function createUserList(): PyType {
   return type;
 }
 
-/** Methods of str whose result is again a UserString. */
-const REWRAPPED =
-  "capitalize casefold center expandtabs ljust lower lstrip removeprefix removesuffix replace rjust rstrip strip swapcase title translate upper zfill".split(
-    " ",
-  );
-/** Methods of str whose result stays as it is. */
-const PLAIN =
-  "count endswith find format format_map index join isalnum isalpha isascii isdecimal isdigit isidentifier islower isnumeric isprintable isspace istitle isupper partition rfind rindex rpartition rsplit split splitlines startswith".split(
-    " ",
-  );
+/** Parameters of the methods of str whose result is again a UserString; `=?` for one that is left to str where it is not given. */
+const REWRAPPED: readonly (readonly [string, string])[] = [
+  ["capitalize casefold lower swapcase title upper", ""],
+  ["center ljust rjust", ", width, *args"],
+  ["expandtabs", ", tabsize=8"],
+  ["lstrip rstrip strip", ", chars=None"],
+  ["removeprefix", ", prefix, /"],
+  ["removesuffix", ", suffix, /"],
+  ["replace", ", old, new, maxsplit=-1"],
+  ["translate", ", *args"],
+  ["zfill", ", width"],
+];
+/** The same of those whose result stays as it is. */
+const PLAIN: readonly (readonly [string, string])[] = [
+  ["isalnum isalpha isascii isdecimal isdigit isidentifier islower isnumeric isprintable isspace istitle isupper", ""],
+  ["count find index rfind rindex", ", sub, start=?, end=?"],
+  ["endswith", ", suffix, start=?, end=?"],
+  ["startswith", ", prefix, start=?, end=?"],
+  ["format_map", ", mapping"],
+  ["join", ", seq"],
+  ["partition rpartition", ", sep"],
+  ["rsplit split", ", sep=None, maxsplit=-1"],
+  ["splitlines", ", keepends=False"],
+];
 
 export function createUserString(): PyType {
   const type = pythonClass("UserString", "collections");
@@ -283,14 +297,30 @@ export function createUserString(): PyType {
       [`__${ordering}__(self, string)`]: (self: Value, other: Value) => richOrder(ordering, dataOf(self), bare(other)),
     });
   }
-  for (const name of [...REWRAPPED, ...PLAIN]) {
-    const rewraps = REWRAPPED.includes(name);
-    const code = (self: PyObject, args: PyTuple, kwargs: PyDict): Value => {
-      const result = method(dataOf(self), name, args.items.map(bare), kwargs.table.map as Map<string, Value>);
-      return rewraps ? like(self, result) : result;
-    };
-    definePythonMethods(type, { [`${name}(self, *args, **kwargs)`]: code });
+  for (const [rewraps, table] of [
+    [true, REWRAPPED],
+    [false, PLAIN],
+  ] as const) {
+    for (const [names, parameters] of table) {
+      for (const name of names.split(" ")) {
+        const code = (self: PyObject, ...given: (Value | undefined)[]): Value => {
+          // An end without a start needs one to stand before it.
+          if (given[1] === undefined && given[2] !== undefined) given[1] = 0;
+          const values = given.filter((value) => value !== undefined);
+          const args = parameters.includes("*args")
+            ? [...values.slice(0, -1), ...(values.at(-1) as PyTuple).items]
+            : values;
+          const result = method(dataOf(self), name, args.map(bare));
+          return rewraps ? like(self, result) : result;
+        };
+        definePythonMethods(type, { [`${name}(self${parameters})`]: code });
+      }
+    }
   }
+  definePythonMethods(type, {
+    "format(self, /, *args, **kwds)": (self: PyObject, args: PyTuple, kwds: PyDict) =>
+      method(dataOf(self), "format", args.items, kwds.table.map as Map<string, Value>),
+  });
   type.define("maketrans", strType.dict.get("maketrans"));
   return type;
 }

@@ -8,13 +8,15 @@
 import { charge, tick } from "../../limits.ts";
 import { setItem } from "../../objects/access.ts";
 import { findAttribute, getAttribute, setAttribute } from "../../objects/attributes.ts";
-import { bytearrayType, PyByteArray } from "../../objects/bytearray.ts";
+import { PyByteArray } from "../../objects/bytearray.ts";
 import { call } from "../../objects/call.ts";
 import { copyDict, dictType, PyDict } from "../../objects/dict.ts";
 import { PyBaseException, typeError } from "../../objects/exceptions.ts";
 import { PyBoundMethod, PyBuiltin, PyFunction, PyStaticMethod } from "../../objects/function.ts";
 import { InstanceDict } from "../../objects/instance-dict.ts";
 import { arrayFrom, iterate } from "../../objects/iteration.ts";
+import { PyBytes } from "../../objects/bytes.ts";
+import { PyMemoryView } from "../../objects/memoryview.ts";
 import { PyList } from "../../objects/list.ts";
 import { PyModule } from "../../objects/module.ts";
 import { enterNative, leaveNative } from "../../objects/native-depth.ts";
@@ -54,7 +56,7 @@ function isAtomic(value: Value): boolean {
     value instanceof PySingleton
   )
     return true;
-  if (value.type.isHeap) return false;
+  if (value.type.isHeap) return value.type.mro.some((cls) => cls.module === "weakref" && cls.name === "ReferenceType");
   return (
     value.type.module === "typing" ||
     ["range", "slice", "bytes", "float", "complex", "property", "re.Pattern", "re.Match", "weakref"].includes(
@@ -138,6 +140,10 @@ function copyObject(value: PyObject, part: CopyPart, remember: (made: Value) => 
   const reduced = reducedByProgram(value);
   if (reduced !== undefined) return rebuild(value, reduced, part, remember);
   if (value instanceof PyTuple) return copyTuple(value, part, remember);
+  if (value.type.layout.name === "functools.partial") {
+    const parts = call(getAttribute(value, "__reduce__"), []) as PyTuple;
+    return rebuild(value, { state: undefined, parts: parts.items }, part, remember);
+  }
   if (value instanceof PyFrozenSet) {
     const made = part === asItIs && !value.type.isHeap ? value : adopt(frozensetOf(value.keys().map(part)), value.type);
     if (made !== value) copyState(value, made, part);
@@ -164,12 +170,17 @@ function copyTuple(value: PyTuple, part: CopyPart, remember: (made: Value) => vo
 /** A new object of the same class, laid out alike, with nothing in it; the value itself where it never changes. */
 function emptyLike(value: PyObject): PyObject {
   const { type } = value;
-  if (value instanceof PyInstance) return new PyInstance(type);
+  if (value instanceof PyInstance) return newLike(value);
   if (value instanceof PyIntBox) return adopt(new PyIntBox(value.value), type);
   if (value instanceof PyStrBox) return adopt(new PyStrBox(value.value), type);
   if (value instanceof PyFloat) return adopt(new PyFloat(value.value), type);
   if (value instanceof PyList) return adopt(new PyList([]), type);
-  if (value instanceof PyByteArray) return call(bytearrayType, [value]) as PyObject;
+  if (value instanceof PyByteArray || (value instanceof PyBytes && type.isHeap)) {
+    charge(value.bytes.length);
+    const bytes = value.bytes.slice();
+    return adopt(value instanceof PyBytes ? new PyBytes(bytes) : new PyByteArray(bytes), type);
+  }
+  if (value instanceof PyMemoryView) throw typeError("cannot pickle memoryview objects");
   if (value instanceof PySet || value instanceof PyDict) {
     const made = call(type.layout.lookup("__new__")!, [type]) as PyObject;
     if (type.lookup("default_factory") !== undefined)
@@ -186,8 +197,31 @@ function emptyLike(value: PyObject): PyObject {
     if (made instanceof PyObject) call(getAttribute(made, "clear"), []);
     return made as PyObject;
   }
+  const setState = type.layout.isHeap ? undefined : type.layout.dict.get("__setstate__");
+  if (setState !== undefined && type.layout.dict.has("__getstate__")) {
+    const made = call(type.layout.lookup("__new__")!, [type]) as PyObject;
+    call(setState, [made, call(getAttribute(value, "__getstate__"), [])]);
+    return made;
+  }
   if (isValue(value)) return value;
   throw typeError(`cannot pickle '${type.name}' object`);
+}
+
+/** A new plain instance: by the `__new__` of the program where its class has one, which gets what `__getnewargs__` gives. */
+function newLike(value: PyInstance): PyObject {
+  const { type } = value;
+  const own = type.lookup("__new__");
+  const make = own instanceof PyStaticMethod ? own.func : own;
+  if (!(make instanceof PyFunction)) return new PyInstance(type);
+  const both = findAttribute(value, "__getnewargs_ex__");
+  if (both !== undefined) {
+    const [args, kwargs] = arrayFrom(call(both, [])) as [Value, Value];
+    const named = new Map<string, Value>();
+    if (kwargs instanceof PyDict) for (const [name, each] of kwargs.table.map) named.set(stringOf(name) ?? "", each);
+    return call(make, [type, ...arrayFrom(args)], named) as PyObject;
+  }
+  const args = findAttribute(value, "__getnewargs__");
+  return call(make, [type, ...(args === undefined ? [] : arrayFrom(call(args, [])))]) as PyObject;
 }
 
 /** Is it known by its value (a datetime, a Decimal, a bound method), so that nobody can tell it from a copy? */

@@ -1,5 +1,6 @@
 /** The module `datetime`. */
 
+import { PyTuple } from "../../objects/tuple.ts";
 import type { Value } from "../../objects/object.ts";
 import type { ModuleDefinition } from "../module-definition.ts";
 import { MAX_YEAR, MIN_YEAR } from "../time/civil-date.ts";
@@ -13,6 +14,7 @@ export const datetimeModule: ModuleDefinition = {
   name: "datetime",
   create: () =>
     new Map<string, Value>([
+      ["__all__", new PyTuple("date datetime time timedelta timezone tzinfo MINYEAR MAXYEAR UTC".split(" "))],
       ["MINYEAR", MIN_YEAR],
       ["MAXYEAR", MAX_YEAR],
       ["UTC", utc()],

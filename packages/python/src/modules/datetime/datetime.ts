@@ -5,7 +5,7 @@
 import { getAttribute } from "../../objects/attributes.ts";
 import { call } from "../../objects/call.ts";
 import type { PyDict } from "../../objects/dict.ts";
-import { exceptionType, typeError, valueError } from "../../objects/exceptions.ts";
+import { exceptionType, overflowError, typeError, valueError } from "../../objects/exceptions.ts";
 import { defineAttributes, defineClassMethods, defineMethods } from "../../objects/function.ts";
 import { hashSequence } from "../../objects/hash.ts";
 import { requireIndex } from "../../objects/index-value.ts";
@@ -24,7 +24,7 @@ import {
 import { defineSlotMethods } from "../../objects/slot-methods.ts";
 import { PyTuple } from "../../objects/tuple.ts";
 import { hostSources } from "../host-sources.ts";
-import { type CivilDate, dateOfOrdinal, EPOCH_ORDINAL } from "../time/civil-date.ts";
+import { type CivilDate, dateOfOrdinal, EPOCH_ORDINAL, MAX_ORDINAL } from "../time/civil-date.ts";
 import { formatTime, timeFields } from "../time/format-time.ts";
 import { parseTime } from "../time/parse-time.ts";
 import { bindParameters, integerArgument } from "./arguments.ts";
@@ -333,6 +333,7 @@ defineMethods(datetimeType, {
   },
   "utctimetuple(self, /)": (self: PyDateTime) => {
     const { days, seconds } = self.position(self.offset());
+    if (days < 1 || days > MAX_ORDINAL) throw overflowError("date value out of range");
     return structTimeOf(new PyDate(dateOfOrdinal(days)), clockNumbers(clockOfSeconds(seconds, 0)), 0);
   },
   "timestamp(self, /)": (self: PyDateTime) => {

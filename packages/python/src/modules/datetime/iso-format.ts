@@ -109,8 +109,19 @@ export function parseIsoTime(text: string): (Clock & { zone: PyTimezone | null }
   return { ...clock, zone: timezoneOf(new PyTimedelta(0, sign * seconds, sign * offset.microsecond)) };
 }
 
-/** Where the date ends in the text of a date and a time: the place of the separator. */
+/** Where the date ends in the text of a date and a time: the place of the separator, which may be any character, a digit too. */
 export function isoDateLength(text: string): number {
-  const found = /^(?:\d{4}-\d\d-\d\d|\d{4}-W\d\d(?:-\d(?!\d))?|\d{4}W\d\d\d?(?!\d)|\d{8})/.exec(text);
-  return found === null ? 0 : found[0].length;
+  const isDigit = (at: number): boolean => /^\d$/.test(text.charAt(at));
+  if (text.charAt(4) === "-") {
+    if (text.charAt(5) !== "W") return 10;
+    // Behind YYYY-Www a hyphen may begin the day of the week, or be the separator before a time.
+    if (text.charAt(8) !== "-") return 8;
+    return text.length > 10 && isDigit(10) ? 8 : 10;
+  }
+  if (text.charAt(4) !== "W") return 8;
+  let end = 7;
+  while (end < text.length && isDigit(end)) end++;
+  if (end < 9) return end;
+  // An odd number of digits has the day of the week among them.
+  return end % 2 === 0 ? 7 : 8;
 }

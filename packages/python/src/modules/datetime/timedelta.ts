@@ -171,7 +171,7 @@ function combineDeltas(a: PyTimedelta, operator: BinaryOperator, b: PyTimedelta)
     case "add":
       return addDeltas(a, b);
     case "sub":
-      return addDeltas(a, negateDelta(b));
+      return new PyTimedelta(a.days - b.days, a.seconds - b.seconds, a.microseconds - b.microseconds);
     case "truediv":
       return new PyFloat(trueDivideInts(left, right));
     case "floordiv":

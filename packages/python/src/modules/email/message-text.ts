@@ -4,6 +4,7 @@ export const EMAIL_MESSAGE_TEXT = String.raw`
 import binascii as _binascii
 import random as _random
 import re as _re
+import time as _time
 from email import utils as _utils
 from email.header import Header as _Header, decode_header as _decode_header, make_header as _make_header
 from email.policy import compat32 as _compat32, default as _default
@@ -92,10 +93,17 @@ class Message:
             raise TypeError("Expected list, got %s" % type(self._payload))
         payload = self._payload
         how = str(self.get("content-transfer-encoding", "")).lower()
-        if not decode:
-            return payload
         if not isinstance(payload, str):
             return payload
+        if not decode:
+            # Bytes of the message that are no ASCII stand in the text as lone surrogates.
+            if _re.search("[\udc80-\udcff]", payload) is None:
+                return payload
+            data = payload.encode("ascii", "surrogateescape")
+            try:
+                return data.decode(self.get_param("charset", "ascii"), "replace")
+            except LookupError:
+                return data.decode("ascii", "replace")
         data = payload.encode("ascii", "surrogateescape") if _is_ascii(payload) else payload.encode("raw-unicode-escape")
         if how == "quoted-printable":
             return _binascii.a2b_qp(data)
@@ -121,7 +129,7 @@ class Message:
                 return
             self._payload = payload.encode("ascii", "surrogateescape").decode("ascii", "surrogateescape") if _is_ascii(payload) else payload
         else:
-            self._payload = payload
+            self._payload = payload.decode("ascii", "surrogateescape") if hasattr(payload, "decode") else payload
         if charset is not None:
             self.set_charset(charset)
 
@@ -213,7 +221,7 @@ class Message:
             if key.lower() == name:
                 self._headers[at] = self.policy._set(key, _value)
                 return
-        raise KeyError(_name)
+        raise KeyError(name)
 
     def get_content_type(self):
         """The type of the content: main type, slash, subtype."""
@@ -355,7 +363,7 @@ def _flatten(message, policy, unixfrom, maxheaderlen, is_text):
     out = []
     end = policy.linesep
     if unixfrom:
-        out.append((message.get_unixfrom() or "From nobody") + "\n")
+        out.append((message.get_unixfrom() or "From nobody " + _time.ctime()) + "\n")
     payload = message._payload
     recoded = is_text and isinstance(payload, str) and _re.search("[\udc80-\udcff]", payload) is not None
     if recoded:
@@ -451,7 +459,7 @@ class EmailMessage(Message):
                 continue
             yield part
 
-    def get_content(self, *, errors="replace"):
+    def get_content(self, errors="replace"):
         """The content: text as str, messages as messages, anything else as bytes."""
         main = self.get_content_maintype()
         if main == "text":

@@ -146,6 +146,43 @@ class MissingHeaderBodySeparatorDefect(MessageDefect):
     """A line among the headers that is none."""
 class MultipartInvariantViolationDefect(MessageDefect):
     """A multipart without parts."""
+class FirstHeaderLineIsContinuationDefect(MessageDefect):
+    """The first line of the headers goes on where nothing was."""
+class MisplacedEnvelopeHeaderDefect(MessageDefect):
+    """An envelope's line among the headers."""
+class MalformedHeaderDefect(MessageDefect):
+    """A header without a colon."""
+class InvalidMultipartContentTransferEncodingDefect(MessageDefect):
+    """A multipart that is encoded."""
+class UndecodableBytesDefect(MessageDefect):
+    """Bytes beyond ASCII in a header."""
+class InvalidBase64PaddingDefect(MessageDefect):
+    """Base64 with wrong padding."""
+class InvalidBase64CharactersDefect(MessageDefect):
+    """Base64 with other characters."""
+class InvalidBase64LengthDefect(MessageDefect):
+    """Base64 of a length that can't be."""
+class HeaderDefect(MessageDefect):
+    """Something in a header is not as it should be."""
+    def __init__(self, *args, **kw):
+        super().__init__(*args, **kw)
+class InvalidHeaderDefect(HeaderDefect):
+    """A header that is not valid."""
+class HeaderMissingRequiredValue(HeaderDefect):
+    """A header that must have a value, and has none."""
+class NonPrintableDefect(HeaderDefect):
+    """Characters that can't be printed."""
+    def __init__(self, non_printables):
+        super().__init__(non_printables)
+        self.non_printables = non_printables
+    def __str__(self):
+        return f"the following ASCII non-printables found in header: {self.non_printables}"
+class ObsoleteHeaderDefect(HeaderDefect):
+    """A header in a form that is no longer allowed."""
+class NonASCIILocalPartDefect(HeaderDefect):
+    """A local part beyond ASCII."""
+class InvalidDateDefect(HeaderDefect):
+    """A date that can't be read."""
 `;
 
 export const EMAIL_PARSER_TEXT = String.raw`
@@ -154,7 +191,7 @@ from email import errors as _errors
 from email.message import EmailMessage as _EmailMessage, Message as _Message
 from email.policy import compat32 as _compat32
 
-__all__ = ["Parser", "HeaderParser", "BytesParser", "BytesHeaderParser"]
+__all__ = ["Parser", "HeaderParser", "BytesParser", "BytesHeaderParser", "FeedParser", "BytesFeedParser"]
 
 def _parse(text, make, policy, headers_only=False):
     message = make(policy=policy)
@@ -262,6 +299,22 @@ class BytesParser:
 class BytesHeaderParser(BytesParser):
     def parsebytes(self, text, headersonly=True):
         return super().parsebytes(text, True)
+
+class FeedParser:
+    """Reads a message from text that comes in pieces: feed() them, then close()."""
+    def __init__(self, _factory=None, *, policy=_compat32):
+        self._parser, self._pieces, self.policy = Parser(_factory, policy=policy), [], policy
+    def feed(self, data):
+        if not isinstance(data, str):
+            raise TypeError("string argument expected, got " + repr(type(data).__name__))
+        self._pieces.append(data)
+    def close(self):
+        return self._parser.parsestr("".join(self._pieces))
+
+class BytesFeedParser(FeedParser):
+    """The same for bytes."""
+    def feed(self, data):
+        super().feed(data.decode("ascii", "surrogateescape"))
 `;
 
 export const EMAIL_TEXT = String.raw`
@@ -360,4 +413,18 @@ class MIMEImage(MIMENonMultipart):
 def encode_base64(msg):
     """Writes the content of a message as base64."""
     _encode_base64(msg)
+
+def encode_noop(msg):
+    """Leaves the content of a message as it is."""
+
+def encode_7or8bit(msg):
+    """Says whether the content of a message has bytes beyond ASCII."""
+    content = msg.get_payload(decode=True)
+    msg["Content-Transfer-Encoding"] = "8bit" if content is not None and not content.isascii() else "7bit"
+
+def encode_quopri(msg):
+    """Writes the content of a message as quoted-printable."""
+    content = _binascii.b2a_qp(msg.get_payload(decode=True), quotetabs=True)
+    msg.set_payload(content.replace(b" ", b"=20").decode("ascii", "surrogateescape"))
+    msg["Content-Transfer-Encoding"] = "quoted-printable"
 `;

@@ -79,10 +79,12 @@ def _tokens(text):
         else:
             yield "atom", found.group(5)
 
-def _addresses(text):
+def _addresses(text, keeps_empty=False):
+    """Names and addresses; with an empty pair for what holds none, where that is asked for."""
     result = []
     phrase, route, comments, in_route, seen, group = [], [], [], False, False, False
-    def finish():
+    in_group = rest = after_empty = False
+    def finish(shows_empty):
         nonlocal phrase, route, comments, in_route, seen
         words = [value for kind, value in phrase]
         comment = " ".join(comments)
@@ -91,7 +93,12 @@ def _addresses(text):
             address = "".join([_quoted(kind, value) for kind, value in route if kind != "space"])
             result.append((name + (" (" + comment + ")" if comment and name else comment), address))
         elif "".join(words).strip():
-            result.append((comment, "".join([_quoted(kind, value) for kind, value in phrase if kind != "space"])))
+            # CPython: without an at sign or a dot, the first word is all of the address.
+            alone = not any(kind == "mark" and value in "@." for kind, value in phrase) and not any("@" in value or "." in value for kind, value in phrase if kind == "atom")
+            address = [_quoted(kind, value) for kind, value in phrase if kind != "space"]
+            result.append((comment, [value for kind, value in phrase if kind != "space"][0] if alone else "".join(address)))
+        elif keeps_empty and shows_empty:
+            result.append(("", ""))
         phrase, route, comments, in_route, seen = [], [], [], False, False
     for kind, value in _tokens(text):
         if kind == "comment":
@@ -103,12 +110,16 @@ def _addresses(text):
         elif in_route:
             route.append((kind, value))
         elif kind == "mark" and value in ",;":
-            finish()
+            finish(value == "," and not in_group)
+            in_group = in_group and value == ","
+            rest, after_empty = False, result[-1:] == [("", "")]
+            continue
         elif kind == "mark" and value == ":":
-            phrase, comments = [], []
+            phrase, comments, in_group = [], [], True
         else:
             phrase.append((kind, value))
-    finish()
+        rest = rest or not (kind == "space" and after_empty)
+    finish(rest and not in_group)
     return result
 
 def _quoted(kind, value):
@@ -116,7 +127,7 @@ def _quoted(kind, value):
 
 def getaddresses(fieldvalues):
     """The names and addresses of several header values."""
-    return _addresses(", ".join([str(value) for value in fieldvalues]))
+    return _addresses(", ".join([str(value) for value in fieldvalues]), True)
 
 def parseaddr(addr):
     """The name and the address of a header value."""

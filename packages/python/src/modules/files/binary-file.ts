@@ -6,14 +6,12 @@
 import { charge, tick } from "../../limits.ts";
 import { getAttribute } from "../../objects/attributes.ts";
 import { PyBytes } from "../../objects/bytes.ts";
-import { PyByteArray } from "../../objects/bytearray.ts";
 import { PyBytesLike } from "../../objects/bytes-like.ts";
 import { call } from "../../objects/call.ts";
 import { attributeError, exceptionType, newException, typeError, valueError } from "../../objects/exceptions.ts";
 import { defineAttributes, defineMethods } from "../../objects/function.ts";
 import { indexOf, requireIndex } from "../../objects/index-value.ts";
 import { iterate } from "../../objects/iteration.ts";
-import { PyMemoryView } from "../../objects/memoryview.ts";
 import {
   adopt,
   builtinType,
@@ -24,8 +22,6 @@ import {
   typeOf,
   type Value,
 } from "../../objects/object.ts";
-import { setItem } from "../../objects/access.ts";
-import { PySlice } from "../../objects/slice.ts";
 import { reprOf } from "../../objects/text.ts";
 import { ioBaseType, bufferedBaseType, rawBaseType } from "../io/io-base.ts";
 import { unsupportedOperation } from "../io/io-errors.ts";
@@ -150,10 +146,10 @@ function readInto(self: PyBinaryFile, buffer: Value): Value {
   if (self.kind === "writer") throw unsupportedOperation("read");
   self.checkOpen("readinto of closed file");
   self.checkReadable();
-  if (!(buffer instanceof PyByteArray || (buffer instanceof PyMemoryView && !buffer.readonly)))
+  if (!(buffer instanceof PyBytesLike && buffer.isWritable))
     throw typeError(`readinto() argument must be read-write bytes-like object, not ${typeOf(buffer).name}`);
-  const part = self.stream.read(buffer.length()).slice();
-  setItem(buffer, new PySlice(0, part.length, null), new PyBytes(part));
+  const part = self.stream.read(buffer.bytes.length).slice();
+  buffer.bytes.set(part);
   return part.length;
 }
 

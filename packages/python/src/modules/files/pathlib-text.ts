@@ -38,7 +38,7 @@ class PurePath:
                 drive, root, names = new_drive, new_root, []
             elif new_root:
                 drive, root, names = new_drive or drive, new_root, []
-            elif new_drive:
+            elif new_drive and not joining:
                 drive = new_drive
             names.extend([name for name in rest.split(kind.sep) if name and name != "."])
         return cls._make(drive, root, names)
@@ -191,14 +191,17 @@ class PurePath:
         if not other:
             raise TypeError("need at least one argument")
         base = self._of(other)
-        parts, wanted = self._folded(), base._folded()
-        if base._root and not base._drive and self._drive:
-            parts = [self._root, *parts[1:]]
-        if base._drive and not base._root and self._root and self._flavour.fold(self._drive) == self._flavour.fold(base._drive):
-            return self._make("", self._root, list(self._names))
-        if parts[:len(wanted)] != wanted:
-            raise ValueError(f"{str(self)!r} is not in the subpath of {str(base)!r} OR one path is relative and the other is absolute.")
-        return self._make("", "", self._names[len(base._names):]) if wanted and (base._drive or base._root) else self._make(self._drive, self._root, self._names[len(base._names):])
+        # Drive and root count as two parts here: 'c:/' is relative to 'c:', and is '/' then.
+        parts, wanted = self._apart(), base._apart()
+        if not wanted and len(parts) > len(self._names) or parts[:len(wanted)] != wanted:
+            text = "" if not wanted else str(base)
+            raise ValueError(f"{str(self)!r} is not in the subpath of {text!r} OR one path is relative and the other is absolute.")
+        anchors = len(parts) - len(self._names)
+        return self._make("", self._root if len(wanted) == 1 else "", self._names[max(0, len(wanted) - anchors):])
+
+    def _apart(self):
+        anchors = [self._drive, self._root] if self._root else [self._drive] if self._drive else []
+        return [self._flavour.fold(part) for part in anchors + self._names]
 
     def is_relative_to(self, *other):
         """Return True if the path is relative to another path or False."""

@@ -3,10 +3,11 @@
 import { charge, tick } from "../../limits.ts";
 import { PyBytes } from "../../objects/bytes.ts";
 import { PyBytesLike } from "../../objects/bytes-like.ts";
-import { bytearrayType, PyByteArray } from "../../objects/bytearray.ts";
-import { call } from "../../objects/call.ts";
 import { overflowError, typeError, valueError } from "../../objects/exceptions.ts";
 import { defineMethods } from "../../objects/function.ts";
+import { setAttribute } from "../../objects/attributes.ts";
+import { dictFromMap, PyDict } from "../../objects/dict.ts";
+import { PyTuple } from "../../objects/tuple.ts";
 import { requireIndex } from "../../objects/index-value.ts";
 import {
   adopt,
@@ -14,11 +15,12 @@ import {
   PyIterator,
   type PyType,
   setDefaultType,
+  stringOf,
   typeOf,
   type Value,
 } from "../../objects/object.ts";
-import { getItem, setItem } from "../../objects/access.ts";
-import { PySlice } from "../../objects/slice.ts";
+import { viewOf } from "../../objects/memoryview.ts";
+import { BytesIoBuffer } from "./bytes-io-buffer.ts";
 import { bufferedBaseType } from "./io-base.ts";
 import { defineStreamMethods } from "./string-io.ts";
 
@@ -29,6 +31,7 @@ export class PyBytesIO extends PyIterator {
   #length = 0;
   #at = 0;
   isClosed = false;
+  #looked: BytesIoBuffer | undefined;
 
   get value(): Uint8Array {
     return this.#buffer.subarray(0, this.#length);
@@ -41,6 +44,15 @@ export class PyBytesIO extends PyIterator {
   }
   get length_(): number {
     return this.#length;
+  }
+  /** A view of the bytes themselves. */
+  look(): Value {
+    this.#looked ??= new BytesIoBuffer(() => this.value);
+    return viewOf(this.#looked);
+  }
+  /** BufferError while somebody looks at the bytes. */
+  requireUnheld(): void {
+    this.#looked?.requireUnheld();
   }
   check(): void {
     if (this.isClosed) throw valueError("I/O operation on closed file.");
@@ -56,6 +68,7 @@ export class PyBytesIO extends PyIterator {
   write(bytes: Uint8Array): void {
     const end = this.#at + bytes.length;
     if (bytes.length === 0) return;
+    this.requireUnheld();
     if (end > this.#buffer.length) {
       const room = Math.max(end, this.#buffer.length * 2, 64);
       charge(room);
@@ -129,10 +142,10 @@ defineMethods(bytesIoType, {
   "read1(self, size=-1, /)": read,
   "readinto(self, buffer, /)": (self: PyBytesIO, buffer: Value) => {
     self.check();
-    if (!(buffer instanceof PyByteArray))
+    if (!(buffer instanceof PyBytesLike && buffer.isWritable))
       throw typeError(`readinto() argument must be read-write bytes-like object, not ${typeOf(buffer).name}`);
     const part = self.take(buffer.bytes.length);
-    setItem(buffer, new PySlice(0, part.bytes.length, null), part);
+    buffer.bytes.set(part.bytes);
     return part.bytes.length;
   },
   "readline(self, size=-1, /)": (self: PyBytesIO, limit: Value) => {
@@ -144,9 +157,33 @@ defineMethods(bytesIoType, {
     charge(self.length_);
     return new PyBytes(self.value.slice());
   },
+  "__getstate__(self, /)": (self: PyBytesIO) => {
+    self.check();
+    charge(self.length_);
+    const own = self.attrs !== undefined && self.attrs.size > 0 ? dictFromMap(new Map(self.attrs)) : null;
+    return new PyTuple([new PyBytes(self.value.slice()), self.position, own]);
+  },
+  "__setstate__(self, state, /)": (self: PyBytesIO, state: Value) => {
+    self.check();
+    const items = state instanceof PyTuple ? state.items : [];
+    if (!(state instanceof PyTuple) || items.length < 3)
+      throw typeError(`${self.type.name}.__setstate__ argument should be 3-tuple, got ${typeOf(state).name}`);
+    const [bytes, position, own] = items;
+    if (typeof position !== "number")
+      throw typeError(`second item of state must be an integer, not ${typeOf(position!).name}`);
+    if (!(own === null || own instanceof PyDict))
+      throw typeError(`third item of state should be a dict, got a ${typeOf(own!).name}`);
+    if (position < 0) throw valueError("position value cannot be negative");
+    self.requireUnheld();
+    self.open(bytesOf(bytes!));
+    self.position = position;
+    if (own instanceof PyDict)
+      for (const [name, value] of own.table.map) setAttribute(self, stringOf(name) ?? "", value);
+    return null;
+  },
   "getbuffer(self, /)": (self: PyBytesIO) => {
     self.check();
-    return getItem(call(bytearrayType, [new PyBytes(self.value.slice())]), new PySlice(null, null, null));
+    return self.look();
   },
   "tell(self, /)": (self: PyBytesIO) => {
     self.check();
@@ -167,10 +204,12 @@ defineMethods(bytesIoType, {
     self.check();
     const wanted = given === null ? self.position : size(given);
     if (wanted < 0) throw valueError(`negative size value ${wanted}`);
+    self.requireUnheld();
     self.truncate(wanted);
     return wanted;
   },
   "close(self, /)": (self: PyBytesIO) => {
+    self.requireUnheld();
     self.isClosed = true;
     return null;
   },

@@ -5,6 +5,8 @@ import { exceptionType, newException, overflowError, typeError, valueError } fro
 import { defineAttributes, defineMethods } from "../../objects/function.ts";
 import { requireIndex } from "../../objects/index-value.ts";
 import { arrayFrom } from "../../objects/iteration.ts";
+import type { PyBytes } from "../../objects/bytes.ts";
+import { PyTuple } from "../../objects/tuple.ts";
 import { PyList } from "../../objects/list.ts";
 import {
   adopt,
@@ -31,6 +33,8 @@ export class PyStringIO extends PyIterator {
   #offset = 0;
   newline: Value = "\n";
   isClosed = false;
+  /** The line ends that were met, where all kinds of them are known. */
+  readonly #seen = new Set<string>();
 
   open(initial: string): void {
     this.#text = "";
@@ -57,6 +61,8 @@ export class PyStringIO extends PyIterator {
     return this.#offset < 0 ? this.text.length : this.#offset;
   }
   #translate(text: string): string {
+    if (this.newline === null || this.newline === "")
+      for (const [end] of text.matchAll(/\r\n?|\n/g)) this.#seen.add(end);
     if (this.newline === null) return text.replace(/\r\n?/g, "\n");
     if (this.newline === "\r" || this.newline === "\r\n") return text.replaceAll("\n", this.newline);
     return text;
@@ -122,6 +128,10 @@ export class PyStringIO extends PyIterator {
     this.check();
     const line = this.readLine(-1);
     return line === "" ? undefined : line;
+  }
+  get newlines(): Value {
+    const seen = ["\r", "\n", "\r\n"].filter((end) => this.#seen.has(end));
+    return seen.length > 1 ? new PyTuple(seen) : (seen[0] ?? null);
   }
   tell(): number {
     return textLength(this.text.slice(0, this.#at)) + Math.max(0, this.#at - this.text.length);
@@ -249,7 +259,7 @@ export function defineStreamMethods(type: PyType, write: (self: Stream, line: Va
       let total = 0;
       for (let line = self.next(); line !== undefined; line = self.next()) {
         lines.push(line);
-        total += typeof line === "string" ? line.length : 1;
+        total += typeof line === "string" ? textLength(line) : ((line as PyBytes).length() ?? 0);
         if (most > 0 && total >= most) break;
       }
       return new PyList(lines);
@@ -277,7 +287,7 @@ defineStreamMethods(stringIoType, (self, line) => {
 });
 defineAttributes(stringIoType, {
   line_buffering: () => false,
-  newlines: () => null,
+  newlines: (self: PyStringIO) => self.newlines,
   encoding: () => null,
   errors: () => null,
 });

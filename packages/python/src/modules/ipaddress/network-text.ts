@@ -1,474 +1,364 @@
 /** The networks and interfaces of the module ipaddress, written in Python, and the ranges that the properties of addresses ask. */
 
 export const NETWORK_TEXT: string = String.raw`
+def _at_both_ends(name, doc):
+    """A property of networks that holds where it holds for the first and the last address."""
+    return property(lambda net: all(getattr(end, name) for end in net._ends()), doc=doc)
+
+def _slashed(mask_name, doc=None):
+    """A property: the address without its mask, a slash, and one of the ways to write the mask."""
+    return property(lambda owner: f"{owner._bare()}/{getattr(owner, mask_name)}", doc=doc)
+
+def _run_of(kind, numbers):
+    for number in numbers:
+        yield kind(number)
+
+class _Masked:
+    """What an object with an address and a mask writes."""
+    __slots__ = ()
+
+    with_prefixlen = _slashed("_prefixlen", "As an address and the length of its prefix.")
+    with_netmask = _slashed("netmask", "As an address and its net mask.")
+    with_hostmask = _slashed("hostmask", "As an address and its host mask.")
+
 @_functools.total_ordering
-class _BaseNetwork(_IPAddressBase):
-    """A generic IP network object: the base of networks."""
+class _BaseNetwork(_Masked, _IPAddressBase):
+    """A block of addresses that begin with the same bits: the base of networks."""
 
     def __init__(self, address, strict=True):
-        address, mask = self._split_addr_prefix(address)
-        self.network_address = self._address_class(address)
+        head, mask = self._split_addr_prefix(address)
+        start = self._address_class(head)
         self.netmask, self._prefixlen = self._make_netmask(mask)
-        packed = int(self.network_address)
-        if packed & int(self.netmask) != packed:
-            if strict:
-                raise ValueError(f"{self} has host bits set")
-            self.network_address = self._address_class(packed & int(self.netmask))
-
-    def __repr__(self):
-        return f"{self.__class__.__name__}({str(self)!r})"
-
-    def __str__(self):
-        return f"{self.network_address}/{self.prefixlen}"
-
-    def hosts(self):
-        """Generate Iterator over usable hosts in a network."""
-        first, last = int(self.network_address), int(self.broadcast_address)
-        if self._prefixlen >= self._max_prefixlen - 1:
-            return [self._address_class(number) for number in range(first, last + 1)]
-        return map(self._address_class, range(first + 1, last if self._version == 4 else last + 1))
-
-    def __iter__(self):
-        for number in range(int(self.network_address), int(self.broadcast_address) + 1):
-            yield self._address_class(number)
-
-    def __getitem__(self, n):
-        first, last = int(self.network_address), int(self.broadcast_address)
-        if n >= 0:
-            if first + n > last:
-                raise IndexError("address out of range")
-            return self._address_class(first + n)
-        n += 1
-        if last + n < first:
-            raise IndexError("address out of range")
-        return self._address_class(last + n)
-
-    def __lt__(self, other):
-        if not isinstance(other, _BaseNetwork):
-            return NotImplemented
-        _same_version(self, other)
-        return (self.network_address._ip, self.netmask._ip) < (other.network_address._ip, other.netmask._ip)
-
-    def __eq__(self, other):
-        try:
-            return (
-                self._version == other._version
-                and self.network_address == other.network_address
-                and int(self.netmask) == int(other.netmask)
-            )
-        except AttributeError:
-            return NotImplemented
-
-    def __hash__(self):
-        return hash(int(self.network_address) ^ int(self.netmask))
-
-    def __contains__(self, other):
-        if self._version != other._version or isinstance(other, _BaseNetwork):
-            return False
-        return other._ip & self.netmask._ip == self.network_address._ip
-
-    def overlaps(self, other):
-        """Tell if self is partly contained in other."""
-        return self.network_address in other or (
-            self.broadcast_address in other or (other.network_address in self or (other.broadcast_address in self))
-        )
-
-    @_functools.cached_property
-    def broadcast_address(self):
-        return self._address_class(int(self.network_address) | int(self.hostmask))
-
-    @_functools.cached_property
-    def hostmask(self):
-        return self._address_class(int(self.netmask) ^ self._ALL_ONES)
-
-    @property
-    def with_prefixlen(self):
-        return f"{self.network_address}/{self._prefixlen}"
-
-    @property
-    def with_netmask(self):
-        return f"{self.network_address}/{self.netmask}"
-
-    @property
-    def with_hostmask(self):
-        return f"{self.network_address}/{self.hostmask}"
-
-    @property
-    def num_addresses(self):
-        """Number of hosts in the current subnet."""
-        return int(self.broadcast_address) - int(self.network_address) + 1
+        stray = start._ip & ~self.netmask._ip
+        if stray and strict:
+            raise ValueError(f"{start}/{self._prefixlen} has host bits set")
+        self.network_address = self._address_class(start._ip - stray) if stray else start
 
     @property
     def _address_class(self):
-        raise NotImplementedError("%200s has no associated address class" % (type(self),))
+        raise NotImplementedError(f"{type(self)!s:>200} has no associated address class")
 
     @property
     def prefixlen(self):
         return self._prefixlen
 
+    @_functools.cached_property
+    def hostmask(self):
+        free = self._max_prefixlen - self._prefixlen
+        return self._address_class((1 << free) - 1)
+
+    @_functools.cached_property
+    def broadcast_address(self):
+        return self._address_class(self.network_address._ip + self.hostmask._ip)
+
+    @property
+    def num_addresses(self):
+        """How many addresses the network has, the first and the last among them."""
+        return 1 << (self._max_prefixlen - self._prefixlen)
+
+    def _ends(self):
+        return self.network_address, self.broadcast_address
+
+    def _bare(self):
+        return str(self.network_address)
+
+    def _get_networks_key(self):
+        return self._version, *[self.network_address, self.netmask]
+
+    def __str__(self):
+        return self.with_prefixlen
+
+    def __repr__(self):
+        return f"{type(self).__name__}('{self}')"
+
+    def __hash__(self):
+        first, mask = self.network_address._ip, self.netmask._ip
+        return hash(first ^ mask)
+
+    def __eq__(self, other):
+        try:
+            theirs = other._get_networks_key()
+        except AttributeError:
+            return NotImplemented
+        return self._get_networks_key() == theirs
+
+    def __lt__(self, other):
+        if isinstance(other, _BaseNetwork):
+            return self._compare(other, _same_version) < 0
+        return NotImplemented
+
+    def _compare(self, other, check):
+        check(self, other)
+        mine, theirs = [(net.network_address._ip, net._prefixlen) for net in (self, other)]
+        return (mine > theirs) - (mine < theirs)
+
+    def compare_networks(self, other):
+        """-1, 0 or 1: is this network before the other one, the same, or after it?"""
+        return self._compare(other, _same_type)
+
+    def __contains__(self, other):
+        if other._version == self._version and not isinstance(other, _BaseNetwork):
+            return (other._ip ^ self.network_address._ip) >> (self._max_prefixlen - self._prefixlen) == 0
+        return False
+
+    def _numbers(self):
+        return range(self.network_address._ip, self.broadcast_address._ip + 1)
+
+    def __iter__(self):
+        return _run_of(self._address_class, self._numbers())
+
+    def hosts(self):
+        """The addresses that hosts can have: those between network and broadcast address, or all of a smallest network."""
+        first, last = [end._ip for end in self._ends()]
+        if last - first < 2:
+            return list(self)
+        # IPv6 has no broadcast: its last address is a host's.
+        return _run_of(self._address_class, range(first + 1, last + (self._version == 6)))
+
+    def __getitem__(self, n):
+        first, last = self._ends()
+        number = n + first._ip if n >= 0 else n + last._ip + 1
+        if first._ip <= number <= last._ip:
+            return self._address_class(number)
+        raise IndexError("address out of range")
+
+    def overlaps(self, other):
+        """Have the two networks addresses in common?"""
+        return any(end in other for end in self._ends()) or any(end in self for end in other._ends())
+
+    def subnet_of(self, other):
+        """Does the other network contain all of this one?"""
+        return _lies_within(self, other)
+
+    def supernet_of(self, other):
+        """Does this network contain all of the other one?"""
+        return _lies_within(other, self)
+
     def address_exclude(self, other):
-        """Remove an address from a larger block."""
+        """The networks that remain of this one when another is cut out of it."""
         _same_version(self, other)
         if not isinstance(other, _BaseNetwork):
             raise TypeError(f"{other} is not a network object")
-        if not other.subnet_of(self):
+        if not _lies_within(other, self):
             raise ValueError(f"{other} not contained in {self}")
-        if other == self:
-            return
-        other = other.__class__(f"{other.network_address}/{other.prefixlen}")
-        low, high = self.subnets()
-        while low != other and high != other:
-            if other.subnet_of(low):
-                yield high
-                low, high = low.subnets()
-            else:
-                yield low
-                low, high = high.subnets()
-        yield high if low == other else low
+        # At each length of prefix, the half that the other is not in remains.
+        for length in range(self._prefixlen + 1, other._prefixlen + 1):
+            free = self._max_prefixlen - length
+            yield type(self)(((other.network_address._ip >> free ^ 1) << free, length))
 
-    def compare_networks(self, other):
-        """Compare two IP objects: -1, 0 or 1."""
-        if self._version != other._version:
-            raise TypeError(f"{self} and {other} are not of the same type")
-        mine, others = self._get_networks_key(), other._get_networks_key()
-        return -1 if mine < others else 1 if mine > others else 0
-
-    def _get_networks_key(self):
-        return (self._version, self.network_address, self.netmask)
+    def _bits_to(self, new_prefix, prefixlen_diff, direction, word):
+        """How many bits away the wanted prefix is, given as a length or as a difference."""
+        if new_prefix is None:
+            return prefixlen_diff
+        bits = direction * (new_prefix - self._prefixlen)
+        if bits < 0:
+            raise ValueError(f"new prefix must be {word}")
+        if prefixlen_diff != 1:
+            raise ValueError("cannot set prefixlen_diff and new_prefix")
+        return bits
 
     def subnets(self, prefixlen_diff=1, new_prefix=None):
-        """The subnets which join to make the current subnet."""
-        if self._prefixlen == self._max_prefixlen:
+        """The networks of a longer prefix that this one consists of."""
+        free = self._max_prefixlen - self._prefixlen
+        if not free:
             yield self
             return
-        if new_prefix is not None:
-            if new_prefix < self._prefixlen:
-                raise ValueError("new prefix must be longer")
-            if prefixlen_diff != 1:
-                raise ValueError("cannot set prefixlen_diff and new_prefix")
-            prefixlen_diff = new_prefix - self._prefixlen
-        if prefixlen_diff < 0:
+        bits = self._bits_to(new_prefix, prefixlen_diff, 1, "longer")
+        if bits < 0:
             raise ValueError("prefix length diff must be > 0")
-        prefix = self._prefixlen + prefixlen_diff
-        if prefix > self._max_prefixlen:
-            raise ValueError(f"prefix length diff {prefix} is invalid for netblock {self}")
-        step = (int(self.hostmask) + 1) >> prefixlen_diff
-        for number in range(int(self.network_address), int(self.broadcast_address) + 1, step):
-            yield self.__class__((number, prefix))
+        length = self._prefixlen + bits
+        if bits > free:
+            raise ValueError(f"prefix length diff {length} is invalid for netblock {self}")
+        for number in self._numbers()[:: 1 << (free - bits)]:
+            yield type(self)((number, length))
 
     def supernet(self, prefixlen_diff=1, new_prefix=None):
-        """The supernet containing the current network."""
-        if self._prefixlen == 0:
+        """The network of a shorter prefix that this one is part of."""
+        if not self._prefixlen:
             return self
-        if new_prefix is not None:
-            if new_prefix > self._prefixlen:
-                raise ValueError("new prefix must be shorter")
-            if prefixlen_diff != 1:
-                raise ValueError("cannot set prefixlen_diff and new_prefix")
-            prefixlen_diff = self._prefixlen - new_prefix
-        prefix = self.prefixlen - prefixlen_diff
-        if prefix < 0:
-            raise ValueError(f"current prefixlen is {self.prefixlen}, cannot have a prefixlen_diff of {prefixlen_diff}")
-        return self.__class__((int(self.network_address) & (int(self.netmask) << prefixlen_diff), prefix))
+        bits = self._bits_to(new_prefix, prefixlen_diff, -1, "shorter")
+        length = self._prefixlen - bits
+        if length < 0:
+            raise ValueError(f"current prefixlen is {self._prefixlen}, cannot have a prefixlen_diff of {bits}")
+        return type(self)((self.netmask._ip << bits & self.network_address._ip, length))
 
-    def _both(self, name):
-        return getattr(self.network_address, name) and getattr(self.broadcast_address, name)
-
-    @property
-    def is_multicast(self):
-        """Test if the address is reserved for multicast use."""
-        return self._both("is_multicast")
-
-    @staticmethod
-    def _is_subnet_of(a, b):
-        try:
-            _same_version(a, b)
-            return b.network_address <= a.network_address and b.broadcast_address >= a.broadcast_address
-        except AttributeError:
-            raise TypeError(f"Unable to test subnet containment between {a} and {b}")
-
-    def subnet_of(self, other):
-        """Return True if this network is a subnet of other."""
-        return self._is_subnet_of(self, other)
-
-    def supernet_of(self, other):
-        """Return True if this network is a supernet of other."""
-        return self._is_subnet_of(other, self)
-
-    @property
-    def is_reserved(self):
-        """Test if the address is otherwise IETF reserved."""
-        return self._both("is_reserved")
-
-    @property
-    def is_link_local(self):
-        """Test if the address is reserved for link-local."""
-        return self._both("is_link_local")
+    is_multicast = _at_both_ends("is_multicast", "Is the network one for multicast?")
+    is_reserved = _at_both_ends("is_reserved", "Has the IETF reserved the network?")
+    is_link_local = _at_both_ends("is_link_local", "Is the network one of a single link?")
+    is_loopback = _at_both_ends("is_loopback", "Is the network one of the machine itself?")
+    is_unspecified = _at_both_ends("is_unspecified", "Is the network the unspecified address alone?")
 
     @property
     def is_private(self):
-        """Test if this network belongs to a private range."""
-        return any(self.network_address in net and self.broadcast_address in net for net in _ranges_of(self).private)
+        """Does the network lie in a range that is not routed on the internet?"""
+        return _in_range("private", *self._ends())
 
     @property
     def is_global(self):
-        """Test if this address is allocated for public networks."""
-        return not self.is_private
-
-    @property
-    def is_unspecified(self):
-        """Test if the address is unspecified."""
-        return self._both("is_unspecified")
-
-    @property
-    def is_loopback(self):
-        """Test if the address is a loopback address."""
-        return self._both("is_loopback")
+        """Does the network lie in what is routed on the internet?"""
+        return not (_in_range("shared", *self._ends()) or self.is_private)
 
 class IPv4Network(_BaseV4, _BaseNetwork):
-    """This class represents and manipulates 32-bit IPv4 network + addresses.."""
-    _address_class = IPv4Address
+    """A network of IPv4: an address whose host bits are zero, and a mask."""
 
-    @property
-    def is_global(self):
-        """Test if this address is allocated for public networks."""
-        shared = _v4.shared
-        return not (self.network_address in shared and self.broadcast_address in shared) and not self.is_private
+IPv4Network._address_class = IPv4Address
 
 class IPv6Network(_BaseV6, _BaseNetwork):
-    """This class represents and manipulates 128-bit IPv6 networks."""
-    _address_class = IPv6Address
+    """A network of IPv6: an address whose host bits are zero, and a prefix."""
+    is_site_local = _at_both_ends("is_site_local", "Is the network one of a site (RFC 3513)?")
 
-    @property
-    def is_site_local(self):
-        """Test if the address is reserved for site-local."""
-        return self._both("is_site_local")
+IPv6Network._address_class = IPv6Address
 
-class IPv4Interface(IPv4Address):
-    """An IPv4 address in its network."""
+class _Interface(_Masked):
+    """What makes an interface of a single address: its network. Stands before the kind of address among the bases."""
 
     def __init__(self, address):
-        addr, mask = self._split_addr_prefix(address)
-        IPv4Address.__init__(self, addr)
-        self.network = IPv4Network((addr, mask), strict=False)
-        self.netmask = self.network.netmask
-        self._prefixlen = self.network._prefixlen
+        pair = self._split_addr_prefix(address)
+        super().__init__(pair[0])
+        self.network = net = self._network_class(pair, False)
+        self.netmask, self._prefixlen = net.netmask, net.prefixlen
 
     @_functools.cached_property
     def hostmask(self):
-        return self.network.hostmask
-
-    def __str__(self):
-        return f"{self._string_from_ip_int(self._ip)}/{self._prefixlen}"
-
-    def __eq__(self, other):
-        equal = IPv4Address.__eq__(self, other)
-        if equal is NotImplemented or not equal:
-            return equal
-        try:
-            return self.network == other.network
-        except AttributeError:
-            return False
-
-    def __lt__(self, other):
-        less = IPv4Address.__lt__(self, other)
-        if less is NotImplemented:
-            return NotImplemented
-        try:
-            return self.network < other.network or (self.network == other.network and less)
-        except AttributeError:
-            return False
-
-    def __hash__(self):
-        return hash((self._ip, self._prefixlen, int(self.network.network_address)))
-
-    __reduce__ = _IPAddressBase.__reduce__
+        net = self.network
+        return net.hostmask
 
     @property
     def ip(self):
-        return IPv4Address(self._ip)
+        """The address without its network."""
+        return self._network_class._address_class(self._ip)
 
-    @property
-    def with_prefixlen(self):
-        return f"{self._string_from_ip_int(self._ip)}/{self._prefixlen}"
-
-    @property
-    def with_netmask(self):
-        return f"{self._string_from_ip_int(self._ip)}/{self.netmask}"
-
-    @property
-    def with_hostmask(self):
-        return f"{self._string_from_ip_int(self._ip)}/{self.hostmask}"
-
-class IPv6Interface(IPv6Address):
-    """An IPv6 address in its network."""
-
-    def __init__(self, address):
-        addr, mask = self._split_addr_prefix(address)
-        IPv6Address.__init__(self, addr)
-        self.network = IPv6Network((addr, mask), strict=False)
-        self.netmask = self.network.netmask
-        self._prefixlen = self.network._prefixlen
-
-    @_functools.cached_property
-    def hostmask(self):
-        return self.network.hostmask
+    def _bare(self):
+        return self._string_from_ip_int(self._ip)
 
     def __str__(self):
         return f"{super().__str__()}/{self._prefixlen}"
 
     def __eq__(self, other):
-        equal = IPv6Address.__eq__(self, other)
-        if equal is NotImplemented or not equal:
-            return equal
-        try:
-            return self.network == other.network
-        except AttributeError:
-            return False
+        same = super().__eq__(other)
+        return self.network == getattr(other, "network", None) if same is True else same
 
     def __lt__(self, other):
-        less = IPv6Address.__lt__(self, other)
-        if less is NotImplemented:
-            return less
-        try:
-            return self.network < other.network or (self.network == other.network and less)
-        except AttributeError:
+        before = super().__lt__(other)
+        theirs = getattr(other, "network", None)
+        if before is NotImplemented:
+            return before
+        if theirs is None:
             return False
+        return before if theirs == self.network else self.network < theirs
 
     def __hash__(self):
-        return hash((self._ip, self._prefixlen, int(self.network.network_address)))
+        start = self.network.network_address
+        return hash((self._ip, self._prefixlen, start._ip))
 
-    __reduce__ = _IPAddressBase.__reduce__
+    def __reduce__(self):
+        return type(self), (str(self),)
 
-    @property
-    def ip(self):
-        return IPv6Address(self._ip)
+class IPv4Interface(_Interface, IPv4Address):
+    """An IPv4 address in its network."""
+    _network_class = IPv4Network
 
-    @property
-    def with_prefixlen(self):
-        return f"{self._string_from_ip_int(self._ip)}/{self._prefixlen}"
-
-    @property
-    def with_netmask(self):
-        return f"{self._string_from_ip_int(self._ip)}/{self.netmask}"
-
-    @property
-    def with_hostmask(self):
-        return f"{self._string_from_ip_int(self._ip)}/{self.hostmask}"
+class IPv6Interface(_Interface, IPv6Address):
+    """An IPv6 address in its network."""
+    _network_class = IPv6Network
 
     @property
     def is_unspecified(self):
-        return self._ip == 0 and self.network.is_unspecified
+        return super().is_unspecified and self.network.is_unspecified
 
     @property
     def is_loopback(self):
         return super().is_loopback and self.network.is_loopback
 
-def _summarize(first, last):
-    """The networks from one address to another."""
-    _same_version(first, last)
-    if first > last:
-        raise ValueError("last IP address must be greater than first")
-    network = IPv4Network if first._version == 4 else IPv6Network
-    bits = first._max_prefixlen
-    low, high = first._ip, last._ip
+def _same_type(a, b):
+    if a._version != b._version:
+        raise TypeError(f"{a} and {b} are not of the same type")
+
+def _lies_within(inner, outer):
+    try:
+        _same_version(inner, outer)
+        (low, high), (first, last) = [(net.network_address, net.broadcast_address) for net in (inner, outer)]
+    except AttributeError:
+        raise TypeError(f"Unable to test subnet containment between {inner} and {outer}")
+    return first <= low and high <= last
+
+def _largest_blocks(version, low, high):
+    """The fewest networks that make the numbers from low to high."""
+    kind = {4: IPv4Network, 6: IPv6Network}[version]
     while low <= high:
-        zeros = bits if low == 0 else (low & -low).bit_length() - 1
-        size = min(zeros, (high - low + 1).bit_length() - 1)
-        yield network((low, bits - size))
-        low += 1 << size
+        free = (high - low + 1).bit_length() - 1
+        if low:
+            free = min(free, (low & -low).bit_length() - 1)
+        yield kind((low, kind._max_prefixlen - free))
+        low += 1 << free
 
 def summarize_address_range(first, last):
-    """Summarize a network range given the first and last IP addresses."""
-    if not (isinstance(first, _BaseAddress) and isinstance(last, _BaseAddress)):
+    """The fewest networks that have the addresses from the first to the last and no other."""
+    if not all(isinstance(end, _BaseAddress) for end in (first, last)):
         raise TypeError("first and last must be IP addresses, not networks")
     _same_version(first, last)
-    if first > last:
+    if last < first:
         raise ValueError("last IP address must be greater than first")
     if first.version not in (4, 6):
         raise ValueError("unknown IP version")
-    yield from _summarize(first, last)
-
-def _collapse(networks):
-    waiting = list(networks)
-    subnets = {}
-    while waiting:
-        net = waiting.pop()
-        supernet = net.supernet()
-        existing = subnets.get(supernet)
-        if existing is None:
-            subnets[supernet] = net
-        elif existing != net:
-            del subnets[supernet]
-            waiting.append(supernet)
-    last = None
-    for net in sorted(subnets.values()):
-        if last is not None and last.broadcast_address >= net.broadcast_address:
-            continue
-        yield net
-        last = net
+    yield from _largest_blocks(first._version, first._ip, last._ip)
 
 def collapse_addresses(addresses):
-    """Collapse a list of IP objects."""
-    found, addrs, nets = [], [], []
-    for ip in addresses:
-        if isinstance(ip, _BaseAddress):
-            if addrs:
-                _same_version(ip, addrs[-1])
-            addrs.append(ip)
-        else:
-            if ip._prefixlen == ip._max_prefixlen:
-                if addrs:
-                    _same_version(ip, addrs[-1])
-                addrs.append(ip.network_address)
-            else:
-                if nets:
-                    _same_version(ip, nets[-1])
-                nets.append(ip)
-    addrs = sorted(set(addrs))
-    at = 0
-    while at < len(addrs):
-        end = at
-        while end + 1 < len(addrs) and addrs[end + 1]._ip == addrs[end]._ip + 1:
-            end += 1
-        found.extend(_summarize(addrs[at], addrs[end]))
-        at = end + 1
-    return _collapse(found + nets)
+    """The fewest networks that have the addresses of the given addresses and networks."""
+    singles, blocks = [], []
+    for each in addresses:
+        alone = isinstance(each, _BaseAddress) or each._prefixlen == each._max_prefixlen
+        found = singles if alone else blocks
+        if found:
+            _same_version(each, found[-1])
+        found.append(getattr(each, "network_address", each))
+        if not alone:
+            found[-1] = each
+    kinds = {4: IPv4Network, 6: IPv6Network}
+    return _joined([kinds[each._version](each._ip) for each in singles] + blocks)
 
-class _V4Ranges:
-    link_local = IPv4Network("169.254.0.0/16")
-    loopback = IPv4Network("127.0.0.0/8")
-    multicast = IPv4Network("224.0.0.0/4")
-    shared = IPv4Network("100.64.0.0/10")
-    reserved = IPv4Network("240.0.0.0/4")
-    private = [
-        IPv4Network(each)
-        for each in (
-            "0.0.0.0/8 10.0.0.0/8 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/29 192.0.0.170/31 192.0.2.0/24"
-            " 192.168.0.0/16 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 240.0.0.0/4 255.255.255.255/32"
-        ).split()
-    ]
+def _joined(networks):
+    """The networks put together: neighbours and overlaps make one stretch, and the stretch is divided anew."""
+    stretch = None
+    for net in sorted(networks[::-1]):
+        low, high = [end._ip for end in net._ends()]
+        if stretch and low <= stretch[2] + 1:
+            stretch[2] = max(stretch[2], high)
+            continue
+        if stretch:
+            yield from _largest_blocks(*stretch)
+        stretch = [net._version, low, high]
+    if stretch:
+        yield from _largest_blocks(*stretch)
 
-class _V6Ranges:
-    link_local = IPv6Network("fe80::/10")
-    multicast = IPv6Network("ff00::/8")
-    site_local = IPv6Network("fec0::/10")
-    private = [
-        IPv6Network(each)
-        for each in (
-            "::1/128 ::/128 ::ffff:0:0/96 100::/64 2001::/23 2001:2::/48 2001:db8::/32 2001:10::/28 fc00::/7 fe80::/10"
-        ).split()
-    ]
-    reserved = [
-        IPv6Network(each)
-        for each in (
-            "::/8 100::/8 200::/7 400::/6 800::/5 1000::/4 4000::/3 6000::/3 8000::/3 a000::/3 c000::/3 e000::/4"
-            " f000::/5 f800::/6 fe00::/9"
-        ).split()
-    ]
+_RANGES = {
+    4: dict(
+        link_local="169.254.0.0/16",
+        loopback="127.0.0.0/8",
+        multicast="224.0.0.0/4",
+        shared="100.64.0.0/10",
+        reserved="240.0.0.0/4",
+        private="0.0.0.0/8 10.0.0.0/8 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/29 192.0.0.170/31 192.0.2.0/24"
+        " 192.168.0.0/16 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 240.0.0.0/4 255.255.255.255/32",
+    ),
+    6: dict(
+        link_local="fe80::/10",
+        loopback="::1/128",
+        multicast="ff00::/8",
+        shared="",
+        site_local="fec0::/10",
+        private="::1/128 ::/128 ::ffff:0:0/96 100::/64 2001::/23 2001:2::/48 2001:db8::/32 2001:10::/28 fc00::/7 fe80::/10",
+        reserved="::/8 100::/8 200::/7 400::/6 800::/5 1000::/4 4000::/3 6000::/3 8000::/3 a000::/3 c000::/3 e000::/4"
+        " f000::/5 f800::/6 fe00::/9",
+    ),
+}
 
-_v4, _v6 = _V4Ranges, _V6Ranges
+@_functools.lru_cache(None)
+def _stretches(version, what):
+    kind = {4: IPv4Network, 6: IPv6Network}[version]
+    return [tuple(end._ip for end in kind(text)._ends()) for text in _RANGES[version][what].split()]
 
-def _ranges_of(network):
-    return _v4 if network._version == 4 else _v6
+def _in_range(what, low, high):
+    """Do both addresses lie in the same one of the ranges of a name?"""
+    return any(first <= low._ip and high._ip <= last for first, last in _stretches(low._version, what))
 `;

@@ -4,10 +4,10 @@ import { acos, cos, exp, log, sin } from "../../objects/elementary.ts";
 import { overflowError, valueError, zeroDivisionError } from "../../objects/exceptions.ts";
 import { nextFloat, type PyRandom } from "./random-object.ts";
 
-const TWO_PI = 2 * Math.PI;
-const MAGIC_NORMAL = (4 * exp(-0.5)) / Math.sqrt(2);
-const LOG_4 = log(4);
-const MAGIC_GAMMA = 1 + log(4.5);
+export const TWO_PI = 2 * Math.PI;
+export const MAGIC_NORMAL = (4 * exp(-0.5)) / Math.sqrt(2);
+export const LOG_4 = log(4);
+export const MAGIC_GAMMA = 1 + log(4.5);
 
 function divide(a: number, b: number): number {
   if (b === 0) throw zeroDivisionError("float division by zero");

@@ -12,6 +12,7 @@ import { realOf } from "../../objects/float.ts";
 import { requireIndex } from "../../objects/index-value.ts";
 import { multiplyInts } from "../../objects/int-arithmetic.ts";
 import { intToBytes } from "../../objects/int-bytes.ts";
+import { PyList } from "../../objects/list.ts";
 import { type Attributes, PyFloat, type PyType, typeOf, type Value } from "../../objects/object.ts";
 import type { ModuleDefinition } from "../module-definition.ts";
 import { perInterpreter } from "../per-interpreter.ts";
@@ -52,8 +53,8 @@ export const completeRandomType = perInterpreter((): PyType => {
       call(getAttribute(self, "seed"), [x]);
       return null;
     },
-    "seed(self, a=None, version=2)": (self: PyRandom, a: Value) => {
-      seed(self, a);
+    "seed(self, a=None, version=2)": (self: PyRandom, a: Value, version: Value) => {
+      seed(self, a, version);
       return null;
     },
     "getstate(self)": stateOf,
@@ -118,6 +119,13 @@ export const randomModule: ModuleDefinition = {
     const namespace: Attributes = new Map<string, Value>([
       ["Random", type],
       ["SystemRandom", systemRandomType()],
+      ["__all__", new PyList(["Random", "SystemRandom", ...FUNCTIONS.split(" ")].sort())],
+      ["BPF", 53],
+      ["RECIP_BPF", new PyFloat(2 ** -53)],
+      ["TWOPI", new PyFloat(distributions.TWO_PI)],
+      ["NV_MAGICCONST", new PyFloat(distributions.MAGIC_NORMAL)],
+      ["LOG4", new PyFloat(distributions.LOG_4)],
+      ["SG_MAGICCONST", new PyFloat(distributions.MAGIC_GAMMA)],
     ]);
     for (const name of FUNCTIONS.split(" ")) namespace.set(name, getAttribute(instance, name));
     return namespace;

@@ -7,7 +7,7 @@
 import { charge, tick } from "../../limits.ts";
 import { getAttribute } from "../../objects/attributes.ts";
 import { call } from "../../objects/call.ts";
-import { typeError, valueError } from "../../objects/exceptions.ts";
+import { exceptionType, isInstanceOfException, newException, typeError, valueError } from "../../objects/exceptions.ts";
 import { realOf } from "../../objects/float.ts";
 import { hashOf } from "../../objects/hash.ts";
 import { requireIndex } from "../../objects/index-value.ts";
@@ -24,6 +24,9 @@ import {
   type Value,
 } from "../../objects/object.ts";
 import { encodeText } from "../../objects/text-encoding.ts";
+import { PyBytes } from "../../objects/bytes.ts";
+import { arrayFrom } from "../../objects/iteration.ts";
+import { binaryOperation } from "../../objects/arithmetic.ts";
 import { PyTuple } from "../../objects/tuple.ts";
 import { builtin, defineMethods, PyBuiltin } from "../../objects/function.ts";
 import { byteSource } from "../byte-source.ts";
@@ -64,7 +67,7 @@ export const randomType = perInterpreter((): PyType => {
 
 /** Does the object's class leave this method as it is? What a program defines is no builtin. */
 function isNative(random: PyRandom, method: "random" | "getrandbits"): boolean {
-  return random.type.lookup(method) instanceof PyBuiltin;
+  return random.type.lookup(method) instanceof PyBuiltin && random.attrs?.has(method) !== true;
 }
 
 function newRandom(cls: PyType): PyRandom {
@@ -114,13 +117,22 @@ export function nextBits(random: PyRandom, k: number): Int {
 
 /** An int in [0, limit). A subclass that overrides only `random` is asked for that, as in CPython. */
 export function nextBelow(random: PyRandom, limit: Int): Int {
-  if (isNative(random, "getrandbits") && !isNative(random, "random")) return belowByFloats(random, Number(limit));
+  if (asksFloats(random)) return belowByFloats(random, Number(limit));
   const bits = bitLength(limit);
   for (;;) {
     tick();
     const drawn = nextBits(random, bits);
     if (drawn < limit) return drawn;
   }
+}
+
+/** Is `random` overridden by a class that comes before all that override `getrandbits`? What an instance overrides does not count. */
+function asksFloats(random: PyRandom): boolean {
+  for (const cls of random.type.mro) {
+    if (cls === randomType() || cls.dict.has("getrandbits")) return false;
+    if (cls.dict.has("random")) return true;
+  }
+  return false;
 }
 
 function belowByFloats(random: PyRandom, limit: number): number {
@@ -141,14 +153,25 @@ function seedFromHost(random: PyRandom): void {
 }
 
 /** seed(): None takes entropy from the host; ints their absolute value; text and bytes all of their bits and a digest. */
-export function seed(random: PyRandom, value: Value): void {
+export function seed(random: PyRandom, value: Value, version: Value = 2): void {
   if (random.isSystem) return;
   if (value === null) {
     seedFromHost(random);
     return;
   }
-  random.generator.seed(wordsOf(seedNumber(value)));
+  random.generator.seed(wordsOf((version === 1 ? firstVersionSeed(value) : undefined) ?? seedNumber(value)));
   random.gaussNext = undefined;
+}
+
+/** What version 1 makes of text or bytes: the hash that Python 2 had. */
+function firstVersionSeed(value: Value): bigint | undefined {
+  const codes = [...(stringOf(value) ?? "")].map((character) => character.codePointAt(0)!);
+  if (value instanceof PyBytes) codes.push(...value.bytes);
+  else if (stringOf(value) === undefined) return undefined;
+  tick(codes.length);
+  let hash = BigInt((codes[0] ?? 0) << 7);
+  for (const code of codes) hash = BigInt.asUintN(64, 1000003n * hash) ^ BigInt(code);
+  return hash ^ BigInt(codes.length);
 }
 
 function seedNumber(value: Value): bigint {
@@ -186,14 +209,30 @@ export function stateOf(random: PyRandom): Value {
   return new PyTuple([3, new PyTuple([...words, index]), gauss]);
 }
 
+/** The words as version 2 kept them, which may be negative, as they are kept now. */
+function unsignedWords(given: Value): PyTuple {
+  try {
+    return new PyTuple(arrayFrom(given).map((word) => binaryOperation("mod", word, 2 ** 32)));
+  } catch (error) {
+    if (isInstanceOfException(error, "ValueError")) throw newException(exceptionType("TypeError"));
+    throw error;
+  }
+}
+
 /** setstate() */
 export function restoreState(random: PyRandom, state: Value): void {
   if (!(state instanceof PyTuple)) throw typeError(`'${typeOf(state).name}' object is not subscriptable`);
-  const [version, words, gauss] = state.items;
-  if (version !== 3) throw valueError(`state with version ${String(version)} passed to Random.setstate() of version 3`);
+  const [version, given, gauss] = state.items;
+  if (version !== 3 && version !== 2)
+    throw valueError(`state with version ${String(version)} passed to Random.setstate() of version 3`);
+  const words = version === 2 ? unsignedWords(given!) : given;
   if (!(words instanceof PyTuple)) throw typeError("state vector must be a tuple");
   if (words.items.length !== 625) throw valueError("state vector is the wrong size");
-  const numbers = words.items.map((word) => Number(requireIndex(word)));
+  const numbers = words.items.map((word) => {
+    const number = integerOf(word);
+    if (number === undefined) throw typeError("an integer is required");
+    return Number(number);
+  });
   const index = numbers.pop()!;
   if (index < 0 || index > 624) throw valueError("invalid state");
   random.generator.words.set(numbers);

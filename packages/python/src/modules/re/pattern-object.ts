@@ -13,12 +13,14 @@ import { defineAttributes, defineConstants, defineMethods } from "../../objects/
 import { hashOf } from "../../objects/hash.ts";
 import { requireSize } from "../../objects/index-value.ts";
 import { NativeIterator } from "../../objects/iteration.ts";
+import { defineIterator } from "../../objects/iterator-methods.ts";
 import { dictFromMap } from "../../objects/dict.ts";
 import { PyList } from "../../objects/list.ts";
 import { MappingProxy } from "../../objects/mapping-proxy.ts";
 import {
   builtinType,
   integerOf,
+  NotImplemented,
   PyObject,
   setDefaultType,
   stringOf,
@@ -152,6 +154,7 @@ function findAll(pattern: PyPattern, searched: Searched): Value {
 }
 
 const callableIteratorType = builtinType("callable_iterator", undefined, { final: true });
+defineIterator(callableIteratorType);
 
 function findIterator(pattern: PyPattern, searched: Searched): Value {
   const matches = scan(pattern, searched);
@@ -231,7 +234,7 @@ defineMethods(patternType, {
     new PyTuple(substitute(self, replacement, string, requireSize(count))),
   "__copy__(self, /)": (self: PyPattern) => self,
   "__deepcopy__(self, memo, /)": (self: PyPattern) => self,
-  "__eq__(self, other, /)": (self: PyPattern, other: Value) => self.equals(other) ?? null,
+  "__eq__(self, other, /)": (self: PyPattern, other: Value) => self.equals(other) ?? NotImplemented,
   "__hash__(self, /)": (self: PyPattern) => self.hash(),
   "__repr__(self, /)": (self: PyPattern) => self.repr(),
 });
@@ -239,7 +242,9 @@ defineAttributes(patternType, {
   pattern: (self: PyPattern) => self.pattern,
   flags: (self: PyPattern) => self.flags,
   groups: (self: PyPattern) => self.groups,
-  groupindex: (self: PyPattern) => new MappingProxy(dictFromMap(self.groupNames)),
+  groupindex: (self: PyPattern) =>
+    // CPython: a plain dict where no group has a name.
+    self.groupNames.size === 0 ? dictFromMap(self.groupNames) : new MappingProxy(dictFromMap(self.groupNames)),
 });
 
 const scannerType = builtinType("_sre.SRE_Scanner", undefined, { final: true, module: "_sre" });

@@ -8,8 +8,14 @@ import { charge, tick } from "../../limits.ts";
 import { binaryOperation } from "../../objects/arithmetic.ts";
 import { findAttribute } from "../../objects/attributes.ts";
 import { call } from "../../objects/call.ts";
-import { exceptionType, newException, type PyBaseException, typeError } from "../../objects/exceptions.ts";
-import { floatRatio } from "../../objects/float.ts";
+import {
+  exceptionType,
+  isInstanceOfException,
+  newException,
+  type PyBaseException,
+  typeError,
+} from "../../objects/exceptions.ts";
+import { floatRatio, requireReal } from "../../objects/float.ts";
 import { bitLength, trueDivideInts } from "../../objects/int-arithmetic.ts";
 import { arrayFrom } from "../../objects/iteration.ts";
 import {
@@ -62,6 +68,16 @@ export const multiplyFractions = (a: Fraction, b: Fraction): Fraction =>
 export const divideFraction = (a: Fraction, by: number): Fraction =>
   reduced({ numerator: a.numerator, denominator: a.denominator * BigInt(by) });
 
+/** What `as_integer_ratio` gives; the float of an inf or nan, which has no ratio. */
+function ratioOrSpecial(method: Value, value: Value): Value | number {
+  try {
+    return call(method, []);
+  } catch (error) {
+    if (!isInstanceOfException(error, "OverflowError") && !isInstanceOfException(error, "ValueError")) throw error;
+    return requireReal(value);
+  }
+}
+
 /** The exact fraction of a number; its float where it is inf or nan. */
 export function exactRatio(value: Value): Fraction | number {
   const integer = integerOf(value);
@@ -72,7 +88,8 @@ export function exactRatio(value: Value): Fraction | number {
     return { numerator: BigInt(numerator), denominator: BigInt(denominator) };
   }
   const method = typeof value === "string" ? undefined : findAttribute(value, "as_integer_ratio");
-  const ratio = method === undefined ? undefined : call(method, []);
+  const ratio = method === undefined ? undefined : ratioOrSpecial(method, value);
+  if (typeof ratio === "number") return ratio;
   if (!(ratio instanceof PyTuple))
     throw typeError(`can't convert type '${typeOf(value).name}' to numerator/denominator`);
   const [numerator, denominator] = ratio.items.map((item) => BigInt(integerOf(item) ?? 0));
@@ -125,7 +142,10 @@ export function fractionToFloat({ numerator, denominator }: Fraction): number {
 
 /** A result as a value of the type of its data. */
 export function convert(total: Fraction | number, type: PyType): Value {
-  if (typeof total === "number") return new PyFloat(total);
+  if (typeof total === "number") {
+    const special = new PyFloat(total);
+    return type.isSubtypeOf(floatType) || type.isSubtypeOf(intType) ? special : call(type, [special]);
+  }
   const { numerator, denominator } = reduced(total);
   const isInteger = type.isSubtypeOf(intType);
   if (isInteger && denominator === 1n) return normalizeInt(numerator);

@@ -8,7 +8,7 @@ import { requireIndex } from "../../objects/index-value.ts";
 import { NotImplemented, PyFloat, type PyObject, type PyType, type Value } from "../../objects/object.ts";
 import { PyList } from "../../objects/list.ts";
 import { formatFloatRepr } from "../../objects/float-text.ts";
-import { valueError } from "../../objects/exceptions.ts";
+import { typeError } from "../../objects/exceptions.ts";
 import { charge } from "../../limits.ts";
 import { defineClassBody } from "../class-body.ts";
 import { erf } from "../math-special.ts";
@@ -169,7 +169,7 @@ export const normalDistType = perInterpreter((): PyType => {
         );
       },
       "overlap(self, other)": (self: Value, other: Value) => {
-        if (!isNormal(other)) throw valueError("Expected another NormalDist instance");
+        if (!isNormal(other)) throw typeError("Expected another NormalDist instance");
         return new PyFloat(overlap(parametersOf(self), parametersOf(other)));
       },
       "zscore(self, x)": (self: Value, x: Value) => {

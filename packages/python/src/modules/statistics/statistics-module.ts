@@ -14,6 +14,7 @@ import { type Attributes, integerOf, PyFloat, type Value } from "../../objects/o
 import { reprOf } from "../../objects/text.ts";
 import { isTrue } from "../../objects/truth.ts";
 import { createNamedTuple } from "../collections/namedtuple.ts";
+import { getAttribute } from "../../objects/attributes.ts";
 import { call } from "../../objects/call.ts";
 import { fsum } from "../math-sums.ts";
 import type { ModuleDefinition } from "../module-definition.ts";
@@ -157,7 +158,7 @@ function variance(data: Value, center: Value, name: string, correction: number):
 function deviation(data: Value, center: Value, name: string, correction: number): Value {
   const { total, type } = variance(data, center, name, correction);
   if (typeof total === "number") return float(Math.sqrt(total));
-  if (type.name === "Decimal") return binaryOperation("pow", convert(total, type), call(type, ["0.5"]));
+  if (type.qualname === "Decimal") return call(getAttribute(convert(total, type), "sqrt"), []);
   return float(fractionSquareRoot(total));
 }
 
@@ -222,13 +223,19 @@ function linearRegression(x: Value, y: Value, proportional: Value): Value {
   return call(linearRegressionType(), [float(slope), float(intercept)]);
 }
 
+const PUBLIC =
+  "NormalDist StatisticsError correlation covariance fmean geometric_mean harmonic_mean linear_regression mean median " +
+  "median_grouped median_high median_low mode multimode pstdev pvariance quantiles stdev variance";
+
 /** The module `statistics`. */
 export const statisticsModule: ModuleDefinition = {
   name: "statistics",
   create() {
     const namespace: Attributes = new Map<string, Value>([
+      ["__all__", new PyList(PUBLIC.split(" "))],
       ["StatisticsError", statisticsErrorType()],
       ["NormalDist", normalDistType()],
+      ["LinearRegression", linearRegressionType()],
     ]);
     const spread = (name: string, correction: number) => (data: Value, center: Value) => {
       const { total, type } = variance(data, center, name, correction);

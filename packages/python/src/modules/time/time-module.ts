@@ -12,6 +12,7 @@ import { hostSources } from "../host-sources.ts";
 import type { ModuleDefinition } from "../module-definition.ts";
 import { dateOfOrdinal, daysBeforeMonth, EPOCH_ORDINAL, ordinalOf, weekdayOf } from "./civil-date.ts";
 import { DAY_NAMES, formatTime, MONTH_NAMES, type TimeFields } from "./format-time.ts";
+import { clockFunctions } from "./clocks.ts";
 import { parseTime } from "./parse-time.ts";
 import { PyStructTime, structTimeType } from "./struct-time.ts";
 
@@ -36,16 +37,27 @@ export function structTimeAt(seconds: number, zone: string): PyStructTime {
   return new PyStructTime([year, month, day, ...clock, weekdayOf(ordinal), yearDay, 0], zone, 0);
 }
 
+/** A C int. */
+function requireInt(value: Value): number {
+  const index = requireIndex(value);
+  if (typeof index === "bigint" && (index >= 2n ** 63n || index < -(2n ** 63n)))
+    throw overflowError("Python int too large to convert to C long");
+  if (index > 2147483647) throw overflowError("signed integer is greater than maximum");
+  if (index < -2147483648) throw overflowError("signed integer is less than minimum");
+  return Number(index);
+}
+
 /** The nine numbers of a time tuple. */
 function tupleNumbers(value: Value, caller: string): number[] {
   if (!(value instanceof PyTuple)) throw typeError("Tuple or struct_time argument required");
   if (value.items.length !== 9) throw typeError(`${caller}(): illegal time tuple argument`);
-  return value.items.map((item) => Number(requireIndex(item)));
+  return value.items.map(requireInt);
 }
 
 /** The fields of a time tuple, checked as for strftime: zeros for month, day and day of the year count as one. */
 function tupleFields(value: Value, caller: string): TimeFields {
   const [year, month, day, hour, minute, second, weekday, yearDay] = tupleNumbers(value, caller);
+  if (year! < -2147483648 + 1900) throw overflowError("year out of range");
   const check = (number: number, low: number, high: number, message: string): number => {
     if (number < low || number > high) throw valueError(message);
     return number;
@@ -93,12 +105,16 @@ function strptime(text: Value, format: Value): Value {
   return new PyStructTime(items, zone ?? null, offset === undefined ? null : offset.seconds);
 }
 
+/** Milliseconds spent asleep, which are no time of the processor. */
+let slept = 0;
+
 function sleep(duration: Value): null {
   const seconds = duration instanceof PyFloat ? duration.value : indexOf(duration);
   if (seconds === undefined) throw typeError(`'${typeOf(duration).name}' object cannot be interpreted as an integer`);
   if (Number.isNaN(seconds)) throw valueError("Invalid value NaN (not a number)");
   if (seconds < 0) throw valueError("sleep length must be non-negative");
   if (Number(seconds) * 1e9 >= 2 ** 63) throw overflowError("timestamp out of range for platform time_t");
+  slept += Number(seconds) * 1000;
   threads().sleep(Number(seconds) * 1000);
   return null;
 }
@@ -117,6 +133,7 @@ export const timeModule: ModuleDefinition = {
       ["tzname", new PyTuple(["UTC", "UTC"])],
     ]);
     const began = hostSources.monotonic();
+    slept = 0;
     const clock = (name: string, read: () => number): void => {
       namespace.set(
         name,
@@ -130,8 +147,8 @@ export const timeModule: ModuleDefinition = {
     clock("time", () => hostSources.now());
     clock("monotonic", () => hostSources.monotonic());
     clock("perf_counter", () => hostSources.monotonic());
-    clock("process_time", () => hostSources.monotonic() - began);
-    clock("thread_time", () => hostSources.monotonic() - began);
+    clock("process_time", () => hostSources.monotonic() - began - slept);
+    clock("thread_time", () => hostSources.monotonic() - began - slept);
     const functions = [
       builtin("sleep(seconds, /)", sleep, "time"),
       builtin("gmtime(seconds=None, /)", (seconds: Value) => structTimeAt(secondsOf(seconds), "GMT"), "time"),
@@ -146,7 +163,7 @@ export const timeModule: ModuleDefinition = {
       builtin("strftime(format, tuple=?, /)", strftime, "time"),
       builtin("strptime(string, format='%a %b %d %H:%M:%S %Y', /)", strptime, "time"),
     ];
-    for (const made of functions) namespace.set(made.name, made);
+    for (const made of [...functions, ...clockFunctions(namespace)]) namespace.set(made.name, made);
     return namespace;
   },
 };

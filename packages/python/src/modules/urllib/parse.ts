@@ -5,12 +5,43 @@ import type { ModuleDefinition } from "../module-definition.ts";
 import { pythonModule } from "../python-source.ts";
 
 const TEXT = String.raw`
+from ipaddress import ip_address as _ip_address
+from unicodedata import normalize as _normalize
+
+__all__ = ["urlparse", "urlunparse", "urljoin", "urldefrag", "urlsplit", "urlunsplit", "urlencode", "parse_qs", "parse_qsl", "quote", "quote_plus",
+    "quote_from_bytes", "unquote", "unquote_plus", "unquote_to_bytes", "DefragResult", "ParseResult", "SplitResult", "DefragResultBytes",
+    "ParseResultBytes", "SplitResultBytes"]
+non_hierarchical = ["gopher", "hdl", "mailto", "news", "telnet", "wais", "imap", "snews", "sip", "sips"]
+uses_query = ["", "http", "wais", "imap", "https", "shttp", "mms", "gopher", "rtsp", "rtsps", "rtspu", "sip", "sips"]
+uses_fragment = ["", "ftp", "hdl", "http", "gopher", "news", "nntp", "wais", "https", "shttp", "snews", "file", "prospero"]
 uses_relative = ["", "ftp", "http", "gopher", "nntp", "imap", "wais", "file", "https", "shttp", "mms", "prospero", "rtsp", "rtspu", "sftp", "svn", "svn+ssh", "ws", "wss"]
 uses_netloc = ["", "ftp", "http", "gopher", "nntp", "telnet", "imap", "wais", "file", "mms", "https", "shttp", "snews", "prospero", "rtsp", "rtspu", "rsync",
     "svn", "svn+ssh", "sftp", "nfs", "git", "git+ssh", "ws", "wss"]
 uses_params = ["", "ftp", "hdl", "prospero", "http", "imap", "https", "shttp", "rtsp", "rtspu", "sip", "sips", "mms", "sftp", "tel"]
-_scheme_chars = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-."
+scheme_chars = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-."
 _always_safe = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~")
+
+def _same_kind(first, *others):
+    """The arguments as text, and what turns a result back into what they were: bytes are read as ASCII."""
+    is_text = isinstance(first, str)
+    for each in others:
+        if each and isinstance(each, str) != is_text:
+            raise TypeError("Cannot mix str and non-str arguments")
+    if is_text:
+        return first, *others, lambda result: result
+    return *[each.decode("ascii", "strict") if each else "" for each in (first, *others)], lambda result: result.encode("ascii", "strict")
+
+class _Text:
+    __slots__ = ()
+
+    def encode(self, encoding="ascii", errors="strict"):
+        return self._other_kind(*(each.encode(encoding, errors) for each in self))
+
+class _Bytes:
+    __slots__ = ()
+
+    def decode(self, encoding="ascii", errors="strict"):
+        return self._other_kind(*(each.decode(encoding, errors) for each in self))
 
 class _Netloc:
     __slots__ = ()
@@ -59,22 +90,85 @@ class _Netloc:
             raise ValueError("Port out of range 0-65535")
         return int(port)
 
-class SplitResult(_namedtuple("SplitResult", "scheme netloc path query fragment"), _Netloc):
+class _NetlocBytes(_Netloc):
+    __slots__ = ()
+
+    def _userinfo(self):
+        userinfo, at, host = self.netloc.rpartition(b"@")
+        if not at:
+            return None, None
+        user, colon, password = userinfo.partition(b":")
+        return user, password if colon else None
+
+    @property
+    def hostname(self):
+        name = SplitResult("", self.netloc.decode("ascii"), "", "", "").hostname
+        return name if name is None else name.encode("ascii")
+
+    def _hostinfo(self):
+        name, port = SplitResult("", self.netloc.decode("ascii"), "", "", "")._hostinfo()
+        return name.encode("ascii"), port and port.encode("ascii")
+
+_split_fields = _namedtuple("SplitResult", "scheme netloc path query fragment")
+_parse_fields = _namedtuple("ParseResult", "scheme netloc path params query fragment")
+_defrag_fields = _namedtuple("DefragResult", "url fragment")
+
+class SplitResult(_split_fields, _Netloc, _Text):
     __slots__ = ()
     def geturl(self):
         return urlunsplit(self)
 
-class ParseResult(_namedtuple("ParseResult", "scheme netloc path params query fragment"), _Netloc):
+class ParseResult(_parse_fields, _Netloc, _Text):
     __slots__ = ()
     def geturl(self):
         return urlunparse(self)
 
-class DefragResult(_namedtuple("DefragResult", "url fragment")):
+class DefragResult(_defrag_fields, _Text):
     __slots__ = ()
     def geturl(self):
         return self.url + "#" + self.fragment if self.fragment else self.url
 
+class SplitResultBytes(_split_fields, _NetlocBytes, _Bytes):
+    __slots__ = ()
+    _other_kind = SplitResult
+    geturl = SplitResult.geturl
+
+class ParseResultBytes(_parse_fields, _NetlocBytes, _Bytes):
+    __slots__ = ()
+    _other_kind = ParseResult
+    geturl = ParseResult.geturl
+
+class DefragResultBytes(_defrag_fields, _Bytes):
+    __slots__ = ()
+    _other_kind = DefragResult
+    def geturl(self):
+        return self.url + b"#" + self.fragment if self.fragment else self.url
+
+SplitResult._other_kind = SplitResultBytes
+ParseResult._other_kind = ParseResultBytes
+DefragResult._other_kind = DefragResultBytes
+
+def _check_netloc(netloc):
+    """Refuses what Unicode normalization would make another host of, and what stands in brackets and is no IPv6 address."""
+    if "[" in netloc:
+        host = netloc.partition("[")[2].partition("]")[0]
+        if host.startswith("v"):
+            version, dot, rest = host[1:].partition(".")
+            if not (dot and version and rest and all(c in "0123456789abcdefABCDEF" for c in version)):
+                raise ValueError("IPvFuture address is invalid")
+        elif _ip_address(host).version == 4:
+            raise ValueError("An IPv4 address cannot be in brackets")
+    if netloc.isascii():
+        return
+    rest = netloc
+    for c in "@:#?":
+        rest = rest.replace(c, "")
+    normal = _normalize("NFKC", rest)
+    if rest != normal and any(c in normal for c in "/?#@:"):
+        raise ValueError("netloc '" + netloc + "' contains invalid characters under NFKC normalization")
+
 def urlsplit(url, scheme="", allow_fragments=True):
+    url, scheme, back = _same_kind(url, scheme)
     url = url.lstrip("".join(map(chr, range(33))))
     for c in "\t\r\n":
         url = url.replace(c, "")
@@ -82,7 +176,7 @@ def urlsplit(url, scheme="", allow_fragments=True):
     scheme = scheme.strip("".join(map(chr, range(33))))
     netloc = query = fragment = ""
     at = url.find(":")
-    if at > 0 and url[0].isascii() and url[0].isalpha() and all(c in _scheme_chars for c in url[:at]):
+    if at > 0 and url[0].isascii() and url[0].isalpha() and all(c in scheme_chars for c in url[:at]):
         scheme, url = url[:at].lower(), url[at + 1:]
     if url[:2] == "//":
         end = min([i for i in (url.find(c, 2) for c in "/?#") if i >= 0], default=len(url))
@@ -93,9 +187,11 @@ def urlsplit(url, scheme="", allow_fragments=True):
         url, fragment = url.split("#", 1)
     if "?" in url:
         url, query = url.split("?", 1)
-    return SplitResult(scheme, netloc, url, query, fragment)
+    _check_netloc(netloc)
+    return back(SplitResult(scheme, netloc, url, query, fragment))
 
 def urlparse(url, scheme="", allow_fragments=True):
+    url, scheme, back = _same_kind(url, scheme)
     scheme, netloc, path, query, fragment = urlsplit(url, scheme, allow_fragments)
     params = ""
     if scheme in uses_params and ";" in path:
@@ -103,42 +199,44 @@ def urlparse(url, scheme="", allow_fragments=True):
         at = path.find(";", max(slash, 0))
         if at >= 0:
             path, params = path[:at], path[at + 1:]
-    return ParseResult(scheme, netloc, path, params, query, fragment)
+    return back(ParseResult(scheme, netloc, path, params, query, fragment))
 
 def urlunsplit(components):
-    scheme, netloc, path, query, fragment = components
+    scheme, netloc, path, query, fragment, back = _same_kind(*components)
     if netloc or scheme and scheme in uses_netloc and path[:2] != "//":
         if path and path[:1] != "/":
             path = "/" + path
         path = "//" + (netloc or "") + path
     url = (scheme + ":" if scheme else "") + path
-    return url + ("?" + query if query else "") + ("#" + fragment if fragment else "")
+    return back(url + ("?" + query if query else "") + ("#" + fragment if fragment else ""))
 
 def urlunparse(components):
-    scheme, netloc, path, params, query, fragment = components
-    return urlunsplit((scheme, netloc, f"{path};{params}" if params else path, query, fragment))
+    scheme, netloc, path, params, query, fragment, back = _same_kind(*components)
+    return back(urlunsplit((scheme, netloc, f"{path};{params}" if params else path, query, fragment)))
 
 def urldefrag(url):
+    url, back = _same_kind(url)
     if "#" not in url:
-        return DefragResult(url, "")
+        return back(DefragResult(url, ""))
     scheme, netloc, path, params, query, fragment = urlparse(url)
-    return DefragResult(urlunparse((scheme, netloc, path, params, query, "")), fragment)
+    return back(DefragResult(urlunparse((scheme, netloc, path, params, query, "")), fragment))
 
 def urljoin(base, url, allow_fragments=True):
     if not base:
         return url
     if not url:
         return base
+    base, url, back = _same_kind(base, url)
     bscheme, bnetloc, bpath, bparams, bquery, bfragment = urlparse(base, "", allow_fragments)
     scheme, netloc, path, params, query, fragment = urlparse(url, bscheme, allow_fragments)
     if scheme != bscheme or scheme not in uses_relative:
-        return url
+        return back(url)
     if scheme in uses_netloc:
         if netloc:
-            return urlunparse((scheme, netloc, path, params, query, fragment))
+            return back(urlunparse((scheme, netloc, path, params, query, fragment)))
         netloc = bnetloc
     if not path and not params:
-        return urlunparse((scheme, netloc, bpath, bparams, query or bquery, fragment))
+        return back(urlunparse((scheme, netloc, bpath, bparams, query or bquery, fragment)))
     before = bpath.split("/")
     if before[-1] != "":
         del before[-1]
@@ -156,7 +254,7 @@ def urljoin(base, url, allow_fragments=True):
             resolved.append(segment)
     if segments[-1] in (".", ".."):
         resolved.append("")
-    return urlunparse((scheme, netloc, "/".join(resolved) or "/", params, query, fragment))
+    return back(urlunparse((scheme, netloc, "/".join(resolved) or "/", params, query, fragment)))
 
 def quote_from_bytes(bs, safe="/"):
     if not isinstance(bs, (bytes, bytearray)):
@@ -187,6 +285,8 @@ def quote_plus(string, safe="", encoding=None, errors=None):
 
 def unquote_to_bytes(string):
     if not string:
+        # Only what has a split() is a string or bytes.
+        string.split
         return b""
     if isinstance(string, str):
         string = string.encode("utf-8")
@@ -223,6 +323,8 @@ def unquote_plus(string, encoding="utf-8", errors="replace"):
     return unquote(string.replace("+", " "), encoding, errors)
 
 def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding="utf-8", errors="replace", max_num_fields=None, separator="&"):
+    qs, back = _same_kind(qs)
+    separator = _same_kind(separator)[0]
     if not separator or not isinstance(separator, (str, bytes)):
         raise ValueError("Separator must be of type string or bytes.")
     if max_num_fields is not None and max_num_fields < 1 + qs.count(separator):
@@ -238,7 +340,7 @@ def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding="utf-8
             if not keep_blank_values:
                 continue
         if value or keep_blank_values:
-            pairs.append((unquote_plus(name, encoding, errors), unquote_plus(value, encoding, errors)))
+            pairs.append((back(unquote_plus(name, encoding, errors)), back(unquote_plus(value, encoding, errors))))
     return pairs
 
 def parse_qs(qs, keep_blank_values=False, strict_parsing=False, encoding="utf-8", errors="replace", max_num_fields=None, separator="&"):
@@ -272,6 +374,16 @@ def urlencode(query, doseq=False, safe="", encoding=None, errors=None, quote_via
         for each in [value] if many is None else many:
             parts.append(quoted(name) + "=" + quoted(each))
     return "&".join(parts)
+
+def clear_cache():
+    """Nothing is kept from call to call."""
+
+def unwrap(url):
+    """The address in '<URL:scheme://host/path>'."""
+    url = str(url).strip()
+    if url[:1] == "<" and url[-1:] == ">":
+        url = url[1:-1].strip()
+    return url[4:].strip() if url[:4] == "URL:" else url
 `;
 
 export const urllibParseModule = pythonModule(

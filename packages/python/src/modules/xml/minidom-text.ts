@@ -1,26 +1,4 @@
-/** xml.dom and xml.dom.minidom, written in Python: documents as trees of nodes in the manner of the W3C. */
-
-export const DOM_TEXT = String.raw`
-class Node:
-    """The kinds of nodes."""
-    ELEMENT_NODE, ATTRIBUTE_NODE, TEXT_NODE, CDATA_SECTION_NODE, ENTITY_REFERENCE_NODE, ENTITY_NODE = 1, 2, 3, 4, 5, 6
-    PROCESSING_INSTRUCTION_NODE, COMMENT_NODE, DOCUMENT_NODE, DOCUMENT_TYPE_NODE, DOCUMENT_FRAGMENT_NODE, NOTATION_NODE = 7, 8, 9, 10, 11, 12
-
-class DOMException(Exception):
-    """What goes wrong in a tree of nodes."""
-class HierarchyRequestErr(DOMException):
-    code = 3
-class NotFoundErr(DOMException):
-    code = 8
-class NamespaceErr(DOMException):
-    code = 14
-
-EMPTY_NAMESPACE = None
-EMPTY_PREFIX = None
-XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace"
-XMLNS_NAMESPACE = "http://www.w3.org/2000/xmlns/"
-XHTML_NAMESPACE = "http://www.w3.org/1999/xhtml"
-`;
+/** xml.dom.minidom, written in Python: documents as trees of nodes in the manner of the W3C. */
 
 export const MINIDOM_TEXT = String.raw`
 import io as _io
@@ -154,6 +132,25 @@ class Node(_dom.Node):
     def __exit__(self, *args):
         self.unlink()
 
+    def isSupported(self, feature, version):
+        return self.ownerDocument.implementation.hasFeature(feature, version) if self.ownerDocument else Document.implementation.hasFeature(feature, version)
+
+    def getInterface(self, feature):
+        return self if self.isSupported(feature, None) else None
+
+    def getUserData(self, key):
+        return self.__dict__.get("_user_data", {}).get(key, (None,))[0]
+
+    def setUserData(self, key, data, handler):
+        """Keeps something with the node; gives what was kept there."""
+        kept = self.__dict__.setdefault("_user_data", {})
+        old = kept.get(key, (None,))[0]
+        if data is None:
+            kept.pop(key, None)
+        else:
+            kept[key] = data, handler
+        return old
+
     def _descendants(self):
         for child in self.childNodes:
             if child.nodeType == self.ELEMENT_NODE:
@@ -197,6 +194,7 @@ class Attr(Node):
         self.localName = localName or qName.split(":", 1)[-1]
         self.value = ""
         self.ownerElement = None
+    specified, isId = True, False
     @property
     def nodeValue(self):
         return self.value
@@ -231,6 +229,30 @@ class NamedNodeMap:
         return self._all()[name]
     def getNamedItem(self, name):
         return self._all().get(name)
+    def getNamedItemNS(self, namespaceURI, localName):
+        return self._element.getAttributeNodeNS(namespaceURI, localName)
+    def itemsNS(self):
+        return [((attr.namespaceURI, attr.localName), attr.value) for attr in self.values()]
+    def keysNS(self):
+        return {(attr.namespaceURI, attr.localName): attr for attr in self.values()}.keys()
+    def setNamedItem(self, node):
+        return self._element.setAttributeNode(node)
+    setNamedItemNS = setNamedItem
+    def removeNamedItem(self, name):
+        if name not in self:
+            raise _dom.NotFoundErr()
+        return self._element.removeAttributeNode(self[name])
+    def removeNamedItemNS(self, namespaceURI, localName):
+        return self._element.removeAttributeNode(self.getNamedItemNS(namespaceURI, localName))
+    def __setitem__(self, attname, value):
+        if isinstance(value, str):
+            self._element.setAttribute(attname, value)
+        elif isinstance(value, Attr):
+            self._element.setAttributeNode(value)
+        else:
+            raise TypeError("value must be a string or Attr object")
+    def __delitem__(self, name):
+        self.removeNamedItem(name)
 
 class Element(Node):
     nodeType = _dom.Node.ELEMENT_NODE
@@ -260,12 +282,52 @@ class Element(Node):
         attr = self._attrs.get(attname)
         return attr.value if attr else ""
     def getAttributeNS(self, namespaceURI, localName):
-        for attr in self._attrs.values():
-            if attr.namespaceURI == namespaceURI and attr.localName == localName:
-                return attr.value
-        return ""
+        attr = self.getAttributeNodeNS(namespaceURI, localName)
+        return attr.value if attr else ""
+    def hasAttributeNS(self, namespaceURI, localName):
+        return self.getAttributeNodeNS(namespaceURI, localName) is not None
     def getAttributeNode(self, attrname):
         return self._attrs.get(attrname)
+    def getAttributeNodeNS(self, namespaceURI, localName):
+        for attr in self._attrs.values():
+            if attr.namespaceURI == namespaceURI and attr.localName == localName:
+                return attr
+        return None
+    def setAttributeNode(self, attr):
+        """Puts an attribute here; gives the one whose place it takes."""
+        if attr.ownerElement not in (None, self):
+            raise _dom.InuseAttributeErr("attribute node already owned")
+        old = self._attrs.get(attr.name)
+        if old is attr:
+            return None
+        self._attrs[attr.name] = attr
+        attr.ownerElement, attr.ownerDocument = self, self.ownerDocument
+        if old is not None:
+            old.ownerElement = None
+        return old
+    setAttributeNodeNS = setAttributeNode
+    def removeAttributeNode(self, node):
+        """Takes an attribute away, and gives it."""
+        if node is None or self._attrs.get(node.name) is not node:
+            raise _dom.NotFoundErr()
+        # CPython: the node keeps its owner.
+        del self._attrs[node.name]
+        return node
+    removeAttributeNodeNS = removeAttributeNode
+    def removeAttributeNS(self, namespaceURI, localName):
+        attr = self.getAttributeNodeNS(namespaceURI, localName)
+        if attr is None:
+            raise _dom.NotFoundErr()
+        self.removeAttributeNode(attr)
+    def setIdAttribute(self, name):
+        """Says that an attribute is the element's identity, for getElementById."""
+        self.setIdAttributeNode(self.getAttributeNode(name))
+    def setIdAttributeNS(self, namespaceURI, localName):
+        self.setIdAttributeNode(self.getAttributeNodeNS(namespaceURI, localName))
+    def setIdAttributeNode(self, idAttr):
+        if idAttr is None or not self.isSameNode(idAttr.ownerElement):
+            raise _dom.NotFoundErr()
+        idAttr.isId = True
     def setAttribute(self, attname, value):
         """Sets an attribute."""
         self._set(attname, None, value)
@@ -399,10 +461,46 @@ class Document(Node):
         return self._own(DocumentFragment())
     def createAttribute(self, qName):
         return self._own(Attr(qName))
+    def createAttributeNS(self, namespaceURI, qualifiedName):
+        return self._own(Attr(qualifiedName, namespaceURI, None, qualifiedName.split(":")[0] if ":" in qualifiedName else None))
     def importNode(self, node, deep):
         return self._own(node.cloneNode(deep))
     def getElementById(self, id):
+        for node in self._descendants():
+            if node.nodeType == 1 and any(attr.isId and attr.value == id for attr in node._attrs.values()):
+                return node
         return None
+    def renameNode(self, n, namespaceURI, name):
+        """Gives an element or an attribute of this document another name."""
+        if n.ownerDocument is not self:
+            raise _dom.WrongDocumentErr(f"cannot rename nodes from other documents;\nexpected {self},\nfound {n.ownerDocument}")
+        if n.nodeType not in (_dom.Node.ELEMENT_NODE, _dom.Node.ATTRIBUTE_NODE):
+            raise _dom.NotSupportedErr("renameNode() only applies to element and attribute nodes")
+        prefix, local = name.split(":", 1) if ":" in name else (None, name)
+        if prefix == "xmlns" and namespaceURI != _dom.XMLNS_NAMESPACE:
+            raise _dom.NamespaceErr("illegal use of 'xmlns' prefix")
+        owner = n.ownerElement if n.nodeType == _dom.Node.ATTRIBUTE_NODE else None
+        is_id = owner is not None and n.isId
+        if owner is not None:
+            owner.removeAttributeNode(n)
+        n.prefix, n.localName, n.namespaceURI, n.nodeName = prefix, local, namespaceURI, name
+        if n.nodeType == _dom.Node.ELEMENT_NODE:
+            n.tagName = name
+        else:
+            n.name = name
+            if owner is not None:
+                owner.setAttributeNode(n)
+                n.isId = is_id
+        return n
+    def saveXML(self, snode):
+        return (self if snode is None else snode).toxml()
+    async_ = False
+    def abort(self):
+        raise NotImplementedError("haven't figured out what this means yet")
+    def load(self, uri):
+        raise NotImplementedError("haven't written this yet")
+    def loadXML(self, source):
+        raise NotImplementedError("haven't written this yet")
     def writexml(self, writer, indent="", addindent="", newl="", encoding=None, standalone=None):
         declarations = []
         if encoding:
@@ -480,16 +578,9 @@ class DOMImplementation:
     def hasFeature(self, feature, version):
         return feature.lower() in ("core", "xml") and version in ("1.0", "2.0", "", None)
 
+Document.implementation = DOMImplementation()
+
 def getDOMImplementation(features=None):
     """What makes documents."""
-    return DOMImplementation()
-`;
-
-export const EXPAT_TEXT = String.raw`
-class ExpatError(Exception):
-    """An error in an XML document: 'code' is expat's number, 'lineno' and 'offset' its place."""
-
-error = ExpatError
-EXPAT_VERSION = "expat_2.5.0"
-version_info = (2, 5, 0)
+    return Document.implementation
 `;

@@ -16,14 +16,12 @@ class TreeBuilder:
         return self._root
 
     def _flush(self):
-        if self._data:
-            if self._last is not None:
-                text = "".join(self._data)
-                if self._tail:
-                    self._last.tail = text if self._last.tail is None else self._last.tail + text
-                else:
-                    self._last.text = text if self._last.text is None else self._last.text + text
-            self._data = []
+        pieces, self._data = self._data, []
+        if pieces and self._last is not None:
+            text = "".join(pieces)
+            place = "tail" if self._tail else "text"
+            before = getattr(self._last, place)
+            setattr(self._last, place, text if before is None else before + text)
 
     def data(self, data, /):
         """Adds text to the element of now."""
@@ -247,12 +245,15 @@ def iterparse(source, events=None, parser=None):
     made = IterParseIterator()
     return made
 
+def _fed(parser, pieces):
+    reader = parser or XMLParser(target=TreeBuilder())
+    for piece in pieces:
+        reader.feed(piece)
+    return reader.close()
+
 def XML(text, parser=None):
     """The element that a text is."""
-    if not parser:
-        parser = XMLParser(target=TreeBuilder())
-    parser.feed(text)
-    return parser.close()
+    return _fed(parser, (text,))
 
 fromstring = XML
 
@@ -263,17 +264,13 @@ def XMLID(text, parser=None):
 
 def fromstringlist(sequence, parser=None):
     """The element that pieces of text are."""
-    if not parser:
-        parser = XMLParser(target=TreeBuilder())
-    for text in sequence:
-        parser.feed(text)
-    return parser.close()
+    return _fed(parser, sequence)
 
 def parse(source, parser=None):
     """The tree of a file."""
-    tree = ElementTree()
-    tree.parse(source, parser)
-    return tree
+    document = ElementTree()
+    document.parse(source, parser)
+    return document
 
 class ElementTree:
     """A document: a tree of elements, and how it is read and written."""
@@ -341,22 +338,13 @@ class ElementTree:
         write = out.append
         if method == "xml" and (xml_declaration or xml_declaration is None and encoding.lower() not in ("utf-8", "us-ascii", "unicode")):
             write("<?xml version='1.0' encoding='%s'?>\n" % ("utf-8" if encoding.lower() == "unicode" else encoding))
-        if method == "text":
-            for text in self._root.itertext():
-                write(text)
-            if self._root.tail:
-                write(self._root.tail)
-        else:
-            qnames, namespaces = _namespaces(self._root, default_namespace)
-            _serializers[method](write, self._root, qnames, namespaces, short_empty_elements=short_empty_elements)
+        _serializers[method](write, self._root, default_namespace, short_empty_elements)
+        as_text = encoding.lower() == "unicode"
         opened = not hasattr(file_or_filename, "write")
-        file = open(file_or_filename, "w" if encoding.lower() == "unicode" else "wb") if opened else file_or_filename
+        file = open(file_or_filename, "w" if as_text else "wb") if opened else file_or_filename
         try:
-            if encoding.lower() == "unicode":
-                for piece in out:
-                    file.write(piece)
-            else:
-                file.write("".join(out).encode(encoding, "xmlcharrefreplace"))
+            for piece in out if as_text else ["".join(out).encode(encoding, "xmlcharrefreplace")]:
+                file.write(piece)
         finally:
             if opened:
                 file.close()
@@ -367,119 +355,135 @@ class ElementTree:
 def _unserializable(text):
     raise TypeError("cannot serialize %r (type %s)" % (text, type(text).__name__))
 
-def _namespaces(element, default_namespace=None):
-    qnames = {None: None}
-    namespaces = {}
-    if default_namespace:
-        namespaces[default_namespace] = ""
-    def add(qname):
-        try:
-            if qname[:1] == "{":
-                uri, tag = qname[1:].rsplit("}", 1)
-                prefix = namespaces.get(uri)
-                if prefix is None:
-                    prefix = _namespace_map.get(uri)
-                    if prefix is None:
-                        prefix = "ns%d" % len(namespaces)
-                    if prefix != "xml":
-                        namespaces[uri] = prefix
-                qnames[qname] = "%s:%s" % (prefix, tag) if prefix else tag
-            else:
-                if default_namespace:
-                    raise ValueError("cannot use non-qualified names with default_namespace option")
-                qnames[qname] = qname
-        except TypeError:
-            _unserializable(qname)
-    for each in element.iter():
-        tag = each.tag
-        if isinstance(tag, QName):
-            if tag.text not in qnames:
-                add(tag.text)
-        elif isinstance(tag, str):
-            if tag not in qnames:
-                add(tag)
-        elif tag is not None and tag is not Comment and tag is not PI:
-            _unserializable(tag)
+class _Names:
+    """How the names of a tree are written: each one with the prefix of its namespace."""
+    def __init__(self, root, default_namespace):
+        self.written = {None: None}
+        self.prefixes = {default_namespace: ""} if default_namespace else {}
+        self._has_default = bool(default_namespace)
+        for element in root.iter():
+            self._take(element)
+
+    def _take(self, element):
+        if element.tag not in (None, Comment, PI):
+            self._learn(element.tag if isinstance(element.tag, (str, QName)) else _unserializable(element.tag))
+        for name, value in element.items():
+            self._learn(name)
+            self._learn_value(value)
+        self._learn_value(element.text)
+
+    def _learn_value(self, value):
+        if isinstance(value, QName):
+            self._learn(value)
+
+    def _learn(self, name):
+        text = name.text if isinstance(name, QName) else name
+        if text not in self.written:
+            try:
+                self.written[text] = self._shorten(text)
+            except TypeError:
+                _unserializable(text)
+
+    def _shorten(self, text):
+        if text[:1] != "{":
+            if self._has_default:
+                raise ValueError("cannot use non-qualified names with default_namespace option")
+            return text
+        uri, local = text[1:].rsplit("}", 1)
+        if uri not in self.prefixes:
+            known = _namespace_map.get(uri)
+            if known == "xml":
+                return f"xml:{local}"
+            self.prefixes[uri] = f"ns{len(self.prefixes)}" if known is None else known
+        before = self.prefixes[uri]
+        return f"{before}:{local}" if before else local
+
+    def of(self, name):
+        return self.written[name.text if isinstance(name, QName) else name]
+
+    def declarations(self):
+        for uri, before in sorted(self.prefixes.items(), key=lambda pair: pair[1]):
+            yield ("xmlns:" + before if before else "xmlns"), _escape_attribute(uri)
+
+class _XmlForm:
+    """What the method "xml" writes: the pieces of a tree, in order."""
+    escape_value = staticmethod(lambda value: _escape_attribute(value))
+    escape_remark = staticmethod(lambda text: text)
+
+    def __init__(self, write, names, short):
+        self.write, self.names, self.short = write, names, short
+
+    def element(self, each, declarations=()):
+        remark = "<!--%s-->" if each.tag is Comment else "<?%s?>" if each.tag is PI else None
+        if remark:
+            self.write(remark % (self.escape_remark(each.text),))
+        else:
+            self.named(each, self.names.of(each.tag), declarations)
+        if each.tail:
+            self.write(_escape_text(each.tail))
+
+    def named(self, each, name, declarations):
+        if name is None:
+            if each.text:
+                self.write(_escape_text(each.text))
+            self.children(each)
+            return
+        self.write(f"<{name}")
+        for pair in declarations:
+            self.write(' %s="%s"' % pair)
         for key, value in each.items():
-            if isinstance(key, QName):
-                key = key.text
-            if key not in qnames:
-                add(key)
-            if isinstance(value, QName) and value.text not in qnames:
-                add(value.text)
-        if isinstance(each.text, QName) and each.text.text not in qnames:
-            add(each.text.text)
-    return qnames, namespaces
+            shown = self.names.of(value) if isinstance(value, QName) else self.escape_value(value)
+            self.write(f' {self.names.of(key)}="{shown}"')
+        self.content(each, name)
 
-def _attributes(write, element, qnames, namespaces, escape):
-    if namespaces:
-        for uri, prefix in sorted(namespaces.items(), key=lambda item: item[1]):
-            write(' xmlns%s="%s"' % (":" + prefix if prefix else prefix, _escape_attribute(uri)))
-    for key, value in element.items():
-        if isinstance(key, QName):
-            key = key.text
-        value = qnames[value.text] if isinstance(value, QName) else escape(value)
-        write(' %s="%s"' % (qnames[key], value))
+    def children(self, each):
+        for child in each:
+            self.element(child)
 
-def _serialize_xml(write, element, qnames, namespaces, short_empty_elements, **options):
-    tag, text = element.tag, element.text
-    if tag is Comment:
-        write("<!--%s-->" % text)
-    elif tag is ProcessingInstruction:
-        write("<?%s?>" % text)
-    else:
-        tag = qnames[tag.text if isinstance(tag, QName) else tag]
-        if tag is None:
-            if text:
-                write(_escape_text(text))
-            for child in element:
-                _serialize_xml(write, child, qnames, None, short_empty_elements=short_empty_elements)
-        else:
-            write("<" + tag)
-            _attributes(write, element, qnames, namespaces, _escape_attribute)
-            if text or len(element) or not short_empty_elements:
-                write(">")
-                if text:
-                    write(qnames[text.text] if isinstance(text, QName) else _escape_text(text))
-                for child in element:
-                    _serialize_xml(write, child, qnames, None, short_empty_elements=short_empty_elements)
-                write("</" + tag + ">")
-            else:
-                write(" />")
-    if element.tail:
-        write(_escape_text(element.tail))
+    def content(self, each, name):
+        if self.short and not each.text and not len(each):
+            self.write(" />")
+            return
+        self.write(">")
+        if each.text:
+            self.write(self.names.of(each.text) if isinstance(each.text, QName) else _escape_text(each.text))
+        self.children(each)
+        self.write(f"</{name}>")
 
-def _serialize_html(write, element, qnames, namespaces, **options):
-    tag, text = element.tag, element.text
-    if tag is Comment:
-        write("<!--%s-->" % _escape_text(text))
-    elif tag is ProcessingInstruction:
-        write("<?%s?>" % _escape_text(text))
-    else:
-        tag = qnames[tag.text if isinstance(tag, QName) else tag]
-        if tag is None:
-            if text:
-                write(_escape_text(text))
-            for child in element:
-                _serialize_html(write, child, qnames, None)
-        else:
-            write("<" + tag)
-            _attributes(write, element, qnames, namespaces, _escape_html)
-            write(">")
-            lower = tag.lower()
-            if text:
-                write(text if lower in ("script", "style") else _escape_text(text))
-            for child in element:
-                _serialize_html(write, child, qnames, None)
-            if lower not in HTML_EMPTY:
-                write("</" + tag + ">")
-    if element.tail:
-        write(_escape_text(element.tail))
+class _HtmlForm(_XmlForm):
+    """What the method "html" writes: no short forms, and some elements without an end."""
+    escape_value = staticmethod(lambda value: _escape_html(value))
+    escape_remark = staticmethod(lambda text: _escape_text(text))
 
-def _serialize_c14n(write, element, qnames, namespaces, **options):
-    write(canonicalize(tostring(element, "unicode"), with_comments=True))
+    def content(self, each, name):
+        kind = name.lower()
+        self.write(">")
+        if each.text:
+            self.write(each.text if kind in ("script", "style") else _escape_text(each.text))
+        self.children(each)
+        if kind not in HTML_EMPTY:
+            self.write(f"</{name}>")
 
-_serializers = {"xml": _serialize_xml, "html": _serialize_html, "text": None, "c14n": _serialize_c14n}
+def _serialize_form(form, write, root, default_namespace, short):
+    names = _Names(root, default_namespace)
+    form(write, names, short).element(root, names.declarations())
+
+def _serialize_text(write, root, default_namespace, short):
+    for piece in root.itertext():
+        write(piece)
+    if root.tail:
+        write(root.tail)
+
+def _serialize_c14n(write, root, default_namespace, short):
+    _Names(root, default_namespace)
+    write(canonicalize(tostring(root, "unicode"), with_comments=True))
+
+_serializers = {
+    "xml": lambda *how: _serialize_form(_XmlForm, *how),
+    "html": lambda *how: _serialize_form(_HtmlForm, *how),
+    "text": _serialize_text,
+    "c14n": _serialize_c14n,
+}
 
 def register_namespace(prefix, uri):
     """Says by which prefix a namespace is written."""
@@ -501,30 +505,22 @@ _namespace_map = {
 }
 register_namespace._namespace_map = _namespace_map
 
-def _escape_text(text):
-    try:
-        if "&" in text:
-            text = text.replace("&", "&amp;")
-        if "<" in text:
-            text = text.replace("<", "&lt;")
-        if ">" in text:
-            text = text.replace(">", "&gt;")
-        return text
-    except (TypeError, AttributeError):
-        _unserializable(text)
+def _escaper(*pairs):
+    """A function that writes the first of each pair as the second, one after the other."""
+    def escape(text):
+        try:
+            for character, reference in pairs:
+                if character in text:
+                    text = text.replace(character, reference)
+            return text
+        except (AttributeError, TypeError):
+            _unserializable(text)
+    return escape
 
-def _escape_attribute(text):
-    text = _escape_text(text)
-    for character, reference in (('"', "&quot;"), ("\r", "&#13;"), ("\n", "&#10;"), ("\t", "&#09;")):
-        if character in text:
-            text = text.replace(character, reference)
-    return text
-
-def _escape_html(text):
-    try:
-        return text.replace("&", "&amp;").replace(">", "&gt;").replace('"', "&quot;")
-    except (TypeError, AttributeError):
-        _unserializable(text)
+_MARKUP = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"))
+_escape_text = _escaper(*_MARKUP)
+_escape_attribute = _escaper(*_MARKUP, ('"', "&quot;"), ("\r", "&#13;"), ("\n", "&#10;"), ("\t", "&#09;"))
+_escape_html = _escaper(*_MARKUP[::2], ('"', "&quot;"))
 
 class _Pieces(list):
     write = list.append
@@ -542,35 +538,34 @@ def tostringlist(element, encoding=None, method=None, *, xml_declaration=None, d
 
 def dump(elem):
     """Prints an element."""
-    if not isinstance(elem, ElementTree):
-        elem = ElementTree(elem)
+    tree = elem if isinstance(elem, ElementTree) else ElementTree(elem)
     pieces = _Pieces()
-    elem.write(pieces, encoding="unicode")
-    tail = elem.getroot().tail
-    print("".join(pieces), end="" if tail and tail[-1] == "\n" else "\n")
+    tree.write(pieces, "unicode")
+    ended = (tree.getroot().tail or "").endswith("\n")
+    print(*pieces, sep="", end="" if ended else "\n")
 
 def indent(tree, space="  ", level=0):
     """Puts line ends and spaces between the elements of a tree."""
-    if isinstance(tree, ElementTree):
-        tree = tree.getroot()
+    top = tree.getroot() if isinstance(tree, ElementTree) else tree
     if level < 0:
         raise ValueError(f"Initial indentation level must be >= 0, got {level}")
-    if not len(tree):
-        return
-    breaks = ["\n" + level * space]
-    def indent_children(element, depth):
-        depth += 1
-        if depth == len(breaks):
-            breaks.append(breaks[-1] + space)
-        inner = breaks[depth]
-        if not element.text or not element.text.strip():
-            element.text = inner
-        for child in element:
-            if len(child):
-                indent_children(child, depth)
-            if not child.tail or not child.tail.strip():
-                child.tail = inner
-        if not child.tail.strip():
-            child.tail = breaks[depth - 1]
-    indent_children(tree, 0)
+    if len(top):
+        _indent_inside(top, space, "\n" + space * level)
+
+def _blank(text):
+    return not (text and text.strip())
+
+def _indent_inside(parent, space, outer):
+    """Lays out the children of an element that has some; outer is the line break before its end."""
+    inner = outer + space
+    if _blank(parent.text):
+        parent.text = inner
+    last = None
+    for last in parent:
+        if len(last):
+            _indent_inside(last, space, inner)
+        if _blank(last.tail):
+            last.tail = inner
+    if _blank(last.tail):
+        last.tail = outer
 `;

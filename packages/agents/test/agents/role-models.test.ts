@@ -1,0 +1,59 @@
+// A model for each kind of work, and how the thinking of a model goes back to it.
+
+import { expect, test } from "vitest";
+import { CodeAgent } from "../../src/agents/code-agent.ts";
+import type { ChatMessage, ReasoningPart } from "../../src/messages.ts";
+import { AgentMemory } from "../../src/memory/memory.ts";
+import { collectAnswer, type Model, type ModelDelta } from "../../src/models/model.ts";
+import { ScriptedModel } from "../../src/models/scripted.ts";
+import { TableExecutor } from "./table-executor.ts";
+
+const executor = () =>
+  new TableExecutor({ "pass 1": () => undefined, "final 1": ({ call }) => call("final_answer", [1]) });
+const code = (program: string): string => `Thought: next.\n<code>\n${program}\n</code>`;
+const usage = { inputTokens: 1_000_000, outputTokens: 0 };
+
+test("plans and summaries are asked of their own models, and cost what those cost", async () => {
+  const act = new ScriptedModel(
+    ["pass 1", "pass 1", "pass 1", "final 1"].map((each) => ({ text: code(each), usage })),
+    {
+      modelId: "gpt-4o",
+    },
+  );
+  const plan = new ScriptedModel([{ text: "1. Do it.", usage }], { modelId: "gpt-4o-mini" });
+  const summarize = new ScriptedModel([{ text: "It was done." }, { text: "It was done." }], { modelId: "own" });
+  const agent = new CodeAgent({
+    ...{ model: act, executor, planningInterval: 9, roleModels: { plan, summarize } },
+    compaction: { whenSteps: 3, keepLast: 1 },
+  });
+  const result = await agent.run("Go", { returnFullResult: true });
+  expect([act.requests.length, plan.requests.length, summarize.requests.length]).toEqual([4, 1, 1]);
+  expect(result).toMatchObject({ output: 1, state: "success", usage: { inputTokens: 5_000_000, outputTokens: 0 } });
+  expect(result.costUsd).toBeCloseTo(4 * 2.5 + 0.15, 9);
+  expect(() => new CodeAgent({ model: act, roleModels: { plan: {} as Model } })).toThrow(
+    "CodeAgent: wanted options.roleModels.plan to be a model, got object.",
+  );
+});
+
+test("the thinking of a step stands in the next request, and is saved", async () => {
+  const part: ReasoningPart = {
+    provider: "anthropic",
+    block: { type: "thinking", thinking: "Hm.", signature: "c2ln" },
+  };
+  const requests: (readonly ChatMessage[])[] = [];
+  const answers = [code("pass 1"), code("final 1")];
+  const model: Model = {
+    modelId: "thinker",
+    async *stream(messages): AsyncGenerator<ModelDelta, void, void> {
+      requests.push(structuredClone([...messages]));
+      yield { type: "reasoning-part", part };
+      yield { type: "text", text: answers[requests.length - 1] };
+    },
+    generate: (messages, options) => collectAnswer(model.stream(messages, options)),
+  };
+  const agent = new CodeAgent({ model, executor });
+  await agent.run("Go");
+  expect(requests[1].find((message) => message.role === "assistant")?.reasoning).toEqual([part]);
+  const loaded = AgentMemory.fromJSON(JSON.parse(JSON.stringify(agent.memory)));
+  expect(loaded.toMessages()).toEqual(agent.memory.toMessages());
+});
