@@ -134,14 +134,17 @@ test("the README's first script runs against a server that speaks OpenAI's forma
   }[] = [];
   const turns = [
     "Thought: I add up what was spent.\n<code>\nexpenses = list_expenses('Osaka')\nprint(expense)\n</code>",
-    "Thought: a misspelt name.\n<code>\ntotal = sum(amount * get_exchange_rate(currency, 'EUR') for amount, currency in expenses)\nprint(total)\nfinal_answer(round(total, 2))\n</code>",
+    // Nothing of the first turn ran: a name that can't exist is found before.
+    "Thought: a misspelt name.\n<code>\nexpenses = list_expenses('Osaka')\ntotal = sum(amount * get_exchange_rate(currency, 'EUR') for amount, currency in expenses)\nprint(total)\nfinal_answer(round(total, 2))\n</code>",
   ];
   const server = createServer(async (request, response) => {
     let body = "";
     for await (const chunk of request) body += chunk;
     requests.push({ authorization: request.headers.authorization, body: JSON.parse(body) });
+    const turn = turns[requests.length - 1];
+    if (turn === undefined) return void response.writeHead(400).end("no more turns");
     response.writeHead(200, { "content-type": "text/event-stream" });
-    for (const piece of turns[requests.length - 1]!.match(/[\s\S]{1,7}/g)!) {
+    for (const piece of turn.match(/[\s\S]{1,7}/g)!) {
       response.write(`data: ${JSON.stringify({ choices: [{ index: 0, delta: { content: piece } }] })}\n\n`);
     }
     response.write(`data: ${JSON.stringify({ choices: [{ index: 0, delta: {}, finish_reason: "stop" }] })}\n\n`);

@@ -6,7 +6,6 @@
 // answer whole sees no half, so its deltas are held back until the end. Waits grow exponentially with jitter, a server's Retry-After is
 // obeyed up to a limit, and every wait ends at once when the signal aborts.
 
-import { setTimeout as sleep } from "node:timers/promises";
 import { ModelRequestError, sentence } from "./failures.ts";
 import type { ModelDelta, ModelRetry } from "./model.ts";
 
@@ -84,11 +83,15 @@ export function backoffMs(attempt: number, policy: Pick<RetryPolicy, "delayMs" |
 export async function waitUnlessAborted(ms: number, signal?: AbortSignal): Promise<void> {
   signal?.throwIfAborted();
   if (ms <= 0) return;
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, ms);
+  const stop = (): void => reject(signal?.reason);
+  signal?.addEventListener("abort", stop, { once: true });
   try {
-    await sleep(ms, undefined, { signal });
-  } catch (error) {
-    signal?.throwIfAborted();
-    throw error;
+    await promise;
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", stop);
   }
 }
 

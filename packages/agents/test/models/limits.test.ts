@@ -2,7 +2,7 @@
 
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import type { ChatMessage } from "../../src/messages.ts";
 import { AnswerCollector, type ModelDelta, type ModelRetry } from "../../src/models/model.ts";
 import { OpenAIModel, type OpenAIModelOptions } from "../../src/models/openai.ts";
@@ -23,30 +23,61 @@ function modelAt(url: string, options: Partial<OpenAIModelOptions> = {}): OpenAI
   });
 }
 
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 describe("a limiter", () => {
-  test("keeps the requests of all models that share it apart", async () => {
-    await using server = await ModelServer.start(stream(completion("Hi")));
+  test("keeps requests evenly apart, in the order in which they came", async () => {
+    vi.useFakeTimers({ now: 0 });
     const limiter = new RateLimiter({ requestsPerMinute: 600 });
-    const models = [modelAt(server.url, { limiter }), modelAt(server.url, { limiter, modelId: "n" })];
-    await Promise.all([...models, ...models].map((model) => model.generate(hello)));
-    const [first] = server.requests;
-    const last = server.requests.at(-1);
-    expect((last?.at ?? 0) - first.at).toBeGreaterThanOrEqual(280);
+    const turns: [string, number][] = [];
+    for (const name of ["a", "b", "c", "d"]) {
+      void limiter.waitForTurn(1).then(() => turns.push([name, Date.now()]));
+    }
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(turns).toEqual([
+      ["a", 0],
+      ["b", 100],
+      ["c", 200],
+      ["d", 300],
+    ]);
+  });
+
+  test("is shared by the models that are given it", async () => {
+    await using server = await ModelServer.start(stream(completion("Hi")));
+    const limiter = new RateLimiter({ requestsPerMinute: 1 });
+    await modelAt(server.url, { limiter }).generate(hello);
+    const controller = new AbortController();
+    const waiting = modelAt(server.url, { limiter, modelId: "n" }).generate(hello, { signal: controller.signal });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    controller.abort(new Error("enough"));
+    await expect(waiting).rejects.toThrow("enough");
+    expect(server.requests).toHaveLength(1);
   });
 
   test("takes an estimate of the tokens before, and the true number after", async () => {
-    // Ten in the service's words, five in our estimate; sixty a second come back.
+    vi.useFakeTimers({ now: 0 });
+    // Sixty a second come back.
+    const limiter = new RateLimiter({ tokensPerMinute: 3600 });
+    const { settle } = await limiter.waitForTurn(5);
+    settle(3000);
+    let turnAt = -1;
+    void limiter.waitForTurn(630).then(() => {
+      turnAt = Date.now();
+    });
+    // 600 are left, and 630 are wanted.
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(turnAt).toBe(500);
+  });
+
+  test("is told by a model what its request used", async () => {
     await using server = await ModelServer.start(stream(chunk({ content: "Hi" }, "stop") + usageChunk(2990, 10)));
     const limiter = new RateLimiter({ tokensPerMinute: 3600 });
-    const model = modelAt(server.url, { limiter });
-    const startedAt = performance.now();
-    await model.generate(hello);
-    expect(performance.now() - startedAt).toBeLessThan(300);
-    const long: ChatMessage[] = [{ role: "user", content: "x".repeat(4 * 630) }];
-    await model.generate(long);
-    // 600 were left, and 630 were wanted.
-    expect(server.requests[1].at - server.requests[0].at).toBeGreaterThanOrEqual(400);
-    expect(server.requests[1].at - server.requests[0].at).toBeLessThan(2000);
+    const settled: number[] = [];
+    vi.spyOn(limiter, "waitForTurn").mockImplementation(async () => ({ settle: (used) => void settled.push(used) }));
+    await modelAt(server.url, { limiter }).generate(hello);
+    expect(settled).toEqual([3000]);
   });
 
   test("a wait for tokens ends when the signal aborts, and holds up nobody", async () => {
@@ -61,14 +92,17 @@ describe("a limiter", () => {
   });
 
   test("a request that failed gives its tokens back", async () => {
-    await using server = await ModelServer.start(refuse(400, "no"), stream(completion("Hi")));
-    const model = modelAt(server.url, { tokensPerMinute: 60 });
+    await using server = await ModelServer.start(refuse(400, "no"));
+    const limiter = new RateLimiter({ tokensPerMinute: 60 });
+    const taken: number[] = [];
+    vi.spyOn(limiter, "waitForTurn").mockImplementation(async (tokens) => {
+      taken.push(tokens);
+      return { settle: (used) => void taken.push(used) };
+    });
     const long: ChatMessage[] = [{ role: "user", content: "x".repeat(240) }];
     expect(estimateTokens(long)).toBe(61);
-    await expect(model.generate(long)).rejects.toMatchObject({ status: 400 });
-    const startedAt = performance.now();
-    await model.generate([{ role: "user", content: "x".repeat(200) }]);
-    expect(performance.now() - startedAt).toBeLessThan(500);
+    await expect(modelAt(server.url, { limiter }).generate(long)).rejects.toMatchObject({ status: 400 });
+    expect(taken).toEqual([61, 0]);
   });
 
   test.each([{ requestsPerMinute: 0 }, { tokensPerMinute: -1 }])("refuses %j", (limits) => {

@@ -42,17 +42,51 @@ type Alternative = { items: Item[]; action: string | null };
 type Rule = {
   name: string;
   id: number;
-  alternatives: Alternative[];
+  /** Where its instructions begin. */
+  entry: number;
   isWrong: boolean;
   isQuiet: boolean;
   /** Is what it reads remembered for mistakes on and off alike? */
   isShared: boolean;
 };
 
-export type PegGrammar = ReadonlyMap<string, Rule>;
+/**
+ * What a rule comes down to. The reading is done by a machine with a stack of its own, not by calls of JavaScript: how
+ * deep it can read is then said by `MAX_DEPTH`, whatever is left of JavaScript's stack.
+ */
+type Instruction =
+  | { op: "token"; tag: string }
+  | { op: "soft"; string: string }
+  | { op: "force"; tag: string }
+  /** Reads a rule. */
+  | { op: "call"; rule: Rule }
+  /** The end of a rule. */
+  | { op: "return" }
+  /** Tries what follows; if that fails, goes on at `otherwise`, with the tokens from here on. */
+  | { op: "try"; otherwise: number }
+  /** What was tried has been read. */
+  | { op: "done"; next: number }
+  /** What was tried has been read once more: again, unless nothing was read. */
+  | { op: "again"; body: number }
+  /** The alternatives behind this one aren't tried. */
+  | { op: "cut" }
+  /** A marked part begins. */
+  | { op: "mark" }
+  | { op: "marked"; name: string; rule: string | null }
+  /** What was tried is there, but isn't read (`&`), or is there and shouldn't be (`!`). */
+  | { op: "seen"; isWanted: boolean }
+  /** The complaint at the end of an alternative. */
+  | { op: "complain"; action: string }
+  | { op: "fail" };
 
+export type PegGrammar = { rules: ReadonlyMap<string, Rule>; instructions: readonly Instruction[] };
+
+/** No place among the tokens: what was wanted isn't there. */
 const FAILED = -1;
-const MAX_DEPTH = 1500;
+/** No place among the instructions: the rule that was asked for has been read. */
+const END = -1;
+/** How many rules may be under way. */
+const MAX_DEPTH = 6000;
 /** How much may be remembered, in entries: some 30,000 tokens' worth. */
 const MAX_MEMO = 1_500_000;
 
@@ -68,18 +102,90 @@ export function compileGrammar(text: string): PegGrammar {
     let rule = rules.get(name);
     if (rule === undefined) {
       const isWrong = name.startsWith("wrong_");
-      rule = { name, id: rules.size, alternatives: [], isWrong, isQuiet: name.startsWith("quiet_"), isShared: false };
+      rule = { name, id: rules.size, entry: FAIL, isWrong, isQuiet: name.startsWith("quiet_"), isShared: false };
       rules.set(name, rule);
     }
     return rule;
   };
+  const instructions: Instruction[] = [{ op: "fail" }];
   const withoutComments = text.replace(/^#.*$/gm, "");
   for (const [, name, colons, body] of withoutComments.matchAll(/^(\w+)(::?)((?:.*)(?:\n[ ].*)*)/gm)) {
     const rule = ruleNamed(name);
     rule.isShared = colons === "::";
-    rule.alternatives = new RuleReader(body, ruleNamed).readAlternatives();
+    rule.entry = instructions.length;
+    emitAlternatives(new RuleReader(body, ruleNamed).readAlternatives(), instructions);
+    instructions.push({ op: "return" });
   }
-  return rules;
+  return { rules, instructions };
+}
+
+/** Where "fail" stands among the instructions. */
+const FAIL = 0;
+
+function emitAlternatives(alternatives: readonly Alternative[], into: Instruction[]): void {
+  const ends: { next: number }[] = [];
+  for (const [index, { items, action }] of alternatives.entries()) {
+    const attempt = { op: "try" as const, otherwise: FAIL };
+    into.push(attempt);
+    for (const item of items) emitItem(item, into);
+    if (action === null) {
+      const done = { op: "done" as const, next: FAIL };
+      into.push(done);
+      ends.push(done);
+    } else {
+      into.push({ op: "complain", action });
+    }
+    if (index < alternatives.length - 1) attempt.otherwise = into.length;
+  }
+  for (const done of ends) done.next = into.length;
+}
+
+function emitItem(item: Item, into: Instruction[]): void {
+  switch (item.op) {
+    case "rule":
+      into.push({ op: "call", rule: item.rule });
+      return;
+    case "group":
+      emitAlternatives(item.alternatives, into);
+      return;
+    case "optional":
+      emitAttempt(into, () => {
+        emitItem(item.item, into);
+        into.push({ op: "done", next: into.length + 1 });
+      });
+      return;
+    case "repeat":
+      for (let count = 0; count < item.minimum; count++) emitItem(item.item, into);
+      emitAttempt(into, () => {
+        const body = into.length;
+        emitItem(item.item, into);
+        into.push({ op: "again", body });
+      });
+      return;
+    case "look": {
+      const attempt = { op: "try" as const, otherwise: FAIL };
+      into.push(attempt);
+      emitItem(item.item, into);
+      into.push({ op: "seen", isWanted: item.isWanted });
+      if (!item.isWanted) attempt.otherwise = into.length;
+      return;
+    }
+    case "mark":
+      into.push({ op: "mark" });
+      emitItem(item.item, into);
+      into.push({ op: "marked", name: item.name, rule: item.item.op === "rule" ? item.item.rule.name : null });
+      return;
+    default:
+      into.push(item);
+  }
+}
+
+/** A body that may fail: the instructions go on behind it. */
+function emitAttempt(into: Instruction[], emitBody: () => void): void {
+  const attempt = { op: "try" as const, otherwise: FAIL };
+  into.push(attempt);
+  emitBody();
+  attempt.otherwise = into.length;
 }
 
 class RuleReader {
@@ -153,6 +259,12 @@ class RuleReader {
 // ---------------------------------------------------------------------------------------------------------------------
 // Running
 
+/** What the machine has under way, innermost last. */
+type Pending =
+  | { kind: "attempt"; otherwise: number; at: number; parts: Map<string, PegPart> | null }
+  | { kind: "mark"; at: number }
+  | { kind: "rule"; next: number; key: number; findsMistakes: boolean };
+
 export class PegRun {
   readonly #grammar: PegGrammar;
   readonly #input: PegInput;
@@ -162,6 +274,9 @@ export class PegRun {
   #depth = 0;
   /** What each rule read at each place, with mistakes on and off. */
   readonly #memo = new Map<number, number>();
+  readonly #pending: Pending[] = [];
+  /** Where the machine goes on, said by `#enter`. */
+  #next = END;
 
   constructor(
     grammar: PegGrammar,
@@ -176,89 +291,110 @@ export class PegRun {
 
   /** Reads a rule from a token on: the index behind it, or -1. */
   run(rule: string, start: number): number {
-    return this.#runRule(this.#grammar.get(rule)!, start);
+    const { instructions, rules } = this.#grammar;
+    const input = this.#input;
+    const pending = this.#pending;
+    let at = this.#enter(rules.get(rule)!, start, END);
+    let ip = this.#next;
+    while (ip !== END) {
+      const instruction = at === FAILED ? instructions[FAIL] : instructions[ip++];
+      switch (instruction.op) {
+        case "token":
+          at = input.tagAt(at) === instruction.tag ? at + 1 : FAILED;
+          break;
+        case "soft":
+          at = input.tagAt(at) === "NAME" && input.stringAt(at) === instruction.string ? at + 1 : FAILED;
+          break;
+        case "force":
+          if (input.tagAt(at) !== instruction.tag) input.failForced(at, instruction.tag);
+          at++;
+          break;
+        case "call":
+          at = this.#enter(instruction.rule, at, ip);
+          ip = this.#next;
+          break;
+        case "return":
+          ip = this.#leave(pending.pop(), at);
+          break;
+        case "try":
+          pending.push({ kind: "attempt", otherwise: instruction.otherwise, at, parts: null });
+          break;
+        case "done":
+          pending.pop();
+          ip = instruction.next;
+          break;
+        case "again": {
+          const attempt = this.#attempt;
+          if (attempt.at === at) pending.pop();
+          else ip = instruction.body;
+          attempt.at = at;
+          break;
+        }
+        case "cut":
+          this.#attempt.otherwise = FAIL;
+          break;
+        case "mark":
+          pending.push({ kind: "mark", at });
+          break;
+        case "marked": {
+          const { at: start } = pending.pop() as Extract<Pending, { kind: "mark" }>;
+          const attempt = this.#attempt;
+          attempt.parts ??= new Map();
+          attempt.parts.set(instruction.name, { start, end: at, rule: instruction.rule });
+          break;
+        }
+        case "seen": {
+          const { at: start } = pending.pop() as Extract<Pending, { kind: "attempt" }>;
+          at = instruction.isWanted ? start : FAILED;
+          break;
+        }
+        case "complain": {
+          const { parts } = pending.pop() as Extract<Pending, { kind: "attempt" }>;
+          this.#actions.get(instruction.action)!(parts ?? new Map(), at);
+          // CPython: when a complaint declines, the alternatives behind it aren't tried.
+          at = FAILED;
+          break;
+        }
+        default: {
+          const last = pending.pop();
+          if (last?.kind === "attempt" && last.otherwise !== FAIL) {
+            at = last.at;
+            ip = last.otherwise;
+          } else {
+            at = FAILED;
+            if (last?.kind === "rule") ip = this.#leave(last, FAILED);
+          }
+        }
+      }
+    }
+    return at;
   }
 
-  #runRule(rule: Rule, start: number): number {
+  /** Begins to read a rule, or takes what is known of it: then the index behind it, or -1. */
+  #enter(rule: Rule, start: number, next: number): number {
+    this.#next = next;
     if (rule.isWrong && !this.#findsMistakes) return FAILED;
-    const key = (start * this.#grammar.size + rule.id) * 2 + (this.#findsMistakes && !rule.isShared ? 1 : 0);
+    const isNoisy = this.#findsMistakes && !rule.isShared;
+    const key = (start * this.#grammar.rules.size + rule.id) * 2 + (isNoisy ? 1 : 0);
     const known = this.#memo.get(key);
     if (known !== undefined) return known;
     if (++this.#depth > MAX_DEPTH || this.#memo.size > MAX_MEMO) throw new PegLimitError();
-    const findsMistakes = this.#findsMistakes;
+    this.#pending.push({ kind: "rule", next, key, findsMistakes: this.#findsMistakes });
     if (rule.isQuiet) this.#findsMistakes = false;
-    const end = this.#runAlternatives(rule.alternatives, start);
+    this.#next = rule.entry;
+    return start;
+  }
+
+  /** The end of a rule: where the machine goes on. */
+  #leave(rule: Pending | undefined, end: number): number {
+    const { key, findsMistakes, next } = rule as Extract<Pending, { kind: "rule" }>;
     this.#findsMistakes = findsMistakes;
     this.#depth--;
     this.#memo.set(key, end);
-    return end;
+    return next;
   }
 
-  #runAlternatives(alternatives: readonly Alternative[], start: number): number {
-    for (const { items, action } of alternatives) {
-      const parts = action === null ? null : new Map<string, PegPart>();
-      let at = start;
-      let isCut = false;
-      for (const item of items) {
-        if (item.op === "cut") {
-          isCut = true;
-          continue;
-        }
-        at = item.op === "mark" ? this.#runMark(item, at, parts) : this.#runItem(item, at);
-        if (at === FAILED) break;
-      }
-      if (at !== FAILED) {
-        if (action === null || parts === null) return at;
-        // CPython: when a complaint declines, the alternatives behind it aren't tried.
-        this.#actions.get(action)!(parts, at);
-        return FAILED;
-      }
-      if (isCut) return FAILED;
-    }
-    return FAILED;
-  }
-
-  #runMark(mark: Extract<Item, { op: "mark" }>, start: number, parts: Map<string, PegPart> | null): number {
-    const { item, name } = mark;
-    const end = this.#runItem(item, start);
-    if (end !== FAILED) parts?.set(name, { start, end, rule: item.op === "rule" ? item.rule.name : null });
-    return end;
-  }
-
-  #runItem(item: Item, start: number): number {
-    switch (item.op) {
-      case "token":
-        return this.#input.tagAt(start) === item.tag ? start + 1 : FAILED;
-      case "soft":
-        return this.#input.tagAt(start) === "NAME" && this.#input.stringAt(start) === item.string ? start + 1 : FAILED;
-      case "force":
-        if (this.#input.tagAt(start) !== item.tag) this.#input.failForced(start, item.tag);
-        return start + 1;
-      case "rule":
-        return this.#runRule(item.rule, start);
-      case "group":
-        return this.#runAlternatives(item.alternatives, start);
-      case "optional": {
-        const end = this.#runItem(item.item, start);
-        return end === FAILED ? start : end;
-      }
-      case "repeat":
-        return this.#runRepeat(item.item, item.minimum, start);
-      case "look":
-        return (this.#runItem(item.item, start) !== FAILED) === item.isWanted ? start : FAILED;
-      default:
-        return FAILED;
-    }
-  }
-
-  #runRepeat(item: Item, minimum: number, start: number): number {
-    let at = start;
-    let count = 0;
-    for (;;) {
-      const end = this.#runItem(item, at);
-      if (end === FAILED || end === at) return count >= minimum ? at : FAILED;
-      at = end;
-      count++;
-    }
+  get #attempt(): Extract<Pending, { kind: "attempt" }> {
+    return this.#pending.at(-1) as Extract<Pending, { kind: "attempt" }>;
   }
 }
