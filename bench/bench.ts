@@ -1,18 +1,22 @@
 /**
- * npm run bench: Adder beside CPython and Pyodide, in one run on one machine.
+ * npm run bench: Adder beside CPython, Pyodide and Monty, in one run on one machine.
  *
  * Every engine runs every program in a fresh process, engines interleaved, several rounds; the table shows medians in milliseconds and the ratio to the
- * first engine. "first" is the first run of the text in a process, "warm" the median of the later ones. No figure is a test: machines differ, ratios less so.
+ * first engine. "first" is the first run of the text in a process, "warm" the median of the later ones; a dash stands where an engine can't run the program.
+ * No figure is a test: machines differ, ratios less so.
  */
 
-import { availableEngines, type Engine, measure } from "./engines.ts";
+import { agentPrograms } from "./agent-programs.ts";
+import { adder, availableEngines, type Engine, measure } from "./engines.ts";
+import { printExecutors } from "./executors.ts";
 import { programs } from "./programs.ts";
 
 const rounds = Number(process.argv[2] ?? 3);
 const runs = 5;
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
-const geometricMean = (values: readonly number[]): number => Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
+const geometricMean = (values: readonly number[]): number =>
+  Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
 
 type Figures = { first: number; warm: number };
 
@@ -21,7 +25,9 @@ function measureAll(engines: readonly Engine[], task: string, source: string, na
   const outputs = new Set<string>();
   for (let round = 0; round < rounds; round++) {
     for (const engine of engines) {
-      const { ms, output } = measure(engine, task, source, runs);
+      const report = measure(engine, task, source, runs);
+      if (report === undefined) continue;
+      const { ms, output } = report;
       outputs.add(output);
       const sample = samples.get(engine)!;
       sample.first.push(ms[0]!);
@@ -29,31 +35,49 @@ function measureAll(engines: readonly Engine[], task: string, source: string, na
     }
   }
   if (outputs.size > 1) throw new Error(`${name}: engines disagree: ${JSON.stringify([...outputs])}`);
-  return new Map([...samples].map(([engine, { first, warm }]) => [engine, { first: median(first), warm: median(warm) }]));
+  const measured = [...samples].filter(([, { first }]) => first.length > 0);
+  return new Map(measured.map(([engine, { first, warm }]) => [engine, { first: median(first), warm: median(warm) }]));
 }
 
 function row(cells: readonly string[]): void {
-  process.stdout.write(`${cells[0]!.padEnd(24)}${cells.slice(1).map((cell) => cell.padStart(16)).join("")}\n`);
+  const [name, ...others] = cells;
+  process.stdout.write(`${name!.padEnd(28)}${others.map((cell) => cell.padStart(16)).join("")}\n`);
 }
 
-const show = (ms: number, base: number): string => `${ms < 1 ? ms.toFixed(3) : ms.toFixed(1)} (${(ms / base).toFixed(2)}x)`;
+const show = (ms: number | undefined, base: number): string =>
+  ms === undefined ? "-" : `${ms < 1 ? ms.toFixed(3) : ms.toFixed(1)} (${(ms / base).toFixed(2)}x)`;
 
 const engines = availableEngines();
 const base = engines[0]!;
 const ratios = new Map(engines.map((engine) => [engine, { first: [] as number[], warm: [] as number[] }]));
 
-process.stdout.write(`Milliseconds (ratio to ${base.name}); ${rounds} rounds, ${runs} runs each, medians. Node ${process.versions.node}.\n\n`);
+process.stdout.write(
+  `Milliseconds (ratio to ${base.name}); ${rounds} rounds, ${runs} runs each, medians. Node ${process.versions.node}.\n\n`,
+);
 row(["", ...engines.flatMap((engine) => [`${engine.name} first`, `${engine.name} warm`])]);
-for (const { name, source } of programs) {
+for (const { name, source } of [...programs, ...agentPrograms]) {
   const figures = measureAll(engines, "run", source, name);
   const baseline = figures.get(base)!;
-  row([name, ...engines.flatMap((engine) => [show(figures.get(engine)!.first, baseline.first), show(figures.get(engine)!.warm, baseline.warm)])]);
-  for (const engine of engines) {
-    ratios.get(engine)!.first.push(figures.get(engine)!.first / baseline.first);
-    ratios.get(engine)!.warm.push(figures.get(engine)!.warm / baseline.warm);
+  row([
+    name,
+    ...engines.flatMap((engine) => [
+      show(figures.get(engine)?.first, baseline.first),
+      show(figures.get(engine)?.warm, baseline.warm),
+    ]),
+  ]);
+  for (const [engine, { first, warm }] of figures) {
+    ratios.get(engine)!.first.push(first / baseline.first);
+    ratios.get(engine)!.warm.push(warm / baseline.warm);
   }
 }
-row(["geometric mean", ...engines.flatMap((engine) => [`${geometricMean(ratios.get(engine)!.first).toFixed(2)}x`, `${geometricMean(ratios.get(engine)!.warm).toFixed(2)}x`])]);
+row([
+  "geometric mean",
+  ...engines.flatMap((engine) => [
+    `${geometricMean(ratios.get(engine)!.first).toFixed(2)}x`,
+    `${geometricMean(ratios.get(engine)!.warm).toFixed(2)}x`,
+  ]),
+]);
+row(["programs that run", ...engines.flatMap((engine) => [String(ratios.get(engine)!.first.length), ""])]);
 
 process.stdout.write("\n");
 row(["", ...engines.map((engine) => engine.name)]);
@@ -62,8 +86,22 @@ for (const [task, name] of [
   ["calls", "host call round trip"],
 ] as const) {
   const figures = measureAll(engines, task, "", name);
-  row([name, ...engines.map((engine) => show(figures.get(engine)!.warm, figures.get(base)!.warm))]);
+  row([name, ...engines.map((engine) => show(figures.get(engine)?.warm, figures.get(base)!.warm))]);
 }
 process.stdout.write(
-  "\nHost call: Adder asks another process and waits; CPython here echoes a line of JSON through a pipe; Pyodide calls a function of its own process.\n",
+  "\nHost call: Adder asks another process and waits; CPython here echoes a line of JSON through a pipe; Pyodide and Monty call a function of their own process.\n\n",
 );
+
+const text = agentPrograms.map(({ source }) => source).join("\n");
+for (const [task, source, count, name, unit] of [
+  ["spare", "", runs, "new session, one kept ready", "ms"],
+  ["idle", "", 1, "idle session, its own memory", "MB"],
+  ["idle", "", 2, "idle session, resident", "MB"],
+  ["compile", text, runs, "source to JavaScript", "MB/s"],
+] as const) {
+  const samples = Array.from({ length: rounds }, () => measure(adder, task, source, count)?.ms ?? []).flat();
+  row([`adder: ${name}`, samples.length === 0 ? "-" : `${median(samples).toFixed(1)} ${unit}`]);
+}
+
+process.stdout.write("\n");
+await printExecutors(rounds);

@@ -13,7 +13,7 @@ import { encode } from "gpt-tokenizer/encoding/o200k_base";
 import { tools } from "./token-tools.ts";
 import { readWorkflows, type Workflow } from "./token-workflows.ts";
 
-type Figures = { turns: number; input: number; output: number; conversation: number };
+export type Figures = { turns: number; input: number; output: number; conversation: number };
 
 const countText = (text: string): number => encode(text).length;
 
@@ -90,47 +90,65 @@ const add = (list: readonly Figures[]): Figures => ({
   conversation: list.reduce((sum, { conversation }) => sum + conversation, 0),
 });
 
-const percent = (code: number, calls: number): string => `${code <= calls ? "-" : "+"}${Math.round(Math.abs(1 - code / calls) * 100)} %`;
+export const percent = (code: number, calls: number): string => `${code <= calls ? "-" : "+"}${Math.round(Math.abs(1 - code / calls) * 100)} %`;
 
-type Row = { name: string; kind: Workflow["kind"]; code: Figures; careful: Figures; calls: Figures };
+export type Row = { name: string; kind: Workflow["kind"]; code: Figures; careful: Figures; calls: Figures };
 
-const rows: Row[] = [];
-for (const workflow of await readWorkflows()) {
-  rows.push({
-    name: workflow.task,
-    kind: workflow.kind,
-    code: await asCode(workflow),
-    careful: await asCode(workflow, inTwoLooks(workflow.programs, workflow.answer)),
-    calls: await asCalls(workflow),
-  });
+/** All workflows in all three ways. Throws where an agent does not come to the expected answer. */
+export async function measureWorkflows(): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const workflow of await readWorkflows()) {
+    rows.push({
+      name: workflow.task,
+      kind: workflow.kind,
+      code: await asCode(workflow),
+      careful: await asCode(workflow, inTwoLooks(workflow.programs, workflow.answer)),
+      calls: await asCalls(workflow),
+    });
+  }
+  return rows;
 }
 
-if (process.argv.includes("--json")) {
-  console.log(JSON.stringify(rows, null, 2));
-} else {
-  const total = ({ input, output }: Figures): number => input + output;
-  const line = (name: string, { code, careful, calls }: Omit<Row, "name" | "kind">): string => {
-    const each = (read: (figures: Figures) => number): string => [code, careful, calls].map(read).join(" / ");
-    const cells = [
-      each(({ turns }) => turns),
-      each(({ output }) => output),
-      each(({ conversation }) => conversation),
-      each(total),
-      percent(total(code), total(calls)),
-      percent(total(careful), total(calls)),
-    ];
-    return `| ${name} | ${cells.join(" | ")} |`;
-  };
-  const sumOf = (own: readonly Row[]): Omit<Row, "name" | "kind"> => ({
-    code: add(own.map(({ code }) => code)),
-    careful: add(own.map(({ careful }) => careful)),
-    calls: add(own.map(({ calls }) => calls)),
+export type Sums = Omit<Row, "name" | "kind">;
+
+export const sumOf = (rows: readonly Row[]): Sums => ({
+  code: add(rows.map(({ code }) => code)),
+  careful: add(rows.map(({ careful }) => careful)),
+  calls: add(rows.map(({ calls }) => calls)),
+});
+
+export const totalOf = ({ input, output }: Figures): number => input + output;
+
+function line(name: string, { code, careful, calls }: Sums): string {
+  const each = (read: (figures: Figures) => number): string => [code, careful, calls].map(read).join(" / ");
+  const cells = [
+    each(({ turns }) => turns),
+    each(({ output }) => output),
+    each(({ conversation }) => conversation),
+    each(totalOf),
+    percent(totalOf(code), totalOf(calls)),
+    percent(totalOf(careful), totalOf(calls)),
+  ];
+  return `| ${name} | ${cells.join(" | ")} |`;
+}
+
+const heading = [
+  "| code / careful code / JSON calls | turns | output tokens | conversation | all tokens | code | careful code |",
+  "|---|---|---|---|---|---|---|",
+];
+const kinds = ["one call", "chain", "many", "mixed"] as const;
+
+/** The table of docs/why-code.md. */
+export function sumTable(rows: readonly Row[]): string {
+  const sums = kinds.map((kind) => {
+    const own = rows.filter((row) => row.kind === kind);
+    return line(`${kind} (${own.length})`, sumOf(own));
   });
-  console.log("| code / careful code / JSON calls | turns | output | conversation | all tokens | code | careful code |");
-  console.log("|---|---|---|---|---|---|---|");
-  for (const { name, ...row } of rows) console.log(line(name, row));
-  for (const kind of ["one call", "chain", "many", "mixed"] as const) {
-    console.log(line(`**${kind}**`, sumOf(rows.filter((row) => row.kind === kind))));
-  }
-  console.log(line("**all 20**", sumOf(rows)));
+  return [...heading, ...sums, line(`**all ${rows.length}**`, sumOf(rows))].join("\n");
+}
+
+if (import.meta.main) {
+  const rows = await measureWorkflows();
+  if (process.argv.includes("--json")) console.log(JSON.stringify(rows, null, 2));
+  else console.log(`${[...heading, ...rows.map(({ name, ...row }) => line(name, row))].join("\n")}\n\n${sumTable(rows)}`);
 }

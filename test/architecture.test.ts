@@ -13,7 +13,7 @@ const packages = {
       ["syntax", "objects"],
       ["scope", "builtins", "modules", "runtime", "convert"],
       ["codegen", "constants"],
-      ["interpreter", "code-runner"],
+      ["interpreter", "code-runner", "program-script", "saved"],
       ["process", "check"],
       ["command-line", "index"],
     ],
@@ -21,12 +21,12 @@ const packages = {
       ["builtins", "modules", "runtime", "convert"],
       ["codegen", "constants"],
       ["command-line", "index"],
-      ["interpreter", "code-runner"],
+      ["interpreter", "code-runner", "program-script", "saved"],
     ],
   },
   agents: {
     floors: [
-      ["errors", "messages"],
+      ["errors", "messages", "pacer"],
       ["tools", "memory"],
       ["executors", "prompts", "models", "events"],
       ["printing"],

@@ -82,7 +82,7 @@ describe("each block runs", () => {
     expect(server.requests).toHaveLength(1);
     const { headers, body } = server.requests[0]!;
     expect(headers.authorization).toBe("Bearer sk-test");
-    expect(body.model).toBe("gpt-4o-mini");
+    expect(body.model).toBe("gpt-6-luna");
     const [{ content }] = body.messages as { content: string }[];
     expect(content).toContain("def get_exchange_rate(source: str, target: str) -> float:");
     expect(content).toContain("def list_expenses(trip: str) -> Any:");
@@ -90,7 +90,7 @@ describe("each block runs", () => {
 
   test("models", async () => {
     const env = { OPENAI_API_KEY: "sk-1", ANTHROPIC_API_KEY: "sk-2", HF_TOKEN: "hf-3" };
-    const names = ["gpt-4o-mini", "local", "claude-sonnet-4-5", "Qwen/Qwen3-Coder-30B-A3B-Instruct", "qwen2.5-coder"];
+    const names = ["gpt-6-luna", "local", "claude-sonnet-5-5", "Qwen/Qwen3-Coder-30B-A3B-Instruct", "qwen2.5-coder"];
     expect(await runBlock("models", env)).toEqual({ stdout: `${names.join("\n")}\n`, stderr: "", code: 0 });
   });
 

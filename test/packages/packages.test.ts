@@ -162,8 +162,8 @@ test("the README's first script runs against a server that speaks OpenAI's forma
     server.close();
   }
   expect(requests.map(({ authorization, body }) => [authorization, body.model, body.stream])).toEqual([
-    ["Bearer sk-test", "gpt-4o-mini", true],
-    ["Bearer sk-test", "gpt-4o-mini", true],
+    ["Bearer sk-test", "gpt-6-luna", true],
+    ["Bearer sk-test", "gpt-6-luna", true],
   ]);
   expect(requests[0]!.body.messages[0]!.content).toContain("def get_exchange_rate(source: str, target: str) -> float:");
   expect(JSON.stringify(requests[1]!.body.messages)).toContain("NameError: name 'expense' is not defined");

@@ -5,57 +5,65 @@
  * global ones in the dict that the program gave, and those of the top level, where it gave a second mapping, in that one, as the names of a class body do.
  */
 
-import vm from "node:vm";
 import { type CodeMode, PyCode } from "./builtins/dynamic-code.ts";
 import { generateModule } from "./codegen/module.ts";
-import { isClosedText } from "./codegen/names.ts";
 import type { GeneratedProgram } from "./codegen/program.ts";
 import { makeConstants } from "./constants.ts";
-import { machine } from "./limits.ts";
-import { exceptionType, newException, type PyBaseException } from "./objects/exceptions.ts";
+import { checkSourceSize, machine } from "./limits.ts";
+import { getAttribute } from "./objects/attributes.ts";
+import { call } from "./objects/call.ts";
+import { exceptionType, PyBaseException } from "./objects/exceptions.ts";
+import { parsedOrRaised, syntaxException } from "./modules/syntax-exception.ts";
 import { stringOf, type Value } from "./objects/object.ts";
-import { PyTuple } from "./objects/tuple.ts";
-import { runtime, runtimeNames } from "./runtime.ts";
+import { makeProgram } from "./program-script.ts";
+import { runtime } from "./runtime.ts";
+import { registerProgram } from "./runtime/call-stack.ts";
+import { world } from "./runtime/world.ts";
+import type { CompileWarning } from "./scope/compile-warnings.ts";
+import { scopeError } from "./scope/scope-error.ts";
 import type { GlobalScope } from "./runtime/variables.ts";
 import { checkStatically } from "./scope/static-checks.ts";
 import { analyze } from "./scope/symtable.ts";
 import type * as ast from "./syntax/ast.ts";
-import { PythonNestingError, PythonSyntaxError } from "./syntax/errors.ts";
 import { parseExpression, parseModule } from "./syntax/parser.ts";
-
-const Script = vm.Script;
 
 /** A code object of a text. A text that is no program raises, as an exception that the program can catch. */
 export function compileCode(source: string, filename: string, mode: CodeMode): PyCode {
-  try {
+  checkSourceSize(source);
+  return parsedOrRaised(() => {
     const tree = mode === "eval" ? expressionModule(source, filename) : parseModule(source, { filename });
-    generate(source, tree, filename, false);
+    const program = generate(source, tree, filename, false);
+    registerProgram(program);
+    giveWarnings(program.warnings, filename, source);
     return new PyCode(tree, source, filename, mode);
-  } catch (error) {
-    if (error instanceof PythonSyntaxError) throw syntaxException(error, filename);
-    if (error instanceof PythonNestingError) throw newException(exceptionType(error.type), error.msg);
-    throw error;
-  }
+  }, filename);
 }
 
 /** Runs a code object with the global variables of `scope`. Gives the value of its last expression statement. */
 export function runCode(code: PyCode, scope: GlobalScope, locals: Value | undefined): Value | undefined {
   const program = generate(code.source, code.program as ast.Module, code.filename, locals !== undefined);
-  if (!isClosedText(program.text, runtimeNames))
-    throw new Error("generated code contains what the code generator never writes");
-  const unit = new Script(program.text, { filename: "generated.js" }).runInThisContext() as (
-    ...parts: unknown[]
-  ) => (namespace?: Value) => Value | undefined;
   const cells = program.globals.map((name) => scope.cell(name));
   const module = stringOf(scope.cell("__name__").v ?? "builtins") ?? "__main__";
-  return unit(runtime, makeConstants(placed(program, module)), cells, machine)(locals);
+  const main = makeProgram(program)(runtime, makeConstants(placed(program, module)), cells, machine);
+  return main(locals) as Value | undefined;
+}
+
+/** Runs a statement of a program, cut out of its tree, in a namespace; gives the value of an expression statement. */
+export function runDefinition(
+  tree: ast.Module,
+  { filename, lines }: { filename: string; lines: string[] },
+  scope: GlobalScope,
+): Value | undefined {
+  const program = generateModule(tree, analyze(tree, lines), { filename, lines });
+  const cells = program.globals.map((name) => scope.cell(name));
+  return makeProgram(program)(runtime, makeConstants(program.constants), cells, machine)() as Value | undefined;
 }
 
 function generate(source: string, tree: ast.Module, filename: string, inNamespace: boolean): GeneratedProgram {
   const lines = splitLines(source);
   const table = analyze(tree, lines, inNamespace);
-  checkStatically(tree, lines, { awaitAtTop: false });
-  return generateModule(tree, table, { filename, lines });
+  const warnings = checkStatically(tree, lines, { awaitAtTop: false });
+  return generateModule(tree, table, { filename, lines, warnings });
 }
 
 /** An expression as a program of one statement. */
@@ -77,20 +85,19 @@ function placed(program: GeneratedProgram, module: string): GeneratedProgram["co
   });
 }
 
-/** A syntax error as an exception of the program. */
-export function syntaxException(error: PythonSyntaxError, filename: string): PyBaseException {
-  const place: [string, Value][] = [
-    ["filename", filename],
-    ["lineno", error.lineno],
-    ["offset", error.offset],
-    ["text", error.text],
-    ["end_lineno", error.end_lineno],
-    ["end_offset", error.end_offset],
-  ];
-  const args = new PyTuple(place.map(([, value]) => value));
-  const exception = newException(exceptionType(error.type), error.msg, args);
-  exception.members = new Map([["msg", error.msg], ...place]);
-  return exception;
+/** Shows what the compiler warns about. Where a filter of the program makes an error of it, it is a SyntaxError. */
+export function giveWarnings(warnings: readonly CompileWarning[], filename: string, source: string): void {
+  if (warnings.length === 0) return;
+  const warn = getAttribute(world().importLibraryModule("warnings"), "warn_explicit");
+  const category = exceptionType("SyntaxWarning");
+  for (const { message, node } of warnings) {
+    try {
+      call(warn, [message, category, filename, node.lineno]);
+    } catch (error) {
+      if (!(error instanceof PyBaseException) || error.type !== category) throw error;
+      throw syntaxException(scopeError(message, node, splitLines(source)), filename, false);
+    }
+  }
 }
 
 /** Source lines as tracebacks show them. */

@@ -11,7 +11,7 @@ import { PyBytes } from "./objects/bytes.ts";
 import { findAttribute } from "./objects/attributes.ts";
 import { call } from "./objects/call.ts";
 import { PyDict } from "./objects/dict.ts";
-import { overflowError, typeError, valueError } from "./objects/exceptions.ts";
+import { overflowError, PyBaseException, typeError, valueError } from "./objects/exceptions.ts";
 import { PyFunction } from "./objects/function.ts";
 import { PyList } from "./objects/list.ts";
 import {
@@ -35,6 +35,16 @@ const MAX_DEPTH = 200;
 /** A Python value as plain data. `what` names the value in errors: "argument 'city' of get_weather()". */
 export function toPlain(value: Value, what: string): PlainValue {
   return new Outward(what).convert(value, 0);
+}
+
+/** The value as plain data where it is some. */
+export function plainOrNull(value: Value): PlainValue {
+  try {
+    return toPlain(value, "the value");
+  } catch (error) {
+    if (error instanceof PyBaseException) return null;
+    throw error;
+  }
 }
 
 class Outward {

@@ -5,18 +5,29 @@
  * exception, a syntax error and a limit are parts of the outcome. One interpreter runs at a time in a thread.
  */
 
-import vm from "node:vm";
 import { createBuiltins } from "./builtins/index.ts";
 import { dynamicCodeFunctions, type PyCode } from "./builtins/dynamic-code.ts";
 import { addLanguageTypes } from "./builtins/language.ts";
 import { refusedFunctions } from "./builtins/refused.ts";
 import { generateModule } from "./codegen/module.ts";
-import { isClosedText } from "./codegen/names.ts";
 import type { GeneratedProgram } from "./codegen/program.ts";
-import { compileCode, runCode, splitLines, syntaxException } from "./code-runner.ts";
+import { compileCode, giveWarnings, runCode, splitLines } from "./code-runner.ts";
 import { makeConstants } from "./constants.ts";
-import { fromPlain, toPlain } from "./convert.ts";
-import { beginRun, DEFAULT_INT_DIGITS, LimitExceeded, type LimitName, machine, stepsUsed } from "./limits.ts";
+import { fromPlain, plainOrNull } from "./convert.ts";
+import {
+  afterBreak,
+  beginRun,
+  checkSourceSize,
+  DEFAULT_INT_DIGITS,
+  DEFAULT_NESTING_LIMIT,
+  DEFAULT_OUTPUT_LIMIT,
+  LimitExceeded,
+  type LimitReport,
+  type LimitSettings,
+  limitReportOf,
+  machine,
+  stepsUsed,
+} from "./limits.ts";
 import { ImportGate } from "./modules/import-gate.ts";
 import { FileTree } from "./modules/files/file-tree.ts";
 import { appendToFile, FilesError, type GivenFiles, mountFiles, readFiles } from "./modules/files/mounted-files.ts";
@@ -24,6 +35,7 @@ import { hostSources } from "./modules/host-sources.ts";
 import { FETCH_CALL, type FetchRequest, type FetchResponse, outside } from "./modules/outside.ts";
 import { type PythonSource, pythonSource } from "./modules/python-source.ts";
 import { standardOutput } from "./modules/standard-streams.ts";
+import { syntaxException } from "./modules/syntax-exception.ts";
 import { call } from "./objects/call.ts";
 import type { PyDict } from "./objects/dict.ts";
 import { PyBaseException, typeError, valueError } from "./objects/exceptions.ts";
@@ -35,7 +47,8 @@ import { visibleNames } from "./objects/suggestions.ts";
 import { reprOf } from "./objects/text.ts";
 import { formatException, isLibraryFrame, safeText } from "./objects/traceback.ts";
 import { type PlainValue, StopProgram } from "./plain-value.ts";
-import { libraryRuntime, runtime, runtimeNames } from "./runtime.ts";
+import { type CompiledProgram, makeProgram, ProgramCache, type ProgramFunction } from "./program-script.ts";
+import { libraryRuntime, runtime } from "./runtime.ts";
 import { toPython } from "./runtime/errors.ts";
 import { Namespace, scopeOfDict } from "./runtime/namespace.ts";
 import { bind, type GlobalScope } from "./runtime/variables.ts";
@@ -44,6 +57,8 @@ import { enterThreads, Threads } from "./runtime/threads.ts";
 import { bufferHolders } from "./objects/buffer-holders.ts";
 import { enterWorld } from "./runtime/world.ts";
 import { runTopLevelCoroutine } from "./runtime/top-level-await.ts";
+import type { LostVariable, SavedVariables } from "./saved/saved-variables.ts";
+import { VariableKeeper } from "./saved/variable-keeper.ts";
 import { checkStatically } from "./scope/static-checks.ts";
 import { analyze } from "./scope/symtable.ts";
 import { PythonNestingError, PythonSyntaxError } from "./syntax/errors.ts";
@@ -72,6 +87,12 @@ export type InterpreterOptions = {
   memoryLimitMb?: number | undefined;
   stepLimit?: number | undefined;
   recursionLimit?: number | undefined;
+  /** Digits above which int <-> str conversion in base 10 is refused, until the program sets another number; 4300 unless given. */
+  intDigitLimit?: number | undefined;
+  /** Characters of a program, and of what it gives to `exec`; 10 million unless given. */
+  sourceLimit?: number | undefined;
+  /** Levels to which a program may be nested; 1000 unless given, and never more. */
+  nestingLimit?: number | undefined;
   /** Characters of output that are kept and passed on; more ends the program. */
   outputLimit?: number | undefined;
   /** Polled while a program runs; true ends it. */
@@ -95,7 +116,7 @@ export type InterpreterOptions = {
   /** `eval`, `exec` and `compile` run source text, under the same limits. Off: they refuse. */
   allowDynamicCode?: boolean | undefined;
   /** Bytes of heap in use, asked while a program runs under a memory limit. */
-  memoryInUse?: (() => number) | undefined;
+  memoryInUse?: ((more?: number) => number) | undefined;
 };
 
 export type RunOptions = {
@@ -103,7 +124,8 @@ export type RunOptions = {
   filename?: string | undefined;
 };
 
-export type RunError = { type: string; message: string; traceback: string; lineno?: number; limit?: LimitName };
+/** `limit`, `allowed` and `used` say which limit the program has reached, where it was one. */
+export type RunError = { type: string; message: string; traceback: string; lineno?: number } & Partial<LimitReport>;
 
 export type RunOutcome = {
   /** The last expression statement as plain data; null where it has none to give (see `valueRepr`). */
@@ -120,9 +142,10 @@ export type RunOutcome = {
   ms: number;
 };
 
-/** Captured before anything can be removed or patched. */
-const Script = vm.Script;
-const DEFAULT_OUTPUT_LIMIT = 10_000_000;
+/** Limits of writing variables down, and of making them again. */
+const KEEPING = { timeLimitMs: 2000, stepLimit: undefined, shouldStop: undefined };
+/** The text of the variables takes memory too: where more than this share of it is in use, there is no room for it. */
+const KEEPING_MEMORY_SHARE = 0.6;
 
 export class Interpreter {
   readonly #options: InterpreterOptions;
@@ -137,12 +160,16 @@ export class Interpreter {
   #stdout = "";
   #stderr = "";
   /** `sys.set_int_max_str_digits` is of this interpreter, not of the process. */
-  #maxIntDigits = DEFAULT_INT_DIGITS;
+  #maxIntDigits: number;
   /** Of the program that runs. */
   #filename = "<string>";
+  #begun = 0;
+  readonly #keeper: VariableKeeper;
+  readonly #programs = new ProgramCache();
 
   constructor(options: InterpreterOptions = {}) {
     this.#options = options;
+    this.#maxIntDigits = options.intDigitLimit ?? DEFAULT_INT_DIGITS;
     this.#gate = new ImportGate(options.authorizedImports ?? []);
     this.#builtins = createBuiltins({
       write: (text) => this.#write(text),
@@ -165,6 +192,11 @@ export class Interpreter {
     for (const name of options.toolNames ?? []) bind(this.#namespace.cell(name), this.#threads.calls.tool(name));
     bind(this.#namespace.cell("__name__"), "__main__");
     this.#gate.provide(new PyModule("builtins", this.#namespace.builtinAttributes()));
+    this.#keeper = new VariableKeeper({
+      namespace: this.#namespace,
+      gate: this.#gate,
+      isTool: (object) => this.#threads.calls.isTool(object),
+    });
     this.#environ = new Map(Object.entries(options.environ ?? {}));
     this.#fetch = this.#fetchFunction();
     if (options.files === undefined) return;
@@ -191,13 +223,31 @@ export class Interpreter {
     bind(this.#namespace.cell(name), fromPlain(value));
   }
 
+  /** The variables as data, for `restoreVariables` of another interpreter with the same options; `lost` are those that can't be kept. */
+  saveVariables(timeLimitMs = KEEPING.timeLimitMs): SavedVariables {
+    this.#enter(KEEPING);
+    const { memoryInUse, memoryLimitMb } = this.#options;
+    const most = (memoryLimitMb ?? Number.POSITIVE_INFINITY) * 1024 * 1024 * KEEPING_MEMORY_SHARE;
+    return this.#keeper.save(timeLimitMs, (memoryInUse?.() ?? 0) <= most);
+  }
+
+  /** Makes variables that were saved; gives those that could not be made. Nothing is printed and no tool is called. */
+  restoreVariables(saved: SavedVariables): LostVariable[] {
+    this.#enter(KEEPING);
+    this.#threads.begin();
+    standardOutput.write = () => {};
+    standardOutput.writeError = () => {};
+    return this.#threads.calls.withoutHost(() => this.#keeper.restore(saved));
+  }
+
   /** Runs a program in the namespace. Never throws for what the program does. */
   run(source: string, options: RunOptions = {}): RunOutcome {
-    const begun = performance.now();
+    this.#begun = performance.now();
     this.#stdout = "";
     this.#stderr = "";
     this.#filename = options.filename ?? this.#options.filename ?? "<string>";
     this.#enter();
+    this.#gate.begin();
     this.#threads.begin();
     let value: Value | undefined;
     let error: RunError | null = null;
@@ -222,34 +272,37 @@ export class Interpreter {
     }
     this.#threads.end();
     this.#maxIntDigits = machine.maxIntDigits;
-    return {
-      value: plain,
-      valueRepr,
-      stdout: this.#stdout,
-      stderr: this.#stderr,
-      error,
-      stopped: stopped !== undefined,
-      steps: stepsUsed(),
-      ms: performance.now() - begun,
-    };
+    return this.#outcome({ value: plain, valueRepr, error, stopped: stopped !== undefined });
+  }
+
+  /**
+   * What a run came to that did not return, because whoever watches it had V8 break off whatever it was doing: a long
+   * operation of V8's own, which looks at no clock. The namespace is as the program had made it.
+   */
+  brokenOff(limit: "time" | "interrupt"): RunOutcome {
+    const error = this.#describe(afterBreak(limit));
+    this.#threads.end();
+    return this.#outcome({ value: null, valueRepr: null, error, stopped: false });
+  }
+
+  #outcome(end: Pick<RunOutcome, "value" | "valueRepr" | "error" | "stopped">): RunOutcome {
+    const [stdout, stderr] = [this.#stdout, this.#stderr];
+    return { ...end, stdout, stderr, steps: stepsUsed(), ms: performance.now() - this.#begun };
   }
 
   /** The JavaScript that a program becomes: for `adder-python explain`. Throws PythonSyntaxError. */
   static generate(source: string, filename = "<string>", toolNames?: ReadonlySet<string>): GeneratedProgram {
-    const lines = splitLines(source);
-    const tree = parseModule(source, { filename, topLevelAwait: true });
-    const table = analyze(tree, lines);
-    checkStatically(tree, lines);
-    return generateModule(tree, table, { filename, lines, toolNames });
+    return compileProgram(source, filename, toolNames).program;
   }
 
-  #enter(): void {
+  #enter(own: Partial<LimitSettings> = {}): void {
     const {
       timeLimitMs,
       stepLimit,
       memoryLimitMb,
-      outputLimit,
       recursionLimit,
+      nestingLimit,
+      sourceLimit,
       shouldStop,
       memoryInUse,
       clock,
@@ -259,11 +312,13 @@ export class Interpreter {
       timeLimitMs,
       stepLimit,
       memoryLimitMb,
-      outputLimit,
       recursionLimit,
+      nestingLimit,
+      sourceLimit,
       shouldStop,
       now: () => performance.now(),
       memoryInUse: memoryInUse ?? (() => 0),
+      ...own,
     });
     if (clock !== undefined) hostSources.now = clock;
     if (entropy !== undefined) hostSources.entropy = entropy;
@@ -335,12 +390,14 @@ export class Interpreter {
   }
 
   #execute(source: string): Value | undefined {
-    const program = Interpreter.generate(source, this.#filename, this.#toolNames);
-    if (!isClosedText(program.text, runtimeNames))
-      throw new Error("generated code contains what the code generator never writes");
-    const unit = new Script(program.text, { filename: "generated.js" }).runInThisContext() as (
-      ...args: unknown[]
-    ) => () => unknown;
+    checkSourceSize(source);
+    const compiled = this.#programs.get(source, this.#filename, () => {
+      const made = compileProgram(source, this.#filename, this.#toolNames);
+      return { ...made, unit: makeProgram(made.program) };
+    });
+    const { tree, lines, program, unit } = compiled;
+    this.#keeper.noteProgram(tree, this.#filename, lines);
+    giveWarnings(program.warnings, this.#filename, source);
     const main = unit(
       runtime,
       makeConstants(program.constants),
@@ -375,12 +432,14 @@ export class Interpreter {
         type: thrown.pythonType,
         message: thrown.message,
         traceback: `${thrown.pythonType}: ${thrown.message}\n`,
-        limit: thrown.limit,
+        ...thrown.report,
       };
     }
     if (thrown instanceof PythonSyntaxError) return describeSyntaxError(thrown, this.#filename);
-    if (thrown instanceof PythonNestingError)
-      return { type: thrown.type, message: thrown.msg, traceback: `${thrown.type}: ${thrown.msg}\n` };
+    if (thrown instanceof PythonNestingError) {
+      const { type, msg, allowed, used } = thrown;
+      return { type, message: msg, traceback: `${type}: ${msg}\n`, limit: "nesting-depth", allowed, used };
+    }
     if (thrown instanceof PyBaseException) return this.#describeException(thrown);
     return describeOwnFailure(thrown);
   }
@@ -392,12 +451,13 @@ export class Interpreter {
         type: exception.type.name,
         message: safeText(exception),
         traceback: formatException(exception, { isUncaught: true }),
+        ...limitReportOf(exception),
       };
       return lineno === undefined ? described : { ...described, lineno };
     } catch (error) {
       const cause = causeOf(error);
       machine.stopped = undefined;
-      const limit = cause instanceof LimitExceeded ? { limit: cause.limit } : {};
+      const limit = cause instanceof LimitExceeded ? cause.report : {};
       const message = cause instanceof LimitExceeded ? cause.message : "the exception could not be shown";
       return { type: exception.type.name, message, traceback: `${exception.type.name}\n`, ...limit };
     }
@@ -411,8 +471,10 @@ export class Interpreter {
 
   #checkOutput(more: number): void {
     const limit = this.#options.outputLimit ?? DEFAULT_OUTPUT_LIMIT;
-    if (this.#stdout.length + this.#stderr.length + more > limit)
-      throw new LimitExceeded("output", "RuntimeError", `output limit of ${limit} characters exceeded`);
+    const used = this.#stdout.length + this.#stderr.length + more;
+    if (used <= limit) return;
+    const report: LimitReport = { limit: "output", allowed: limit, used };
+    throw new LimitExceeded(report, "RuntimeError", `output limit of ${limit} characters exceeded`);
   }
 
   #write(text: string): void {
@@ -466,20 +528,34 @@ export class Interpreter {
   }
 }
 
-type Unit = (...args: unknown[]) => () => unknown;
-const compiledModules = new Map<string, { program: GeneratedProgram; unit: Unit }>();
+/** A program as tree and as JavaScript. Throws PythonSyntaxError. */
+function compileProgram(
+  source: string,
+  filename: string,
+  toolNames: ReadonlySet<string> | undefined,
+): Omit<CompiledProgram, "unit"> {
+  const lines = splitLines(source);
+  const tree = parseModule(source, { filename, topLevelAwait: true });
+  const table = analyze(tree, lines);
+  const warnings = checkStatically(tree, lines);
+  return { tree, lines, program: generateModule(tree, table, { filename, lines, toolNames, warnings }) };
+}
+
+const compiledModules = new Map<string, { program: GeneratedProgram; unit: ProgramFunction }>();
 
 /** A module of ours as JavaScript: made once in a process. Its functions and classes say that they are the module's. */
-function compileModule(name: string, text: string): { program: GeneratedProgram; unit: Unit } {
+function compileModule(name: string, text: string): { program: GeneratedProgram; unit: ProgramFunction } {
   let compiled = compiledModules.get(name);
   if (compiled === undefined) {
+    const { nesting } = machine;
+    machine.nesting = DEFAULT_NESTING_LIMIT; // the host's own limit is for programs
     const program = Interpreter.generate(text, `<frozen ${name}>`);
+    machine.nesting = nesting;
     const constants = program.constants.map((entry): (typeof program.constants)[number] => {
       if (entry.kind === "function") return { kind: "function", value: { ...entry.value, module: name } };
       return entry.kind === "string" && entry.value === "__main__" ? { kind: "string", value: name } : entry;
     });
-    const unit = new Script(program.text, { filename: "generated.js" }).runInThisContext() as Unit;
-    compiled = { program: { ...program, constants }, unit };
+    compiled = { program: { ...program, constants }, unit: makeProgram(program) };
     compiledModules.set(name, compiled);
   }
   return compiled;
@@ -499,16 +575,6 @@ function causeOf(thrown: unknown): unknown {
 function describeOwnFailure(thrown: unknown): RunError {
   const message = `the interpreter failed, please report it: ${thrown instanceof Error ? thrown.message : String(thrown)}`;
   return { type: "SystemError", message, traceback: `SystemError: ${message}\n` };
-}
-
-/** The value as plain data where it is some. */
-function plainOrNull(value: Value): PlainValue {
-  try {
-    return toPlain(value, "the value");
-  } catch (error) {
-    if (error instanceof PyBaseException) return null;
-    throw error;
-  }
 }
 
 function lastLine(exception: PyBaseException): number | undefined {

@@ -10,21 +10,53 @@
  * module-level object that an interpreter installs when a run begins.
  */
 
-/** The limits by name, as they are reported to the host. */
-export type LimitName = "time" | "steps" | "memory" | "output" | "interrupt" | "host-calls";
+/** The limits by name, as they are reported to the host; "interrupt" is the host's wish. */
+export type LimitName =
+  | "time"
+  | "steps"
+  | "memory"
+  | "output"
+  | "host-calls"
+  | "source-size"
+  | "nesting-depth"
+  | "recursion"
+  | "int-digits"
+  | "interrupt";
+
+/**
+ * A limit that was reached: what was allowed and what was used (or asked for), in the unit of the limit: milliseconds,
+ * steps, megabytes, characters (output, source), calls, levels (nesting, recursion), digits. An interrupt has neither.
+ */
+export type LimitReport = { limit: LimitName; allowed?: number; used?: number };
 
 /** Thrown when a limit is reached; passes through every `except` and ends the run. */
 export class LimitExceeded extends Error {
-  readonly limit: LimitName;
+  readonly report: LimitReport;
   /** The Python class under which the host sees it. */
   readonly pythonType: string;
-  constructor(limit: LimitName, pythonType: string, message: string) {
+  constructor(report: LimitReport, pythonType: string, message: string) {
     super(message);
     this.name = "LimitExceeded";
-    this.limit = limit;
+    this.report = report;
     this.pythonType = pythonType;
     machine.stopped = this;
   }
+  get limit(): LimitName {
+    return this.report.limit;
+  }
+}
+
+const reports = new WeakMap<object, LimitReport>();
+
+/** Notes which limit an exception of Python reports: RecursionError and the ValueError of too many digits may be caught, as in CPython. */
+export function reportLimit<T extends object>(exception: T, report: LimitReport): T {
+  reports.set(exception, report);
+  return exception;
+}
+
+/** The limit that an exception reports, if any. */
+export function limitReportOf(exception: object): LimitReport | undefined {
+  return reports.get(exception);
 }
 
 /** Steps between two looks at the clock: about a tenth of a millisecond of generated code. */
@@ -34,12 +66,23 @@ const HEAP_SLICE = 32 * 1024 * 1024;
 
 /** What `sys.get_int_max_str_digits()` gives until a program sets it. */
 export const DEFAULT_INT_DIGITS = 4300;
+export const DEFAULT_RECURSION_LIMIT = 1000;
+/** Levels of nesting of a program's tree. */
+export const DEFAULT_NESTING_LIMIT = 1000;
+/** Characters of a program. */
+export const DEFAULT_SOURCE_LIMIT = 10_000_000;
+/** Characters that a run prints. */
+export const DEFAULT_OUTPUT_LIMIT = 10_000_000;
 
 /** The counters that generated code and builtins touch. `depth` counts Python frames, up to `limit`; `handling` is the exception being handled. */
 export const machine = {
   fuel: SLICE,
   depth: 1,
-  limit: 1000,
+  limit: DEFAULT_RECURSION_LIMIT,
+  /** Levels to which a program may be nested. */
+  nesting: DEFAULT_NESTING_LIMIT,
+  /** Characters that a program may have. */
+  sourceLimit: DEFAULT_SOURCE_LIMIT,
   /** The exception that an `except` or `finally` block is handling now (`sys.exc_info`), or null. */
   handling: null as unknown,
   /** What has stopped the run for good: a limit, or the host's wish to end the program. Every `finally` throws it again. */
@@ -53,13 +96,14 @@ export type LimitSettings = {
   timeLimitMs?: number | undefined;
   stepLimit?: number | undefined;
   memoryLimitMb?: number | undefined;
-  outputLimit?: number | undefined;
   recursionLimit?: number | undefined;
+  nestingLimit?: number | undefined;
+  sourceLimit?: number | undefined;
   shouldStop?: (() => boolean) | undefined;
   /** Milliseconds, monotonic. */
   now: () => number;
-  /** Bytes in use now. */
-  memoryInUse: () => number;
+  /** Bytes in use now; garbage may be counted where there is room for it and for `more` bytes. */
+  memoryInUse: (more?: number) => number;
 };
 
 let settings: LimitSettings = { now: () => performance.now(), memoryInUse: () => 0 };
@@ -85,7 +129,30 @@ export function beginRun(wanted: LimitSettings): void {
   machine.depth = 1;
   machine.handling = null;
   machine.stopped = undefined;
-  machine.limit = wanted.recursionLimit ?? 1000;
+  machine.limit = wanted.recursionLimit ?? DEFAULT_RECURSION_LIMIT;
+  machine.nesting = wanted.nestingLimit ?? DEFAULT_NESTING_LIMIT;
+  machine.sourceLimit = wanted.sourceLimit ?? DEFAULT_SOURCE_LIMIT;
+}
+
+/** Refuses a program, or what it would run with `exec`, that is longer than the host allows. */
+export function checkSourceSize(source: string): void {
+  const allowed = machine.sourceLimit;
+  if (source.length <= allowed) return;
+  const report: LimitReport = { limit: "source-size", allowed, used: source.length };
+  throw new LimitExceeded(report, "MemoryError", `source limit of ${allowed} characters exceeded`);
+}
+
+const atBreak: (() => void)[] = [];
+
+/** Registers what must be put right when V8 has broken off a run in the middle of anything: no `finally` was run then. */
+export function whenBrokenOff(putRight: () => void): void {
+  atBreak.push(putRight);
+}
+
+/** Puts right what a broken-off run has left behind, and gives what ended it. */
+export function afterBreak(limit: "time" | "interrupt"): LimitExceeded {
+  for (const putRight of atBreak) putRight();
+  return limit === "time" ? timeExceeded() : interrupted();
 }
 
 /** Steps used since `beginRun`: one a loop turn, one a call, and what builtins add by `tick`. */
@@ -99,7 +166,11 @@ export function refuel(): void {
   machine.fuel = 0;
   sliceSize = 0;
   if (stepsInSlices >= stepLimit)
-    throw new LimitExceeded("steps", "RuntimeError", `step limit of ${stepLimit} steps exceeded`);
+    throw new LimitExceeded(
+      { limit: "steps", allowed: stepLimit, used: Math.floor(stepsInSlices) },
+      "RuntimeError",
+      `step limit of ${stepLimit} steps exceeded`,
+    );
   checkClock();
   if (memoryLimitBytes !== Number.POSITIVE_INFINITY) checkHeap();
   sliceSize = Math.max(1, Math.min(SLICE, stepLimit - stepsInSlices));
@@ -107,10 +178,22 @@ export function refuel(): void {
 }
 
 function checkClock(): void {
-  if (settings.now() - paused > deadline) {
-    throw new LimitExceeded("time", "TimeoutError", `time limit of ${(settings.timeLimitMs ?? 0) / 1000} s exceeded`);
-  }
-  if (settings.shouldStop?.()) throw new LimitExceeded("interrupt", "KeyboardInterrupt", "interrupted by the host");
+  if (settings.now() - paused > deadline) throw timeExceeded();
+  if (settings.shouldStop?.()) throw interrupted();
+}
+
+function timeExceeded(): LimitExceeded {
+  const allowed = settings.timeLimitMs ?? 0;
+  const used = Math.round(settings.now() - paused - deadline + allowed);
+  return new LimitExceeded(
+    { limit: "time", allowed, used },
+    "TimeoutError",
+    `time limit of ${allowed / 1000} s exceeded`,
+  );
+}
+
+function interrupted(): LimitExceeded {
+  return new LimitExceeded({ limit: "interrupt" }, "KeyboardInterrupt", "interrupted by the host");
 }
 
 let lastHeapCheck = 0;
@@ -123,7 +206,9 @@ function checkHeap(): void {
 
 function throwIfAbove(bytes: number): void {
   if (bytes > memoryLimitBytes) {
-    throw new LimitExceeded("memory", "MemoryError", `memory limit of ${settings.memoryLimitMb} MB exceeded`);
+    const allowed = settings.memoryLimitMb ?? 0;
+    const message = `memory limit of ${allowed} MB exceeded`;
+    throw new LimitExceeded({ limit: "memory", allowed, used: inMegabytes(bytes) }, "MemoryError", message);
   }
 }
 
@@ -136,18 +221,26 @@ export function tick(steps = 1): void {
 export function charge(bytes: number): void {
   if (bytes < 1024) return;
   throwIfAbove(bytes);
-  if (bytes > MAX_ALLOCATION)
-    throw new LimitExceeded("memory", "MemoryError", `an object of ${Math.round(bytes)} bytes is too large`);
+  if (bytes > MAX_ALLOCATION) throw tooLarge(`an object of ${Math.round(bytes)} bytes is too large`, bytes);
   machine.fuel -= bytes >>> 6;
   charged += bytes;
   if (charged > HEAP_SLICE) {
-    throwIfAbove(settings.memoryInUse() + bytes);
+    throwIfAbove(settings.memoryInUse(bytes) + bytes);
     charged = 0;
   }
 }
 
 /** V8 can't make a string or an array beyond this, so no limit of the host may be needed to refuse it. */
 const MAX_ALLOCATION = 512 * 1024 * 1024;
+
+/** An object beyond what V8 can make, whatever the host allows. */
+export function tooLarge(message: string, bytes = MAX_ALLOCATION): LimitExceeded {
+  const allowed = Math.min(memoryLimitBytes, MAX_ALLOCATION);
+  const report: LimitReport = { limit: "memory", allowed: inMegabytes(allowed), used: inMegabytes(bytes) };
+  return new LimitExceeded(report, "MemoryError", message);
+}
+
+const inMegabytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024);
 
 /** Takes the time that the host spent (a tool call) out of the time limit. Milliseconds. */
 export function excludeTime(ms: number): void {

@@ -86,8 +86,12 @@ def main():
         command = [sys.executable, __file__, f"one-{mode}", str(path)]
         # The encoding of the files is that of the engine, whatever the machine's is.
         environment = {**os.environ, "LC_ALL": "C.UTF-8"}
-        output = subprocess.run(command, stdout=subprocess.PIPE, encoding="utf8", env=environment).stdout.rstrip("\n").split("\n")
-        count, differences = output.pop().split() if output[-1] else (0, 1)
+        done = subprocess.run(command, capture_output=True, encoding="utf8", env=environment)
+        # Warnings are no part of what is compared.
+        if done.returncode != 0:
+            print(done.stderr, end="")
+        output = done.stdout.rstrip("\n").split("\n")
+        count, differences = output.pop().split() if done.returncode == 0 else (0, 1)
         print("".join(f"{line}\n" for line in output), end="")
         total += int(count)
         different += int(differences)

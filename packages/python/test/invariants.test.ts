@@ -148,7 +148,7 @@ describe("2. every turn ticks, every builtin charges, no except catches a limit"
     });
     expect(outcome.error, source).not.toBeNull();
     expect(`${outcome.error!.limit ?? outcome.error!.type}`, outcome.error!.traceback).toMatch(
-      /memory|time|MemoryError|OverflowError|ValueError/,
+      /memory|time|int-digits|MemoryError|OverflowError|ValueError/,
     );
     expect(process.memoryUsage().rss - before).toBeLessThan(1_500_000_000);
   });

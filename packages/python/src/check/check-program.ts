@@ -15,7 +15,7 @@ import { splitLines } from "../code-runner.ts";
 import { checkStatically } from "../scope/static-checks.ts";
 import { analyze } from "../scope/symtable.ts";
 import type * as ast from "../syntax/ast.ts";
-import { PythonSyntaxError } from "../syntax/errors.ts";
+import { PythonSyntaxError, ScopeError } from "../syntax/errors.ts";
 import { parseModule } from "../syntax/parser.ts";
 import { builtinNames } from "./builtin-names.ts";
 import { evaluate, type Finding } from "./evaluation.ts";
@@ -181,14 +181,19 @@ function excerptOf(node: ast.Location, lines: readonly string[]): string {
   return carets.length >= text.length && node.col_offset <= from ? text : `${text}\n${carets}`;
 }
 
-function syntaxProblem(error: PythonSyntaxError, lines: readonly string[]): ProgramProblem {
-  const { type, msg, lineno, offset, end_lineno, end_offset } = error;
-  const place = {
+function placeOf({ lineno, offset, end_lineno, end_offset }: PythonSyntaxError): ast.Location {
+  const end = end_lineno === lineno ? (end_offset ?? 0) : 0;
+  return {
     lineno: Math.max(1, lineno),
     col_offset: Math.max(0, offset - 1),
     end_lineno: Math.max(1, lineno),
-    end_col_offset: end_lineno === lineno && end_offset > offset ? end_offset - 1 : Math.max(1, offset),
+    end_col_offset: end > offset ? end - 1 : Math.max(1, offset),
   };
+}
+
+function syntaxProblem(error: PythonSyntaxError, lines: readonly string[]): ProgramProblem {
+  const { type, msg } = error;
+  const place = error instanceof ScopeError ? error.node : placeOf(error);
   const excerpt = excerptOf(place, lines);
   return {
     kind: "syntax",

@@ -1,7 +1,7 @@
 /**
  * Classes: the body becomes a function of the namespace `ns`; the runtime calls it and makes the class from what it has put there.
  *
- * When a method mentions `super` or `__class__`, the body's function keeps the class in a variable that methods capture, and returns a function that fills it.
+ * When a method mentions `super` or `__class__`, the body's function keeps the class in a variable that methods capture, and puts the cell of that variable into the namespace, for `type.__new__` to fill.
  */
 
 import type * as ast from "../syntax/ast.ts";
@@ -26,7 +26,9 @@ function makeClass(block: Block, node: ast.ClassDef): string {
   const doc = docstring(node.body);
   if (doc !== null) inner.line(`${inner.call("storeInClass", ["ns", unit.string("__doc__"), unit.string(doc)])};`);
   emitBody(inner, doc === null ? node.body : node.body.slice(1));
-  inner.line(scope.needsClassCell ? "return (i0) => { v___class__ = i0; };" : "return null;");
+  inner.line(
+    `return ${scope.needsClassCell ? inner.call("classCell", ["ns", "() => v___class__", "(i0) => { v___class__ = i0; }"]) : "null"};`,
+  );
   const body = closeFunction(inner, "function", ["ns"]);
   const bases = emitItems(block, node.bases);
   const keywords = node.keywords.length === 0 ? "null" : emitKeywords(block, node.keywords, "null", node);

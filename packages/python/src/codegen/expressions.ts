@@ -209,6 +209,15 @@ function emitUnaryOp(block: Block, node: ast.UnaryOp): string {
     const value = node.operand.value;
     if (value > 0n && value <= 9007199254740991n) return `(-${value})`;
   }
+  const literal = node.operand.kind === "Constant" ? node.operand.value : null;
+  if (
+    node.op === "USub" &&
+    literal !== null &&
+    typeof literal === "object" &&
+    literal.type === "float" &&
+    literal.value > 0
+  )
+    return block.unit.constant({ kind: "float", value: -literal.value });
   const name = node.op === "USub" ? "neg" : node.op === "UAdd" ? "pos" : "invert";
   return block.call(name, [emitExpression(block, node.operand)], node);
 }

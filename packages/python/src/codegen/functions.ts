@@ -125,7 +125,12 @@ function makeFunction(block: Block, node: FunctionNode, name: string, returns: a
     varargs: args.vararg === null ? undefined : inner.mangled(args.vararg.arg),
     varkw: args.kwarg === null ? undefined : inner.mangled(args.kwarg.arg),
     kind,
-    source: { name, filename: block.unit.filename, lines: block.unit.lines },
+    source: {
+      name,
+      filename: block.unit.filename,
+      lines: block.unit.lines,
+      definedAt: [node.lineno, node.col_offset],
+    },
     positions: inner.positions,
   };
   const code = closeFunction(inner, kind === "function" ? "function" : "function*", parameters.map(variable));

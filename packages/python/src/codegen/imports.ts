@@ -1,6 +1,5 @@
 /** Imports: every one goes through the runtime's import gate. */
 
-import { scopeError } from "../scope/scope-error.ts";
 import type * as ast from "../syntax/ast.ts";
 import type { Block } from "./block.ts";
 import { storeName } from "./variables.ts";
@@ -13,30 +12,8 @@ export function emitImport(block: Block, node: ast.Import): void {
   }
 }
 
-const FUTURES = new Set([
-  "nested_scopes",
-  "generators",
-  "division",
-  "absolute_import",
-  "with_statement",
-  "print_function",
-  "unicode_literals",
-  "barry_as_FLUFL",
-  "generator_stop",
-  "annotations",
-]);
-
 export function emitImportFrom(block: Block, node: ast.ImportFrom): void {
   const moduleName = node.module ?? "";
-  if (moduleName === "__future__" && node.level === 0) {
-    for (const alias of node.names)
-      if (!FUTURES.has(alias.name))
-        throw scopeError(
-          alias.name === "braces" ? "not a chance" : `future feature ${alias.name} is not defined`,
-          node,
-          block.unit.lines,
-        );
-  }
   if (node.level > 0) {
     block.line(`throw ${block.call("relativeImport", [], node)};`);
     return;

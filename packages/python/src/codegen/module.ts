@@ -7,6 +7,7 @@
 
 import type * as ast from "../syntax/ast.ts";
 import type { SymbolTable } from "../scope/symtable.ts";
+import type { CompileWarning } from "../scope/compile-warnings.ts";
 import { Block, Unit } from "./block.ts";
 import { closeFunction } from "./functions.ts";
 import { globalCell } from "./names.ts";
@@ -18,6 +19,8 @@ export type GenerateOptions = {
   lines: readonly string[];
   /** Global names that the program must not bind. */
   toolNames?: ReadonlySet<string> | undefined;
+  /** What `checkStatically` found. */
+  warnings?: readonly CompileWarning[];
 };
 
 export function generateModule(tree: ast.Module, table: SymbolTable, options: GenerateOptions): GeneratedProgram {
@@ -48,5 +51,6 @@ export function generateModule(tree: ast.Module, table: SymbolTable, options: Ge
   if (unit.globals.length > 0)
     head.push(`const ${unit.globals.map((name, i) => `${globalCell(name)} = g[${i}]`).join(", ")};`);
   const text = `${head.join("\n")}\nlet last;\nreturn ${main}; })`;
-  return { text, constants: unit.constants, globals: unit.globals, runtimeNames: unit.runtimeNames, isAsync };
+  const { constants, globals, runtimeNames } = unit;
+  return { text, constants, globals, runtimeNames, isAsync, warnings: options.warnings ?? [] };
 }

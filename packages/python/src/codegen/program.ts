@@ -4,6 +4,7 @@
  * The generator knows no Python objects: constants are described (`ConstantEntry`) and made by the interpreter.
  */
 
+import type { CompileWarning } from "../scope/compile-warnings.ts";
 import type { ConstantEntry } from "./block.ts";
 
 export type { FrameSource, Position } from "../objects/exceptions.ts";
@@ -16,4 +17,6 @@ export type GeneratedProgram = {
   globals: readonly string[];
   runtimeNames: ReadonlySet<string>;
   isAsync: boolean;
+  /** What the compiler warns about. */
+  warnings: readonly CompileWarning[];
 };

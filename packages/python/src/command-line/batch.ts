@@ -11,10 +11,8 @@
 
 import process from "node:process";
 import { createInterface } from "node:readline";
-import type { EngineChild } from "../process/engine-child.ts";
 import { ProcessDiedError, PythonLimitError } from "../process/errors.ts";
 import { PythonProcess, type PythonProcessOptions } from "../process/python-process.ts";
-import { launchEngine } from "../process/start-engine.ts";
 import { type Arguments, type FlagTable, LIMIT_FLAGS, processOptions, UsageError } from "./flags.ts";
 
 const DEFAULT_TIME_LIMIT_MS = 60_000;
@@ -72,7 +70,6 @@ async function write(response: Response): Promise<void> {
 
 class Batch {
   readonly #options: PythonProcessOptions;
-  #spare: EngineChild | undefined;
 
   constructor(options: PythonProcessOptions) {
     this.#options = options;
@@ -103,18 +100,13 @@ class Batch {
     }
   }
 
-  async close(): Promise<void> {
-    await this.#spare?.end();
+  close(): Promise<void> {
+    return PythonProcess.releaseSpares();
   }
 
   /** A process that nobody has used, and another one on its way. */
-  async #start(authorizedImports: string[]): Promise<PythonProcess> {
-    const spare = this.#spare;
-    this.#spare = undefined;
-    const python = await PythonProcess.start({ ...this.#options, authorizedImports }, spare);
-    const { memoryLimitMb = 512, sandbox = "auto" } = this.#options;
-    this.#spare ??= launchEngine({ memoryLimitMb, sandbox });
-    return python;
+  #start(authorizedImports: string[]): Promise<PythonProcess> {
+    return PythonProcess.start({ ...this.#options, authorizedImports, keepSpare: true, keepVariables: false });
   }
 }
 

@@ -92,7 +92,8 @@ function describeError(error: PythonSyntaxError | PythonNestingError): string {
   if (error instanceof PythonNestingError) return `${error.type}: ${error.msg}`;
   const line = error.text.trimEnd();
   const margin = line.length - line.trimStart().length;
-  const width = error.end_lineno === error.lineno ? Math.max(1, error.end_offset - error.offset) : 1;
+  const end = error.end_lineno === error.lineno ? (error.end_offset ?? 0) : 0;
+  const width = Math.max(1, end - error.offset);
   const caret = `${" ".repeat(Math.max(0, error.offset - 1 - margin))}${"^".repeat(width)}`;
   return `  File "${error.filename}", line ${error.lineno}\n    ${line.trim()}\n    ${caret}\n${error.type}: ${error.msg}`;
 }

@@ -4,6 +4,7 @@
  *
  *     adder-python                  a prompt               adder-python run file.py      one program
  *     adder-python batch            programs from stdin    adder-python explain file.py  what the engine makes of it
+ *     adder-python security         what stands between a program and this machine
  *
  * This file is the executable: it finds the command, runs it, and turns its mistakes into exit codes: 0 success, 1 the
  * program failed, 2 the command line was wrong.
@@ -18,6 +19,7 @@ import { BATCH_FLAGS, runBatch } from "./batch.ts";
 import { type Arguments, describeFlags, type FlagTable, HELP_FLAG, readArguments, UsageError } from "./flags.ts";
 import { PROMPT_FLAGS, runPrompt } from "./prompt.ts";
 import { RUN_FLAGS, runFile } from "./run.ts";
+import { runSecurity, SECURITY_FLAGS } from "./security.ts";
 
 /** A command: its flags, its help, and what it does; gives the exit code. */
 type Command = { usage: string; about: string; flags: FlagTable; run: (args: Arguments) => Promise<number> };
@@ -34,6 +36,12 @@ const commands: { readonly [name: string]: Command } = {
     about: "runs programs, one JSON object a line on stdin: id, code, authorized_imports",
     flags: { ...BATCH_FLAGS, ...HELP_FLAG },
     run: runBatch,
+  },
+  security: {
+    usage: "adder-python security [--require] [--json]",
+    about: "tries what stands between a program and this machine, and says what holds",
+    flags: { ...SECURITY_FLAGS, ...HELP_FLAG },
+    run: runSecurity,
   },
   explain: {
     usage: "adder-python explain <file.py | -> [--only section]",

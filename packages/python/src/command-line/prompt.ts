@@ -17,7 +17,8 @@ export const PROMPT_FLAGS: FlagTable = { ...IMPORTS_FLAG, ...LIMIT_FLAGS };
 
 export async function runPrompt({ flags, positionals }: Arguments): Promise<number> {
   if (positionals.length > 0) throw new UsageError(`to run a file: adder-python run ${positionals[0]}`);
-  const options = processOptions("adder-python", flags);
+  // Who types can press Ctrl-C.
+  const options = { timeLimitMs: Number.POSITIVE_INFINITY, ...processOptions("adder-python", flags) };
   const lines = new LineSource();
   options.readLine = (prompt) => lines.next(prompt);
   const python = await PythonProcess.start(options);

@@ -16,7 +16,8 @@ export const RUN_FLAGS: FlagTable = { ...IMPORTS_FLAG, ...LIMIT_FLAGS };
 
 export async function runFile({ flags, positionals }: Arguments): Promise<number> {
   const path = onePath("run", positionals);
-  const options = processOptions("run", flags);
+  // A program of one's own may take its time.
+  const options = { timeLimitMs: Number.POSITIVE_INFINITY, ...processOptions("run", flags) };
   const source = readSource("run", path);
   // stdin is the program itself, or what the program reads.
   let lines: LineSource | undefined;

@@ -5,7 +5,7 @@
  * `isinstance` and `issubclass` ask the class's `__subclasshook__` first, then the mro, the registered classes and the subclasses.
  */
 
-import { tick } from "../limits.ts";
+import { tick, whenBrokenOff } from "../limits.ts";
 import { findAttribute, setAttribute } from "../objects/attributes.ts";
 import { call } from "../objects/call.ts";
 import { isSubclass } from "../objects/class-check.ts";
@@ -14,7 +14,18 @@ import { PyDict } from "../objects/dict.ts";
 import { assertionError, runtimeError, typeError } from "../objects/exceptions.ts";
 import { builtin, classmethodType, propertyType, staticmethodType } from "../objects/function.ts";
 import { isAbstract } from "../objects/function-methods.ts";
-import { type Attributes, NotImplemented, PyType, typeOf, typeType, type Value } from "../objects/object.ts";
+import {
+  type Attributes,
+  builtinType,
+  NotImplemented,
+  objectType,
+  PyObject,
+  PyType,
+  setDefaultType,
+  typeOf,
+  typeType,
+  type Value,
+} from "../objects/object.ts";
 import { frozensetOf } from "../objects/set.ts";
 import { PySuper } from "../objects/super.ts";
 import { emptyTuple, type PyTuple } from "../objects/tuple.ts";
@@ -29,6 +40,9 @@ const registries = new WeakMap<PyType, Set<PyType>>();
 
 /** What changes while the functions here ask: how many of them are asking, and how often a class was registered. */
 export const abstractChecks = { depth: 0, registrations: 0 };
+whenBrokenOff(() => {
+  abstractChecks.depth = 0;
+});
 
 /** Runs a check that a program did not write as `issubclass(...)`: protocols answer it more kindly. */
 export function checkQuietly(check: () => boolean): boolean {
@@ -52,8 +66,7 @@ export const abstractTypes = perInterpreter(() => {
         isAbstractSubclass(cls, subclass, new Map()),
     },
   });
-  const abc = pythonClass("ABC", "abc");
-  abc.hasDict = false;
+  const abc = pythonClass("ABC", "abc", [objectType], { isSlotted: true });
   setMetaclass(abc, meta);
   defineClassBody(abc, { constants: { __abstractmethods__: frozensetOf([]), __slots__: emptyTuple } });
   return { meta, abc };
@@ -66,6 +79,12 @@ export function newAbstractClass(meta: PyType, name: Value, bases: PyTuple, name
   if (cls instanceof PyType) collectAbstract(cls);
   return cls;
 }
+
+const abstractDataType = builtinType("_abc._abc_data", undefined, { module: "_abc", final: true });
+
+/** What CPython keeps in `_abc_impl`: nothing that a program could look into. */
+class AbstractData extends PyObject {}
+setDefaultType(AbstractData, abstractDataType);
 
 /** Sets `__abstractmethods__`: own abstract attributes, and inherited ones that are still abstract here. */
 export function collectAbstract(cls: PyType): void {
@@ -81,6 +100,7 @@ export function collectAbstract(cls: PyType): void {
   const sorted = [...names].sort();
   cls.abstractMethods = sorted;
   cls.define("__abstractmethods__", frozensetOf(sorted));
+  if (!cls.dict.has("_abc_impl")) cls.define("_abc_impl", new AbstractData());
 }
 
 /** Cls.register(subclass) */

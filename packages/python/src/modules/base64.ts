@@ -21,43 +21,45 @@ _B32HEX = b"0123456789ABCDEFGHIJKLMNOPQRSTUV"
 _B85 = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_${"`"}{|}~"
 _A85 = bytes(range(33, 118))
 
+def _plain(s):
+    """Bytes as they are, the bytes of another buffer; None of what has none."""
+    return s if isinstance(s, bytes_types) else _buffer(s)
+
 def _from_text(s):
     if isinstance(s, str):
         try:
             return s.encode("ascii")
         except UnicodeEncodeError:
             raise ValueError("string argument should contain only ASCII characters")
-    if isinstance(s, bytes_types):
-        return s
-    data = _buffer(s)
+    data = _plain(s)
     if data is None:
         raise TypeError("argument should be a bytes-like object or ASCII string, not %r" % s.__class__.__name__) from None
     return data
 
 def _from_view(s):
-    if isinstance(s, bytes_types):
-        return s
-    data = _buffer(s)
+    data = _plain(s)
     if data is None:
         raise TypeError("memoryview: a bytes-like object is required, not %r" % s.__class__.__name__)
     return data
 
+def _sized(characters, count):
+    assert len(characters) == count, repr(characters)
+    return characters
+
 def b64encode(s, altchars=None):
     """Bytes as base64; altchars gives the two characters in place of + and /."""
-    encoded = binascii.b2a_base64(s, newline=False)
-    if altchars is not None:
-        assert len(altchars) == 2, repr(altchars)
-        data = _buffer(altchars)
-        return encoded.translate(bytes.maketrans(b"+/", altchars if data is None else data))
-    return encoded
+    plain = binascii.b2a_base64(s, newline=False)
+    if altchars is None:
+        return plain
+    _sized(altchars, 2)
+    data = _buffer(altchars)
+    return plain.translate(bytes.maketrans(b"+/", altchars if data is None else data))
 
 def b64decode(s, altchars=None, validate=False):
     """The bytes that base64 stands for; other characters are an error only when validate is true."""
     s = _from_text(s)
     if altchars is not None:
-        altchars = _from_text(altchars)
-        assert len(altchars) == 2, repr(altchars)
-        s = s.translate(bytes.maketrans(altchars, b"+/"))
+        s = s.translate(bytes.maketrans(_sized(_from_text(altchars), 2), b"+/"))
     return binascii.a2b_base64(s, strict_mode=validate)
 
 def standard_b64encode(s):
@@ -91,8 +93,7 @@ def _decode32(alphabet, s, casefold, map01=None):
     if len(s) % 8:
         raise binascii.Error("Incorrect padding")
     if map01 is not None:
-        map01 = _from_text(map01)
-        assert len(map01) == 1, repr(map01)
+        map01 = _sized(_from_text(map01), 1)
         s = s.translate(bytes.maketrans(b"01", b"O" + map01))
     if casefold:
         s = s.upper()
@@ -241,7 +242,7 @@ def decode(input, output):
         output.write(binascii.a2b_base64(line))
 
 def _require_bytes(s):
-    data = s if isinstance(s, bytes_types) else _buffer(s)
+    data = _plain(s)
     if data is None:
         raise TypeError("expected bytes-like object, not %s" % s.__class__.__name__)
     if not isinstance(s, bytes_types):

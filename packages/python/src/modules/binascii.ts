@@ -1,12 +1,13 @@
 /** The module binascii: bytes as ASCII text in the codings that other modules build on, and two sums. */
 
+import { lengthOf } from "../objects/access.ts";
+import { cInt } from "./c-arguments.ts";
 import { charge, tick } from "../limits.ts";
 import { PyBytes } from "../objects/bytes.ts";
 import { exceptionType, typeError, valueError } from "../objects/exceptions.ts";
 import { builtin } from "../objects/function.ts";
-import { indexOf, requireIndex } from "../objects/index-value.ts";
+import { requireIndex } from "../objects/index-value.ts";
 import { type Attributes, builtinType, stringOf, typeOf, type Value } from "../objects/object.ts";
-import { isTrue } from "../objects/truth.ts";
 import {
   binasciiErrorType,
   decodeBase64,
@@ -53,9 +54,8 @@ function separatorOf(value: Value | undefined): number | undefined {
   if (value === undefined) return undefined;
   const text = stringOf(value);
   const bytes = bufferBytes(value);
-  if (text === undefined && bytes === undefined) throw typeError(`object of type '${typeOf(value).name}' has no len()`);
-  const length = text?.length ?? bytes!.length;
-  if (length !== 1) throw valueError("sep must be length 1.");
+  if (lengthOf(value) !== 1) throw valueError("sep must be length 1.");
+  if (text === undefined && bytes === undefined) throw typeError("sep must be str or bytes.");
   const code = text === undefined ? bytes![0]! : text.charCodeAt(0);
   if (code > 255) throw valueError("sep must be ASCII.");
   return code;
@@ -63,8 +63,8 @@ function separatorOf(value: Value | undefined): number | undefined {
 
 function hexlify(data: Value, sep: Value | undefined, perGroup: Value): Value {
   const bytes = requireBytes(data);
+  const given = cInt(perGroup);
   const separator = separatorOf(sep);
-  const given = Number(indexOf(perGroup) ?? requireIndex(perGroup));
   const size = Math.abs(given);
   charge(bytes.length * 3);
   tick(bytes.length >> 4);
@@ -84,18 +84,18 @@ const unhexlify = (value: Value): Value => new PyBytes(decodeHex(encoded(value))
 
 const functions = {
   "a2b_base64(data, /, *, strict_mode=False)": (data: Value, strict: Value) =>
-    new PyBytes(decodeBase64(encoded(data), isTrue(strict))),
+    new PyBytes(decodeBase64(encoded(data), cInt(strict) !== 0)),
   "b2a_base64(data, /, *, newline=True)": (data: Value, newline: Value) =>
-    new PyBytes(encodeBase64(requireBytes(data), isTrue(newline))),
+    new PyBytes(encodeBase64(requireBytes(data), cInt(newline) !== 0)),
   "a2b_hex(hexstr, /)": unhexlify,
   "unhexlify(hexstr, /)": unhexlify,
   "b2a_hex(data, sep=?, bytes_per_sep=1)": hexlify,
   "hexlify(data, sep=?, bytes_per_sep=1)": hexlify,
   "a2b_uu(data, /)": (data: Value) => new PyBytes(decodeUu(encoded(data))),
   "b2a_uu(data, /, *, backtick=False)": (data: Value, backtick: Value) =>
-    new PyBytes(encodeUu(requireBytes(data), isTrue(backtick))),
+    new PyBytes(encodeUu(requireBytes(data), cInt(backtick) !== 0)),
   "a2b_qp(data, header=False)": (data: Value, header: Value) =>
-    new PyBytes(decodeQuotedPrintable(encoded(data), isTrue(header))),
+    new PyBytes(decodeQuotedPrintable(encoded(data), cInt(header) !== 0)),
   "b2a_qp(data, quotetabs=False, istext=True, header=False)": (
     data: Value,
     quoteTabs: Value,
@@ -104,9 +104,9 @@ const functions = {
   ) =>
     new PyBytes(
       encodeQuotedPrintable(requireBytes(data), {
-        quoteTabs: isTrue(quoteTabs),
-        isText: isTrue(isText),
-        isHeader: isTrue(header),
+        quoteTabs: cInt(quoteTabs) !== 0,
+        isText: cInt(isText) !== 0,
+        isHeader: cInt(header) !== 0,
       }),
     ),
   "crc_hqx(data, crc, /)": crcHqx,

@@ -4,31 +4,46 @@ import { getItem, lengthOf } from "../objects/access.ts";
 import { getAttribute } from "../objects/attributes.ts";
 import { call } from "../objects/call.ts";
 import { richOrder } from "../objects/comparison.ts";
-import { valueError } from "../objects/exceptions.ts";
+import { typeError, valueError } from "../objects/exceptions.ts";
 import { builtin, type Implementation } from "../objects/function.ts";
-import { requireSize } from "../objects/index-value.ts";
+import { indexOf, requireSize } from "../objects/index-value.ts";
+import { PyDict } from "../objects/dict.ts";
 import { PyList } from "../objects/list.ts";
-import type { Attributes, Value } from "../objects/object.ts";
+import { type Attributes, typeOf, type Value } from "../objects/object.ts";
 import { isTrue } from "../objects/truth.ts";
 import { tick } from "../limits.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
 
-type Search = { lo: Value; hi: Value; key: Value; side: "left" | "right" };
+type Search = { low: number; high: number; key: Value; side: "left" | "right" };
+
+/** The part of the sequence that is searched; -1 for its end. */
+function bounds(lo: Value, hi: Value): { low: number; high: number } {
+  const low = requireSize(lo);
+  if (hi !== null && indexOf(hi) === undefined)
+    throw typeError(`argument should be integer or None, not '${typeOf(hi).name}'`);
+  return { low, high: hi === null ? -1 : requireSize(hi) };
+}
+
+/** How long the sequence is, which must be one. */
+function sequenceLength(sequence: Value): number {
+  if (sequence instanceof PyDict) throw typeError(`${typeOf(sequence).name} is not a sequence`);
+  return lengthOf(sequence);
+}
 
 /** The position before (left) or after (right) the items that equal `x`. `x` is compared with `key(item)`. */
-function position(sequence: Value, x: Value, search: Search): number {
-  let low = requireSize(search.lo);
+function position(sequence: Value, x: Value, { low, high, key, side }: Search): number {
   if (low < 0) throw valueError("lo must be non-negative");
-  let high = search.hi === null ? lengthOf(sequence) : requireSize(search.hi);
-  if (search.hi !== null && high === -1) high = lengthOf(sequence);
+  if (high === -1) high = sequenceLength(sequence);
+  if (sequence instanceof PyDict || typeOf(sequence).lookup("__getitem__") === undefined)
+    throw typeError(`'${typeOf(sequence).name}' object does not support indexing`);
   while (low < high) {
     tick();
     // Only a sequence of the program's own can be so long that the sum is no exact number.
     const middle =
       low + high > Number.MAX_SAFE_INTEGER ? low + Math.floor((high - low) / 2) : Math.floor((low + high) / 2);
     const item = getItem(sequence, middle);
-    const value = search.key === null ? item : call(search.key, [item]);
-    if (search.side === "left") {
+    const value = key === null ? item : call(key, [item]);
+    if (side === "left") {
       if (isTrue(richOrder("lt", value, x))) low = middle + 1;
       else high = middle;
     } else if (isTrue(richOrder("lt", x, value))) high = middle;
@@ -57,10 +72,10 @@ function functions(): Map<string, Implementation> {
     ["", "right"],
   ] as const) {
     table.set(`bisect${suffix}${parameters}`, (a: Value, x: Value, lo: Value, hi: Value, key: Value) =>
-      position(a, x, { lo, hi, key, side }),
+      position(a, x, { ...bounds(lo, hi), key, side }),
     );
     table.set(`insort${suffix}${parameters}`, (a: Value, x: Value, lo: Value, hi: Value, key: Value) =>
-      insort(a, x, { lo, hi, key, side }),
+      insort(a, x, { ...bounds(lo, hi), key, side }),
     );
   }
   return table;

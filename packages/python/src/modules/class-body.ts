@@ -12,8 +12,9 @@ import {
   PyProperty,
   PyStaticMethod,
 } from "../objects/function.ts";
+import { genericAliasType } from "../objects/generic-alias.ts";
 import type { PyType, Value } from "../objects/object.ts";
-import { pythonFunction } from "./python-function.ts";
+import { pythonMethod } from "./python-function.ts";
 
 type Table = { readonly [signature: string]: Implementation };
 type Getter = { bivarianceHack(self: Value): Value }["bivarianceHack"];
@@ -25,16 +26,15 @@ export type ClassBody = {
   readonly staticMethods?: Table;
   readonly properties?: { readonly [name: string]: Getter };
   readonly constants?: { readonly [name: string]: Value };
+  /** Other names of what stands in the class: `__rand__ = __and__`. */
+  readonly aliases?: { readonly [name: string]: string };
 };
 
 const IMPLICIT = new Set(["__init_subclass__", "__class_getitem__", "__prepare__"]);
 
 export function defineClassBody(type: PyType, body: ClassBody): void {
   type.pending.push((owner, dict) => {
-    const make = (text: string, code: Implementation): PyFunction => {
-      const name = text.slice(0, text.indexOf("("));
-      return pythonFunction(text, code, { module: owner.module, qualname: `${owner.qualname}.${name}` });
-    };
+    const make = (text: string, code: Implementation): PyFunction => pythonMethod(text, code, owner);
     const put = (table: Table | undefined, wrap: (made: PyFunction) => Value): void => {
       for (const [text, code] of Object.entries(table ?? {})) {
         const made = make(text, code);
@@ -55,8 +55,12 @@ export function defineClassBody(type: PyType, body: ClassBody): void {
       property.name = name;
       dict.set(name, property);
     }
+    for (const [name, other] of Object.entries(body.aliases ?? {})) dict.set(name, dict.get(other)!);
   });
 }
+
+/** `__class_getitem__ = classmethod(GenericAlias)`: what makes a class of Python code subscriptable for annotations. */
+export const subscriptable = (): Value => new PyClassMethod(genericAliasType);
 
 /** Marks a function as `abc.abstractmethod` does. */
 export function markAbstract(made: PyFunction): PyFunction {

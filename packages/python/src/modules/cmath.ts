@@ -2,7 +2,9 @@
 
 import { mathModule } from "./math.ts";
 import { PyModule } from "../objects/module.ts";
+import { PyFunction } from "../objects/function.ts";
 import { pythonModule } from "./python-source.ts";
+import { functionsAsC } from "./written-in-c.ts";
 
 const TEXT = `
 pi, e, tau, inf, nan = _m.pi, _m.e, _m.tau, _m.inf, _m.nan
@@ -266,6 +268,9 @@ def isinf(z, /):
 
 def isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0):
     a, b = _of(a), _of(b)
+    for each in (rel_tol, abs_tol):
+        # What is no real number is refused.
+        _m.fabs(each)
     if rel_tol < 0 or abs_tol < 0:
         raise ValueError("tolerances must be non-negative")
     if a == b:
@@ -280,4 +285,10 @@ export const cmathModule = pythonModule(
   "cmath",
   TEXT,
   () => new Map([["_m", new PyModule("math", mathModule.create())]]),
+  (namespace) => {
+    const names = [...namespace.keys()].filter((name) => namespace.get(name) instanceof PyFunction);
+    const byPosition = names.filter((name) => name !== "isclose");
+    functionsAsC(namespace, "cmath", byPosition, "by position");
+    functionsAsC(namespace, "cmath", ["isclose"]);
+  },
 );

@@ -2,9 +2,7 @@
 
 import { abstractTypes } from "./abc.ts";
 import { builtin } from "../objects/function.ts";
-import { PyGenericAlias } from "../objects/generic-alias.ts";
-import type { PyType, Value } from "../objects/object.ts";
-import { PyTuple } from "../objects/tuple.ts";
+import type { Value } from "../objects/object.ts";
 import { setAttribute } from "../objects/attributes.ts";
 import { updateWrapperFunction, wrapsFunction } from "./functools/wraps.ts";
 import { pythonModule } from "./python-source.ts";
@@ -12,7 +10,7 @@ import { standardOutput } from "./standard-streams.ts";
 
 const TEXT = `
 import sys as _sys
-from types import MethodType as _MethodType
+from types import GenericAlias as _GenericAlias, MethodType as _MethodType
 
 def _answers(name, *wanted):
     """The __subclasshook__ of the class of a name: has a class the methods?"""
@@ -27,7 +25,7 @@ def _answers(name, *wanted):
     return hook
 
 class AbstractContextManager(_ABC):
-    __class_getitem__ = classmethod(_alias)
+    __class_getitem__ = classmethod(_GenericAlias)
     __subclasshook__ = classmethod(_answers("AbstractContextManager", "__enter__", "__exit__"))
     def __enter__(self):
         return self
@@ -36,7 +34,7 @@ class AbstractContextManager(_ABC):
         return None
 
 class AbstractAsyncContextManager(_ABC):
-    __class_getitem__ = classmethod(_alias)
+    __class_getitem__ = classmethod(_GenericAlias)
     __subclasshook__ = classmethod(_answers("AbstractAsyncContextManager", "__aenter__", "__aexit__"))
     async def __aenter__(self):
         return self
@@ -126,16 +124,17 @@ class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncC
             raise
         raise RuntimeError("generator didn't stop" + ("" if given is None else " after athrow()"))
 
-def _makes(manager, func):
+def contextmanager(func):
+    """Makes a context manager of a generator function that yields once."""
     def helper(*args, **kwds):
-        return manager(func, args, kwds)
+        return _GeneratorContextManager(func, args, kwds)
     return _wraps(func)(helper)
 
-def contextmanager(func):
-    return _makes(_GeneratorContextManager, func)
-
 def asynccontextmanager(func):
-    return _makes(_AsyncGeneratorContextManager, func)
+    """Makes an asynchronous context manager of an asynchronous generator function that yields once."""
+    def helper(*args, **kwds):
+        return _AsyncGeneratorContextManager(func, args, kwds)
+    return _wraps(func)(helper)
 
 class closing(AbstractContextManager):
     def __init__(self, thing):
@@ -304,9 +303,21 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
                 exit.failed(new)
         return exit.outcome()
 
+class chdir(AbstractContextManager):
+    """Changes the current working directory, and back again."""
+    def __init__(self, path):
+        self.path, self._old_cwd = path, []
+    def __enter__(self):
+        import os as _os
+        self._old_cwd.append(_os.getcwd())
+        _os.chdir(self.path)
+    def __exit__(self, *excinfo):
+        import os as _os
+        _os.chdir(self._old_cwd.pop())
+
 __all__ = ["asynccontextmanager", "contextmanager", "closing", "nullcontext", "AbstractContextManager",
            "AbstractAsyncContextManager", "AsyncExitStack", "ContextDecorator", "ExitStack", "redirect_stdout",
-           "redirect_stderr", "suppress", "aclosing", "AsyncContextDecorator"]
+           "redirect_stderr", "suppress", "aclosing", "chdir"]
 `;
 
 const abstractMark = (): Value =>
@@ -323,13 +334,6 @@ export const contextlibModule = pythonModule(
       ["_ABC", abstractTypes().abc],
       ["_abstractmethod", abstractMark()],
       ["_wraps", wrapsFunction(updateWrapperFunction())],
-      [
-        "_alias",
-        builtin(
-          "_alias(cls, item, /)",
-          (cls: PyType, item: Value) => new PyGenericAlias(cls, item instanceof PyTuple ? item : new PyTuple([item])),
-        ),
-      ],
       [
         "_set_stream",
         builtin("_set_stream(name, target, /)", (name: Value, target: Value) =>

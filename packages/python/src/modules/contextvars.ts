@@ -1,198 +1,277 @@
 /**
- * The module contextvars, written in Python: variables whose values belong to a context, and contexts that code can be run in.
+ * The module contextvars: variables whose values belong to a context, and contexts that code can be run in.
  *
  * Every call of the event loop runs in the context that was current when it was asked for, so each task of asyncio has a copy of its own. A context's
- * values are a dict that is never changed, but replaced: copying a context costs nothing.
+ * values are a Map that is never changed, but replaced: copying a context costs nothing.
  */
 
-import { PyGenericAlias } from "../objects/generic-alias.ts";
-import { builtin } from "../objects/function.ts";
-import type { PyType, Value } from "../objects/object.ts";
+import { charge, tick } from "../limits.ts";
+import { call } from "../objects/call.ts";
+import { isEqual } from "../objects/comparison.ts";
+import type { PyDict } from "../objects/dict.ts";
+import {
+  exceptionType,
+  keyError,
+  newException,
+  type PyBaseException,
+  runtimeError,
+  typeError,
+  valueError,
+} from "../objects/exceptions.ts";
+import { builtin, defineAttributes, defineConstants, defineMethods } from "../objects/function.ts";
+import { NativeIterator } from "../objects/iteration.ts";
+import {
+  addressOf,
+  type Attributes,
+  builtinType,
+  type PyIterator,
+  PyObject,
+  PySingleton,
+  setDefaultType,
+  stringOf,
+  type Value,
+} from "../objects/object.ts";
+import { defineClassGetItem, defineSlotMethods } from "../objects/slot-methods.ts";
+import { defineIterator } from "../objects/iterator-methods.ts";
+import { guardedRepr, reprOf } from "../objects/text.ts";
 import { PyTuple } from "../objects/tuple.ts";
 import { threads } from "../runtime/threads.ts";
-import { pythonModule } from "./python-source.ts";
+import type { ModuleDefinition } from "./module-definition.ts";
+import { perInterpreter } from "./per-interpreter.ts";
 
-const TEXT = String.raw`
-from collections.abc import Mapping as _Mapping
+const own = (name: string) => builtinType(`_contextvars.${name}`, undefined, { module: "_contextvars", final: true });
+const contextType = own("Context");
+const variableType = own("ContextVar");
+const tokenType = own("Token");
+const missingType = builtinType("Token.MISSING", undefined, { final: true });
+missingType.qualname = "Token.MISSING";
+const iteratorTypes = {
+  keys: builtinType("keys", undefined, { final: true }),
+  values: builtinType("values", undefined, { final: true }),
+  items: builtinType("items", undefined, { final: true }),
+};
+for (const type of Object.values(iteratorTypes)) defineIterator(type, false);
 
-__all__ = ("Context", "ContextVar", "Token", "copy_context")
-_absent = object()
+/** What a token shows where the variable had no value. */
+const missing = new PySingleton(missingType, "<Token.MISSING>");
+defineSlotMethods(missingType, "repr");
 
-class _Missing:
-    def __repr__(self):
-        return "<Token.MISSING>"
+type Values = ReadonlyMap<ContextVar, Value>;
 
-_stacks = {}
+class Context extends PyObject {
+  values: Values = new Map();
+  isEntered = false;
+  override length(): number {
+    return this.values.size;
+  }
+  override iterator(): PyIterator {
+    return this.draw("keys");
+  }
+  override getItem(key: Value): Value {
+    const value = this.values.get(requireVariable(key));
+    if (value === undefined) throw keyError(key);
+    return value;
+  }
+  override contains(key: Value): boolean {
+    return this.values.has(requireVariable(key));
+  }
+  override equals(other: Value): boolean | undefined {
+    if (!(other instanceof Context)) return undefined;
+    if (this.values.size !== other.values.size) return false;
+    for (const [variable, value] of this.values) {
+      tick();
+      const theirs = other.values.get(variable);
+      if (theirs === undefined || !isEqual(value, theirs)) return false;
+    }
+    return true;
+  }
+  override hash(): undefined {
+    return undefined;
+  }
+  override hasIdentityEquality(): boolean {
+    return false;
+  }
+  /** The variables, their values, or pairs of both. */
+  draw(what: "keys" | "values" | "items"): PyIterator {
+    const entries = this.values.entries();
+    return new NativeIterator(iteratorTypes[what], () => {
+      const next = entries.next();
+      if (next.done === true) return undefined;
+      const [variable, value] = next.value;
+      return what === "keys" ? variable : what === "values" ? value : new PyTuple([variable, value]);
+    });
+  }
+  copy(): Context {
+    const copy = new Context();
+    copy.values = this.values;
+    return copy;
+  }
+  /** The same values, but for one of them; undefined takes it out. */
+  replace(variable: ContextVar, value: Value | undefined): void {
+    charge(this.values.size * 32 + 64);
+    tick(this.values.size);
+    const values = new Map(this.values);
+    if (value === undefined) values.delete(variable);
+    else values.set(variable, value);
+    this.values = values;
+  }
+}
+setDefaultType(Context, contextType);
 
-def _entered():
-    """The contexts that the thread is in, the innermost last."""
-    thread = _this_thread()
-    stack = _stacks.get(thread)
-    if stack is None:
-        stack = _stacks[thread] = [_make_context({})]
-    return stack
+class ContextVar extends PyObject {
+  readonly name: string;
+  readonly fallback: Value | undefined;
+  constructor(name: string, fallback: Value | undefined) {
+    super();
+    this.name = name;
+    this.fallback = fallback;
+  }
+  override repr(): string {
+    return guardedRepr(this, "...", () => {
+      const fallback = this.fallback === undefined ? "" : ` default=${reprOf(this.fallback)}`;
+      return `<ContextVar name=${reprOf(this.name)}${fallback} at ${addressOf(this)}>`;
+    });
+  }
+}
+setDefaultType(ContextVar, variableType);
 
-def _current():
-    return _entered()[-1]
+class Token extends PyObject {
+  readonly context: Context;
+  readonly variable: ContextVar;
+  readonly before: Value | undefined;
+  isUsed = false;
+  constructor(context: Context, variable: ContextVar, before: Value | undefined) {
+    super();
+    this.context = context;
+    this.variable = variable;
+    this.before = before;
+  }
+  override hash(): undefined {
+    return undefined;
+  }
+  override repr(): string {
+    return `<Token${this.isUsed ? " used" : ""} var=${reprOf(this.variable)} at ${addressOf(this)}>`;
+  }
+}
+setDefaultType(Token, tokenType);
 
-def _address(thing):
-    return "0x%x" % id(thing)
+function requireVariable(key: Value): ContextVar {
+  if (!(key instanceof ContextVar)) throw typeError(`a ContextVar key was expected, got ${reprOf(key)}`);
+  return key;
+}
 
-def _final(name):
-    def refuse(cls, **kwargs):
-        raise TypeError("type '_contextvars.%s' is not an acceptable base type" % name)
-    return refuse
+/** The contexts that each thread is in, the innermost last. */
+const stacks = perInterpreter(() => new Map<unknown, Context[]>());
 
-class ContextVar:
-    __slots__ = ("_name", "_default")
-    def __init__(self, *args, default=_absent):
-        if len(args) != 1:
-            raise TypeError("ContextVar() takes exactly 1 positional argument (%d given)" % len(args))
-        name, = args
-        if not isinstance(name, str):
-            raise TypeError("context variable name must be a str")
-        object.__setattr__(self, "_name", name)
-        object.__setattr__(self, "_default", default)
-    @property
-    def name(self):
-        return self._name
-    def get(self, default=_absent, /):
-        """The value of the variable in the current context, else the default that is given, else the variable's own."""
-        found = _current()._values.get(self, _absent)
-        if found is not _absent:
-            return found
-        if default is not _absent:
-            return default
-        if self._default is not _absent:
-            return self._default
-        raise LookupError(self)
-    def set(self, value, /):
-        """Set a new value in the current context. The token that it gives takes that back."""
-        context = _current()
-        token = Token._make(context, self, context._values.get(self, _absent))
-        context._values = {**context._values, self: value}
-        return token
-    def reset(self, token, /):
-        """Give the variable the value that it had before the set() that gave the token."""
-        if not isinstance(token, Token):
-            raise TypeError(f"expected an instance of Token, got {token!r}")
-        if token._used:
-            raise RuntimeError(f"{token!r} has already been used once")
-        if token._var is not self:
-            raise ValueError(f"{token!r} was created by a different ContextVar")
-        context = _current()
-        if token._context is not context:
-            raise ValueError(f"{token!r} was created in a different Context")
-        token._used = True
-        values = dict(context._values)
-        if token._old is _absent:
-            values.pop(self, None)
-        else:
-            values[self] = token._old
-        context._values = values
-    def __repr__(self):
-        default = "" if self._default is _absent else " default=%r" % (self._default,)
-        return "<ContextVar name=%r%s at %s>" % (self._name, default, _address(self))
-    __class_getitem__ = classmethod(_alias)
+function entered(): Context[] {
+  const thread = threads().current;
+  let stack = stacks().get(thread);
+  if (stack === undefined) {
+    stack = [new Context()];
+    stacks().set(thread, stack);
+  }
+  return stack;
+}
 
-class Token:
-    __slots__ = ("_context", "_var", "_old", "_used")
-    MISSING = _Missing()
-    def __new__(cls, *args, **kwargs):
-        raise RuntimeError("Tokens can only be created by ContextVars")
-    @classmethod
-    def _make(cls, context, var, old):
-        self = object.__new__(cls)
-        self._context, self._var, self._old, self._used = context, var, old, False
-        return self
-    @property
-    def var(self):
-        return self._var
-    @property
-    def old_value(self):
-        return Token.MISSING if self._old is _absent else self._old
-    def __repr__(self):
-        return "<Token%s var=%r at %s>" % (" used" if self._used else "", self._var, _address(self))
-    __hash__ = None
-    __class_getitem__ = classmethod(_alias)
+const current = (): Context => entered().at(-1)!;
 
-class Context:
-    __slots__ = ("_values", "_entered")
-    def __new__(cls, *args, **kwargs):
-        if args or kwargs:
-            raise TypeError("Context() does not accept any arguments")
-        self = object.__new__(cls)
-        self._values, self._entered = {}, False
-        return self
-    def run(self, callable, /, *args, **kwargs):
-        """Call the callable in this context: what it sets stays in it."""
-        if self._entered:
-            raise RuntimeError(f"cannot enter context: {self!r} is already entered")
-        stack = _entered()
-        self._entered = True
-        stack.append(self)
-        try:
-            return callable(*args, **kwargs)
-        finally:
-            stack.pop()
-            self._entered = False
-    def copy(self):
-        """A copy of the context."""
-        return _make_context(self._values)
-    def get(self, key, default=None, /):
-        return self._values.get(_check_key(key), default)
-    def keys(self):
-        return self._values.keys()
-    def values(self):
-        return self._values.values()
-    def items(self):
-        return self._values.items()
-    def __getitem__(self, key, /):
-        return self._values[_check_key(key)]
-    def __contains__(self, key, /):
-        return _check_key(key) in self._values
-    def __iter__(self):
-        return iter(self._values)
-    def __len__(self):
-        return len(self._values)
-    def __eq__(self, other):
-        return self._values == other._values if isinstance(other, Context) else NotImplemented
-    __hash__ = None
-    def __repr__(self):
-        return "<_contextvars.Context object at %s>" % _address(self)
+/** Runs a callable in a context: what it sets stays there. */
+function run(context: Context, args: PyTuple, kwargs: PyDict): Value {
+  const [callable, ...rest] = args.items;
+  if (callable === undefined) throw typeError("run() missing 1 required positional argument");
+  if (context.isEntered) throw runtimeError(`cannot enter context: ${reprOf(context)} is already entered`);
+  const stack = entered();
+  context.isEntered = true;
+  stack.push(context);
+  try {
+    return call(callable, rest, kwargs.table.size === 0 ? undefined : (kwargs.table.map as Map<string, Value>));
+  } finally {
+    stack.pop();
+    context.isEntered = false;
+  }
+}
 
-def _check_key(key):
-    if not isinstance(key, ContextVar):
-        raise TypeError(f"a ContextVar key was expected, got {key!r}")
-    return key
+defineSlotMethods(contextType, "len iter getitem contains eq ne");
+defineConstants(contextType, { __hash__: null });
+defineMethods(contextType, {
+  "__new__(cls, /, *args, **kwargs)": (_cls: Value, args: PyTuple, kwargs: PyDict) => {
+    if (args.items.length + kwargs.table.size > 0) throw typeError("Context() does not accept any arguments");
+    return new Context();
+  },
+  "run(self, /, *args, **kwargs)": run,
+  "copy(self, /)": (self: Context) => self.copy(),
+  "get(self, key, default=None, /)": (self: Context, key: Value, fallback: Value) =>
+    self.values.get(requireVariable(key)) ?? fallback,
+  "keys(self, /)": (self: Context) => self.draw("keys"),
+  "values(self, /)": (self: Context) => self.draw("values"),
+  "items(self, /)": (self: Context) => self.draw("items"),
+});
 
-def _make_context(values):
-    self = Context()
-    self._values = values
-    return self
+function makeVariable(args: PyTuple, kwargs: PyDict): ContextVar {
+  const { items } = args;
+  const given = items.length + kwargs.table.size;
+  if (given > 2) throw typeError(`ContextVar() takes at most 2 arguments (${given} given)`);
+  if (items.length > 1) throw typeError(`ContextVar() takes at most 1 positional argument (${items.length} given)`);
+  if (items.length === 0) throw typeError("ContextVar() takes exactly 1 positional argument (0 given)");
+  for (const key of kwargs.table.keys())
+    if (key !== "default") throw typeError(`'${stringOf(key)}' is an invalid keyword argument for ContextVar()`);
+  const text = stringOf(items[0]!);
+  if (text === undefined) throw typeError("context variable name must be a str");
+  return new ContextVar(text, kwargs.get("default"));
+}
 
-_Mapping.register(Context)
-for _each in (ContextVar, Token, Context):
-    _each.__module__ = "_contextvars"
-    _each.__init_subclass__ = classmethod(_final(_each.__name__))
+/** `LookupError`, with the variable as what was not found. */
+const notFound = (variable: ContextVar): PyBaseException => newException(exceptionType("LookupError"), variable);
 
-def copy_context():
-    """A copy of the current context."""
-    return _current().copy()
-`;
+defineSlotMethods(variableType, "repr hash");
+defineClassGetItem(variableType);
+defineAttributes(variableType, { name: (self: ContextVar) => self.name });
+defineMethods(variableType, {
+  "__new__(cls, /, *args, **kwargs)": (_cls: Value, args: PyTuple, kwargs: PyDict) => makeVariable(args, kwargs),
+  "get(self, default=?, /)": (self: ContextVar, fallback: Value | undefined) => {
+    const value = current().values.get(self) ?? fallback ?? self.fallback;
+    if (value === undefined) throw notFound(self);
+    return value;
+  },
+  "set(self, value, /)": (self: ContextVar, value: Value) => {
+    const context = current();
+    const token = new Token(context, self, context.values.get(self));
+    context.replace(self, value);
+    return token;
+  },
+  "reset(self, token, /)": (self: ContextVar, token: Value) => {
+    if (!(token instanceof Token)) throw typeError(`expected an instance of Token, got ${reprOf(token)}`);
+    if (token.isUsed) throw runtimeError(`${reprOf(token)} has already been used once`);
+    if (token.variable !== self) throw valueError(`${reprOf(token)} was created by a different ContextVar`);
+    if (token.context !== current()) throw valueError(`${reprOf(token)} was created in a different Context`);
+    token.isUsed = true;
+    token.context.replace(self, token.before);
+    return null;
+  },
+});
 
-export const contextvarsModule = pythonModule(
-  "contextvars",
-  TEXT,
-  () =>
-    new Map<string, Value>([
-      ["_this_thread", builtin("_this_thread()", () => threads().current)],
-      [
-        "_alias",
-        builtin(
-          "_alias(cls, item, /)",
-          (cls: PyType, item: Value) => new PyGenericAlias(cls, item instanceof PyTuple ? item : new PyTuple([item])),
-        ),
-      ],
-    ]),
-);
+defineSlotMethods(tokenType, "repr");
+defineConstants(tokenType, { __hash__: null, MISSING: missing });
+defineClassGetItem(tokenType);
+defineAttributes(tokenType, {
+  var: (self: Token) => self.variable,
+  old_value: (self: Token) => self.before ?? missing,
+});
+defineMethods(tokenType, {
+  "__new__(cls, /, *args, **kwargs)": () => {
+    throw runtimeError("Tokens can only be created by ContextVars");
+  },
+});
+
+export const contextvarsModule: ModuleDefinition = {
+  name: "contextvars",
+  create(): Attributes {
+    return new Map<string, Value>([
+      ["Context", contextType],
+      ["ContextVar", variableType],
+      ["Token", tokenType],
+      ["copy_context", builtin("copy_context()", () => current().copy(), "_contextvars")],
+      ["__all__", new PyTuple(["Context", "ContextVar", "Token", "copy_context"])],
+    ]);
+  },
+};

@@ -1,5 +1,6 @@
 /** The module copy: how values are copied stands in the folder beside this file. */
 
+import { getAttribute } from "../objects/attributes.ts";
 import { exceptionType } from "../objects/exceptions.ts";
 import { PyList } from "../objects/list.ts";
 import { type Attributes, builtinType, type PyType, type Value } from "../objects/object.ts";
@@ -21,6 +22,7 @@ export const copyModule: ModuleDefinition = {
     definePythonFunctions(namespace, "copy", {
       "copy(x)": shallowCopy,
       "deepcopy(x, memo=None, _nil=None)": (value: Value, given: Value) => {
+        if (given !== null) getAttribute(given, "get");
         const { memo, dict } = memoOf(given);
         const copy = deepCopy(value, memo, dict);
         publishMemo(memo, dict);

@@ -1,57 +1,73 @@
 /** The module copyreg, written in Python: how objects of a class are taken apart for copies. Extension codes are kept and mean nothing here. */
 
+import type { Value } from "../objects/object.ts";
+import { dispatchTable } from "./copy/deep-copy.ts";
 import { pythonModule } from "./python-source.ts";
 
 const TEXT = String.raw`
-__all__ = ["pickle", "constructor", "add_extension", "remove_extension", "clear_extension_cache"]
-dispatch_table = {}
-_codes, _names = {}, {}
+from functools import reduce as _reduce
+from operator import or_ as _or
 
-def pickle(ob_type, pickle_function, constructor_ob=None):
-    if not callable(pickle_function):
-        raise TypeError("reduction functions must be callable")
-    dispatch_table[ob_type] = pickle_function
-    if constructor_ob is not None:
-        constructor(constructor_ob)
+__all__ = ["pickle", "constructor", "add_extension", "remove_extension", "clear_extension_cache"]
+
+_extensions = {}
+"""Codes by (module, name), and (module, name) by codes."""
+
+def _demand_callable(thing, what):
+    if not callable(thing):
+        raise TypeError(what + " must be callable")
 
 def constructor(object):
-    if not callable(object):
-        raise TypeError("constructors must be callable")
+    """Checks that an object can stand for a constructor."""
+    _demand_callable(object, "constructors")
+
+def pickle(ob_type, pickle_function, constructor_ob=None):
+    """Says how instances of a type are taken apart."""
+    _demand_callable(pickle_function, "reduction functions")
+    if constructor_ob is not None:
+        constructor(constructor_ob)
+    dispatch_table.update([(ob_type, pickle_function)])
 
 def pickle_complex(c):
-    return complex, (c.real, c.imag)
-
-pickle(complex, pickle_complex, complex)
+    parts = c.real, c.imag
+    return type(c) and complex, parts
 
 def pickle_union(obj):
-    import functools, operator
-    return functools.reduce, (operator.or_, obj.__args__)
+    members = obj.__args__
+    return _reduce, (_or, members)
 
-pickle(type(int | str), pickle_union)
+for _type, _how in (complex, pickle_complex), (type(int | str), pickle_union):
+    pickle(_type, _how)
+
+def _is_known(code, key):
+    return _extensions.get(key) == code and _extensions.get(code) == key
 
 def add_extension(module, name, code):
-    """Register an extension code."""
-    code = int(code)
-    if not 1 <= code <= 0x7FFFFFFF:
+    """Gives a class a number of its own."""
+    number, key = int(code), (module, name)
+    if number not in range(1, 1 << 31):
         raise ValueError("code out of range")
-    key = (module, name)
-    if _codes.get(key) == code and _names.get(code) == key:
+    if _is_known(number, key):
         return
-    if key in _codes:
-        raise ValueError("key %s is already registered with code %s" % (key, _codes[key]))
-    if code in _names:
-        raise ValueError("code %s is already in use for key %s" % (code, _names[code]))
-    _codes[key], _names[code] = code, key
+    for each, message in (key, "key {0} is already registered with code {1}"), (number, "code {0} is already in use for key {1}"):
+        if each in _extensions:
+            raise ValueError(message.format(each, _extensions[each]))
+    _extensions.update({key: number, number: key})
 
 def remove_extension(module, name, code):
-    """Unregister an extension code. For testing only."""
-    key = (module, name)
-    if _codes.get(key) != code or _names.get(code) != key:
-        raise ValueError("key %s is not registered with code %s" % (key, code))
-    del _codes[key], _names[code]
+    """Takes the number away again."""
+    key = module, name
+    if not _is_known(code, key):
+        raise ValueError(f"key {key} is not registered with code {code}")
+    for each in key, code:
+        _extensions.pop(each)
 
 def clear_extension_cache():
-    pass
+    """There is none."""
 `;
 
-export const copyregModule = pythonModule("copyreg", TEXT);
+export const copyregModule = pythonModule(
+  "copyreg",
+  TEXT,
+  () => new Map<string, Value>([["dispatch_table", dispatchTable()]]),
+);

@@ -15,6 +15,7 @@ import { FORMAT_TEXT } from "./decimal/format-text.ts";
 import { METHODS_TEXT } from "./decimal/methods-text.ts";
 import { POWER_TEXT } from "./decimal/power-text.ts";
 import { pythonModule } from "./python-source.ts";
+import { functionsAsC, methodsAsC } from "./written-in-c.ts";
 
 const IMPORTS = `
 from collections import namedtuple as _namedtuple
@@ -68,8 +69,10 @@ export const decimalModule = pythonModule(
 /** CPython: the class is written in C, and error messages call such a class by its module, too. */
 function nameAsC(namespace: Attributes): void {
   for (const name of ["SignalDict", "ContextManager"]) namespace.delete(name);
+  functionsAsC(namespace, "decimal", ["getcontext", "setcontext", "localcontext"], "unnamed");
   for (const name of ["Decimal", "Context"]) {
     const type = namespace.get(name);
+    methodsAsC(type, "unnamed");
     if (type instanceof PyType) type.name = `decimal.${name}`;
   }
 }

@@ -5,7 +5,9 @@
  */
 
 import { collectionsModule } from "./collections.ts";
+import { HTML_DIFF_TEXT } from "./difflib/html-text.ts";
 import { heapqModule } from "./heapq.ts";
+import { itertoolsModule } from "./itertools.ts";
 import { pythonModule } from "./python-source.ts";
 import { reModule } from "./re/re-module.ts";
 import type { Value } from "../objects/object.ts";
@@ -335,11 +337,13 @@ def restore(delta, which):
 
 export const difflibModule = pythonModule(
   "difflib",
-  TEXT,
+  TEXT + HTML_DIFF_TEXT,
   () =>
     new Map<string, Value>([
       ["_namedtuple", collectionsModule.create().get("namedtuple")!],
       ["_nlargest", heapqModule.create().get("nlargest")!],
+      ["_groupby", itertoolsModule.create().get("groupby")!],
+      ["_zip_longest", itertoolsModule.create().get("zip_longest")!],
       ["_compile", reModule.create().get("compile")!],
     ]),
 );

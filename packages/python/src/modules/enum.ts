@@ -3,7 +3,7 @@
 import { charge, tick } from "../limits.ts";
 import { getAttribute } from "../objects/attributes.ts";
 import { call } from "../objects/call.ts";
-import { typeError, valueError } from "../objects/exceptions.ts";
+import { attributeError, typeError, valueError } from "../objects/exceptions.ts";
 import { PyList } from "../objects/list.ts";
 import {
   type Attributes,
@@ -135,10 +135,19 @@ function globalStr(self: PyObject): Value {
   return name === null ? `${self.type.name}(${reprOf(memberValueOf(self))})` : name;
 }
 
+/** A function of members, which says so where it gets something else. */
+const ofMember =
+  <T extends Value>(code: (self: T) => Value) =>
+  (self: T): Value => {
+    if (typeOf(self).isSubtypeOf(enumTypes().base)) return code(self);
+    const missing = code === (globalFlagRepr as unknown) ? "_value_" : "_name_";
+    throw attributeError(`'${typeOf(self).name}' object has no attribute '${missing}'`, self, missing);
+  };
+
 const globalFunctions = perInterpreter(() => ({
-  repr: pythonFunction("global_enum_repr(self)", globalRepr, { module: "enum" }),
-  flagRepr: pythonFunction("global_flag_repr(self)", globalFlagRepr, { module: "enum" }),
-  str: pythonFunction("global_str(self)", globalStr, { module: "enum" }),
+  repr: pythonFunction("global_enum_repr(self)", ofMember(globalRepr), { module: "enum" }),
+  flagRepr: pythonFunction("global_flag_repr(self)", ofMember(globalFlagRepr), { module: "enum" }),
+  str: pythonFunction("global_str(self)", ofMember(globalStr), { module: "enum" }),
 }));
 
 /** enum.global_enum: members become names of the module, and are written as such. */
@@ -223,8 +232,12 @@ export const enumModule: ModuleDefinition = {
       "global_enum(cls, update_str=False)": makeGlobal,
       "bin(num, max_bits=None)": signedBits,
       "show_flag_values(value)": (value: Value) => {
-        const integer = integerOf(value) ?? integerOf(memberValueOf(value));
-        return new PyList(bitsIn(BigInt(integer ?? 0)).map(normalizeInt));
+        const isMember = typeOf(value).isSubtypeOf(enumTypes().base);
+        const number = isMember ? memberValueOf(value) : value;
+        const integer = integerOf(number);
+        if (integer === undefined)
+          throw typeError(`'<' not supported between instances of '${typeOf(number).name}' and 'int'`);
+        return new PyList(bitsIn(BigInt(integer)).map(normalizeInt));
       },
       "pickle_by_global_name(self, proto)": nameOf,
       "pickle_by_enum_name(self, proto)": (self: Value) =>

@@ -41,7 +41,7 @@ export const functoolsModule: ModuleDefinition = {
       ["lru_cache", lruCacheFunction()],
       ["partial", partialType],
       ["partialmethod", partialmethodClass()],
-      ["reduce", builtin("reduce(function, iterable, initial=?, /)", reduce, "functools")],
+      ["reduce", builtin("reduce(function, iterable, initial=?, /)", reduce, "_functools")],
       ["singledispatch", singledispatchFunction()],
       ["singledispatchmethod", singledispatchmethodClass()],
       ["total_ordering", totalOrderingFunction()],

@@ -1,5 +1,6 @@
 /** The module hashlib: objects that take bytes and give a digest. */
 
+import { kindOf } from "./c-arguments.ts";
 import { charge } from "../limits.ts";
 import { PyBytes } from "../objects/bytes.ts";
 import { call } from "../objects/call.ts";
@@ -14,7 +15,6 @@ import {
   PyObject,
   setDefaultType,
   stringOf,
-  typeOf,
   type Value,
 } from "../objects/object.ts";
 import { frozensetOf } from "../objects/set.ts";
@@ -166,7 +166,7 @@ function derive(digest: Digest, secret: Uint8Array, grain: Uint8Array, count: nu
 
 function stretch(name: Value, password: Value, salt: Value, rounds: Value, size: Value): Value {
   if (stringOf(name) === undefined)
-    throw typeError(`pbkdf2_hmac() argument 'hash_name' must be str, not ${typeOf(name).name}`);
+    throw typeError(`pbkdf2_hmac() argument 'hash_name' must be str, not ${kindOf(name)}`);
   const [secret, grain] = [requireBytes(password).slice(), requireBytes(salt).slice()];
   const digest = digestOf(name);
   if (digest === undefined) throw newException(unsupportedType, UNSUPPORTED);

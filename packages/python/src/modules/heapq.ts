@@ -1,15 +1,17 @@
 /** The module heapq: a list as a priority queue. The moves are those of CPython, so the list looks the same after each. */
 
 import { charge, tick } from "../limits.ts";
+import { lengthOf } from "../objects/access.ts";
+import { badArgument } from "../objects/argument-errors.ts";
 import { call } from "../objects/call.ts";
-import { richOrder } from "../objects/comparison.ts";
-import { indexError, runtimeError, typeError } from "../objects/exceptions.ts";
+import { isEqual, richEquals, richOrder } from "../objects/comparison.ts";
+import { indexError, isInstanceOfException, runtimeError, typeError } from "../objects/exceptions.ts";
 import { builtin, type Implementation } from "../objects/function.ts";
-import { requireSize } from "../objects/index-value.ts";
+import { indexOf, requireSize } from "../objects/index-value.ts";
 import { arrayFrom, iterate, NativeIterator } from "../objects/iteration.ts";
 import { PyList } from "../objects/list.ts";
 import { sortArray } from "../objects/list-sort.ts";
-import { type Attributes, type Iteration, PyFloat, typeOf, type Value } from "../objects/object.ts";
+import { type Attributes, type Iteration, PyFloat, PyObject, type Value } from "../objects/object.ts";
 import { generatorType } from "../objects/generator.ts";
 import { isTrue } from "../objects/truth.ts";
 import type { PyTuple } from "../objects/tuple.ts";
@@ -70,9 +72,8 @@ function checkUnchanged(list: PyList, items: Value[], size: number): void {
 
 function requireHeap(heap: Value, name: string): PyList {
   if (heap instanceof PyList) return heap;
-  throw typeError(
-    `${name}() argument ${name === "heapify" || name.startsWith("heappop") || name === "_heapify_max" ? "" : "1 "}must be list, not ${typeOf(heap).name}`,
-  );
+  const isOnly = name === "heapify" || name.startsWith("heappop") || name === "_heapify_max";
+  throw badArgument(`${name}() argument${isOnly ? "" : " 1"}`, "list", heap);
 }
 
 function heapify(heap: PyList, isLess: Less): null {
@@ -122,37 +123,104 @@ const functions: { readonly [signature: string]: Implementation } = {
 
 /** nlargest and nsmallest: the same items, in the same order, as a sort would give. */
 function best(n: Value, iterable: Value, order: { key: Value; reverse: boolean }): PyList {
+  if (isTrue(richEquals(n, 1))) return bestOne(iterable, order);
+  const size = sizeOf(iterable);
+  if (size !== undefined && isTrue(richOrder("ge", n, size))) {
+    const items = arrayFrom(iterable);
+    sortArray(items, order.key, order.reverse);
+    if (indexOf(n) === undefined) throw typeError("slice indices must be integers or None or have an __index__ method");
+    return new PyList(items);
+  }
+  const source = iterate(iterable);
   const count = requireSize(n);
-  const items = arrayFrom(iterable);
+  if (count <= 0) return new PyList([]);
+  const items: Value[] = [];
+  for (let item = source.next(); item !== undefined; item = source.next()) items.push(item);
   sortArray(items, order.key, order.reverse);
-  return new PyList(items.slice(0, Math.max(0, count)));
+  return new PyList(items.slice(0, count));
 }
 
-type Head = { key: Value; value: Value; source: Iteration; index: number };
+/** The first of the largest or smallest, as max and min find it. */
+function bestOne(iterable: Value, { key, reverse }: { key: Value; reverse: boolean }): PyList {
+  const source = iterate(iterable);
+  let best = source.next();
+  if (best === undefined) return new PyList([]);
+  const keyOf = (value: Value): Value => (key === null ? value : call(key, [value]));
+  let bestKey = keyOf(best);
+  for (let item = source.next(); item !== undefined; item = source.next()) {
+    tick();
+    const itemKey = keyOf(item);
+    if (!isTrue(richOrder(reverse ? "gt" : "lt", itemKey, bestKey))) continue;
+    best = item;
+    bestKey = itemKey;
+  }
+  return new PyList([best]);
+}
 
-/** heapq.merge: the least of the heads, the earlier source first among equals. */
+function sizeOf(value: Value): number | undefined {
+  try {
+    return lengthOf(value);
+  } catch (error) {
+    if (isInstanceOfException(error, "TypeError") || isInstanceOfException(error, "AttributeError")) return undefined;
+    throw error;
+  }
+}
+
+/** The next value of one of the sources of a merge, with what it is compared by. */
+class Head extends PyObject {
+  readonly source: Iteration;
+  readonly index: number;
+  value: Value;
+  key: Value;
+  constructor(source: Iteration, index: number, value: Value, key: Value) {
+    super();
+    this.source = source;
+    this.index = index;
+    this.value = value;
+    this.key = key;
+  }
+}
+
+/** heapq.merge: the least of the heads, the earlier source first among equals. CPython: heads are compared as lists, whose first difference decides. */
 function merge(iterables: readonly Value[], key: Value, reverse: boolean): Value {
   charge(iterables.length * 64);
-  const sources = iterables.map((iterable) => iterate(iterable));
-  let heads: Head[] | undefined;
-  const isBefore = (a: Head, b: Head): boolean => {
-    if (reverse ? less(b.key, a.key) : less(a.key, b.key)) return true;
-    if (reverse ? less(a.key, b.key) : less(b.key, a.key)) return false;
-    return a.index < b.index;
+  const keyOf = (value: Value): Value => (key === null ? value : call(key, [value]));
+  const isLess: Less = (a, b) => {
+    const [first, second] = [a as Head, b as Head];
+    if (first.key !== second.key && !isEqual(first.key, second.key)) return less(first.key, second.key);
+    return reverse ? first.index > second.index : first.index < second.index;
   };
-  const draw = (source: Iteration, index: number): Head | undefined => {
-    const value = source.next();
-    return value === undefined ? undefined : { key: key === null ? value : call(key, [value]), value, source, index };
+  const isBefore: Less = reverse ? (a, b) => isLess(b, a) : isLess;
+  let heap: PyList | undefined;
+  const start = (): PyList => {
+    const heads: Head[] = [];
+    for (const [index, iterable] of iterables.entries()) {
+      const source = iterate(iterable);
+      const value = source.next();
+      if (value !== undefined) heads.push(new Head(source, index, value, keyOf(value)));
+    }
+    const made = new PyList(heads);
+    heapify(made, isBefore);
+    return made;
   };
+  let given: Head | undefined;
   return new NativeIterator(generatorType, () => {
-    heads ??= sources.map(draw).filter((head): head is Head => head !== undefined);
-    if (heads.length === 0) return undefined;
-    let least = heads[0]!;
-    for (const head of heads) if (head !== least && isBefore(head, least)) least = head;
-    const next = draw(least.source, least.index);
-    if (next === undefined) heads.splice(heads.indexOf(least), 1);
-    else heads[heads.indexOf(least)] = next;
-    return least.value;
+    heap ??= start();
+    if (given !== undefined) {
+      const next = given.source.next();
+      const isAlone = heap.items.length === 1;
+      if (next === undefined) heapPop(heap, isBefore);
+      else {
+        given.value = next;
+        // The last source is given on as it is.
+        if (!isAlone) {
+          given.key = keyOf(next);
+          heapReplace(heap, given, isBefore);
+        }
+      }
+    }
+    given = heap.items[0] as Head | undefined;
+    return given?.value;
   });
 }
 

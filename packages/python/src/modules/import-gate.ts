@@ -14,7 +14,7 @@ import { nearest } from "../objects/suggestions.ts";
 import { reasonOfRefusal, whoHas } from "./absent-modules.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
 import { outside } from "./outside.ts";
-import { moduleDefinitions } from "./registry.ts";
+import { definitionOf, moduleNames } from "./registry.ts";
 
 /** Modules that need no permission: they only describe the language. */
 const ALWAYS = new Set(["__future__", "__main__", "builtins", "typing"]);
@@ -28,7 +28,7 @@ const BROUGHT: ReadonlyMap<string, string> = new Map([
 /** Names under which another module stands. */
 const ALIASES: ReadonlyMap<string, string> = new Map([["os.path", "posixpath"]]);
 
-const isThere = (name: string): boolean => moduleDefinitions.has(name) || ALIASES.has(name);
+const isThere = (name: string): boolean => moduleNames.has(name) || ALIASES.has(name);
 
 export class ImportGate {
   readonly #patterns: readonly string[];
@@ -45,6 +45,16 @@ export class ImportGate {
   constructor(allowed: readonly string[]) {
     this.#patterns = [...new Set(allowed)].sort();
     this.#allowed = new Set(this.#patterns.map((each) => (each.endsWith(".*") ? each.slice(0, -2) : each)));
+  }
+
+  /** A run begins: whatever an earlier one was making when it was broken off is not being made. */
+  begin(): void {
+    this.#making.clear();
+  }
+
+  /** Every module that was imported, by the program or by modules of ours. */
+  loadedModules(): PyModule[] {
+    return [...this.#loaded.values()];
   }
 
   /** Puts a module there that is not in the registry (`__main__`, `builtins`). */
@@ -93,7 +103,7 @@ export class ImportGate {
   #make(name: string): PyModule {
     const alias = ALIASES.get(name);
     if (alias !== undefined) return this.loadUnchecked(alias);
-    const definition = moduleDefinitions.get(name);
+    const definition = definitionOf(name);
     if (definition === undefined) throw missing(name);
     requireBacking(definition);
     return new PyModule(name, definition.create());
@@ -158,7 +168,7 @@ export class ImportGate {
   }
 }
 
-const isHere = (name: string): boolean => moduleDefinitions.has(name) || moduleDefinitions.has(name.split(".", 1)[0]!);
+const isHere = (name: string): boolean => moduleNames.has(name) || moduleNames.has(name.split(".", 1)[0]!);
 
 const sentence = (text: string): string => text[0]!.toUpperCase() + text.slice(1);
 
@@ -171,10 +181,10 @@ function requireBacking(definition: ModuleDefinition): void {
 
 function missing(name: string): PyBaseException {
   const top = name.split(".", 1)[0]!;
-  const known = moduleDefinitions.has(top);
+  const known = moduleNames.has(top);
   const reason = known ? undefined : reasonOfRefusal(name);
   if (reason !== undefined) return importError("ImportError", `Import of '${name}' is not allowed: ${reason}.`, name);
-  if (name !== top && known && ![...moduleDefinitions.keys()].some((each) => each.startsWith(`${top}.`))) {
+  if (name !== top && known && ![...moduleNames].some((each) => each.startsWith(`${top}.`))) {
     return importError("ModuleNotFoundError", `No module named '${name}'; '${top}' is not a package`, name);
   }
   const absent = known ? name : top;
@@ -184,5 +194,5 @@ function missing(name: string): PyBaseException {
 }
 
 function availableNames(): string[] {
-  return [...moduleDefinitions.keys()].filter((each) => !each.includes(".") && !each.startsWith("_")).sort();
+  return [...moduleNames].filter((each) => !each.includes(".") && !each.startsWith("_")).sort();
 }

@@ -12,6 +12,7 @@ import { objectType, PyInstance, PyType, stringOf, type Value } from "../objects
 import { PyModule } from "../objects/module.ts";
 import { PyDict } from "../objects/dict.ts";
 import { PyList } from "../objects/list.ts";
+import { parseSignature } from "../objects/signature.ts";
 import { PyTuple } from "../objects/tuple.ts";
 import { reprOf } from "../objects/text.ts";
 import type { FrameSource } from "../objects/exceptions.ts";
@@ -55,9 +56,16 @@ function partsOf(value: Value): Value {
   return value instanceof PyBuiltin ? partsOfBuiltin(value) : null;
 }
 
+/** Signatures that CPython tells of builtins whose arguments ours read themselves. */
+const TOLD = new Map([
+  ["print", "print(*args, sep=' ', end='\\n', file=None, flush=False)"],
+  ["sorted", "sorted(iterable, /, *, key=None, reverse=False)"],
+]);
+
 /** A builtin tells its signature unless an argument may be left out that has no default. */
 function partsOfBuiltin(value: PyBuiltin): Value {
-  const { parameters, text } = value.signature;
+  const told = value.owner === undefined && value.module === "builtins" ? TOLD.get(value.name) : undefined;
+  const { parameters, text } = told === undefined ? value.signature : parseSignature(told);
   if (parameters.some((each) => each.optional && each.default === undefined)) return null;
   const keywordDefaults = new PyDict();
   const named = (wanted: (each: (typeof parameters)[number]) => boolean): string[] =>

@@ -1,8 +1,11 @@
 /** The module io: streams of text and bytes in memory, and over the files that the host has given. */
 
-import { stringOf, type Attributes, typeOf, type Value } from "../objects/object.ts";
-import { exceptionType, runtimeError, typeError } from "../objects/exceptions.ts";
+import type { Attributes, Value } from "../objects/object.ts";
+import { exceptionType, runtimeError } from "../objects/exceptions.ts";
 import { builtin } from "../objects/function.ts";
+import { cInt } from "./c-arguments.ts";
+import { bufferedPairType } from "./io/buffered-pair.ts";
+import { newlineDecoderType } from "./io/newline-decoder.ts";
 import { bytesIoType } from "./io/bytes-io.ts";
 import { bufferedBaseType, ioBaseType, rawBaseType, textBaseType } from "./io/io-base.ts";
 import { unsupportedOperationType } from "./io/io-errors.ts";
@@ -17,9 +20,8 @@ import type { ModuleDefinition } from "./module-definition.ts";
 export const ioModule: ModuleDefinition = {
   name: "io",
   create(): Attributes {
-    const textEncoding = (encoding: Value): Value => {
-      if (encoding !== null && stringOf(encoding) === undefined)
-        throw typeError(`encoding must be str or None, not ${typeOf(encoding).name}`);
+    const textEncoding = (encoding: Value, stackLevel: Value): Value => {
+      cInt(stackLevel);
       return encoding ?? "locale";
     };
     const builtins = world().importModule("builtins");
@@ -27,11 +29,13 @@ export const ioModule: ModuleDefinition = {
       ["BlockingIOError", exceptionType("BlockingIOError")],
       ["BufferedIOBase", bufferedBaseType],
       ["BufferedRandom", bufferedRandomType],
+      ["BufferedRWPair", bufferedPairType],
       ["BufferedReader", bufferedReaderType],
       ["BufferedWriter", bufferedWriterType],
       ["BytesIO", bytesIoType],
       ["DEFAULT_BUFFER_SIZE", 8192],
       ["FileIO", fileIoType],
+      ["IncrementalNewlineDecoder", newlineDecoderType],
       ["IOBase", ioBaseType],
       ["RawIOBase", rawBaseType],
       ["SEEK_CUR", 1],

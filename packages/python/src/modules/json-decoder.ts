@@ -8,8 +8,8 @@
 import { charge, machine, tick } from "../limits.ts";
 import { call } from "../objects/call.ts";
 import { PyDict } from "../objects/dict.ts";
-import { valueError } from "../objects/exceptions.ts";
 import { PyList } from "../objects/list.ts";
+import { tooManyDigits } from "../objects/int-text.ts";
 import { enterNative, leaveNative } from "../objects/native-depth.ts";
 import { normalizeInt, PyFloat, type Value } from "../objects/object.ts";
 import { PyTuple } from "../objects/tuple.ts";
@@ -295,12 +295,7 @@ class JsonScanner {
 function longInteger(written: string): number | bigint {
   if (written.length <= 15) return Number(written) || 0;
   const digits = written.length - (written.startsWith("-") ? 1 : 0);
-  const limit = machine.maxIntDigits;
-  if (limit > 0 && digits > limit) {
-    throw valueError(
-      `Exceeds the limit (${limit} digits) for integer string conversion: value has ${digits} digits; use sys.set_int_max_str_digits() to increase the limit`,
-    );
-  }
+  if (machine.maxIntDigits > 0 && digits > machine.maxIntDigits) throw tooManyDigits(digits);
   tick(digits >>> 3);
   charge(digits);
   return normalizeInt(BigInt(written));

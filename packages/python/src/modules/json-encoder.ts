@@ -11,7 +11,7 @@ import { getAttribute } from "../objects/attributes.ts";
 import { call } from "../objects/call.ts";
 import { compareCodePoints } from "../objects/comparison.ts";
 import { PyDict } from "../objects/dict.ts";
-import { typeError, valueError } from "../objects/exceptions.ts";
+import { PyBaseException, typeError, valueError } from "../objects/exceptions.ts";
 import { formatFloatRepr } from "../objects/float-text.ts";
 import { intToString } from "../objects/int-text.ts";
 import { arrayFrom } from "../objects/iteration.ts";
@@ -75,11 +75,19 @@ export function encodeJson(value: Value, options: EncoderOptions): string {
   return writer.text;
 }
 
-/** The JSON text of a value in pieces, as `JSONEncoder.iterencode` yields it. */
-export function encodeJsonPieces(value: Value, options: EncoderOptions): string[] {
+/** The JSON text of a value in pieces, as `JSONEncoder.iterencode` yields it, and what stopped it before the end. */
+export function encodeJsonPieces(
+  value: Value,
+  options: EncoderOptions,
+): { pieces: string[]; failure: { error: unknown } | undefined } {
   const pieces: string[] = [];
-  new JsonWriter(options, pieces).write(value, 0);
-  return pieces;
+  try {
+    new JsonWriter(options, pieces).write(value, 0);
+    return { pieces, failure: undefined };
+  } catch (error) {
+    if (!(error instanceof PyBaseException)) throw error;
+    return { pieces, failure: { error } };
+  }
 }
 
 class JsonWriter {

@@ -7,18 +7,18 @@
 
 import { charge } from "../limits.ts";
 import { getAttribute, setAttribute } from "../objects/attributes.ts";
-import { arrayFrom } from "../objects/iteration.ts";
+import { arrayFrom, NativeIterator } from "../objects/iteration.ts";
 import { repeatText } from "../objects/str-text.ts";
 import { PyByteArray } from "../objects/bytearray.ts";
 import { PyBytes } from "../objects/bytes.ts";
 import { call } from "../objects/call.ts";
-import type { PyDict } from "../objects/dict.ts";
-import { typeError, valueError } from "../objects/exceptions.ts";
+import { PyDict } from "../objects/dict.ts";
+import { exceptionType, newException, PyBaseException, typeError, valueError } from "../objects/exceptions.ts";
 import { PyModule } from "../objects/module.ts";
-import { builtin } from "../objects/function.ts";
+import { builtin, PyAttribute } from "../objects/function.ts";
+import { PyBytesLike } from "../objects/bytes-like.ts";
 import { PyList } from "../objects/list.ts";
 import { requireIndex, requireSize } from "../objects/index-value.ts";
-import { ArrayIterator } from "../objects/sequence.ts";
 import {
   type Attributes,
   floatType,
@@ -45,9 +45,11 @@ import {
 } from "./json-encoder.ts";
 import { jsonDecodeError, jsonDecodeErrorType } from "./json-errors.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
+import { JSON_PARTS_TEXT } from "./json/parts-text.ts";
 import { perInterpreter } from "./per-interpreter.ts";
 import { pythonClass } from "./python-class.ts";
 import { definePythonFunctions, definePythonMethods } from "./python-function.ts";
+import { pythonSource } from "./python-source.ts";
 
 const OPTIONS = "skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True";
 
@@ -131,8 +133,15 @@ const encoderClass = perInterpreter((): PyType => {
     },
     "iterencode(self, o, _one_shot=False)": (self: PyObject, o: Value, oneShot: Value) => {
       const options = optionsOf(self, isTrue(oneShot));
-      const pieces = options.inOneShot ? [encodeJson(o, options)] : encodeJsonPieces(o, options);
-      return new ArrayIterator(pieces, tupleIteratorType);
+      if (options.inOneShot) return new PyList([encodeJson(o, options)]);
+      const { pieces, failure } = encodeJsonPieces(o, options);
+      let at = 0;
+      // What comes before a value that can't be encoded is given before the error.
+      return new NativeIterator(tupleIteratorType, () => {
+        if (at < pieces.length) return pieces[at++];
+        if (failure !== undefined) throw failure.error;
+        return undefined;
+      });
     },
   });
   return type;
@@ -214,31 +223,158 @@ const decoderClass = perInterpreter((): PyType => {
   definePythonMethods(type, {
     "__init__(self, *, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, strict=True, object_pairs_hook=None)":
       initializeDecoder,
-    "decode(self, s)": (self: PyObject, s: Value) => {
-      const text = requireText(s);
-      if (self.type.lookup("raw_decode") === decoderClass().lookup("raw_decode"))
-        return decodeJson(text, hooksOf(self));
-      const start = spaceEnd(text, 0);
+    // CPython: what finds the end of a run of spaces is a parameter.
+    "decode(self, s, _w=())": (self: PyObject, s: Value, skip: Value) => {
+      const isOwn = !(skip instanceof PyTuple && skip.items.length === 0);
+      if (!isOwn) requireText(s);
+      const text = stringOf(s) ?? "";
+      const isUsual = self.type.lookup("raw_decode") === decoderClass().lookup("raw_decode");
+      if (isUsual && !isOwn && self.attrs?.has("scan_once") !== true) return decodeJson(text, hooksOf(self));
+      const afterSpace = (at: number): number =>
+        isOwn
+          ? offsetAt(text, Number(requireIndex(call(getAttribute(call(skip, [s, indexAt(text, at)]), "end"), []))))
+          : spaceEnd(text, at);
+      const start = afterSpace(0);
       const [value, end] = unpackPair(
         call(getAttribute(self, "raw_decode"), [s], new Map([["idx", indexAt(text, start)]])),
       );
-      const after = spaceEnd(text, offsetAt(text, Number(requireIndex(end))));
+      const after = afterSpace(offsetAt(text, Number(requireIndex(end))));
       if (after !== text.length) throw jsonDecodeError("Extra data", text, after);
       return value;
     },
     "raw_decode(self, s, idx=0)": (self: PyObject, s: Value, idx: Value) => {
-      const text = requireText(s);
-      const index = Number(requireIndex(idx));
-      if (index < 0) throw valueError("idx cannot be negative");
-      if (index > textLength(text)) throw jsonDecodeError("Expecting value", text, index);
-      const { value, end } = decodeJsonAt(text, offsetAt(text, index), hooksOf(self));
-      return new PyTuple([value, indexAt(text, end)]);
+      const own = self.attrs?.get("scan_once");
+      if (own !== undefined) return scanBy(own, s, idx);
+      return scanAt(self, s, idx);
     },
   });
+  type.define("parse_string", builtin("scanstring(string, end, strict=True, /)", scanString, "_json"));
+  type.define("memo", new PyDict());
+  for (const [name, part] of [["parse_object", "JSONObject"] as const, ["parse_array", "JSONArray"] as const])
+    type.define(
+      name,
+      builtin(
+        `${part}(*args, **kwargs)`,
+        (args: PyTuple, named: PyDict) =>
+          call(
+            jsonParts().get(part)!,
+            args.items,
+            new Map([...named.table.map].map(([key, value]): [string, Value] => [key as string, value])),
+          ),
+        "json.decoder",
+      ),
+    );
+  type.define(
+    "scan_once",
+    new PyAttribute(
+      "scan_once",
+      type,
+      (self) => (self as PyObject).attrs?.get("scan_once") ?? scannerOf(self as PyObject),
+      (self, value) => {
+        const attrs = (self as PyObject).attrs ?? new Map<string, Value>();
+        (self as PyObject).attrs = attrs;
+        if (value === undefined) attrs.delete("scan_once");
+        else attrs.set("scan_once", value);
+      },
+    ),
+  );
   return type;
 });
 
+/** The scanner of a decoder: a function of a text and a place. */
+function scannerOf(context: Value): Value {
+  getAttribute(context, "strict");
+  return builtin(
+    "scan_once(string, idx)",
+    (s: Value, idx: Value) => {
+      const text = stringOf(s);
+      if (text === undefined) throw typeError(`first argument must be a string, not ${typeOf(s).name}`);
+      const at = Number(requireIndex(idx));
+      if (at > textLength(text)) throw newException(exceptionType("StopIteration"), at);
+      try {
+        return scanAt(context, s, idx);
+      } catch (error) {
+        if (!(error instanceof PyBaseException) || error.type !== jsonDecodeErrorType()) throw error;
+        // CPython: that there is no value at a place is for the caller to say.
+        if (getAttribute(error, "msg") === "Expecting value")
+          throw newException(exceptionType("StopIteration"), getAttribute(error, "pos"));
+        throw error;
+      }
+    },
+    "_json",
+  );
+}
+
+/** The value at a place of a text, by the options of a decoder, and where it ends. */
+function scanAt(context: Value, s: Value, idx: Value): Value {
+  const index = Number(requireIndex(idx));
+  const text = stringOf(s);
+  if (text === undefined) throw typeError(`first argument must be a string, not ${typeOf(s).name}`);
+  if (index < 0) throw valueError("idx cannot be negative");
+  if (index > textLength(text)) throw jsonDecodeError("Expecting value", text, index);
+  const { value, end } = decodeJsonAt(text, offsetAt(text, index), hooksOf(context));
+  return new PyTuple([value, indexAt(text, end)]);
+}
+
+/** The same by a scanner of the program. */
+function scanBy(scan: Value, s: Value, idx: Value): Value {
+  try {
+    return call(scan, [s, idx]);
+  } catch (error) {
+    if (!(error instanceof PyBaseException) || error.type.name !== "StopIteration") throw error;
+    throw jsonDecodeError("Expecting value", stringOf(s) ?? "", Number(requireIndex(getAttribute(error, "value"))));
+  }
+}
+
+const jsonParts = perInterpreter((): Attributes => {
+  const natives = new Map<string, Value>([
+    ["_scan", builtin("scanstring(string, end, strict=True, /)", scanString, "_json")],
+    ["_encode", builtin("encode_basestring(string, /)", (text) => encodeText(text, false), "_json")],
+    ["_encode_ascii", builtin("encode_basestring_ascii(string, /)", (text) => encodeText(text, true), "_json")],
+    ["_Error", jsonDecodeErrorType()],
+  ]);
+  return pythonSource.run({ name: "json.decoder", text: JSON_PARTS_TEXT, natives });
+});
+
+/** A namespace that gets the parts when somebody asks for a name that it has not: few do, and their text need not run for all others. */
+class NamespaceWithParts extends Map<string, Value> {
+  readonly #names: readonly string[];
+  #isFull = false;
+  constructor(entries: readonly (readonly [name: string, value: Value])[], names: string) {
+    super();
+    this.#names = names.split(" ");
+    for (const [name, value] of entries) this.set(name, value);
+  }
+  #fill(): void {
+    if (this.#isFull) return;
+    this.#isFull = true;
+    const all = jsonParts();
+    for (const name of this.#names) if (!super.has(name)) this.set(name, all.get(name)!);
+  }
+  override get(name: string): Value | undefined {
+    const found = super.get(name);
+    if (found !== undefined || !this.#names.includes(name)) return found;
+    this.#fill();
+    return super.get(name);
+  }
+  override has(name: string): boolean {
+    return super.has(name) || this.#names.includes(name);
+  }
+  override keys(): MapIterator<string> {
+    this.#fill();
+    return super.keys();
+  }
+  override entries(): MapIterator<[string, Value]> {
+    this.#fill();
+    return super.entries();
+  }
+  override [Symbol.iterator](): MapIterator<[string, Value]> {
+    return this.entries();
+  }
+}
+
 function requireText(value: Value): string {
+  if (value instanceof PyBytesLike) throw typeError("cannot use a string pattern on a bytes-like object");
   const text = stringOf(value);
   if (text === undefined) throw typeError(`expected string or bytes-like object, got '${typeOf(value).name}'`);
   return text;
@@ -264,7 +400,7 @@ function initializeDecoder(self: PyObject, ...values: Value[]): null {
 }
 
 /** The hooks that a decoder object has now. */
-function hooksOf(self: PyObject): DecoderHooks {
+function hooksOf(self: Value): DecoderHooks {
   const hook = (name: string, usual: Value): Value | undefined => {
     const value = getAttribute(self, name);
     return value === usual || value === null ? undefined : value;
@@ -330,23 +466,50 @@ const DUMP_OPTIONS = `*, ${OPTIONS}, cls=None, indent=None, separators=None, def
 const LOAD_OPTIONS =
   "*, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, object_pairs_hook=None, **kw";
 
+const DECODER_PARTS =
+  "FLAGS STRINGCHUNK WHITESPACE WHITESPACE_STR BACKSLASH NaN PosInf NegInf py_scanstring JSONObject JSONArray";
+const ENCODER_PARTS =
+  "ESCAPE ESCAPE_ASCII HAS_UTF8 ESCAPE_DCT INFINITY py_encode_basestring py_encode_basestring_ascii";
+
 function decoderNamespace(): Attributes {
-  return new Map<string, Value>([
-    ["JSONDecodeError", jsonDecodeErrorType()],
-    ["JSONDecoder", decoderClass()],
-    ["scanstring", builtin("scanstring(string, end, strict=True, /)", scanString, "_json")],
-  ]);
+  const scan = builtin("scanstring(string, end, strict=True, /)", scanString, "_json");
+  return new NamespaceWithParts(
+    [
+      ["JSONDecodeError", jsonDecodeErrorType()],
+      ["JSONDecoder", decoderClass()],
+      ["scanner", new PyModule("json.scanner", scannerNamespace())],
+      ["scanstring", scan],
+      ["c_scanstring", scan],
+    ],
+    DECODER_PARTS,
+  );
 }
 
 function encoderNamespace(): Attributes {
-  return new Map<string, Value>([
-    ["JSONEncoder", encoderClass()],
-    ["encode_basestring", builtin("encode_basestring(string, /)", (text) => encodeText(text, false), "_json")],
+  const plain = builtin("encode_basestring(string, /)", (text) => encodeText(text, false), "_json");
+  const ascii = builtin("encode_basestring_ascii(string, /)", (text) => encodeText(text, true), "_json");
+  return new NamespaceWithParts(
     [
-      "encode_basestring_ascii",
-      builtin("encode_basestring_ascii(string, /)", (text) => encodeText(text, true), "_json"),
+      ["JSONEncoder", encoderClass()],
+      ["encode_basestring", plain],
+      ["c_encode_basestring", plain],
+      ["encode_basestring_ascii", ascii],
+      ["c_encode_basestring_ascii", ascii],
+      ["c_make_encoder", null],
     ],
-  ]);
+    ENCODER_PARTS,
+  );
+}
+
+function scannerNamespace(): Attributes {
+  const make = builtin("make_scanner(context)", scannerOf, "_json");
+  return new NamespaceWithParts(
+    [
+      ["make_scanner", make],
+      ["c_make_scanner", make],
+    ],
+    "NUMBER_RE py_make_scanner",
+  );
 }
 
 /** A string of the program as a JSON string. */
@@ -381,6 +544,7 @@ export const jsonModule: ModuleDefinition = {
       ["JSONEncoder", encoderClass()],
       ["decoder", new PyModule("json.decoder", decoderNamespace())],
       ["encoder", new PyModule("json.encoder", encoderNamespace())],
+      ["scanner", new PyModule("json.scanner", scannerNamespace())],
     ]);
     definePythonFunctions(namespace, "json", {
       [`dump(obj, fp, ${DUMP_OPTIONS})`]: (obj: Value, fp: Value, ...args: DumpArguments) => {
@@ -403,3 +567,6 @@ export const jsonDecoderModule: ModuleDefinition = { name: "json.decoder", creat
 
 /** The module `json.encoder`. */
 export const jsonEncoderModule: ModuleDefinition = { name: "json.encoder", create: encoderNamespace };
+
+/** The module `json.scanner`. */
+export const jsonScannerModule: ModuleDefinition = { name: "json.scanner", create: scannerNamespace };

@@ -12,7 +12,10 @@ import { fileFunctions, refusedFunction } from "./files/file-functions.ts";
 import { genericAlias } from "./files/generic-alias-function.ts";
 import { openFunction } from "./files/open-function.ts";
 import { ERRORS } from "./files/os-errors.ts";
-import { OS_TEXT, REFUSED_FUNCTIONS } from "./files/os-text.ts";
+import { constants } from "./files/os-constants.ts";
+import { OS_DESCRIPTORS_TEXT } from "./files/os-descriptors-text.ts";
+import { REFUSED_FUNCTIONS } from "./files/os-refusals.ts";
+import { OS_TEXT } from "./files/os-text.ts";
 import { hostSources } from "./host-sources.ts";
 import { pythonModule } from "./python-source.ts";
 
@@ -36,7 +39,7 @@ function randomBytes(size: Value): Value {
 
 export const osModule = pythonModule(
   "os",
-  OS_TEXT,
+  OS_TEXT + OS_DESCRIPTORS_TEXT,
   () =>
     new Map<string, Value>([
       ...fileFunctions(),
@@ -46,6 +49,7 @@ export const osModule = pythonModule(
       ["_errors", errorTexts()],
       ["_namedtuple", collectionsModule.create().get("namedtuple")!],
       ["_alias", genericAlias()],
+      ...constants(),
     ]),
   (namespace) => {
     for (const [reason, names] of REFUSED_FUNCTIONS)

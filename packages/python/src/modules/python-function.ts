@@ -5,9 +5,11 @@
  * `def`. `native-function` makes them; here are the tables, keyed by signature as those of `builtin` are.
  */
 
-import type { Code, Implementation, PyFunction } from "../objects/function.ts";
-import type { Attributes, PyType } from "../objects/object.ts";
+import { type Code, type Implementation, type PyFunction, PyStaticMethod } from "../objects/function.ts";
+import { typeError } from "../objects/exceptions.ts";
+import { type Attributes, type PyType, typeOf, type Value } from "../objects/object.ts";
 import { parseSignature } from "../objects/signature.ts";
+import { slotMethod } from "../objects/slot-methods.ts";
 import { nativeFunction } from "./native-function.ts";
 
 /** What a definition says of itself: the module, and the qualified name where it is a method. */
@@ -18,8 +20,12 @@ export type Definition = { module: string; qualname?: string };
  * every optional parameter has a default.
  */
 export function pythonFunction(text: string, code: Implementation, definition: Definition): PyFunction {
-  const { name, parameters, varargs, varkw } = parseSignature(text);
+  const { name, parameters } = parseSignature(text);
   const all = parameters.filter((parameter) => parameter.positional);
+  // In a `def` the object itself may be given by name, unless a slash says otherwise.
+  if (all.length > 0 && !/[(,]\s*\/\s*[,)]/.test(text)) all[0]!.keyword = true;
+  const varargs = /[(,]\s*\*(\w+)/.exec(text)?.[1];
+  const varkw = /[(,]\s*\*\*(\w+)/.exec(text)?.[1];
   const positional = all.filter((parameter) => parameter.keyword);
   const positionalOnly = all.filter((parameter) => !parameter.keyword);
   const keywordOnly = parameters.filter((parameter) => !parameter.positional);
@@ -34,8 +40,8 @@ export function pythonFunction(text: string, code: Implementation, definition: D
       positionalOnly: positionalOnly.map((parameter) => parameter.name),
       positional: positional.map((parameter) => parameter.name),
       keywordOnly: keywordOnly.map((parameter) => parameter.name),
-      ...(varargs ? { varargs: "args" } : {}),
-      ...(varkw ? { varkw: "kwargs" } : {}),
+      ...(varargs === undefined ? {} : { varargs }),
+      ...(varkw === undefined ? {} : { varkw }),
       defaults: all.filter((parameter) => parameter.optional).map((parameter) => parameter.default!),
       keywordDefaults,
     },
@@ -43,12 +49,57 @@ export function pythonFunction(text: string, code: Implementation, definition: D
   );
 }
 
+/**
+ * A method of a class, as a function of its module. In CPython it may be called with any object in the place of `self`, and fails where that lacks an attribute;
+ * code of ours that finds another kind of object than it was written for says so in the words of a descriptor.
+ */
+export function pythonMethod(text: string, code: Implementation, owner: PyType): PyFunction {
+  const name = text.slice(0, text.indexOf("("));
+  const careful = (...args: Value[]): Value => {
+    try {
+      return (code as Code)(...args);
+    } catch (error) {
+      if (!(error instanceof TypeError) || args[0] === undefined || typeOf(args[0]).isSubtypeOf(owner)) throw error;
+      throw typeError(
+        `descriptor '${name}' for '${owner.name}' objects doesn't apply to a '${typeOf(args[0]).name}' object`,
+      );
+    }
+  };
+  return pythonFunction(text, careful, { module: owner.module, qualname: `${owner.qualname}.${name}` });
+}
+
+/**
+ * The constructor of a class that CPython writes in Python, whose instances are ours and never change: `make` takes the class and the arguments of `__init__`,
+ * and errors about them name `__init__`.
+ */
+export function defineConstructor(type: PyType, signature: string, make: Implementation): void {
+  type.pending.push((owner, dict) => {
+    const definition = { module: owner.module, qualname: `${owner.qualname}.__init__` };
+    dict.set("__new__", new PyStaticMethod(pythonFunction(signature, make, definition)));
+    dict.set(
+      "__init__",
+      pythonFunction("__init__(self, /, *args, **kwargs)", () => null, definition),
+    );
+  });
+}
+
 /** Methods of a class that CPython writes in Python, by signature. */
 export function definePythonMethods(type: PyType, table: { readonly [signature: string]: Implementation }): void {
   type.pending.push((owner, dict) => {
     for (const [text, code] of Object.entries(table)) {
-      const name = text.slice(0, text.indexOf("("));
-      dict.set(name, pythonFunction(text, code, { module: owner.module, qualname: `${owner.qualname}.${name}` }));
+      const made = pythonMethod(text, code, owner);
+      dict.set(made.name, made);
+    }
+  });
+}
+
+/** The methods of operators that a class written in Python in CPython has, made from its slots: names as for `defineSlotMethods`, and what they call their other operand. */
+export function definePythonSlotMethods(type: PyType, names: string, parameter = "other"): void {
+  type.pending.push((owner, dict) => {
+    for (const name of names.split(" ")) {
+      const [signature, code] = slotMethod(name);
+      const text = signature.replace(", /", "").replace(/\b(key|value)\b/, parameter);
+      dict.set(`__${name}__`, pythonMethod(text, code, owner));
     }
   });
 }

@@ -11,11 +11,15 @@ import { builtin } from "../objects/function.ts";
 import type { Value } from "../objects/object.ts";
 import { threads } from "../runtime/threads.ts";
 import { pythonModule } from "./python-source.ts";
-import { genericAliasFunction } from "./threading/generic-alias-function.ts";
 import { threadNatives } from "./threading/natives.ts";
 
 const TEXT = `
 import threading as _threading
+from types import GenericAlias as _GenericAlias
+
+def _check_timeout(seconds):
+    if seconds is not None and seconds < 0:
+        raise ValueError("'timeout' must be a non-negative number")
 
 class Empty(Exception):
     "Exception raised by Queue.get(block=0)/get_nowait()."
@@ -34,37 +38,38 @@ class Queue:
         self.not_full = _threading.Condition(self.mutex)
         self.all_tasks_done = _threading.Condition(self.mutex)
         self._init(maxsize)
-    __class_getitem__ = classmethod(_alias)
+    __class_getitem__ = classmethod(_GenericAlias)
     def _init(self, maxsize):
-        self.queue = _deque()
+        self.queue = deque()
     def _qsize(self):
         return len(self.queue)
     def _put(self, item):
         self.queue.append(item)
     def _get(self):
-        return self.queue.popleft()
+        first = self.queue.popleft()
+        return first
     def qsize(self):
         return self._qsize()
     def empty(self):
-        return not self._qsize()
+        return self._qsize() == 0
     def full(self):
-        return 0 < self.maxsize <= self._qsize()
+        return self.maxsize > 0 and self._qsize() >= self.maxsize
     def put(self, item, block=True, timeout=None):
         """Puts an item in; where the queue is full, waits for room, for so many seconds at most, or raises Full."""
-        if self.maxsize > 0 and block and timeout is not None and timeout < 0:
-            raise ValueError("'timeout' must be a non-negative number")
+        if self.maxsize > 0 and block:
+            _check_timeout(timeout)
         if self.full():
             if not block:
                 raise Full
             if timeout is not None or not _has_others():
                 if not _wait(lambda: not self.full(), timeout, "deadlock: put() would wait for ever, because no other thread is left that could take an item out of the queue"):
                     raise Full
+        self.unfinished_tasks = self.unfinished_tasks + 1
         self._put(item)
-        self.unfinished_tasks += 1
     def get(self, block=True, timeout=None):
         """Takes an item out; where there is none, waits for one, for so many seconds at most, or raises Empty."""
-        if block and timeout is not None and timeout < 0:
-            raise ValueError("'timeout' must be a non-negative number")
+        if block:
+            _check_timeout(timeout)
         if not self._qsize():
             if not block:
                 raise Empty
@@ -72,9 +77,9 @@ class Queue:
                 raise Empty
         return self._get()
     def put_nowait(self, item):
-        return self.put(item, block=False)
+        return self.put(item, False)
     def get_nowait(self):
-        return self.get(block=False)
+        return self.get(False)
     def task_done(self):
         """Says that an item that was taken out is done with."""
         if self.unfinished_tasks <= 0:
@@ -89,42 +94,51 @@ class PriorityQueue(Queue):
     """A queue that gives the lowest item first."""
     def _init(self, maxsize):
         self.queue = []
+    def _qsize(self):
+        return len(self.queue)
     def _put(self, item):
-        heappush(self.queue, item)
+        heap = self.queue
+        heappush(heap, item)
     def _get(self):
-        return heappop(self.queue)
+        heap = self.queue
+        return heappop(heap)
 
 class LifoQueue(Queue):
     """A queue that gives the latest item first."""
     def _init(self, maxsize):
         self.queue = []
+    def _qsize(self):
+        return len(self.queue)
+    def _put(self, item):
+        self.queue += [item]
     def _get(self):
-        return self.queue.pop()
+        last = self.queue.pop()
+        return last
 
 class SimpleQueue:
     """A queue without a bound, first in, first out."""
     def __init__(self):
-        self._queue = _deque()
-    __class_getitem__ = classmethod(_alias)
+        self._items = deque()
+    __class_getitem__ = classmethod(_GenericAlias)
     def qsize(self):
-        return len(self._queue)
+        return len(self._items)
     def empty(self):
-        return not self._queue
+        return not self._items
     def put(self, item, block=True, timeout=None):
-        self._queue.append(item)
+        self._items.append(item)
     def put_nowait(self, item):
-        self._queue.append(item)
+        self._items.append(item)
     def get(self, block=True, timeout=None):
-        if not self._queue:
+        if not self._items:
             if not block:
                 raise Empty
-            if timeout is not None and timeout < 0:
-                raise ValueError("'timeout' must be a non-negative number")
-            if not _wait(lambda: len(self._queue), timeout, "deadlock: get() would wait for ever, because no other thread is left that could put an item into the queue"):
+            _check_timeout(timeout)
+            if not _wait(lambda: len(self._items), timeout, "deadlock: get() would wait for ever, because no other thread is left that could put an item into the queue"):
                 raise Empty
-        return self._queue.popleft()
+        first = self._items.popleft()
+        return first
     def get_nowait(self):
-        return self.get(block=False)
+        return self.get(False)
 SimpleQueue.__module__ = "_queue"
 
 __all__ = ["Empty", "Full", "PriorityQueue", "LifoQueue", "Queue", "SimpleQueue"]
@@ -134,11 +148,9 @@ export const queueModule = pythonModule("queue", TEXT, () => {
   const heap = heapqModule.create();
   return new Map<string, Value>([
     ...threadNatives("queue"),
-    ["_deque", dequeType],
     ["deque", dequeType],
     ["heappush", heap.get("heappush")!],
     ["heappop", heap.get("heappop")!],
     ["_has_others", builtin("_has_others()", () => threads().hasOthers, "queue")],
-    ["_alias", genericAliasFunction()],
   ]);
 });

@@ -172,7 +172,7 @@ const REFUSED: readonly (readonly [name: string, reason: string])[] = [
   ["disk_usage", "files live in memory here, on no disk."],
   ["chown", "there is one user here, who owns everything."],
   ...["make_archive", "unpack_archive", "get_archive_formats", "get_unpack_formats"].map(
-    (name) => [name, "there are no archive formats here. Use zipfile where it is available."] as const,
+    (name) => [name, "there are no archive formats here. Use zipfile."] as const,
   ),
 ];
 

@@ -5,11 +5,12 @@
  * `delimiter`, `idpattern`, `flags` or `pattern` of the class, Formatter calls its own methods through the instance.
  */
 
+import { tick } from "../limits.ts";
 import { getItem, lengthOf } from "../objects/access.ts";
 import { getAttribute, setAttribute } from "../objects/attributes.ts";
 import { call } from "../objects/call.ts";
 import { PyDict } from "../objects/dict.ts";
-import { isInstanceOfException, typeError, valueError } from "../objects/exceptions.ts";
+import { attributeError, isInstanceOfException, typeError, valueError } from "../objects/exceptions.ts";
 import { PyClassMethod } from "../objects/function.ts";
 import { iterate } from "../objects/iteration.ts";
 import { PyList } from "../objects/list.ts";
@@ -17,17 +18,18 @@ import {
   type Attributes,
   integerOf,
   type PyInstance,
-  type PyType,
+  PyType,
   stringOf,
   typeOf,
   type Value,
+  strType,
 } from "../objects/object.ts";
 import { PySet } from "../objects/set.ts";
-import { capitalizeText } from "../objects/str-case.ts";
 import { readFieldSteps, readMarkup, splitFieldName } from "../objects/str-format.ts";
 import { splitLines } from "../objects/str-split.ts";
 import { sliceCodePoints, textLength } from "../objects/str-text.ts";
 import { asciiOf, formatOf, reprOf, strOf } from "../objects/text.ts";
+import { isTrue } from "../objects/truth.ts";
 import { PyTuple } from "../objects/tuple.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
 import { pythonClass } from "./python-class.ts";
@@ -57,14 +59,16 @@ const method = (object: Value, name: string, ...args: Value[]): Value => call(ge
 
 /** capwords(s, sep): every word with a capital. */
 function capitalizeWords(text: Value, separator: Value): Value {
-  const words = separator === null ? method(text, "split") : method(text, "split", separator);
+  const joiner = separator !== null && isTrue(separator) ? separator : " ";
+  const join = getAttribute(joiner, "join");
+  const capitalize = strType.lookup("capitalize")!;
+  const words = iterate(method(text, "split", separator));
   const capitalized: Value[] = [];
-  const iteration = iterate(words);
-  for (let word = iteration.next(); word !== undefined; word = iteration.next()) {
-    const plain = stringOf(word);
-    capitalized.push(plain === undefined ? method(word, "capitalize") : capitalizeText(plain));
+  for (let word = words.next(); word !== undefined; word = words.next()) {
+    tick();
+    capitalized.push(call(capitalize, [word]));
   }
-  return method(separator === null ? " " : separator, "join", new PyList(capitalized));
+  return call(join, [new PyList(capitalized)]);
 }
 
 /** What a Template class takes for a placeholder, compiled: its own `pattern`, or one made from delimiter and idpattern. */
@@ -164,7 +168,9 @@ function isValidTemplate(self: Value): boolean {
 
 function createTemplate(): PyType {
   const template = pythonClass("Template", "string");
-  const prepare = (cls: PyType): Value => {
+  const prepare = (cls: Value): Value => {
+    if (!(cls instanceof PyType))
+      throw attributeError(`'${typeOf(cls).name}' object has no attribute '__dict__'`, cls, "__dict__");
     cls.define("pattern", compilePlaceholders(cls));
     return null;
   };
@@ -186,7 +192,9 @@ function createTemplate(): PyType {
   template.define("flags", flagMember(IGNORECASE));
   template.define(
     "__init_subclass__",
-    new PyClassMethod(pythonFunction("__init_subclass__(cls)", prepare, { module: "string" })),
+    new PyClassMethod(
+      pythonFunction("__init_subclass__(cls)", prepare, { module: "string", qualname: "Template.__init_subclass__" }),
+    ),
   );
   prepare(template);
   return template;
@@ -263,7 +271,9 @@ function convertField(value: Value, conversion: Value): Value {
 }
 
 function getField(self: Value, name: Value, args: Value, kwargs: Value): Value {
-  const { first, rest } = splitFieldName(strOf(name));
+  const text = stringOf(name);
+  if (text === undefined) throw typeError(`expected str, got ${typeOf(name).name}`);
+  const { first, rest } = splitFieldName(text);
   let value = method(self, "get_value", first, args, kwargs);
   for (const step of readFieldSteps(rest))
     value = step.kind === "attribute" ? getAttribute(value, step.name) : getItem(value, step.key);
@@ -286,7 +296,7 @@ function createFormatter(): PyType {
     "parse(self, format_string)": (_self, format) => parseFormat(format),
     "get_field(self, field_name, args, kwargs)": getField,
     "get_value(self, key, args, kwargs)": (_self, key, args, kwargs) =>
-      getItem(typeof key === "number" ? args : kwargs, key),
+      getItem(integerOf(key) === undefined ? kwargs : args, key),
     "convert_field(self, value, conversion)": (_self, value, conversion) => convertField(value, conversion),
     "format_field(self, value, format_spec)": (_self, value, spec) => formatOf(value, requireSpec(spec)),
     "check_unused_args(self, used_args, args, kwargs)": () => null,

@@ -1,5 +1,6 @@
 /** The module struct: values as packed bytes. Formats and the packing itself stand in `struct/`; here are the functions and the class Struct. */
 
+import { kindOf } from "./c-arguments.ts";
 import { PyBytes } from "../objects/bytes.ts";
 import { PyBytesLike } from "../objects/bytes-like.ts";
 import { attributeError, indexError, typeError } from "../objects/exceptions.ts";
@@ -15,10 +16,10 @@ import {
   PyObject,
   type PyType,
   setDefaultType,
-  typeOf,
   type Value,
 } from "../objects/object.ts";
 import type { PyTuple } from "../objects/tuple.ts";
+import { hashOf } from "../objects/hash.ts";
 import { requireBytes } from "./byte-source.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
 import { type Format, forgetFormats, formatOf } from "./struct/format.ts";
@@ -104,7 +105,7 @@ function packInto(format: Format, args: readonly Value[]): Value {
   if (values.length !== format.count)
     throw structError(`pack_into expected ${format.count} items for packing (got ${values.length})`);
   if (!(buffer instanceof PyBytesLike) || !buffer.isWritable)
-    throw typeError(`argument must be read-write bytes-like object, not ${typeOf(buffer).name}`);
+    throw typeError(`argument must be read-write bytes-like object, not ${kindOf(buffer)}`);
   const at = placeOf(requireOffset(offset), format.size, buffer.bytes.length, "pack");
   buffer.bytes.set(packValues(format, values, "pack_into"), at);
   return null;
@@ -155,10 +156,16 @@ defineMethods(structType, {
     unpackFrom(self.layout, buffer, offset),
 });
 
+/** The format of a function: CPython looks it up among those that it remembers. */
+function rememberedFormat(format: Value): Format {
+  hashOf(format);
+  return formatOf(format);
+}
+
 /** The format in front of the arguments of pack and pack_into. */
 function leadingFormat({ items }: PyTuple): Format {
   if (items.length === 0) throw typeError("missing format argument");
-  return formatOf(items[0]!);
+  return rememberedFormat(items[0]!);
 }
 
 const functions = {
@@ -166,13 +173,13 @@ const functions = {
     forgetFormats();
     return null;
   },
-  "calcsize(format, /)": (format: Value) => formatOf(format).size,
-  "iter_unpack(format, buffer, /)": (format: Value, buffer: Value) => iterUnpack(formatOf(format), buffer),
+  "calcsize(format, /)": (format: Value) => rememberedFormat(format).size,
+  "iter_unpack(format, buffer, /)": (format: Value, buffer: Value) => iterUnpack(rememberedFormat(format), buffer),
   "pack(*args)": (args: PyTuple) => pack(leadingFormat(args), args.items.slice(1)),
   "pack_into(*args)": (args: PyTuple) => packInto(leadingFormat(args), args.items.slice(1)),
-  "unpack(format, buffer, /)": (format: Value, buffer: Value) => unpack(formatOf(format), buffer),
+  "unpack(format, buffer, /)": (format: Value, buffer: Value) => unpack(rememberedFormat(format), buffer),
   "unpack_from(format, /, buffer, offset=0)": (format: Value, buffer: Value, offset: Value) =>
-    unpackFrom(formatOf(format), buffer, offset),
+    unpackFrom(rememberedFormat(format), buffer, offset),
 };
 
 const PUBLIC = "calcsize pack pack_into unpack unpack_from iter_unpack Struct error".split(" ");

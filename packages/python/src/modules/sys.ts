@@ -8,6 +8,7 @@ import { machine } from "../limits.ts";
 import { PyDict } from "../objects/dict.ts";
 import {
   exceptionType,
+  handledException,
   newException,
   PyBaseException,
   recursionError,
@@ -24,7 +25,12 @@ import { emptyTuple, PyTuple } from "../objects/tuple.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
 import { standardOutput, type StreamName } from "./standard-streams.ts";
 import { makeStructure } from "./sys/structures.ts";
+import { processFacts, processFunctions } from "./sys/process-facts.ts";
 import { sizeOf } from "./sys/size-of.ts";
+import { standardModuleNames } from "./sys/standard-names.ts";
+import { namespaceType } from "./types.ts";
+import { stringIoType } from "./io/string-io.ts";
+import { call } from "../objects/call.ts";
 import { perInterpreter } from "./per-interpreter.ts";
 
 const versionInfo = makeStructure("version_info", [
@@ -80,9 +86,8 @@ function setRecursionLimit(value: Value): Value {
 }
 
 function exceptionInfo(): Value {
-  const { handling } = machine;
-  if (!(handling instanceof PyBaseException)) return new PyTuple([null, null, null]);
-  return new PyTuple([handling.type, handling, tracebackOf(handling)]);
+  const handled = handledException();
+  return new PyTuple(handled === null ? [null, null, null] : [handled.type, handled, tracebackOf(handled)]);
 }
 
 function setMaxDigits(value: Value): Value {
@@ -109,11 +114,10 @@ const functions: { readonly [signature: string]: Implementation } = {
     return text;
   },
   "exc_info()": exceptionInfo,
-  "exception()": () => (machine.handling instanceof PyBaseException ? machine.handling : null),
+  "exception()": () => handledException(),
   "get_int_max_str_digits()": () => (machine.maxIntDigits === Number.POSITIVE_INFINITY ? 0 : machine.maxIntDigits),
   "set_int_max_str_digits(maxdigits)": setMaxDigits,
   "is_finalizing()": () => false,
-  "getswitchinterval()": () => new PyFloat(0.005),
   "displayhook(object, /)": (value: Value) => {
     if (value !== null) standardOutput.writeTo("stdout", `${reprOf(value)}\n`);
     return null;
@@ -135,6 +139,20 @@ class SysNamespace extends Map<string, Value> {
     return super.set(name, value);
   }
 }
+
+/** sys.implementation: the language is CPython's, version by version. */
+const implementation = (): Value =>
+  call(
+    namespaceType,
+    [],
+    new Map<string, Value>([
+      ["name", "cpython"],
+      ["cache_tag", "cpython-311"],
+      ["version", versionInfo()],
+      ["hexversion", 0x030b07f0],
+      ["_multiarch", "x86_64-linux-gnu"],
+    ]),
+  );
 
 const VERSION = "3.11.7 (main) [Adder]";
 
@@ -163,13 +181,19 @@ export const sysModule: ModuleDefinition = {
       ["version_info", versionInfo()],
       ["warnoptions", new PyList([])],
     ];
-    for (const [name, value] of constants) namespace.set(name, value);
+    for (const [name, value] of [...constants, ...processFacts()]) namespace.set(name, value);
+    namespace.set("stdlib_module_names", standardModuleNames());
+    namespace.set("implementation", implementation());
+    // Nobody types anything in.
+    const input = call(stringIoType, [""]);
+    namespace.set("stdin", input);
+    namespace.set("__stdin__", input);
     for (const name of ["stdout", "stderr"] as const satisfies readonly StreamName[]) {
       namespace.set(name, standardOutput.current(name));
       namespace.set(`__${name}__`, standardOutput.original(name));
     }
-    for (const [text, implementation] of Object.entries(functions)) {
-      const made = builtin(text, implementation, "sys");
+    for (const [text, code] of Object.entries({ ...functions, ...processFunctions })) {
+      const made = builtin(text, code, "sys");
       namespace.set(made.name, made);
     }
     return namespace;

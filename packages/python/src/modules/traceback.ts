@@ -1,10 +1,17 @@
 /**
  * The module traceback: exceptions as the text that CPython prints for them. The texts are made by `objects/traceback.ts`; what holds them is written in Python.
  *
- * There are no frames to look at, so that stacks are those of exceptions alone, and frames of modules of ours are left out of them.
+ * There are no frame objects; stacks know files, lines and functions, and frames of modules of ours are left out of them.
  */
 
-import { exceptionType, newException, PyBaseException, typeError } from "../objects/exceptions.ts";
+import {
+  exceptionType,
+  handledException,
+  isInstanceOfException,
+  newException,
+  PyBaseException,
+  typeError,
+} from "../objects/exceptions.ts";
 import { builtin } from "../objects/function.ts";
 import { PyList } from "../objects/list.ts";
 import { integerOf, PyType, typeOf, type Value } from "../objects/object.ts";
@@ -13,11 +20,13 @@ import {
   formatException,
   formatExceptionOnly,
   PyTraceback,
+  safeText,
+  tracebackType,
   visibleEntries,
 } from "../objects/traceback.ts";
 import { isTrue } from "../objects/truth.ts";
 import { PyTuple } from "../objects/tuple.ts";
-import { machine } from "../limits.ts";
+import { stackFunction } from "./program-stack.ts";
 import { pythonModule } from "./python-source.ts";
 
 const TEXT = String.raw`
@@ -32,10 +41,10 @@ class FrameSummary:
     __slots__ = ("filename", "lineno", "end_lineno", "colno", "end_colno", "name", "_line", "locals", "_text")
     def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None, end_lineno=None, colno=None, end_colno=None):
         self.filename, self.lineno, self.name, self._line = filename, lineno, name, line
-        self.locals = {key: repr(value) for key, value in locals.items()} if locals else None
         self.end_lineno, self.colno, self.end_colno, self._text = end_lineno, colno, end_colno, None
         if lookup_line:
             self.line
+        self.locals = {key: repr(value) for key, value in locals.items()} if locals else None
     @property
     def line(self):
         if self._line is None:
@@ -74,6 +83,8 @@ class StackSummary(list):
     def extract(klass, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
         """Create a StackSummary from what walk_tb() gives."""
         stack = klass()
+        if limit is not None:
+            limit >= 0
         for traceback, _ in frame_gen:
             if traceback is not None:
                 stack += [_summary(entry) for entry in _entries(traceback, None)[:1]]
@@ -173,6 +184,8 @@ class TracebackException:
         yield from self._only
     def format(self, *, chain=True, _ctx=None):
         """Format the exception."""
+        if _ctx is not None:
+            _ctx.emit
         yield from _parts(self._exc, True, self._limit) if chain else self._plain
     def print(self, *, file=None, chain=True):
         """Print the result of self.format(chain=chain) to 'file'."""
@@ -193,6 +206,8 @@ def _write(text, file):
     (_sys.stderr if file is None else file).write(text)
 
 def _parts(exc, chain, limit):
+    if limit is not None:
+        limit >= 0
     if exc is None:
         return ["NoneType: None\n"]
     if limit is None:
@@ -201,6 +216,8 @@ def _parts(exc, chain, limit):
     return _format(exc, chain, limit)
 
 def _only_lines(exc_type, exc):
+    if exc is not None and not isinstance(exc, BaseException):
+        exc.__suppress_context__
     if exc is None:
         return ["NoneType: None\n"] if exc_type in (None, type(None)) else [exc_type.__name__ + "\n"]
     return _only_of(exc)
@@ -209,6 +226,8 @@ def _exception_of(exc, value, tb):
     if (value is _given) != (tb is _given):
         raise ValueError("Both or neither of value and tb must be given")
     if value is not _given:
+        if tb is not None and not isinstance(tb, _Traceback):
+            tb.tb_frame
         return value
     if exc is not None and not isinstance(exc, BaseException):
         raise TypeError(f"Exception expected for value, {type(exc).__name__} found")
@@ -240,11 +259,13 @@ def print_last(limit=None, file=None, chain=True):
 def walk_tb(tb):
     """Walk a traceback. There are no frames: the traceback itself stands for each of them, with its line."""
     while tb is not None:
+        if not isinstance(tb, _Traceback):
+            tb.tb_frame
         yield tb, tb.tb_lineno
         tb = tb.tb_next
 
 def walk_stack(f):
-    """There are no frames to walk."""
+    """There are no frame objects to walk."""
     return iter(())
 
 def extract_tb(tb, limit=None):
@@ -252,8 +273,14 @@ def extract_tb(tb, limit=None):
     return StackSummary.extract(walk_tb(tb), limit=limit)
 
 def extract_stack(f=None, limit=None):
-    """The stack of the caller, which is not to be seen: empty."""
-    return StackSummary()
+    """A StackSummary of the calls that lead here, outermost first; of more than limit the innermost."""
+    if f is not None:
+        return StackSummary()
+    places = _stack()
+    if limit is not None:
+        places = places[:limit] if limit >= 0 else places[limit:]
+    entries = [FrameSummary(filename, lineno, name, lookup_line=False, line=line) for filename, lineno, name, line in reversed(places)]
+    return StackSummary(entries)
 
 def format_list(extracted_list):
     """Format a list of tuples or FrameSummary objects for printing."""
@@ -272,10 +299,12 @@ def print_tb(tb, limit=None, file=None):
     _write("".join(format_tb(tb, limit)), file)
 
 def format_stack(f=None, limit=None):
-    return []
+    """A shorthand for 'format_list(extract_stack(f, limit))'."""
+    return extract_stack(f, limit).format()
 
 def print_stack(f=None, limit=None, file=None):
-    pass
+    """Print the calls that lead here, outermost first."""
+    _write("".join(format_stack(f, limit)), file)
 
 def clear_frames(tb):
     "Clear all references to local variables in the frames of a traceback: there are none."
@@ -283,18 +312,29 @@ def clear_frames(tb):
 
 /** The parts of a formatted exception: the heading, one part for each frame, the last lines. */
 function partsOf(exception: PyBaseException, chain: boolean, limit: number | undefined): Value {
-  const text = formatException(exception, { chain, limit });
+  const whole = formatException(exception, { chain, limit });
+  const last = onlyPartsOf(exception);
+  const text = whole.endsWith(last.join("")) ? whole.slice(0, -last.join("").length) : whole;
   const parts: Value[] = [];
   let part = "";
-  for (const line of text.slice(0, -1).split("\n")) {
+  for (const line of text.split("\n").slice(0, -1)) {
     if (part !== "" && !line.startsWith("    ")) {
       parts.push(part);
       part = "";
     }
     part += `${line}\n`;
   }
-  parts.push(part);
-  return new PyList(parts);
+  if (part !== "") parts.push(part);
+  return new PyList(text === whole ? parts : [...parts, ...last]);
+}
+
+/** The last lines: one part for the exception with its message, one for every line of a note or of a syntax error. */
+function onlyPartsOf(exception: PyBaseException): string[] {
+  const text = formatExceptionOnly(exception);
+  const lines = text.split("\n").slice(0, -1);
+  const message = isInstanceOfException(exception, "SyntaxError") ? [] : safeText(exception).split("\n");
+  const first = lines.slice(0, Math.max(1, message.length)).join("\n");
+  return [first, ...lines.slice(Math.max(1, message.length))].map((line) => `${line}\n`);
 }
 
 /** The exception itself; of a class, an instance of it. */
@@ -324,16 +364,14 @@ export const tracebackModule = pythonModule("traceback", TEXT, () => {
     "_format(exception, chain, limit, /)": (exception: Value, chain: Value, limit: Value) =>
       partsOf(exceptionOf(exception), isTrue(chain), limitOf(limit)),
     "_only_of(exception, /)": (exception: Value) => {
-      const lines = formatExceptionOnly(exceptionOf(exception)).slice(0, -1).split("\n");
-      return new PyList(lines.map((line) => `${line}\n`));
+      return new PyList(onlyPartsOf(exceptionOf(exception)));
     },
     "_entries(traceback, limit, /)": (traceback: Value) => entriesOf(traceback),
-    "_handled()": () => (machine.handling instanceof PyBaseException ? machine.handling : null),
+    "_handled()": () => handledException(),
   };
-  return new Map<string, Value>(
-    Object.entries(natives).map(([text, code]): [string, Value] => [
-      text.slice(0, text.indexOf("(")),
-      builtin(text, code, "traceback"),
-    ]),
-  );
+  const functions = Object.entries(natives).map(([text, code]): [string, Value] => [
+    text.slice(0, text.indexOf("(")),
+    builtin(text, code, "traceback"),
+  ]);
+  return new Map<string, Value>([...functions, ["_stack", stackFunction()], ["_Traceback", tracebackType]]);
 });

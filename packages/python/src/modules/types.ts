@@ -1,19 +1,20 @@
 /** The module types: names of the types that values of the language have, SimpleNamespace, and making classes by a call. */
 
 import { cellType } from "../objects/cell.ts";
-import { setItem } from "../objects/access.ts";
+import { getItem, setItem } from "../objects/access.ts";
 import { call, isCallable } from "../objects/call.ts";
-import { isEqual } from "../objects/comparison.ts";
+import { isEqual, richOrder } from "../objects/comparison.ts";
 import { dictFromMap, PyDict } from "../objects/dict.ts";
-import { findAttribute, getAttribute } from "../objects/attributes.ts";
+import { findAttribute, getAttribute, setAttribute } from "../objects/attributes.ts";
 import { typeError } from "../objects/exceptions.ts";
 import { asyncGeneratorType, coroutineType, generatorType, PyGenerator } from "../objects/generator.ts";
 import {
-  builtin,
   builtinFunctionType,
+  classMethodDescriptorType,
   defineMethods,
   functionType,
   getsetType,
+  memberDescriptorType,
   methodDescriptorType,
   methodType,
   methodWrapperType,
@@ -31,6 +32,7 @@ import {
   ellipsisType,
   noneType,
   notImplementedType,
+  type Ordering,
   PyObject,
   PyType,
   setDefaultType,
@@ -40,20 +42,22 @@ import {
 } from "../objects/object.ts";
 import { defineSlotMethods } from "../objects/slot-methods.ts";
 import { arrayFrom } from "../objects/iteration.ts";
-import { guardedRepr, reprOf } from "../objects/text.ts";
+import { guardedRepr, reprOf, strOf } from "../objects/text.ts";
 import { tracebackType } from "../objects/traceback.ts";
-import { PyTuple } from "../objects/tuple.ts";
+import { emptyTuple, PyTuple } from "../objects/tuple.ts";
+import { isTrue } from "../objects/truth.ts";
+import { updateDict } from "../objects/dict-methods.ts";
 import { typeType } from "../objects/object.ts";
 import { unionType } from "../objects/union-type.ts";
 import { dynamicClassAttribute } from "./dynamic-class-attribute.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
 import { nativeFunction } from "./native-function.ts";
+import { pythonFunction } from "./python-function.ts";
 
 /** Types that no object of a program has here: so that code which asks for them gets an answer. */
 const absentType = (name: string): PyType => builtinType(name, undefined, { final: true });
 const codeType = absentType("code");
 const frameType = absentType("frame");
-const classMethodDescriptorType = absentType("classmethod_descriptor");
 
 export const namespaceType = builtinType("types.SimpleNamespace", undefined, { module: "types", hasDict: true });
 namespaceType.qualname = "SimpleNamespace";
@@ -73,6 +77,10 @@ class SimpleNamespace extends PyObject {
   override hasIdentityEquality(): boolean {
     return false;
   }
+  override order(operator: Ordering, other: Value): boolean | undefined {
+    if (!(other instanceof SimpleNamespace)) return undefined;
+    return isTrue(richOrder(operator, InstanceDict.of(this), InstanceDict.of(other)));
+  }
   override repr(): string {
     const name = this.type === namespaceType ? "namespace" : this.type.name;
     return guardedRepr(this, `${name}(...)`, () => {
@@ -82,7 +90,7 @@ class SimpleNamespace extends PyObject {
   }
 }
 setDefaultType(SimpleNamespace, namespaceType);
-defineSlotMethods(namespaceType, "repr eq ne");
+defineSlotMethods(namespaceType, "repr eq ne lt le gt ge");
 defineMethods(namespaceType, {
   "__new__(cls, /, *args, **kwargs)": (cls: PyType) => {
     const made = new SimpleNamespace();
@@ -97,6 +105,7 @@ defineMethods(namespaceType, {
     for (const [name, value] of kwargs.table.map) self.attrs.set(stringOf(name) ?? "", value);
     return null;
   },
+  "__reduce__(self, /)": (self: SimpleNamespace) => new PyTuple([self.type, emptyTuple, InstanceDict.of(self)]),
 });
 namespaceType.pending.push((owner, dict) => {
   dict.set("__dict__", dictDescriptor(owner));
@@ -104,33 +113,31 @@ namespaceType.pending.push((owner, dict) => {
 });
 
 function newClass(name: Value, bases: Value, kwds: Value, execBody: Value): Value {
-  const given = arrayFrom(bases);
-  const resolved = resolveBases(new PyTuple(given));
-  const { meta, namespace, rest } = prepare(name, arrayFrom(resolved), kwds);
+  const resolved = resolveBases(bases);
+  const { meta, namespace, rest } = prepare(name, resolved, kwds);
   if (execBody !== null) call(execBody, [namespace]);
-  const isChanged =
-    arrayFrom(resolved).length !== given.length || arrayFrom(resolved).some((base, i) => base !== given[i]);
-  if (isChanged) setItem(namespace, "__orig_bases__", new PyTuple(given));
-  return call(meta, [name, resolved, namespace], rest);
+  if (resolved !== bases) setItem(namespace, "__orig_bases__", bases);
+  const made = call(meta, [name, resolved, namespace], rest);
+  // The class is made by a call in this module, which it names unless its namespace says another.
+  if (made instanceof PyType && namespace instanceof PyDict && !namespace.table.has("__module__"))
+    setAttribute(made, "__module__", "types");
+  return made;
 }
 
 type Prepared = { meta: Value; namespace: Value; rest: Map<string, Value> };
 
 /** The metaclass and the namespace for a class with these bases and keywords. */
-function prepare(name: Value, bases: readonly Value[], kwds: Value): Prepared {
+function prepare(name: Value, bases: Value, kwds: Value): Prepared {
+  const keywords = new PyDict();
+  if (kwds !== null) updateDict(keywords, kwds);
   const rest = new Map<string, Value>();
-  for (const [key, value] of kwds instanceof PyDict ? kwds.table.map : []) rest.set(stringOf(key) ?? "", value);
+  for (const [key, value] of keywords.table.entries()) rest.set(stringOf(key) ?? strOf(key), value);
   const given = rest.get("metaclass");
   rest.delete("metaclass");
-  let meta: Value = given ?? (bases.length === 0 ? typeType : typeOf(bases[0]!));
-  if (meta instanceof PyType) meta = winnerOf(meta, bases);
+  let meta: Value = given ?? (isTrue(bases) ? typeOf(getItem(bases, 0)) : typeType);
+  if (meta instanceof PyType) meta = winnerOf(meta, arrayFrom(bases));
   const maker = findAttribute(meta, "__prepare__");
-  const namespace = maker === undefined ? new PyDict() : call(maker, [name, new PyTuple(bases)], rest);
-  if (!(namespace instanceof PyObject) || namespace.type.lookup("__getitem__") === undefined)
-    throw typeError(
-      `${meta instanceof PyType ? meta.name : "<metaclass>"}.__prepare__() must return a mapping, not ${typeOf(namespace).name}`,
-    );
-  return { meta, namespace, rest };
+  return { meta, namespace: maker === undefined ? new PyDict() : call(maker, [name, bases], rest), rest };
 }
 
 function winnerOf(given: PyType, bases: readonly Value[]): PyType {
@@ -182,7 +189,7 @@ export const typesModule: ModuleDefinition = {
       ["GetSetDescriptorType", getsetType],
       ["LambdaType", functionType],
       ["MappingProxyType", mappingProxyType],
-      ["MemberDescriptorType", getsetType],
+      ["MemberDescriptorType", memberDescriptorType],
       ["MethodDescriptorType", methodDescriptorType],
       ["MethodType", methodType],
       ["MethodWrapperType", methodWrapperType],
@@ -211,21 +218,21 @@ export const typesModule: ModuleDefinition = {
           "prepare_class",
           { module: "types", positional: ["name", "bases", "kwds"], defaults: [new PyTuple([]), null] },
           (name, bases, kwds) => {
-            const { meta, namespace, rest } = prepare(name!, arrayFrom(bases!), kwds!);
+            const { meta, namespace, rest } = prepare(name!, bases!, kwds!);
             return new PyTuple([meta, namespace, dictFromMap(rest)]);
           },
         ),
       ],
-      ["resolve_bases", builtin("resolve_bases(bases)", resolveBases, "types")],
+      ["resolve_bases", pythonFunction("resolve_bases(bases)", resolveBases, { module: "types" })],
       [
         "get_original_bases",
-        builtin(
+        pythonFunction(
           "get_original_bases(cls, /)",
           (cls: Value) => findAttribute(cls, "__orig_bases__") ?? getAttribute(cls, "__bases__"),
-          "types",
+          { module: "types" },
         ),
       ],
-      ["coroutine", builtin("coroutine(func)", markAwaitable, "types")],
+      ["coroutine", pythonFunction("coroutine(func)", markAwaitable, { module: "types" })],
     ]);
   },
 };

@@ -91,7 +91,7 @@ def get_protocol_members(tp, /):
     return frozenset(names)
 
 _not_members = frozenset("""__abstractmethods__ __annotations__ __dict__ __doc__ __init__ __module__ __new__ __orig_bases__ __parameters__ __slots__
-    __subclasshook__ __weakref__ __class_getitem__ __match_args__ _is_protocol _is_runtime_protocol""".split())
+    __subclasshook__ __weakref__ __class_getitem__ __match_args__ _abc_impl _is_protocol _is_runtime_protocol""".split())
 
 def is_protocol(tp, /):
     """Return True if the given type is a Protocol."""

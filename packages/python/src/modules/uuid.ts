@@ -13,6 +13,9 @@ from enum import Enum as _Enum
 RESERVED_NCS, RFC_4122, RESERVED_MICROSOFT, RESERVED_FUTURE = [
     "reserved for NCS compatibility", "specified in RFC 4122", "reserved for Microsoft compatibility", "reserved for future definition"]
 
+int_, bytes_ = int, bytes
+"""The types, whose names stand for something else in UUID."""
+
 class SafeUUID(_Enum):
     safe = 0
     unsafe = -1
@@ -28,7 +31,7 @@ class UUID:
             hex = hex.replace("urn:", "").replace("uuid:", "").strip("{}").replace("-", "")
             if len(hex) != 32:
                 raise ValueError("badly formed hexadecimal UUID string")
-            int = _int(hex, 16)
+            int = int_(hex, 16)
         if bytes_le is not None:
             if len(bytes_le) != 16:
                 raise ValueError("bytes_le is not a 16-char string")
@@ -36,7 +39,7 @@ class UUID:
         if bytes is not None:
             if len(bytes) != 16:
                 raise ValueError("bytes is not a 16-char string")
-            int = _int.from_bytes(bytes, "big")
+            int = int_.from_bytes(bytes, "big")
         if fields is not None:
             if len(fields) != 6:
                 raise ValueError("fields is not a 6-tuple")
@@ -85,19 +88,57 @@ class UUID:
         object.__setattr__(self, "int", state["int"])
         object.__setattr__(self, "is_safe", SafeUUID(state["is_safe"]) if "is_safe" in state else SafeUUID.unknown)
 
-    hex = property(lambda self: f"{self.int:032x}")
-    bytes = property(lambda self: self.int.to_bytes(16, "big"))
-    bytes_le = property(lambda self: self.bytes[3::-1] + self.bytes[5:3:-1] + self.bytes[7:5:-1] + self.bytes[8:])
-    urn = property(lambda self: "urn:uuid:" + str(self))
-    time_low = property(lambda self: self.int >> 96)
-    time_mid = property(lambda self: self.int >> 80 & 0xffff)
-    time_hi_version = property(lambda self: self.int >> 64 & 0xffff)
-    clock_seq_hi_variant = property(lambda self: self.int >> 56 & 0xff)
-    clock_seq_low = property(lambda self: self.int >> 48 & 0xff)
-    node = property(lambda self: self.int & 0xffffffffffff)
-    clock_seq = property(lambda self: (self.clock_seq_hi_variant & 0x3f) << 8 | self.clock_seq_low)
-    time = property(lambda self: (self.time_hi_version & 0x0fff) << 48 | self.time_mid << 32 | self.time_low)
-    fields = property(lambda self: (self.time_low, self.time_mid, self.time_hi_version, self.clock_seq_hi_variant, self.clock_seq_low, self.node))
+    @property
+    def hex(self):
+        return f"{self.int:032x}"
+
+    @property
+    def bytes(self):
+        return self.int.to_bytes(16, "big")
+
+    @property
+    def bytes_le(self):
+        return self.bytes[3::-1] + self.bytes[5:3:-1] + self.bytes[7:5:-1] + self.bytes[8:]
+
+    @property
+    def urn(self):
+        return "urn:uuid:" + str(self)
+
+    @property
+    def time_low(self):
+        return self.int >> 96
+
+    @property
+    def time_mid(self):
+        return self.int >> 80 & 0xffff
+
+    @property
+    def time_hi_version(self):
+        return self.int >> 64 & 0xffff
+
+    @property
+    def clock_seq_hi_variant(self):
+        return self.int >> 56 & 0xff
+
+    @property
+    def clock_seq_low(self):
+        return self.int >> 48 & 0xff
+
+    @property
+    def node(self):
+        return self.int & 0xffffffffffff
+
+    @property
+    def clock_seq(self):
+        return (self.clock_seq_hi_variant & 0x3f) << 8 | self.clock_seq_low
+
+    @property
+    def time(self):
+        return (self.time_hi_version & 0x0fff) << 48 | self.time_mid << 32 | self.time_low
+
+    @property
+    def fields(self):
+        return (self.time_low, self.time_mid, self.time_hi_version, self.clock_seq_hi_variant, self.clock_seq_low, self.node)
 
     @property
     def variant(self):
@@ -112,15 +153,13 @@ class UUID:
         if self.variant == RFC_4122:
             return self.int >> 76 & 0xf
 
-_int = int
-
 _node = None
 
 def getnode():
     """A number of 48 bits that stays for this run: there is no hardware address to ask for."""
     global _node
     if _node is None:
-        _node = _int.from_bytes(_entropy(6), "big") | 1 << 40
+        _node = int_.from_bytes(_entropy(6), "big") | 1 << 40
     return _node
 
 _last = 0
@@ -131,7 +170,7 @@ def uuid1(node=None, clock_seq=None):
     stamp = max(_clock() * 10000 + 0x01b21dd213814000, _last + 1)
     _last = stamp
     if clock_seq is None:
-        clock_seq = _int.from_bytes(_entropy(2), "big") & 0x3fff
+        clock_seq = int_.from_bytes(_entropy(2), "big") & 0x3fff
     return UUID(fields=(stamp & 0xffffffff, stamp >> 32 & 0xffff, stamp >> 48 & 0x0fff, clock_seq >> 8 & 0x3f, clock_seq & 0xff, getnode() if node is None else node), version=1)
 
 def uuid3(namespace, name):
@@ -147,7 +186,8 @@ def uuid5(namespace, name):
     return UUID(bytes=_sha1(namespace.bytes + _encoded(name)).digest()[:16], version=5)
 
 def _encoded(name):
-    return name.encode() if isinstance(name, str) else name
+    """The UTF-8 of a name, which must be a text."""
+    return bytes_(name, "utf-8")
 
 NAMESPACE_DNS = UUID("6ba7b810-9dad-11d1-80b4-00c04fd430c8")
 NAMESPACE_URL = UUID("6ba7b811-9dad-11d1-80b4-00c04fd430c8")

@@ -1,5 +1,6 @@
 /** The packages xml, xml.etree and xml.sax, and xml.etree.ElementTree: documents as trees. Nothing outside of the document is ever read. */
 
+import { methodsAsC } from "./written-in-c.ts";
 import { builtin } from "../objects/function.ts";
 import { PyModule } from "../objects/module.ts";
 import type { Attributes } from "../objects/object.ts";
@@ -10,9 +11,9 @@ import { CANONICAL_TEXT } from "./xml/canonical-text.ts";
 import { ELEMENT_TEXT } from "./xml/element-text.ts";
 import { DOM_TEXT, EXPAT_TEXT } from "./xml/dom-text.ts";
 import { MINIDOM_TEXT } from "./xml/minidom-text.ts";
-import { newXmlParser } from "./xml/native-parser.ts";
+import { eventPositions, newXmlParser } from "./xml/native-parser.ts";
 import { SAX_HANDLER_TEXT, SAX_TEXT } from "./xml/sax-reader-text.ts";
-import { SAX_UTILITIES_TEXT } from "./xml/sax-text.ts";
+import { SAX_UTILITIES_TEXT, SAX_XMLREADER_TEXT } from "./xml/sax-text.ts";
 import { TREE_TEXT } from "./xml/tree-text.ts";
 
 const emptyPackage = (name: string): ModuleDefinition => ({ name, create: (): Attributes => new Map() });
@@ -20,7 +21,11 @@ const emptyPackage = (name: string): ModuleDefinition => ({ name, create: (): At
 export const xmlModule = emptyPackage("xml");
 export const xmlEtreeModule = emptyPackage("xml.etree");
 
-const natives = (): Attributes => new Map([["_new_parser", builtin("_new_parser(encoding, /)", newXmlParser)]]);
+const natives = (): Attributes =>
+  new Map([
+    ["_new_parser", builtin("_new_parser(encoding, tracks=False, /)", newXmlParser)],
+    ["_positions", builtin("_positions(parser, /)", eventPositions)],
+  ]);
 
 /** The names of xml.sax.handler, which xml.sax shows, too. */
 const handlerNames = perInterpreter((): Attributes => pythonModule("xml.sax.handler", SAX_HANDLER_TEXT).create());
@@ -32,10 +37,13 @@ export const xmlSaxModule = pythonModule("xml.sax", `${SAX_TEXT}handler = _handl
   natives().set("_handler", new PyModule("xml.sax.handler", new Map(handlerNames()))),
 );
 
+export const saxReaderModule = pythonModule("xml.sax.xmlreader", SAX_XMLREADER_TEXT);
+
 export const elementTreeModule = pythonModule(
   "xml.etree.ElementTree",
   ELEMENT_TEXT + TREE_TEXT + CANONICAL_TEXT,
   natives,
+  (namespace) => methodsAsC(namespace.get("Element")),
 );
 
 export const xmlDomModule = pythonModule("xml.dom", DOM_TEXT);

@@ -240,7 +240,7 @@ function powerFloats(a: number, b: number): Value {
 }
 
 /** Sequence slots of builtins come after number slots of both sides. */
-const SEQUENCE_LAYOUTS = new Set(["str", "list", "tuple", "bytes", "bytearray", "array.array"]);
+const SEQUENCE_LAYOUTS = new Set(["str", "list", "tuple", "bytes", "bytearray", "array.array", "collections.deque"]);
 
 function binaryByMethods(operator: BinaryOperator, left: Value, right: Value): Value | undefined {
   const name = `__${operator}__`;

@@ -10,6 +10,7 @@ import {
   PyBoundMethod,
   PyBuiltin,
   PyClassMethod,
+  PyMember,
   PyFunction,
   PyProperty,
   PyStaticMethod,
@@ -114,26 +115,12 @@ export function readComputed(attribute: PyAttribute, instance: Value): Value | u
   return attribute.get(instance);
 }
 
-/** Attributes that are fields of CPython's structs, where others are computed: assigning to one is refused in other words. */
-const READONLY_MEMBERS = new Map([
-  ["property", ["fget", "fset", "fdel"]],
-  ["slice", ["start", "stop", "step"]],
-  ["range", ["start", "stop", "step"]],
-  ["complex", ["real", "imag"]],
-  ["method", ["__func__", "__self__"]],
-  ["function", ["__closure__"]],
-  ["staticmethod", ["__func__", "__wrapped__"]],
-  ["classmethod", ["__func__", "__wrapped__"]],
-  ["super", ["__thisclass__", "__self__", "__self_class__"]],
-]);
-
 /** Assigns to a computed attribute; undefined deletes. */
 export function writeComputed(attribute: PyAttribute, instance: Value, value: Value | undefined): void {
   requireOwner(attribute, instance);
   if (attribute.set === undefined) {
     const { name, owner } = attribute;
-    if (READONLY_MEMBERS.get(owner.name)?.includes(name) === true)
-      throw attributeError("readonly attribute", instance, name);
+    if (attribute instanceof PyMember) throw attributeError("readonly attribute", instance, name);
     throw attributeError(`attribute '${name}' of '${owner.name}' objects is not writable`, instance, name);
   }
   attribute.set(instance, value);
@@ -291,14 +278,19 @@ function setTypeAttribute(cls: PyType, name: string, attribute: Value | undefine
   cls.define(name, attribute);
 }
 
-/** Is there `value.name`? Only AttributeError means no. */
-export function hasAttribute(value: Value, name: string): boolean {
+/** value.name, undefined where there is none: an AttributeError of a `__getattr__` says so, too. */
+export function presentAttribute(value: Value, name: string): Value | undefined {
   try {
-    return findAttribute(value, name) !== undefined;
+    return findAttribute(value, name);
   } catch (error) {
-    if (isInstanceOfException(error, "AttributeError")) return false;
+    if (isInstanceOfException(error, "AttributeError")) return undefined;
     throw error;
   }
+}
+
+/** Is there `value.name`? Only AttributeError means no. */
+export function hasAttribute(value: Value, name: string): boolean {
+  return presentAttribute(value, name) !== undefined;
 }
 
 /** Names for dir(value) without arguments to the class: own attributes and those along the mro. */

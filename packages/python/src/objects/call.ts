@@ -138,9 +138,9 @@ export function createInstance(cls: PyType, args: readonly Value[], kwargs: Keyw
   const plainNew = construct === objectNew();
   let instance: Value;
   if (plainNew) {
+    if (!cls.isHeap && !cls.isAcceptableBase) throw typeError(`cannot create '${cls.name}' instances`);
     if (initialize === objectInit() && (args.length > 0 || (kwargs !== undefined && kwargs.size > 0)))
       throw typeError(`${cls.name}() takes no arguments`);
-    if (!cls.isHeap && !cls.isAcceptableBase) throw typeError(`cannot create '${cls.name}' instances`);
     instance = newInstance(cls);
   } else {
     if (construct === undefined || construct === null) throw typeError(`cannot create '${cls.name}' instances`);

@@ -9,9 +9,12 @@ export const cellType = builtinType("cell", undefined, { final: true });
 /** Reads the variable when it is asked; what is read is what the functions see at that moment. */
 export class PyCell extends PyObject {
   readonly read: () => Value | undefined;
-  constructor(read: () => Value | undefined) {
+  /** Sets the variable; there where the engine itself does: `__class__`. */
+  readonly fill: ((value: Value) => void) | undefined;
+  constructor(read: () => Value | undefined, fill?: (value: Value) => void) {
     super();
     this.read = read;
+    this.fill = fill;
   }
   override repr(): string {
     const value = this.read();

@@ -6,9 +6,10 @@
 
 import { findAttribute } from "./attributes.ts";
 import { call, callSpecial, instantiate, type Keywords } from "./call.ts";
+import { PyCell } from "./cell.ts";
 import { PyDict } from "./dict.ts";
 import { attributeError, cannotChange, PyBaseException, runtimeError, typeError, valueError } from "./exceptions.ts";
-import { PyAttribute, PyClassMethod, PyFunction, PyStaticMethod } from "./function.ts";
+import { PyAttribute, PyClassMethod, PyFunction, PyMember, PyStaticMethod } from "./function.ts";
 import { arrayFrom } from "./iteration.ts";
 import { linearize, objectType, PyObject, PyType, stringOf, typeOf, typeType, type Value } from "./object.ts";
 import { PySuper } from "./super.ts";
@@ -17,8 +18,8 @@ import { reprOf } from "./text.ts";
 import { PyTuple } from "./tuple.ts";
 import { tick } from "../limits.ts";
 
-/** The body of a class statement: fills the namespace and gives a function that fills the `__class__` cell (or null). */
-export type ClassBody = (namespace: Value) => ((cls: Value) => void) | null;
+/** The body of a class statement: fills the namespace, and gives the cell of `__class__` that is in it, if any function of the class needs one. */
+export type ClassBody = (namespace: Value) => PyCell | null;
 
 /** `class name(*bases, **keywords): body` */
 export function buildClass(
@@ -34,32 +35,32 @@ export function buildClass(
   const kwargs = rest.size === 0 ? undefined : rest;
   if (given !== undefined && !(given instanceof PyType)) {
     const namespace = new PyDict();
-    const fill = body(namespace);
+    const cell = body(namespace);
     const made = call(given, [name, new PyTuple(bases), namespace], kwargs);
-    fill?.(made);
+    checkClassCell(cell, name, made);
     return made;
   }
   const meta = mostDerivedMetaclass(given ?? (bases.length === 0 ? typeType : typeOf(bases[0]!)), bases);
   const namespace = prepareNamespace(meta, name, bases, kwargs);
-  const fill = body(namespace);
-  if (fill !== null && namespace instanceof PyDict) classCells.set(namespace, fill);
+  const cell = body(namespace);
   if (bases.length !== givenBases.length || bases.some((base, i) => base !== givenBases[i]))
     storeOriginalBases(namespace, givenBases);
   const cls =
     meta === typeType
       ? createType(typeType, name, bases, namespaceDict(namespace), kwargs)
       : instantiate(meta, [name, new PyTuple(bases), namespace], kwargs);
-  fill?.(cls);
+  checkClassCell(cell, name, cls);
   return cls;
 }
 
-/** What fills the `__class__` cell of the methods in a namespace: done when the class is there, before `__set_name__` and `__init_subclass__` may call them. */
-const classCells = new WeakMap<PyDict, (cls: Value) => void>();
-
-/** A metaclass of ours makes the class from another namespace than the one that its body filled. */
-export function passClassCell(from: PyDict, to: PyDict): void {
-  const fill = classCells.get(from);
-  if (fill !== undefined) classCells.set(to, fill);
+/** Has the metaclass handed the cell of `__class__` on to `type.__new__`, and made this class of it? */
+function checkClassCell(cell: PyCell | null, name: string, cls: Value): void {
+  if (cell === null || !(cls instanceof PyType)) return;
+  const filled = cell.read();
+  if (filled === cls) return;
+  const defining = `defining ${reprOf(name)} as ${reprOf(cls)}`;
+  if (filled !== undefined) throw typeError(`__class__ set to ${reprOf(filled)} ${defining}`);
+  throw runtimeError(`__class__ not set ${defining}. Was __classcell__ propagated to type.__new__?`);
 }
 
 function storeOriginalBases(namespace: Value, bases: readonly Value[]): void {
@@ -136,15 +137,15 @@ export function createType(
   const cls = new PyType(name, bases, { isHeap: true, module: "__main__", layout });
   if (meta !== typeType) Object.defineProperty(cls, "type", { value: meta, writable: true, configurable: true });
   cls.attrs = undefined;
-  setMro(cls, bases, meta);
   for (const [key, value] of namespace.table.map) {
     const attribute = stringOf(key);
     if (attribute !== undefined) cls.dict.set(attribute, value);
   }
-  finishNamespace(cls, namespace);
+  finishNamespace(cls);
   applySlots(cls, bases);
+  fillClassCell(cls);
+  setMro(cls, bases, meta);
   cls.invalidate();
-  classCells.get(namespace)?.(cls);
   setNames(cls);
   initSubclass(cls, kwargs);
   return cls;
@@ -206,16 +207,16 @@ function bestLayout(bases: readonly PyType[]): PyType {
 }
 
 function setMro(cls: PyType, bases: readonly PyType[], meta: PyType): void {
-  const seen = new Set<PyType>();
-  for (const base of bases) {
-    if (seen.has(base)) throw typeError(`duplicate base class ${base.name}`);
-    seen.add(base);
-  }
   const custom = meta === typeType ? undefined : meta.lookup("mro");
   if (custom instanceof PyFunction) {
     cls.mro = [cls, ...(linearize(cls, bases)?.slice(1) ?? [])];
     cls.mro = checkMro(cls, arrayFrom(call(custom, [cls])));
     return;
+  }
+  const seen = new Set<PyType>();
+  for (const base of bases) {
+    if (seen.has(base)) throw typeError(`duplicate base class ${base.name}`);
+    seen.add(base);
   }
   const mro = linearize(cls, bases);
   if (mro === undefined) {
@@ -239,7 +240,7 @@ function checkMro(cls: PyType, mro: readonly Value[]): PyType[] {
 
 const IMPLICIT_CLASS_METHODS = ["__init_subclass__", "__class_getitem__"];
 
-function finishNamespace(cls: PyType, namespace: PyDict): void {
+function finishNamespace(cls: PyType): void {
   const { dict } = cls;
   const qualname = dict.get("__qualname__");
   if (typeof qualname === "string") cls.qualname = qualname;
@@ -256,7 +257,15 @@ function finishNamespace(cls: PyType, namespace: PyDict): void {
   const construct = dict.get("__new__");
   if (construct instanceof PyFunction) dict.set("__new__", new PyStaticMethod(construct));
   if (dict.has("__eq__") && !dict.has("__hash__")) dict.set("__hash__", null);
-  if (namespace.table.has("__classcell__")) dict.delete("__classcell__");
+}
+
+/** Done before `__set_name__` and `__init_subclass__` may call methods. */
+function fillClassCell(cls: PyType): void {
+  const cell = cls.dict.get("__classcell__");
+  if (cell === undefined) return;
+  if (!(cell instanceof PyCell)) throw typeError(`__classcell__ must be a nonlocal cell, not ${reprOf(typeOf(cell))}`);
+  cls.dict.delete("__classcell__");
+  cell.fill?.(cls);
 }
 
 /** `__slots__`: descriptors for the names; without "__dict__" among them and without a base that has one, instances have no `__dict__`. */
@@ -291,8 +300,8 @@ function applySlots(cls: PyType, bases: readonly PyType[]): void {
   }
 }
 
-function slotDescriptor(name: string, owner: PyType): PyAttribute {
-  return new PyAttribute(
+function slotDescriptor(name: string, owner: PyType): PyMember {
+  return new PyMember(
     name,
     owner,
     (self) => {

@@ -105,12 +105,13 @@ export function exp(x: number): number {
   if (!(Math.abs(x) < 708)) return Math.exp(x);
   if (Math.abs(x) < 1e-17) return 1 + x;
   const { value, power } = expParts(x);
-  return value[0] * 2 ** power;
+  return value[0] * powerOfTwo(power);
 }
 
 /** x**y for finite numbers; a negative x takes whole y only. */
 export function pow(x: number, y: number): number {
   if (y === 2) return x * x;
+  if (y === 0.5 && x > 0) return Math.sqrt(x);
   if (x < 0 && !Number.isInteger(y)) return x ** y;
   const magnitude = Math.abs(x);
   if (!hasLogarithm(magnitude) || !Number.isFinite(y)) return x ** y;
@@ -119,7 +120,7 @@ export function pow(x: number, y: number): number {
   const sign = x < 0 && Math.abs(y % 2) === 1 ? -1 : 1;
   if (Math.abs(high) < 1e-17) return sign * (1 + high);
   const { value, power } = expParts(high);
-  return sign * (value[0] + (value[1] + value[0] * low)) * 2 ** power;
+  return sign * (value[0] + (value[1] + value[0] * low)) * powerOfTwo(power);
 }
 
 /** ln x for a positive finite x. */
@@ -141,17 +142,31 @@ function logParts(x: number): DoubleDouble {
   return addSmaller(sum, sumLow + bLow + aLow + power * ln2Low + tableLow + smallLow);
 }
 
+const double = new Float64Array(1);
+const words = new Uint32Array(double.buffer);
+/** Which of the two words has sign and exponent. */
+const HIGH = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1 ? 1 : 0;
+
 /** x as mantissa * 2**power with a mantissa near 1. */
 function splitFloat(x: number): { mantissa: number; power: number } {
   const isTiny = x < 2 ** -1000;
-  const scaled = isTiny ? x * 2 ** 100 : x;
-  let power = Math.min(1023, Math.floor(Math.log2(scaled)));
-  let mantissa = scaled / 2 ** power;
+  double[0] = isTiny ? x * 2 ** 100 : x;
+  const high = words[HIGH]!;
+  let power = (high >>> 20) - 1023;
+  words[HIGH] = (high & 0xfffff) | (1023 << 20);
+  let mantissa = double[0]!;
   if (mantissa > Math.SQRT2) {
     mantissa /= 2;
     power += 1;
   }
   return { mantissa, power: isTiny ? power - 100 : power };
+}
+
+/** 2**power for a normal result. */
+function powerOfTwo(power: number): number {
+  double[0] = 1;
+  words[HIGH] = (power + 1023) << 20;
+  return double[0]!;
 }
 
 const inverseLogs: (DoubleDouble | undefined)[] = [];

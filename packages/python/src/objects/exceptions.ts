@@ -29,6 +29,10 @@ export type FrameSource = {
   lines: readonly string[];
   /** The variables of a function, which a misspelt name may have meant. */
   locals?: readonly string[];
+  /** Where a function of the program begins. */
+  definedAt?: readonly [line: number, column: number];
+  /** The program that it belongs to, which lives as long as it: see `runtime/call-stack.ts`. */
+  program?: unknown;
 };
 
 /** One line of a traceback, outermost first. */
@@ -96,12 +100,27 @@ export function exceptionType(name: string): PyType {
   return type;
 }
 
+/**
+ * Stands in `machine.handling` while a generator runs that handles nothing itself: what is handled outside may be
+ * something else each time that the generator goes on, and is put back as this.
+ */
+export class HandledOutside {
+  outer: unknown = null;
+}
+
+/** The exception that an `except` or `finally` block is handling, here or outside; null where there is none. */
+export function handledException(): PyBaseException | null {
+  let handled = machine.handling;
+  while (handled instanceof HandledOutside) handled = handled.outer;
+  return handled instanceof PyBaseException ? handled : null;
+}
+
 /** A new exception of a class of the tree, ready to be thrown. */
 export function newException(type: PyType, ...args: Value[]): PyBaseException {
   const exception = new PyBaseException(args.length === 0 ? emptyTuple : new PyTuple(args));
   (exception as { type: PyType }).type = type;
   // The engine makes an exception where it raises it, so what is being handled now is its context.
-  exception.context = machine.handling as PyBaseException | null;
+  exception.context = handledException();
   return exception;
 }
 

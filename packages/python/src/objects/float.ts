@@ -89,8 +89,13 @@ PyFloat.prototype.format = function (this: PyFloat, spec: string): string {
 const DECIMAL_TEXT =
   /^([+-]?)(?:(\d+(?:_\d+)*(?:\.(?:\d+(?:_\d+)*)?)?|\.\d+(?:_\d+)*)(?:e[+-]?\d+(?:_\d+)*)?|(inf(?:inity)?)|(nan))$/i;
 
+/** What most texts of floats look like. */
+const SHORT_DECIMAL = /^[+-]?\d{1,15}(?:\.\d{1,17})?$/;
+
 /** The double that a text in Python's grammar of floats spells; undefined for another text. */
 export function parseDecimal(source: string): number | undefined {
+  if (SHORT_DECIMAL.test(source)) return Number(source);
+  if (source === "inf") return Number.POSITIVE_INFINITY;
   charge(source.length * 2);
   const text = toAsciiNumber(source);
   const match = DECIMAL_TEXT.exec(text);

@@ -2,7 +2,7 @@
 
 import { isTrue } from "./truth.ts";
 import { bindAttribute, findAttribute, readComputed, readProperty, writeComputed, setAttribute } from "./attributes.ts";
-import { call, type Keywords } from "./call.ts";
+import { call, isCallable, type Keywords } from "./call.ts";
 import { PyCell } from "./cell.ts";
 import { PyDict } from "./dict.ts";
 import { attributeError, runtimeError, typeError } from "./exceptions.ts";
@@ -12,7 +12,9 @@ import {
   defineAttributes,
   defineMethods,
   functionType,
+  classMethodDescriptorType,
   getsetType,
+  memberDescriptorType,
   methodDescriptorType,
   methodType,
   methodWrapperType,
@@ -20,6 +22,7 @@ import {
   PyBoundMethod,
   PyBuiltin,
   PyClassMethod,
+  type PyClassMethodDescriptor,
   PyFunction,
   PyProperty,
   PyStaticMethod,
@@ -39,7 +42,7 @@ PyFunction.prototype.repr = function (this: PyFunction): string {
   return `<function ${this.qualname} at ${addressOf(this)}>`;
 };
 PyBoundMethod.prototype.repr = function (this: PyBoundMethod): string {
-  if (this.func instanceof PyBuiltin) {
+  if (this.func instanceof PyBuiltin && this.type !== methodType) {
     const kind = this.func.isSlotWrapper ? "method-wrapper" : "built-in method";
     const name = this.func.isSlotWrapper ? `'${this.func.name}'` : this.func.name;
     return `<${kind} ${name} of ${typeOf(this.self).name} object at ${this.self instanceof PyObject ? addressOf(this.self) : "0x7f3a00000000"}>`;
@@ -137,7 +140,8 @@ defineMethods(builtinFunctionType, {
 defineAttributes(builtinFunctionType, {
   __name__: (self: Value) => builtinOf(self).name,
   __qualname__: (self: Value) => qualnameOf(builtinOf(self)),
-  __module__: (self: Value) => builtinOf(self).module ?? null,
+  // Every interpreter has the same builtins, so what a program sets is not kept.
+  __module__: { get: (self: Value) => builtinOf(self).module ?? null, set: () => undefined },
   __doc__: () => null,
   __self__: (self: Value) => (self instanceof PyBoundMethod ? self.self : null),
   __text_signature__: (self: Value) => builtinOf(self).text.slice(builtinOf(self).name.length),
@@ -188,7 +192,11 @@ defineMethods(methodType, {
   "__call__(self, /, *args, **kwargs)": (self: PyBoundMethod, args: PyTuple, kwargs: PyDict) =>
     call(self, args.items, keywordsOf(kwargs)),
   "__repr__(self, /)": (self: PyBoundMethod) => self.repr(),
-  "__new__(cls, function, instance, /)": (_cls: PyType, func: Value, self: Value) => new PyBoundMethod(func, self),
+  "__new__(cls, function, instance, /)": (_cls: PyType, func: Value, self: Value) => {
+    if (!isCallable(func)) throw typeError("first argument must be callable");
+    if (self === null) throw typeError("instance must not be None");
+    return new PyBoundMethod(func, self, true);
+  },
   "__get__(self, instance, owner=None, /)": (self: PyBoundMethod) => self,
 });
 defineAttributes(methodType, {
@@ -330,25 +338,65 @@ defineAttributes(propertyType, {
     isAbstract(self.getter) || isAbstract(self.setter) || isAbstract(self.deleter),
 });
 
-defineMethods(getsetType, {
-  "__get__(self, instance, owner=None, /)": (self: PyAttribute, instance: Value, owner: Value) => {
-    if (instance !== null) return readComputed(self, instance) ?? null;
-    if (owner === null) throw typeError("__get__(None, None) is invalid");
-    return self;
-  },
-  "__set__(self, instance, value, /)": (self: PyAttribute, instance: Value, value: Value) => {
-    writeComputed(self, instance, value);
-    return null;
-  },
-  "__delete__(self, instance, /)": (self: PyAttribute, instance: Value) => {
-    writeComputed(self, instance, undefined);
-    return null;
-  },
+/** What computes an attribute, and what holds one. */
+for (const type of [getsetType, memberDescriptorType]) {
+  defineMethods(type, {
+    "__get__(self, instance, owner=None, /)": (self: PyAttribute, instance: Value, owner: Value) => {
+      if (instance !== null) return readComputed(self, instance) ?? null;
+      if (owner === null) throw typeError("__get__(None, None) is invalid");
+      return self;
+    },
+    "__set__(self, instance, value, /)": (self: PyAttribute, instance: Value, value: Value) => {
+      writeComputed(self, instance, value);
+      return null;
+    },
+    "__delete__(self, instance, /)": (self: PyAttribute, instance: Value) => {
+      writeComputed(self, instance, undefined);
+      return null;
+    },
+    "__repr__(self, /)": (self: PyObject) => self.repr(),
+  });
+  defineAttributes(type, {
+    __name__: (self: PyAttribute) => self.name,
+    __qualname__: (self: PyAttribute) => `${self.owner.qualname}.${self.name}`,
+    __objclass__: (self: PyAttribute) => self.owner,
+    __doc__: () => null,
+  });
+}
+
+/** Calls a class method of a builtin type as it stands in the type: with the class in front. */
+function callOfClass(self: PyClassMethodDescriptor, args: readonly Value[], kwargs: Keywords | undefined): Value {
+  const { name, owner } = self.func;
+  const [cls, ...rest] = args;
+  if (cls === undefined) throw typeError(`descriptor '${name}' of '${owner!.name}' object needs an argument`);
+  return call(methodOfClass(self, cls), rest, kwargs);
+}
+
+/** The class method of a builtin type bound to a class, which must be one of its own. */
+function methodOfClass(self: PyClassMethodDescriptor, cls: Value): Value {
+  const { name, owner } = self.func;
+  if (!(cls instanceof PyType))
+    throw typeError(
+      `descriptor '${name}' for type '${owner!.name}' needs a type, not a '${typeOf(cls).name}' as arg 2`,
+    );
+  if (!cls.isSubtypeOf(owner!))
+    throw typeError(`descriptor '${name}' requires a subtype of '${owner!.name}' but received '${cls.name}'`);
+  return new PyBoundMethod(self.func, cls);
+}
+
+defineMethods(classMethodDescriptorType, {
+  "__call__(self, /, *args, **kwargs)": (self: PyClassMethodDescriptor, args: PyTuple, kwargs: PyDict) =>
+    callOfClass(self, args.items, keywordsOf(kwargs)),
+  "__get__(self, instance, owner=None, /)": (self: PyClassMethodDescriptor, instance: Value, owner: Value) =>
+    methodOfClass(self, owner ?? typeOf(instance)),
+  "__repr__(self, /)": (self: PyObject) => self.repr(),
 });
-defineAttributes(getsetType, {
-  __name__: (self: PyAttribute) => self.name,
-  __objclass__: (self: PyAttribute) => self.owner,
+defineAttributes(classMethodDescriptorType, {
+  __name__: (self: PyClassMethodDescriptor) => self.func.name,
+  __qualname__: (self: PyClassMethodDescriptor) => `${self.func.owner!.qualname}.${self.func.name}`,
+  __objclass__: (self: PyClassMethodDescriptor) => self.func.owner,
   __doc__: () => null,
+  __text_signature__: (self: PyClassMethodDescriptor) => self.func.text.slice(self.func.name.length),
 });
 
 defineMethods(superType, {

@@ -99,7 +99,7 @@ const methodsInstead = new Map([
 ]);
 
 const repetitions = new Set(["__mul__", "__rmul__", "__imul__"]);
-const sequences = new Set(["str", "bytes", "bytearray", "list", "tuple", "deque"]);
+const sequences = new Set(["str", "bytes", "bytearray", "list", "tuple", "deque", "array"]);
 
 /** A function or method that we bring. */
 export class PyBuiltin extends PyObject {
@@ -111,6 +111,10 @@ export class PyBuiltin extends PyObject {
   /** `__new__` and static methods of builtin types don't bind. */
   readonly binds: boolean;
   module: string | undefined;
+  /** CPython: some functions read their arguments without saying their name, and their errors speak of "function". */
+  isUnnamed = false;
+  /** CPython: some read arguments that have no names by a format, and say "name() takes at most 1 argument (2 given)". */
+  isParsed = false;
   reference: MethodReference | undefined = undefined;
   #signature: Signature | undefined;
   constructor(text: string, implementation: Implementation, owner?: PyType, binds = owner !== undefined) {
@@ -131,6 +135,8 @@ export class PyBuiltin extends PyObject {
         this.#isConstructor ? this.owner!.qualname + this.text.slice(this.name.length) : this.text,
       );
       this.#signature.isRepetition = this.isRepetition;
+      if (this.isUnnamed) this.#signature.called = "function";
+      this.#signature.isParsed = this.isParsed;
       this.#signature.isSlotWrapper = this.isSlotWrapper && this.name !== "__init__" && this.name !== "__call__";
     }
     return this.#signature;
@@ -167,11 +173,12 @@ setDefaultType(PyBuiltin, builtinFunctionType);
 export class PyBoundMethod extends PyObject {
   readonly func: Value;
   readonly self: Value;
-  constructor(func: Value, self: Value) {
+  /** With `isMade` it is one that a program made of the two itself, which is a method whatever the function is. */
+  constructor(func: Value, self: Value, isMade = false) {
     super();
     this.func = func;
     this.self = self;
-    if (func instanceof PyBuiltin)
+    if (func instanceof PyBuiltin && !isMade)
       (this as { type: PyType }).type = func.isSlotWrapper ? methodWrapperType : builtinFunctionType;
   }
   override equals(other: Value): boolean | undefined {
@@ -202,6 +209,16 @@ export class PyClassMethod extends PyObject {
   }
 }
 setDefaultType(PyClassMethod, classmethodType);
+
+/** A class method of a builtin type, as it stands in the type: `dict.__dict__["fromkeys"]`. */
+export const classMethodDescriptorType = builtinType("classmethod_descriptor", undefined, { final: true });
+export class PyClassMethodDescriptor extends PyClassMethod {
+  declare readonly func: PyBuiltin;
+  override repr(): string {
+    return `<method '${this.func.name}' of '${this.func.owner!.name}' objects>`;
+  }
+}
+setDefaultType(PyClassMethodDescriptor, classMethodDescriptorType);
 
 export const propertyType = builtinType("property");
 export class PyProperty extends PyObject {
@@ -244,6 +261,55 @@ export class PyAttribute extends PyObject {
 }
 setDefaultType(PyAttribute, getsetType);
 
+/** An attribute that is a field of the instance: what `__slots__` makes, and in CPython's own types what is no more than a field of a struct. */
+export const memberDescriptorType = builtinType("member_descriptor", undefined, { final: true });
+export class PyMember extends PyAttribute {
+  override repr(): string {
+    return `<member '${this.name}' of '${this.owner.name}' objects>`;
+  }
+}
+setDefaultType(PyMember, memberDescriptorType);
+
+/** Attributes of builtin types that are fields of CPython's structs, where others are computed. */
+const MEMBERS = new Map<string, string>([
+  ["classmethod", "__func__ __wrapped__"],
+  ["complex", "real imag"],
+  ["property", "fget fset fdel __doc__"],
+  ["range", "start stop step"],
+  ["slice", "start stop step"],
+  ["staticmethod", "__func__ __wrapped__"],
+  ["super", "__thisclass__ __self__ __self_class__"],
+  ["type", "__basicsize__ __itemsize__ __flags__ __weakrefoffset__ __base__ __mro__"],
+  ["BaseException", "__suppress_context__"],
+  ["BaseExceptionGroup", "message exceptions"],
+  ["SystemExit", "code"],
+  ["AttributeError", "name obj"],
+  ["ImportError", "msg name path"],
+  ["NameError", "name"],
+  ["OSError", "errno strerror filename filename2"],
+  ["StopIteration", "value"],
+  ["SyntaxError", "msg filename lineno offset text end_lineno end_offset print_file_and_line"],
+  ["UnicodeDecodeError", "encoding object start end reason"],
+  ["UnicodeEncodeError", "encoding object start end reason"],
+  ["UnicodeTranslateError", "encoding object start end reason"],
+  ["function", "__closure__ __doc__ __module__"],
+  ["types.SimpleNamespace", "__dict__"],
+  ["async_generator", "ag_running"],
+  ["method", "__func__ __self__"],
+  ["builtin_function_or_method", "__module__"],
+  ["wrapper_descriptor", "__objclass__ __name__"],
+  ["method-wrapper", "__self__"],
+  ["method_descriptor", "__objclass__ __name__"],
+  ["classmethod_descriptor", "__objclass__ __name__"],
+  ["module", "__dict__"],
+  ["getset_descriptor", "__objclass__ __name__"],
+  ["member_descriptor", "__objclass__ __name__"],
+  ["types.GenericAlias", "__origin__ __args__ __unpacked__"],
+  ["types.UnionType", "__args__"],
+  ["functools.partial", "func args keywords"],
+  ["_contextvars.ContextVar", "name"],
+]);
+
 /** Methods by signature: `{ "upper(self, /)": (self) => ... }`. */
 export type MethodTable = { readonly [signature: string]: Implementation };
 
@@ -262,7 +328,7 @@ export function defineClassMethods(type: PyType, table: MethodTable): void {
   type.pending.push((owner, dict) => {
     for (const [text, implementation] of Object.entries(table)) {
       const method = new PyBuiltin(text, implementation, owner, false);
-      dict.set(method.name, new PyClassMethod(method));
+      dict.set(method.name, owner.isHeap ? new PyClassMethod(method) : new PyClassMethodDescriptor(method));
     }
   });
 }
@@ -285,12 +351,28 @@ export type AttributeTable = { readonly [name: string]: Getter | { get: Getter; 
 /** Computed attributes of a type. A getter that gives undefined means "no such attribute". */
 export function defineAttributes(type: PyType, table: AttributeTable): void {
   type.pending.push((owner, dict) => {
+    const members = MEMBERS.get(owner.name)?.split(" ");
+    for (const [name, accessor] of Object.entries(table)) {
+      const Attribute = members?.includes(name) === true ? PyMember : PyAttribute;
+      dict.set(
+        name,
+        typeof accessor === "function"
+          ? new Attribute(name, owner, accessor)
+          : new Attribute(name, owner, accessor.get, accessor.set),
+      );
+    }
+  });
+}
+
+/** Attributes that are fields of the instance, as a class with `__slots__` has them. */
+export function defineMembers(type: PyType, table: AttributeTable): void {
+  type.pending.push((owner, dict) => {
     for (const [name, accessor] of Object.entries(table)) {
       dict.set(
         name,
         typeof accessor === "function"
-          ? new PyAttribute(name, owner, accessor)
-          : new PyAttribute(name, owner, accessor.get, accessor.set),
+          ? new PyMember(name, owner, accessor)
+          : new PyMember(name, owner, accessor.get, accessor.set),
       );
     }
   });

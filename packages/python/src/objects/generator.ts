@@ -9,12 +9,13 @@ import { machine } from "../limits.ts";
 import { callSpecial } from "./call.ts";
 import {
   attributeError,
-  setContext,
   exceptionType,
+  HandledOutside,
   isInstanceOfException,
   newException,
   PyBaseException,
   runtimeError,
+  setContext,
   stopIteration,
   typeError,
   valueError,
@@ -51,7 +52,9 @@ export class PyGenerator extends PyIterator {
   running = false;
   /** Made by a function that `types.coroutine` has marked: it can be awaited. */
   isAwaitable = false;
+  /** What it handles itself, while it waits. */
   #handling: unknown = null;
+  readonly #outside = new HandledOutside();
   constructor(
     name: string,
     qualname: string,
@@ -115,10 +118,9 @@ export class PyGenerator extends PyIterator {
     enterNative("");
     const depth = machine.depth;
     const outer = machine.handling;
-    if (this.#handling !== null) {
-      machine.handling = this.#handling;
-      if (exception !== undefined) setContext(exception, this.#handling as PyBaseException);
-    }
+    this.#outside.outer = outer;
+    machine.handling = this.#handling ?? this.#outside;
+    if (exception !== undefined && this.#handling !== null) setContext(exception, this.#handling as PyBaseException);
     this.running = true;
     this.started = true;
     try {
@@ -128,7 +130,7 @@ export class PyGenerator extends PyIterator {
         this.returned = step.value ?? null;
         return undefined;
       }
-      this.#handling = machine.handling === outer ? null : machine.handling;
+      this.#handling = machine.handling === this.#outside ? null : machine.handling;
       return step.value;
     } catch (error) {
       this.finished = true;

@@ -42,13 +42,9 @@ export function multiplyInts(a: Int, b: Int): Int {
     const product = a * b;
     if (Number.isSafeInteger(product)) return product === 0 ? 0 : product;
   }
-  chargeBits(approximateBits(a) + approximateBits(b));
+  // By a small number a large one grows by 53 bits at most: nothing to ask for, and to count its bits would take longer than to multiply.
+  if (typeof a === "bigint" && typeof b === "bigint") chargeBits(bitLength(a) + bitLength(b));
   return normalizeInt(BigInt(a) * BigInt(b));
-}
-
-/** A cheap upper bound of the number of bits. */
-function approximateBits(value: Int): number {
-  return typeof value === "number" ? 53 : bitLength(value);
 }
 
 /** Asks for memory and steps before a number of so many bits is made. */
@@ -154,7 +150,7 @@ export function powerInts(a: Int, b: Int): Value {
   if (a === -1) return BigInt(b) % 2n === 0n ? 1 : -1;
   const bits = (bitLength(a) - 1) * Number(b) + Number(b) * 0.6;
   charge(bits / 8);
-  chargeBits(Math.max(approximateBits(a), bits));
+  chargeBits(Math.max(typeof a === "number" ? 53 : bitLength(a), bits));
   return normalizeInt(BigInt(a) ** BigInt(b));
 }
 

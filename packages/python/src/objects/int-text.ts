@@ -6,8 +6,8 @@
  * spaces of every script around the number.
  */
 
-import { charge, machine, tick } from "../limits.ts";
-import { valueError } from "./exceptions.ts";
+import { charge, machine, reportLimit, tick } from "../limits.ts";
+import { type PyBaseException, valueError } from "./exceptions.ts";
 import { bitLength, chargeBits, type Int } from "./int-arithmetic.ts";
 import { normalizeInt } from "./object.ts";
 import { reprOf } from "./text.ts";
@@ -21,14 +21,19 @@ export function intToString(value: Int): string {
     // A number far beyond the limit is refused unseen; near it the digits must be counted.
     const text = bits > limit * 3.33 + 8 ? undefined : value.toString();
     if (text === undefined || text.length - (value < 0n ? 1 : 0) > limit) {
-      throw valueError(
-        `Exceeds the limit (${limit} digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit`,
-      );
+      throw tooManyDigits(text === undefined ? Math.floor(bits / 3.3219) : text.length - (value < 0n ? 1 : 0), "");
     }
     return text;
   }
   chargeBits(bits);
   return value.toString();
+}
+
+/** The ValueError of an int beyond `sys.set_int_max_str_digits`. */
+export function tooManyDigits(digits: number, told = `: value has ${digits} digits`): PyBaseException {
+  const allowed = machine.maxIntDigits;
+  const message = `Exceeds the limit (${allowed} digits) for integer string conversion${told}; use sys.set_int_max_str_digits() to increase the limit`;
+  return reportLimit(valueError(message), { limit: "int-digits", allowed, used: digits });
 }
 
 /**
@@ -85,9 +90,7 @@ function digitsToInt(digits: string, base: number): Int | undefined {
   const isPowerOfTwo = (base & (base - 1)) === 0;
   const limit = machine.maxIntDigits;
   if (!isPowerOfTwo && limit > 0 && digits.length > limit) {
-    throw valueError(
-      `Exceeds the limit (${limit} digits) for integer string conversion: value has ${digits.length} digits; use sys.set_int_max_str_digits() to increase the limit`,
-    );
+    throw tooManyDigits(digits.length);
   }
   const bits = digits.length * Math.log2(base);
   if (bits <= 53) {

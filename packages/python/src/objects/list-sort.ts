@@ -6,7 +6,7 @@
  * without asking anybody.
  */
 
-import { charge, tick } from "../limits.ts";
+import { charge, tick, whenBrokenOff } from "../limits.ts";
 import { call } from "./call.ts";
 import { compareCodePoints, richOrder } from "./comparison.ts";
 import { valueError } from "./exceptions.ts";
@@ -16,17 +16,26 @@ import { isTrue } from "./truth.ts";
 import { PyFunction } from "./function.ts";
 import { PyTuple } from "./tuple.ts";
 
+/** Lists that are being sorted, with their items: a list is empty meanwhile. */
+const underWay = new Map<PyList, Value[]>();
+whenBrokenOff(() => {
+  for (const [list, items] of underWay) list.items = items;
+  underWay.clear();
+});
+
 /** Sorts `list` in place. While it runs the list is empty; a program that fills it meanwhile gets ValueError. */
 export function sortList(list: PyList, key: Value, reverse: boolean): void {
   const items = list.items;
   const placeholder: Value[] = [];
   list.items = placeholder;
+  underWay.set(list, items);
   let isModified = false;
   try {
     sortArray(items, key, reverse);
   } finally {
     isModified = list.items !== placeholder || placeholder.length > 0;
     list.items = items;
+    underWay.delete(list);
   }
   if (isModified) throw valueError("list modified during sort");
 }

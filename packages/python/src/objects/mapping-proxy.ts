@@ -81,8 +81,8 @@ defineClassGetItem(mappingProxyType);
 defineSlotMethods(mappingProxyType, "len iter getitem contains eq ne lt le gt ge or ror repr");
 defineMethods(mappingProxyType, {
   "__new__(cls, mapping)": (_cls: Value, mapping: Value) => {
-    const isMapping = mapping instanceof PyObject && mapping.type.lookup("__getitem__") !== undefined;
-    if (!isMapping || ["list", "tuple"].includes(typeOf(mapping).layout.name)) {
+    const isMapping = typeOf(mapping).lookup("__getitem__") !== undefined;
+    if (!isMapping || ["list", "tuple", "collections.deque"].includes(typeOf(mapping).layout.name)) {
       throw typeError(`mappingproxy() argument must be a mapping, not ${typeOf(mapping).name}`);
     }
     return new MappingProxy(mapping);

@@ -4,7 +4,7 @@ import { attributeNames, genericAttribute, genericSetAttribute } from "./attribu
 import { newInstance, objectInit, objectNew, callMethod } from "./call.ts";
 import { slotEquals, slotOrder } from "./comparison.ts";
 import { noAttribute, typeError } from "./exceptions.ts";
-import { defineAttributes, defineClassMethods, defineConstants, defineMethods, PyBuiltin } from "./function.ts";
+import { defineAttributes, defineClassMethods, defineConstants, defineMethods } from "./function.ts";
 import { PyList } from "./list.ts";
 import { dictFromMap, type PyDict } from "./dict.ts";
 import {
@@ -28,10 +28,19 @@ import { strOf, reprOf } from "./text.ts";
 import type { PyTuple } from "./tuple.ts";
 import { isTrue } from "./truth.ts";
 
-const order =
-  (operator: Ordering) =>
-  (self: Value, other: Value): Value =>
-    self instanceof PyInstance ? NotImplemented : (slotOrder(operator, self, other) ?? NotImplemented);
+/**
+ * Does the type of the value have no such method of its own? Some builtin types have the slot and not the method: what
+ * they inherit from `object` then asks the slot. What has a method is asked here for what `object` itself does.
+ */
+function hasSlotAlone(self: Value, name: string): boolean {
+  return !(self instanceof PyInstance) && self !== null && typeOf(self).lookup(name) === objectType.lookup(name);
+}
+
+const order = (operator: Ordering) => {
+  const name = `__${operator}__`;
+  return (self: Value, other: Value): Value =>
+    hasSlotAlone(self, name) ? (slotOrder(operator, self, other) ?? NotImplemented) : NotImplemented;
+};
 
 defineMethods(objectType, {
   "__new__(cls, /, *args, **kwargs)": (cls: PyType, args: PyTuple, kwargs: PyDict) => {
@@ -56,8 +65,11 @@ defineMethods(objectType, {
     }
     return null;
   },
-  "__repr__(self, /)": (self: Value) =>
-    self instanceof PyObject ? `<${qualifiedName(self.type)} object at ${addressOf(self)}>` : reprOf(self),
+  "__repr__(self, /)": (self: Value) => {
+    if (hasSlotAlone(self, "__repr__")) return reprOf(self);
+    const address = self instanceof PyObject ? addressOf(self) : "0x7f3a0fffffff";
+    return `<${qualifiedName(typeOf(self))} object at ${address}>`;
+  },
   // What `__repr__` of a class gives is looked at by the caller, as what `__str__` gives.
   "__str__(self, /)": (self: Value) =>
     self instanceof PyObject && self.type.isHeap ? callMethod(self.type.lookup("__repr__")!, self) : reprOf(self),
@@ -68,20 +80,10 @@ defineMethods(objectType, {
     return strOf(self);
   },
   "__eq__(self, value, /)": (self: Value, other: Value) =>
-    self === other
-      ? true
-      : self instanceof PyInstance || self === null
-        ? NotImplemented
-        : (slotEquals(self, other) ?? NotImplemented),
+    self === other ? true : hasSlotAlone(self, "__eq__") ? (slotEquals(self, other) ?? NotImplemented) : NotImplemented,
   "__ne__(self, value, /)": (self: Value, other: Value) => {
-    const method = typeOf(self).lookup("__eq__");
-    if (method !== undefined && !(method instanceof PyBuiltin)) {
-      const result = callMethod(method, self, other);
-      return result === NotImplemented ? NotImplemented : !isTrue(result);
-    }
-    const equal =
-      self === other ? true : self instanceof PyInstance || self === null ? undefined : slotEquals(self, other);
-    return equal === undefined ? NotImplemented : !equal;
+    const result = callMethod(typeOf(self).lookup("__eq__")!, self, other);
+    return result === NotImplemented ? NotImplemented : !isTrue(result);
   },
   "__lt__(self, value, /)": order("lt"),
   "__le__(self, value, /)": order("le"),
@@ -160,8 +162,8 @@ defineAttributes(objectType, {
 defineConstants(objectType, { __doc__: null });
 
 defineMethods(noneType, {
-  "__new__(cls, /, *args, **kwargs)": (_cls: PyType, args: PyTuple) => {
-    if (args.items.length > 0) throw typeError("NoneType takes no arguments");
+  "__new__(cls, /, *args, **kwargs)": (_cls: PyType, args: PyTuple, kwargs: PyDict) => {
+    if (args.items.length + kwargs.table.size > 0) throw typeError("NoneType takes no arguments");
     return null;
   },
   "__bool__(self, /)": () => false,
@@ -172,9 +174,15 @@ defineMethods(noneType, {
 PySingleton.prototype.repr = function (this: PySingleton): string {
   return this.name;
 };
-for (const singleton of [NotImplemented, Ellipsis]) {
+for (const [singleton, label] of [
+  [NotImplemented, "NotImplementedType"],
+  [Ellipsis, "EllipsisType"],
+] as const) {
   defineMethods(singleton.type, {
-    "__new__(cls, /)": () => singleton,
+    "__new__(cls, /, *args, **kwargs)": (_cls: PyType, args: PyTuple, kwargs: PyDict) => {
+      if (args.items.length + kwargs.table.size > 0) throw typeError(`${label} takes no arguments`);
+      return singleton;
+    },
     "__repr__(self, /)": (self: PySingleton) => self.name,
   });
 }

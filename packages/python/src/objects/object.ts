@@ -175,6 +175,10 @@ let lastVersion = 0;
 export type ConstructionPlan = { initialize: PyObject } | { construct: PyObject } | "general";
 
 /** A Python class: `int`, `list`, or one that the program has made. */
+/** Surely no descriptor. */
+const isPlainData = (value: Value | undefined): boolean =>
+  value !== undefined && (typeof value !== "object" || value === null);
+
 export class PyType extends PyObject {
   name: string;
   qualname: string;
@@ -258,9 +262,18 @@ export class PyType extends PyObject {
 
   /** Sets (or with undefined deletes) an attribute of the class itself and forgets what was cached below it. */
   define(name: string, value: Value | undefined): void {
+    const known = this.dict.get(name);
     if (value === undefined) this.dict.delete(name);
     else this.dict.set(name, value);
-    this.invalidate();
+    // A counter of a class: what was found elsewhere, and that something is to be found here, holds as before.
+    if (isPlainData(known) && isPlainData(value) && !name.startsWith("__")) this.#forget(name);
+    else this.invalidate();
+  }
+
+  /** Forgets one cached lookup, here and in every subclass. */
+  #forget(name: string): void {
+    this.#cache.delete(name);
+    for (const subclass of this.subclasses) subclass.#forget(name);
   }
 
   /** Forgets cached lookups, here and in every subclass. */

@@ -8,7 +8,7 @@
  */
 
 import { typeError } from "./exceptions.ts";
-import type { Value } from "./object.ts";
+import { normalizeInt, type Value } from "./object.ts";
 import { PyDict, dictFromMap } from "./dict.ts";
 import { emptyTuple, PyTuple } from "./tuple.ts";
 
@@ -23,6 +23,10 @@ export type Parameter = {
 /** Parsed text of one builtin. `self` (or `cls`) counts as the first positional parameter. */
 export type Signature = {
   name: string;
+  /** How errors name it where it counts its own arguments: `name()`, or only "function". */
+  called: string;
+  /** Errors count its positional-only arguments as those of a function that has named ones. */
+  isParsed: boolean;
   text: string;
   parameters: Parameter[];
   /** Positional parameters (self included) that must, and that may, be given. */
@@ -32,6 +36,8 @@ export type Signature = {
   varkw: boolean;
   /** Has keyword-only parameters, *args or **kwargs: arguments always go through `bindArguments`. */
   isSimple: boolean;
+  /** What keyword-only parameters are where none is given; undefined where one must be. */
+  keywordDefaults: readonly (Value | undefined)[] | undefined;
   hasSelf: boolean;
   /** The method of an operator (`__add__`, `__len__`): its errors count the arguments and name nothing. */
   isSlotWrapper: boolean;
@@ -49,7 +55,7 @@ const DEFAULTS = new Map<string, Value | undefined>([
 function parseDefault(text: string): Value | undefined {
   if (DEFAULTS.has(text)) return DEFAULTS.get(text);
   if (text === "()") return emptyTuple;
-  if (/^-?\d+$/.test(text)) return Number(text);
+  if (/^-?\d+$/.test(text)) return normalizeInt(BigInt(text));
   const quoted = /^(['"])(.*)\1$/.exec(text);
   if (quoted) return quoted[2]!.replaceAll("\\n", "\n");
   throw new Error(`signature default not understood: ${text}`);
@@ -88,10 +94,13 @@ export function parseSignature(text: string): Signature {
     }
   }
   const positional = parameters.filter((parameter) => parameter.positional);
+  const named = parameters.filter((parameter) => !parameter.positional);
   const hasSelf = positional.length > 0 && (positional[0]!.name === "self" || positional[0]!.name === "cls");
   if (hasSelf) positional[0]!.keyword = false;
   return {
     name,
+    called: `${name}()`,
+    isParsed: false,
     text,
     parameters,
     required: positional.filter((parameter) => !parameter.optional).length,
@@ -99,6 +108,7 @@ export function parseSignature(text: string): Signature {
     varargs,
     varkw,
     isSimple: !varargs && !varkw && !keywordOnly,
+    keywordDefaults: named.every((parameter) => parameter.optional) ? named.map((each) => each.default) : undefined,
     hasSelf,
     isSlotWrapper: false,
     isRepetition: false,
@@ -117,6 +127,9 @@ export function bindArguments(
   kwargs: ReadonlyMap<string, Value> | undefined,
 ): (Value | undefined)[] {
   const { parameters, positional } = signature;
+  if (kwargs === undefined && args.length >= signature.required && signature.keywordDefaults !== undefined) {
+    if (args.length <= positional || signature.varargs) return bindPositional(signature, args);
+  }
   if (args.length > positional && !signature.varargs) throw tooMany(signature, label, args.length, kwargs?.size ?? 0);
   if (kwargs !== undefined && args.length + kwargs.size > parameters.length)
     checkTotal(signature, args.length, kwargs.size);
@@ -139,7 +152,9 @@ export function bindArguments(
   if (rest !== undefined && rest.size > 0 && !signature.varkw) {
     if (!parameters.some((parameter) => parameter.keyword)) throw noKeywords(label);
     const [name] = rest.keys();
-    throw typeError(`'${name}' is an invalid keyword argument for ${signature.name}()`);
+    throw typeError(
+      `'${name}' is an invalid keyword argument for ${signature.called === "function" ? "this function" : signature.called}`,
+    );
   }
   if (signature.isSimple) return bound;
   const result = bound.slice(0, positional);
@@ -147,6 +162,17 @@ export function bindArguments(
   result.push(...bound.slice(positional));
   if (signature.varkw) result.push(rest === undefined ? new PyDict() : dictFromMap(rest));
   return result;
+}
+
+/** The same for arguments that are all positional, and enough of them. */
+function bindPositional(signature: Signature, args: readonly Value[]): (Value | undefined)[] {
+  const { parameters, positional } = signature;
+  const bound: (Value | undefined)[] = [];
+  for (let i = 0; i < positional; i++) bound.push(i < args.length ? args[i] : parameters[i]!.default);
+  if (signature.varargs) bound.push(args.length > positional ? new PyTuple(args.slice(positional)) : emptyTuple);
+  for (const value of signature.keywordDefaults!) bound.push(value);
+  if (signature.varkw) bound.push(new PyDict());
+  return bound;
 }
 
 function noKeywords(label: string): Error | Value {
@@ -162,6 +188,11 @@ const isConstructor = ({ hasSelf }: Signature, label: string): boolean => hasSel
 const isSearch = ({ name, hasSelf, required, positional }: Signature): boolean =>
   hasSelf && required === 1 && positional === 4 && parsedBySearch.has(name);
 
+/** Methods whose arguments CPython reads by a format: their errors have parentheses after the name and say "takes". */
+const parsedByFormat = new Set(["deque.index", "deque.insert"]);
+/** Methods that count their arguments under their qualified name. */
+const countedInFull = new Set(["deque.rotate"]);
+
 const plural = (count: number): string => (count === 1 ? "" : "s");
 
 function tooMany(signature: Signature, label: string, given: number, keywords: number): unknown {
@@ -172,26 +203,34 @@ function tooMany(signature: Signature, label: string, given: number, keywords: n
   if (signature.parameters.every((parameter) => !parameter.keyword)) {
     if (keywords > 0) return noKeywords(label);
     if (signature.isSlotWrapper) return wrongSlotCount(signature, least, most, got);
+    if (signature.isParsed) return typeError(formatCount(signature.called, least, most, got));
     if (most === 0) return typeError(`${label}() takes no arguments (${got} given)`);
     if (most === 1 && least === 1 && !isConstructor(signature, label))
       return typeError(`${label}() takes exactly one argument (${got} given)`);
     if (isSearch(signature)) return typeError(`${signature.name}() takes at most 3 arguments (${got} given)`);
-    return typeError(
-      `${signature.name} expected ${most === least ? "" : "at most "}${most} argument${plural(most)}, got ${got}`,
-    );
+    if (signature.called === "function" || parsedByFormat.has(label))
+      return typeError(formatCount(signature.called, least, most, got));
+    const name = countedInFull.has(label) ? label : signature.name;
+    return typeError(`${name} expected ${most === least ? "" : "at most "}${most} argument${plural(most)}, got ${got}`);
   }
   const all = signature.parameters.length - self;
   const bound = got + keywords;
-  if (bound > all && !signature.varkw) return tooManyInAll(signature.name, all, got, bound);
-  if (most === 0) return typeError(`${signature.name}() takes no positional arguments`);
+  if (bound > all && !signature.varkw) return tooManyInAll(signature.called, all, got, bound);
+  if (most === 0) return typeError(`${signature.called} takes no positional arguments`);
   return typeError(
-    `${signature.name}() takes ${most === least ? "exactly" : "at most"} ${most} positional argument${plural(most)} (${got} given)`,
+    `${signature.called} takes ${most === least ? "exactly" : "at most"} ${most} positional argument${plural(most)} (${got} given)`,
   );
 }
 
-function tooManyInAll(name: string, most: number, positional: number, given: number): unknown {
+function formatCount(called: string, least: number, most: number, got: number): string {
+  const bound = got < least ? least : most;
+  const how = least === most ? "exactly" : got < least ? "at least" : "at most";
+  return `${called} takes ${how} ${bound} argument${plural(bound)} (${got} given)`;
+}
+
+function tooManyInAll(called: string, most: number, positional: number, given: number): unknown {
   const named = positional === 0 ? "keyword " : "";
-  return typeError(`${name}() takes at most ${most} ${named}argument${plural(most)} (${given} given)`);
+  return typeError(`${called} takes at most ${most} ${named}argument${plural(most)} (${given} given)`);
 }
 
 /** CPython: where parameters may be named, positional and keyword arguments are counted before they are looked at. */
@@ -200,7 +239,7 @@ function checkTotal(signature: Signature, given: number, keywords: number): void
   if (varargs || varkw || !parameters.some((parameter) => parameter.keyword)) return;
   const most = parameters.length - (hasSelf ? 1 : 0);
   const got = given - (hasSelf ? 1 : 0);
-  throw tooManyInAll(signature.name, most, got, got + keywords);
+  throw tooManyInAll(signature.called, most, got, got + keywords);
 }
 
 function missing(signature: Signature, label: string, index: number, given: number): unknown {
@@ -212,22 +251,25 @@ function missing(signature: Signature, label: string, index: number, given: numb
   if (signature.hasSelf && index === 0) return typeError(`unbound method ${label}() needs an argument`);
   if (!parameter.keyword) {
     if (signature.isSlotWrapper) return wrongSlotCount(signature, least, most, got);
+    if (signature.isParsed) return typeError(formatCount(signature.called, least, most, got));
     const named = signature.parameters.filter((each) => each.keyword);
     if (named.length > 0 && !signature.varargs) {
       const bound = least === most ? "exactly" : "at least";
       return typeError(
-        `${signature.name}() takes ${bound} ${least} positional argument${plural(least)} (${got} given)`,
+        `${signature.called} takes ${bound} ${least} positional argument${plural(least)} (${got} given)`,
       );
     }
     if (most === 1 && least === 1 && !isConstructor(signature, label))
       return typeError(`${label}() takes exactly one argument (${got} given)`);
+    if (signature.called === "function" || parsedByFormat.has(label))
+      return typeError(formatCount(signature.called, least, most, got));
     return typeError(
       `${signature.name} expected ${most === least ? "" : "at least "}${least} argument${plural(least)}, got ${got}`,
     );
   }
   if (!parameter.positional)
-    return typeError(`${signature.name}() missing required keyword-only argument: '${parameter.name}'`);
-  return typeError(`${signature.name}() missing required argument '${parameter.name}' (pos ${index + 1 - self})`);
+    return typeError(`${signature.called} missing required keyword-only argument: '${parameter.name}'`);
+  return typeError(`${signature.called} missing required argument '${parameter.name}' (pos ${index + 1 - self})`);
 }
 
 /** CPython: what takes none or one argument counts it itself; with more it is unpacked like the arguments of a function without a name. */
@@ -243,6 +285,6 @@ function wrongSlotCount({ isRepetition }: Signature, least: number, most: number
 
 function givenTwice(signature: Signature, name: string, index: number): unknown {
   return typeError(
-    `argument for ${signature.name}() given by name ('${name}') and position (${index + 1 - (signature.hasSelf ? 1 : 0)})`,
+    `argument for ${signature.called} given by name ('${name}') and position (${index + 1 - (signature.hasSelf ? 1 : 0)})`,
   );
 }

@@ -48,6 +48,26 @@ export function characterTable(name: string): CharacterTable {
   return table;
 }
 
+/** The upper halves of code pages that the platform does not have: those of DOS, in which zip files write names. */
+const DOS_PAGES = new Map([
+  [
+    "cp437",
+    "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0",
+  ],
+  [
+    "cp850",
+    "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0",
+  ],
+  [
+    "cp852",
+    "ÇüéâäůćçłëŐőîŹÄĆÉĹĺôöĽľŚśÖÜŤťŁ×čáíóúĄąŽžĘę¬źČş«»░▒▓│┤ÁÂĚŞ╣║╗╝Żż┐└┴┬├─┼Ăă╚╔╩╦╠═╬¤đĐĎËďŇÍÎě┘┌█▄ŢŮ▀ÓßÔŃńňŠšŔÚŕŰýÝţ´\u00ad˝˛ˇ˘§÷¸°¨˙űŘř■\u00a0",
+  ],
+  [
+    "cp858",
+    "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈ€ÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0",
+  ],
+]);
+
 function buildTable(name: string): CharacterTable {
   const size = name === "ascii" ? 128 : 256;
   if (name === "ascii" || name === "latin-1") {
@@ -56,6 +76,11 @@ function buildTable(name: string): CharacterTable {
       `ordinal not in range(${size})`,
       Array.from({ length: size }, (_, code) => String.fromCharCode(code)),
     );
+  }
+  const upper = DOS_PAGES.get(name);
+  if (upper !== undefined) {
+    const lower = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
+    return makeTable("charmap", "character maps to <undefined>", [...lower, ...upper]);
   }
   const decoder = new PlatformDecoder(name);
   const missing = new Set(UNDEFINED.get(name));

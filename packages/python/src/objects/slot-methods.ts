@@ -80,11 +80,16 @@ addSlot("__mul__(self, value, /)", (self: PyObject, value: Value) => repeated(se
 addSlot("__rmul__(self, value, /)", (self: PyObject, value: Value) => repeated(self.binary("mul", value, true), value));
 addSlot("__imul__(self, value, /)", (self: PyObject, value: Value) => repeated(self.inPlace("mul", value), value));
 
+/** Signature and implementation of the method `__name__` made from a slot. */
+export function slotMethod(name: string): readonly [signature: string, implementation: Implementation] {
+  return slotMethods.get(`__${name}__`)!;
+}
+
 /** Gives a type the methods of these names, separated by spaces, without their underscores: "len iter eq". */
 export function defineSlotMethods(type: PyType, names: string): void {
   type.pending.push((owner, dict) => {
     for (const name of names.split(" ")) {
-      const [signature, implementation] = slotMethods.get(`__${name}__`)!;
+      const [signature, implementation] = slotMethod(name);
       dict.set(`__${name}__`, new PyBuiltin(signature, implementation, owner));
     }
   });

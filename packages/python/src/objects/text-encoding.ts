@@ -5,6 +5,7 @@
  */
 
 import { lookupError, valueError } from "./exceptions.ts";
+import { decodeIdna, decodePunycode, encodeIdna, encodePunycode, withCodecName } from "./domain-name-codecs.ts";
 import {
   characterTable,
   decodeEscapes,
@@ -14,6 +15,7 @@ import {
 } from "./single-byte-codecs.ts";
 import { decodeUnits, decodeUtf8, type Encoded, encodeUnits, encodeUtf8 } from "./utf-codecs.ts";
 import type { UnitForm } from "./codec-errors.ts";
+import { decodeUtf7, encodeUtf7 } from "./utf7-codec.ts";
 
 /** What an encoding can do. */
 type Codec = {
@@ -86,6 +88,20 @@ const signedUtf8Codec: Codec = {
   },
 };
 
+/** Codecs for the names of hosts, whose errors don't say which codec it was. */
+export const hostNameCodecs: { readonly [name in "idna" | "punycode"]: Codec } = {
+  idna: { encode: encodeIdna, decode: decodeIdna },
+  punycode: { encode: (text) => new TextEncoder().encode(encodePunycode(text)), decode: decodePunycode },
+};
+
+function hostNameCodec(name: "idna" | "punycode"): Codec {
+  const codec = hostNameCodecs[name];
+  return {
+    encode: (text, errors) => withCodecName(name, "encoding", () => codec.encode(text, errors)),
+    decode: (encoded, errors) => withCodecName(name, "decoding", () => codec.decode(encoded, errors)),
+  };
+}
+
 /** Encodings by normalised name. */
 function buildCodecs(): Map<string, Codec> {
   const codecs = new Map<string, Codec>();
@@ -102,6 +118,9 @@ function buildCodecs(): Map<string, Codec> {
   add("utf_32_be utf_32be utf32_be", unitCodec("utf-32-be"));
   add(LATIN1_ALIASES, tableCodec("latin-1"));
   add(ASCII_ALIASES, tableCodec("ascii"));
+  add("utf_7 utf7 u7 unicode_1_1_utf_7", { encode: encodeUtf7, decode: decodeUtf7 });
+  add("idna", hostNameCodec("idna"));
+  add("punycode", hostNameCodec("punycode"));
   add("unicode_escape unicodeescape", escapeCodec(false));
   add("raw_unicode_escape rawunicodeescape", escapeCodec(true));
   for (const page of [1250, 1251, 1252, 1253, 1254, 1255, 1256, 1257, 1258])
@@ -112,6 +131,7 @@ function buildCodecs(): Map<string, Codec> {
   add("latin9 latin_9 l9", tableCodec("iso-8859-15"));
   add("cyrillic", tableCodec("iso-8859-5"));
   add("koi8_r", tableCodec("koi8-r"));
+  for (const page of [437, 850, 852, 858]) add(`cp${page} ibm${page} ${page}`, tableCodec(`cp${page}`));
   add("cp866 ibm866 866", tableCodec("ibm866"));
   add("mac_roman macroman macintosh", tableCodec("macintosh"));
   return codecs;

@@ -4,6 +4,7 @@
  * Reprs recurse through containers: every level is counted (`native-depth`), and a container that is met inside itself shows as `[...]`.
  */
 
+import { whenBrokenOff } from "../limits.ts";
 import { callMethod } from "./call.ts";
 import { typeError } from "./exceptions.ts";
 import { formatFloatRepr } from "./float-text.ts";
@@ -96,6 +97,7 @@ function expectString(result: Value, method: string): string {
 }
 
 const inProgress = new Set<PyObject>();
+whenBrokenOff(() => inProgress.clear());
 
 /** The repr of a container made by `make`, or `placeholder` when the container is being shown already. */
 export function guardedRepr(container: PyObject, placeholder: string, make: () => string): string {

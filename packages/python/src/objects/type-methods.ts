@@ -1,5 +1,6 @@
 /** Methods of `type`: what classes have. */
 
+import { badArgument } from "./argument-errors.ts";
 import { attributeNames, genericSetAttribute } from "./attributes.ts";
 import { createInstance, type Keywords } from "./call.ts";
 import { checkNewBases, setBases, createType } from "./class-creation.ts";
@@ -45,11 +46,9 @@ defineMethods(typeType, {
       );
     const [name, bases, namespace] = items as [Value, Value, Value];
     const text = stringOf(name);
-    if (text === undefined) throw typeError(`type.__new__() argument 1 must be str, not ${typeOf(name).name}`);
-    if (!(bases instanceof PyTuple))
-      throw typeError(`type.__new__() argument 2 must be tuple, not ${typeOf(bases).name}`);
-    if (!(namespace instanceof PyDict))
-      throw typeError(`type.__new__() argument 3 must be dict, not ${typeOf(namespace).name}`);
+    if (text === undefined) throw badArgument("type.__new__() argument 1", "str", name);
+    if (!(bases instanceof PyTuple)) throw badArgument("type.__new__() argument 2", "tuple", bases);
+    if (!(namespace instanceof PyDict)) throw badArgument("type.__new__() argument 3", "dict", namespace);
     return createType(cls, text, bases.items, namespace, keywordMap(kwargs));
   },
   "__init__(self, /, *args, **kwargs)": (_self: PyType, args: PyTuple) => {
@@ -129,7 +128,8 @@ defineAttributes(typeType, {
   __module__: {
     get: (self: PyType) => (self.isHeap ? (self.dict.get("__module__") ?? self.module) : moduleName(self)),
     set: settable("__module__", (self, value) => {
-      self.module = typeof value === "string" ? value : self.module;
+      // A repr shows only a module that is a string.
+      self.module = typeof value === "string" ? value : "builtins";
       self.define("__module__", value);
     }),
   },

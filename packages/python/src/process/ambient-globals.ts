@@ -23,6 +23,57 @@ const KEPT = new Set([
   "Atomics",
 ]);
 
+/** What the loop of the child and Node beneath it still need of the process: signals, the end, and what Node asks of itself. */
+const KEPT_OF_PROCESS = new Set([
+  ...[
+    "exit",
+    "reallyExit",
+    "exitCode",
+    "emit",
+    "on",
+    "addListener",
+    "removeListener",
+    "removeAllListeners",
+    "listeners",
+  ],
+  ...[
+    "rawListeners",
+    "listenerCount",
+    "emitWarning",
+    "nextTick",
+    "_tickCallback",
+    "_exiting",
+    "_events",
+    "_eventsCount",
+  ],
+  ...["_maxListeners", "domain", "versions", "version", "platform", "arch", "release", "features", "config", "hrtime"],
+  ...["noDeprecation", "throwDeprecation", "traceDeprecation", "memoryUsage", "uptime", "execArgv", "argv", "execPath"],
+  ...["title", "argv0", "pid", "ppid", "_getActiveHandles", "_getActiveRequests", "_startProfilerIdleNotifier"],
+  ...["_stopProfilerIdleNotifier", "permission"],
+]);
+
+/**
+ * Takes from the process object what reaches outside: bindings, native code, signals to others, the environment. Gives the
+ * names of what could not be taken (there should be none).
+ */
+export function clearProcess(process: NodeJS.Process): string[] {
+  const left: string[] = [];
+  const target = process as unknown as { [name: string]: unknown };
+  for (const name of Object.getOwnPropertyNames(process)) {
+    if (KEPT_OF_PROCESS.has(name)) continue;
+    if (!Reflect.deleteProperty(process, name)) left.push(name);
+  }
+  target.env = Object.freeze(Object.create(null));
+  return left;
+}
+
+/** Ways from the process object to the system that are still there. */
+export function bindingsLeft(process: NodeJS.Process): string[] {
+  const ways =
+    "binding _linkedBinding getBuiltinModule dlopen kill abort chdir setuid setgid execve loadEnvFile report stdin stdout openStdin";
+  return ways.split(" ").filter((name) => name in process);
+}
+
 /** Deletes every global that is not kept; gives the names of those that could not be deleted (there should be none). */
 export function removeAmbientGlobals(): string[] {
   const left: string[] = [];

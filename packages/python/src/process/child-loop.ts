@@ -8,20 +8,25 @@
  *     3  frames from the host      4  frames to the host
  *     5  interrupts: the number of the run to stop, 4 bytes; read without waiting, every 10 ms of work
  *
+ * A program that hears neither its own limits nor an interrupt, because V8 is busy with one long operation (a power, a
+ * regular expression, a text of millions), is broken off by a SIGINT of the host, and its namespace lives on.
+ *
  * When the host is gone, 3 and 5 are at their end and the process ends itself, also in the middle of a computation.
  * The engine is a parameter, so that tests can put a simpler one in its place. Called by `child-main.ts`.
  */
 
 import { Buffer } from "node:buffer";
-import { readSync, writeSync } from "node:fs";
-import { Socket } from "node:net";
+import { closeSync, readSync, writeSync } from "node:fs";
 import process from "node:process";
+import { type Context, createContext, Script } from "node:vm";
 import type { InterpreterOptions, RunOutcome } from "../interpreter.ts";
 import type { PlainValue } from "../plain-value.ts";
-import { removeAmbientGlobals } from "./ambient-globals.ts";
+import type { LostVariable, SavedVariables } from "../saved/saved-variables.ts";
+import { bindingsLeft, clearProcess, removeAmbientGlobals } from "./ambient-globals.ts";
 import { ChildCalls } from "./child-calls.ts";
 import { BorderError, MAX_FRAME_BYTES } from "./frame-values.ts";
 import {
+  BROKEN_OFF_EXIT,
   type ChildFrame,
   decodeHostFrame,
   encodeFrame,
@@ -32,12 +37,20 @@ import {
   type SessionSettings,
 } from "./frames.ts";
 import { fileFrames } from "./file-frames.ts";
+import { freezeIntrinsics } from "./freeze-intrinsics.ts";
 import { createHeapMeter } from "./heap-meter.ts";
+
+import { checkWalls, type WallTools } from "./wall-checks.ts";
 
 /** What the loop needs of an interpreter. */
 export type Engine = {
   run(source: string, options?: { filename?: string }): RunOutcome;
+  /** The outcome of a run that did not return. An engine without it can't be broken off. */
+  brokenOff?(limit: "time" | "interrupt"): RunOutcome;
   setVariable(name: string, value: PlainValue): void;
+  /** Of engines that can outlive their process. */
+  saveVariables?(timeLimitMs: number): SavedVariables;
+  restoreVariables?(saved: SavedVariables): LostVariable[];
   /** Of engines with a file system. */
   appendFile?(path: string, bytes: Uint8Array): void;
   files?(): Map<string, Uint8Array>;
@@ -47,21 +60,36 @@ const FROM_HOST = 3;
 const TO_HOST = 4;
 const INTERRUPTS = 5;
 const POLL_MS = 10;
+/** How long variables may take to be written down: the next program may be waiting. */
+const SAVING_MS = 150;
 const STDOUT_MS = 20;
 const STDOUT_CHARACTERS = 8192;
 
 /** Ends the process at once, without its exit handlers. */
 const die: (code: number) => never = process.exit.bind(process);
 const now = performance.now.bind(performance);
-const randomBytes = crypto.getRandomValues.bind(crypto);
+/** Modules of Node that are slow to load, for when they are needed. */
+const nodeModule = process.getBuiltinModule.bind(process);
 
 /** Serves one host until it goes away. Never returns in a useful sense: the process ends inside. */
 export async function serve(createEngine: (options: InterpreterOptions) => Engine): Promise<void> {
   const interrupts = new InterruptPipe();
-  removeAmbientGlobals();
+  const builtin = process.getBuiltinModule.bind(process);
+  const environment = Object.keys(process.env);
+  const folder = process.cwd();
+  // Only while a program runs does a SIGINT mean something: outside of it, one that came late is for nobody.
+  process.on("SIGINT", () => {});
+  const globalsLeft = [...removeAmbientGlobals(), ...clearProcess(process)];
+  const tools: WallTools = { builtin, environment, folder, globalsLeft, bindings: bindingsLeft(process) };
   const session = new ChildSession(createEngine, interrupts);
+  let isFrozen = false;
   for (;;) {
-    session.handle(receive());
+    const frame = receive();
+    if (frame.verb === "probe") send({ verb: "probed", checks: await checkWalls(tools, frame.port) });
+    else session.handle(frame);
+    // After the answer to `init`, so that the host needn't wait for it.
+    if (!isFrozen) freezeIntrinsics();
+    isFrozen = true;
     // Lets V8 drop what a run kept alive: weak references are only cleared between jobs.
     await undefined;
   }
@@ -73,6 +101,9 @@ class ChildSession {
   readonly #stdout = new StdoutBatch();
   readonly #calls = new ChildCalls({ send, receive, flush: () => this.#stdout.flush(), die: () => die(3) });
   #engine: Engine | undefined;
+  #keepsVariables = false;
+  /** The variables as the host has them. */
+  #saved = "";
 
   constructor(createEngine: (options: InterpreterOptions) => Engine, interrupts: InterruptPipe) {
     this.#createEngine = createEngine;
@@ -84,6 +115,7 @@ class ChildSession {
       if (frame.verb === "init") this.#init(frame.settings);
       else if (frame.verb === "run") this.#run(frame);
       else if (frame.verb === "file") this.#engine?.appendFile?.(frame.path, frame.bytes);
+      else if (frame.verb === "restore") this.#restore(frame.text);
       else if (frame.verb === "files") this.#sendFiles(frame.id);
       else if (!this.#calls.dropLate(frame)) die(3); // an answer to what was never asked
     } catch (error) {
@@ -93,7 +125,8 @@ class ChildSession {
   }
 
   #init(settings: SessionSettings): void {
-    const { hasInput, hasFiles, ...limits } = settings;
+    const { hasInput, hasFiles, keepsVariables, inherited, ...limits } = settings;
+    for (const descriptor of inherited ?? []) closeQuietly(descriptor);
     const options: InterpreterOptions = {
       ...limits,
       files: hasFiles === true ? {} : undefined,
@@ -104,12 +137,14 @@ class ChildSession {
       onStdout: (text) => this.#stdout.write(text, false),
       onStderr: (text) => this.#stdout.write(text, true),
       shouldStop: () => this.#poll(),
-      entropy: (count) => randomBytes(new Uint8Array(count)),
+      entropy: (count) => nodeModule("node:crypto").getRandomValues(new Uint8Array(count)),
     };
     if (limits.memoryLimitMb !== undefined) options.memoryInUse = createHeapMeter(limits.memoryLimitMb);
     if (hasInput) options.readLine = (prompt) => this.#calls.call(INPUT_CALL, [prompt], new Map()) as string | null;
     this.#engine = this.#createEngine(options);
+    this.#keepsVariables = keepsVariables === true;
     send({ verb: "done", id: 0, outcome: null });
+    this.#save();
   }
 
   #run(frame: RunFrame): void {
@@ -118,9 +153,36 @@ class ChildSession {
     this.#calls.begin();
     for (const [name, value] of frame.variables) this.#engine.setVariable(name, value);
     const options = frame.filename === undefined ? {} : { filename: frame.filename };
-    const outcome = this.#engine.run(frame.source, options);
+    const outcome = this.#runBreakably(this.#engine, frame.source, options);
     this.#stdout.flush();
     sendDone(frame.id, outcome);
+    this.#save();
+  }
+
+  /** Gives the host the variables while it looks at the outcome; an empty text where it has them as they are. */
+  #save(): void {
+    if (!this.#keepsVariables) return;
+    const saved = this.#engine?.saveVariables?.(SAVING_MS);
+    const text = saved === undefined ? "" : JSON.stringify(saved);
+    send({ verb: "saved", text: Buffer.from(text === this.#saved ? "" : text) });
+    this.#saved = text;
+  }
+
+  #restore(text: Uint8Array): void {
+    this.#saved = Buffer.from(text).toString();
+    const lost = this.#engine?.restoreVariables?.(JSON.parse(this.#saved) as SavedVariables) ?? [];
+    send({ verb: "restored", lost });
+  }
+
+  #runBreakably(engine: Engine, source: string, options: { filename?: string }): RunOutcome {
+    let outcome: RunOutcome | undefined;
+    const work = (): void => {
+      outcome = engine.run(source, options);
+    };
+    if (engine.brokenOff === undefined) work();
+    else breakably(work);
+    if (isInFrame) die(BROKEN_OFF_EXIT); // broken off in the middle of a frame: what either side would read next is no frame
+    return outcome ?? engine.brokenOff!(this.#interrupts.poll() ? "interrupt" : "time");
   }
 
   #sendFiles(id: number): void {
@@ -134,6 +196,38 @@ class ChildSession {
     return this.#interrupts.poll();
   }
 }
+
+/**
+ * Does the work, or a part of it: a SIGINT has V8 end it wherever it is, past every `finally`.
+ *
+ * V8 breaks off what runs below a script that Node has told so. Directly below one, every exception costs five times as
+ * much, also those that a program catches: V8 makes a message for each, for Node might want it. It makes none in a
+ * microtask, so the work is one: of a context of its own, whose microtasks are part of its scripts.
+ */
+function breakably(work: () => void): void {
+  let failure: { error: unknown } | undefined;
+  breakable ??= createContext({ __proto__: null }, { microtaskMode: "afterEvaluate" });
+  breakable.work = () => {
+    try {
+      work();
+    } catch (error) {
+      failure = { error };
+    }
+  };
+  try {
+    script.runInContext(breakable, { breakOnSigint: true });
+  } catch (error) {
+    if ((error as { code?: string }).code !== "ERR_SCRIPT_EXECUTION_INTERRUPTED") throw error;
+  } finally {
+    breakable.work = undefined;
+  }
+  if (failure !== undefined) throw failure.error;
+}
+
+let breakable: Context | undefined;
+const script = new Script("{ const given = work; Promise.resolve().then(() => { given(); }); }", {
+  filename: "run.js",
+});
 
 /** A value that can't cross costs the caller the value, not the outcome: its repr is still there. */
 function sendDone(id: number, outcome: RunOutcome): void {
@@ -152,6 +246,14 @@ function withoutValue(outcome: FrameOutcome, reason: BorderError): FrameOutcome 
   const message = `the value of the run cannot cross to the host: ${reason.message}`;
   const traceback = `ValueError: ${message}\n`;
   return { ...outcome, value: null, valueRepr, error: outcome.error ?? { type: "ValueError", message, traceback } };
+}
+
+function closeQuietly(descriptor: number): void {
+  try {
+    closeSync(descriptor);
+  } catch {
+    // It was not inherited after all.
+  }
 }
 
 function describe(error: unknown): string {
@@ -193,15 +295,12 @@ class InterruptPipe {
   #run = 0;
   #interrupted = false;
   #lastPoll = 0;
-
-  constructor() {
-    // Never read from: a socket object is Node's only way to make the descriptor non-blocking.
-    new Socket({ fd: INTERRUPTS, readable: true, writable: false, manualStart: true } as { fd: number }).unref();
-  }
+  #isOpen = false;
 
   begin(run: number): void {
     this.#run = run;
     this.#interrupted = false;
+    this.#lastPoll = now();
   }
 
   isDue(): boolean {
@@ -219,7 +318,16 @@ class InterruptPipe {
     return this.#interrupted;
   }
 
+  /** Not before a run is long enough to be polled: a short program's start would be longer by it. */
+  #open(): void {
+    this.#isOpen = true;
+    const { Socket } = nodeModule("node:net");
+    // Never read from: a socket object is Node's only way to make the descriptor non-blocking.
+    new Socket({ fd: INTERRUPTS, readable: true, writable: false, manualStart: true } as { fd: number }).unref();
+  }
+
   #read(): number {
+    if (!this.#isOpen) this.#open();
     try {
       const size = readSync(INTERRUPTS, this.#bytes);
       if (size === 0) die(0); // the host is gone
@@ -231,12 +339,17 @@ class InterruptPipe {
   }
 }
 
+/** Whether a frame is being sent, or received as far as it has begun to come. */
+let isInFrame = false;
+
 function send(frame: ChildFrame | Buffer): void {
   const bytes = Buffer.isBuffer(frame) ? frame : encodeFrame(frame);
   let written = 0;
+  isInFrame = true;
   while (written < bytes.length) {
     written += retry(() => writeSync(TO_HOST, bytes, written, bytes.length - written));
   }
+  isInFrame = false;
 }
 
 let input = Buffer.alloc(64 * 1024);
@@ -247,6 +360,7 @@ function receive(): HostFrame {
   if (size > MAX_FRAME_BYTES) die(3);
   if (size > input.length) input = Buffer.alloc(size);
   fill(size);
+  isInFrame = false;
   const frame = decodeHostFrame(input.subarray(0, size));
   if (input.length > 1024 * 1024) input = Buffer.alloc(64 * 1024);
   return frame;
@@ -258,6 +372,7 @@ function fill(size: number): void {
   while (got < size) {
     const read = retry(() => readSync(FROM_HOST, input, got, size - got, null));
     if (read === 0) die(0); // the host is gone
+    isInFrame = true;
     got += read;
   }
 }

@@ -2,15 +2,16 @@
  * Engine child: one child process and its pipes, seen from the host.
  *
  * It starts the process that `isolation.ts` describes, turns bytes into frames and frames into bytes, and knows how the
- * process ended. What the frames mean is `PythonProcess`'s affair. The child has no environment, no stdin or stdout, a
- * session of its own (Ctrl-C in a terminal is the host's to handle) and does not keep the host alive unless `ref`ed.
+ * process ended. What the frames mean is `PythonProcess`'s affair. The child has no environment, no stdin or stdout, an
+ * empty working directory, a session of its own (Ctrl-C in a terminal is the host's to handle) and does not keep the host alive unless `ref`ed.
  * No child outlives the host: it ends when its pipes do, and whoever is left when the host exits is killed.
  */
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import type { Socket } from "node:net";
-import type { Readable, Writable } from "node:stream";
+import { type Readable, Writable } from "node:stream";
+import { emptyFolder } from "./empty-folder.ts";
 import { BorderError } from "./frame-values.ts";
 import { type ChildFrame, decodeChildFrame, encodeFrame, FrameError, FrameReader, type HostFrame } from "./frames.ts";
 import { type Launch, SANDBOX_INFO_FD } from "./isolation.ts";
@@ -27,6 +28,10 @@ export class EngineChild {
   readonly ended: Promise<ChildEnd>;
   /** Set by the owner. Frames that arrive without one are dropped. */
   onFrame: ((frame: ChildFrame) => void) | undefined;
+  /** The variables after the last run that came to its end, to be given to another child if this one is lost. */
+  saved: Uint8Array | undefined;
+  /** A run has come to its end after which the child has not given its variables yet. */
+  hasUnsaved = false;
   /** Set by the owner; `ended` is for those who wait for it. */
   onEnd: ((end: ChildEnd) => void) | undefined;
   readonly #process: ChildProcess;
@@ -42,21 +47,31 @@ export class EngineChild {
     this.launch = launch;
     this.#process = spawn(launch.command, launch.args, {
       env: {},
-      cwd: "/",
+      cwd: emptyFolder(),
       detached: true,
       stdio: ["ignore", "ignore", "pipe", "pipe", "pipe", "pipe", ...(this.#isSandboxed ? ["pipe" as const] : [])],
     });
-    this.#toChild = this.#process.stdio[3] as Writable;
-    this.#interrupts = (this.#process.stdio as unknown[])[5] as Writable;
-    for (const pipe of this.#process.stdio) pipe?.on("error", () => {}); // a broken pipe is told by `ended`
+    this.ended = new Promise((resolve) => this.#watchEnd(resolve));
+    // A process that was refused (no descriptors left) may have no pipes at all; `ended` tells why.
+    this.#toChild = (this.#process.stdio?.[3] as Writable | undefined) ?? nowhere();
+    this.#interrupts = ((this.#process.stdio as unknown[])?.[5] as Writable | undefined) ?? nowhere();
+    for (const pipe of this.#pipes()) pipe.on("error", () => {}); // a broken pipe is told by `ended`
+    if (this.#process.pid !== undefined) this.#listen();
+    killAtExit(this);
+    this.unref();
+  }
+
+  #listen(): void {
     this.#readFrames(this.#process.stdio[4] as Readable);
     this.#process.stderr!.on("data", (text: Buffer) => {
       this.#stderr = (this.#stderr + text.toString("utf8")).slice(-STDERR_KEPT);
     });
     if (this.#isSandboxed) this.#readSandboxInfo(this.#process.stdio[SANDBOX_INFO_FD as 4] as Readable);
-    this.ended = new Promise((resolve) => this.#watchEnd(resolve));
-    killAtExit(this);
-    this.unref();
+  }
+
+  #pipes(): Socket[] {
+    const pipes = (this.#process.stdio ?? []) as readonly (Socket | null | undefined)[];
+    return pipes.filter((pipe): pipe is Socket => pipe !== null && pipe !== undefined);
   }
 
   /** Whether it was ended from here, by `kill`. */
@@ -79,6 +94,17 @@ export class EngineChild {
     const bytes = Buffer.alloc(4);
     bytes.writeUInt32LE(run, 0);
     if (!this.isEnded) this.#interrupts.write(bytes);
+  }
+
+  /** Has V8 break off whatever the run is doing: for one that hears nothing. */
+  breakOff(): void {
+    const { pid } = this;
+    if (this.isEnded || pid === undefined || process.platform === "win32") return;
+    try {
+      process.kill(pid, "SIGINT");
+    } catch {
+      // It ended just now.
+    }
   }
 
   /** The process that runs Python, also when bubblewrap stands around it. */
@@ -116,7 +142,7 @@ export class EngineChild {
   }
 
   #openPipes(): Socket[] {
-    return (this.#process.stdio as (Socket | null)[]).filter((pipe) => pipe !== null && !pipe.destroyed) as Socket[];
+    return this.#pipes().filter((pipe) => !pipe.destroyed);
   }
 
   get #isSandboxed(): boolean {
@@ -125,7 +151,12 @@ export class EngineChild {
 
   #readFrames(pipe: Readable): void {
     const reader = new FrameReader((payload) => {
-      if (!this.isEnded) this.onFrame?.(decodeChildFrame(payload));
+      if (this.isEnded) return;
+      const frame = decodeChildFrame(payload);
+      if (frame.verb === "done" && frame.outcome !== null) this.hasUnsaved = true;
+      if (frame.verb === "saved") this.hasUnsaved = false;
+      if (frame.verb === "saved" && frame.text.length > 0) this.saved = frame.text;
+      this.onFrame?.(frame);
     });
     pipe.on("data", (chunk: Buffer) => {
       if (this.isEnded) return;
@@ -157,7 +188,7 @@ export class EngineChild {
       this.#isEnded = true;
       clearTimeout(drain);
       liveChildren.delete(this);
-      for (const pipe of this.#process.stdio) pipe?.destroy();
+      for (const pipe of this.#pipes()) pipe.destroy();
       const end: ChildEnd = { code, signal, stderr: this.#stderr.trim() };
       if (this.#misbehaviour !== undefined) end.misbehaviour = this.#misbehaviour;
       resolve(end);
@@ -189,6 +220,9 @@ export function killInside(bubblewrap: number | undefined): void {
     // It is gone already, or the system does not list children: then `--die-with-parent` must do.
   }
 }
+
+/** Where frames for a process go that never was. */
+const nowhere = (): Writable => new Writable({ write: (_chunk, _encoding, done) => done() });
 
 const liveChildren = new Set<EngineChild>();
 let isListening = false;

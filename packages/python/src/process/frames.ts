@@ -14,6 +14,9 @@
  *     cancel   nobody wants the answer of a started call any more, and none is given
  *     file     bytes for the end of a file of the program: to the child after `init`, from it as the answer to `files`
  *     files    the host wants the files                   answered by `file` frames and `done` with the same id
+ *     saved    the variables after a run, for the host to keep unread: no JSON of ours, but the byte 1 and a text
+ *     restore  the same, given to a fresh process           answered by `restored`, which names what could not be made again
+ *     probe    the child is to try its own walls            answered by `probed`
  *     failed   the engine itself broke; no Python error   the child may be used no more
  *
  * A child that runs hostile code is a hostile child: what it sends is checked for shape, depth and size before anything
@@ -21,9 +24,11 @@
  */
 
 import { Buffer } from "node:buffer";
-import type { LimitName } from "../limits.ts";
+import type { LimitName, LimitReport } from "../limits.ts";
 import type { PlainValue } from "../plain-value.ts";
+import type { LostVariable } from "../saved/saved-variables.ts";
 import { BorderError, decodeValue, encodeValue, MAX_FRAME_BYTES, MAX_VALUES, type WireValue } from "./frame-values.ts";
+import type { WallCheck } from "./wall-checks.ts";
 
 /** What a session is given at its start; the interpreter's options as far as they are data. */
 export type SessionSettings = {
@@ -43,17 +48,23 @@ export type SessionSettings = {
   stepLimit?: number | undefined;
   recursionLimit?: number | undefined;
   outputLimit?: number | undefined;
+  intDigitLimit?: number | undefined;
+  sourceLimit?: number | undefined;
+  nestingLimit?: number | undefined;
   hostCallLimit?: number | undefined;
+  /** Descriptors that the child has inherited and is to close. */
+  inherited?: number[] | undefined;
+  /** Whether the child sends its variables after every run. */
+  keepsVariables?: boolean | undefined;
 };
 
-/** An error of the program, as CPython would have printed it. */
+/** An error of the program, as CPython would have printed it; with the limit that it has reached, if it was one. */
 export type ProgramError = {
   type: string;
   message: string;
   traceback: string;
   lineno?: number;
-  limit?: LimitName;
-};
+} & Partial<LimitReport>;
 
 /** What a run came to, without its output, which travels in `stdout` frames. */
 export type FrameOutcome = {
@@ -80,7 +91,19 @@ export type RaiseFrame = { verb: "raise"; id: number; type: string; message: str
 /** A path as the program would open it in its working directory, and bytes that go to the end of the file. */
 export type FileFrame = { verb: "file"; path: string; bytes: Uint8Array };
 export type FilesFrame = { verb: "files"; id: number };
-export type HostFrame = InitFrame | RunFrame | ReturnFrame | RaiseFrame | FileFrame | FilesFrame;
+/** `text`: what a `saved` frame held. */
+export type RestoreFrame = { verb: "restore"; text: Uint8Array };
+/** `port`: of a listener on loopback. */
+export type ProbeFrame = { verb: "probe"; port: number };
+export type HostFrame =
+  | ProbeFrame
+  | RestoreFrame
+  | InitFrame
+  | RunFrame
+  | ReturnFrame
+  | RaiseFrame
+  | FileFrame
+  | FilesFrame;
 
 /** `isError`: the text went to standard error. */
 export type StdoutFrame = { verb: "stdout"; text: string; isError?: boolean | undefined };
@@ -98,7 +121,20 @@ export type WaitFrame = { verb: "wait"; id: number; heard: number; ms: number | 
 export type CancelFrame = { verb: "cancel"; id: number };
 export type DoneFrame = { verb: "done"; id: number; outcome: FrameOutcome | null };
 export type FailedFrame = { verb: "failed"; message: string };
-export type ChildFrame = StdoutFrame | CallFrame | WaitFrame | CancelFrame | DoneFrame | FailedFrame | FileFrame;
+export type SavedFrame = { verb: "saved"; text: Uint8Array };
+export type ProbedFrame = { verb: "probed"; checks: WallCheck[] };
+export type RestoredFrame = { verb: "restored"; lost: LostVariable[] };
+export type ChildFrame =
+  | ProbedFrame
+  | SavedFrame
+  | RestoredFrame
+  | StdoutFrame
+  | CallFrame
+  | WaitFrame
+  | CancelFrame
+  | DoneFrame
+  | FailedFrame
+  | FileFrame;
 
 /** The other side broke the protocol. */
 export class FrameError extends Error {
@@ -115,10 +151,18 @@ export const INPUT_CALL = "builtins.input";
 /** Most calls of one process whose answers are outstanding at a time. */
 export const MAX_CALLS_IN_FLIGHT = 64;
 
+/** How a child ends that was broken off in the middle of a frame. */
+export const BROKEN_OFF_EXIT = 5;
+
 const HEADER = 4;
+/** First byte of a frame that holds variables, where JSON has a bracket. */
+const VARIABLES = 1;
+/** Most bytes of variables that are kept. */
+const MAX_SAVED_BYTES = 32 * 1024 * 1024;
 
 /** The bytes of a frame. Throws `BorderError` when a value in it can't cross. */
 export function encodeFrame(frame: HostFrame | ChildFrame): Buffer {
+  if (frame.verb === "saved" || frame.verb === "restore") return encodeVariables(frame.text);
   const text = JSON.stringify(frameBody(frame));
   const size = Buffer.byteLength(text);
   if (size > MAX_FRAME_BYTES) {
@@ -130,6 +174,14 @@ export function encodeFrame(frame: HostFrame | ChildFrame): Buffer {
   const bytes = Buffer.allocUnsafe(HEADER + size);
   bytes.writeUInt32LE(size, 0);
   bytes.write(text, HEADER);
+  return bytes;
+}
+
+function encodeVariables(text: Uint8Array): Buffer {
+  const bytes = Buffer.allocUnsafe(HEADER + 1 + text.length);
+  bytes.writeUInt32LE(text.length + 1, 0);
+  bytes[HEADER] = VARIABLES;
+  bytes.set(text, HEADER + 1);
   return bytes;
 }
 
@@ -145,6 +197,8 @@ function frameBody(frame: HostFrame | ChildFrame): unknown {
       return { ...frame, args: encodeValue(frame.args, "arguments"), kwargs: encodePairs(frame.kwargs, "argument") };
     case "file":
       return { ...frame, bytes: encodeValue(frame.bytes, "file") };
+    case "restored":
+      return { ...frame, lost: frame.lost.map(({ name, reason }) => [name, reason]) };
     case "done":
       return frame.outcome === null
         ? frame
@@ -160,11 +214,16 @@ function encodePairs(pairs: Map<string, PlainValue>, subject: string): WireValue
 
 /** Reads what the child sent, checking everything; throws `FrameError`. */
 export function decodeChildFrame(payload: Buffer): ChildFrame {
+  if (payload[0] === VARIABLES) {
+    if (payload.length > MAX_SAVED_BYTES) throw new FrameError("a frame saved is too large");
+    return { verb: "saved", text: Buffer.from(payload.subarray(1)) };
+  }
   return decodeWith(payload, childFrameOf);
 }
 
 /** Reads what the host sent; throws `FrameError`. */
 export function decodeHostFrame(payload: Buffer): HostFrame {
+  if (payload[0] === VARIABLES) return { verb: "restore", text: Buffer.from(payload.subarray(1)) };
   return decodeWith(payload, hostFrameOf);
 }
 
@@ -230,6 +289,10 @@ function childFrameOf(fields: Fields): ChildFrame {
       };
     case "file":
       return fileOf(fields);
+    case "probed":
+      return { verb: "probed", checks: checksOf(fields.checks) };
+    case "restored":
+      return { verb: "restored", lost: [...pairsOf(fields, "lost")].map(lostVariableOf) };
     case "failed":
       return { verb: "failed", message: textOf(fields, "message") };
     default:
@@ -266,9 +329,24 @@ function hostFrameOf(fields: Fields): HostFrame {
       return fileOf(fields);
     case "files":
       return { verb: "files", id: idOf(fields) };
+    case "probe":
+      return { verb: "probe", port: numberOf(fields, "port") };
     default:
       throw new FrameError("a frame has an unknown verb");
   }
+}
+
+function checksOf(checks: unknown): WallCheck[] {
+  if (!Array.isArray(checks)) throw new FrameError("a frame's checks are no list");
+  return checks.map((check: unknown) => {
+    const fields = fieldsOf({ check }, "check");
+    return { name: textOf(fields, "name"), held: fields.held === true, seen: textOf(fields, "seen") };
+  });
+}
+
+function lostVariableOf([name, reason]: [string, PlainValue]): LostVariable {
+  if (typeof reason !== "string") throw new FrameError("a frame's lost is no list of texts");
+  return { name, reason };
 }
 
 function fileOf(fields: Fields): FileFrame {
@@ -288,7 +366,10 @@ function outcomeOf(fields: Fields): FrameOutcome {
   };
 }
 
-const LIMIT_NAMES: readonly LimitName[] = ["time", "steps", "memory", "output", "interrupt", "host-calls"];
+const LIMIT_NAMES: readonly LimitName[] = [
+  ...(["time", "steps", "memory", "output", "host-calls", "source-size", "nesting-depth"] as const),
+  ...(["recursion", "int-digits", "interrupt"] as const),
+];
 
 function programErrorOf(fields: Fields): ProgramError {
   const error: ProgramError = {
@@ -298,7 +379,11 @@ function programErrorOf(fields: Fields): ProgramError {
   };
   if (fields.lineno !== undefined) error.lineno = numberOf(fields, "lineno");
   const limit = LIMIT_NAMES.find((name) => name === fields.limit);
-  if (limit !== undefined) error.limit = limit;
+  if (limit === undefined) return error;
+  error.limit = limit;
+  // Only our own engine says how much it was.
+  if (fields.allowed !== undefined) error.allowed = numberOf(fields, "allowed");
+  if (fields.used !== undefined) error.used = numberOf(fields, "used");
   return error;
 }
 

@@ -9,19 +9,27 @@
 import v8 from "node:v8";
 import vm from "node:vm";
 
-// The flag puts a function `gc` into every context made after it; ours, which programs run in, was made before.
-v8.setFlagsFromString("--expose-gc");
-const collectGarbage = vm.runInNewContext("gc") as () => void;
+let collector: (() => void) | undefined;
 
-/** Gives a function that answers with the bytes in use beyond those in use now. */
-export function createHeapMeter(limitMb: number): () => number {
+/** The flag puts a function `gc` into every context made after it; ours, which programs run in, was made before. */
+function collectGarbage(): void {
+  if (collector === undefined) {
+    v8.setFlagsFromString("--expose-gc");
+    collector = vm.runInNewContext("gc") as () => void;
+  }
+  collector();
+}
+
+/** Gives a function that answers with the bytes in use beyond those in use now; it collects garbage where `more` bytes would not fit. */
+export function createHeapMeter(limitMb: number): (more?: number) => number {
   const limit = limitMb * 1024 * 1024;
   const baseline = bytesInUse();
   let afterCollection = 0;
-  return () => {
+  return (more = 0) => {
     const used = bytesInUse() - baseline;
-    if (used <= limit) return used;
-    if (used - afterCollection < limit / 10) return Math.min(used, limit);
+    if (used + more <= limit) return used;
+    // Little has come since the last collection, so little of it can be garbage. What is still to be allocated is no garbage.
+    if (used - afterCollection < limit / 10) return used <= limit ? used : limit;
     collectGarbage();
     afterCollection = bytesInUse() - baseline;
     return afterCollection;

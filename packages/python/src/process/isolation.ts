@@ -8,9 +8,10 @@
  */
 
 import { accessSync, constants, existsSync, readFileSync, realpathSync } from "node:fs";
-import { delimiter, dirname, extname, join } from "node:path";
+import { basename, delimiter, dirname, extname, join } from "node:path";
 import process from "node:process";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
+import { type CodeCache, codeCacheOf } from "./code-cache.ts";
 import { ProcessStartError } from "./errors.ts";
 
 /** `auto`: bubblewrap when it is installed and starts; `require`: nothing without it; `off`: without it. */
@@ -20,7 +21,13 @@ export type Sandbox = "auto" | "require" | "off";
 export type IsolationLayer = "object-model" | "process" | "bubblewrap";
 
 /** How one child is to be started. */
-export type Launch = { command: string; args: string[]; layers: IsolationLayer[] };
+export type Launch = {
+  command: string;
+  args: string[];
+  layers: IsolationLayer[];
+  /** The code cache of the engine that is run; it is among the arguments where it is ready. */
+  codeCache?: CodeCache | undefined;
+};
 
 export type LaunchOptions = {
   memoryLimitMb: number;
@@ -42,19 +49,23 @@ export function heapLimitMb(memoryLimitMb: number): number {
 /** node alone, with its permission flags. */
 export function planProcess(options: LaunchOptions): Launch {
   const code = locateCode(options.childEntry);
+  // What V8 compiles depends on these.
+  const flags = ["--disallow-code-generation-from-strings", `--stack-size=${stackSizeKb()}`];
+  const codeCache = code.engine === undefined ? undefined : codeCacheOf(code.engine, flags);
+  const readable = codeCache?.isReady === true ? [...code.readable, codeCache.file] : code.readable;
   const args = [
     "--permission",
-    ...code.readable.map((path) => `--allow-fs-read=${path}`),
-    "--disallow-code-generation-from-strings",
+    ...readable.map((path) => `--allow-fs-read=${path}`),
+    ...flags,
     "--disable-proto=delete",
     "--disable-sigusr1",
     "--no-addons",
     "--no-warnings",
     `--max-old-space-size=${heapLimitMb(options.memoryLimitMb)}`,
-    `--stack-size=${stackSizeKb()}`,
     code.entry,
+    ...(codeCache?.isReady === true ? [`--code-cache=${codeCache.file}`] : []),
   ];
-  return { command: process.execPath, args, layers: ["object-model", "process"] };
+  return { command: process.execPath, args, layers: ["object-model", "process"], codeCache };
 }
 
 /** The same inside bubblewrap. */
@@ -62,12 +73,27 @@ export function planSandbox(bubblewrap: string, options: LaunchOptions): Launch 
   const inner = planProcess(options);
   const node = realpathSync(inner.command);
   const mounts = [...sharedLibraries(), node, ...locateCode(options.childEntry).readable];
+  // It may have been removed since it was looked at.
+  const cache = inner.codeCache?.isReady === true ? [inner.codeCache.file] : [];
   const args = [
     ...["--unshare-all", "--die-with-parent", "--new-session", "--as-pid-1", "--cap-drop", "ALL", "--clearenv"],
     ...mounts.flatMap((path) => ["--ro-bind", path, path]),
-    ...["--chdir", "/", "--info-fd", String(SANDBOX_INFO_FD), "--", node, ...inner.args],
+    ...cache.flatMap((path) => ["--ro-bind-try", path, path]),
+    ...[
+      "--dir",
+      "/empty",
+      "--remount-ro",
+      "/",
+      "--chdir",
+      "/empty",
+      "--info-fd",
+      String(SANDBOX_INFO_FD),
+      "--",
+      node,
+      ...inner.args,
+    ],
   ];
-  return { command: bubblewrap, args, layers: [...inner.layers, "bubblewrap"] };
+  return { ...inner, command: bubblewrap, args, layers: [...inner.layers, "bubblewrap"] };
 }
 
 /** The program `bwrap` on this machine, or undefined. `require` makes its absence an error. */
@@ -95,24 +121,34 @@ function isExecutable(path: string): boolean {
   }
 }
 
-type Code = { entry: string; readable: string[] };
+type Code = {
+  entry: string;
+  readable: string[];
+  /** The file that holds the engine's code, where the entry is one of ours that can take a code cache. */
+  engine?: string;
+};
 
-/** The child's entry beside this file, as source or as bundle, and the folders that it must be able to read. */
+/** The child's entry, from source or from the build, and the folders that it must be able to read. */
 function locateCode(childEntry: URL | undefined): Code {
+  if (childEntry !== undefined) return codeAt(realpathSync(fileURLToPath(childEntry)));
   const here = realpathSync(fileURLToPath(import.meta.url));
-  const extension = extname(here);
-  const isSource = extension === ".ts";
-  const folder = isSource ? dirname(dirname(here)) : dirname(here);
-  if (isSource && childEntry === undefined && process.env.ADDER_PYTHON_CHILD_ENTRY !== undefined) {
-    // The repository's own tests: a bundle starts ten times as fast as a hundred files whose types must be stripped.
-    return locateCode(pathToFileURL(process.env.ADDER_PYTHON_CHILD_ENTRY));
-  }
-  const ownEntry = join(folder, isSource ? "process" : "", `child-main${extension}`);
-  const entry = childEntry === undefined ? ownEntry : realpathSync(fileURLToPath(childEntry));
-  const folders = childEntry === undefined ? [folder] : [folder, dirname(entry)];
+  if (extname(here) !== ".ts") return codeAt(join(dirname(here), "child", BUILT_ENTRY));
+  // The repository's own tests: a build starts ten times as fast as a hundred files whose types must be stripped.
+  const built = process.env.ADDER_PYTHON_CHILD_ENTRY;
+  return codeAt(built === undefined ? join(dirname(here), "child-main.ts") : realpathSync(built));
+}
+
+const BUILT_ENTRY = "child-start.cjs";
+
+function codeAt(entry: string): Code {
+  const folder = dirname(entry);
+  if (basename(entry) === BUILT_ENTRY) return { entry, readable: [folder], engine: join(folder, "core.cjs") };
+  const here = realpathSync(fileURLToPath(import.meta.url));
+  const own = extname(here) === ".ts" ? dirname(dirname(here)) : dirname(here);
+  const folders = [...new Set([own, folder])];
   // Node reads the package.json above a file to learn whether it is a module.
   const packages = folders.map((path) => join(dirname(path), "package.json")).filter((path) => existsSync(path));
-  return { entry, readable: [...new Set([...folders, ...packages])] };
+  return { entry, readable: [...folders, ...packages] };
 }
 
 let libraries: string[] | undefined;

@@ -36,6 +36,8 @@ export async function receiveFiles(child: FileChild, id: number): Promise<Map<st
       };
       child.onFrame = (frame: ChildFrame): void => {
         if (frame.verb === "done" && frame.id === id && frame.outcome === null) resolve();
+        else if (frame.verb === "saved")
+          return; // of the run before
         else if (frame.verb === "failed") fail(`the engine failed: ${frame.message}`);
         else if (frame.verb !== "file") fail(`the process answered files with ${frame.verb} and was killed`);
         else {

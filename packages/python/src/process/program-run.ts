@@ -2,7 +2,8 @@
  * Program run: the conversation with the child from one `run` frame to its `done`.
  *
  * It collects output, has calls answered (`CallsInFlight`), watches the limits, carries an interrupt to the child wherever
- * the child is (in a computation: through the interrupt pipe; waiting for a tool: as the answer) and kills what does not stop in time. The
+ * the child is (in a computation: through the interrupt pipe; waiting for a tool: as the answer; in one long operation of
+ * V8's: by a signal) and kills what does not stop in time. The
  * promise `result` settles exactly once and nothing is left behind: no timer, no listener, no reference that keeps the
  * host alive. `PythonProcess` makes one for each run.
  */
@@ -11,10 +12,10 @@ import type { PlainValue } from "../plain-value.ts";
 import type { ChildEnd, EngineChild } from "./engine-child.ts";
 import { ProcessDiedError, PythonLimitError } from "./errors.ts";
 import { CallsInFlight } from "./calls-in-flight.ts";
-import { type ChildFrame, type FrameOutcome, INPUT_CALL, type ProgramError } from "./frames.ts";
+import { BROKEN_OFF_EXIT, type ChildFrame, type FrameOutcome, INPUT_CALL, type ProgramError } from "./frames.ts";
 import { FETCH_CALL, type FetchRequest } from "../modules/outside.ts";
 import type { IsolationLayer } from "./isolation.ts";
-import { RunWatch } from "./run-watch.ts";
+import { BREAK_OFF_MS, RunWatch } from "./run-watch.ts";
 import type { ToolFunction } from "./tool-calls.ts";
 
 /** What a run came to. A Python exception or a limit is `error`; the promise only rejects when the process was lost. */
@@ -40,7 +41,10 @@ export type RunResult = {
 export type RunChild = Pick<
   EngineChild,
   "launch" | "ended" | "isEnded" | "onFrame" | "onEnd" | "send" | "interrupt" | "residentMb" | "kill" | "ref" | "unref"
->;
+> & {
+  /** Of processes that can end a run in the middle of one long operation. */
+  breakOff?(): void;
+};
 
 export type RunSettings = {
   tools: ReadonlyMap<string, ToolFunction>;
@@ -76,9 +80,11 @@ export class ProgramRun {
   readonly #output: string[] = [];
   readonly #errors: string[] = [];
   #outputLength = 0;
-  #interrupted: { at: number; timer: NodeJS.Timeout } | undefined;
+  #interrupted: { at: number; timers: NodeJS.Timeout[] } | undefined;
+  #brokenOff: { limit: "time" | "interrupt"; at: number } | undefined;
   #listenerError: { thrown: unknown } | undefined;
   #isSettled = false;
+  #hasBegun = false;
   #resolve!: (result: RunResult) => void;
   #reject!: (error: unknown) => void;
 
@@ -110,6 +116,7 @@ export class ProgramRun {
       memoryLimitMb: settings.memoryLimitMb,
       baselineMb: settings.baselineMb,
       residentMb: () => child.residentMb(),
+      onLate: () => this.#breakOff("time"),
       onExceeded: (limit, used) => this.#kill(limit, used),
     });
   }
@@ -118,8 +125,11 @@ export class ProgramRun {
   interrupt(): void {
     if (this.#isSettled || this.#interrupted !== undefined) return;
     const at = performance.now();
-    const timer = setTimeout(() => this.#kill("interrupt", performance.now() - at), this.#interruptGraceMs);
-    this.#interrupted = { at, timer };
+    const timers = [
+      setTimeout(() => this.#breakOff("interrupt"), BREAK_OFF_MS),
+      setTimeout(() => this.#kill("interrupt", performance.now() - at), this.#interruptGraceMs),
+    ];
+    this.#interrupted = { at, timers };
     this.#child.interrupt(this.#id);
     this.#calls.interrupt();
   }
@@ -127,7 +137,9 @@ export class ProgramRun {
   /** Ends the run and the child with it. */
   close(): void {
     this.#fail(
-      new ProcessDiedError("PYTHON_PROCESS_CLOSED", "the process was closed while the program ran", this.#stdout),
+      new ProcessDiedError("PYTHON_PROCESS_CLOSED", "the process was closed while the program ran", {
+        stdout: this.#stdout,
+      }),
     );
   }
 
@@ -147,16 +159,29 @@ export class ProgramRun {
         this.#calls.cancel(frame.id);
         break;
       case "file":
-        this.#violate("a file that nobody asked for");
+      case "saved":
+        this.#begin();
+        break;
+      case "restored":
+      case "probed":
+        this.#violate(`${frame.verb} that nobody asked for`);
         break;
       case "done":
         if (frame.id !== this.#id || frame.outcome === null) this.#violate("an outcome of another run");
         else this.#finish(frame.outcome);
         break;
       case "failed":
-        this.#fail(new ProcessDiedError("PYTHON_PROCESS_DIED", `the engine failed: ${frame.message}`, this.#stdout));
+        this.#fail(
+          new ProcessDiedError("PYTHON_PROCESS_DIED", `the engine failed: ${frame.message}`, { stdout: this.#stdout }),
+        );
         break;
     }
+  }
+
+  /** The child had the variables of the run before to write down, and begins now. Once a run, or its clock would never run out. */
+  #begin(): void {
+    if (!this.#hasBegun) this.#watch.restart();
+    this.#hasBegun = true;
   }
 
   #print(text: string, isError: boolean): void {
@@ -200,11 +225,9 @@ export class ProgramRun {
 
   #violate(what: string): void {
     this.#fail(
-      new ProcessDiedError(
-        "PYTHON_PROCESS_DIED",
-        `the process broke the protocol (${what}) and was killed`,
-        this.#stdout,
-      ),
+      new ProcessDiedError("PYTHON_PROCESS_DIED", `the process broke the protocol (${what}) and was killed`, {
+        stdout: this.#stdout,
+      }),
     );
   }
 
@@ -217,17 +240,26 @@ export class ProgramRun {
       interrupt: this.#interruptGraceMs,
       "host-calls": hostCallLimit ?? 0,
     };
-    const error = new PythonLimitError(limit, used, allowed[limit], this.#stdout);
+    const error = new PythonLimitError(limit, used, allowed[limit], { stdout: this.#stdout });
     this.#fail(this.#listenerError === undefined ? error : this.#listenerError.thrown);
+  }
+
+  #breakOff(limit: "time" | "interrupt"): void {
+    this.#brokenOff = { limit, at: performance.now() };
+    this.#child.breakOff?.();
   }
 
   #die(end: ChildEnd): void {
     if (this.#isSettled) return;
-    if (/heap out of memory|heap limit/i.test(end.stderr)) {
+    if (this.#brokenOff !== undefined && (end.code === BROKEN_OFF_EXIT || end.signal === "SIGINT")) {
+      const late = performance.now() - this.#brokenOff.at + BREAK_OFF_MS;
+      const { limit } = this.#brokenOff;
+      this.#kill(limit, limit === "time" ? late + (this.#settings.timeLimitMs ?? 0) : late);
+    } else if (/heap out of memory|heap limit/i.test(end.stderr)) {
       const limit = this.#settings.memoryLimitMb;
-      this.#fail(new PythonLimitError("memory", limit, limit, this.#stdout));
+      this.#fail(new PythonLimitError("memory", limit, limit, { stdout: this.#stdout }));
     } else {
-      this.#fail(new ProcessDiedError("PYTHON_PROCESS_DIED", describeEnd(end), this.#stdout));
+      this.#fail(new ProcessDiedError("PYTHON_PROCESS_DIED", describeEnd(end), { stdout: this.#stdout }));
     }
   }
 
@@ -242,7 +274,7 @@ export class ProgramRun {
     if (this.#isSettled) return false;
     this.#isSettled = true;
     this.#watch.stop();
-    clearTimeout(this.#interrupted?.timer);
+    for (const timer of this.#interrupted?.timers ?? []) clearTimeout(timer);
     this.#child.onFrame = undefined;
     this.#child.onEnd = undefined;
     this.#child.unref();

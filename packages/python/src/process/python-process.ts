@@ -5,22 +5,27 @@
  *     const { value, stdout, error } = await py.run("x = 1\nx + 1");
  *
  * What a program does wrong is in the result. A program that must be killed, or a process that dies, rejects the promise
- * of its run and says that the variables are lost; the next run starts a fresh process. Runs that are asked for at the
+ * of its run; a fresh process is ready by then, with the variables as they were before the run, and the error names those
+ * that could not be rebuilt. Runs that are asked for at the
  * same time wait for each other. An idle process does not keep the host alive.
  *
  * Limits are for Python alone: the time that a program waits for a tool does not count. A program may have many calls out
  * at the same time (`asyncio.to_thread`, `concurrent.futures`, `threading`): then the tools really run side by side.
  */
 
+import { DEFAULT_NESTING_LIMIT } from "../limits.ts";
 import { type GivenFiles, problemOfFiles } from "../modules/files/mounted-files.ts";
 import type { FetchRequest, FetchResponse } from "../modules/outside.ts";
 import type { PlainValue } from "../plain-value.ts";
 import type { ChildEnd, EngineChild } from "./engine-child.ts";
-import { ProcessDiedError, ProcessStartError } from "./errors.ts";
+import { ProcessDiedError, ProcessStartError, PythonLimitError, withVariables } from "./errors.ts";
 import type { SessionSettings } from "./frames.ts";
+import { inheritedDescriptors } from "./inherited-descriptors.ts";
+import { giveVariables } from "./give-variables.ts";
 import type { IsolationLayer, Sandbox } from "./isolation.ts";
 import { receiveFiles } from "./process-files.ts";
 import { describeEnd, fetchTool, inputTool, interruptedError, ProgramRun, type RunResult } from "./program-run.ts";
+import { keepSpareSoon, releaseSpares, takeSpare } from "./spare-engines.ts";
 import { type StartedEngine, type StartOptions, startEngine } from "./start-engine.ts";
 import type { ToolFunction } from "./tool-calls.ts";
 
@@ -43,14 +48,22 @@ export type PythonProcessOptions = {
    * `ToolFailure("ConnectionError" | "TimeoutError" | "PermissionError", ...)` to raise in the program.
    */
   fetch?: (request: FetchRequest, signal: AbortSignal) => FetchResponse | Promise<FetchResponse>;
-  /** Milliseconds of Python a run. No limit unless given. */
+  /** Milliseconds of Python a run; 60 000 unless given, `Infinity` for no limit. */
   timeLimitMs?: number;
   /** Megabytes beyond what the empty process needs; 512 unless given. */
   memoryLimitMb?: number;
+  /** Loop turns and calls a run, and the work of builtins; 100 000 million unless given, `Infinity` for no limit. */
   stepLimit?: number;
+  /** Frames on top of each other; 1000 unless given. */
   recursionLimit?: number;
-  /** Characters of stdout a run. */
+  /** Characters that a run prints; 10 million unless given. */
   outputLimit?: number;
+  /** Digits above which an int is not converted to text or back, until the program sets another number; 4300 unless given. */
+  intDigitLimit?: number;
+  /** Characters of a program, and of what it gives to `exec`; 10 million unless given. */
+  sourceLimit?: number;
+  /** Levels to which a program may be nested; 1000 unless given, and at most that. */
+  nestingLimit?: number;
   /** Calls of tools a run; 100 000 unless given. */
   hostCallLimit?: number;
   /** `eval`, `exec` and `compile` run source text, under the same limits and the same list of imports. They refuse unless told. */
@@ -61,6 +74,16 @@ export type PythonProcessOptions = {
   onStderr?: (text: string) => void;
   /** Whether the process is put into bubblewrap; "auto" unless given. */
   sandbox?: Sandbox;
+  /**
+   * Whether the variables outlive a process that must be killed: they are written down after every run, up to 8 MB of them, and given
+   * to the process that takes its place. True unless told.
+   */
+  keepVariables?: boolean;
+  /**
+   * Whether another process is kept ready, so that the next start with the same `memoryLimitMb` and `sandbox` takes a few milliseconds. It ends with the host, after ten
+   * minutes in which nobody wanted it, and by `PythonProcess.releaseSpares()`. False unless told.
+   */
+  keepSpare?: boolean;
   /** The child's entry file, for applications that bundle this library. It must import and do what `child-main` does. */
   childEntry?: URL;
 };
@@ -78,6 +101,8 @@ export type RunOptions = {
   variables?: { readonly [name: string]: unknown };
 };
 
+const DEFAULT_TIME_MS = 60_000;
+const DEFAULT_STEPS = 100_000_000_000;
 const DEFAULT_MEMORY_MB = 512;
 const DEFAULT_HOST_CALLS = 100_000;
 
@@ -103,10 +128,17 @@ export class PythonProcess implements AsyncDisposable {
     this.#noticeEnd(engine.child);
   }
 
-  /** Starts a process: 30 to 50 ms. `spare` is a child launched ahead by `launchEngine` with the same memory limit and sandbox. */
-  static async start(options: PythonProcessOptions = {}, spare?: EngineChild): Promise<PythonProcess> {
+  /** Starts a process: some 50 ms, or a few when one was kept ready by `keepSpare`. */
+  static async start(options: PythonProcessOptions = {}): Promise<PythonProcess> {
     const prepared = prepare(options);
-    return new PythonProcess(prepared, await startEngine(prepared.start, prepared.settings, spare));
+    const engine = await startEngine(prepared.start, prepared.settings, takeSpare(prepared.start));
+    if (options.keepSpare === true) keepSpareSoon(prepared.start);
+    return new PythonProcess(prepared, engine);
+  }
+
+  /** Ends the processes that `keepSpare` keeps ready; resolves when they are gone. */
+  static releaseSpares(): Promise<void> {
+    return releaseSpares();
   }
 
   /** What stands between a program and the machine. */
@@ -179,7 +211,7 @@ export class PythonProcess implements AsyncDisposable {
     const program = { source, filename, variables };
     const run = new ProgramRun(this.#engine.child, ++this.#runs, program, {
       tools: this.#tools,
-      timeLimitMs: this.#options.timeLimitMs,
+      timeLimitMs: this.#settings.timeLimitMs,
       memoryLimitMb: this.#start.memoryLimitMb,
       outputLimit: this.#options.outputLimit,
       hostCallLimit: this.#settings.hostCallLimit,
@@ -192,6 +224,8 @@ export class PythonProcess implements AsyncDisposable {
     signal?.addEventListener("abort", onAbort, { once: true });
     try {
       return await run.result;
+    } catch (error) {
+      throw await this.#recovered(error);
     } finally {
       this.#current = undefined;
       signal?.removeEventListener("abort", onAbort);
@@ -204,14 +238,34 @@ export class PythonProcess implements AsyncDisposable {
     if (this.#diedIdle !== undefined) {
       const end = this.#diedIdle;
       this.#diedIdle = undefined;
-      throw new ProcessDiedError("PYTHON_PROCESS_DIED", `between two runs ${describeEnd(end)}`);
+      throw await this.#recovered(new ProcessDiedError("PYTHON_PROCESS_DIED", `between two runs ${describeEnd(end)}`));
     }
-    if (!this.#engine.child.isEnded) return;
-    const engine = await startEngine(this.#start, this.#settings);
+    if (this.#engine.child.isEnded) await this.#replace();
+  }
+
+  async #replace(): Promise<void> {
+    const engine = await startEngine(this.#start, this.#settings, takeSpare(this.#start));
+    if (this.#options.keepSpare === true) keepSpareSoon(this.#start);
     if (this.#isClosed) engine.child.kill();
     this.#throwIfClosed();
     this.#engine = engine;
     this.#noticeEnd(engine.child);
+  }
+
+  /** Puts a process into the place of one that is lost, with the variables of that one; gives the error that tells of it. */
+  async #recovered(error: unknown): Promise<unknown> {
+    const isLost = error instanceof PythonLimitError || error instanceof ProcessDiedError;
+    const { saved, hasUnsaved } = this.#engine.child;
+    if (!isLost || this.#isClosed || saved === undefined) return error;
+    try {
+      await this.#replace();
+      const notRebuilt = await giveVariables(this.#engine.child, saved);
+      if (hasUnsaved) notRebuilt.push(UNSAVED);
+      return withVariables(error, { variables: "rebuilt", notRebuilt });
+    } catch {
+      // What the next run needs it will start itself, and tell why it can't.
+      return error;
+    }
   }
 
   #throwIfClosed(): void {
@@ -241,6 +295,9 @@ export class PythonProcess implements AsyncDisposable {
   }
 }
 
+/** The child was lost between the end of a run and the moment when it had given its variables. */
+const UNSAVED = { name: "what the last run changed", reason: "the process ended before it was written down" };
+
 type Prepared = {
   options: PythonProcessOptions;
   start: StartOptions;
@@ -250,15 +307,9 @@ type Prepared = {
 
 /** Checks the options, before a process is started for them. */
 function prepare(options: PythonProcessOptions): Prepared {
-  const { timeLimitMs, stepLimit, recursionLimit, outputLimit, authorizedImports, readLine } = options;
+  const { authorizedImports, readLine } = options;
   const memoryLimitMb = options.memoryLimitMb ?? DEFAULT_MEMORY_MB;
-  const hostCallLimit = options.hostCallLimit ?? DEFAULT_HOST_CALLS;
-  const limits = { timeLimitMs, memoryLimitMb, stepLimit, recursionLimit, outputLimit, hostCallLimit };
-  for (const [name, limit] of Object.entries(limits)) {
-    if (limit !== undefined && !(typeof limit === "number" && limit > 0 && Number.isFinite(limit))) {
-      throw invalid(`${name} must be a positive number, got ${String(limit)}`);
-    }
-  }
+  const limits = checkLimits(options, memoryLimitMb);
   const sandbox = options.sandbox ?? "auto";
   if (!["auto", "require", "off"].includes(sandbox)) {
     throw invalid(`sandbox must be "auto", "require" or "off", got ${JSON.stringify(sandbox)}`);
@@ -270,9 +321,11 @@ function prepare(options: PythonProcessOptions): Prepared {
     }
     if (typeof tool !== "function") throw invalid(`the tool ${name} must be a function, got ${typeof tool}`);
   }
-  const { allowDynamicCode } = options;
-  if (allowDynamicCode !== undefined && typeof allowDynamicCode !== "boolean")
-    throw invalid(`allowDynamicCode must be true or false, got ${JSON.stringify(allowDynamicCode)}`);
+  const { allowDynamicCode, keepVariables = true } = options;
+  for (const [name, given] of Object.entries({ allowDynamicCode, keepVariables, keepSpare: options.keepSpare })) {
+    if (given !== undefined && typeof given !== "boolean")
+      throw invalid(`${name} must be true or false, got ${JSON.stringify(given)}`);
+  }
   const toolNames = [...tools.keys()];
   if (readLine !== undefined) tools.set(...inputTool(readLine));
   const outside = prepareOutside(options);
@@ -285,11 +338,37 @@ function prepare(options: PythonProcessOptions): Prepared {
       toolNames,
       hasInput: readLine !== undefined,
       allowDynamicCode,
+      keepsVariables: keepVariables,
+      inherited: inheritedDescriptors(),
       ...outside,
       ...limits,
     },
     tools,
   };
+}
+
+/** The limits as the child is told them: without those that are none. */
+function checkLimits(options: PythonProcessOptions, memoryLimitMb: number): Partial<SessionSettings> {
+  const { recursionLimit, outputLimit, intDigitLimit, sourceLimit } = options;
+  const { timeLimitMs = DEFAULT_TIME_MS, stepLimit = DEFAULT_STEPS } = options;
+  const { hostCallLimit = DEFAULT_HOST_CALLS, nestingLimit = DEFAULT_NESTING_LIMIT } = options;
+  const finite = {
+    memoryLimitMb,
+    recursionLimit,
+    outputLimit,
+    intDigitLimit,
+    sourceLimit,
+    nestingLimit,
+    hostCallLimit,
+  };
+  for (const [name, limit] of Object.entries({ ...finite, timeLimitMs, stepLimit })) {
+    const isLimit = typeof limit === "number" && limit > 0 && (Number.isFinite(limit) || !(name in finite));
+    if (limit !== undefined && !isLimit) throw invalid(`${name} must be a positive number, got ${String(limit)}`);
+  }
+  if (nestingLimit > DEFAULT_NESTING_LIMIT)
+    throw invalid(`nestingLimit must be at most ${DEFAULT_NESTING_LIMIT}, got ${nestingLimit}`);
+  const orNone = (limit: number): number | undefined => (Number.isFinite(limit) ? limit : undefined);
+  return { ...finite, timeLimitMs: orNone(timeLimitMs), stepLimit: orNone(stepLimit) };
 }
 
 /** Checks what the program may reach outside, and says it to the child. */

@@ -2,15 +2,18 @@
  * Run watch: the host's own eyes on a child that runs a program.
  *
  * The interpreter stops itself at its limits; the watch is for the program that found a way not to be stopped: it looks
- * every 50 ms at the clock and at the resident memory of the process and says when a limit is passed for good. Time that
- * the program waits for a tool is not the program's. Called by `PythonProcess`, which kills.
+ * every 25 ms at the clock and at the resident memory of the process. A program that is late is broken off, which leaves
+ * its namespace alive; one that is still there after that, or whose process holds too much, is over for good. Time that
+ * the program waits for a tool is not the program's. Called by `ProgramRun`, which kills.
  */
 
 import { readFileSync } from "node:fs";
 import { heapLimitMb } from "./isolation.ts";
 
-const TICK_MS = 50;
-/** How late the kill comes, so that the interpreter's own limit, which leaves the namespace alive, is always first. */
+const TICK_MS = 25;
+/** How late a program is broken off: the interpreter's own limit, at which it ends in good order, is first. */
+export const BREAK_OFF_MS = 50;
+/** How late the kill comes, so that what leaves the namespace alive is always first. */
 export const TIME_GRACE_MS = 400;
 /** Megabytes beyond a full heap: the young generation, compiled code, the collector's own. */
 const BESIDE_HEAP_MB = 128;
@@ -24,6 +27,8 @@ export type WatchLimits = {
   baselineMb: number;
   /** Resident megabytes now; undefined where the system does not tell. */
   residentMb: () => number | undefined;
+  /** The program is late: it is to be broken off. */
+  onLate?: (() => void) | undefined;
   onExceeded: (limit: "time" | "memory", used: number) => void;
 };
 
@@ -32,12 +37,19 @@ export class RunWatch {
   readonly #timer: NodeJS.Timeout;
   #usedMs = 0;
   #runningSince: number | undefined;
+  #isBrokenOff = false;
   #wasLate = false;
 
   constructor(limits: WatchLimits) {
     this.#limits = limits;
     this.#runningSince = performance.now();
     this.#timer = setInterval(() => this.#tick(), TICK_MS);
+  }
+
+  /** The program begins only now. */
+  restart(): void {
+    this.#usedMs = 0;
+    if (this.#runningSince !== undefined) this.#runningSince = performance.now();
   }
 
   /** The program waits for the host from now on. */
@@ -63,11 +75,20 @@ export class RunWatch {
     const resident = this.#limits.residentMb();
     if (resident !== undefined && resident - baselineMb > heapLimitMb(memoryLimitMb) + BESIDE_HEAP_MB) {
       this.#limits.onExceeded("memory", resident - baselineMb);
-    } else if (timeLimitMs !== undefined && this.#used() > timeLimitMs + (timeGraceMs ?? TIME_GRACE_MS)) {
-      // Twice in a row: when this process was busy itself, the child's answer may be waiting in the pipe unread.
-      if (this.#wasLate) this.#limits.onExceeded("time", this.#used());
-      this.#wasLate = true;
+    } else if (timeLimitMs !== undefined) this.#lookAtClock(this.#used() - timeLimitMs, timeGraceMs ?? TIME_GRACE_MS);
+  }
+
+  #lookAtClock(lateMs: number, graceMs: number): void {
+    // One that has just had an answer of the host is about to look at the clock itself.
+    const since = this.#runningSince === undefined ? 0 : performance.now() - this.#runningSince;
+    if (Math.min(lateMs, since) > BREAK_OFF_MS && !this.#isBrokenOff) {
+      this.#isBrokenOff = true;
+      this.#limits.onLate?.();
     }
+    if (lateMs <= graceMs) return;
+    // Twice in a row: when this process was busy itself, the child's answer may be waiting in the pipe unread.
+    if (this.#wasLate) this.#limits.onExceeded("time", lateMs + (this.#limits.timeLimitMs ?? 0));
+    this.#wasLate = true;
   }
 }
 

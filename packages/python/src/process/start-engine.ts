@@ -5,6 +5,7 @@
  * can't make namespaces here (a container without the right to) is tried once, remembered, and done without from then on.
  */
 
+import { makeCodeCache } from "./code-cache.ts";
 import { type ChildEnd, EngineChild } from "./engine-child.ts";
 import { ProcessStartError } from "./errors.ts";
 import type { ChildFrame, SessionSettings } from "./frames.ts";
@@ -40,6 +41,16 @@ export function launchEngine(options: StartOptions): EngineChild {
   return new EngineChild(useSandbox ? planSandbox(bubblewrap, options) : planProcess(options));
 }
 
+/** The system may refuse at once: no memory, no descriptors, no such file. */
+function launchOrExplain(options: StartOptions): EngineChild {
+  try {
+    return launchEngine(options);
+  } catch (error) {
+    if (error instanceof ProcessStartError) throw error;
+    throw new ProcessStartError("PYTHON_START_FAILED", error instanceof Error ? error.message : String(error));
+  }
+}
+
 /** Starts a process, or takes `spare`, and gives it its settings. */
 export async function startEngine(
   options: StartOptions,
@@ -48,10 +59,12 @@ export async function startEngine(
 ): Promise<StartedEngine> {
   const tooOld = nodeFailure();
   if (tooOld !== undefined) throw new ProcessStartError("PYTHON_START_FAILED", tooOld);
-  const child = spare !== undefined && !spare.isEnded ? spare : launchEngine(options);
+  const child = spare !== undefined && !spare.isEnded ? spare : launchOrExplain(options);
   const failure = await initialise(child, settings, options.files);
+  // Whatever befell a process that lay waiting says nothing about a new one.
+  if (failure !== undefined && child === spare) return startEngine(options, settings);
   const isSandboxed = child.launch.layers.includes("bubblewrap");
-  if (failure === undefined) return started(child, isSandboxed ? undefined : missingSandbox(options.sandbox));
+  if (failure === undefined) return started(child, options, isSandboxed ? undefined : missingSandbox(options.sandbox));
   if (!isSandboxed || options.sandbox !== "auto") throw new ProcessStartError("PYTHON_START_FAILED", failure);
   const bare = new EngineChild(planProcess(options));
   const bareFailure = await initialise(bare, settings, options.files);
@@ -59,10 +72,14 @@ export async function startEngine(
   const note = `bubblewrap is installed but did not start here: ${failure}`;
   // Only what bubblewrap itself complains of will be so the next time too.
   if (failure.includes("bwrap: ")) sandboxFailure = note;
-  return started(bare, note);
+  return started(bare, options, note);
 }
 
-function started(child: EngineChild, note: string | undefined): StartedEngine {
+function started(child: EngineChild, options: StartOptions, note: string | undefined): StartedEngine {
+  if (child.launch.codeCache?.isReady === false) {
+    const { command, args } = planProcess(options);
+    makeCodeCache(child.launch.codeCache, command, args);
+  }
   return { child, baselineMb: child.residentMb() ?? 0, note };
 }
 

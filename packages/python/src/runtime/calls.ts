@@ -3,7 +3,7 @@
 import { call, callBuiltin, objectInit, objectNew } from "../objects/call.ts";
 import { getAttribute } from "../objects/attributes.ts";
 import type { PyDict } from "../objects/dict.ts";
-import { PyBaseException, recursionError, runtimeError, typeError } from "../objects/exceptions.ts";
+import { PyBaseException, runtimeError, typeError } from "../objects/exceptions.ts";
 import { type Code, type FunctionInfo, MethodReference, PyBuiltin, PyFunction } from "../objects/function.ts";
 import { type Body, PyCoroutine, PyGenerator } from "../objects/generator.ts";
 import {
@@ -15,6 +15,7 @@ import {
   typeType,
   type Value,
 } from "../objects/object.ts";
+import { depthExceeded } from "../objects/native-depth.ts";
 import { PySuper, superType } from "../objects/super.ts";
 import { tick } from "../limits.ts";
 import { PyAsyncGenerator } from "../objects/async-generator.ts";
@@ -23,7 +24,7 @@ import { spreadArguments } from "./items.ts";
 import { callKeywords, keywords, mergeKeywords } from "./keyword-arguments.ts";
 
 function tooDeep(): never {
-  throw recursionError("maximum recursion depth exceeded");
+  throw depthExceeded("maximum recursion depth exceeded");
 }
 
 function makeFunction(

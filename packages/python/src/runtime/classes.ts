@@ -1,10 +1,12 @@
 /** Class statements, and what generic definitions (PEP 695) make. */
 
 import { buildClass, type ClassBody } from "../objects/class-creation.ts";
+import { PyCell } from "../objects/cell.ts";
 import { PyFunction } from "../objects/function.ts";
 import { PyType, type Value } from "../objects/object.ts";
 import { PyTuple } from "../objects/tuple.ts";
 import { type Thunk, PyTypeAlias, PyTypeParameter } from "../objects/type-parameters.ts";
+import { storeInClass } from "./variables.ts";
 
 function withTypeParameters(made: Value, parameters: Value[]): Value {
   if (made instanceof PyFunction) {
@@ -15,9 +17,17 @@ function withTypeParameters(made: Value, parameters: Value[]): Value {
   return made;
 }
 
+/** The end of a class body whose functions mention `super` or `__class__`. */
+function classCell(namespace: Value, read: () => Value | undefined, fill: (cls: Value) => void): PyCell {
+  const cell = new PyCell(read, fill);
+  storeInClass(namespace, "__classcell__", cell);
+  return cell;
+}
+
 export const instructions = {
   buildClass: (name: string, bases: Value[], keywords: Map<string, Value> | null, body: ClassBody) =>
     buildClass(name, bases, keywords, body),
+  classCell,
   typeParameter: (kind: string, name: string, bound: Thunk | null) => new PyTypeParameter(kind, name, bound),
   typeAlias: (name: string, value: Thunk) => new PyTypeAlias(name, value),
   withTypeParameters,

@@ -1,19 +1,20 @@
 /** Raising and catching: what happens where an exception begins, passes through a frame, and is handled. */
 
-import { LimitExceeded, machine } from "../limits.ts";
+import { machine, tooLarge } from "../limits.ts";
 import { call } from "../objects/call.ts";
 import {
   exceptionType,
   type FrameSource,
+  handledException,
   newException,
   type Position,
   PyBaseException,
-  recursionError,
   runtimeError,
   setContext,
   typeError,
 } from "../objects/exceptions.ts";
 import { type Body, PyGenerator } from "../objects/generator.ts";
+import { depthExceeded } from "../objects/native-depth.ts";
 import { PyType, typeOf, type Value } from "../objects/object.ts";
 import { reprOf } from "../objects/text.ts";
 import { PyTuple } from "../objects/tuple.ts";
@@ -41,9 +42,8 @@ function unwound(error: unknown, frame: Frame, p: number): unknown {
 export function toPython(error: unknown): PyBaseException | undefined {
   if (error instanceof PyBaseException) return error;
   if (!(error instanceof RangeError)) return undefined;
-  if (error.message.includes("call stack")) return recursionError("maximum recursion depth exceeded");
-  machine.stopped = new LimitExceeded("memory", "MemoryError", "an object is too large");
-  throw machine.stopped;
+  if (error.message.includes("call stack")) return depthExceeded("maximum recursion depth exceeded");
+  throw tooLarge("an object is too large");
 }
 
 /** The place of an error in a frame that has no positions of its own. */
@@ -85,8 +85,8 @@ function raiseFrom(value: Value, cause: Value): PyBaseException {
 
 /** `raise` alone */
 function reraise(): PyBaseException {
-  const exception = machine.handling;
-  if (!(exception instanceof PyBaseException)) return runtimeError("No active exception to reraise");
+  const exception = handledException();
+  if (exception === null) return runtimeError("No active exception to reraise");
   return rethrow(exception);
 }
 
@@ -104,7 +104,8 @@ function toException(value: Value, refusal: string): PyBaseException {
 
 /** Makes the exception that is being handled the context of the new one. */
 function chain(exception: PyBaseException): void {
-  if (machine.handling instanceof PyBaseException) setContext(exception, machine.handling);
+  const handled = handledException();
+  if (handled !== null) setContext(exception, handled);
 }
 
 /** Does `except type:` take the exception? */

@@ -11,7 +11,7 @@ import { fromPlain, toPlain } from "../convert.ts";
 import { excludeTime, LimitExceeded, machine } from "../limits.ts";
 import { call } from "../objects/call.ts";
 import type { PyDict } from "../objects/dict.ts";
-import { exceptionType, exceptionTypes, newException, PyBaseException } from "../objects/exceptions.ts";
+import { exceptionType, exceptionTypes, newException, PyBaseException, runtimeError } from "../objects/exceptions.ts";
 import { builtin, type PyBuiltin } from "../objects/function.ts";
 import type { Value } from "../objects/object.ts";
 import type { PyTuple } from "../objects/tuple.ts";
@@ -53,6 +53,7 @@ export class HostCalls {
   readonly #inFlight = new Map<number, StartedCall>();
   #waiting: StartedCall[] = [];
   #made = 0;
+  #isWithoutHost = false;
   meanwhile: Meanwhile | undefined;
 
   constructor(options: HostCallOptions) {
@@ -64,6 +65,16 @@ export class HostCalls {
     this.#made = 0;
     this.#inFlight.clear();
     this.#waiting = [];
+  }
+
+  /** Does something during which a call of the host is an error of the program. */
+  withoutHost<T>(work: () => T): T {
+    this.#isWithoutHost = true;
+    try {
+      return work();
+    } finally {
+      this.#isWithoutHost = false;
+    }
   }
 
   /** A Python function that asks the host. */
@@ -198,9 +209,14 @@ export class HostCalls {
   }
 
   #count(): void {
+    if (this.#isWithoutHost) throw runtimeError("tools can't be called while variables are made again");
     const limit = this.#options.hostCallLimit;
     if (limit !== undefined && ++this.#made > limit)
-      throw new LimitExceeded("host-calls", "RuntimeError", `host call limit of ${limit} calls exceeded`);
+      throw new LimitExceeded(
+        { limit: "host-calls", allowed: limit, used: this.#made },
+        "RuntimeError",
+        `host call limit of ${limit} calls exceeded`,
+      );
   }
 
   /** Time with the host is not the program's. */

@@ -8,10 +8,22 @@ import { type BinaryOperator, PyFloat, type Value } from "../objects/object.ts";
 import { asciiOf, formatOf, reprOf, strOf } from "../objects/text.ts";
 import { isTrue } from "../objects/truth.ts";
 
+/** The number that an exact float or a small int is in an operation with a float; undefined for anything else. */
+function numberOf(value: Value): number | undefined {
+  if (value instanceof PyFloat) return value.type.isHeap ? undefined : value.value;
+  return typeof value === "number" ? value : undefined;
+}
+
+const areFloats = (a: Value, b: Value): boolean => a instanceof PyFloat || b instanceof PyFloat;
+
 function add(a: Value, b: Value): Value {
   if (a instanceof PyFloat && b instanceof PyFloat && !a.type.isHeap && !b.type.isHeap)
     return new PyFloat(a.value + b.value);
-  if (typeof a === "string" && typeof b === "string") {
+  if (areFloats(a, b)) {
+    const x = numberOf(a);
+    const y = numberOf(b);
+    if (x !== undefined && y !== undefined) return new PyFloat(x + y);
+  } else if (typeof a === "string" && typeof b === "string") {
     const length = a.length + b.length;
     if (length > 4096) charge(length);
     return a + b;
@@ -22,17 +34,29 @@ function add(a: Value, b: Value): Value {
 function sub(a: Value, b: Value): Value {
   if (a instanceof PyFloat && b instanceof PyFloat && !a.type.isHeap && !b.type.isHeap)
     return new PyFloat(a.value - b.value);
+  if (areFloats(a, b)) {
+    const x = numberOf(a);
+    const y = numberOf(b);
+    if (x !== undefined && y !== undefined) return new PyFloat(x - y);
+  }
   return binaryOperation("sub", a, b);
 }
 
 function mul(a: Value, b: Value): Value {
   if (a instanceof PyFloat && b instanceof PyFloat && !a.type.isHeap && !b.type.isHeap)
     return new PyFloat(a.value * b.value);
+  if (areFloats(a, b)) {
+    const x = numberOf(a);
+    const y = numberOf(b);
+    if (x !== undefined && y !== undefined) return new PyFloat(x * y);
+  }
   return binaryOperation("mul", a, b);
 }
 
 function truediv(a: Value, b: Value): Value {
-  if (typeof a === "number" && typeof b === "number" && b !== 0) return new PyFloat(a / b);
+  const x = numberOf(a);
+  const y = numberOf(b);
+  if (x !== undefined && y !== undefined && y !== 0) return new PyFloat(x / y);
   return binaryOperation("truediv", a, b);
 }
 
@@ -42,8 +66,24 @@ const binary =
     binaryOperation(operator, a, b);
 
 function iadd(a: Value, b: Value): Value {
-  if (typeof a === "string" || (a instanceof PyFloat && b instanceof PyFloat)) return add(a, b);
+  if (a instanceof PyFloat && b instanceof PyFloat && !a.type.isHeap && !b.type.isHeap)
+    return new PyFloat(a.value + b.value);
+  if (typeof a === "string" || (numberOf(a) !== undefined && numberOf(b) !== undefined)) return add(a, b);
   return inPlaceOperation("add", a, b);
+}
+
+function isub(a: Value, b: Value): Value {
+  if (a instanceof PyFloat && b instanceof PyFloat && !a.type.isHeap && !b.type.isHeap)
+    return new PyFloat(a.value - b.value);
+  if (numberOf(a) !== undefined && numberOf(b) !== undefined) return sub(a, b);
+  return inPlaceOperation("sub", a, b);
+}
+
+function imul(a: Value, b: Value): Value {
+  if (a instanceof PyFloat && b instanceof PyFloat && !a.type.isHeap && !b.type.isHeap)
+    return new PyFloat(a.value * b.value);
+  if (numberOf(a) !== undefined && numberOf(b) !== undefined) return mul(a, b);
+  return inPlaceOperation("mul", a, b);
 }
 
 const inPlace =
@@ -62,19 +102,35 @@ function ne(a: Value, b: Value): Value {
 }
 
 function lt(a: Value, b: Value): Value {
-  if (a instanceof PyFloat && b instanceof PyFloat) return a.value < b.value;
+  if (areFloats(a, b)) {
+    const x = numberOf(a);
+    const y = numberOf(b);
+    if (x !== undefined && y !== undefined) return x < y;
+  }
   return richOrder("lt", a, b);
 }
 function le(a: Value, b: Value): Value {
-  if (a instanceof PyFloat && b instanceof PyFloat) return a.value <= b.value;
+  if (areFloats(a, b)) {
+    const x = numberOf(a);
+    const y = numberOf(b);
+    if (x !== undefined && y !== undefined) return x <= y;
+  }
   return richOrder("le", a, b);
 }
 function gt(a: Value, b: Value): Value {
-  if (a instanceof PyFloat && b instanceof PyFloat) return a.value > b.value;
+  if (areFloats(a, b)) {
+    const x = numberOf(a);
+    const y = numberOf(b);
+    if (x !== undefined && y !== undefined) return x > y;
+  }
   return richOrder("gt", a, b);
 }
 function ge(a: Value, b: Value): Value {
-  if (a instanceof PyFloat && b instanceof PyFloat) return a.value >= b.value;
+  if (areFloats(a, b)) {
+    const x = numberOf(a);
+    const y = numberOf(b);
+    if (x !== undefined && y !== undefined) return x >= y;
+  }
   return richOrder("ge", a, b);
 }
 
@@ -109,8 +165,8 @@ export const instructions = {
   and: binary("and"),
   floordiv: binary("floordiv"),
   iadd,
-  isub: inPlace("sub"),
-  imul: inPlace("mul"),
+  isub,
+  imul,
   itruediv: inPlace("truediv"),
   imatmul: inPlace("matmul"),
   imod: inPlace("mod"),

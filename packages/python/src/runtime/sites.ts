@@ -7,13 +7,15 @@
 
 import type { AttributeTable, Shape } from "../objects/attribute-table.ts";
 import { getAttribute, setAttribute, unboundMethod } from "../objects/attributes.ts";
-import type { PyBuiltin, PyFunction } from "../objects/function.ts";
+import { type PyBuiltin, PyFunction, PyProperty } from "../objects/function.ts";
 import { objectType, PyInstance, typeOf, type Value } from "../objects/object.ts";
 
 export class Site {
   version = 0;
   shape: Shape | undefined = undefined;
+  /** Where the value is; below 0: it is what the getter of a property gives. */
   index = 0;
+  getter: PyFunction | undefined = undefined;
   /** Writing: the shape after a new name was added, undefined when the name is there already. */
   next: Shape | undefined = undefined;
   method: PyFunction | PyBuiltin | undefined = undefined;
@@ -28,7 +30,7 @@ function getattr(object: Value, name: string, place: Site): Value {
   if (object instanceof PyInstance) {
     const { attrs } = object;
     if (attrs !== undefined && object.type.version === place.version && attrs.shape === place.shape)
-      return attrs.values_[place.index]!;
+      return place.index < 0 ? place.getter!.code(object) : attrs.values_[place.index]!;
     return getInstanceAttribute(object, name, place);
   }
   return getAttribute(object, name);
@@ -36,12 +38,21 @@ function getattr(object: Value, name: string, place: Site): Value {
 
 function getInstanceAttribute(object: PyInstance, name: string, place: Site): Value {
   const { type, attrs } = object;
-  const at = attrs?.shape?.index.get(name);
-  if (at !== undefined && !type.customisesLookup && type.lookup(name) === undefined) {
+  if (attrs?.shape === undefined || type.customisesLookup) return getAttribute(object, name);
+  const inClass = type.lookup(name);
+  const at = attrs.shape.index.get(name);
+  if (inClass === undefined && at !== undefined) {
     place.version = type.version;
-    place.shape = attrs!.shape;
+    place.shape = attrs.shape;
     place.index = at;
-    return attrs!.values_[at]!;
+    return attrs.values_[at]!;
+  }
+  const getter = inClass instanceof PyProperty && !inClass.type.isHeap ? inClass.getter : null;
+  if (getter instanceof PyFunction && getter.arity === 1) {
+    place.version = type.version;
+    place.shape = attrs.shape;
+    place.index = -1;
+    place.getter = getter;
   }
   return getAttribute(object, name);
 }

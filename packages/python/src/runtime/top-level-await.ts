@@ -2,13 +2,17 @@
 
 import { runtimeError } from "../objects/exceptions.ts";
 import type { Value } from "../objects/object.ts";
-import { tick } from "../limits.ts";
+import { tick, whenBrokenOff } from "../limits.ts";
 
 /** What the module asyncio gives when it is first imported: `waitFor` runs whatever a step waits for. `isAtTopLevel` says that a body is being driven here. */
 export const eventLoop: { waitFor: ((awaited: Value) => void) | undefined; isAtTopLevel: boolean } = {
   waitFor: undefined,
   isAtTopLevel: false,
 };
+
+whenBrokenOff(() => {
+  eventLoop.isAtTopLevel = false;
+});
 
 export function runTopLevelCoroutine(body: Generator<Value, Value | undefined, Value>): Value | undefined {
   eventLoop.isAtTopLevel = true;

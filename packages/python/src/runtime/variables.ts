@@ -103,7 +103,7 @@ function namespaceGet(namespace: Value, name: string): Value | undefined {
   }
 }
 
-function storeInClass(namespace: Value, name: string, value: Value): void {
+export function storeInClass(namespace: Value, name: string, value: Value): void {
   if (namespace instanceof PyDict && !namespace.type.isHeap) namespace.table.set(name, value);
   else setItem(namespace, name, value);
 }

@@ -1,18 +1,42 @@
-/** Syntax errors that only the scopes of a program show: the class of the parser's errors, placed at a node. */
+/** Makes syntax errors that only the scopes of a program show, placed at a node. */
 
 import type { Location } from "../syntax/ast.ts";
-import { PythonSyntaxError } from "../syntax/errors.ts";
+import { ScopeError } from "../syntax/errors.ts";
 
 /** `SyntaxError: message`, pointing at the node. */
-export function scopeError(message: string, node: Location, lines: readonly string[]): PythonSyntaxError {
+export function scopeError(message: string, node: Location, lines: readonly string[]): ScopeError {
   const range = {
     lineno: node.lineno,
-    offset: node.col_offset + 1,
+    offset: bytesBefore(node.lineno, node.col_offset, lines) + 1,
     end_lineno: node.end_lineno,
-    end_offset: node.end_col_offset + 1,
+    end_offset: bytesBefore(node.end_lineno, node.end_col_offset, lines) + 1,
   };
-  return new PythonSyntaxError("SyntaxError", message, range, {
-    text: `${lines[node.lineno - 1] ?? ""}\n`,
-    filename: "<string>",
-  });
+  return new ScopeError(message, node, range, lines[node.lineno - 1] ?? "");
+}
+
+/** What is wrong with a `__future__` import: CPython says where it begins only, and not by one rule (`shift`). */
+export function futureError(message: string, node: Location, shift: 0 | 1, lines: readonly string[]): ScopeError {
+  const { lineno } = node;
+  const range = {
+    lineno,
+    offset: bytesBefore(lineno, node.col_offset, lines) + shift,
+    end_lineno: lineno,
+    end_offset: null,
+  };
+  return new ScopeError(message, node, range, lines[lineno - 1] ?? "");
+}
+
+/** CPython counts bytes of UTF-8 here; the parser's own errors count characters. */
+function bytesBefore(lineno: number, column: number, lines: readonly string[]): number {
+  const line = lines[lineno - 1] ?? "";
+  if (/^[\0-\x7f]*$/.test(line)) return column;
+  let bytes = 0;
+  let characters = 0;
+  for (const character of line) {
+    if (characters === column) break;
+    const code = character.codePointAt(0)!;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    characters++;
+  }
+  return bytes;
 }

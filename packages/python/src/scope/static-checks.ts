@@ -5,9 +5,11 @@
  */
 
 import type * as ast from "../syntax/ast.ts";
+import type { ScopeError } from "../syntax/errors.ts";
 import { nodeFields } from "../syntax/node-fields.ts";
 import { checkCases, checkPattern } from "./pattern-checks.ts";
-import { scopeError } from "./scope-error.ts";
+import { type CompileWarning, warningOf } from "./compile-warnings.ts";
+import { futureError, scopeError } from "./scope-error.ts";
 
 /** Where the walk is. */
 type Place = {
@@ -31,7 +33,12 @@ const COMPREHENSIONS: { readonly [kind: string]: string } = {
   GeneratorExp: "generator expression",
 };
 
-export function checkStatically(tree: ast.RootNode, lines: readonly string[], options?: CheckOptions): void {
+/** Throws what is wrong; gives what the compiler only warns about. */
+export function checkStatically(
+  tree: ast.RootNode,
+  lines: readonly string[],
+  options?: CheckOptions,
+): readonly CompileWarning[] {
   const checks = new Checks(lines);
   const top: Place = options?.awaitAtTop === false ? { ...MODULE, kind: "text" } : MODULE;
   if (tree.kind === "Expression") checks.node(tree.body, top);
@@ -39,10 +46,40 @@ export function checkStatically(tree: ast.RootNode, lines: readonly string[], op
     checks.futureImports(tree.body);
     checks.nodes(tree.body, top);
   }
+  return checks.warnings;
+}
+
+const LATE_FUTURE = "from __future__ imports must occur at the beginning of the file";
+const FUTURES: ReadonlySet<string> = new Set([
+  "nested_scopes",
+  "generators",
+  "division",
+  "absolute_import",
+  "with_statement",
+  "print_function",
+  "unicode_literals",
+  "barry_as_FLUFL",
+  "generator_stop",
+  "annotations",
+]);
+
+/** CPython looks at the name only: `from .__future__` is one too. */
+function isFutureImport(node: ast.Node): node is ast.ImportFrom {
+  return node.kind === "ImportFrom" && node.module === "__future__";
+}
+
+function isDocstring(node: ast.Node): boolean {
+  return node.kind === "Expr" && node.value.kind === "Constant" && typeof node.value.value === "string";
 }
 
 class Checks {
+  readonly warnings: CompileWarning[] = [];
+  /** The operand of the last `not`. */
+  #negated: ast.Node | undefined;
   readonly #lines: readonly string[];
+  /** The line of the last `__future__` import at the beginning. */
+  #futureLine = 0;
+
   constructor(lines: readonly string[]) {
     this.#lines = lines;
   }
@@ -54,14 +91,22 @@ class Checks {
   /** `from __future__` stands before everything but the docstring. */
   futureImports(body: readonly ast.StatementNode[]): void {
     let isBeginning = true;
-    body.forEach((node, i) => {
-      const isFuture = node.kind === "ImportFrom" && node.module === "__future__" && node.level === 0;
-      if (isFuture && !isBeginning)
-        this.#refuse("from __future__ imports must occur at the beginning of the file", node);
-      const isDocstring =
-        i === 0 && node.kind === "Expr" && node.value.kind === "Constant" && typeof node.value.value === "string";
-      if (!isFuture && !isDocstring) isBeginning = false;
-    });
+    let line = 0;
+    for (const [i, node] of body.entries()) {
+      // Those behind that line are refused like those in blocks.
+      if (!isBeginning && node.lineno > line) return;
+      line = node.lineno;
+      if (isFutureImport(node)) {
+        if (!isBeginning) throw futureError(LATE_FUTURE, node, 0, this.#lines);
+        for (const { name } of node.names) if (!FUTURES.has(name)) throw this.#unknownFuture(name, node);
+        this.#futureLine = line;
+      } else if (i > 0 || !isDocstring(node)) isBeginning = false;
+    }
+  }
+
+  #unknownFuture(name: string, node: ast.Location): ScopeError {
+    const message = name === "braces" ? "not a chance" : `future feature ${name} is not defined`;
+    return futureError(message, node, 1, this.#lines);
   }
 
   nodes(nodes: readonly ast.Node[], place: Place): void {
@@ -69,7 +114,12 @@ class Checks {
   }
 
   node(node: ast.Node, place: Place): void {
+    const warning = warningOf(node, node === this.#negated);
+    if (warning !== undefined) this.warnings.push({ message: warning, node: node as ast.ExpressionNode });
     switch (node.kind) {
+      case "UnaryOp":
+        if (node.op === "Not") this.#negated = node.operand;
+        break;
       case "FunctionDef":
       case "AsyncFunctionDef":
         return this.#function(node, place);
@@ -156,6 +206,7 @@ class Checks {
         for (const { name, asname } of node.names) this.#name(asname ?? name.split(".")[0]!, node);
         break;
       case "ImportFrom":
+        if (isFutureImport(node) && node.lineno > this.#futureLine) this.#refuse(LATE_FUTURE, node);
         for (const { name, asname } of node.names) this.#name(asname ?? name, node);
         if (place.kind !== "module" && place.kind !== "text") {
           const star = node.names.find((alias) => alias.name === "*");

@@ -3,15 +3,17 @@
  * interpreter turns them into exceptions of the program or shows them to whoever wrote it.
  */
 
+import type { Location } from "./ast.ts";
+
 /** The class of the exception in Python. `IndentationError` is a `SyntaxError` there, `TabError` an `IndentationError`. */
 export type SyntaxErrorType = "SyntaxError" | "IndentationError" | "TabError";
 
-/** Where an error points: lines and offsets count from 1, offsets in characters, the end offset lies behind the range. */
+/** Where an error points: lines and offsets count from 1, the end offset lies behind the range; null where CPython has None. */
 export type ErrorRange = {
   lineno: number;
   offset: number;
   end_lineno: number;
-  end_offset: number;
+  end_offset: number | null;
 };
 
 /** A program that is not Python. The fields are the attributes that CPython's exception has, with the same values. */
@@ -20,11 +22,14 @@ export class PythonSyntaxError extends Error {
   readonly msg: string;
   /** From 1; 0 where CPython has None. */
   readonly lineno: number;
-  /** 1-based, in characters. 0 where CPython has 0: the error is known by its line only. */
+  /**
+   * 1-based, in characters; in bytes of UTF-8 where the scopes of a program are wrong and not its grammar, as in CPython.
+   * 0 where CPython has 0: the error is known by its line only.
+   */
   readonly offset: number;
   readonly end_lineno: number;
-  /** Behind the last character of the range. Like CPython's it may be 0 or -1 where no end is known. */
-  readonly end_offset: number;
+  /** Behind the last character of the range. Like CPython's it may be 0, -1 or null where no end is known. */
+  readonly end_offset: number | null;
   /** The source line `lineno`, with its line end where it has one. */
   readonly text: string;
 
@@ -51,16 +56,32 @@ export class PythonSyntaxError extends Error {
   }
 }
 
+/** What the grammar accepts and the scopes of the program don't, or the rules of where a statement may stand. */
+export class ScopeError extends PythonSyntaxError {
+  /** Where it is, in characters. */
+  readonly node: Location;
+
+  constructor(message: string, node: Location, range: ErrorRange, line: string) {
+    super("SyntaxError", message, range, { text: `${line}\n`, filename: "<string>" });
+    this.node = node;
+  }
+}
+
 /**
- * A program nested too deeply to be compiled: the tree would be higher than `MAX_TREE_HEIGHT`. CPython raises
+ * A program nested too deeply to be compiled: the tree would be higher than the nesting limit. CPython raises
  * `RecursionError` (or `MemoryError`) for such programs; the exception of the program is the former.
  */
 export class PythonNestingError extends Error {
   readonly type = "RecursionError";
   readonly msg = "maximum recursion depth exceeded during compilation";
+  /** Levels that are allowed, and those that were seen when the parser gave up. */
+  readonly allowed: number;
+  readonly used: number;
 
-  constructor() {
+  constructor(allowed: number, used: number) {
     super("RecursionError: maximum recursion depth exceeded during compilation");
     this.name = "PythonNestingError";
+    this.allowed = allowed;
+    this.used = used;
   }
 }

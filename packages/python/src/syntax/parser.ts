@@ -5,6 +5,7 @@
  * diagnosis knows what people get wrong and says it in CPython 3.11's words.
  */
 
+import { machine } from "../limits.ts";
 import type { Expression, ExpressionNode, Module, Node, StatementNode } from "./ast.ts";
 import { type DiagnosisRequest, diagnose, preferTokenizer } from "./diagnosis.ts";
 import { PythonNestingError, PythonSyntaxError } from "./errors.ts";
@@ -24,7 +25,7 @@ import {
 import { parseLambdaParameters } from "./parse-parameters.ts";
 import { parseRule } from "./rule-nodes.ts";
 import { SourceText } from "./source-text.ts";
-import { type FieldTokens, isParseFailure, MAX_TREE_HEIGHT, type Rules, TokenCursor } from "./token-cursor.ts";
+import { type FieldTokens, isParseFailure, type Rules, TokenCursor } from "./token-cursor.ts";
 import type { TokenStream } from "./token-stream.ts";
 import { scanTokens } from "./tokenizer.ts";
 import { measureHeight } from "./tree-height.ts";
@@ -74,7 +75,8 @@ function parse<T extends Module | Expression>(source: SourceText, { root, parseR
   const progress: Progress = { statementIndex: 0 };
   try {
     const tree = parseRoot(cursor, progress);
-    if (cursor.mayBeTooHigh && measureHeight(tree) > MAX_TREE_HEIGHT) throw new PythonNestingError();
+    const height = cursor.mayBeTooHigh ? measureHeight(tree) : 0;
+    if (height > machine.nesting) throw new PythonNestingError(machine.nesting, height);
     return tree;
   } catch (error) {
     if (isParseFailure(error)) {

@@ -9,22 +9,18 @@
  *
  * Rules that files further down need from files further up (an atom may hold any expression, a statement any block) are
  * reached through `cursor.rules`, so that no two files import each other.
+ *
+ * `machine.nesting` says how high a tree may be, and whoever walks a tree recursively can rely on it; parse functions recurse
+ * no deeper than that either, in counted steps (a step is at most some ten JavaScript frames). 1000 unless the host wants
+ * less; CPython gives up near 3000, and no program written by hand comes near either.
  */
 
+import { machine } from "../limits.ts";
 import type { Arguments, ExpressionNode, Location, StatementNode } from "./ast.ts";
 import { PythonNestingError, type PythonSyntaxError } from "./errors.ts";
 import type { SourceText } from "./source-text.ts";
 import { Token } from "./token.ts";
 import type { TokenStream } from "./token-stream.ts";
-
-/**
- * How high a tree may be. Whoever walks a tree recursively can rely on it. CPython gives up near 3000; no program
- * written by hand comes near either.
- */
-export const MAX_TREE_HEIGHT = 1000;
-
-/** How deep parse functions may recurse, in counted steps (a step is at most some ten JavaScript frames). */
-const MAX_PARSE_DEPTH = 1000;
 
 /** How many nodes one step of depth may put between a node and the one above it. */
 const NODES_PER_STEP = 4;
@@ -182,7 +178,7 @@ export class TokenCursor {
   enter(): void {
     if (++this.#depth > this.#deepest) {
       this.#deepest = this.#depth;
-      if (this.#depth > MAX_PARSE_DEPTH) throw new PythonNestingError();
+      if (this.#depth > machine.nesting) throw new PythonNestingError(machine.nesting, this.#depth);
     }
   }
 
@@ -195,9 +191,9 @@ export class TokenCursor {
     if (length > this.#longestChain) this.#longestChain = length;
   }
 
-  /** Can the tree be higher than `MAX_TREE_HEIGHT`? If so it must be measured. */
+  /** Can the tree be higher than is allowed? If so it must be measured. */
   get mayBeTooHigh(): boolean {
-    return (this.#deepest + 1) * (this.#longestChain + NODES_PER_STEP) > MAX_TREE_HEIGHT;
+    return (this.#deepest + 1) * (this.#longestChain + NODES_PER_STEP) > machine.nesting;
   }
 
   /** A complaint about the last token that the parser has seen, where CPython points when it has no better place. */

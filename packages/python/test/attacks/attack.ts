@@ -42,13 +42,16 @@ export function all(want: Expectation, sources: readonly string[], options?: Int
   return sources.map((source) => (options === undefined ? { source, want } : { source, want, options }));
 }
 
+/** Limits that are exceptions of Python, as in CPython. */
+export const CATCHABLE: ReadonlySet<string> = new Set(["recursion", "int-digits", "nesting-depth"]);
+
 /** One line for an outcome: `limit memory: ...`, `raises Type: message`, or `=> ` and what was printed or the repr of the value. */
 export function describeOutcome(outcome: RunOutcome): string {
   const { error, stdout, stopped, valueRepr } = outcome;
   if (stopped) return "stopped";
   if (error !== null) {
     const message = error.message.replaceAll("\n", " | ");
-    if (error.limit !== undefined) return `limit ${error.limit}: ${message}`;
+    if (error.limit !== undefined && !CATCHABLE.has(error.limit)) return `limit ${error.limit}: ${message}`;
     return message === "" ? `raises ${error.type}` : `raises ${error.type}: ${message}`;
   }
   return `=> ${stdout === "" ? (valueRepr ?? "") : stdout.replace(/\n$/, "").replaceAll("\n", " | ")}`;

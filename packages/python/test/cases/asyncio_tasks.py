@@ -20,12 +20,12 @@ repr(loop)  # => '<_UnixSelectorEventLoop running=False closed=False debug=False
 loop.is_running(), loop.is_closed(), loop.get_debug()  # => (False, False, False)
 called = []
 handle = loop.call_soon(called.append, 1)
-later = loop.call_later(0.002, called.append, 3)
-soon = loop.call_later(0.001, called.append, 2)
-never = loop.call_later(0.001, called.append, "never")
+later = loop.call_later(0.2, called.append, 3)
+soon = loop.call_later(0.1, called.append, 2)
+never = loop.call_later(0.1, called.append, "never")
 never.cancel(), never.cancelled(), later.when() > loop.time()  # => (None, True, True)
 repr(loop.call_soon(called.append, "x")), shown(never).split()[:2]  # => ("<Handle list.append('x')>", ['<TimerHandle', 'cancelled'])
-loop.run_until_complete(asyncio.sleep(0.005)), called  # => (None, [1, 'x', 2, 3])
+loop.run_until_complete(asyncio.sleep(0.3)), called  # => (None, [1, 'x', 2, 3])
 if 1:
     loop.call_soon(loop.stop)
     print(loop.run_forever())  # => None
@@ -123,7 +123,7 @@ tried(run, bad_await)  # => ('builtins', 'RuntimeError', 'Task got bad yield: 5'
 async def together():
     seen = [await asyncio.gather(give(1, 0.002), give(2), return_exceptions=True), await asyncio.gather()]
     seen.append([repr(x) for x in await asyncio.gather(fail(KeyError(1)), give(2), return_exceptions=True)])
-    slow = asyncio.create_task(give("slow", 0.005))
+    slow = asyncio.create_task(give("slow", 0.1))
     try: await asyncio.gather(slow, fail(KeyError(2)))
     except KeyError as e: seen.append((repr(e), slow.done()))
     seen.append(await slow)
@@ -131,14 +131,14 @@ async def together():
     try: await g
     except asyncio.CancelledError as e: seen.append(repr(e))
     once = give("once"); seen.append(await asyncio.gather(once, once))
-    inner = asyncio.create_task(give("inner", 0.003))
+    inner = asyncio.create_task(give("inner", 0.2))
     try: await asyncio.wait_for(asyncio.shield(inner), 0.001)
     except TimeoutError: seen.append(("timeout", inner.done(), await inner))
-    seen += [[await c for c in asyncio.as_completed([give("b", 0.004), give("a")])], await asyncio.wait_for(give(1), None), await asyncio.wait_for(give(2), 5)]
+    seen += [[await c for c in asyncio.as_completed([give("b", 0.1), give("a")])], await asyncio.wait_for(give(1), None), await asyncio.wait_for(give(2), 5)]
     done, pending = await asyncio.wait([asyncio.create_task(give(1)), asyncio.create_task(give(1, 5))], timeout=0.005)
     seen.append((len(done), len(pending))); [t.cancel() for t in pending]
     try:
-        for c in asyncio.as_completed([give(1, 5)], timeout=0.001): await c
+        for c in asyncio.as_completed([give(1, 5)], timeout=0.01): await c
     except TimeoutError as e: seen.append(repr(e))
     for bad in (lambda: asyncio.wait([]), lambda: asyncio.wait(give(1)), lambda: asyncio.wait([give(1)]), lambda: asyncio.wait([asyncio.Future()], return_when="x")):
         try: await bad()

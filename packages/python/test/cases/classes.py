@@ -258,3 +258,41 @@ super(Both, Both()).who()  # => 'left>right>base'
 vars(a)  # => {'x': 10}
 callable(A), callable(a), callable(5)  # => (True, True, False)
 id(a) == id(a), a is a  # => (True, True)
+
+
+# The cell of `__class__` goes through the namespace.
+class ShowsNames(type):
+    def __new__(meta, name, bases, namespace):
+        print(sorted(namespace))
+        return super().__new__(meta, name, bases, namespace)
+
+
+class DropsCell(type):
+    def __new__(meta, name, bases, namespace):
+        return super().__new__(meta, name, bases, {k: v for k, v in namespace.items() if k != "__classcell__"})
+
+
+class MakesTwice(type):
+    def __new__(meta, name, bases, namespace):
+        first = super().__new__(meta, name, bases, namespace)
+        super().__new__(meta, name, bases, namespace)
+        return first
+
+
+class WithCell(metaclass=ShowsNames):
+    def f(self):
+        return super()  # => ['__classcell__', '__module__', '__qualname__', 'f']
+
+
+"__classcell__" in vars(WithCell)  # => False
+type("X", (), {"__classcell__": 1})  # raises TypeError: __classcell__ must be a nonlocal cell, not <class 'int'>
+
+
+class NoCell(metaclass=DropsCell):
+    def f(self):
+        return super()  # raises RuntimeError: __class__ not set defining 'NoCell' as <class '__main__.NoCell'>. Was __classcell__ propagated to type.__new__?
+
+
+class TwoCells(metaclass=MakesTwice):
+    def f(self):
+        return __class__  # raises TypeError: __class__ set to <class '__main__.TwoCells'> defining 'TwoCells' as <class '__main__.TwoCells'>

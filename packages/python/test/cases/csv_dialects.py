@@ -1,4 +1,4 @@
-"""Dialects of csv, strict reading, what writers escape, and the Sniffer."""
+"""Dialects of csv, strict reading, what writers escape, and the Sniffer."""  # => 'Dialects of csv, strict reading, what writers escape, and the Sniffer.'
 
 import csv
 import io

@@ -1,4 +1,4 @@
-"""Contexts of decimal: precision, rounding, flags, traps; the rarer operations of the General Decimal Arithmetic."""
+"""Contexts of decimal: precision, rounding, flags, traps; the rarer operations of the General Decimal Arithmetic."""  # => 'Contexts of decimal: precision, rounding, flags, traps; the rarer operations of the General Decimal Arithmetic.'
 
 from decimal import *
 c = Context(prec=5, traps=[])

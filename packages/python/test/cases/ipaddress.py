@@ -1,4 +1,4 @@
-"""IPv4 and IPv6 addresses, networks and interfaces."""
+"""IPv4 and IPv6 addresses, networks and interfaces."""  # => 'IPv4 and IPv6 addresses, networks and interfaces.'
 
 import ipaddress
 from ipaddress import *

@@ -1,4 +1,4 @@
-"""The class shlex.shlex: words of a shell, one by one."""
+"""The class shlex.shlex: words of a shell, one by one."""  # => 'The class shlex.shlex: words of a shell, one by one.'
 
 import shlex
 list(shlex.shlex("a = 'b c' # d\n-e f.txt"))  # => ['a', '=', "'b c'", '-', 'e', 'f', '.', 'txt']

@@ -1,4 +1,4 @@
-"""TOML documents."""
+"""TOML documents."""  # => 'TOML documents.'
 
 import io
 import tomllib

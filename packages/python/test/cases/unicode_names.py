@@ -1,4 +1,4 @@
-"""Names of all characters, and what unicodedata says of every one of them."""
+"""Names of all characters, and what unicodedata says of every one of them."""  # => 'Names of all characters, and what unicodedata says of every one of them.'
 
 import unicodedata
 import hashlib

@@ -1,4 +1,4 @@
-"""Time zones by name: offsets, changes of clocks, both hours of a repeated one, the far future."""
+"""Time zones by name: offsets, changes of clocks, both hours of a repeated one, the far future."""  # => 'Time zones by name: offsets, changes of clocks, both hours of a repeated one, the far future.'
 
 from datetime import datetime, timedelta, timezone
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones

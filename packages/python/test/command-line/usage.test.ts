@@ -4,8 +4,8 @@ import { adder } from "./adder-python.ts";
 
 describe("mistakes in the command line end with code 2 and say what would work", () => {
   test.each([
-    [["frobnicate"], 'unknown command "frobnicate"; commands: run, batch, explain'],
-    [["file.py"], 'unknown command "file.py"; commands: run, batch, explain'],
+    [["frobnicate"], 'unknown command "frobnicate"; commands: run, batch, security, explain'],
+    [["file.py"], 'unknown command "file.py"; commands: run, batch, security, explain'],
     [
       ["--frob"],
       "adder-python: unknown flag --frob; known: --imports, --time-limit, --memory-limit, --step-limit, --sandbox, --help, --version",

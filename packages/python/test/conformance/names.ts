@@ -12,7 +12,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { Interpreter } from "../../src/index.ts";
-import { moduleDefinitions } from "../../src/modules/registry.ts";
+import { moduleNames } from "../../src/modules/registry.ts";
 
 const PAGE = new URL("../../../../docs/conformance.md", import.meta.url);
 const HEADING = "## Names of the standard library";
@@ -46,7 +46,7 @@ print(json.dumps(out))
 type Row = { module: string; total: number; missing: string[] };
 
 function compareNames(): { version: string; rows: Row[] } {
-  const modules = [...moduleDefinitions.keys()].filter((name) => !OTHERS.test(name)).sort();
+  const modules = [...moduleNames].filter((name) => !OTHERS.test(name)).sort();
   const { stdout, stderr } = spawnSync("python3", ["-I", "-c", PUBLIC_NAMES], {
     input: JSON.stringify(modules),
     encoding: "utf8",

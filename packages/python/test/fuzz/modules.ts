@@ -5,7 +5,7 @@
  * (`module-arguments.ts`), some are of any kind. A program holds many calls; each prints one line.
  */
 
-import { moduleDefinitions } from "../../src/modules/registry.ts";
+import { moduleNames } from "../../src/modules/registry.ts";
 import { argumentFor } from "./module-arguments.ts";
 import { INSTANCES } from "./module-instances.ts";
 import type { Random } from "./random.ts";
@@ -52,8 +52,6 @@ const LEFT_OUT = new RegExp(
     "^pathlib\\.(Path|PosixPath|WindowsPath)$",
     "^pprint\\.(main)",
     "^(ast|inspect|pprint|unittest)\\.main$",
-    // Trees are there only for programs that may run text (docs/differences.md).
-    "^ast\\.(?!literal_eval)",
     "^logging\\.(basicConfig|shutdown|disable|setLogger|setLogRecord|capture|addLevel|debug|info|warn|warning|error|critical|fatal|exception|log|getLogger|lastResort|Manager|RootLogger|FileHandler|StreamHandler|Handler|Logger|LoggerAdapter|PlaceHolder|get|LogRecord|make|raise|root|current)",
     "^warnings\\.(?!formatwarning)",
     "^traceback\\.(?!format_exception|format_list|FrameSummary|TracebackException|StackSummary)",
@@ -106,8 +104,7 @@ const DUNDERS = [
 ];
 
 /** The modules of both engines that have something to call. */
-export const listModules = (): string[] =>
-  [...moduleDefinitions.keys()].filter((name) => !MODULES_LEFT_OUT.test(name)).sort();
+export const listModules = (): string[] => [...moduleNames].filter((name) => !MODULES_LEFT_OUT.test(name)).sort();
 
 /** The program that lists the targets of a module, as CPython sees them: a JSON array a line. */
 export function listProgram(name: string): string {
@@ -220,7 +217,7 @@ function callArguments(random: Random, target: LibraryTarget): string[] {
   return parts;
 }
 
-const NAMED = [...moduleDefinitions.keys()].filter((name) => !name.startsWith("_"));
+const NAMED = [...moduleNames].filter((name) => !name.startsWith("_"));
 
 /** What stands before the calls: what they name, and how a result, what was printed and the receiver are shown, on one line. */
 export function callPrologue(target: LibraryTarget, calls: readonly string[]): string {

@@ -1,6 +1,9 @@
 /**
- * The security fuzzer: case files, mutated in their bytes, their tokens and their statements, and run. Whatever comes out of the grinder must end as a value, as an
- * exception of Python or as a limit; `run` must not throw, no JavaScript error may show, no prototype may change, and the clock must be obeyed.
+ * The security fuzzer, for what is read from a hostile side: whole programs, the tokenizer and parser by themselves, and frames.
+ *
+ * Programs are case files, mutated in their bytes, their tokens and their statements, and run. Whatever comes out of the grinder must end as a value, as an
+ * exception of Python or as a limit; `run` must not throw, no JavaScript error may show, no prototype may change, and the clock must be obeyed. Bytes that are no text at
+ * all must end as a syntax error, and bytes that are no frame as a `FrameError`.
  *
  *     node test/fuzz/security.ts --minutes 5 --seed 1
  *
@@ -14,6 +17,16 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { Interpreter } from "../../src/index.ts";
 import { createHeapMeter } from "../../src/process/heap-meter.ts";
+import {
+  type ChildFrame,
+  decodeChildFrame,
+  decodeHostFrame,
+  encodeFrame,
+  FrameError,
+  FrameReader,
+} from "../../src/process/frames.ts";
+import { PythonNestingError, PythonSyntaxError } from "../../src/syntax/errors.ts";
+import { parseModule } from "../../src/syntax/parser.ts";
 import { strangeness } from "../attacks/attack.ts";
 
 const SILENCE_MS = 15_000;
@@ -158,14 +171,112 @@ function judge(source: string, before: string): string | undefined {
   return ms > SLOW_MS ? `took ${Math.round(ms)} ms` : undefined;
 }
 
+const OUTCOME = { valueRepr: "1", error: null, stopped: false, steps: 1, ms: 1 };
+/** Frames as a child sends them, with every kind of value. */
+const FRAMES: readonly ChildFrame[] = [
+  { verb: "stdout", text: "printed \u2028 \ud800", isError: true },
+  {
+    verb: "call",
+    id: 7,
+    name: "tool",
+    args: [1, 2n ** 70n, null, [true, "x"], new Uint8Array(9)],
+    kwargs: new Map([["__proto__", { constructor: [1.5] }]]),
+  },
+  { verb: "wait", id: 8, heard: 1, ms: 12 },
+  { verb: "cancel", id: 8 },
+  { verb: "done", id: 1, outcome: { ...OUTCOME, value: { a: new Map([[[1], -0]]) } } },
+  { verb: "done", id: 1, outcome: { ...OUTCOME, value: null, error: { type: "E", message: "m", traceback: "t" } } },
+  { verb: "file", path: "a/b", bytes: new Uint8Array(100) },
+  { verb: "saved", text: Buffer.from('{"nodes":[]}') },
+  { verb: "restored", lost: [{ name: "a", reason: "b" }] },
+];
+const JSON_SPICE = [
+  ...'{}[],:"\\0-eE.',
+  '"$"',
+  '"v"',
+  '"__proto__"',
+  '"verb"',
+  "1e999",
+  "null",
+  "[[[[",
+  '{"$":"int","v":"',
+  "\0",
+];
+
+function mutatedBytes(bytes: Buffer, random: Random, spice: readonly string[]): Buffer {
+  let mutated: Buffer = Buffer.from(bytes);
+  for (let i = random.below(6); i >= 0; i--) {
+    const at = random.below(mutated.length);
+    const [head, tail] = [mutated.subarray(0, at), mutated.subarray(at + random.below(3))];
+    const middle = random.below(2) === 0 ? Buffer.from([random.below(256)]) : Buffer.from(random.pick(spice));
+    mutated = Buffer.concat([head, middle, tail]);
+  }
+  return mutated;
+}
+
+/** Frames of a child that has been taken over, in chunks as a pipe gives them. */
+function judgeFrames(random: Random): string | undefined {
+  const bytes = mutatedBytes(encodeFrame(random.pick(FRAMES)), random, JSON_SPICE);
+  if (random.below(2) === 0) bytes.writeUInt32LE(Math.max(0, bytes.length - 4), 0);
+  try {
+    const reader = new FrameReader((payload) => {
+      decodeChildFrame(payload);
+      decodeHostFrame(payload);
+    });
+    for (let at = 0; at < bytes.length; ) {
+      const size = 1 + random.below(bytes.length);
+      reader.push(bytes.subarray(at, at + size));
+      at += size;
+    }
+  } catch (error) {
+    if (!(error instanceof FrameError))
+      return `a frame ${bytes.toString("latin1")}\nthrew ${String((error as Error).stack)}`;
+  }
+  return undefined;
+}
+
+/** Bytes that need not be a text. */
+function judgeText(random: Random, blocks: readonly string[]): string | undefined {
+  const bytes = mutatedBytes(Buffer.from(random.pick(blocks)), random, SPICE);
+  const text = bytes.toString(random.below(2) === 0 ? "utf8" : "latin1");
+  try {
+    parseModule(text);
+  } catch (error) {
+    if (!(error instanceof PythonSyntaxError) && !(error instanceof PythonNestingError))
+      return `the text ${JSON.stringify(text)}\nthrew ${String((error as Error).stack)}`;
+  }
+  return undefined;
+}
+
+function judgeBytes(seed: number, blocks: readonly string[], before: string): string | undefined {
+  const random = new Random(seed ^ 0x51ed270b);
+  const fault = judgeFrames(random) ?? judgeText(random, blocks);
+  return fault ?? (keysOf() === before ? undefined : "a prototype of the host was changed");
+}
+
+const asciiOnly = (text: string): string =>
+  text.replace(/[^ -~\n]/g, (each) => `\\u${each.charCodeAt(0).toString(16)}`);
+
+/** The pipe to the parent may be full for a moment. */
+function say(line: object): void {
+  const text = `${JSON.stringify(line)}\n`;
+  for (let at = 0; at < text.length; ) {
+    try {
+      at += writeSync(1, text.slice(at)); // ASCII: a character is a byte
+    } catch (error) {
+      if ((error as { code?: string }).code !== "EAGAIN") throw error;
+    }
+  }
+}
+
 /** The child: one line before a program and one after. */
 function work(first: number): void {
   const blocks = readBlocks();
   const before = keysOf();
   for (let seed = first; ; seed++) {
-    writeSync(1, `${JSON.stringify({ begin: seed })}\n`);
-    const fault = judge(makeProgram(seed, blocks), before);
-    writeSync(1, `${JSON.stringify({ end: seed, ...(fault === undefined ? {} : { fault }) })}\n`);
+    say({ begin: seed });
+    const fault = judgeBytes(seed, blocks, before) ?? judge(makeProgram(seed, blocks), before);
+    say({ end: seed, ...(fault === undefined ? {} : { fault: asciiOnly(fault) }) });
   }
 }
 

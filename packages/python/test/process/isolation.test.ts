@@ -165,7 +165,7 @@ describe("bubblewrap", () => {
     const args = launch.args.filter((arg) => arg !== "--permission" && !arg.startsWith("--allow-fs-read"));
     expect(await outputOf(launch.command, args)).toEqual({
       env: ["PWD"],
-      cwd: "/",
+      cwd: "/empty",
       etc: "ENOENT",
       own: "read",
       write: "EROFS",

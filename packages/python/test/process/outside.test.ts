@@ -32,10 +32,10 @@ test("a process that had to be replaced begins with the files that it was starte
 test("requests go through the host's function, which may be slow, refuse, or fail", async () => {
   await using py = await PythonProcess.start({
     authorizedImports: ["requests"],
-    timeLimitMs: 300,
+    timeLimitMs: 3000,
     fetch: async ({ url, method, body }) => {
       if (url.includes("evil")) throw new ToolFailure("PermissionError", `${url} is not allowed`);
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      await new Promise((resolve) => setTimeout(resolve, 3500));
       return {
         status: 201,
         headers: { "content-type": "text/plain; charset=utf-8" },

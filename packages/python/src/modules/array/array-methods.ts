@@ -1,5 +1,6 @@
 /** Methods of array.array and of its iterator. */
 
+import { kindOf } from "../c-arguments.ts";
 import { charge } from "../../limits.ts";
 import { findAttribute, getAttribute } from "../../objects/attributes.ts";
 import { PyBytes } from "../../objects/bytes.ts";
@@ -21,7 +22,7 @@ import { ArrayIterator, arrayIteratorType, arrayType, PyArray, TYPECODES } from 
 function requireTypecode(value: Value): string {
   const text = stringOf(value);
   if (text === undefined || [...text].length !== 1)
-    throw typeError(`array() argument 1 must be a unicode character, not ${typeOf(value).name}`);
+    throw typeError(`array() argument 1 must be a unicode character, not ${kindOf(value)}`);
   return text;
 }
 
@@ -107,7 +108,7 @@ export const arrayReconstructor = builtin(
     if (!(cls instanceof PyType)) throw typeError(`first argument must be a type object, not ${typeOf(cls).name}`);
     const code = stringOf(typecode);
     if (code === undefined || [...code].length !== 1)
-      throw typeError(`_array_reconstructor() argument 2 must be a unicode character, not ${typeOf(typecode).name}`);
+      throw typeError(`_array_reconstructor() argument 2 must be a unicode character, not ${kindOf(typecode)}`);
     const machine = requireIndex(format);
     if (!cls.isSubtypeOf(arrayType)) throw typeError(`${cls.name} is not a subtype of array.array`);
     if (!TYPECODES.includes(code)) throw valueError("second argument must be a valid type code");
@@ -156,8 +157,11 @@ defineMethods(arrayType, {
     for (let at = self.find(value); at >= 0; at = self.find(value, at + 1)) count++;
     return count;
   },
-  "extend(self, bb, /)": (self: PyArray, iterable: Value) => {
-    self.extend(iterable);
+  "extend(self, /, *args)": (self: PyArray, { items }: PyTuple) => {
+    // CPython: this one method reads its argument as if it had a name.
+    if (items.length === 0) throw typeError("extend() takes exactly 1 positional argument (0 given)");
+    if (items.length > 1) throw typeError(`extend() takes at most 1 argument (${items.length} given)`);
+    self.extend(items[0]!);
     return done;
   },
   "frombytes(self, buffer, /)": fromBytes,
@@ -175,7 +179,7 @@ defineMethods(arrayType, {
   },
   "fromunicode(self, ustr, /)": (self: PyArray, value: Value) => {
     const text = stringOf(value);
-    if (text === undefined) throw typeError(`fromunicode() argument must be str, not ${typeOf(value).name}`);
+    if (text === undefined) throw typeError(`fromunicode() argument must be str, not ${kindOf(value)}`);
     if (self.code !== "u") throw valueError("fromunicode() may only be called on unicode type arrays");
     self.appendAll([...text]);
     return done;

@@ -18,13 +18,12 @@ async def sleep(delay, result=None):
     if delay <= 0:
         await _Yield()
         return result
-    loop = get_running_loop()
-    future = loop.create_future()
-    handle = loop.call_later(delay, _set_unless_done, future, result)
+    morning = get_running_loop().create_future()
+    alarm = get_running_loop().call_later(delay, _set_unless_done, morning, result)
     try:
-        return await future
+        return await morning
     finally:
-        handle.cancel()
+        alarm.cancel()
 
 async def to_thread(func, /, *args, **kwargs):
     """Runs a function beside the loop; awaiting it gives its result.
@@ -38,20 +37,14 @@ async def to_thread(func, /, *args, **kwargs):
     return await get_running_loop().run_in_executor(None, _partial(func, *args, **kwargs) if args or kwargs else func)
 
 class _GatheringFuture(Future):
-    def __init__(self, children, *, loop):
-        super().__init__(loop=loop)
-        self._children = children
-        self._cancel_requested = False
+    def __init__(self, loop, children):
+        Future.__init__(self, loop=loop)
+        self._parts, self._is_unwanted = children, False
     def cancel(self, msg=None):
-        if self.done():
-            return False
-        cancelled = False
-        for child in self._children:
-            if child.cancel(msg=msg):
-                cancelled = True
-        if cancelled:
-            self._cancel_requested = True
-        return cancelled
+        # Every part is told, also after one that can be cancelled.
+        reached = not self.done() and any([each.cancel(msg=msg) for each in self._parts])
+        self._is_unwanted = self._is_unwanted or reached
+        return reached
 
 def gather(*coros_or_futures, return_exceptions=False):
     """Runs awaitables at the same time; awaiting it gives the list of their results."""
@@ -69,7 +62,7 @@ def gather(*coros_or_futures, return_exceptions=False):
                 loop = seen[each]._loop
         children.append(seen[each])
     left = len(seen)
-    outer = _GatheringFuture(children, loop=loop)
+    outer = _GatheringFuture(loop=loop, children=children)
     def done(child):
         nonlocal left
         left -= 1
@@ -84,7 +77,7 @@ def gather(*coros_or_futures, return_exceptions=False):
                 return
         if left:
             return
-        if outer._cancel_requested:
+        if outer._is_unwanted:
             outer.set_exception(child._make_cancelled_error())
             return
         results = []
@@ -112,7 +105,7 @@ def shield(arg):
         elif inner.exception() is not None:
             outer.set_exception(inner.exception())
         else:
-            outer.set_result(inner.result())
+            _set_unless_done(outer, inner.result())
     def outer_done(outer):
         if not inner.done():
             inner.remove_done_callback(inner_done)
@@ -126,7 +119,7 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
         raise TypeError(f"expect a list of futures, not {type(fs).__name__}")
     if not fs:
         raise ValueError("Set of Tasks/Futures is empty.")
-    if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
+    if return_when not in {ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION}:
         raise ValueError(f"Invalid return_when value: {return_when}")
     fs = set(fs)
     if any(_is_coroutine(each) for each in fs):
@@ -137,19 +130,18 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
             return True
         if return_when == FIRST_COMPLETED:
             return any(each.done() for each in fs)
-        if return_when == FIRST_EXCEPTION:
-            return any(each.done() and not each.cancelled() and each.exception() is not None for each in fs)
-        return False
+        failed = [each for each in fs if each.done() and not each.cancelled() and each.exception() is not None]
+        return return_when == FIRST_EXCEPTION and bool(failed)
     if not is_enough():
-        waiter = loop.create_future()
-        handle = None if timeout is None else loop.call_later(timeout, _set_unless_done, waiter, None)
+        bell = loop.create_future()
+        handle = None if timeout is None else loop.call_later(timeout, _set_unless_done, bell, None)
         def done(each):
             if is_enough():
-                _set_unless_done(waiter, None)
+                _set_unless_done(bell, None)
         for each in fs:
             each.add_done_callback(done)
         try:
-            await waiter
+            await bell
         finally:
             if handle is not None:
                 handle.cancel()
@@ -157,56 +149,44 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
                 each.remove_done_callback(done)
     return {each for each in fs if each.done()}, {each for each in fs if not each.done()}
 
+async def _end_of(awaited, seconds=None):
+    """Waits until a future is done or the time is over; what was put on it is taken off again."""
+    bell = get_running_loop().create_future()
+    ring = lambda each: _set_unless_done(bell, None)
+    alarm = None if seconds is None else get_running_loop().call_later(seconds, _set_unless_done, bell, None)
+    awaited.add_done_callback(ring)
+    try:
+        await bell
+    finally:
+        awaited.remove_done_callback(ring)
+        if alarm is not None:
+            alarm.cancel()
+
+async def _stopped(awaited):
+    """Cancels a future, and waits until it has ended."""
+    awaited.cancel()
+    if not awaited.done():
+        await _end_of(awaited)
+
 async def wait_for(fut, timeout):
     """Waits for an awaitable, at most so many seconds: then it is cancelled, and TimeoutError raised."""
-    loop = get_running_loop()
     if timeout is None:
         return await fut
-    fut = ensure_future(fut, loop=loop)
-    if timeout <= 0:
-        if fut.done():
-            return fut.result()
-        await _cancel_and_wait(fut)
+    awaited = ensure_future(fut, loop=get_running_loop())
+    if timeout > 0:
         try:
-            return fut.result()
-        except CancelledError as error:
-            raise TimeoutError() from error
-    waiter = loop.create_future()
-    handle = loop.call_later(timeout, _set_unless_done, waiter, None)
-    def done(each):
-        _set_unless_done(waiter, None)
-    fut.add_done_callback(done)
+            await _end_of(awaited, timeout)
+        except CancelledError as stop:
+            if not awaited.done():
+                await _stopped(awaited)
+                raise stop
+    if awaited.done():
+        return awaited.result()
+    await _stopped(awaited)
     try:
-        try:
-            await waiter
-        except CancelledError:
-            if fut.done():
-                return fut.result()
-            fut.remove_done_callback(done)
-            await _cancel_and_wait(fut)
-            raise
-        if fut.done():
-            return fut.result()
-        fut.remove_done_callback(done)
-        await _cancel_and_wait(fut)
-        try:
-            return fut.result()
-        except CancelledError as error:
-            raise TimeoutError() from error
-    finally:
-        handle.cancel()
-
-async def _cancel_and_wait(fut):
-    loop = get_running_loop()
-    waiter = loop.create_future()
-    def done(each):
-        _set_unless_done(waiter, None)
-    fut.add_done_callback(done)
-    try:
-        fut.cancel()
-        await waiter
-    finally:
-        fut.remove_done_callback(done)
+        return awaited.result()
+    except CancelledError as reason:
+        raise TimeoutError() from reason
 
 def as_completed(fs, *, timeout=None):
     """Coroutines that give the results of awaitables, the earliest first."""
@@ -243,7 +223,7 @@ def as_completed(fs, *, timeout=None):
 class Timeout:
     """A context manager that cancels what is in it when the time has come."""
     def __init__(self, when):
-        self._when, self._state, self._task, self._handle = when, "created", None, None
+        self._when, self._state, self._task, self._alarm = when, "created", None, None
     def when(self):
         return self._when
     def __repr__(self):
@@ -257,15 +237,17 @@ class Timeout:
                 raise RuntimeError("Timeout has not been entered")
             raise RuntimeError(f"Cannot change state of {self._state} Timeout")
         self._when = when
-        if self._handle is not None:
-            self._handle.cancel()
-        self._handle = None
+        self._silence()
         if when is not None:
             loop = get_running_loop()
             if when <= loop.time():
-                self._handle = loop.call_soon(self._on_timeout)
+                self._alarm = loop.call_soon(self._on_timeout)
             else:
-                self._handle = loop.call_at(when, self._on_timeout)
+                self._alarm = loop.call_at(when, self._on_timeout)
+    def _silence(self):
+        alarm, self._alarm = self._alarm, None
+        if alarm is not None:
+            alarm.cancel()
     def expired(self):
         return self._state in ("expiring", "expired")
     async def __aenter__(self):
@@ -277,12 +259,10 @@ class Timeout:
         self._state = "active"
         self._task = task
         self._cancelling = task.cancelling()
-        self.reschedule(self._when)
+        self.reschedule(self.when())
         return self
     async def __aexit__(self, exc_type, exc_val, exc_tb):
-        if self._handle is not None:
-            self._handle.cancel()
-            self._handle = None
+        self._silence()
         if self._state == "expiring":
             self._state = "expired"
             if self._task.uncancel() <= self._cancelling and exc_type is CancelledError:
@@ -293,7 +273,7 @@ class Timeout:
     def _on_timeout(self):
         self._task.cancel()
         self._state = "expiring"
-        self._handle = None
+        self._alarm = None
 
 def timeout(delay):
     return Timeout(None if delay is None else get_running_loop().time() + delay)
@@ -301,93 +281,89 @@ def timeout(delay):
 def timeout_at(when):
     return Timeout(when)
 
+_LEAVE_AT_ONCE = (SystemExit, KeyboardInterrupt)
+
 class TaskGroup:
     """Tasks that end together: when one fails, the others are cancelled."""
     def __init__(self):
-        self._entered = self._exiting = self._aborting = False
-        self._parent = self._base_error = self._on_completed = None
-        self._parent_cancel_requested = False
-        self._tasks = set()
-        self._errors = []
+        self._stage = "made"
+        self._parent = self._fatal = self._empty = None
+        self._aborting = self._parent_told = False
+        self._tasks, self._errors = set(), []
     def __repr__(self):
-        info = [""]
-        if self._tasks:
-            info.append(f"tasks={len(self._tasks)}")
-        if self._errors:
-            info.append(f"errors={len(self._errors)}")
-        if self._aborting:
-            info.append("cancelling")
-        elif self._entered:
-            info.append("entered")
-        return f"<TaskGroup{' '.join(info)}>"
+        counts = [f"{name}={len(held)}" for name, held in (("tasks", self._tasks), ("errors", self._errors)) if held]
+        state = ["cancelling"] if self._aborting else [] if self._stage == "made" else ["entered"]
+        return f"<TaskGroup{' '.join(['', *counts, *state])}>"
+    def _refuse(self, words):
+        raise RuntimeError(f"TaskGroup {self!r} {words}")
     async def __aenter__(self):
-        if self._entered:
-            raise RuntimeError(f"TaskGroup {self!r} has been already entered")
-        self._entered = True
+        if self._stage != "made":
+            self._refuse("has been already entered")
+        self._stage = "open"
         self._loop = get_running_loop()
         self._parent = current_task(self._loop)
         if self._parent is None:
-            raise RuntimeError(f"TaskGroup {self!r} cannot determine the parent task")
+            self._refuse("cannot determine the parent task")
         return self
     async def __aexit__(self, et, exc, tb):
-        self._exiting = True
-        if exc is not None and isinstance(exc, (SystemExit, KeyboardInterrupt)) and self._base_error is None:
-            self._base_error = exc
-        propagate = exc if et is CancelledError else None
-        if self._parent_cancel_requested and self._parent.uncancel() == 0:
-            propagate = None
-        if et is not None and not self._aborting:
-            self._abort()
+        self._stage = "leaving"
+        self._note_fatal(exc)
+        cancelled = exc if et is CancelledError else None
+        if self._parent_told and not self._parent.uncancel():
+            # The group itself had the parent cancelled.
+            cancelled = None
+        if et is not None:
+            self._stop_all()
         while self._tasks:
-            if self._on_completed is None:
-                self._on_completed = self._loop.create_future()
+            self._empty = self._empty or self._loop.create_future()
             try:
-                await self._on_completed
+                await self._empty
             except CancelledError as error:
                 if not self._aborting:
-                    propagate = error
-                    self._abort()
-            self._on_completed = None
-        if self._base_error is not None:
-            raise self._base_error
-        if propagate is not None and not self._errors:
-            raise propagate
-        if et is not None and et is not CancelledError:
+                    cancelled = error
+                    self._stop_all()
+            self._empty = None
+        if self._fatal is not None:
+            raise self._fatal
+        if cancelled is not None and not self._errors:
+            raise cancelled
+        if et not in (None, CancelledError):
             self._errors.append(exc)
         if self._errors:
-            errors, self._errors = self._errors, []
-            raise BaseExceptionGroup("unhandled errors in a TaskGroup", errors)
+            told, self._errors = self._errors, []
+            raise BaseExceptionGroup("unhandled errors in a TaskGroup", told)
     def create_task(self, coro, *, name=None, context=None):
-        if not self._entered:
-            raise RuntimeError(f"TaskGroup {self!r} has not been entered")
-        if self._exiting and not self._tasks:
-            raise RuntimeError(f"TaskGroup {self!r} is finished")
+        if self._stage == "made":
+            self._refuse("has not been entered")
+        if self._stage == "leaving" and len(self._tasks) == 0:
+            self._refuse("is finished")
         if self._aborting:
-            raise RuntimeError(f"TaskGroup {self!r} is shutting down")
-        task = self._loop.create_task(coro, name=name, context=context)
-        task.add_done_callback(self._on_task_done)
-        self._tasks.add(task)
-        return task
-    def _abort(self):
-        self._aborting = True
-        for task in self._tasks:
-            if not task.done():
-                task.cancel()
-    def _on_task_done(self, task):
-        self._tasks.discard(task)
-        if self._on_completed is not None and not self._tasks and not self._on_completed.done():
-            self._on_completed.set_result(True)
-        if task.cancelled():
+            self._refuse("is shutting down")
+        made = self._loop.create_task(coro, name=name, context=context)
+        self._tasks.add(made)
+        made.add_done_callback(self._ended)
+        return made
+    def _note_fatal(self, error):
+        if isinstance(error, _LEAVE_AT_ONCE) and self._fatal is None:
+            self._fatal = error
+    def _stop_all(self):
+        if self._aborting:
             return
-        error = task.exception()
+        self._aborting = True
+        for each in [task for task in self._tasks if not task.done()]:
+            each.cancel()
+    def _ended(self, task):
+        self._tasks.discard(task)
+        if not self._tasks and self._empty is not None:
+            _set_unless_done(self._empty, True)
+        error = None if task.cancelled() else task.exception()
         if error is None:
             return
         self._errors.append(error)
-        if isinstance(error, (SystemExit, KeyboardInterrupt)) and self._base_error is None:
-            self._base_error = error
-        if not self._aborting and not self._parent_cancel_requested:
-            self._abort()
-            self._parent_cancel_requested = True
+        self._note_fatal(error)
+        if not (self._aborting or self._parent_told):
+            self._stop_all()
+            self._parent_told = True
             self._parent.cancel()
 
 _of("asyncio.timeouts", Timeout, timeout, timeout_at)

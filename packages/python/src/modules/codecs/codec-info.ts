@@ -28,8 +28,12 @@ class Codec:
     def decode(self, input, errors="strict"):
         raise NotImplementedError
 
+def _kind_of(value):
+    """What C code calls the type of an argument."""
+    return "None" if value is None else type(value).__name__
+
 _found, _searches = {}, []
-_proper = {"utf_8": "utf-8", "utf_8_sig": "utf-8-sig", "utf_16": "utf-16", "utf_32": "utf-32", "latin_1": "iso8859-1", "iso_8859_1": "iso8859-1", "iso8859_1": "iso8859-1",
+_proper = {"utf_7": "utf-7", "utf7": "utf-7", "u7": "utf-7", "unicode_1_1_utf_7": "utf-7", "utf_8": "utf-8", "utf_8_sig": "utf-8-sig", "utf_16": "utf-16", "utf_32": "utf-32", "latin_1": "iso8859-1", "iso_8859_1": "iso8859-1", "iso8859_1": "iso8859-1",
     "latin1": "iso8859-1", "l1": "iso8859-1", "us_ascii": "ascii", "646": "ascii", "utf8": "utf-8", "u8": "utf-8", "utf": "utf-8", "utf16": "utf-16", "u16": "utf-16", "utf32": "utf-32",
     "u32": "utf-32", "latin": "iso8859-1", "unicode_escape": "unicode-escape", "raw_unicode_escape": "raw-unicode-escape", "koi8_r": "koi8-r", "mac_roman": "mac-roman",
     "macroman": "mac-roman", "latin2": "iso8859-2", "l2": "iso8859-2", "latin9": "iso8859-15", "l9": "iso8859-15", "iso8859": "iso8859-1", "8859": "iso8859-1", "cp819": "iso8859-1"}
@@ -57,7 +61,7 @@ def _is_known(key):
 def lookup(encoding, /):
     """Looks up a codec tuple in the Python codec registry and returns a CodecInfo object."""
     if not isinstance(encoding, str):
-        raise TypeError(f"lookup() argument must be str, not {type(encoding).__name__}")
+        raise TypeError(f"lookup() argument must be str, not {_kind_of(encoding)}")
     if "\0" in encoding:
         raise ValueError("embedded null character")
     key = _normalized(encoding)
@@ -112,12 +116,19 @@ def _through(which, direction, obj, encoding, errors):
         raise TypeError("encoder must return a tuple (object, integer)" if which == 0 else "decoder must return a tuple (object,integer)")
     return result[0]
 
+def _checked(name, **texts):
+    for each, value in texts.items():
+        if not isinstance(value, str):
+            raise TypeError(f"{name}() argument '{each}' must be str, not {_kind_of(value)}")
+
 def encode(obj, encoding="utf-8", errors="strict"):
     """Encodes obj using the codec registered for encoding."""
+    _checked("encode", encoding=encoding, errors=errors)
     return _through(0, "en", obj, encoding, errors)
 
 def decode(obj, encoding="utf-8", errors="strict"):
     """Decodes obj using the codec registered for encoding."""
+    _checked("decode", encoding=encoding, errors=errors)
     return _through(1, "de", obj, encoding, errors)
 
 def getencoder(encoding):
@@ -152,8 +163,6 @@ def getwriter(encoding):
 
 def _failing(exc):
     """The characters or bytes that an error is about."""
-    if not isinstance(exc, BaseException):
-        raise TypeError("codec must pass exception instance")
     if not isinstance(exc, (UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError)):
         raise TypeError("don't know how to handle %s in error callback" % type(exc).__name__)
     return exc.object[exc.start:exc.end]

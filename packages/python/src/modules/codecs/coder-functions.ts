@@ -3,8 +3,11 @@
 export const CODER_FUNCTIONS = String.raw`
 def _text_argument(name, value):
     if not isinstance(value, str):
-        raise TypeError(f"{name}() argument 1 must be str, not {type(value).__name__}")
+        raise TypeError(f"{name}() argument 1 must be str, not {_kind_of(value)}")
     return value
+
+import re as _re
+_RUN = _re.compile(rb"[A-Za-z0-9+/]*\Z").match
 
 def _incomplete(data, key):
     """How many bytes at the end are the beginning of a character that may still come."""
@@ -32,6 +35,10 @@ def _incomplete(data, key):
         return rest
     if key.startswith("utf-32"):
         return len(data) % 4
+    if key == "utf-7":
+        # A run of base64 is taken as a whole.
+        start = data.rfind(b"+")
+        return len(data) - start if start >= 0 and _RUN(data, start + 1) else 0
     return 0
 
 def _partly(data, name, errors, final):
@@ -43,71 +50,119 @@ def _partly(data, name, errors, final):
 
 _marks = {"utf-16": ((BOM_UTF16_LE, "utf-16-le"), (BOM_UTF16_BE, "utf-16-be")), "utf-32": ((BOM_UTF32_LE, "utf-32-le"), (BOM_UTF32_BE, "utf-32-be"))}
 
+_again = {"utf-8-sig": "utf-8", "utf-16": "utf-16-le", "utf-32": "utf-32-le"}
+_HOSTS = ("idna", "punycode")
+
+def _marked_decoder(name):
+    """The decoder of pieces for an encoding that begins with a mark, which says how the rest is encoded."""
+    marks = _marks.get(name, ())
+    class Decoder(BufferedIncrementalDecoder):
+        def __init__(self, errors="strict"):
+            BufferedIncrementalDecoder.__init__(self, errors)
+            self._now = None
+        def _chosen(self, input, final):
+            """How many bytes the mark has; None where it has not all come."""
+            size = len(marks[0][0]) if marks else 3
+            if len(input) < size and not final and (marks or BOM_UTF8.startswith(input)):
+                return None
+            if not marks:
+                self._now = "utf-8"
+                return 3 if input.startswith(BOM_UTF8) else 0
+            for mark, encoding in marks:
+                if input.startswith(mark):
+                    self._now = encoding
+                    return size
+            if len(input) >= size:
+                raise UnicodeError(f"{name.upper()} stream does not start with BOM")
+            self._now = marks[0][1]
+            return 0
+        def _buffer_decode(self, input, errors, final):
+            skip = 0
+            if self._now is None:
+                if marks and not isinstance(final, int):
+                    raise TypeError(f"'{type(final).__name__}' object cannot be interpreted as an integer")
+                skip = self._chosen(input, final)
+                if skip is None:
+                    return "", 0
+            if not isinstance(final, int):
+                raise TypeError(f"'{type(final).__name__}' object cannot be interpreted as an integer")
+            text, consumed = _partly(input[skip:], self._now, errors, final)
+            return text, consumed + skip
+        def reset(self):
+            BufferedIncrementalDecoder.reset(self)
+            self._now = None
+        def getstate(self):
+            if not marks:
+                return self.buffer, int(self._now is None)
+            return self.buffer, 2 if self._now is None else int(self._now.endswith("be"))
+        def setstate(self, state):
+            BufferedIncrementalDecoder.setstate(self, state)
+            if not marks:
+                self._now = None if state[1] else "utf-8"
+            else:
+                self._now = marks[state[1]][1] if state[1] in (0, 1) else None
+    return Decoder
+
 def _of_text(key):
     """The codec of an encoding that str.encode has."""
     if not _is_known(key):
         return None
     name = _name_of(key)
-    label = name.replace("-", "_")
+    label = "latin_1" if name == "iso8859-1" else name.replace("-", "_")
+    called = "utf_8" if name == "utf-8-sig" else label
     def encode(input, errors="strict", /):
-        _text_argument(label + "_encode", input)
+        if name not in _HOSTS:
+            _text_argument(label + "_encode", input)
+        if name in _HOSTS:
+            return _host_encode(name, input, errors), len(input)
         return input.encode(key, "strict" if errors is None else errors), len(input)
     def decode(input, errors="strict", final=True, /):
         if not isinstance(input, (bytes, bytearray, memoryview)):
             raise TypeError(f"a bytes-like object is required, not '{type(input).__name__}'")
+        if name in _HOSTS:
+            return _host_decode(name, bytes(input), errors), len(input)
         return _partly(input, name if final is False else key, "strict" if errors is None else errors, final)
     encode.__name__ = encode.__qualname__ = label + "_encode"
     decode.__name__ = decode.__qualname__ = label + "_decode"
-    class Encoder(IncrementalEncoder):
+    class Encoder(BufferedIncrementalEncoder if name == "idna" else IncrementalEncoder):
         _begun = False
         def encode(self, input, final=False):
-            _text_argument(label + "_encode", input)
-            if not self._begun and (input or final is None):
-                self._begun = True
-                return input.encode(key, self.errors)
-            if name in _marks:
-                return input.encode(_marks[name][0][1], self.errors)
-            return input.encode("utf-8" if name == "utf-8-sig" else key, self.errors)
-        def reset(self):
-            self._begun = False
-        def getstate(self):
-            return (2 if not self._begun else 0) if name in _marks else (0 if self._begun else 1) if name == "utf-8-sig" else 0
-        def setstate(self, state):
-            self._begun = state == 0
-    class Decoder(BufferedIncrementalDecoder):
-        def __init__(self, errors="strict"):
-            BufferedIncrementalDecoder.__init__(self, errors)
-            self._now = None if name in _marks or name == "utf-8-sig" else name
-        def _buffer_decode(self, input, errors, final):
-            skip = 0
-            if self._now is None:
-                if name == "utf-8-sig":
-                    if len(input) < 3 and BOM_UTF8.startswith(input) and not final:
-                        return "", 0
-                    skip, self._now = 3 if input.startswith(BOM_UTF8) else 0, "utf-8"
-                else:
-                    size = 2 if name == "utf-16" else 4
-                    if len(input) < size and not final:
-                        return "", 0
-                    self._now, skip = _marks[name][0][1], 0
-                    for mark, chosen in _marks[name]:
-                        if input.startswith(mark):
-                            self._now, skip = chosen, size
-            text, consumed = _partly(input[skip:], self._now, errors, final)
-            return text, consumed + skip
-        def reset(self):
-            BufferedIncrementalDecoder.reset(self)
-            self._now = None if name in _marks or name == "utf-8-sig" else name
-        def getstate(self):
-            if name == "utf-8-sig":
-                return self.buffer, int(self._now is None)
-            return self.buffer, 0 if name not in _marks else 2 if self._now is None else int(self._now.endswith("be"))
-        def setstate(self, state):
-            self.buffer = state[0]
-            if name == "utf-8-sig":
-                self._now = None if state[1] else "utf-8"
-            elif name in _marks:
-                self._now = name + ("-le", "-be")[state[1]] if state[1] < 2 else None
+            _text_argument(called + "_encode", input)
+            again = self._begun
+            self._begun = True
+            return input.encode(_again[name] if again and name in _again else key, self.errors)
+        if name in _again:
+            def reset(self):
+                self._begun = False
+            def getstate(self):
+                return (0 if self._begun else 1) if name == "utf-8-sig" else 0 if self._begun else 2
+            def setstate(self, state):
+                self._begun = not state
+    if name in _HOSTS:
+        del Encoder.encode
+        if name == "punycode":
+            Encoder.encode = lambda self, input, final=False: encode(input, self.errors)[0]
+        else:
+            def _labels(self, input, errors, final):
+                # The last label may go on in the next piece.
+                size = len(input) if final else max([input.rfind(dot) + 1 for dot in ".\u3002\uff0e\uff61"])
+                return encode(input[:size], errors)
+            Encoder._buffer_encode = _labels
+    if name in _again:
+        Decoder = _marked_decoder(name)
+    elif name.startswith("utf-") or name in ("idna", "unicode-escape", "raw-unicode-escape"):
+        class Decoder(BufferedIncrementalDecoder):
+            def _buffer_decode(self, input, errors, final=True):
+                if name == "idna":
+                    size = len(input) if final else input.rfind(b".") + 1
+                    return decode(input[:size], errors)
+                if not isinstance(final, int):
+                    raise TypeError(f"'{type(final).__name__}' object cannot be interpreted as an integer")
+                return _partly(input, name, errors, final)
+    else:
+        class Decoder(IncrementalDecoder):
+            def decode(self, input, final=False):
+                return decode(input, self.errors)[0]
     class Writer(StreamWriter):
         _begun = False
         def encode(self, input, errors="strict"):
@@ -125,6 +180,9 @@ def _of_text(key):
             return self._decoder.decode(input), len(input)
     for kind, title in ((Encoder, "IncrementalEncoder"), (Decoder, "IncrementalDecoder"), (Writer, "StreamWriter"), (Reader, "StreamReader")):
         kind.__name__ = kind.__qualname__ = title
+        for each, value in vars(kind).items():
+            if callable(value):
+                value.__qualname__ = f"{title}.{each}"
         kind.__module__ = "encodings." + label
     return CodecInfo(encode, decode, Reader, Writer, Encoder, Decoder, name)
 
@@ -204,7 +262,7 @@ def _of_other(key):
 
 def _define():
     names = globals()
-    for label, encoding in (("ascii", "ascii"), ("latin_1", "latin-1"), ("utf_8", "utf-8"), ("utf_16", "utf-16"), ("utf_16_le", "utf-16-le"), ("utf_16_be", "utf-16-be"),
+    for label, encoding in (("ascii", "ascii"), ("utf_7", "utf-7"), ("latin_1", "latin-1"), ("utf_8", "utf-8"), ("utf_16", "utf-16"), ("utf_16_le", "utf-16-le"), ("utf_16_be", "utf-16-be"),
             ("utf_32", "utf-32"), ("utf_32_le", "utf-32-le"), ("utf_32_be", "utf-32-be"), ("unicode_escape", "unicode-escape"), ("raw_unicode_escape", "raw-unicode-escape")):
         info = lookup(encoding)
         names[label + "_encode"] = info.encode

@@ -56,7 +56,7 @@ class BufferedIncrementalEncoder(IncrementalEncoder):
 class BufferedIncrementalDecoder(IncrementalDecoder):
     """A decoder of pieces that holds back the bytes of a character whose end has not come."""
     def __init__(self, errors="strict"):
-        super().__init__(errors)
+        IncrementalDecoder.__init__(self, errors)
         self.buffer = b""
     def _buffer_decode(self, input, errors, final):
         raise NotImplementedError

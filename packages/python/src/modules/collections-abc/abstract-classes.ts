@@ -4,12 +4,12 @@
  * The simple ones (`Iterable`, `Sized`, `Callable` ...) take any class that has their methods; the others take their subclasses and what is registered.
  */
 
-import { containsIn, deleteItem, getItem, lengthOf } from "../../objects/access.ts";
+import { containsIn, getItem, lengthOf } from "../../objects/access.ts";
 import { bytearrayType } from "../../objects/bytearray.ts";
 import { bytesType } from "../../objects/bytes.ts";
 import { dictType } from "../../objects/dict.ts";
 import { dictItemsType, dictKeysType, dictValuesType } from "../../objects/dict-views.ts";
-import type { Implementation } from "../../objects/function.ts";
+import { type Implementation, PyMember } from "../../objects/function.ts";
 import { PyGenericAlias } from "../../objects/generic-alias.ts";
 import { isEqual } from "../../objects/comparison.ts";
 import { generatorType } from "../../objects/generator.ts";
@@ -23,17 +23,10 @@ import { rangeType } from "../../objects/range.ts";
 import { frozensetType, setOf, setType } from "../../objects/set.ts";
 import { emptyTuple, PyTuple, tupleType } from "../../objects/tuple.ts";
 import { abstractTypes, collectAbstract, register } from "../abc.ts";
-import { defineClassBody, setMetaclass } from "../class-body.ts";
+import { defineClassBody, setMetaclass, subscriptable } from "../class-body.ts";
 import { arrayType } from "../array/packed-array.ts";
 import { dequeType } from "../collections/deque.ts";
-import {
-  itemsViewType,
-  keysViewType,
-  mappingMethods,
-  mutableMappingMethods,
-  valuesViewType,
-} from "../collections/mapping-mixins.ts";
-import { userClasses } from "../collections/python-classes.ts";
+import { mappingMethods, mutableMappingMethods } from "../collections/mapping-mixins.ts";
 import { pythonSource } from "../python-source.ts";
 import { perInterpreter } from "../per-interpreter.ts";
 import { pythonClass } from "../python-class.ts";
@@ -214,23 +207,23 @@ function classes(types: (name: string) => PyType): { readonly [name: string]: Ab
     Mapping: {
       bases: "Collection",
       abstract: "__getitem__(self, key)",
-      mixins: mappingMethods,
+      mixins: mappingMethods(types),
       registered: [mappingProxyType],
       constants: { __hash__: null, __reversed__: null },
     },
     MutableMapping: {
       bases: "Mapping",
       abstract: "__setitem__(self, key, value);__delitem__(self, key)",
-      mixins: { ...mutableMappingMethods, "popitem(self)": popItem },
+      mixins: mutableMappingMethods(types),
       registered: [dictType],
     },
-    MappingView: { bases: "Sized", mixins: viewMethods, registered: [keysViewType, itemsViewType, valuesViewType] },
-    KeysView: { bases: "MappingView Set", mixins: keysMethods, registered: [dictKeysType, keysViewType] },
-    ItemsView: { bases: "MappingView Set", mixins: itemsMethods, registered: [dictItemsType, itemsViewType] },
+    MappingView: { bases: "Sized", mixins: viewMethods },
+    KeysView: { bases: "MappingView Set", mixins: keysMethods, registered: [dictKeysType] },
+    ItemsView: { bases: "MappingView Set", mixins: itemsMethods, registered: [dictItemsType] },
     ValuesView: {
       bases: "MappingView Collection",
       mixins: valuesMethods,
-      registered: [dictValuesType, valuesViewType],
+      registered: [dictValuesType],
     },
     Sequence: {
       bases: "Reversible Collection",
@@ -260,28 +253,14 @@ export const abstractCollections = perInterpreter(() => {
   made.get("Mapping")!.patternKind = "mapping";
   for (const [name, { registered }] of Object.entries(classes((each) => made.get(each)!)))
     for (const type of registered ?? []) register(made.get(name)!, type);
-  const { ChainMap, UserDict, UserList, UserString } = userClasses();
-  for (const type of [ChainMap, UserDict]) register(made.get("MutableMapping")!, type);
-  register(made.get("MutableSequence")!, UserList);
-  register(made.get("Sequence")!, UserString);
   return made;
 });
 
-/** MutableMapping.popitem: the first item, taken out. */
-function popItem(self: Value): Value {
-  const key = iterate(self).next();
-  if (key === undefined) throw newException(exceptionType("KeyError"));
-  const value = getItem(self, key);
-  deleteItem(self, key);
-  return new PyTuple([key, value]);
-}
-
-/** Classes that stand for no contents. */
-const UNSUBSCRIPTABLE = new Set(["Hashable", "Sized"]);
+/** Classes that say what they hold; those below them inherit it. */
+const SUBSCRIPTABLE = new Set(["Awaitable", "AsyncIterable", "Iterable", "Container", "MappingView"]);
 
 function makeClass(name: string, description: AbstractClass, bases: PyType[], meta: PyType): PyType {
-  const cls = pythonClass(name, "collections.abc", bases);
-  cls.hasDict = false;
+  const cls = pythonClass(name, "collections.abc", bases, { isSlotted: true });
   setMetaclass(cls, meta);
   const abstractMethods = Object.fromEntries(
     (description.abstract?.split(";") ?? []).map((text): [string, Implementation] => [
@@ -295,14 +274,14 @@ function makeClass(name: string, description: AbstractClass, bases: PyType[], me
     ),
     abstractMethods,
     classMethods: {
-      ...(UNSUBSCRIPTABLE.has(name)
-        ? {}
-        : {
+      ...(name === "Callable"
+        ? {
             "__class_getitem__(cls, item)": (of: PyType, item: Value) =>
-              name === "Callable" && !of.bases.some((base) => base.name === "Callable")
-                ? abstractCallable(of, item)
-                : new PyGenericAlias(of, item instanceof PyTuple ? item : new PyTuple([item])),
-          }),
+              of.bases.some((base) => base.name === "Callable")
+                ? new PyGenericAlias(of, item instanceof PyTuple ? item : new PyTuple([item]))
+                : abstractCallable(of, item),
+          }
+        : {}),
       ...(description.structural === undefined
         ? {}
         : { "__subclasshook__(cls, C)": structuralHook(cls, description.structural.split(" ")) }),
@@ -311,9 +290,17 @@ function makeClass(name: string, description: AbstractClass, bases: PyType[], me
         : {}),
       ...(name === "Set" ? { "_from_iterable(cls, it)": (of: PyType, items: Value) => call(of, [items]) } : {}),
     },
-    constants: { __slots__: emptyTuple, ...description.constants },
-    properties: name === "MappingView" ? { _mapping: mappingOf } : {},
+    constants: {
+      __slots__: emptyTuple,
+      ...(SUBSCRIPTABLE.has(name) ? { __class_getitem__: subscriptable() } : {}),
+      ...description.constants,
+    },
+    aliases: name === "Set" ? { __rand__: "__and__", __ror__: "__or__", __rxor__: "__xor__" } : {},
   });
+  if (name === "MappingView") {
+    cls.define("__slots__", new PyTuple(["_mapping"]));
+    cls.define("_mapping", new PyMember("_mapping", cls, mappingOf));
+  }
   collectAbstract(cls);
   return cls;
 }

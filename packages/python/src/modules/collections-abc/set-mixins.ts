@@ -49,13 +49,10 @@ export function setMethods(types: () => { set: PyType; iterable: PyType }): Meth
     "__ge__(self, other)": compare((self, other) => lengthOf(self) >= lengthOf(other) && isWithin(other, self)),
     "__eq__(self, other)": compare((self, other) => lengthOf(self) === lengthOf(other) && isWithin(self, other)),
     "__and__(self, other)": and,
-    "__rand__(self, other)": and,
     "__or__(self, other)": or,
-    "__ror__(self, other)": or,
     "__sub__(self, other)": combine((self, other) => without(self, other)),
     "__rsub__(self, other)": combine((self, other) => without(other, self)),
     "__xor__(self, other)": xor,
-    "__rxor__(self, other)": xor,
     "isdisjoint(self, other)": (self: Value, other: Value) => !arrayFrom(other).some((item) => containsIn(self, item)),
     "_hash(self)": (self: Value) => hashOf(frozensetOf(arrayFrom(self))),
   };

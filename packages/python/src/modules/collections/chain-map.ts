@@ -3,21 +3,21 @@
 import { containsIn, deleteItem, getItem, lengthOf, setItem } from "../../objects/access.ts";
 import { getAttribute } from "../../objects/attributes.ts";
 import { call } from "../../objects/call.ts";
-import { PyDict } from "../../objects/dict.ts";
+import { isInstance } from "../../objects/class-check.ts";
+import { dictType, PyDict } from "../../objects/dict.ts";
 import { updateDict } from "../../objects/dict-methods.ts";
 import { isInstanceOfException, keyError } from "../../objects/exceptions.ts";
-import { PyClassMethod, PyProperty } from "../../objects/function.ts";
-import { arrayFrom, iterate } from "../../objects/iteration.ts";
+import type { Implementation } from "../../objects/function.ts";
+import { arrayFrom } from "../../objects/iteration.ts";
 import { PyList } from "../../objects/list.ts";
 import { NotImplemented, type PyObject, type PyType, type Value } from "../../objects/object.ts";
 import { reprOf } from "../../objects/text.ts";
 import { isTrue } from "../../objects/truth.ts";
-import { PyTuple } from "../../objects/tuple.ts";
-import { PyGenericAlias } from "../../objects/generic-alias.ts";
-import { defineClassBody } from "../class-body.ts";
+import type { PyTuple } from "../../objects/tuple.ts";
+import { collectAbstract } from "../abc.ts";
+import { defineClassBody, setMetaclass } from "../class-body.ts";
 import { pythonClass } from "../python-class.ts";
-import { definePythonMethods, pythonFunction } from "../python-function.ts";
-import { itemOrMissing, mappingMethods, mutableMappingMethods } from "./mapping-mixins.ts";
+import type { AbstractClasses } from "./mapping-mixins.ts";
 
 const mapsOf = (self: Value): readonly Value[] => arrayFrom(getAttribute(self, "maps"));
 const firstOf = (self: Value): Value => getItem(getAttribute(self, "maps"), 0);
@@ -39,10 +39,6 @@ function inFirst<T>(key: Value, change: () => T): T {
   }
 }
 
-const isMapping = (value: Value): boolean => value instanceof PyDict || isChainMap(value);
-const isChainMap = (value: Value): boolean =>
-  typeof value === "object" && value !== null && value.type.lookup("new_child") !== undefined;
-
 function newChild(self: PyObject, map: Value, kwargs: PyDict): Value {
   const child = map === null ? kwargs : map;
   if (map !== null && kwargs.table.size > 0) call(getAttribute(map, "update"), [kwargs]);
@@ -50,11 +46,27 @@ function newChild(self: PyObject, map: Value, kwargs: PyDict): Value {
 }
 
 /** A new class for every interpreter: programs may set its attributes. */
-export function createChainMap(): PyType {
-  const type = pythonClass("ChainMap", "collections");
-  definePythonMethods(type, mappingMethods);
-  definePythonMethods(type, mutableMappingMethods);
-  definePythonMethods(type, {
+export function createChainMap(types: AbstractClasses): PyType {
+  const type = pythonClass("ChainMap", "collections", [types("MutableMapping")]);
+  setMetaclass(type, types("MutableMapping").type);
+  const isMapping = (value: Value): boolean => isInstance(value, types("Mapping"));
+  defineClassBody(type, {
+    methods: chainMapMethods(isMapping),
+    classMethods: { "fromkeys(cls, iterable, *args)": fromKeys },
+    properties: { parents: (self: PyObject) => call(self.type, mapsOf(self).slice(1)) },
+    aliases: { __copy__: "copy" },
+  });
+  collectAbstract(type);
+  return type;
+}
+
+/** ChainMap.fromkeys: what dict.fromkeys gives, in one map. */
+function fromKeys(cls: Value, keys: Value, args: PyTuple): Value {
+  return call(cls, [call(getAttribute(dictType, "fromkeys"), [keys, ...args.items])]);
+}
+
+function chainMapMethods(isMapping: (value: Value) => boolean): { readonly [signature: string]: Implementation } {
+  return {
     "__init__(self, *maps)": (self: PyObject, maps: PyTuple) => {
       self.attrs ??= new Map();
       self.attrs.set("maps", new PyList(maps.items.length === 0 ? [new PyDict()] : [...maps.items]));
@@ -78,8 +90,7 @@ export function createChainMap(): PyType {
     "__iter__(self)": (self: Value) => mergedKeys(self).iterator(),
     "get(self, key, default=None)": (self: Value, key: Value, missing: Value) =>
       containsIn(self, key) ? getItem(self, key) : missing,
-    "__contains__(self, key)": (self: Value, key: Value) =>
-      mapsOf(self).some((map) => itemOrMissing(map, key) !== undefined),
+    "__contains__(self, key)": (self: Value, key: Value) => mapsOf(self).some((map) => containsIn(map, key)),
     "__bool__(self)": (self: Value) => mapsOf(self).some(isTrue),
     "__repr__(self)": (self: PyObject) => `${self.type.name}(${mapsOf(self).map(reprOf).join(", ")})`,
     "copy(self)": (self: PyObject) => {
@@ -120,30 +131,5 @@ export function createChainMap(): PyType {
       call(getAttribute(firstOf(self), "update"), [other]);
       return self;
     },
-  });
-  const definition = { module: "collections", qualname: "ChainMap.fromkeys" };
-  const fromKeys = (cls: Value, keys: Value, args: PyTuple): Value => {
-    const dict = new PyDict();
-    const iteration = iterate(keys);
-    for (let key = iteration.next(); key !== undefined; key = iteration.next()) dict.set(key, args.items[0] ?? null);
-    return call(cls, [dict]);
   };
-  type.define("fromkeys", new PyClassMethod(pythonFunction("fromkeys(cls, iterable, *args)", fromKeys, definition)));
-  const parents = new PyProperty();
-  parents.getter = pythonFunction("parents(self)", (self: PyObject) => call(self.type, mapsOf(self).slice(1)), {
-    module: "collections",
-    qualname: "ChainMap.parents",
-  });
-  parents.name = "parents";
-  type.define("parents", parents);
-  type.define("__copy__", type.lookup("copy"));
-  defineClassBody(type, {
-    classMethods: {
-      "__class_getitem__(cls, item)": (cls: PyType, item: Value) =>
-        new PyGenericAlias(cls, item instanceof PyTuple ? item : new PyTuple([item])),
-    },
-  });
-  type.define("__hash__", null);
-  type.define("__reversed__", null);
-  return type;
 }

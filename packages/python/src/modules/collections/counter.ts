@@ -1,14 +1,17 @@
 /** collections.Counter: a dict from keys to how often they came. */
 
-import { definePythonMethods } from "../python-function.ts";
+import { abstractCollections } from "../collections-abc/abstract-classes.ts";
+import { defineClassBody } from "../class-body.ts";
+import { definePythonSlotMethods } from "../python-function.ts";
 import { charge, tick } from "../../limits.ts";
 import { binaryOperation, unaryOperation } from "../../objects/arithmetic.ts";
 import { isEqual, richOrder } from "../../objects/comparison.ts";
 import { copyDict, dictType, PyDict, updateFromDict } from "../../objects/dict.ts";
-import { attributeError, isInstanceOfException, notImplementedError, typeError } from "../../objects/exceptions.ts";
-import { builtin, defineClassMethods, defineMethods } from "../../objects/function.ts";
+import { attributeError, isInstanceOfException, notImplementedError } from "../../objects/exceptions.ts";
+import { builtin, defineMethods, PyAttribute } from "../../objects/function.ts";
 import { requireSize } from "../../objects/index-value.ts";
-import { findAttribute } from "../../objects/attributes.ts";
+import { dictDescriptor } from "../../objects/instance-dict.ts";
+import { isInstance } from "../../objects/class-check.ts";
 import { call } from "../../objects/call.ts";
 import { getItem } from "../../objects/access.ts";
 import { iterate, NativeIterator } from "../../objects/iteration.ts";
@@ -25,7 +28,6 @@ import {
   typeOf,
   type Value,
 } from "../../objects/object.ts";
-import { defineSlotMethods } from "../../objects/slot-methods.ts";
 import { reprOf } from "../../objects/text.ts";
 import { isTrue } from "../../objects/truth.ts";
 import { PyTuple } from "../../objects/tuple.ts";
@@ -75,16 +77,14 @@ export class PyCounter extends PyDict {
   }
   /** Adds the counts of a mapping or the values of an iterable. */
   change(source: Value, combine: (a: Value, b: Value) => Value): void {
-    if (source instanceof PyDict || findAttribute(source, "keys") !== undefined) {
-      const keys = source instanceof PyDict ? source.table.keys() : undefined;
-      const iteration =
-        keys === undefined ? iterate(call(findAttribute(source, "keys")!, [])) : new PyList(keys).iterator();
+    if (source instanceof PyDict || isInstance(source, abstractCollections().get("Mapping")!)) {
+      const iteration = iterate(source instanceof PyDict ? new PyList(source.table.keys()) : source);
       for (let key = iteration.next(); key !== undefined; key = iteration.next()) {
         tick();
         const count = (source instanceof PyDict ? source.table.get(key) : undefined) ?? getItem(source, key);
-        const own = this.table.get(key);
-        // CPython: update() of an empty counter takes the counts as they are, whatever they are.
-        this.table.set(key, own === undefined && combine === add ? count : combine(own ?? 0, count));
+        const own = this.table.get(key) ?? 0;
+        // CPython: the new count stands on the left of a plus, the old one on the left of a minus.
+        this.table.set(key, combine === add ? add(count, own) : combine(own, count));
       }
       return;
     }
@@ -151,10 +151,16 @@ export class PyCounter extends PyDict {
       }
     } else if (operator === "and") {
       for (const key of this.table.keys()) {
-        if (isTrue(richOrder("lt", theirs(key), this.count(key)))) this.table.set(key, theirs(key));
+        const their = getItem(other, key);
+        if (isTrue(richOrder("lt", their, this.count(key)))) this.table.set(key, their);
       }
     } else return undefined;
-    tick(other.table.size + this.table.size);
+    tick(other.table.size);
+    return this.keepPositive();
+  }
+  /** Drops the keys whose count is not positive. */
+  keepPositive(): this {
+    tick(this.table.size);
     for (const key of this.table.keys()) if (!isPositive(this.count(key))) this.table.delete(key);
     return this;
   }
@@ -197,64 +203,80 @@ export class PyCounter extends PyDict {
 }
 setDefaultType(PyCounter, counterType);
 
-function changeFromArguments(
-  self: PyCounter,
-  label: string,
-  parts: { args: PyTuple; kwargs: PyDict; combine: (a: Value, b: Value) => Value },
-): null {
-  const { args, kwargs, combine } = parts;
-  if (args.items.length > 1)
-    throw typeError(
-      `Counter.${label}() takes from 1 to 2 positional arguments but ${args.items.length + 1} were given`,
-    );
-  const source = args.items[0] ?? null;
+/** What `update` and `subtract` do with their arguments; None stands for no iterable. */
+function changeBy(self: PyCounter, source: Value, kwargs: PyDict, combine: (a: Value, b: Value) => Value): null {
   if (source !== null) {
     // CPython: update() of an empty counter with a mapping copies it.
     if (source instanceof PyDict && self.table.size === 0 && combine === add) updateFromDict(self, source);
     else self.change(source, combine);
   }
-  if (kwargs.table.size > 0) self.change(kwargs, combine);
+  if (kwargs.table.size > 0) changeBy(self, kwargs, new PyDict(), combine);
   return null;
 }
 
-defineSlotMethods(counterType, "repr delitem eq ne lt le gt ge add sub or and iadd isub ior iand");
-defineClassMethods(counterType, {
-  "fromkeys(cls, iterable, v=None)": () => {
-    throw notImplementedError("Counter.fromkeys() is undefined.  Use Counter(iterable) instead.");
-  },
-});
-defineMethods(counterType, {
-  "__new__(cls, /, *args, **kwargs)": (cls: PyType) => adopt(new PyCounter(), cls),
-  "__init__(self, /, *args, **kwargs)": (self: PyCounter, args: PyTuple, kwargs: PyDict) =>
-    changeFromArguments(self, "__init__", { args, kwargs, combine: add }),
-  "__missing__(self, key, /)": () => 0,
-  "__pos__(self, /)": (self: PyCounter) => self.unary("pos") ?? NotImplemented,
-  "__neg__(self, /)": (self: PyCounter) => self.unary("neg") ?? NotImplemented,
-  "__copy__(self, /)": (self: PyCounter) => adopt(self.copy(), self.type),
-});
+defineMethods(counterType, { "__new__(cls, /, *args, **kwargs)": (cls: PyType) => adopt(new PyCounter(), cls) });
 // What CPython writes in Python is a function to the program.
-definePythonMethods(counterType, {
-  "update(self, iterable=None, /, **kwds)": (self: PyCounter, source: Value, kwargs: PyDict) =>
-    changeFromArguments(self, "update", { args: new PyTuple([source]), kwargs, combine: add }),
-  "subtract(self, iterable=None, /, **kwds)": (self: PyCounter, source: Value, kwargs: PyDict) =>
-    changeFromArguments(self, "subtract", { args: new PyTuple([source]), kwargs, combine: subtract }),
-  "copy(self)": (self: PyCounter) => (self.type === counterType ? self.copy() : call(self.type, [self])),
-  "total(self)": (self: PyCounter) => {
-    let total: Value = 0;
-    for (const key of self.table.keys()) {
-      tick();
-      total = add(total, self.count(key));
-    }
-    return total;
+definePythonSlotMethods(counterType, "repr eq ne lt le gt ge iadd isub ior iand");
+defineClassBody(counterType, {
+  methods: {
+    "__init__(self, iterable=None, /, **kwds)": (self: PyCounter, source: Value, kwargs: PyDict) =>
+      changeBy(self, source, kwargs, add),
+    "__missing__(self, key)": () => 0,
+    "__add__(self, other)": combine("add"),
+    "__sub__(self, other)": combine("sub"),
+    "__or__(self, other)": combine("or"),
+    "__and__(self, other)": combine("and"),
+    "__delitem__(self, elem)": (self: PyCounter, key: Value) => {
+      self.deleteItem(key);
+      return null;
+    },
+    "__pos__(self)": (self: PyCounter) => self.unary("pos") ?? NotImplemented,
+    "__neg__(self)": (self: PyCounter) => self.unary("neg") ?? NotImplemented,
+    "__reduce__(self)": (self: PyCounter) => new PyTuple([self.type, new PyTuple([dictOf(self)])]),
+    "_keep_positive(self)": (self: PyCounter) => self.keepPositive(),
+    "update(self, iterable=None, /, **kwds)": (self: PyCounter, source: Value, kwargs: PyDict) =>
+      changeBy(self, source, kwargs, add),
+    "subtract(self, iterable=None, /, **kwds)": (self: PyCounter, source: Value, kwargs: PyDict) =>
+      changeBy(self, source, kwargs, subtract),
+    "copy(self)": (self: PyCounter) => (self.type === counterType ? self.copy() : call(self.type, [self])),
+    "total(self)": (self: PyCounter) => {
+      let total: Value = 0;
+      for (const key of self.table.keys()) {
+        tick();
+        total = add(total, self.count(key));
+      }
+      return total;
+    },
+    "most_common(self, n=None)": (self: PyCounter, n: Value) => {
+      const pairs = self.mostCommon();
+      const isAll = n === null || isTrue(richOrder("ge", n, pairs.length));
+      return new PyList((isAll ? pairs : pairs.slice(0, Math.max(0, requireSize(n)))).map((pair) => new PyTuple(pair)));
+    },
+    "elements(self)": (self: PyCounter) => elements(self),
   },
-  "most_common(self, n=None)": (self: PyCounter, n: Value) => {
-    const pairs = self.mostCommon();
-    return new PyList(
-      (n === null ? pairs : pairs.slice(0, Math.max(0, requireSize(n)))).map((pair) => new PyTuple(pair)),
-    );
+  classMethods: {
+    "fromkeys(cls, iterable, v=None)": () => {
+      throw notImplementedError("Counter.fromkeys() is undefined.  Use Counter(iterable) instead.");
+    },
   },
-  "elements(self)": (self: PyCounter) => elements(self),
 });
+counterType.pending.push((owner, dict) => {
+  dict.set("__dict__", dictDescriptor(owner));
+  dict.set("__weakref__", new PyAttribute("__weakref__", owner, () => null));
+});
+
+/** An operator of two counters; `|` with a plain dict is not Counter's, but dict's. */
+function combine(operator: BinaryOperator): (self: PyCounter, other: Value) => Value {
+  return (self, other) =>
+    (other instanceof PyCounter ? self.binary(operator, other, false) : undefined) ?? NotImplemented;
+}
+
+/** A plain dict with the same counts. */
+function dictOf(counter: PyCounter): PyDict {
+  const dict = new PyDict();
+  updateFromDict(dict, counter);
+  return dict;
+}
 
 /** Every key as often as its count says. */
 function elements(counter: PyCounter): Value {

@@ -16,6 +16,7 @@ import {
 } from "../../objects/exceptions.ts";
 import { defineAttributes, defineConstants, defineMethods } from "../../objects/function.ts";
 import { indexOf, requireIndex, requireSize } from "../../objects/index-value.ts";
+import { InstanceDict } from "../../objects/instance-dict.ts";
 import { iterate } from "../../objects/iteration.ts";
 import { defineIterator } from "../../objects/iterator-methods.ts";
 import { clampedBound } from "../../objects/list-methods.ts";
@@ -35,6 +36,7 @@ import {
 import { repeatCount, reprItems } from "../../objects/sequence.ts";
 import { defineClassGetItem, defineSlotMethods } from "../../objects/slot-methods.ts";
 import { guardedRepr, reprOf } from "../../objects/text.ts";
+import { emptyTuple, PyTuple } from "../../objects/tuple.ts";
 
 export const dequeType = builtinType("collections.deque", undefined, { module: "collections" });
 const dequeIteratorType = builtinType("_deque_iterator", undefined, { module: "_collections", final: true });
@@ -316,6 +318,13 @@ defineMethods(dequeType, {
     return done;
   },
   "__reversed__(self, /)": (self: PyDeque) => new DequeIterator(self, true),
+  "__reduce__(self, /)": (self: PyDeque) =>
+    new PyTuple([
+      self.type,
+      self.maxlen === Number.POSITIVE_INFINITY ? emptyTuple : new PyTuple([emptyTuple, self.maxlen]),
+      self.attrs === undefined || self.attrs.size === 0 ? null : InstanceDict.of(self),
+      self.iterator(),
+    ]),
   "__copy__(self, /)": (self: PyDeque) => adopt(self.copy(), self.type),
   "append(self, object, /)": (self: PyDeque, object: Value) => {
     self.append(object);

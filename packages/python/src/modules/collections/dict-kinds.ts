@@ -2,6 +2,7 @@
 
 import { tick } from "../../limits.ts";
 import { getItem, setItem } from "../../objects/access.ts";
+import { getAttribute, hasAttribute } from "../../objects/attributes.ts";
 import { call, isCallable } from "../../objects/call.ts";
 import { isEqual } from "../../objects/comparison.ts";
 import { copyDict, DictIterator, dictType, PyDict, updateFromDict } from "../../objects/dict.ts";
@@ -15,10 +16,18 @@ import {
   PyDictValues,
   reverseDictIterator,
 } from "../../objects/dict-views.ts";
-import { keyError, typeError } from "../../objects/exceptions.ts";
+import {
+  exceptionType,
+  keyError,
+  newException,
+  type PyBaseException,
+  typeError,
+  valueError,
+} from "../../objects/exceptions.ts";
 import { defineAttributes, defineClassMethods, defineMethods } from "../../objects/function.ts";
 import { HashTable } from "../../objects/hash-table.ts";
-import { iterate } from "../../objects/iteration.ts";
+import { InstanceDict, dictDescriptor } from "../../objects/instance-dict.ts";
+import { arrayFrom, iterate } from "../../objects/iteration.ts";
 import { defineIterator } from "../../objects/iterator-methods.ts";
 import {
   adopt,
@@ -32,7 +41,7 @@ import {
 import { defineSlotMethods } from "../../objects/slot-methods.ts";
 import { guardedRepr, reprOf } from "../../objects/text.ts";
 import { isTrue } from "../../objects/truth.ts";
-import { PyTuple } from "../../objects/tuple.ts";
+import { emptyTuple, PyTuple } from "../../objects/tuple.ts";
 
 export const defaultdictType = builtinType("collections.defaultdict", [dictType], { module: "collections" });
 
@@ -91,6 +100,14 @@ defineMethods(defaultdictType, {
   },
   "__missing__(self, key, /)": (self: PyDefaultDict, key: Value) => self.missing(key),
   "__copy__(self, /)": (self: PyDefaultDict) => self.copy(),
+  "__reduce__(self, /)": (self: PyDefaultDict) =>
+    new PyTuple([
+      self.type,
+      self.factory === null ? emptyTuple : new PyTuple([self.factory]),
+      null,
+      null,
+      iterate(call(getAttribute(self, "items"), [])) as PyIterator,
+    ]),
   "copy(self, /)": (self: PyDefaultDict) => self.copy(),
 });
 
@@ -103,11 +120,16 @@ const odictKeysType = builtinType("odict_keys", [dictKeysType], { final: true })
 const odictValuesType = builtinType("odict_values", [dictValuesType], { final: true });
 const odictItemsType = builtinType("odict_items", [dictItemsType], { final: true });
 
+/** KeyError of an OrderedDict. CPython: a key that is a tuple becomes the arguments of the exception. */
+function absentKey(key: Value): PyBaseException {
+  return key instanceof PyTuple ? newException(exceptionType("KeyError"), ...key.items) : keyError(key);
+}
+
 export class PyOrderedDict extends PyDict {
   /** Keys from the first on, for popitem(last=False). What it has passed is gone. */
   #oldest: { map: Map<Value, Value>; keys: Iterator<Value> } | undefined;
   override iterator(): PyIterator {
-    return adopt(new DictIterator(this, "keys"), odictIteratorType);
+    return orderedIterator(this, "keys", false);
   }
   override equals(other: Value): boolean | undefined {
     const result = super.equals(other);
@@ -156,9 +178,9 @@ export class PyOrderedDict extends PyDict {
   }
   moveToEnd(key: Value, last: boolean): void {
     const original = this.table.findOriginal(key);
-    if (original === undefined) throw keyError(key);
+    if (original === undefined) throw absentKey(key);
     const value = this.table.take(original);
-    if (value === undefined) throw keyError(key);
+    if (value === undefined) throw absentKey(key);
     if (last) {
       this.table.set(original, value);
       return;
@@ -172,7 +194,37 @@ export class PyOrderedDict extends PyDict {
 }
 setDefaultType(PyOrderedDict, orderedDictType);
 
-defineSlotMethods(orderedDictType, "repr iter eq ne lt le gt ge or ror");
+defineSlotMethods(orderedDictType, "repr iter eq ne lt le gt ge or ror setitem delitem");
+orderedDictType.pending.push((owner, dict) => {
+  dict.set("__dict__", dictDescriptor(owner));
+  dict.set("__hash__", null);
+});
+
+/** What OrderedDict takes as new items: a mapping, what has `keys`, or pairs. CPython: an update of its own, with words of its own. */
+function updateOrdered(self: PyOrderedDict, args: readonly Value[], kwargs: PyDict, label: string): void {
+  if (args.length > 1)
+    throw typeError(
+      label === "__init__"
+        ? `expected at most 1 arguments, got ${args.length}`
+        : `${label}() takes at most 1 positional argument (${args.length} given)`,
+    );
+  const [source] = args;
+  if (source !== undefined) {
+    const isMapping = source instanceof PyDict || hasAttribute(source, "keys") || hasAttribute(source, "items");
+    if (isMapping) updateDict(self, source);
+    else for (const pair of arrayFrom(source)) setPair(self, pair);
+  }
+  for (const [key, value] of kwargs.table.entries()) setItem(self, key, value);
+}
+
+function setPair(self: PyOrderedDict, pair: Value): void {
+  tick();
+  const items = arrayFrom(pair);
+  if (items.length > 2) throw valueError("too many values to unpack (expected 2)");
+  if (items.length < 2)
+    throw valueError(`need more than ${items.length} value${items.length === 1 ? "" : "s"} to unpack`);
+  setItem(self, items[0]!, items[1]!);
+}
 defineClassMethods(orderedDictType, {
   "fromkeys(cls, iterable, value=None)": (cls: PyType, iterable: Value, value: Value) => {
     const made = call(cls, []);
@@ -188,24 +240,35 @@ defineClassMethods(orderedDictType, {
 defineMethods(orderedDictType, {
   "__new__(cls, /, *args, **kwargs)": (cls: PyType) => adopt(new PyOrderedDict(), cls),
   "__init__(self, /, *args, **kwargs)": (self: PyOrderedDict, args: PyTuple, kwargs: PyDict) => {
-    if (args.items.length > 1) throw typeError(`expected at most 1 arguments, got ${args.items.length}`);
-    updateFromArguments("OrderedDict", self, args, kwargs);
+    updateOrdered(self, args.items, kwargs, "__init__");
     return null;
   },
+  "update(self, /, *args, **kwargs)": (self: PyOrderedDict, args: PyTuple, kwargs: PyDict) => {
+    updateOrdered(self, args.items, kwargs, "update");
+    return null;
+  },
+  "clear(self, /)": (self: PyOrderedDict) => {
+    self.table.clear();
+    return null;
+  },
+  "__sizeof__(self, /)": (self: PyOrderedDict) => 432 + self.table.size * 90,
+  "__reduce__(self, /)": (self: PyOrderedDict) =>
+    new PyTuple([
+      self.type,
+      emptyTuple,
+      self.attrs === undefined || self.attrs.size === 0 ? null : InstanceDict.of(self),
+      null,
+      iterate(call(getAttribute(self, "items"), [])) as PyIterator,
+    ]),
   "__ior__(self, value, /)": (self: PyOrderedDict, value: Value) => {
     updateDict(self, value);
     return self;
   },
-  "__reversed__(self, /)": (self: PyOrderedDict) => adopt(reverseDictIterator(self, "keys"), odictIteratorType),
+  "__reversed__(self, /)": (self: PyOrderedDict) => orderedIterator(self, "keys", true),
   "copy(self, /)": (self: PyOrderedDict) => adopt(self.copy(), self.type),
-  "__copy__(self, /)": (self: PyOrderedDict) => {
-    const made = adopt(self.copy(), self.type);
-    if (self.attrs !== undefined) made.attrs = new Map(self.attrs);
-    return made;
-  },
   "pop(self, /, key, default=?)": (self: PyOrderedDict, key: Value, missing: Value | undefined) => {
     const value = self.table.take(key) ?? missing;
-    if (value === undefined) throw keyError(key);
+    if (value === undefined) throw absentKey(key);
     return value;
   },
   "setdefault(self, /, key, default=None)": (self: PyOrderedDict, key: Value, missing: Value) => {
@@ -213,9 +276,9 @@ defineMethods(orderedDictType, {
     setItem(self, key, missing);
     return missing;
   },
-  "keys(self, /)": (self: PyOrderedDict) => adopt(new PyDictKeys(self), odictKeysType),
-  "values(self, /)": (self: PyOrderedDict) => adopt(new PyDictValues(self), odictValuesType),
-  "items(self, /)": (self: PyOrderedDict) => adopt(new PyDictItems(self), odictItemsType),
+  "keys(self, /)": (self: PyOrderedDict) => adopt(new OrderedKeys(self), odictKeysType),
+  "values(self, /)": (self: PyOrderedDict) => adopt(new OrderedValues(self), odictValuesType),
+  "items(self, /)": (self: PyOrderedDict) => adopt(new OrderedItems(self), odictItemsType),
   "popitem(self, /, last=True)": (self: PyOrderedDict, last: Value) => {
     const entry = isTrue(last) ? takeLastEntry(self) : self.takeFirst();
     if (entry === undefined) throw keyError("dictionary is empty");
@@ -226,4 +289,33 @@ defineMethods(orderedDictType, {
     return null;
   },
 });
+/** An iterator over an OrderedDict, whatever it gives, is of one type. */
+const orderedIterator = (dict: PyDict, what: "keys" | "values" | "items", isReversed: boolean): PyIterator =>
+  adopt(isReversed ? reverseDictIterator(dict, what) : new DictIterator(dict, what), odictIteratorType);
+
+class OrderedKeys extends PyDictKeys {
+  override iterator(): PyIterator {
+    return orderedIterator(this.dict, "keys", false);
+  }
+}
+class OrderedValues extends PyDictValues {
+  override iterator(): PyIterator {
+    return orderedIterator(this.dict, "values", false);
+  }
+}
+class OrderedItems extends PyDictItems {
+  override iterator(): PyIterator {
+    return orderedIterator(this.dict, "items", false);
+  }
+}
+
 defineIterator(odictIteratorType, true);
+for (const [type, kind] of [
+  [odictKeysType, "keys"],
+  [odictValuesType, "values"],
+  [odictItemsType, "items"],
+] as const) {
+  defineMethods(type, {
+    "__reversed__(self, /)": ({ dict }: PyDictKeys) => orderedIterator(dict, kind, true),
+  });
+}

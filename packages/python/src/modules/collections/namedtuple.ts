@@ -9,9 +9,10 @@ import { arrayFrom } from "../../objects/iteration.ts";
 import {
   adopt,
   builtinType,
-  type PyType,
+  PyType,
   setDefaultType,
   stringOf,
+  typeOf,
   typeType,
   type Value,
 } from "../../objects/object.ts";
@@ -99,14 +100,20 @@ type NamedTupleOptions = {
 export function createNamedTuple(typename: string, fields: readonly string[], options: NamedTupleOptions = {}): PyType {
   const defaults = options.defaults ?? [];
   const module = options.module ?? "__main__";
-  const method = (text: string, code: (...args: Value[]) => Value): PyFunction =>
+  // CPython: `__new__` is made from a text in a namespace of its own, the other methods are those of the module collections.
+  const method = (text: string, code: (...args: Value[]) => Value, module = "collections"): PyFunction =>
     pythonFunction(text, code, { module, qualname: `${typename}.${text.slice(0, text.indexOf("("))}` });
   const make = (cls: PyType, items: Value[]): Value => {
     if (items.length !== fields.length) throw typeError(`Expected ${fields.length} arguments, got ${items.length}`);
     return adopt(new PyTuple(items), cls);
   };
-  const construct = method(`__new__(${["_cls", ...fields].join(", ")})`, (cls, ...items) =>
-    adopt(new PyTuple(items), cls as PyType),
+  const construct = method(
+    `__new__(${["_cls", ...fields].join(", ")})`,
+    (cls, ...items) => {
+      if (!(cls instanceof PyType)) throw typeError(`tuple.__new__(X): X is not a type object (${typeOf(cls!).name})`);
+      return adopt(new PyTuple(items), cls);
+    },
+    `namedtuple_${typename}`,
   );
   construct.defaults = defaults;
   const fieldTuple = new PyTuple(fields);
@@ -123,21 +130,24 @@ export function createNamedTuple(typename: string, fields: readonly string[], op
       "_make",
       new PyClassMethod(method("_make(cls, iterable)", (cls, iterable) => make(cls as PyType, arrayFrom(iterable!)))),
     ],
-    ["_replace", method("_replace(self, /, **kwds)", (self, kwds) => replace(self as PyTuple, fields, kwds as PyDict))],
-    ["__repr__", method("__repr__(self)", (self) => show(self as PyTuple, fields))],
+    [
+      "_replace",
+      method("_replace(self, /, **kwds)", (self, kwds) => replace(requireTuple(self!), fields, kwds as PyDict)),
+    ],
+    ["__repr__", method("__repr__(self)", (self) => show(requireTuple(self!), fields))],
     [
       "_asdict",
       method("_asdict(self)", (self) =>
-        dictFromMap(new Map(fields.map((name, i) => [name, (self as PyTuple).items[i]!]))),
+        dictFromMap(new Map(fields.map((name, i) => [name, requireTuple(self!).items[i]!]))),
       ),
     ],
-    ["__getnewargs__", method("__getnewargs__(self)", (self) => new PyTuple((self as PyTuple).items))],
+    ["__getnewargs__", method("__getnewargs__(self)", (self) => new PyTuple(requireTuple(self!).items))],
     ["__match_args__", fieldTuple],
-    ["__module__", module],
   ]);
   fields.forEach((name, i) => {
     namespace.set(name, new TupleGetter(name, i));
   });
+  namespace.set("__module__", module);
   const bases = options.bases ?? [];
   if (bases.length === 0) return createType(typeType, typename, [tupleType], dictFromMap(namespace), undefined);
   // A generic base asks for the bases as they were written.
@@ -145,6 +155,12 @@ export function createNamedTuple(typename: string, fields: readonly string[], op
   const made = createType(typeType, typename, bases, dictFromMap(namespace), undefined);
   options.prepare?.(made);
   return made;
+}
+
+/** The methods may be called with any object in the place of `self`. */
+function requireTuple(self: Value): PyTuple {
+  if (self instanceof PyTuple) return self;
+  throw attributeError(`'${typeOf(self).name}' object has no attribute '_make'`, self, "_make");
 }
 
 function show(self: PyTuple, fields: readonly string[]): string {
@@ -176,7 +192,10 @@ export const namedtupleFunction = (): PyFunction =>
         ...(module === null ? {} : { module: strOf(module) }),
       });
       // CPython: any value at all is kept.
-      if (module !== null && stringOf(module) === undefined) made.define("__module__", module);
+      if (module !== null && stringOf(module) === undefined) {
+        made.define("__module__", module);
+        made.module = "builtins";
+      }
       return made;
     },
     { module: "collections" },

@@ -260,10 +260,10 @@ class RawConfigParser(_MutableMapping):
 
     def has_option(self, section, option):
         """Whether a section, or the defaults, have an option."""
-        name = self.optionxform(option)
         if section and section != self.default_section:
-            return self.has_section(section) and any(name in place for place in (self._sections[section], self._defaults))
-        return name in self._defaults
+            places = (self._sections[section], self._defaults) if self.has_section(section) else ()
+            return any([self.optionxform(option) in place for place in places])
+        return self.optionxform(option) in self._defaults
 
     def set(self, section, option, value=None):
         """Give an option of a section a value."""

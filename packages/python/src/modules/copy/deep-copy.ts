@@ -34,10 +34,12 @@ import {
   PyType,
   setDefaultType,
   stringOf,
+  typeOf,
   type Value,
 } from "../../objects/object.ts";
 import { frozensetOf, PyFrozenSet, PySet } from "../../objects/set.ts";
 import { PyTuple } from "../../objects/tuple.ts";
+import { perInterpreter } from "../per-interpreter.ts";
 
 /** original -> copy */
 export type Memo = Map<Value, Value>;
@@ -135,9 +137,26 @@ export function memoOf(given: Value): { memo: Memo; dict: PyDict } {
   return { memo, dict: given instanceof PyDict ? given : memoDict(memo) };
 }
 
+/** `copyreg.dispatch_table`: what takes objects of a class apart, by the class. */
+export const dispatchTable = perInterpreter(() => new PyDict());
+
+/** What `copyreg.pickle` was told for the class of the value itself. */
+function reducedByTable(value: PyObject): Reduced | undefined {
+  if (!value.type.isHeap) return undefined;
+  const reduce = dispatchTable().get(value.type);
+  if (reduce === undefined) return undefined;
+  return reducedParts(call(reduce, [value]));
+}
+
+function reducedParts(parts: Value): Reduced {
+  if (stringOf(parts) !== undefined) return { state: undefined, parts: [] };
+  const notIterable = () => typeError(`Value after * must be an iterable, not ${typeOf(parts).name}`);
+  return { state: undefined, parts: arrayFrom(parts, notIterable) };
+}
+
 /** A copy of what has no method of its own for it. `remember` is told the new object before its parts are copied. */
 function copyObject(value: PyObject, part: CopyPart, remember: (made: Value) => void): Value {
-  const reduced = reducedByProgram(value);
+  const reduced = reducedByTable(value) ?? reducedByProgram(value);
   if (reduced !== undefined) return rebuild(value, reduced, part, remember);
   if (value instanceof PyTuple) return copyTuple(value, part, remember);
   if (value.type.layout.name === "functools.partial") {
@@ -226,7 +245,7 @@ function newLike(value: PyInstance): PyObject {
 
 /** Is it known by its value (a datetime, a Decimal, a bound method), so that nobody can tell it from a copy? */
 function isValue(value: PyObject): boolean {
-  if (value instanceof PyIterator || value instanceof PyModule) return false;
+  if (value instanceof PyIterator || value instanceof PyModule || /^o?dict_/.test(value.type.name)) return false;
   return !value.hasIdentityEquality() || value instanceof PyBoundMethod || value instanceof PyStaticMethod;
 }
 
@@ -279,9 +298,7 @@ function reducedByProgram(value: PyObject): Reduced | undefined {
   const reduce = own("__reduce__");
   if (reduceEx !== undefined || reduce !== undefined) {
     const parts = reduceEx === undefined ? call(reduce!, [value]) : call(reduceEx, [value, 4]);
-    if (stringOf(parts) !== undefined) return { state: undefined, parts: [] };
-    if (!(parts instanceof PyTuple)) throw typeError("__reduce__ must return a string or tuple");
-    return { state: undefined, parts: parts.items };
+    return reducedParts(parts);
   }
   const getState = own("__getstate__");
   if (getState === undefined && own("__setstate__") === undefined) return undefined;

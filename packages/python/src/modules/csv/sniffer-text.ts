@@ -5,9 +5,8 @@ class DictReader:
     def __init__(self, f, fieldnames=None, restkey=None, restval=None, dialect="excel", *args, **kwds):
         self._fieldnames = fieldnames if fieldnames is None or iter(fieldnames) is not fieldnames else list(fieldnames)
         self.restkey, self.restval = restkey, restval
-        self.reader = reader(f, dialect, *args, **kwds)
-        self.dialect = dialect
-        self.line_num = 0
+        self.dialect, self.line_num = dialect, 0
+        self.reader = reader(f, self.dialect, *args, **kwds)
 
     def __iter__(self):
         return self
@@ -15,12 +14,13 @@ class DictReader:
     @property
     def fieldnames(self):
         if self._fieldnames is None:
-            try:
-                self._fieldnames = next(self.reader)
-            except StopIteration:
-                pass
-        self.line_num = self.reader.line_num
+            # Without any row there are none, and the next one who asks looks again.
+            self._fieldnames = next(self.reader, None)
+        self._count()
         return self._fieldnames
+
+    def _count(self):
+        self.line_num = self.reader.line_num
 
     @fieldnames.setter
     def fieldnames(self, value):
@@ -32,7 +32,7 @@ class DictReader:
         if self.line_num == 0:
             self.fieldnames
         row = next(self.reader)
-        self.line_num = self.reader.line_num
+        self._count()
         while row == []:
             row = next(self.reader)
         names = self.fieldnames
@@ -46,11 +46,11 @@ class DictReader:
 class DictWriter:
     def __init__(self, f, fieldnames, restval="", extrasaction="raise", dialect="excel", *args, **kwds):
         self.fieldnames = list(fieldnames) if iter(fieldnames) is fieldnames else fieldnames
-        self.restval = restval
-        if extrasaction.lower() not in ("raise", "ignore"):
+        self.restval, self.extrasaction = restval, extrasaction
+        if extrasaction.lower() != "ignore" and extrasaction.lower() != "raise":
             raise ValueError(f"extrasaction ({extrasaction}) must be 'raise' or 'ignore'")
-        self.extrasaction = extrasaction
-        self.writer = writer(f, dialect, *args, **kwds)
+        out = writer(f, dialect, *args, **kwds)
+        self.writer = out
 
     __class_getitem__ = classmethod(_GenericAlias)
 
@@ -58,10 +58,9 @@ class DictWriter:
         return self.writerow(dict(zip(self.fieldnames, self.fieldnames)))
 
     def _row(self, record):
-        if self.extrasaction == "raise":
-            wrong = record.keys() - self.fieldnames
-            if wrong:
-                raise ValueError("dict contains fields not in fieldnames: " + ", ".join([repr(each) for each in wrong]))
+        wrong = record.keys() - self.fieldnames if self.extrasaction == "raise" else ()
+        if wrong:
+            raise ValueError("dict contains fields not in fieldnames: " + ", ".join([repr(each) for each in wrong]))
         return [record.get(name, self.restval) for name in self.fieldnames]
 
     def writerow(self, rowdict):
@@ -69,6 +68,10 @@ class DictWriter:
 
     def writerows(self, rowdicts):
         return self.writer.writerows(map(self._row, rowdicts))
+
+def _most(counts):
+    """What was counted most often, the first of several."""
+    return max(counts, key=lambda each: counts[each])
 
 class Sniffer:
     """'Sniffs' the format of a CSV file (i.e. delimiter, quotechar). Returns a Dialect object."""
@@ -89,10 +92,9 @@ class Sniffer:
             lineterminator = "\r\n"
             quoting = QUOTE_MINIMAL
 
-        dialect.doublequote = doublequote
-        dialect.delimiter = delimiter
-        dialect.quotechar = quotechar or '"'
-        dialect.skipinitialspace = skipinitialspace
+        found = {"doublequote": doublequote, "delimiter": delimiter, "quotechar": quotechar or '"', "skipinitialspace": skipinitialspace}
+        for name, value in found.items():
+            setattr(dialect, name, value)
         return dialect
 
     def _by_quotes(self, sample, delimiters):
@@ -118,9 +120,9 @@ class Sniffer:
                 delims[delim] += 1
             if groups["space"]:
                 spaces += 1
-        quotechar = max(quotes, key=quotes.get)
+        quotechar = _most(quotes)
         if delims:
-            delim = max(delims, key=delims.get)
+            delim = _most(delims)
             skips = delims[delim] == spaces
             if delim == "\n":
                 delim = ""
@@ -185,7 +187,7 @@ class Sniffer:
                 try:
                     complex(row[column])
                     kind = complex
-                except (ValueError, OverflowError):
+                except (OverflowError, ValueError):
                     kind = len(row[column])
                 if kinds[column] is None:
                     kinds[column] = kind
@@ -198,7 +200,7 @@ class Sniffer:
             else:
                 try:
                     kind(header[column])
-                except (ValueError, TypeError):
+                except (TypeError, ValueError):
                     votes += 1
                 else:
                     votes -= 1

@@ -1,12 +1,14 @@
 /** Fields of dataclasses, the markers that stand for "nothing given", and InitVar. */
 
+import { findAttribute } from "../../objects/attributes.ts";
 import { call } from "../../objects/call.ts";
 import { valueError } from "../../objects/exceptions.ts";
-import { defineAttributes, defineClassMethods, defineMethods } from "../../objects/function.ts";
+import { defineMembers, defineMethods } from "../../objects/function.ts";
 import { PyDict } from "../../objects/dict.ts";
-import { MappingProxy } from "../../objects/mapping-proxy.ts";
+import { MappingProxy, mappingProxyType } from "../../objects/mapping-proxy.ts";
 import {
   addressOf,
+  adopt,
   builtinType,
   PyObject,
   PyType,
@@ -17,6 +19,9 @@ import {
 } from "../../objects/object.ts";
 import { guardedRepr, reprOf } from "../../objects/text.ts";
 import { isTrue } from "../../objects/truth.ts";
+import { PyTuple } from "../../objects/tuple.ts";
+import { defineClassBody, subscriptable } from "../class-body.ts";
+import { perInterpreter } from "../per-interpreter.ts";
 
 /** A value that says something by being there. */
 class Marker extends PyObject {
@@ -44,7 +49,7 @@ const KIND_NAMES: Record<FieldKind, string> = {
   initvar: "_FIELD_INITVAR",
 };
 
-export const fieldType = builtinType("Field", undefined, { module: "dataclasses", final: true });
+export const fieldType = builtinType("Field", undefined, { module: "dataclasses" });
 
 export class PyField extends PyObject {
   name: Value = null;
@@ -92,7 +97,8 @@ const settable = (
   get: (self: PyField): Value => self[key],
   set: (self: PyField, value: Value | undefined): void => void (self[key] = value ?? null),
 });
-defineAttributes(fieldType, {
+const FIELD_SLOTS = "name type default default_factory repr hash init compare metadata kw_only _field_type".split(" ");
+defineMembers(fieldType, {
   name: settable("name"),
   type: settable("annotation"),
   default: settable("default"),
@@ -102,12 +108,46 @@ defineAttributes(fieldType, {
   hash: settable("hashed"),
   compare: settable("compare"),
   kw_only: settable("keywordOnly"),
-  metadata: (self: PyField) => self.metadata,
+  metadata: {
+    get: (self: PyField) => self.metadata,
+    set: (self: PyField, value: Value | undefined) => void (self.metadata = value ?? null),
+  },
+  _field_type: (self: PyField) => (self.kind === undefined ? null : kindMarkers()[self.kind]),
 });
-defineMethods(fieldType, { "__repr__(self, /)": (self: PyField) => self.repr() });
+defineMethods(fieldType, {
+  "__new__(cls, /, *args, **kwargs)": (cls: PyType) => adopt(new PyField(), cls),
+});
+defineClassBody(fieldType, {
+  methods: {
+    "__init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only)": (
+      self: PyField,
+      ...given: Value[]
+    ) => {
+      fillField(self, given);
+      return null;
+    },
+    "__repr__(self)": (self: PyField) => self.repr(),
+    "__set_name__(self, owner, name)": (self: PyField, owner: Value, name: Value) => {
+      const hook = findAttribute(typeOf(self.default), "__set_name__");
+      if (hook !== undefined) call(hook, [self.default, owner, name]);
+      return null;
+    },
+  },
+  constants: {
+    __slots__: new PyTuple(FIELD_SLOTS),
+    __doc__: null,
+    __class_getitem__: subscriptable(),
+  },
+});
 
-/** dataclasses.field */
-export function makeField(...given: Value[]): PyField {
+/** `_FIELD` and its like: what `_field_type` shows. */
+const kindMarkers = perInterpreter(() => ({
+  field: new Marker("_FIELD_BASE", "_FIELD"),
+  classvar: new Marker("_FIELD_BASE", "_FIELD_CLASSVAR"),
+  initvar: new Marker("_FIELD_BASE", "_FIELD_INITVAR"),
+}));
+
+function fillField(field: PyField, given: readonly Value[]): void {
   const [initial, factory, init, shown, hashed, compare, metadata, keywordOnly] = given as [
     Value,
     Value,
@@ -118,8 +158,6 @@ export function makeField(...given: Value[]): PyField {
     Value,
     Value,
   ];
-  if (initial !== MISSING && factory !== MISSING) throw valueError("cannot specify both default and default_factory");
-  const field = new PyField();
   field.default = initial;
   field.factory = factory;
   field.init = init;
@@ -127,7 +165,14 @@ export function makeField(...given: Value[]): PyField {
   field.hashed = hashed;
   field.compare = compare;
   field.keywordOnly = keywordOnly;
-  if (metadata !== null) field.metadata = call(typeOf(field.metadata), [metadata]);
+  field.metadata = call(mappingProxyType, [metadata ?? new PyDict()]);
+}
+
+/** dataclasses.field */
+export function makeField(...given: Value[]): PyField {
+  if (given[0] !== MISSING && given[1] !== MISSING) throw valueError("cannot specify both default and default_factory");
+  const field = new PyField();
+  fillField(field, given);
   return field;
 }
 
@@ -135,7 +180,7 @@ export const initVarType = builtinType("InitVar", undefined, { module: "dataclas
 
 /** `InitVar[int]`: a parameter of `__init__` that becomes no field. */
 export class PyInitVar extends PyObject {
-  readonly of: Value;
+  of: Value;
   constructor(of: Value) {
     super();
     this.of = of;
@@ -146,11 +191,21 @@ export class PyInitVar extends PyObject {
   }
 }
 setDefaultType(PyInitVar, initVarType);
-defineMethods(initVarType, {
-  "__new__(cls, type)": (_cls: Value, of: Value) => new PyInitVar(of),
-  "__repr__(self, /)": (self: PyInitVar) => self.repr(),
+defineMethods(initVarType, { "__new__(cls, /, *args, **kwargs)": () => new PyInitVar(null) });
+defineClassBody(initVarType, {
+  methods: {
+    "__init__(self, type)": (self: PyInitVar, of: Value) => {
+      self.of = of;
+      return null;
+    },
+    "__repr__(self)": (self: PyInitVar) => self.repr(),
+  },
+  classMethods: { "__class_getitem__(cls, type)": (_cls: Value, of: Value) => new PyInitVar(of) },
+  constants: { __slots__: new PyTuple(["type"]), __doc__: null },
 });
-defineClassMethods(initVarType, {
-  "__class_getitem__(cls, type)": (_cls: Value, of: Value) => new PyInitVar(of),
+defineMembers(initVarType, {
+  type: {
+    get: (self: PyInitVar) => self.of,
+    set: (self: PyInitVar, value: Value | undefined) => void (self.of = value ?? null),
+  },
 });
-defineAttributes(initVarType, { type: (self: PyInitVar) => self.of });

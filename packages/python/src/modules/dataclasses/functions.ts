@@ -1,5 +1,6 @@
 /** Functions over dataclasses: fields, asdict, astuple, replace, make_dataclass, is_dataclass. */
 
+import { badArgument } from "../../objects/argument-errors.ts";
 import { tick } from "../../limits.ts";
 import { getAttribute, hasAttribute } from "../../objects/attributes.ts";
 import { lengthOf } from "../../objects/access.ts";
@@ -109,7 +110,11 @@ export function makeDataclass({ name, fields, bases, namespace, options }: Class
     annotations.set(text, annotation);
     if (initial !== undefined) defaults.set(text, initial);
   }
-  const cls = buildClass(stringOf(name) ?? "", arrayFrom(bases), null, (body) => {
+  const baseList = arrayFrom(bases);
+  if (namespace !== null) updateDict(new PyDict(), namespace);
+  const className = stringOf(name);
+  if (className === undefined) throw badArgument("type.__new__() argument 1", "str", name);
+  const cls = buildClass(className, baseList, null, (body) => {
     const target = body as PyDict;
     target.set("__module__", "types");
     if (namespace !== null) updateDict(target, namespace);

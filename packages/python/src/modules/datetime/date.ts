@@ -236,8 +236,15 @@ defineClassMethods(dateType, {
     if (date === undefined) throw invalidIso(text);
     return makeDate(cls, checkDate(date));
   },
-  "fromisocalendar(cls, /, year, week, day)": (cls: PyType, year: Value, week: Value, day: Value) =>
-    makeDate(cls, dateOfIsoCalendar(integerArgument(year, 0), integerArgument(week, 0), integerArgument(day, 0))),
+  "fromisocalendar(cls, /, year=?, week=?, day=?)": (cls: PyType, ...given: (Value | undefined)[]) => {
+    // CPython: each argument is looked at before the next one is missed.
+    const [year, week, day] = ["year", "week", "day"].map((name, i) => {
+      const value = given[i];
+      if (value === undefined) throw typeError(`fromisocalendar() missing required argument '${name}' (pos ${i + 1})`);
+      return integerArgument(value, 0);
+    }) as [number, number, number];
+    return makeDate(cls, dateOfIsoCalendar(year, week, day));
+  },
 });
 defineAttributes(dateType, {
   year: (self: PyDate) => self.year,

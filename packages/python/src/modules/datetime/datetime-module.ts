@@ -8,12 +8,16 @@ import { dateType } from "./date.ts";
 import { datetimeType } from "./datetime.ts";
 import { timeType } from "./time-of-day.ts";
 import { timedeltaType } from "./timedelta.ts";
+import { countAsParsed } from "../written-in-c.ts";
 import { timezoneType, tzinfoType, utc } from "./tzinfo.ts";
 
 export const datetimeModule: ModuleDefinition = {
   name: "datetime",
-  create: () =>
-    new Map<string, Value>([
+  create: () => {
+    countAsParsed(dateType.dict, "__format__ fromordinal");
+    countAsParsed(datetimeType.dict, "fromordinal utcfromtimestamp strptime");
+    countAsParsed(timeType.dict, "__format__");
+    return new Map<string, Value>([
       ["__all__", new PyTuple("date datetime time timedelta timezone tzinfo MINYEAR MAXYEAR UTC".split(" "))],
       ["MINYEAR", MIN_YEAR],
       ["MAXYEAR", MAX_YEAR],
@@ -24,5 +28,6 @@ export const datetimeModule: ModuleDefinition = {
       ["timedelta", timedeltaType],
       ["timezone", timezoneType],
       ["tzinfo", tzinfoType],
-    ]),
+    ]);
+  },
 };

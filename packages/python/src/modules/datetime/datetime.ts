@@ -278,9 +278,12 @@ function parseMoment(cls: PyType, text: Value, format: Value): Value {
   return makeDateTime(cls, parsed, { ...clockOf({ ...parsed, zone, fold: 0 }) });
 }
 
-function combine(cls: PyType, date: Value, time: Value, tzinfo: Value | undefined): Value {
+function combine(cls: PyType, date?: Value, time?: Value, tzinfo?: Value): Value {
+  // CPython: each argument is looked at before the next one is missed.
+  if (date === undefined) throw typeError("combine() missing required argument 'date' (pos 1)");
   if (!(date instanceof PyDate))
     throw typeError(`combine() argument 1 must be datetime.date, not ${typeOf(date).name}`);
+  if (time === undefined) throw typeError("combine() missing required argument 'time' (pos 2)");
   if (!(time instanceof PyTime))
     throw typeError(`combine() argument 2 must be datetime.time, not ${typeOf(time).name}`);
   const zone = tzinfo === undefined ? time.zone : zoneArgument(tzinfo);
@@ -365,7 +368,7 @@ defineClassMethods(datetimeType, {
       MIDNIGHT,
     ),
   "strptime(cls, date_string, format, /)": parseMoment,
-  "combine(cls, /, date, time, tzinfo=?)": combine,
+  "combine(cls, /, date=?, time=?, tzinfo=?)": combine,
 });
 defineAttributes(datetimeType, {
   hour: (self: PyDateTime) => self.hour,

@@ -253,7 +253,10 @@ timedeltaType.pending.push((_, dict) => {
   dict.set("max", new PyTimedelta(MAX_DAYS, 86399, 999_999));
   dict.set("resolution", new PyTimedelta(0, 0, 1));
 });
-defineSlotMethods(timedeltaType, "add radd sub rsub mul rmul bool eq ne lt le gt ge hash repr");
+/** Unlike those of sequences these leave what is no number to the other side. */
+const times = (self: PyTimedelta, value: Value): Value => self.binary("mul", value, false) ?? NotImplemented;
+defineMethods(timedeltaType, { "__mul__(self, value, /)": times, "__rmul__(self, value, /)": times });
+defineSlotMethods(timedeltaType, "add radd sub rsub bool eq ne lt le gt ge hash repr");
 defineOperators(timedeltaType, ["truediv", "floordiv", "mod", "divmod"]);
 defineMethods(timedeltaType, {
   "__neg__(self, /)": (self: PyTimedelta) => negateDelta(self),

@@ -141,6 +141,8 @@ def _bounded(name, low, high, words):
     def put(self, value):
         if not isinstance(value, int):
             raise TypeError("an integer is required")
+        if not -(2**63) <= value < 2**63:
+            raise OverflowError("Python int too large to convert to C ssize_t")
         if not low <= value <= high:
             raise ValueError(words)
         _put(self, field, int(value))

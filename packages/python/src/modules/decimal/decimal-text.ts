@@ -2,6 +2,7 @@
 
 export const DECIMAL_TEXT = String.raw`
 _INFINITY = float("inf")
+_ABSENT = object()
 
 def _set(self, sign, coefficient, exponent, kind=""):
     self._sign, self._int, self._exp, self._kind = sign, coefficient, exponent, kind
@@ -210,8 +211,8 @@ the InvalidOperation trap is active."""
         value = _shifted(self._int, -self._exp, rounding, self._sign) if self._int else 0
         return -value if self._sign else value
 
-    def __round__(self, n=None):
-        if n is None:
+    def __round__(self, n=_ABSENT, /):
+        if n is _ABSENT:
             return self._whole(ROUND_HALF_EVEN)
         if not isinstance(n, int):
             raise TypeError("optional arg must be an integer")
@@ -225,10 +226,16 @@ the InvalidOperation trap is active."""
     def __ceil__(self):
         return self._whole(ROUND_CEILING)
 
-    def __format__(self, spec, /):
+    def __format__(self, spec, override=_ABSENT, /):
         if not isinstance(spec, str):
             raise TypeError("format arg must be str")
-        return _format(self, spec)
+        text = _format(self, spec)
+        # CPython: a dict of separators, which nobody uses.
+        if override is _ABSENT:
+            return text
+        if not isinstance(override, dict):
+            raise TypeError("optional argument must be a dict")
+        raise ValueError("invalid override dict")
 
     @property
     def real(self):

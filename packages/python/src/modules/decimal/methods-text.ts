@@ -149,9 +149,8 @@ def _fma(a, b, c, context):
     if a._kind == "N" or b._kind == "N":
         return _nan_of(context, a, b)
     if a._kind or b._kind:
-        nan = _nan_of(context, a, b, c)
-        if nan is not None:
-            return nan
+        if "n" in (a._kind, b._kind) and c._kind == "N":
+            return _nan_of(context, c)
         product = _mul(a, b, context)
         return product if product._kind == "n" else _add(product, c, context)
     return _add(_exact_product(a, b), c, context)
@@ -303,12 +302,14 @@ def _method(name, function, count, doc, on_decimal=True, takes_context=True):
         def of_context(self, x, y, /):
             return function(_required(x), _required(y), self)
         def of_decimal(self, other, context=None):
-            return function(self, _required(other), _context_of(context))
+            context = _context_of(context)
+            return function(self, _required(other), context)
     else:
         def of_context(self, x, y, z, /):
             return function(_required(x), _required(y), _required(z), self)
         def of_decimal(self, other, third, context=None):
-            return function(self, _required(other), _required(third), _context_of(context))
+            context = _context_of(context)
+            return function(self, _required(other), _required(third), context)
     _install(Context, name, of_context, doc)
     if on_decimal:
         _install(Decimal, name, of_decimal, doc)
@@ -376,7 +377,8 @@ for _name, _function, _doc in (
 
 def quantize(self, exp, rounding=None, context=None):
     """Return a value equal to the first operand after rounding and having the exponent of the second operand."""
-    return _quantize(self, _required(exp), _context_of(context), rounding)
+    context = _context_of(context)
+    return _quantize(self, _required(exp), context, rounding)
 
 def to_integral_value(self, rounding=None, context=None):
     """Round to the nearest integer without signaling Inexact or Rounded."""

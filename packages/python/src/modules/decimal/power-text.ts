@@ -23,6 +23,12 @@ def _one_inexact(sign, context):
     context._note(_INEXACT | _ROUNDED)
     return _make(sign, 10 ** (context._prec - 1), 1 - context._prec)
 
+def _stripped(coefficient):
+    """The coefficient without the zeros at its end, and how many they are."""
+    text = _decimal_text(coefficient)
+    core = text.rstrip("0")
+    return _number(core or "0"), len(text) - len(core)
+
 def _pow(a, b, context):
     nan = _nan_of(context, a, b)
     if nan is not None:
@@ -53,13 +59,16 @@ def _pow(a, b, context):
     if not one and a.adjusted() not in (0, -1) and bound > 1 + len(str(max(context._emax, -context.Etiny()))):
         big = (a.adjusted() >= 0) != bool(b._sign)
         return _finish(sign, 1, context._emax + 1 if big else context.Etiny() - 1, context, 0 if big else _INEXACT | _ROUNDED)
-    if integral and b.adjusted() < 6:
+    if integral and b.adjusted() < 20:
         power = b._int * 10 ** b._exp if b._exp >= 0 else b._int // 10 ** -b._exp
-        if _digits(a._int) * power <= 20000:
-            value = a._int ** power
+        core, zeros = _stripped(a._int)
+        if core == 1 or _digits(core) * power <= 20000:
+            # No more of the zeros than rounding sees.
+            kept = min(zeros * power, context._prec + 5)
+            value, exponent = core ** power * 10 ** kept, a._exp * power + zeros * power - kept
             if not b._sign:
-                return _finish(sign, value, a._exp * power, context)
-            return _truediv(_make(sign, 1, 0), _make(0, value, a._exp * power), context)
+                return _finish(sign, value, exponent, context)
+            return _truediv(_make(sign, 1, 0), _make(0, value, exponent), context)
     work = context._prec + 12 + abs(b.adjusted())
     value = _exponential(_make(b._sign, b._int, b._exp), _logarithm(a._int, a._exp, work + 8), work)
     while _digits(value[0]) < context._prec + 4 and value[0]:

@@ -2,7 +2,6 @@
 
 import { tick } from "../../limits.ts";
 import { getItem } from "../../objects/access.ts";
-import { passClassCell } from "../../objects/class-creation.ts";
 import { isEqual } from "../../objects/comparison.ts";
 import { call, type Keywords } from "../../objects/call.ts";
 import { PyDict } from "../../objects/dict.ts";
@@ -215,7 +214,6 @@ function newEnumClass(meta: PyType, { name, bases, namespace, boundary }: ClassP
   }
   const generate = body.get("_generate_next_value_");
   if (generate instanceof PyFunction) body.set("_generate_next_value_", new PyStaticMethod(generate));
-  passClassCell(namespace, body);
   const created = constructorFrom(body, bases, state);
   body.set("_new_member_", created);
   body.set("_use_args_", created !== objectType.lookup("__new__"));
@@ -375,6 +373,8 @@ function callMethod(): PyFunction {
     keywordDefaults,
   };
   return nativeFunction("__call__", parameters, (cls, value, names, module, qualname, type, start, boundary) => {
+    if (!(cls instanceof PyType))
+      throw typeError(`${typeOf(cls!).name}.__new__(X): X is not a type object (${typeOf(cls!).name})`);
     if (names !== null)
       return createEnum(cls as PyType, {
         name: value!,

@@ -24,6 +24,7 @@ import {
 } from "../../objects/object.ts";
 import { reprOf } from "../../objects/text.ts";
 import { ioBaseType, bufferedBaseType, rawBaseType } from "../io/io-base.ts";
+import { requireSsize } from "../c-arguments.ts";
 import { unsupportedOperation } from "../io/io-errors.ts";
 import { type ByteStream, FileStream, ObjectStream } from "./byte-stream.ts";
 
@@ -277,13 +278,16 @@ for (const kind of ["reader", "writer", "random"] as const) {
   defineAttributes(type, { raw: (self: PyBinaryFile) => self.raw });
   defineMethods(type, {
     "__new__(cls, /, *args, **kwargs)": (cls: PyType) => adopt(new PyBinaryFile(), cls),
-    "__init__(self, raw, buffer_size=8192)": (self: PyBinaryFile, raw: Value) => {
+    "__init__(self, raw, buffer_size=8192)": (self: PyBinaryFile, raw: Value, given: Value) => {
+      const size = requireSsize(given);
       const known = raw instanceof PyBinaryFile;
+      if (!known && kind === "random") getAttribute(raw, "seekable");
       const stream = known ? raw.stream : new ObjectStream(raw);
       if (kind !== "writer" && !stream.isReadable)
         throw newException(exceptionType("OSError"), "File or stream is not readable.");
       if (kind !== "reader" && !stream.isWritable)
         throw newException(exceptionType("OSError"), "File or stream is not writable.");
+      if (size <= 0) throw valueError("buffer size must be strictly positive");
       self.open(stream, { kind, name: known ? raw.name : undefined, mode: known ? raw.mode : "rb", raw });
       return null;
     },

@@ -94,14 +94,25 @@ export class ObjectStream implements ByteStream {
   get isWritable(): boolean {
     return this.#answer("writable");
   }
+  /** Where a stream stands that can't tell: as many bytes as were read. */
+  #passed = 0;
+  #tells: boolean | undefined;
   get position(): number {
-    return Number(indexOf(this.#call("tell")) ?? 0);
+    if (this.#tells === undefined) {
+      const seekable = findAttribute(this.object, "seekable");
+      this.#tells = seekable === undefined || isTrue(call(seekable, []));
+    }
+    return this.#tells ? Number(indexOf(this.#call("tell")) ?? 0) : this.#passed;
   }
   read(count: number): Uint8Array {
-    return this.#bytes(this.#call("read", count), "read");
+    return this.#pass(this.#bytes(this.#call("read", count), "read"));
   }
   readLine(limit: number): Uint8Array {
-    return this.#bytes(this.#call("readline", limit), "readline");
+    return this.#pass(this.#bytes(this.#call("readline", limit), "readline"));
+  }
+  #pass(bytes: Uint8Array): Uint8Array {
+    this.#passed += bytes.length;
+    return bytes;
   }
   write(bytes: Uint8Array): number {
     return Number(indexOf(this.#call("write", new PyBytes(bytes))) ?? bytes.length);

@@ -10,8 +10,6 @@ linesep = "\n"
 curdir, pardir, sep, pathsep, defpath, extsep, altsep, devnull = ".", "..", "/", ":", "/bin:/usr/bin", ".", None, "/dev/null"
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 F_OK, R_OK, W_OK, X_OK = 0, 4, 2, 1
-O_RDONLY, O_WRONLY, O_RDWR, O_ACCMODE = 0, 1, 2, 3
-O_CREAT, O_EXCL, O_TRUNC, O_APPEND, O_NONBLOCK, O_SYNC, O_CLOEXEC, O_DIRECTORY, O_NOFOLLOW = 64, 128, 512, 1024, 2048, 1052672, 524288, 65536, 131072
 EX_OK = 0
 supports_bytes_environ = True
 supports_dir_fd = set()
@@ -54,20 +52,29 @@ def _str(value):
         raise TypeError(f"str expected, not {type(value).__name__}")
     return value
 
+def _environment_bytes(value):
+    if not isinstance(value, bytes):
+        raise TypeError(f"bytes expected, not {type(value).__name__}")
+    return value.decode("utf-8", "surrogateescape")
+
 class _Environ(_MutableMapping):
+    """Variables by name, over a dict of texts; as bytes it is another view of the same dict."""
     def __init__(self, data, check):
         self._data = data
         self._check = check
 
+    def _shown(self, text):
+        return text if self._check is _str else text.encode("utf-8", "surrogateescape")
+
     def __getitem__(self, key):
         try:
-            return self._data[self._check(key)]
+            return self._shown(self._data[self._check(key)])
         except KeyError:
             raise KeyError(key) from None
 
     def __setitem__(self, key, value):
         key, value = self._check(key), self._check(value)
-        if not key or (b"=" if isinstance(key, bytes) else "=") in key:
+        if not key or "=" in key:
             raise ValueError("illegal environment variable name")
         self._data[key] = value
 
@@ -78,13 +85,14 @@ class _Environ(_MutableMapping):
             raise KeyError(key) from None
 
     def __iter__(self):
-        yield from list(self._data)
+        for each in list(self._data):
+            yield self._shown(each)
 
     def __len__(self):
         return len(self._data)
 
     def __repr__(self):
-        return "environ({" + ", ".join(f"{key!r}: {value!r}" for key, value in self._data.items()) + "})"
+        return "environ({" + ", ".join([f"{key!r}: {self[key]!r}" for key in self]) + "})"
 
     def copy(self):
         return dict(self)
@@ -180,49 +188,59 @@ def _checked_path(name, path):
     except TypeError:
         raise TypeError(f"{name}: path should be string, bytes, os.PathLike, integer or None, not {type(path).__name__}") from None
 
+def _apart(place):
+    """The directory of a place and its name there; a slash at the end counts for nothing."""
+    above, last = path.split(place)
+    return (above, last) if last else path.split(above)
+
+def _directories_above(place):
+    """The directories that a place is in, the nearest first, up to one without a name."""
+    above, last = _apart(place)
+    while above and last:
+        yield above
+        above, last = path.split(above)
+
 def makedirs(name, mode=0o777, exist_ok=False):
     """Super-mkdir; create a leaf directory and all intermediate ones."""
-    head, tail = path.split(name)
-    if not tail:
-        head, tail = path.split(head)
-    if head and tail and not path.exists(head):
-        try:
-            makedirs(head, exist_ok=exist_ok)
-        except FileExistsError:
-            pass
-        if tail == (b"." if isinstance(tail, bytes) else "."):
-            return
+    missing = []
+    for above in _directories_above(name):
+        if path.exists(above):
+            break
+        missing.append(above)
+    for above in reversed(missing):
+        # Of "a/b/." and "a/b" the first is there when the second is.
+        if _apart(above)[1] not in (".", b".") and not path.exists(above):
+            mkdir(above)
+    if missing and _apart(name)[1] in (".", b"."):
+        return
     try:
         mkdir(name, mode)
     except OSError:
-        if not exist_ok or not path.isdir(name):
+        if not (exist_ok and path.isdir(name)):
             raise
+
+def _remove_empty(places):
+    try:
+        for place in places:
+            rmdir(place)
+    except OSError:
+        # The first one that holds something ends it.
+        return
 
 def removedirs(name):
     """Super-rmdir; remove a leaf directory and all empty intermediate ones."""
     rmdir(name)
-    head, tail = path.split(name)
-    if not tail:
-        head, tail = path.split(head)
-    while head and tail:
-        try:
-            rmdir(head)
-        except OSError:
-            break
-        head, tail = path.split(head)
+    _remove_empty(_directories_above(name))
 
 def renames(old, new):
     """Super-rename; create directories as necessary and delete any left empty."""
-    head, tail = path.split(new)
-    if head and tail and not path.exists(head):
-        makedirs(head)
+    home, last = path.split(new)
+    if home and last and not path.exists(home):
+        makedirs(home)
     rename(old, new)
-    head, tail = path.split(old)
-    if head and tail:
-        try:
-            removedirs(head)
-        except OSError:
-            pass
+    home, last = path.split(old)
+    if home and last:
+        _remove_empty([home, *_directories_above(home)])
 
 def walk(top, topdown=True, onerror=None, followlinks=False):
     """Directory tree generator."""
@@ -326,22 +344,3 @@ def uname():
 def fwalk(top=".", topdown=True, onerror=None, *, follow_symlinks=False, dir_fd=None):
     raise RuntimeError("os.fwalk() is not available: directories have no descriptors here. Use os.walk().")
 `;
-
-/** Functions that would reach another process, another user or the system: why not, and what works. */
-export const REFUSED_FUNCTIONS: readonly (readonly [reason: string, names: string])[] = [
-  [
-    "a program here starts no other process. Write what it should do in Python, or call a tool.",
-    "system popen execl execle execlp execlpe execv execve execvp execvpe spawnl spawnle spawnlp spawnlpe spawnv spawnve spawnvp spawnvpe posix_spawn posix_spawnp fork forkpty startfile",
-  ],
-  [
-    "a program here has no other process to wait for or to signal.",
-    "kill killpg wait wait3 wait4 waitid waitpid nice abort getpgid getpgrp setpgid setsid getsid pidfd_open register_at_fork",
-  ],
-  ["there are no links here. Copy the file with shutil.copy().", "symlink link"],
-  ["there is one user here, who owns everything.", "chown lchown fchown chroot setuid setgid seteuid setegid getlogin"],
-  ["files are all that there is here: no pipes and no devices.", "pipe pipe2 mkfifo mknod openpty dup dup2 sendfile"],
-  [
-    "the system around the program is not to be reached.",
-    "sysconf confstr getloadavg times statvfs fstatvfs pathconf ttyname",
-  ],
-];

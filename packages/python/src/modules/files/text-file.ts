@@ -25,6 +25,7 @@ import { PyTuple } from "../../objects/tuple.ts";
 import { isTrue } from "../../objects/truth.ts";
 import { textBaseType } from "../io/io-base.ts";
 import { unsupportedOperation } from "../io/io-errors.ts";
+import { cInt, kindOf, sizeOrNone } from "../c-arguments.ts";
 import { countOf, PyBinaryFile } from "./binary-file.ts";
 import { type ByteStream, ObjectStream } from "./byte-stream.ts";
 import { osError } from "./os-errors.ts";
@@ -49,6 +50,8 @@ export class PyTextFile extends PyIterator {
   /** Only of files that `open` has made. */
   mode: string | undefined;
   isTelling = true;
+  isLineBuffered = false;
+  isWrittenThrough = false;
   /** Line ends met so far. */
   #ends = 0;
 
@@ -167,8 +170,12 @@ export class PyTextFile extends PyIterator {
   #line(end: number, limit: number): string {
     const { source } = this;
     let line = source.text.slice(source.offset, end === 0 ? source.text.length : end);
-    if (limit >= 0 && line.length > limit)
+    if (limit >= 0 && line.length > limit) {
+      const whole = line;
       line = line.slice(0, hasSurrogates(line) ? offsetAt(line, Math.min(limit, textLength(line))) : limit);
+      // A pair of line end characters is one when it is translated, so it is not cut.
+      if (this.newline === null && line.endsWith("\r") && whole[line.length] === "\n") line += "\n";
+    }
     source.offset += line.length;
     return this.#translated(line);
   }
@@ -219,17 +226,17 @@ export class PyTextFile extends PyIterator {
 }
 setDefaultType(PyTextFile, textWrapperType);
 
-function optionalText(value: Value, what: string): string | undefined {
+function optionalText(value: Value, what: string, called = "TextIOWrapper"): string | undefined {
   if (value === null) return undefined;
   const text = stringOf(value);
   if (text === undefined)
-    throw typeError(`TextIOWrapper() argument '${what}' must be str or None, not ${typeOf(value).name}`);
+    throw typeError(`${called}() argument '${what}' must be str or None, not ${typeOf(value).name}`);
   return text;
 }
 
-function requireNewline(newline: Value): string | null {
+function requireNewline(newline: Value, called = "TextIOWrapper"): string | null {
   if (newline === null) return null;
-  const text = optionalText(newline, "newline")!;
+  const text = optionalText(newline, "newline", called)!;
   if (!["", "\n", "\r", "\r\n"].includes(text)) throw valueError(`illegal newline value: ${text}`);
   return text;
 }
@@ -268,7 +275,7 @@ function seek(self: PyTextFile, cookie: Value, whence: Value): Value {
 
 function write(self: PyTextFile, text: Value): Value {
   const content = stringOf(text);
-  if (content === undefined) throw typeError(`write() argument must be str, not ${typeOf(text).name}`);
+  if (content === undefined) throw typeError(`write() argument must be str, not ${kindOf(text)}`);
   self.check();
   if (!self.stream.isWritable) throw unsupportedOperation("not writable");
   self.write(content);
@@ -283,7 +290,16 @@ defineMethods(textWrapperType, {
     encoding: Value,
     errors: Value,
     newline: Value,
+    lineBuffering: Value,
+    writeThrough: Value,
   ) => {
+    for (const [name, value] of [["encoding", encoding] as const, ["errors", errors] as const])
+      optionalText(value, name);
+    optionalText(newline, "newline");
+    self.isLineBuffered = cInt(lineBuffering) !== 0;
+    self.isWrittenThrough = cInt(writeThrough) !== 0;
+    requireNewline(newline);
+    requireEncoding(stringOf(encoding) === "locale" ? "utf-8" : (stringOf(encoding) ?? "utf-8"));
     if (!(buffer instanceof PyBinaryFile)) getAttribute(buffer, "readable");
     const stream = buffer instanceof PyBinaryFile ? buffer.stream : new ObjectStream(buffer);
     self.open(stream, buffer, { encoding, errors, newline });
@@ -294,7 +310,16 @@ defineMethods(textWrapperType, {
     encoding: Value,
     errors: Value,
     newline: Value | undefined,
+    lineBuffering: Value,
+    writeThrough: Value,
   ) => {
+    optionalText(encoding, "encoding", "reconfigure");
+    optionalText(errors, "errors", "reconfigure");
+    if (newline !== undefined) optionalText(newline, "newline", "reconfigure");
+    const buffering = [lineBuffering, writeThrough].map((each) => (each === null ? undefined : cInt(each) !== 0));
+    if (newline !== undefined) requireNewline(newline, "reconfigure");
+    self.isLineBuffered = buffering[0] ?? self.isLineBuffered;
+    self.isWrittenThrough = buffering[1] ?? self.isWrittenThrough;
     if (self.source.text !== "" && (encoding !== null || newline !== undefined))
       throw unsupportedOperation("It is not possible to set the encoding or newline of stream after the first read");
     self.configure({
@@ -310,7 +335,7 @@ defineMethods(textWrapperType, {
     return self.read(count);
   },
   "readline(self, size=-1, /)": (self: PyTextFile, limit: Value) => {
-    const count = Number(requireIndex(limit ?? -1));
+    const count = Number(requireIndex(limit));
     self.checkReadable();
     return self.readLine(count);
   },
@@ -344,8 +369,10 @@ defineMethods(textWrapperType, {
   },
   "truncate(self, pos=None, /)": (self: PyTextFile, position: Value) => {
     self.check();
-    if (!self.stream.isWritable) throw unsupportedOperation("truncate");
-    const size = position === null ? self.stream.position : Number(requireIndex(position));
+    if (self.buffer instanceof PyBinaryFile && !self.stream.isWritable) throw unsupportedOperation("truncate");
+    const given = sizeOrNone(position);
+    const size = position === null ? self.stream.position : given;
+    if (size < 0 && !(self.buffer instanceof PyBinaryFile)) throw valueError(`negative size value ${size}`);
     if (size < 0) throw osError("EINVAL");
     self.stream.truncate(size);
     return size;
@@ -393,8 +420,8 @@ defineAttributes(textWrapperType, {
   encoding: (self: PyTextFile) => self.encoding,
   errors: (self: PyTextFile) => self.errors,
   newlines: (self: PyTextFile) => self.newlines,
-  line_buffering: () => false,
-  write_through: () => false,
+  line_buffering: (self: PyTextFile) => self.isLineBuffered,
+  write_through: (self: PyTextFile) => self.isWrittenThrough,
   mode: (self: PyTextFile) => {
     if (self.mode === undefined)
       throw attributeError("'_io.TextIOWrapper' object has no attribute 'mode'", self, "mode");

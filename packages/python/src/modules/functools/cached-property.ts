@@ -4,12 +4,10 @@ import { getItem, setItem } from "../../objects/access.ts";
 import { findAttribute } from "../../objects/attributes.ts";
 import { call } from "../../objects/call.ts";
 import { isInstanceOfException, PyBaseException, typeError } from "../../objects/exceptions.ts";
-import { PyGenericAlias } from "../../objects/generic-alias.ts";
-import { type PyObject, type PyType, typeOf, type Value } from "../../objects/object.ts";
+import { type PyObject, typeOf, type Value } from "../../objects/object.ts";
 import { isEqual } from "../../objects/comparison.ts";
 import { reprOf } from "../../objects/text.ts";
-import { PyTuple } from "../../objects/tuple.ts";
-import { defineClassBody } from "../class-body.ts";
+import { defineClassBody, subscriptable } from "../class-body.ts";
 import { perInterpreter } from "../per-interpreter.ts";
 import { pythonClass } from "../python-class.ts";
 
@@ -67,10 +65,7 @@ export const cachedPropertyClass = perInterpreter(() => {
       "__get__(self, instance, owner=None)": (self: PyObject, instance: Value) =>
         instance === null ? self : read(self, instance),
     },
-    classMethods: {
-      "__class_getitem__(cls, item)": (of: PyType, item: Value) =>
-        new PyGenericAlias(of, item instanceof PyTuple ? item : new PyTuple([item])),
-    },
+    constants: { __class_getitem__: subscriptable() },
   });
   return cls;
 });

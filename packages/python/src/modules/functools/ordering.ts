@@ -1,6 +1,6 @@
 /** functools.cmp_to_key and total_ordering. */
 
-import { getAttribute } from "../../objects/attributes.ts";
+import { getAttribute, setAttribute } from "../../objects/attributes.ts";
 import { call } from "../../objects/call.ts";
 import { richEquals, richNotEquals, richOrder } from "../../objects/comparison.ts";
 import { attributeError, typeError, valueError } from "../../objects/exceptions.ts";
@@ -65,7 +65,7 @@ defineMethods(keyWrapperType, {
 });
 
 export const cmpToKey = (): PyBuiltin =>
-  builtin("cmp_to_key(mycmp)", (compare) => new KeyWrapper(compare, undefined), "functools");
+  builtin("cmp_to_key(mycmp)", (compare) => new KeyWrapper(compare, undefined), "_functools");
 
 type Derivation = (result: boolean, self: Value, other: Value) => boolean;
 const differs = (self: Value, other: Value): boolean => isTrue(richNotEquals(self, other));
@@ -95,7 +95,8 @@ function derivedMethod(root: Ordering, derived: Ordering, derive: Derivation): P
 
 /** total_ordering(cls): the comparisons that the class lacks, made from the one that it has. */
 function totalOrdering(cls: Value): Value {
-  if (!(cls instanceof PyType)) throw typeError("total_ordering() argument must be a class");
+  // CPython: what is no class has all comparisons, bound to it.
+  if (!(cls instanceof PyType)) return cls;
   const own = new Set(
     ROOTS.filter((ordering) => cls.lookup(`__${ordering}__`) !== objectType.lookup(`__${ordering}__`)),
   );
@@ -104,7 +105,7 @@ function totalOrdering(cls: Value): Value {
   for (const ordering of ROOTS) {
     const derive = DERIVATIONS[root][ordering];
     if (derive !== undefined && !own.has(ordering))
-      cls.define(`__${ordering}__`, derivedMethod(root, ordering, derive));
+      setAttribute(cls, `__${ordering}__`, derivedMethod(root, ordering, derive));
   }
   return cls;
 }

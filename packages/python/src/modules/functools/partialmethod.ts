@@ -5,12 +5,11 @@ import { call, isCallable } from "../../objects/call.ts";
 import { dictFromMap, PyDict } from "../../objects/dict.ts";
 import { typeError } from "../../objects/exceptions.ts";
 import type { PyFunction } from "../../objects/function.ts";
-import { PyGenericAlias } from "../../objects/generic-alias.ts";
 import { type Attributes, PyObject, PyType, qualifiedName, typeOf, type Value } from "../../objects/object.ts";
 import { reprOf } from "../../objects/text.ts";
 import { isTrue } from "../../objects/truth.ts";
 import { PyTuple } from "../../objects/tuple.ts";
-import { defineClassBody } from "../class-body.ts";
+import { defineClassBody, subscriptable } from "../class-body.ts";
 import { nativeFunction } from "../native-function.ts";
 import { perInterpreter } from "../per-interpreter.ts";
 import { pythonClass } from "../python-class.ts";
@@ -93,17 +92,17 @@ export const partialmethodClass = perInterpreter(() => {
       "__repr__(self)": (self: PyObject) => {
         const { func, args, keywords } = keptIn(self);
         const named = [...keywords].map(([name, value]) => `${name}=${reprOf(value)}`);
-        return `${qualifiedName(self.type)}(${[reprOf(func), ...args.map(reprOf), ...named].join(", ")})`;
+        // CPython: three parts, with a comma between them even where one is empty.
+        return `${qualifiedName(self.type)}(${reprOf(func)}, ${args.map(reprOf).join(", ")}, ${named.join(", ")})`;
       },
       "_make_unbound_method(self)": unboundMethod,
       "__get__(self, obj, cls=None)": (self: PyObject, obj: Value, owner: Value) => bind(self, obj, owner) ?? null,
     },
-    classMethods: {
-      "__class_getitem__(cls, item)": (of: PyType, item: Value) =>
-        new PyGenericAlias(of, item instanceof PyTuple ? item : new PyTuple([item])),
-    },
     properties: { __isabstractmethod__: (self) => isMarkedAbstract(keptIn(self as PyObject).func) },
-    constants: { __doc__: "Method descriptor with partial application of the given arguments and keywords." },
+    constants: {
+      __class_getitem__: subscriptable(),
+      __doc__: "Method descriptor with partial application of the given arguments and keywords.",
+    },
   });
   return cls;
 });

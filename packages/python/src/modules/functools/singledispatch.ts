@@ -53,6 +53,7 @@ class Registry {
       if (func === null)
         return pythonFunction("<lambda>(f)", (given: Value) => this.register(cls, given, self), {
           module: "functools",
+          qualname: "singledispatch.<locals>.register.<locals>.<lambda>",
         });
       for (const one of unionMembers(cls) ?? [cls]) this.implementations.set(one === null ? noneType : one, func);
       this.clear();
@@ -96,24 +97,24 @@ function isDispatchClass(value: Value): boolean {
 }
 
 function attach(wrapper: PyFunction, registry: Registry): void {
-  const definition = { module: "functools" };
+  const inner = (name: string) => ({ module: "functools", qualname: `singledispatch.<locals>.${name}` });
   wrapper.attrs ??= new Map();
   wrapper.attrs.set(
     "register",
     pythonFunction(
       "register(cls, func=None)",
       (cls: Value, func: Value) => registry.register(cls, func, wrapper),
-      definition,
+      inner("register"),
     ),
   );
   wrapper.attrs.set(
     "dispatch",
-    pythonFunction("dispatch(cls)", (cls: Value) => registry.dispatch(cls), definition),
+    pythonFunction("dispatch(cls)", (cls: Value) => registry.dispatch(cls), inner("dispatch")),
   );
   wrapper.attrs.set("registry", new MappingProxy(registry.implementations));
   wrapper.attrs.set(
     "_clear_cache",
-    pythonFunction("clear_cache()", () => registry.clear(), definition),
+    pythonFunction("clear_cache()", () => registry.clear(), inner("clear_cache")),
   );
 }
 
@@ -125,7 +126,10 @@ function singledispatch(func: Value): Value {
     if (args.items.length === 0) throw typeError(`${label} requires at least 1 positional argument`);
     return call(registry.dispatch(typeOf(args.items[0]!)), args.items, kwargs.table.map as Map<string, Value>);
   };
-  const wrapper = pythonFunction("wrapper(*args, **kw)", code, { module: "functools" });
+  const wrapper = pythonFunction("wrapper(*args, **kw)", code, {
+    module: "functools",
+    qualname: "singledispatch.<locals>.wrapper",
+  });
   attach(wrapper, registry);
   return updateWrapper(wrapper, func);
 }
@@ -146,7 +150,10 @@ function bindMethod(self: PyObject, instance: Value, given: Value): Value {
     const bound = bindTo(method, instance, owner) ?? method;
     return call(bound, args.items, kwargs.table.map as Map<string, Value>);
   };
-  const made = pythonFunction("_method(*args, **kwargs)", code, { module: "functools" });
+  const made = pythonFunction("_method(*args, **kwargs)", code, {
+    module: "functools",
+    qualname: "singledispatchmethod.__get__.<locals>._method",
+  });
   made.attrs = new Map<string, Value>([
     ["__isabstractmethod__", isMarkedAbstract(partOf(self, "func"))],
     ["register", getAttribute(self, "register")],

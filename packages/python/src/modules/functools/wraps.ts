@@ -1,13 +1,13 @@
 /** functools.update_wrapper and wraps: a wrapper that looks like what it wraps. */
 
-import { findAttribute, getAttribute, setAttribute } from "../../objects/attributes.ts";
+import { getAttribute, presentAttribute, setAttribute } from "../../objects/attributes.ts";
 import { call } from "../../objects/call.ts";
 import { updateDict } from "../../objects/dict-methods.ts";
 import { PyDict } from "../../objects/dict.ts";
-import { isInstanceOfException, typeError } from "../../objects/exceptions.ts";
+import { typeError } from "../../objects/exceptions.ts";
 import type { PyFunction } from "../../objects/function.ts";
 import { arrayFrom } from "../../objects/iteration.ts";
-import { PyObject, stringOf, type Value } from "../../objects/object.ts";
+import { PyObject, stringOf, typeOf, type Value } from "../../objects/object.ts";
 import { PyTuple } from "../../objects/tuple.ts";
 import { pythonFunction } from "../python-function.ts";
 import { PyPartial } from "./partial.ts";
@@ -30,7 +30,7 @@ export function updateWrapper(
 ): Value {
   for (const name of arrayFrom(assigned)) {
     const text = attributeName(name);
-    const value = present(wrapped, text);
+    const value = presentAttribute(wrapped, text);
     if (value !== undefined) setAttribute(wrapper, text, value);
   }
   for (const name of arrayFrom(updated)) updateAttribute(wrapper, wrapped, attributeName(name));
@@ -40,17 +40,8 @@ export function updateWrapper(
 
 function attributeName(name: Value): string {
   const text = stringOf(name);
-  if (text === undefined) throw typeError("attribute name must be string");
+  if (text === undefined) throw typeError(`attribute name must be string, not '${typeOf(name).name}'`);
   return text;
-}
-
-function present(value: Value, name: string): Value | undefined {
-  try {
-    return findAttribute(value, name);
-  } catch (error) {
-    if (isInstanceOfException(error, "AttributeError")) return undefined;
-    throw error;
-  }
 }
 
 function updateAttribute(wrapper: Value, wrapped: Value, name: string): void {
@@ -60,7 +51,7 @@ function updateAttribute(wrapper: Value, wrapped: Value, name: string): void {
     return;
   }
   const target = getAttribute(wrapper, name);
-  const source = present(wrapped, name);
+  const source = presentAttribute(wrapped, name);
   if (target instanceof PyDict) updateDict(target, source ?? new PyDict());
   else call(getAttribute(target, "update"), [source ?? new PyDict()]);
 }

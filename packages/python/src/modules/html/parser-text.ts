@@ -15,6 +15,15 @@ _entity = _re.compile(r"&([a-zA-Z][-.a-zA-Z0-9]*)[^a-zA-Z0-9]")
 _section_name = _re.compile(r"[a-zA-Z][-_.a-zA-Z0-9]*\s*")
 _spaces = _re.compile(r"\s*")
 
+_KINDS = (
+    (_re.compile("<[a-zA-Z]").match, "parse_starttag"), (_re.compile("</").match, "parse_endtag"), (_re.compile("<!--").match, "parse_comment"),
+    (_re.compile(r"<\?").match, "parse_pi"), (_re.compile("<!").match, "parse_html_declaration"),
+)
+
+def _expect(text, i, begin, words):
+    if text[i : i + len(begin)] != begin:
+        raise AssertionError("unexpected call to " + words)
+
 class HTMLParser:
     """Finds tags and other markup in text and calls handler methods, which a subclass overrides."""
     CDATA_CONTENT_ELEMENTS = ("script", "style")
@@ -33,7 +42,7 @@ class HTMLParser:
 
     def feed(self, data):
         """Takes a piece of text."""
-        self.rawdata = self.rawdata + data
+        self.rawdata += data
         self.goahead(0)
 
     def close(self):
@@ -42,7 +51,7 @@ class HTMLParser:
 
     def getpos(self):
         """The line and offset of now."""
-        return self.lineno, self.offset
+        return (self.lineno, self.offset)
 
     def updatepos(self, i, j):
         if i < j:
@@ -61,8 +70,8 @@ class HTMLParser:
         return self._starttag_text
 
     def set_cdata_mode(self, elem):
-        self.cdata_elem = elem.lower()
-        self.interesting = _re.compile(r"</\s*%s\s*>" % self.cdata_elem, _re.I)
+        name = elem.lower()
+        self.cdata_elem, self.interesting = name, _re.compile(rf"</\s*{name}\s*>", _re.I)
 
     def clear_cdata_mode(self):
         self.interesting = _re.compile("[&<]")
@@ -75,7 +84,7 @@ class HTMLParser:
     def _next_markup(self, i):
         """Where the text from i on ends; -1 where that can't be told yet."""
         text = self.rawdata
-        if self.convert_charrefs and not self.cdata_elem:
+        if not self.cdata_elem and self.convert_charrefs:
             j = text.find("<", i)
             if j >= 0:
                 return j
@@ -103,23 +112,16 @@ class HTMLParser:
                 i = self.updatepos(i, i - 1 - k)
                 break
             i = self.updatepos(i, k)
-        if end and i < n and not self.cdata_elem:
+        if i < n and end and not self.cdata_elem:
             self._text(self.rawdata[i:n])
             i = self.updatepos(i, n)
         self.rawdata = self.rawdata[i:]
 
     def _markup(self, i, end):
         text = self.rawdata
-        if _re.match("<[a-zA-Z]", text[i:i + 2]):
-            k = self.parse_starttag(i)
-        elif text.startswith("</", i):
-            k = self.parse_endtag(i)
-        elif text.startswith("<!--", i):
-            k = self.parse_comment(i)
-        elif text.startswith("<?", i):
-            k = self.parse_pi(i)
-        elif text.startswith("<!", i):
-            k = self.parse_html_declaration(i)
+        kind = next((name for begin, name in _KINDS if begin(text, i)), None)
+        if kind is not None:
+            k = getattr(self, kind)(i)
         elif i + 1 < len(text):
             self.handle_data("<")
             return i + 1
@@ -161,19 +163,36 @@ class HTMLParser:
 
     def parse_html_declaration(self, i):
         text = self.rawdata
-        if text.startswith("<!--", i):
-            return self.parse_comment(i)
-        if text.startswith("<![", i):
-            return self.parse_marked_section(i)
+        _expect(text, i, "<!", "parse_html_declaration()")
+        for begin, read in (("<!--", self.parse_comment), ("<![", self.parse_marked_section)):
+            if text.startswith(begin, i):
+                return read(i)
         if text[i:i + 9].lower() == "<!doctype":
             j = text.find(">", i + 9)
             if j < 0:
                 return -1
             self.handle_decl(text[i + 2:j])
             return j + 1
-        return self.parse_bogus_comment(i)
+        return self.parse_bogus_comment(i, 1)
+
+    def parse_declaration(self, i):
+        """What begins with "<!" and is no comment and no section."""
+        text = self.rawdata
+        _expect(text, i, "<!", "parse_declaration")
+        following = text[i + 2 : i + 3]
+        if following in ("", "-", "["):
+            return -1 if not following else self.parse_html_declaration(i)
+        if following == ">":
+            return i + 3
+        close = text.find(">", i + 2)
+        if close < 0:
+            return -1
+        self.handle_decl(text[i + 2 : close])
+        return close + 1
 
     def parse_bogus_comment(self, i, report=1):
+        if self.rawdata[i : i + 2] not in ("<!", "</"):
+            raise AssertionError("unexpected call to parse_comment()")
         j = self.rawdata.find(">", i + 2)
         if j < 0:
             return -1
@@ -182,6 +201,7 @@ class HTMLParser:
         return j + 1
 
     def parse_comment(self, i, report=1):
+        _expect(self.rawdata, i, "<!--", "parse_comment()")
         found = _re.compile(r"--\s*>").search(self.rawdata, i + 4)
         if not found:
             return -1
@@ -191,6 +211,7 @@ class HTMLParser:
 
     def parse_marked_section(self, i, report=1):
         text = self.rawdata
+        _expect(text, i, "<![", "parse_marked_section()")
         found = _section_name.match(text, i + 3)
         if i + 3 == len(text) or found and found.end() == len(text):
             return -1
@@ -210,6 +231,7 @@ class HTMLParser:
         return close.end()
 
     def parse_pi(self, i):
+        _expect(self.rawdata, i, "<?", "parse_pi()")
         j = self.rawdata.find(">", i + 2)
         if j < 0:
             return -1
@@ -218,7 +240,10 @@ class HTMLParser:
 
     def check_for_whole_start_tag(self, i):
         text = self.rawdata
-        j = _tag_name.match(text, i).end()
+        begun = _tag_name.match(text, i)
+        if begun is None:
+            raise AssertionError("we should not get here!")
+        j = begun.end()
         while (found := _whole_attribute.match(text, j)) and found.end() > j:
             j = found.end()
         j = _spaces.match(text, j).end()
@@ -235,10 +260,9 @@ class HTMLParser:
 
     def parse_starttag(self, i):
         self._starttag_text = None
-        endpos = self.check_for_whole_start_tag(i)
+        text, endpos = self.rawdata, self.check_for_whole_start_tag(i)
         if endpos < 0:
             return endpos
-        text = self.rawdata
         self._starttag_text = text[i:endpos]
         found = _tag.match(text, i + 1)
         k = found.end()
@@ -258,14 +282,14 @@ class HTMLParser:
             attrs.append((name.lower(), value))
             k = found.end()
         end = text[k:endpos].strip()
-        if end not in (">", "/>"):
-            self.handle_data(text[i:endpos])
-        elif end == "/>":
-            self.handle_startendtag(tag, attrs)
-        else:
+        if end == ">":
             self.handle_starttag(tag, attrs)
             if tag in self.CDATA_CONTENT_ELEMENTS:
                 self.set_cdata_mode(tag)
+        elif end == "/>":
+            self.handle_startendtag(tag, attrs)
+        else:
+            self.handle_data(text[i:endpos])
         return endpos
 
     def parse_endtag(self, i):
@@ -276,7 +300,7 @@ class HTMLParser:
         close += 1
         found = _end_tag.match(text, i)
         if not found:
-            if self.cdata_elem is not None:
+            if self.cdata_elem:
                 self.handle_data(text[i:close])
                 return close
             name = _tag.match(text, i + 2)
@@ -293,8 +317,8 @@ class HTMLParser:
         return close
 
     def handle_startendtag(self, tag, attrs):
-        self.handle_starttag(tag, attrs)
-        self.handle_endtag(tag)
+        for tell, facts in ((self.handle_starttag, (tag, attrs)), (self.handle_endtag, (tag,))):
+            tell(*facts)
 
     def handle_starttag(self, tag, attrs):
         pass

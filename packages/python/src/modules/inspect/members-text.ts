@@ -224,12 +224,18 @@ def getmodule(object, _filename=None):
     name = getattr(object, "__module__", None)
     return _sys.modules.get(name) if name is not None else None
 
+_SUFFIXES = ".cpython-311-x86_64-linux-gnu.so", ".abi3.so", ".pyc", ".py", ".so"
+
 def getmodulename(path):
-    name = path.rsplit("/", 1)[-1]
-    for suffix in (".py", ".pyc"):
-        if name.endswith(suffix):
-            return name[:-len(suffix)]
-    return None
+    """The name of the module that a file holds, or None."""
+    if hasattr(type(path), "__fspath__"):
+        path = path.__fspath__()
+    if not isinstance(path, (str, bytes)):
+        raise TypeError(f"expected str, bytes or os.PathLike object, not {type(path).__name__}")
+    if isinstance(path, bytes):
+        path = path.decode()
+    name = path[path.rfind("/") + 1:]
+    return next((name.removesuffix(each) for each in _SUFFIXES if name.endswith(each)), None)
 
 def unwrap(func, *, stop=None):
     """Get the object wrapped by *func*."""
@@ -361,8 +367,92 @@ def getgeneratorlocals(generator):
 def getcoroutinelocals(coroutine):
     return {}
 
-Traceback = _namedtuple("Traceback", "filename lineno function code_context index", module="inspect")
-FrameInfo = _namedtuple("FrameInfo", "frame filename lineno function code_context index", module="inspect")
+def _show_place(self):
+    shown = [f"{name}={getattr(self, name)!r}" for name in (*self._fields, "positions")]
+    return f"{type(self).__name__}({', '.join(shown)})"
+
+class Traceback(_namedtuple("_Traceback", "filename lineno function code_context index", module="inspect")):
+    def __new__(cls, filename, lineno, function, code_context, index, *, positions=None):
+        made = super().__new__(cls, filename, lineno, function, code_context, index)
+        made.positions = positions
+        return made
+    __repr__ = _show_place
+
+class FrameInfo(_namedtuple("_FrameInfo", "frame filename lineno function code_context index", module="inspect")):
+    def __new__(cls, frame, filename, lineno, function, code_context, index, *, positions=None):
+        made = super().__new__(cls, frame, filename, lineno, function, code_context, index)
+        made.positions = positions
+        return made
+    __repr__ = _show_place
+
+def getlineno(frame):
+    """The line of a frame; there are no frames here, only tracebacks."""
+    return frame.f_lineno
+
+def getframeinfo(frame, context=1):
+    """The place of a traceback's first entry."""
+    if not istraceback(frame):
+        frame.f_lineno
+        raise TypeError(f"{frame!r} is not a frame or traceback object")
+    import traceback
+    entry = traceback.extract_tb(frame, 1)[0]
+    lines = [entry._original_line] if context and entry._original_line else None
+    return Traceback(entry.filename, frame.tb_lineno, entry.name, lines, 0 if lines else None)
+
+def getinnerframes(tb, context=1):
+    """The places of all entries of a traceback."""
+    found = []
+    while tb:
+        found.append(FrameInfo(None, *getframeinfo(tb, context)))
+        tb = tb.tb_next
+    return found
+
+def getouterframes(frame, context=1):
+    found = []
+    while frame:
+        found.append(FrameInfo(frame, *getframeinfo(frame, context)))
+        frame = frame.f_back
+    return found
+
+def getargs(co):
+    raise TypeError(f"{co!r} is not a code object")
+
+def getargvalues(frame):
+    args, varargs, varkw = getargs(frame.f_code)
+    return ArgInfo(args, varargs, varkw, frame.f_locals)
+
+def formatargvalues(args, varargs, varkw, locals, formatarg=str, formatvarargs=lambda name: "*" + name,
+        formatvarkw=lambda name: "**" + name, formatvalue=lambda value: "=" + repr(value)):
+    """The text of arguments and their values, as getargvalues() gives them."""
+    shown = [formatarg(name) + formatvalue(locals[name]) for name in args]
+    for name, write in (varargs, formatvarargs), (varkw, formatvarkw):
+        if name:
+            shown.append(write(name) + formatvalue(locals[name]))
+    return "(" + ", ".join(shown) + ")"
+
+class BlockFinder:
+    """Follows the tokens of a source to the end of the block that begins with the first of them."""
+    def __init__(self):
+        self.indent, self.last = 0, 1
+        self.islambda = self.started = self.passline = self.indecorator = False
+        self.body_col0 = None
+
+    def tokeneater(self, type, token, srowcol, erowcol, line):
+        NEWLINE, INDENT, DEDENT = 4, 5, 6
+        if not self.started:
+            self.started = token in ("def", "class", "lambda")
+            self.islambda = token == "lambda"
+            self.passline = True
+        elif type == NEWLINE:
+            self.last, self.passline = srowcol[0], False
+            if self.islambda:
+                raise EndOfBlock
+        elif type == INDENT and not self.passline:
+            self.indent += 1
+        elif type == DEDENT and not self.passline:
+            self.indent -= 1
+            if self.indent <= 0:
+                raise EndOfBlock
 
 def currentframe():
     return None

@@ -1,6 +1,9 @@
 /** The part of inspect that is about signatures: Parameter, Signature, BoundArguments, signature(), and the older functions for the same. In Python. */
 
 export const SIGNATURE_TEXT = String.raw`
+class _void:
+    """Stands for what was not given."""
+
 class _empty:
     """Marker object for Signature.empty and Parameter.empty."""
 
@@ -21,15 +24,15 @@ class _ParameterKind(_enum.IntEnum):
 _POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD, _VAR_POSITIONAL, _KEYWORD_ONLY, _VAR_KEYWORD = _ParameterKind
 
 def formatannotation(annotation, base_module=None):
-    if getattr(annotation, "__module__", None) == "typing":
-        return repr(annotation).replace("typing.", "")
-    if isinstance(annotation, _GenericAlias):
-        return str(annotation)
-    if isinstance(annotation, type):
-        if annotation.__module__ in ("builtins", base_module):
-            return annotation.__qualname__
-        return annotation.__module__ + "." + annotation.__qualname__
-    return repr(annotation)
+    """The text of an annotation as a signature shows it."""
+    home = getattr(annotation, "__module__", None)
+    if home == "typing":
+        import re
+        return re.sub(r"[\w\.]+", lambda found: found[0].removeprefix("typing."), repr(annotation))
+    if isinstance(annotation, _GenericAlias) or not isinstance(annotation, type):
+        return repr(annotation)
+    prefix = "" if home == "builtins" or home == base_module else f"{home}."
+    return prefix + annotation.__qualname__
 
 def formatannotationrelativeto(object):
     module = getattr(object, "__module__", None)
@@ -43,41 +46,63 @@ class Parameter:
 
     def __init__(self, name, kind, *, default=_empty, annotation=_empty):
         try:
-            self._kind = _ParameterKind(kind)
+            kind = _ParameterKind(kind)
         except ValueError:
             raise ValueError(f"value {kind!r} is not a valid Parameter.kind")
-        if default is not _empty and self._kind in (_VAR_POSITIONAL, _VAR_KEYWORD):
-            raise ValueError(f"{self._kind.description} parameters cannot have default values")
+        if default is not _empty and kind in (_VAR_POSITIONAL, _VAR_KEYWORD):
+            raise ValueError(f"{kind.description} parameters cannot have default values")
         self._default, self._annotation = default, annotation
+        self._name, self._kind = self._checked(name, kind)
+
+    @staticmethod
+    def _checked(name, kind):
+        """The name, which must be one, and the kind; what comprehensions call their argument gets a name that can be shown."""
         if name is _empty:
             raise ValueError("name is a required attribute for Parameter")
-        if not isinstance(name, str):
-            raise TypeError(f"name must be a str, not a {type(name).__name__}")
-        if name[:1] == "." and name[1:].isdigit():
-            if self._kind != _POSITIONAL_OR_KEYWORD:
-                raise ValueError("implicit arguments must be passed as positional or keyword arguments, "
-                    f"not {self._kind.description}")
-            self._kind, name = _POSITIONAL_ONLY, f"implicit{name[1:]}"
-        if _iskeyword(name) and self._kind is not _POSITIONAL_ONLY or not name.isidentifier():
+        if isinstance(name, str):
+            if name[0] == "." and name[1:].isdigit():
+                if kind is not _POSITIONAL_OR_KEYWORD:
+                    raise ValueError(f"implicit arguments must be passed as positional or keyword arguments, not {kind.description}")
+                name, kind = "implicit" + name[1:], _POSITIONAL_ONLY
+            if name.isidentifier() and (kind is _POSITIONAL_ONLY or not _iskeyword(name)):
+                return name, kind
             raise ValueError(f"{name!r} is not a valid parameter name")
-        self._name = name
+        raise TypeError(f"name must be a str, not a {type(name).__name__}")
 
-    name = property(lambda self: self._name)
-    kind = property(lambda self: self._kind)
-    default = property(lambda self: self._default)
-    annotation = property(lambda self: self._annotation)
+    @property
+    def name(self):
+        return self._name
 
-    def replace(self, *, name=_unset, kind=_unset, annotation=_unset, default=_unset):
-        return type(self)(self._name if name is _unset else name, self._kind if kind is _unset else kind,
-            default=self._default if default is _unset else default,
-            annotation=self._annotation if annotation is _unset else annotation)
+    @property
+    def kind(self):
+        return self._kind
+
+    @property
+    def default(self):
+        return self._default
+
+    @property
+    def annotation(self):
+        return self._annotation
+
+    def replace(self, *, name=_void, kind=_void, annotation=_void, default=_void):
+        """Creates a changed copy."""
+        name, kind = (self._name if name is _void else name), (self._kind if kind is _void else kind)
+        annotation = self._annotation if annotation is _void else annotation
+        return type(self)(name, kind, default=self._default if default is _void else default, annotation=annotation)
+
+    def __reduce__(self):
+        state = {"_default": self._default, "_annotation": self._annotation}
+        return type(self), (self._name, self._kind), state
+
+    def __setstate__(self, state):
+        self._default, self._annotation = state["_default"], state["_annotation"]
 
     def __str__(self):
-        text = self._name
-        if self._annotation is not _empty:
-            text += ": " + formatannotation(self._annotation)
-        if self._default is not _empty:
-            text += (" = " if self._annotation is not _empty else "=") + repr(self._default)
+        is_annotated = self._annotation is not _empty
+        text = f"{self._name}: {formatannotation(self._annotation)}" if is_annotated else self._name
+        if not self._default is _empty:
+            text += (" = " if is_annotated else "=") + repr(self._default)
         return {_VAR_POSITIONAL: "*", _VAR_KEYWORD: "**"}.get(self._kind, "") + text
 
     def __repr__(self):
@@ -87,12 +112,10 @@ class Parameter:
         return hash((self._name, self._kind, self._annotation, self._default))
 
     def __eq__(self, other):
-        if self is other:
-            return True
-        if not isinstance(other, Parameter):
-            return NotImplemented
-        return (self._name == other._name and self._kind == other._kind and self._default == other._default
-            and self._annotation == other._annotation)
+        if self is not other and isinstance(other, Parameter):
+            mine, theirs = [(each._name, each._kind, each._default, each._annotation) for each in (self, other)]
+            return mine == theirs
+        return True if self is other else NotImplemented
 
 class BoundArguments:
     """Result of Signature.bind call: holds the mapping of arguments to the function's parameters."""
@@ -101,7 +124,16 @@ class BoundArguments:
     def __init__(self, signature, arguments):
         self.arguments, self._signature = arguments, signature
 
-    signature = property(lambda self: self._signature)
+    @property
+    def signature(self):
+        return self._signature
+
+    def __getstate__(self):
+        return {"_signature": self._signature, "arguments": self.arguments}
+
+    def __setstate__(self, state):
+        for name, value in state.items():
+            setattr(self, name, value)
 
     @property
     def args(self):
@@ -146,15 +178,29 @@ class BoundArguments:
         self.arguments = filled
 
     def __eq__(self, other):
-        if self is other:
-            return True
-        if not isinstance(other, BoundArguments):
-            return NotImplemented
-        return self.signature == other.signature and self.arguments == other.arguments
+        if self is not other and isinstance(other, BoundArguments):
+            return (self._signature, self.arguments) == (other._signature, other.arguments)
+        return True if self is other else NotImplemented
 
     def __repr__(self):
         shown = ", ".join(f"{name}={value!r}" for name, value in self.arguments.items())
         return f"<{self.__class__.__name__} ({shown})>"
+
+def _check_order(parameters):
+    """Kinds in their order, none without a default behind one with it, no name twice."""
+    last, had_default, names = _POSITIONAL_ONLY, False, set()
+    for each in parameters:
+        kind = each.kind
+        if kind < last:
+            raise ValueError(f"wrong parameter order: {last.description} parameter before {kind.description} parameter")
+        last = kind
+        if kind <= _POSITIONAL_OR_KEYWORD:
+            if had_default and each.default is _empty:
+                raise ValueError("non-default argument follows default argument")
+            had_default = had_default or each.default is not _empty
+        if each.name in names:
+            raise ValueError(f"duplicate parameter name: {each.name!r}")
+        names.add(each.name)
 
 class Signature:
     """A Signature object represents the overall signature of a function."""
@@ -162,55 +208,55 @@ class Signature:
     empty = _empty
 
     def __init__(self, parameters=None, *, return_annotation=_empty, __validate_parameters__=True):
-        found, last, had_default = _OrderedDict(), _POSITIONAL_ONLY, False
-        for parameter in parameters or ():
-            if __validate_parameters__:
-                if parameter.kind < last:
-                    raise ValueError(f"wrong parameter order: {last.description} parameter before {parameter.kind.description} parameter")
-                if parameter.kind > last:
-                    last = parameter.kind
-                if parameter.kind in (_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD):
-                    if parameter.default is not _empty:
-                        had_default = True
-                    elif had_default:
-                        raise ValueError("non-default argument follows default argument")
-                if parameter.name in found:
-                    raise ValueError(f"duplicate parameter name: {parameter.name!r}")
-            found[parameter.name] = parameter
-        self._parameters = _MappingProxyType(found)
+        wanted = list(parameters or ())
+        if __validate_parameters__:
+            _check_order(wanted)
+        self._parameters = _MappingProxyType(_OrderedDict((each.name, each) for each in wanted))
         self._return_annotation = return_annotation
 
-    parameters = property(lambda self: self._parameters)
-    return_annotation = property(lambda self: self._return_annotation)
+    @property
+    def parameters(self):
+        return self._parameters
+
+    @property
+    def return_annotation(self):
+        return self._return_annotation
 
     @classmethod
     def from_callable(cls, obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
         return _signature_of(obj, cls, follow_wrapped, globals, locals, eval_str)
 
-    def replace(self, *, parameters=_unset, return_annotation=_unset):
-        return type(self)(self.parameters.values() if parameters is _unset else parameters,
-            return_annotation=self._return_annotation if return_annotation is _unset else return_annotation)
+    def replace(self, *, parameters=_void, return_annotation=_void):
+        """Creates a changed copy."""
+        result = self._return_annotation if return_annotation is _void else return_annotation
+        return type(self)(self.parameters.values() if parameters is _void else parameters, return_annotation=result)
 
-    def _basis(self):
+    def __reduce__(self):
+        return type(self), (tuple(self._parameters.values()),), {"_return_annotation": self._return_annotation}
+
+    def __setstate__(self, state):
+        self._return_annotation = state["_return_annotation"]
+
+    def _hash_basis(self):
         positional = tuple(p for p in self.parameters.values() if p.kind != _KEYWORD_ONLY)
         return positional, {p.name: p for p in self.parameters.values() if p.kind == _KEYWORD_ONLY}, self._return_annotation
 
     def __hash__(self):
-        positional, named, result = self._basis()
+        positional, named, result = self._hash_basis()
         return hash((positional, frozenset(named.values()), result))
 
     def __eq__(self, other):
-        if self is other:
-            return True
-        if not isinstance(other, Signature):
-            return NotImplemented
-        return self._basis() == other._basis()
+        if self is not other and isinstance(other, Signature):
+            return self._hash_basis() == other._hash_basis()
+        return True if self is other else NotImplemented
 
     def bind(self, /, *args, **kwargs):
-        return self._bind(args, kwargs)
+        """Maps arguments to the parameters, as a call would."""
+        return self._bind(args, kwargs, partial=False)
 
     def bind_partial(self, /, *args, **kwargs):
-        return self._bind(args, kwargs, partial=True)
+        """Maps arguments to the parameters, of which some may stay without one."""
+        return self._bind(args, kwargs, partial=1)
 
     def _bind(self, args, kwargs, *, partial=False):
         arguments, rest, given = {}, dict(kwargs), list(args)
@@ -325,9 +371,12 @@ def _own(cls, name):
             return getattr(each, name)
     return None
 
-def _signature_of(obj, cls, follow_wrapped, globals, locals, eval_str):
+def _signature_of(obj, cls, follow_wrapped, globals, locals, eval_str, skip_bound=True):
     def get(each):
         return _signature_of(each, cls, follow_wrapped, globals, locals, eval_str)
+    def method_of(each):
+        found = get(each)
+        return _without_first(found) if skip_bound else found
     if not callable(obj):
         raise TypeError(f"{obj!r} is not a callable object")
     if ismethod(obj) or isbuiltin(obj) and _builtin_function(obj) is not obj:
@@ -362,19 +411,23 @@ def _signature_of(obj, cls, follow_wrapped, globals, locals, eval_str):
             if new is not None and init is not None and "__new__" not in each.__dict__:
                 found = new
         if found is not None:
-            return _without_first(get(found))
-        for each in obj.__mro__[:-1]:
-            if each.__module__ == "builtins" or not hasattr(each, "__dict__"):
-                break
+            return method_of(found)
         if all("__init__" not in each.__dict__ and "__new__" not in each.__dict__ for each in obj.__mro__[:-1]):
             if type in obj.__mro__:
                 raise ValueError(f"no signature found for builtin type {obj!r}")
             return cls()
         raise ValueError(f"no signature found for builtin type {obj!r}" if obj is not type else f"no signature found for builtin {obj!r}")
+    if isinstance(obj, _GenericAlias):
+        raise ValueError(f"callable {obj!r} is not supported by signature")
     call = _own(type(obj), "__call__")
+    if call is None and type(obj).__module__ == "typing":
+        call = _call_of_alias
     if call is not None:
-        return _without_first(get(call))
+        return method_of(call)
     raise ValueError(f"no signature found for builtin {obj!r}")
+
+def _call_of_alias(self, *args, **kwargs):
+    """How an alias of typing is called."""
 
 FullArgSpec = _namedtuple("FullArgSpec", "args, varargs, varkw, defaults, kwonlyargs, kwonlydefaults, annotations", module="inspect")
 ArgInfo = _namedtuple("ArgInfo", "args varargs keywords locals", module="inspect")
@@ -383,7 +436,7 @@ Arguments = _namedtuple("Arguments", "args, varargs, varkw", module="inspect")
 def getfullargspec(func):
     """Get the names and default values of a callable object's parameters."""
     try:
-        sig = _signature_of(func.__func__ if ismethod(func) else func, Signature, False, None, None, False)
+        sig = _signature_of(func.__func__ if ismethod(func) else func, Signature, False, None, None, False, False)
     except Exception as error:
         raise TypeError("unsupported callable") from error
     args, defaults, kwonly, kwdefaults, annotations, varargs, varkw = [], (), [], {}, {}, None, None
@@ -409,10 +462,9 @@ def getfullargspec(func):
 
 def getcallargs(func, /, *positional, **named):
     """Get the mapping of arguments to values."""
-    spec = getfullargspec(func)
-    if ismethod(func) and func.__self__ is not None:
-        positional = (func.__self__,) + positional
-    return _call_args(func.__func__ if ismethod(func) else func, spec, positional, named)
+    is_bound = ismethod(func)
+    given = (func.__self__, *positional) if is_bound and func.__self__ is not None else positional
+    return _call_args(func.__func__ if is_bound else func, getfullargspec(func), given, named)
 
 def _call_args(func, spec, positional, named):
     name, args, found = func.__name__, spec.args, {}

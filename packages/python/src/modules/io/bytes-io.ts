@@ -3,12 +3,13 @@
 import { charge, tick } from "../../limits.ts";
 import { PyBytes } from "../../objects/bytes.ts";
 import { PyBytesLike } from "../../objects/bytes-like.ts";
-import { overflowError, typeError, valueError } from "../../objects/exceptions.ts";
+import { typeError, valueError } from "../../objects/exceptions.ts";
 import { defineMethods } from "../../objects/function.ts";
 import { setAttribute } from "../../objects/attributes.ts";
 import { dictFromMap, PyDict } from "../../objects/dict.ts";
 import { PyTuple } from "../../objects/tuple.ts";
-import { requireIndex } from "../../objects/index-value.ts";
+import { indexOf } from "../../objects/index-value.ts";
+import { cInt, kindOf, requireSsize, sizeOrNone } from "../c-arguments.ts";
 import {
   adopt,
   builtinType,
@@ -110,16 +111,10 @@ function bytesOf(value: Value): Uint8Array {
   throw typeError(`a bytes-like object is required, not '${typeOf(value).name}'`);
 }
 
-function size(value: Value): number {
-  if (value === null) return -1;
-  const index = requireIndex(value);
-  if (typeof index === "bigint") throw overflowError("cannot fit 'int' into an index-sized integer");
-  return index;
-}
-
 const read = (self: PyBytesIO, count: Value): Value => {
+  const most = sizeOrNone(count);
   self.check();
-  return self.take(size(count));
+  return self.take(most);
 };
 const yes = (self: PyBytesIO): Value => {
   self.check();
@@ -143,14 +138,15 @@ defineMethods(bytesIoType, {
   "readinto(self, buffer, /)": (self: PyBytesIO, buffer: Value) => {
     self.check();
     if (!(buffer instanceof PyBytesLike && buffer.isWritable))
-      throw typeError(`readinto() argument must be read-write bytes-like object, not ${typeOf(buffer).name}`);
+      throw typeError(`readinto() argument must be read-write bytes-like object, not ${kindOf(buffer)}`);
     const part = self.take(buffer.bytes.length);
     buffer.bytes.set(part.bytes);
     return part.bytes.length;
   },
   "readline(self, size=-1, /)": (self: PyBytesIO, limit: Value) => {
+    const most = sizeOrNone(limit);
     self.check();
-    return self.readLine(size(limit));
+    return self.readLine(most);
   },
   "getvalue(self, /)": (self: PyBytesIO) => {
     self.check();
@@ -190,19 +186,19 @@ defineMethods(bytesIoType, {
     return self.position;
   },
   "seek(self, pos, whence=0, /)": (self: PyBytesIO, position: Value, whence: Value) => {
+    const at = requireSsize(position);
+    const from = cInt(whence);
     self.check();
-    const at = size(position);
-    if (whence === 0) {
-      if (at < 0) throw valueError(`negative seek value ${at}`);
-      self.position = at;
-    } else if (whence === 1) self.position = Math.max(0, self.position + at);
-    else if (whence === 2) self.position = Math.max(0, self.length_ + at);
-    else throw valueError(`invalid whence (${String(whence)}, should be 0, 1 or 2)`);
+    if (from < 0 || from > 2) throw valueError(`invalid whence (${from}, should be 0, 1 or 2)`);
+    if (from === 0 && at < 0) throw valueError(`negative seek value ${at}`);
+    const base = from === 0 ? 0 : from === 1 ? self.position : self.length_;
+    self.position = Math.max(0, base + at);
     return self.position;
   },
   "truncate(self, size=None, /)": (self: PyBytesIO, given: Value) => {
+    const size = sizeOrNone(given);
     self.check();
-    const wanted = given === null ? self.position : size(given);
+    const wanted = given === null ? self.position : size;
     if (wanted < 0) throw valueError(`negative size value ${wanted}`);
     self.requireUnheld();
     self.truncate(wanted);
@@ -217,6 +213,13 @@ defineMethods(bytesIoType, {
   "writable(self, /)": yes,
   "seekable(self, /)": yes,
 });
-defineStreamMethods(bytesIoType, (self, line) => {
-  (self as unknown as PyBytesIO).write(bytesOf(line));
-});
+defineStreamMethods(
+  bytesIoType,
+  (self, line) => (self as unknown as PyBytesIO).write(bytesOf(line)),
+  (hint, total) => {
+    if (hint !== null && indexOf(hint) === undefined)
+      throw typeError(`integer argument expected, got '${typeOf(hint).name}'`);
+    const most = hint === null ? 0 : requireSsize(hint);
+    return most > 0 && total >= most;
+  },
+);

@@ -1,9 +1,9 @@
 /** io.StringIO: a text stream in memory. Line ends other than "\n" are translated as its `newline` says. */
 
 import { charge, tick } from "../../limits.ts";
-import { exceptionType, newException, overflowError, typeError, valueError } from "../../objects/exceptions.ts";
+import { exceptionType, newException, typeError, valueError } from "../../objects/exceptions.ts";
 import { defineAttributes, defineMethods } from "../../objects/function.ts";
-import { requireIndex } from "../../objects/index-value.ts";
+import { cInt, requireSsize, sizeOrNone } from "../c-arguments.ts";
 import { arrayFrom } from "../../objects/iteration.ts";
 import type { PyBytes } from "../../objects/bytes.ts";
 import { PyTuple } from "../../objects/tuple.ts";
@@ -152,13 +152,6 @@ export class PyStringIO extends PyIterator {
 }
 setDefaultType(PyStringIO, stringIoType);
 
-function size(value: Value): number {
-  if (value === null) return -1;
-  const index = requireIndex(value);
-  if (typeof index === "bigint") throw overflowError("Python int too large to convert to C ssize_t");
-  return index;
-}
-
 defineMethods(stringIoType, {
   "__new__(cls, /, *args, **kwargs)": (cls: PyType) => adopt(new PyStringIO(), cls),
   "__init__(self, initial_value='', newline='\\n')": (self: PyStringIO, initial: Value, newline: Value) => {
@@ -181,12 +174,14 @@ defineMethods(stringIoType, {
     return textLength(content);
   },
   "read(self, size=-1, /)": (self: PyStringIO, count: Value) => {
+    const most = sizeOrNone(count);
     self.check();
-    return self.read(size(count));
+    return self.read(most);
   },
   "readline(self, size=-1, /)": (self: PyStringIO, limit: Value) => {
+    const most = sizeOrNone(limit);
     self.check();
-    return self.readLine(size(limit));
+    return self.readLine(most);
   },
   "getvalue(self, /)": (self: PyStringIO) => {
     self.check();
@@ -197,20 +192,23 @@ defineMethods(stringIoType, {
     return self.tell();
   },
   "seek(self, pos, whence=0, /)": (self: PyStringIO, position: Value, whence: Value) => {
+    const at = requireSsize(position);
+    const from = cInt(whence);
     self.check();
-    const at = size(position);
-    if (whence === 0) {
+    if (from < 0 || from > 2) throw valueError(`Invalid whence (${from}, should be 0, 1 or 2)`);
+    if (from === 0) {
       if (at < 0) throw valueError(`Negative seek position ${at}`);
       self.seek(at);
-    } else if (whence === 1 || whence === 2) {
+    } else {
       if (at !== 0) throw unsupportedOperationOs("Can't do nonzero cur-relative seeks");
-      if (whence === 2) self.seekEnd();
-    } else throw valueError(`Invalid whence (${reprOf(whence)}, should be 0, 1 or 2)`);
+      if (from === 2) self.seekEnd();
+    }
     return self.tell();
   },
   "truncate(self, pos=None, /)": (self: PyStringIO, position: Value) => {
+    const given = sizeOrNone(position);
     self.check();
-    const at = position === null ? self.tell() : size(position);
+    const at = position === null ? self.tell() : given;
     if (at < 0) throw valueError(`Negative size value ${at}`);
     self.truncate(at);
     return at;
@@ -239,7 +237,11 @@ type Stream = PyIterator & {
   write(data: never): void;
 };
 
-export function defineStreamMethods(type: PyType, write: (self: Stream, line: Value) => void): void {
+export function defineStreamMethods(
+  type: PyType,
+  write: (self: Stream, line: Value) => void,
+  linesUpTo: (hint: Value, total: number) => boolean,
+): void {
   defineMethods(type, {
     "__enter__(self, /)": (self: Stream) => checked(self, self),
     "__exit__(self, /, *args)": (self: Stream) => {
@@ -253,14 +255,14 @@ export function defineStreamMethods(type: PyType, write: (self: Stream, line: Va
       return line;
     },
     "readlines(self, hint=-1, /)": (self: Stream, hint: Value) => {
+      linesUpTo(hint, 0);
       self.check();
-      const most = size(hint);
       const lines: Value[] = [];
       let total = 0;
       for (let line = self.next(); line !== undefined; line = self.next()) {
         lines.push(line);
         total += typeof line === "string" ? textLength(line) : ((line as PyBytes).length() ?? 0);
-        if (most > 0 && total >= most) break;
+        if (linesUpTo(hint, total)) break;
       }
       return new PyList(lines);
     },
@@ -280,11 +282,18 @@ export function defineStreamMethods(type: PyType, write: (self: Stream, line: Va
   });
   defineAttributes(type, { closed: (self: Stream) => self.isClosed });
 }
-defineStreamMethods(stringIoType, (self, line) => {
-  const text = stringOf(line);
-  if (text === undefined) throw typeError(`string argument expected, got '${typeOf(line).name}'`);
-  (self as unknown as PyStringIO).write(text);
-});
+defineStreamMethods(
+  stringIoType,
+  (self, line) => {
+    const text = stringOf(line);
+    if (text === undefined) throw typeError(`string argument expected, got '${typeOf(line).name}'`);
+    (self as unknown as PyStringIO).write(text);
+  },
+  (hint, total) => {
+    const most = sizeOrNone(hint);
+    return most > 0 && total > most;
+  },
+);
 defineAttributes(stringIoType, {
   line_buffering: () => false,
   newlines: (self: PyStringIO) => self.newlines,

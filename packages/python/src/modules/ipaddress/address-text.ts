@@ -193,6 +193,8 @@ class _BaseAddress(_IPAddressBase):
 
     def __format__(self, fmt):
         """As text (s), or as a number: binary (b), hexadecimal (x, X) or what is usual for the version (n), all digits shown."""
+        if not isinstance(fmt, str):
+            raise TypeError(f"format() argument 2 must be str, not {'None' if fmt is None else type(fmt).__name__}")
         if fmt[-1:] in ("", "s"):
             return f"{str(self):{fmt}}"
         number_format = _fullmatch("(#?)(_?)([bnxX])", fmt)

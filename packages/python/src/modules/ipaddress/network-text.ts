@@ -79,7 +79,8 @@ class _BaseNetwork(_Masked, _IPAddressBase):
         try:
             theirs = other._get_networks_key()
         except AttributeError:
-            return NotImplemented
+            # What is of another version differs in any case; anything else may know better.
+            return NotImplemented if getattr(other, "version", self.version) == self.version else False
         return self._get_networks_key() == theirs
 
     def __lt__(self, other):
@@ -124,7 +125,7 @@ class _BaseNetwork(_Masked, _IPAddressBase):
 
     def overlaps(self, other):
         """Have the two networks addresses in common?"""
-        return any(end in other for end in self._ends()) or any(end in self for end in other._ends())
+        return any(end in other for end in self._ends()) or any(end in self for end in (other.network_address, other.broadcast_address))
 
     def subnet_of(self, other):
         """Does the other network contain all of this one?"""

@@ -19,21 +19,19 @@ class Handler(Filterer):
     _known, _list = _handlers, _handlerList
     def __init__(self, level=NOTSET):
         Filterer.__init__(self)
-        self._name = None
-        self.level = _checkLevel(level)
-        self.formatter = None
+        self._name = self.formatter = None
         self._closed = False
+        Handler.setLevel(self, level)
         _handlerList.append(self)
         self.createLock()
     def get_name(self):
         return self._name
     def set_name(self, name):
-        if self._name in _handlers:
-            del _handlers[self._name]
+        _handlers.pop(self._name, None)
         self._name = name
         if name:
             _handlers[name] = self
-    name = property(get_name, set_name)
+    name = property(lambda self: self.get_name(), lambda self, name: self.set_name(name))
     def createLock(self):
         self.lock = _Lock()
     def acquire(self):
@@ -44,7 +42,8 @@ class Handler(Filterer):
             self.lock.release()
     def setLevel(self, level):
         """Set the logging level of this handler: an int or a str."""
-        self.level = _checkLevel(level)
+        number = _checkLevel(level)
+        self.level = number
     def format(self, record):
         return (self.formatter or _defaultFormatter).format(record)
     def emit(self, record):
@@ -65,8 +64,8 @@ class Handler(Filterer):
         pass
     def close(self):
         self._closed = True
-        if self._name and self._name in _handlers:
-            del _handlers[self._name]
+        if self._name:
+            _handlers.pop(self._name, None)
     def handleError(self, record):
         """Say on standard error what went wrong in emit()."""
         stream = _sys.stderr
@@ -95,8 +94,9 @@ class StreamHandler(Handler):
     def flush(self):
         self.acquire()
         try:
-            if self.stream and hasattr(self.stream, "flush"):
-                self.stream.flush()
+            flush = getattr(self.stream or None, "flush", None)
+            if flush is not None:
+                flush()
         finally:
             self.release()
     def emit(self, record):

@@ -136,8 +136,17 @@ class Logger(Filterer):
         caught = exc_info and _as_triple(exc_info)
         self.handle(self.makeRecord(self.name, level, file, line, msg, args, caught, function, extra, stack))
     def findCaller(self, stack_info=False, stacklevel=1):
-        """Where the call stands. There are no frames to look at: the file is that of the program, line and function are not known."""
-        return "<string>", 0, "(unknown function)", "Stack (most recent call last):" if stack_info else None
+        """Where the call stands: file, line, function, and with stack_info the text of the stack that leads there."""
+        places = _stack(None if stack_info else max(stacklevel, 1))
+        if not places:
+            return "(unknown file)", 0, "(unknown function)", None
+        here = min(stacklevel, len(places)) - 1
+        file, line, function, _ = places[max(here, 0)]
+        if not stack_info:
+            return file, line, function, None
+        shown = [f'  File "{file}", line {line}, in {function}' + (f"\n    {text.strip()}" if text.strip() else "")
+                 for file, line, function, text in reversed(places[here:])]
+        return file, line, function, "\n".join(["Stack (most recent call last):", *shown])
     def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None, sinfo=None):
         """A record from the factory in use, with the extra attributes."""
         record = _factory[0](name, level, fn, lno, msg, args, exc_info, func, sinfo)
@@ -196,12 +205,11 @@ def setLoggerClass(klass):
     _class_in_use[0] = _logger_kind(klass)
 
 def _paths_above(name):
-    """For "a.b.c": "a.b", then "a"."""
-    parts = name.split(".")
-    for count in range(len(parts) - 1, 0, -1):
-        path = ".".join(parts[:count])
-        if path:
-            yield path
+    """For "a.b.c": "a.b", then "a". CPython: what stands before a dot is never empty, so of two dots together the first is passed over."""
+    at = name.rfind(".")
+    while at > 0:
+        yield name[:at]
+        at = name.rfind(".", 0, at - 1)
 
 class Manager(object):
     """Holds the loggers of a tree."""

@@ -70,7 +70,7 @@ class LogRecord(object):
             self.filename = pathname.rpartition("/")[2]
             stem, dot, _ = self.filename.rpartition(".")
             self.module = stem if dot and stem.strip(".") else self.filename
-        except (TypeError, ValueError, AttributeError):
+        except (AttributeError, TypeError, ValueError):
             self.filename, self.module = pathname, "Unknown module"
         self.exc_info, self.exc_text, self.stack_info = exc_info, None, sinfo
         self.lineno, self.funcName = lineno, func
@@ -113,7 +113,7 @@ class PercentStyle(object):
     def usesTime(self):
         return self.asctime_search in self._fmt
     def validate(self):
-        if not self.validation_pattern.search(self._fmt):
+        if self.validation_pattern.search(self._fmt) is None:
             raise ValueError("Invalid format '%s' for '%s' style" % (self._fmt, self.default_format[0]))
     def _values(self, record):
         return {**self._defaults, **record.__dict__} if self._defaults else record.__dict__
@@ -143,7 +143,7 @@ class StrFormatStyle(PercentStyle):
                     fields += 1
                 if conversion and conversion not in "rsa":
                     raise ValueError("invalid conversion: %r" % conversion)
-                if spec and not self.fmt_spec.match(spec):
+                if spec and self.fmt_spec.match(spec) is None:
                     raise ValueError("bad specifier: %r" % spec)
         except ValueError as e:
             raise ValueError("invalid format: %s" % e)
@@ -190,7 +190,8 @@ class Formatter(object):
     default_msec_format = "%s,%03d"
     def __init__(self, fmt=None, datefmt=None, style="%", validate=True, *, defaults=None):
         _check_style(style)
-        self._style = _STYLES[style][0](fmt, defaults=defaults)
+        kind = _STYLES[style][0]
+        self._style = kind(fmt, defaults=defaults)
         if validate:
             self._style.validate()
         self._fmt, self.datefmt = self._style._fmt, datefmt
@@ -205,19 +206,23 @@ class Formatter(object):
         """Format exception information as text."""
         return "".join(_traceback.format_exception(ei[0], ei[1], ei[2])).removesuffix("\n")
     def usesTime(self):
-        return self._style.usesTime()
+        style = self._style
+        return style.usesTime()
     def formatMessage(self, record):
-        return self._style.format(record)
+        style = self._style
+        return style.format(record)
     def formatStack(self, stack_info):
         return stack_info
     def format(self, record):
         """Format the record as text."""
         record.message = record.getMessage()
         if self.usesTime():
-            record.asctime = self.formatTime(record, self.datefmt)
+            moment = self.formatTime(record, self.datefmt)
+            record.asctime = moment
         text = self.formatMessage(record)
         if record.exc_info and not record.exc_text:
-            record.exc_text = self.formatException(record.exc_info)
+            shown = self.formatException(record.exc_info)
+            record.exc_text = shown
         for more in (record.exc_text, record.stack_info and self.formatStack(record.stack_info)):
             if more:
                 text += more if text.endswith("\n") else "\n" + more
@@ -250,11 +255,13 @@ class Filterer(object):
     def __init__(self):
         self.filters = []
     def addFilter(self, filter):
-        if filter not in self.filters:
-            self.filters.append(filter)
+        known = self.filters
+        if filter not in known:
+            known.append(filter)
     def removeFilter(self, filter):
-        if filter in self.filters:
-            self.filters.remove(filter)
+        known = self.filters
+        if filter in known:
+            known.remove(filter)
     def filter(self, record):
         for each in self.filters:
             test = each.filter if hasattr(each, "filter") else each

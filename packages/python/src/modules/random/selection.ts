@@ -4,25 +4,25 @@ import { charge, tick } from "../../limits.ts";
 import { getItem, lengthOf, setItem } from "../../objects/access.ts";
 import { binaryOperation } from "../../objects/arithmetic.ts";
 import { indexError, typeError, valueError } from "../../objects/exceptions.ts";
-import { realOf } from "../../objects/float.ts";
 import { indexOf, requireIndex } from "../../objects/index-value.ts";
 import { addInts, floorDivideInts, type Int, multiplyInts, subtractInts } from "../../objects/int-arithmetic.ts";
 import { arrayFrom } from "../../objects/iteration.ts";
+import { call } from "../../objects/call.ts";
+import { isEqual } from "../../objects/comparison.ts";
 import { PyDict } from "../../objects/dict.ts";
 import { PyList } from "../../objects/list.ts";
-import { integerOf, PyFloat, typeOf, type Value } from "../../objects/object.ts";
+import { integerOf, intType, PyFloat, typeOf, type Value } from "../../objects/object.ts";
+import { realOf } from "../../objects/float.ts";
 import { reprOf } from "../../objects/text.ts";
-import { parseInteger } from "../../objects/int-text.ts";
 import { nextBelow, nextFloat, type PyRandom } from "./random-object.ts";
 
 /** An argument of randrange(); floats that are whole numbers are still taken, as in CPython 3.11. */
 function rangeArgument(value: Value, name: string): Int {
   const index = indexOf(value);
   if (index !== undefined) return index;
-  if (typeof value === "string") parseInteger(value, 10);
-  const real = realOf(value);
-  if (real === undefined || !Number.isInteger(real)) throw valueError(`non-integer ${name} for randrange()`);
-  return real;
+  const whole = call(intType, [value]);
+  if (!isEqual(value, whole)) throw valueError(`non-integer ${name} for randrange()`);
+  return integerOf(whole)!;
 }
 
 /** randrange(start, stop, step) */

@@ -6,7 +6,6 @@ import { encodeText } from "../../objects/text-encoding.ts";
 import { typeError } from "../../objects/exceptions.ts";
 import { stringOf, typeOf, type Value } from "../../objects/object.ts";
 import { nativeSize } from "../../objects/packed-values.ts";
-import { PyByteArray } from "../../objects/bytearray.ts";
 import { bytesToText } from "../../objects/bytes-text.ts";
 import { structError } from "./struct-error.ts";
 
@@ -76,7 +75,7 @@ export function formatOf(value: Value): Format {
   const given = typeof value === "string" ? known.get(value) : undefined;
   if (given !== undefined) return given;
   const text = stringOf(value);
-  if (text === undefined && !(value instanceof PyBytes || value instanceof PyByteArray))
+  if (text === undefined && !(value instanceof PyBytes))
     throw typeError(`Struct() argument 1 must be a str or bytes object, not ${typeOf(value).name}`);
   const source = bytesToText(text === undefined ? (value as PyBytes).bytes : encodeText(text, "ascii", undefined));
   if (source.includes("\0")) throw structError("embedded null character");

@@ -5,6 +5,7 @@ import { typeError } from "../../objects/exceptions.ts";
 import { isIterable } from "../../objects/access.ts";
 import { arrayFrom } from "../../objects/iteration.ts";
 import { adopt, builtinType, type PyType, setDefaultType, type Value } from "../../objects/object.ts";
+import { PyDict } from "../../objects/dict.ts";
 import { reprOf } from "../../objects/text.ts";
 import { PyTuple, tupleType } from "../../objects/tuple.ts";
 
@@ -28,7 +29,11 @@ export class PyStructTime extends PyTuple {
 setDefaultType(PyStructTime, structTimeType);
 
 defineMethods(structTimeType, {
-  "__new__(cls, sequence, dict=None)": (cls: PyType, sequence: Value) => {
+  "__new__(cls, sequence=?, dict=?)": (cls: PyType, sequence: Value | undefined, more: Value | undefined) => {
+    // CPython: all structures of the system are made by one function, whose name this is.
+    if (sequence === undefined) throw typeError("structseq() missing required argument 'sequence' (pos 1)");
+    if (more !== undefined && !(more instanceof PyDict))
+      throw typeError("time.struct_time() takes a dict as second arg, if any");
     if (!isIterable(sequence)) throw typeError("constructor requires a sequence");
     const items = arrayFrom(sequence);
     if (items.length < 9)

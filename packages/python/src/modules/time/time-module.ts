@@ -13,6 +13,10 @@ import type { ModuleDefinition } from "../module-definition.ts";
 import { dateOfOrdinal, daysBeforeMonth, EPOCH_ORDINAL, ordinalOf, weekdayOf } from "./civil-date.ts";
 import { DAY_NAMES, formatTime, MONTH_NAMES, type TimeFields } from "./format-time.ts";
 import { clockFunctions } from "./clocks.ts";
+import { call } from "../../objects/call.ts";
+import { pythonFunction } from "../python-function.ts";
+import { kindOf } from "../c-arguments.ts";
+import { countAsParsed } from "../written-in-c.ts";
 import { parseTime } from "./parse-time.ts";
 import { PyStructTime, structTimeType } from "./struct-time.ts";
 
@@ -79,8 +83,8 @@ const now = (): Value => structTimeAt(secondsOf(null), "UTC");
 
 function strftime(format: Value, tuple: Value | undefined): Value {
   const text = stringOf(format);
-  if (text === undefined) throw typeError(`strftime() argument 1 must be str, not ${typeOf(format).name}`);
-  const fields = tupleFields(tuple ?? now(), "strftime");
+  if (text === undefined) throw typeError(`strftime() argument 1 must be str, not ${kindOf(format)}`);
+  const fields = tupleFields(tuple === undefined ? now() : tuple, "strftime");
   if (text.includes("\0")) throw valueError("embedded null character");
   return formatTime(text, fields);
 }
@@ -104,6 +108,11 @@ function strptime(text: Value, format: Value): Value {
   const items = [year, month, day, hour, minute, second, weekday, yearDay, isDst];
   return new PyStructTime(items, zone ?? null, offset === undefined ? null : offset.seconds);
 }
+
+/** CPython: strptime hands its arguments to a function in Python, whose name stands in the errors about them. */
+const parsingFunction = pythonFunction("_strptime_time(data_string, format='%a %b %d %H:%M:%S %Y')", strptime, {
+  module: "_strptime",
+});
 
 /** Milliseconds spent asleep, which are no time of the processor. */
 let slept = 0;
@@ -154,16 +163,21 @@ export const timeModule: ModuleDefinition = {
       builtin("gmtime(seconds=None, /)", (seconds: Value) => structTimeAt(secondsOf(seconds), "GMT"), "time"),
       builtin("localtime(seconds=None, /)", (seconds: Value) => structTimeAt(secondsOf(seconds), "UTC"), "time"),
       builtin("mktime(tuple, /)", mktime, "time"),
-      builtin("asctime(tuple=?, /)", (tuple?: Value) => asctime(tupleFields(tuple ?? now(), "asctime")), "time"),
+      builtin(
+        "asctime(tuple=?, /)",
+        (tuple?: Value) => asctime(tupleFields(tuple === undefined ? now() : tuple, "asctime")),
+        "time",
+      ),
       builtin(
         "ctime(seconds=None, /)",
         (seconds: Value) => asctime(tupleFields(structTimeAt(secondsOf(seconds), "UTC"), "ctime")),
         "time",
       ),
       builtin("strftime(format, tuple=?, /)", strftime, "time"),
-      builtin("strptime(string, format='%a %b %d %H:%M:%S %Y', /)", strptime, "time"),
+      builtin("strptime(*args)", (args: PyTuple) => call(parsingFunction, args.items), "time"),
     ];
     for (const made of [...functions, ...clockFunctions(namespace)]) namespace.set(made.name, made);
+    countAsParsed(namespace, "gmtime localtime ctime strftime");
     return namespace;
   },
 };

@@ -4,7 +4,7 @@ import { findAttribute } from "../../objects/attributes.ts";
 import { isEqual } from "../../objects/comparison.ts";
 import { call } from "../../objects/call.ts";
 import { exceptionType, typeError } from "../../objects/exceptions.ts";
-import { defineAttributes, defineMethods } from "../../objects/function.ts";
+import { defineConstants, defineMembers } from "../../objects/function.ts";
 import { hashOf } from "../../objects/hash.ts";
 import {
   type BinaryOperator,
@@ -14,12 +14,12 @@ import {
   stringOf,
   type Value,
 } from "../../objects/object.ts";
-import { defineSlotMethods } from "../../objects/slot-methods.ts";
 import { reprOf } from "../../objects/text.ts";
 import { isTrue } from "../../objects/truth.ts";
 import { PyTuple } from "../../objects/tuple.ts";
 import { PythonSyntaxError } from "../../syntax/errors.ts";
 import { parseModule } from "../../syntax/parser.ts";
+import { defineConstructor, definePythonSlotMethods } from "../python-function.ts";
 import { sealType } from "./sealed.ts";
 import { uniteForms } from "./type-check.ts";
 
@@ -79,22 +79,18 @@ function checkExpression(text: string): void {
 }
 
 sealType(forwardRefType);
-defineSlotMethods(forwardRefType, "repr eq hash or ror");
-defineMethods(forwardRefType, {
-  "__new__(cls, arg, is_argument=True, module=None, *, is_class=False)": (
-    _cls: Value,
-    arg: Value,
-    isArgument: Value,
-    module: Value,
-    isClass: Value,
-  ) => {
+definePythonSlotMethods(forwardRefType, "repr eq hash or ror");
+defineConstructor(
+  forwardRefType,
+  "__init__(self, arg, is_argument=True, module=None, *, is_class=False)",
+  (_cls: Value, arg: Value, isArgument: Value, module: Value, isClass: Value) => {
     const text = stringOf(arg);
     if (text === undefined) throw typeError(`Forward reference must be a string -- got ${reprOf(arg)}`);
     return new PyForwardRef(text, { isArgument: isTrue(isArgument), isClass: isTrue(isClass), module });
   },
-});
-defineAttributes(forwardRefType, {
-  __module__: () => "typing",
+);
+defineConstants(forwardRefType, { __module__: "typing" });
+defineMembers(forwardRefType, {
   __forward_arg__: (self: PyForwardRef) => self.text,
   __forward_evaluated__: (self: PyForwardRef) => self.value !== undefined,
   __forward_value__: (self: PyForwardRef) => self.value ?? null,

@@ -1,11 +1,11 @@
 /** Functions of typing that look at annotations: get_origin, get_args; and what marks functions: overload, final, no_type_check, dataclass_transform. */
 
+import { pythonFunction } from "../python-function.ts";
 import { findAttribute, setAttribute } from "../../objects/attributes.ts";
 import { call } from "../../objects/call.ts";
 import { dictFromMap, type PyDict } from "../../objects/dict.ts";
 import { isInstanceOfException, notImplementedError } from "../../objects/exceptions.ts";
 import {
-  builtin,
   type FunctionInfo,
   type Implementation,
   PyBoundMethod,
@@ -139,7 +139,10 @@ export function dataclassTransform(...given: Value[]): Value {
       ["kwargs", kwargs!],
     ]),
   );
-  return builtin("decorator(cls_or_fn)", (each: Value) => mark(each, "__dataclass_transform__", options), "typing");
+  return pythonFunction("decorator(cls_or_fn)", (each: Value) => mark(each, "__dataclass_transform__", options), {
+    module: "typing",
+    qualname: "dataclass_transform.<locals>.decorator",
+  });
 }
 
 export const markWith =

@@ -5,11 +5,11 @@
  * isinstance looks whether the object has every member.
  */
 
-import { findAttribute, hasAttribute, setAttribute } from "../../objects/attributes.ts";
-import { call, createInstance } from "../../objects/call.ts";
+import { findAttribute, hasAttribute, presentAttribute, setAttribute } from "../../objects/attributes.ts";
+import { call, createInstance, newInstance } from "../../objects/call.ts";
 import { PyDict } from "../../objects/dict.ts";
 import { typeError } from "../../objects/exceptions.ts";
-import { NotImplemented, PyType, stringOf, typeOf, type Value } from "../../objects/object.ts";
+import { NotImplemented, objectType, PyObject, PyType, stringOf, typeOf, type Value } from "../../objects/object.ts";
 import { PySuper } from "../../objects/super.ts";
 import { reprOf, strOf } from "../../objects/text.ts";
 import { frozensetOf } from "../../objects/set.ts";
@@ -32,8 +32,7 @@ import { isTrue } from "../../objects/truth.ts";
 
 /** Generic and Protocol of the interpreter that runs. */
 export const genericTypes = perInterpreter(() => {
-  const generic = pythonClass("Generic", "typing");
-  generic.hasDict = false;
+  const generic = pythonClass("Generic", "typing", [objectType], { isSlotted: true });
   defineClassBody(generic, {
     methods: {
       "__class_getitem__(cls, params)": (cls: PyType, params: Value) => subscribe(cls, params),
@@ -46,13 +45,16 @@ export const genericTypes = perInterpreter(() => {
     constants: { __slots__: emptyTuple },
   });
   const meta = pythonClass("_ProtocolMeta", "typing", [abstractTypes().meta]);
-  const protocol = pythonClass("Protocol", "typing", [generic]);
+  const protocol = pythonClass("Protocol", "typing", [generic], { isSlotted: true });
   setMetaclass(protocol, meta);
-  protocol.hasDict = false;
   defineClassBody(meta, {
     methods: {
       "__call__(cls, *args, **kwargs)": (cls: PyType, args: PyTuple, kwargs: PyDict) => {
-        if (cls.dict.get("_is_protocol") === true) throw typeError("Protocols cannot be instantiated");
+        const isAbstract = (cls.abstractMethods ?? []).length > 0;
+        if (cls !== protocol && cls.dict.get("_is_protocol") === true) {
+          if (isAbstract) return newInstance(cls);
+          throw typeError("Protocols cannot be instantiated");
+        }
         return createInstance(cls, args.items, kwargs.table.map as Map<string, Value>);
       },
       "__instancecheck__(cls, instance)": (cls: PyType, instance: Value) => isProtocolInstance(cls, instance, meta),
@@ -166,7 +168,7 @@ function checkProtocolBases(cls: PyType, protocol: PyType, generic: PyType): voi
 }
 
 const NOT_MEMBERS = new Set(
-  "__abstractmethods__ __annotations__ __final__ __dict__ __doc__ __init__ __module__ __new__ __orig_bases__ __parameters__ __slots__ __subclasshook__ __weakref__ __class_getitem__ __match_args__ __qualname__ __init_subclass__ _is_protocol _is_runtime_protocol".split(
+  "__abstractmethods__ __annotations__ __final__ __dict__ __doc__ __init__ __module__ __new__ __orig_bases__ __parameters__ __slots__ __subclasshook__ __weakref__ __class_getitem__ __match_args__ __qualname__ __init_subclass__ _abc_impl _is_protocol _is_runtime_protocol".split(
     " ",
   ),
 );
@@ -248,6 +250,8 @@ function isProvided(other: PyType, name: string): boolean {
 
 /** typing.runtime_checkable */
 export function makeRuntimeCheckable(cls: Value): Value {
+  if (!(cls instanceof PyType) && !(cls instanceof PyObject && presentAttribute(cls, "__bases__") !== undefined))
+    throw typeError("issubclass() arg 1 must be a class");
   if (!(cls instanceof PyType) || !isFlag(cls, "_is_protocol"))
     throw typeError(`@runtime_checkable can be only applied to protocol classes, got ${reprOf(cls)}`);
   setAttribute(cls, "_is_runtime_protocol", true);

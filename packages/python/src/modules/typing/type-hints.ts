@@ -2,11 +2,11 @@
 
 import { getItem } from "../../objects/access.ts";
 import { binaryOperation } from "../../objects/arithmetic.ts";
-import { findAttribute } from "../../objects/attributes.ts";
+import { presentAttribute } from "../../objects/attributes.ts";
 import { isEqual } from "../../objects/comparison.ts";
 import { PyDict } from "../../objects/dict.ts";
 import { typeError } from "../../objects/exceptions.ts";
-import { isFunctionLike } from "../../objects/function.ts";
+import { PyBoundMethod, PyBuiltin, PyFunction } from "../../objects/function.ts";
 import { isParameterExpression, PyGenericAlias } from "../../objects/generic-alias.ts";
 import { PyList } from "../../objects/list.ts";
 import { PyModule } from "../../objects/module.ts";
@@ -90,10 +90,17 @@ function strip(annotation: Value): Value {
   return annotation;
 }
 
+/** Functions and modules have hints, if only none; for other objects without annotations the question makes no sense. */
+const hasAnnotations = (value: Value): boolean =>
+  value instanceof PyFunction ||
+  value instanceof PyBuiltin ||
+  value instanceof PyBoundMethod ||
+  value instanceof PyModule;
+
 /** typing.get_type_hints */
 export function typeHints(value: Value, globals: Value, locals: Value, withExtras: Value): Value {
   const hints = new PyDict();
-  const marked = findAttribute(value, "__no_type_check__");
+  const marked = presentAttribute(value, "__no_type_check__");
   if (marked !== undefined && isTrue(marked)) return hints;
   const extras = isTrue(withExtras);
   const add = (annotations: PyDict, lookup: Lookup, reference: { isArgument: boolean; isClass: boolean }): void => {
@@ -116,12 +123,11 @@ export function typeHints(value: Value, globals: Value, locals: Value, withExtra
     }
     return hints;
   }
-  const annotations = findAttribute(value, "__annotations__") ?? null;
+  const annotations = presentAttribute(value, "__annotations__") ?? null;
   if (annotations instanceof PyDict) {
     const own = value instanceof PyModule && globals === null ? value.attrs : globals;
     add(annotations, lookupIn([locals, own]), { isArgument: !(value instanceof PyModule), isClass: false });
-  } else if (!(isFunctionLike(value) || value instanceof PyModule))
-    throw typeError(`${reprOf(value)} is not a module, class, method, or function.`);
+  } else if (!hasAnnotations(value)) throw typeError(`${reprOf(value)} is not a module, class, method, or function.`);
   return hints;
 }
 

@@ -1,6 +1,8 @@
 /** TypeVar, ParamSpec, TypeVarTuple and NewType. */
 
-import { findAttribute } from "../../objects/attributes.ts";
+import { containsIn, getItem } from "../../objects/access.ts";
+import { findAttribute, getAttribute } from "../../objects/attributes.ts";
+import { call } from "../../objects/call.ts";
 import { isEqual } from "../../objects/comparison.ts";
 import { typeError, valueError } from "../../objects/exceptions.ts";
 import { builtin, defineAttributes, defineMethods, PyClassMethod } from "../../objects/function.ts";
@@ -27,12 +29,15 @@ import { isTrue } from "../../objects/truth.ts";
 import { PyTuple } from "../../objects/tuple.ts";
 import { PyTypeParameter, typeVarType } from "../../objects/type-parameters.ts";
 import { pythonClass } from "../python-class.ts";
+import { defineConstructor, definePythonMethods, definePythonSlotMethods } from "../python-function.ts";
 import { isKind, unpackForm } from "./alias.ts";
 import { sealType } from "./sealed.ts";
 import { checkType, uniteForms } from "./type-check.ts";
 
 export const paramSpecType = builtinType("ParamSpec", undefined, { module: "typing", final: true });
 export const typeVarTupleType = builtinType("TypeVarTuple", undefined, { module: "typing", final: true });
+
+type VariableOptions = { limit: Value; constraints: readonly Value[]; variance: "" | "+" | "-" };
 
 /** What `TypeVar("T", ...)` makes. */
 class PyTypeVariable extends PyTypeParameter {
@@ -41,19 +46,26 @@ class PyTypeVariable extends PyTypeParameter {
   readonly constraints: readonly Value[];
   readonly variance: "" | "+" | "-";
   module: Value = "__main__";
-  constructor(
-    kind: string,
-    name: string,
-    options: { limit?: Value; constraints?: readonly Value[]; variance?: "" | "+" | "-" } = {},
-  ) {
-    super(kind, name, null);
+  /** The name, where it is no string. */
+  readonly given: Value | undefined;
+  constructor(kind: string, name: Value, options: Partial<VariableOptions> = {}) {
+    super(kind, stringOf(name) ?? "", null);
+    this.given = stringOf(name) === undefined ? name : undefined;
     this.type = kind === "TypeVar" ? typeVarType : kind === "ParamSpec" ? paramSpecType : typeVarTupleType;
     this.limit = options.limit ?? null;
     this.constraints = options.constraints ?? [];
     this.variance = options.variance ?? "";
   }
   override repr(): string {
-    return this.kind === "TypeVarTuple" ? this.name : `${this.variance === "" ? "~" : this.variance}${this.name}`;
+    const { given } = this;
+    if (given === undefined)
+      return this.kind === "TypeVarTuple" ? this.name : `${this.variance === "" ? "~" : this.variance}${this.name}`;
+    // CPython: any object may be the name, until it is shown.
+    throw typeError(
+      this.kind === "TypeVarTuple"
+        ? `__repr__ returned non-string (type ${typeOf(given).name})`
+        : `can only concatenate str (not "${typeOf(given).name}") to str`,
+    );
   }
   override iterator(): PyIterator | undefined {
     if (this.kind !== "TypeVarTuple") return undefined;
@@ -70,12 +82,6 @@ class PyTypeVariable extends PyTypeParameter {
 }
 const generatorLikeType = builtinType("generator", undefined, { final: true });
 
-function requireName(kind: string, name: Value): string {
-  const text = stringOf(name);
-  if (text === undefined) throw typeError(`${kind}() argument 'name' must be str, not ${typeOf(name).name}`);
-  return text;
-}
-
 function varianceOf(covariant: Value, contravariant: Value): "" | "+" | "-" {
   if (isTrue(covariant) && isTrue(contravariant)) throw valueError("Bivariant types are not supported.");
   return isTrue(covariant) ? "+" : isTrue(contravariant) ? "-" : "";
@@ -84,45 +90,38 @@ function varianceOf(covariant: Value, contravariant: Value): "" | "+" | "-" {
 const asVariable = (self: PyTypeParameter): PyTypeVariable | undefined =>
   self instanceof PyTypeVariable ? self : undefined;
 
-defineMethods(typeVarType, {
-  "__new__(cls, name, /, *constraints, bound=None, covariant=False, contravariant=False)": (
-    _cls: Value,
-    name: Value,
-    constraints: PyTuple,
-    bound: Value,
-    covariant: Value,
-    contravariant: Value,
-  ) => {
-    const text = requireName("TypeVar", name);
+/** What TypeVar and ParamSpec share: which way they vary, and what they stand for at most. */
+function boundAndVariance(bound: Value, covariant: Value, contravariant: Value): Partial<VariableOptions> {
+  const variance = varianceOf(covariant, contravariant);
+  return { variance, limit: isTrue(bound) ? checkType(bound, { message: "Bound must be a type." }) : null };
+}
+
+defineConstructor(
+  typeVarType,
+  "__init__(self, name, *constraints, bound=None, covariant=False, contravariant=False)",
+  (_cls: Value, name: Value, bound: Value, covariant: Value, contravariant: Value, constraints: PyTuple) => {
+    const options = boundAndVariance(bound, covariant, contravariant);
     if (constraints.items.length > 0 && bound !== null)
       throw typeError("Constraints cannot be combined with bound=...");
     if (constraints.items.length === 1) throw typeError("A single constraint is not allowed");
-    return new PyTypeVariable("TypeVar", text, {
-      limit: bound === null ? null : checkType(bound, { message: "Bound must be a type." }),
-      constraints: constraints.items.map((each) =>
-        checkType(each, { message: "TypeVar(name, constraint, ...): constraints must be types." }),
-      ),
-      variance: varianceOf(covariant, contravariant),
+    const message = "TypeVar(name, constraint, ...): constraints must be types.";
+    return new PyTypeVariable("TypeVar", name, {
+      ...options,
+      constraints: constraints.items.map((each) => checkType(each, { message })),
     });
   },
-});
-defineMethods(paramSpecType, {
-  "__new__(cls, name, *, bound=None, covariant=False, contravariant=False)": (
-    _cls: Value,
-    name: Value,
-    bound: Value,
-    covariant: Value,
-    contravariant: Value,
-  ) =>
-    new PyTypeVariable("ParamSpec", requireName("ParamSpec", name), {
-      limit: bound === null ? null : checkType(bound, { message: "Bound must be a type." }),
-      variance: varianceOf(covariant, contravariant),
-    }),
-});
-defineMethods(typeVarTupleType, {
-  "__new__(cls, name)": (_cls: Value, name: Value) =>
-    new PyTypeVariable("TypeVarTuple", requireName("TypeVarTuple", name)),
-});
+);
+defineConstructor(
+  paramSpecType,
+  "__init__(self, name, *, bound=None, covariant=False, contravariant=False)",
+  (_cls: Value, name: Value, bound: Value, covariant: Value, contravariant: Value) =>
+    new PyTypeVariable("ParamSpec", name, boundAndVariance(bound, covariant, contravariant)),
+);
+defineConstructor(
+  typeVarTupleType,
+  "__init__(self, name)",
+  (_cls: Value, name: Value) => new PyTypeVariable("TypeVarTuple", name),
+);
 
 /** `Foo[int]` for a TypeVar: the argument must stand for one type. */
 function substituteOne(given: Value): Value {
@@ -205,17 +204,16 @@ function gather(self: PyTypeParameter, alias: Value, args: PyTuple): Value {
 for (const type of [typeVarType, paramSpecType, typeVarTupleType]) {
   type.hasDict = true;
   sealType(type);
-  defineSlotMethods(type, type === typeVarTupleType ? "repr iter" : "repr or ror");
-  defineMethods(type, {
-    "__typing_subst__(self, arg, /)": (self: PyTypeParameter, arg: Value) => {
+  definePythonSlotMethods(type, type === typeVarTupleType ? "repr iter" : "repr or ror");
+  definePythonMethods(type, {
+    "__typing_subst__(self, arg)": (self: PyTypeParameter, arg: Value) => {
       if (isMany(self)) throw typeError("Substitution of bare TypeVarTuple is not supported");
       return isVariable(self) ? substituteOne(arg) : substituteSpecification(arg);
     },
-    "__copy__(self, /)": (self: PyTypeParameter) => self,
-    "__deepcopy__(self, memo, /)": (self: PyTypeParameter) => self,
+    "__reduce__(self)": (self: PyTypeParameter) => self.name,
   });
   const own = {
-    __name__: (self: PyTypeParameter) => self.name,
+    __name__: (self: PyTypeParameter) => asVariable(self)?.given ?? self.name,
     __module__: {
       get: (self: PyTypeParameter) => asVariable(self)?.module ?? "__main__",
       set: (self: PyTypeParameter, value: Value | undefined) => {
@@ -249,16 +247,16 @@ export const partTypes = {
 };
 export class PyParamSpecPart extends PyObject {
   override readonly type: PyType;
-  readonly of: PyTypeParameter;
+  readonly of: Value;
   readonly part: "args" | "kwargs";
-  constructor(of: PyTypeParameter, part: "args" | "kwargs") {
+  constructor(of: Value, part: "args" | "kwargs") {
     super();
     this.type = partTypes[part];
     this.of = of;
     this.part = part;
   }
   override repr(): string {
-    return `${this.of.name}.${this.part}`;
+    return `${strOf(getAttribute(this.of, "__name__"))}.${this.part}`;
   }
   override equals(other: Value): boolean | undefined {
     if (!(other instanceof PyParamSpecPart) || other.part !== this.part) return undefined;
@@ -277,44 +275,52 @@ defineAttributes(paramSpecType, {
 });
 for (const type of Object.values(partTypes)) {
   sealType(type);
-  defineSlotMethods(type, "repr eq hash");
+  definePythonSlotMethods(type, "repr eq");
+  defineSlotMethods(type, "hash");
   defineAttributes(type, { __origin__: (self: PyParamSpecPart) => self.of });
-  defineMethods(type, {
-    "__new__(cls, origin, /)": (_cls: Value, origin: PyTypeParameter) =>
-      new PyParamSpecPart(origin, type === partTypes.args ? "args" : "kwargs"),
-  });
+  defineConstructor(
+    type,
+    "__init__(self, origin)",
+    (_cls: Value, origin: Value) => new PyParamSpecPart(origin, type === partTypes.args ? "args" : "kwargs"),
+  );
 }
 
 export const newTypeType = builtinType("NewType", undefined, { module: "typing", final: true });
 
 /** `NewType("UserId", int)`: a function that gives back its argument. */
 class PyNewType extends PyObject {
-  readonly name: string;
+  readonly qualname: Value;
+  readonly name: Value;
   readonly supertype: Value;
-  constructor(name: string, supertype: Value) {
+  constructor(qualname: Value, supertype: Value) {
     super();
-    this.name = name;
+    this.qualname = qualname;
+    // CPython: any name that can be searched for a dot.
+    this.name = containsIn(qualname, ".") ? getItem(call(getAttribute(qualname, "rpartition"), ["."]), -1) : qualname;
     this.supertype = supertype;
   }
   override repr(): string {
-    return `__main__.${this.name}`;
+    return `__main__.${strOf(this.qualname)}`;
   }
   override binary(operator: BinaryOperator, other: Value, reflected: boolean): Value | undefined {
     return operator === "or" ? uniteForms(this, other, reflected) : undefined;
   }
 }
 setDefaultType(PyNewType, newTypeType);
-defineSlotMethods(newTypeType, "repr or ror");
-defineMethods(newTypeType, {
-  "__new__(cls, name, tp)": (_cls: Value, name: Value, supertype: Value) =>
-    new PyNewType(requireName("NewType", name), supertype),
-  "__call__(self, x, /)": (_self: Value, value: Value) => value,
-  "__mro_entries__(self, bases, /)": (self: PyNewType) => {
+definePythonSlotMethods(newTypeType, "repr or ror");
+defineConstructor(
+  newTypeType,
+  "__init__(self, name, tp)",
+  (_cls: Value, name: Value, supertype: Value) => new PyNewType(name, supertype),
+);
+defineMethods(newTypeType, { "__call__(self, x, /)": (_self: Value, value: Value) => value });
+definePythonMethods(newTypeType, {
+  "__mro_entries__(self, bases)": (self: PyNewType) => {
     // CPython: a class among the bases whose making fails, so that the message may name it.
     const refuse = builtin("__init_subclass__(cls, /, *args, **kwargs)", (cls: Value) => {
       const name = cls instanceof PyType ? cls.name : "";
       throw typeError(
-        `Cannot subclass an instance of NewType. Perhaps you were looking for: \`${name} = NewType('${name}', ${self.name})\``,
+        `Cannot subclass an instance of NewType. Perhaps you were looking for: \`${name} = NewType('${name}', ${strOf(self.name)})\``,
       );
     });
     const base = pythonClass("Dummy", "typing");
@@ -323,17 +329,14 @@ defineMethods(newTypeType, {
   },
 });
 defineAttributes(newTypeType, {
-  __name__: (self: PyNewType) => self.name.slice(self.name.lastIndexOf(".") + 1),
-  __qualname__: (self: PyNewType) => self.name,
+  __name__: (self: PyNewType) => self.name,
+  __qualname__: (self: PyNewType) => self.qualname,
   __module__: () => "__main__",
   __supertype__: (self: PyNewType) => self.supertype,
 });
 
 /** A type variable that the module itself has: `AnyStr`. */
-export function makeTypeVariable(
-  name: string,
-  options: { constraints?: readonly Value[]; variance?: "" | "+" | "-"; limit?: Value } = {},
-): Value {
+export function makeTypeVariable(name: string, options: Partial<VariableOptions> = {}): Value {
   const made = new PyTypeVariable("TypeVar", name, options);
   made.module = "typing";
   return made;

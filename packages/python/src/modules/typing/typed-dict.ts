@@ -1,5 +1,6 @@
 /** typing.TypedDict: a class that only describes a dict; calling it makes a plain one. */
 
+import { badArgument } from "../../objects/argument-errors.ts";
 import { call } from "../../objects/call.ts";
 import { createType } from "../../objects/class-creation.ts";
 import { dictType, PyDict } from "../../objects/dict.ts";
@@ -39,6 +40,8 @@ export const typedDictTypes = perInterpreter(() => {
 });
 
 function newTypedDict(meta: PyType, name: Value, bases: PyTuple, namespace: PyDict, total: Value): Value {
+  const text = stringOf(name);
+  if (text === undefined) throw badArgument("type.__new__() argument 1", "str", name);
   const { base } = typedDictTypes();
   const { generic } = genericTypes();
   for (const each of bases.items)
@@ -72,7 +75,7 @@ function newTypedDict(meta: PyType, name: Value, bases: PyTuple, namespace: PyDi
     body.set("__orig_bases__", new PyTuple([typedDictFunction()]));
   const made = createType(
     meta,
-    stringOf(name) ?? "",
+    text,
     bases.items.some((each) => each instanceof PyType && each.mro.includes(generic)) ? [generic, dictType] : [dictType],
     body,
     undefined,

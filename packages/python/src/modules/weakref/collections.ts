@@ -1,6 +1,39 @@
 /** weakref, part two, in Python: dictionaries and sets of weak references. */
 
 export const WEAK_COLLECTIONS = String.raw`
+def _shared(cls):
+    """Gives a dictionary what both kinds do alike."""
+    def __repr__(self):
+        return "<%s at %#x>" % (self.__class__.__name__, id(self))
+    def copy(self):
+        """A copy with the same references."""
+        made = cls()
+        for key, value in self.items():
+            made[key] = value
+        return made
+    def __ior__(self, other):
+        self.update(other)
+        return self
+    def __or__(self, other):
+        if not hasattr(other, "keys"):
+            return NotImplemented
+        made = self.copy()
+        made.update(other)
+        return made
+    def __ror__(self, other):
+        if not hasattr(other, "keys"):
+            return NotImplemented
+        made = self.__class__()
+        made.update(other)
+        made.update(self)
+        return made
+    for method in (__repr__, copy, __ior__, __or__, __ror__):
+        method.__qualname__ = f"{cls.__name__}.{method.__name__}"
+        setattr(cls, method.__name__, method)
+    cls.__copy__ = copy
+    return cls
+
+@_shared
 class WeakValueDictionary(_MutableMapping):
     """Mapping class that references values weakly."""
     def __init__(self, other=(), /, **kw):
@@ -18,15 +51,6 @@ class WeakValueDictionary(_MutableMapping):
         return key in self.data
     def __iter__(self):
         return iter(list(self.data))
-    def __repr__(self):
-        return "<%s at %#x>" % (self.__class__.__name__, id(self))
-    def copy(self):
-        """A copy with the same references."""
-        made = WeakValueDictionary()
-        for key, value in self.items():
-            made[key] = value
-        return made
-    __copy__ = copy
     def __deepcopy__(self, memo):
         from copy import deepcopy
         made = self.__class__()
@@ -70,23 +94,8 @@ class WeakValueDictionary(_MutableMapping):
                 self[key] = value
         for key, value in kwargs.items():
             self[key] = value
-    def __ior__(self, other):
-        self.update(other)
-        return self
-    def __or__(self, other):
-        if not hasattr(other, "keys"):
-            return NotImplemented
-        made = self.copy()
-        made.update(other)
-        return made
-    def __ror__(self, other):
-        if not hasattr(other, "keys"):
-            return NotImplemented
-        made = self.__class__()
-        made.update(other)
-        made.update(self)
-        return made
 
+@_shared
 class WeakKeyDictionary(_MutableMapping):
     """Mapping class that references keys weakly."""
     def __init__(self, dict=None):
@@ -108,15 +117,6 @@ class WeakKeyDictionary(_MutableMapping):
             return False
     def __iter__(self):
         return self.keys()
-    def __repr__(self):
-        return "<%s at %#x>" % (self.__class__.__name__, id(self))
-    def copy(self):
-        """A copy with the same references."""
-        made = WeakKeyDictionary()
-        for key, value in self.items():
-            made[key] = value
-        return made
-    __copy__ = copy
     def __deepcopy__(self, memo):
         from copy import deepcopy
         made = self.__class__()
@@ -148,22 +148,6 @@ class WeakKeyDictionary(_MutableMapping):
                 self[key] = value
         if kwargs:
             self.update(kwargs)
-    def __ior__(self, other):
-        self.update(other)
-        return self
-    def __or__(self, other):
-        if not hasattr(other, "keys"):
-            return NotImplemented
-        made = self.copy()
-        made.update(other)
-        return made
-    def __ror__(self, other):
-        if not hasattr(other, "keys"):
-            return NotImplemented
-        made = self.__class__()
-        made.update(other)
-        made.update(self)
-        return made
 _dict = dict
 
 class WeakSet:

@@ -59,6 +59,8 @@ export class DocumentParser {
   #direct = 0;
   #indirect = 0;
   readonly events: XmlEvent[] = [];
+  /** Where in the text that is held now each of the events begins. */
+  readonly places: number[] = [];
 
   /** Line from 1 and column from 0 of a place in the text that is held now. */
   position(at: number): { line: number; column: number } {
@@ -68,6 +70,36 @@ export class DocumentParser {
     const last = lines.at(-1)!;
     const column = last.length - (last.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
     return { line: this.#line + lines.length - 1, column: lines.length === 1 ? this.#column + column : column };
+  }
+
+  /** The line and the column of each event that was not taken yet, and of the place that was reached. */
+  positions(): { line: number; column: number }[] {
+    const { text, at } = this.#main;
+    const found: { line: number; column: number }[] = [];
+    let line = this.#line;
+    let column = this.#column;
+    let reached = 0;
+    tick(text.length >> 6);
+    for (const place of [...this.places, at]) {
+      if (place < reached) found.push({ ...found.at(-1)! });
+      else {
+        for (; reached < place; reached++) {
+          const unit = text.charCodeAt(reached);
+          if (unit === 10 || (unit === 13 && text.charCodeAt(reached + 1) !== 10)) {
+            line++;
+            column = 0;
+          } else if (unit !== 13 && (unit & 0xfc00) !== 0xdc00) column++;
+        }
+        found.push({ line, column });
+      }
+    }
+    return found;
+  }
+
+  /** An event, which begins where the token does that is being read. */
+  #tell(event: XmlEvent, at: number = this.#main.tokenAt): void {
+    this.events.push(event);
+    this.places.push(at);
   }
 
   /** Takes more text. Throws `XmlError`, whose `at` is then a place in the text. */
@@ -212,6 +244,7 @@ export class DocumentParser {
       if (error === INCOMPLETE) {
         // The whole declaration is read again when more has come.
         this.events.length = held;
+        this.places.length = held;
         this.#retryAt = from;
       }
       throw error;
@@ -220,17 +253,18 @@ export class DocumentParser {
     Object.assign(this.#doctype, reader.doctype);
     const { name, publicId, systemId } = reader.doctype;
     this.events.splice(held, 0, { kind: "doctype", name, publicId, systemId });
+    this.places.splice(held, 0, from);
   }
   #retryAt: number | undefined;
 
   #emitComment(text: string): void {
-    this.events.push({ kind: "comment", text: normalized(text) });
+    this.#tell({ kind: "comment", text: normalized(text) });
   }
   #emitInstruction(target: string, data: string): void {
-    this.events.push({ kind: "instruction", target, text: normalized(data) });
+    this.#tell({ kind: "instruction", target, text: normalized(data) });
   }
   #emitData(text: string): void {
-    if (text !== "") this.events.push({ kind: "data", text });
+    if (text !== "") this.#tell({ kind: "data", text });
   }
 
   /** Tokens of content until the end of the source, or of the document element. */
@@ -325,16 +359,16 @@ export class DocumentParser {
     } else {
       const { name, attributes, isEmpty } = source.startTag();
       this.#start(source, name, attributes);
-      if (isEmpty) this.#close();
+      if (isEmpty) this.#close(true);
     }
   }
 
-  #close(): void {
+  #close(isEmpty = false): void {
     const open = this.#open.pop()!;
-    this.events.push({ kind: "end", name: open.name });
+    this.#tell({ kind: "end", name: open.name }, isEmpty ? this.#main.at : undefined);
     for (const binding of open.bindings.reverse()) {
       this.#namespaces.unbind(binding);
-      this.events.push({ kind: "end-ns", prefix: binding.prefix });
+      this.#tell({ kind: "end-ns", prefix: binding.prefix });
     }
   }
 
@@ -348,7 +382,7 @@ export class DocumentParser {
       if (name !== "xmlns" && !name.startsWith("xmlns:")) return;
       const prefix = name.slice(6);
       bindings.push(this.#namespaces.bind(prefix, value));
-      this.events.push({ kind: "start-ns", prefix, uri: value });
+      this.#tell({ kind: "start-ns", prefix, uri: value });
     };
     for (const { name, nameAt, from, end } of written) {
       if (given.has(name)) source.fail(XmlCode.duplicateAttribute, nameAt);
@@ -367,7 +401,7 @@ export class DocumentParser {
     }
     const name = this.#namespaces.expand(raw, false);
     this.#open.push({ raw, name, bindings });
-    this.events.push({ kind: "start", name, attributes });
+    this.#tell({ kind: "start", name, attributes });
   }
 
   /** The value of an attribute: references replaced, white space as spaces. `from`: where it stands in the document. */
@@ -439,7 +473,7 @@ export class DocumentParser {
     if (entity?.notation) source.fail(XmlCode.binaryEntity, at);
     const place = this.#referenceAt ?? at;
     if (entity?.text === undefined) {
-      this.events.push({ kind: "entity", name: reference, ...this.position(place) });
+      this.#tell({ kind: "entity", name: reference, ...this.position(place) });
       return;
     }
     this.#amplify(entity.text.length, place);

@@ -25,7 +25,7 @@ def _check_element(function, value, place=""):
         raise TypeError(f"{function}() argument {place}must be xml.etree.ElementTree.Element, not {_kind(value)}")
 
 class Element:
-    __slots__ = ("tag", "_attrib", "text", "tail", "_children")
+    __slots__ = ("tag", "_attrib", "text", "tail", "_below")
 
     def __init__(self, /, *args, **extra):
         if not 1 <= len(args) <= 2:
@@ -33,10 +33,8 @@ class Element:
         attrib = args[1] if len(args) == 2 else extra.pop("attrib", {})
         if not isinstance(attrib, dict):
             raise TypeError(f"Element() argument 2 must be dict, not {_kind(attrib)}")
-        self.tag = args[0]
-        self._attrib = {**attrib, **extra}
-        self.text = self.tail = None
-        self._children = []
+        self.tag, self._attrib = args[0], {**attrib, **extra}
+        self.text, self.tail, self._below = None, None, []
 
     @property
     def attrib(self):
@@ -57,13 +55,13 @@ class Element:
         return f"<Element {self.tag!r} at {id(self):#x}>"
 
     def __len__(self):
-        return len(self._children)
+        return len(self._below)
 
     def __getitem__(self, index, /):
         if isinstance(index, slice):
-            return self._children[index]
+            return self._below[index]
         try:
-            return self._children[index]
+            return self._below[index]
         except IndexError:
             raise IndexError("child index out of range") from None
         except TypeError:
@@ -78,27 +76,27 @@ class Element:
             for child in value:
                 if not isinstance(child, Element):
                     raise TypeError(f'expected an Element, not "{type(child).__name__}"')
-            self._children[index] = value
+            self._below[index] = value
             return
         if not hasattr(type(index), "__index__"):
             raise TypeError("element indices must be integers")
-        if not -len(self._children) <= index < len(self._children):
+        if not -len(self._below) <= index < len(self._below):
             raise IndexError("child assignment index out of range")
         if not isinstance(value, Element):
             raise TypeError(f'expected an Element, not "{type(value).__name__}"')
-        self._children[index] = value
+        self._below[index] = value
 
     def __delitem__(self, index, /):
         if not isinstance(index, slice):
             if not hasattr(type(index), "__index__"):
                 raise TypeError("element indices must be integers")
-            if not -len(self._children) <= index < len(self._children):
+            if not -len(self._below) <= index < len(self._below):
                 raise IndexError("child assignment index out of range")
-        del self._children[index]
+        del self._below[index]
 
     def append(self, subelement, /):
         _check_element("append", subelement)
-        self._children.append(subelement)
+        self._below.append(subelement)
 
     def extend(self, elements, /):
         try:
@@ -108,26 +106,25 @@ class Element:
         for element in elements:
             if not isinstance(element, Element):
                 raise TypeError(f'expected an Element, not "{type(element).__name__}"')
-        self._children.extend(elements)
+        self._below.extend(elements)
 
     def insert(self, index, subelement, /):
         if not hasattr(type(index), "__index__"):
             raise TypeError(f"'{type(index).__name__}' object cannot be interpreted as an integer")
         _check_element("insert", subelement, "2 ")
-        self._children.insert(index, subelement)
+        self._below.insert(index, subelement)
 
     def remove(self, subelement, /):
         _check_element("remove", subelement)
-        for at, child in enumerate(self._children):
+        for at, child in enumerate(self._below):
             if child is subelement or child == subelement:
-                del self._children[at]
+                del self._below[at]
                 return
         raise ValueError("list.remove(x): x not in list")
 
     def clear(self):
         self._attrib.clear()
-        self._children = []
-        self.text = self.tail = None
+        self.text, self.tail, self._below = None, None, []
 
     def get(self, key, default=None):
         return self._attrib.get(key, default)
@@ -147,13 +144,13 @@ class Element:
         return Element(tag, attrib)
 
     def find(self, path, namespaces=None):
-        return ElementPath.find(self, path, namespaces)
+        return next(ElementPath.iterfind(self, path, namespaces), None)
 
     def findtext(self, path, default=None, namespaces=None):
         return ElementPath.findtext(self, path, default, namespaces)
 
     def findall(self, path, namespaces=None):
-        return ElementPath.findall(self, path, namespaces)
+        return list(ElementPath.iterfind(self, path, namespaces))
 
     def iterfind(self, path, namespaces=None):
         return ElementPath.iterfind(self, path, namespaces)
@@ -169,7 +166,7 @@ class Element:
     def __copy__(self):
         made = Element(self.tag, self._attrib)
         made.text, made.tail = self.text, self.tail
-        made._children = self._children[:]
+        made._below = self._below[:]
         return made
 
     def __deepcopy__(self, memo, /):
@@ -179,19 +176,19 @@ class Element:
         made = Element(_copy.deepcopy(self.tag, memo), _copy.deepcopy(self._attrib, memo))
         memo[id(self)] = made
         made.text, made.tail = _copy.deepcopy(self.text, memo), _copy.deepcopy(self.tail, memo)
-        made._children = [_copy.deepcopy(child, memo) for child in self._children]
-        for child in made._children:
+        made._below = [_copy.deepcopy(child, memo) for child in self._below]
+        for child in made._below:
             _check_element("append", child)
         return made
 
     def __getstate__(self):
-        return {"tag": self.tag, "_children": self._children, "attrib": self._attrib, "text": self.text, "tail": self.tail}
+        return {"tag": self.tag, "_children": self._below, "attrib": self._attrib, "text": self.text, "tail": self.tail}
 
     def __setstate__(self, state, /):
         if not isinstance(state.get("attrib", {}), dict) or not all(isinstance(child, Element) for child in state.get("_children", ())):
             raise TypeError("expected an Element")
         self.tag, self._attrib, self.text, self.tail = state["tag"], state.get("attrib", {}), state.get("text"), state.get("tail")
-        self._children = list(state.get("_children", ()))
+        self._below = list(state.get("_children", ()))
 
 def _walk(element, tag):
     stack = [iter((element,))]
@@ -199,7 +196,7 @@ def _walk(element, tag):
         for each in stack[-1]:
             if tag is None or each.tag == tag:
                 yield each
-            stack.append(iter(each._children))
+            stack.append(iter(each._below))
             break
         else:
             stack.pop()
@@ -214,7 +211,7 @@ def _walk_text(element):
             if isinstance(each.tag, str) or each.tag is None:
                 if each.text:
                     yield each.text
-                stack.append((iter(each._children), tail))
+                stack.append((iter(each._below), tail))
             elif tail:
                 yield tail
             break
@@ -234,7 +231,7 @@ def SubElement(*args, **extra):
     if not isinstance(attrib, dict):
         raise TypeError(f"SubElement() argument 3 must be dict, not {_kind(attrib)}")
     made = Element(tag, {**attrib, **extra})
-    parent._children.append(made)
+    parent._below.append(made)
     return made
 
 def iselement(element):
@@ -243,17 +240,15 @@ def iselement(element):
 
 def Comment(text=None):
     """An element that is written as a comment."""
-    element = Element(Comment)
-    element.text = text
-    return element
+    made = Element(Comment)
+    made.text = text
+    return made
 
 def ProcessingInstruction(target, text=None):
     """An element that is written as a processing instruction."""
-    element = Element(ProcessingInstruction)
-    element.text = target
-    if text:
-        element.text = element.text + " " + text
-    return element
+    made = Element(ProcessingInstruction)
+    made.text = f"{target} {text}" if text else target
+    return made
 
 PI = ProcessingInstruction
 

@@ -38,29 +38,30 @@ class Node(_dom.Node):
 
     def _link(self):
         last = None
-        for child in self.childNodes:
-            child.parentNode, child.previousSibling = self, last
+        for below in self.childNodes:
+            below.parentNode, below.previousSibling = self, last
             if last is not None:
-                last.nextSibling = child
-            last = child
+                last.nextSibling = below
+            last = below
         if last is not None:
             last.nextSibling = None
 
     def insertBefore(self, newChild, refChild):
         """Puts a node before another one."""
-        if newChild.nodeType == self.DOCUMENT_FRAGMENT_NODE:
-            for child in tuple(newChild.childNodes):
-                self.insertBefore(child, refChild)
+        if newChild.nodeType == 11:
+            for below in tuple(newChild.childNodes):
+                self.insertBefore(below, refChild)
             return newChild
         if newChild.nodeType not in self._allowed:
-            raise _dom.HierarchyRequestErr("%s cannot be child of %s" % (repr(newChild), repr(self)))
-        if newChild.parentNode is not None:
-            newChild.parentNode.removeChild(newChild)
+            raise _dom.HierarchyRequestErr("%s cannot be below of %s" % (repr(newChild), repr(self)))
+        home = newChild.parentNode
+        if home is not None:
+            home.removeChild(newChild)
         if refChild is None:
             self._append(newChild)
         else:
             try:
-                at = [child is refChild for child in self.childNodes].index(True)
+                at = [below is refChild for below in self.childNodes].index(True)
             except ValueError:
                 raise _dom.NotFoundErr()
             self.childNodes.insert(at, newChild)
@@ -87,8 +88,8 @@ class Node(_dom.Node):
 
     def removeChild(self, oldChild):
         """Takes a node away."""
-        for at, child in enumerate(self.childNodes):
-            if child is oldChild:
+        for at, below in enumerate(self.childNodes):
+            if below is oldChild:
                 del self.childNodes[at]
                 oldChild.parentNode = oldChild.nextSibling = oldChild.previousSibling = None
                 self._link()
@@ -98,16 +99,16 @@ class Node(_dom.Node):
     def normalize(self):
         """Joins texts that stand side by side."""
         kept = []
-        for child in self.childNodes:
-            if child.nodeType == self.TEXT_NODE:
-                if not child.data:
+        for below in self.childNodes:
+            if below.nodeType == self.TEXT_NODE:
+                if not below.data:
                     continue
                 if kept and kept[-1].nodeType == self.TEXT_NODE:
-                    kept[-1].data += child.data
+                    kept[-1].data += below.data
                     continue
             else:
-                child.normalize()
-            kept.append(child)
+                below.normalize()
+            kept.append(below)
         self.childNodes[:] = kept
         self._link()
 
@@ -116,8 +117,8 @@ class Node(_dom.Node):
         made = self._copy()
         made.ownerDocument = self.ownerDocument
         if deep:
-            for child in self.childNodes:
-                made._append(child.cloneNode(True))
+            for below in self.childNodes:
+                made._append(below.cloneNode(True))
         return made
 
     def isSameNode(self, other):
@@ -152,10 +153,9 @@ class Node(_dom.Node):
         return old
 
     def _descendants(self):
-        for child in self.childNodes:
-            if child.nodeType == self.ELEMENT_NODE:
-                yield child
-                yield from child._descendants()
+        for each in [below for below in self.childNodes if below.nodeType == 1]:
+            yield each
+            yield from each._descendants()
 
     def getElementsByTagName(self, name):
         """The elements below with a name, or all with *."""
@@ -165,17 +165,20 @@ class Node(_dom.Node):
         """The elements below with a namespace and a local name."""
         return NodeList([each for each in self._descendants() if localName in ("*", each.localName) and namespaceURI in ("*", each.namespaceURI)])
 
+    def _write_below(self, *how):
+        for each in self.childNodes:
+            each.writexml(*how)
+
     def toxml(self, encoding=None, standalone=None):
         """The node as XML."""
-        return self.toprettyxml("", "", encoding, standalone)
+        return self.toprettyxml(indent="", newl="", encoding=encoding, standalone=standalone)
 
     def toprettyxml(self, indent="\t", newl="\n", encoding=None, standalone=None):
         """The node as XML with line ends and indentation."""
         writer = _io.StringIO()
-        if self.nodeType == self.DOCUMENT_NODE:
-            self.writexml(writer, "", indent, newl, encoding, standalone)
-        else:
-            self.writexml(writer, "", indent, newl)
+        # Only a document has a declaration.
+        declared = (encoding, standalone) if self.nodeType == 9 else ()
+        self.writexml(writer, "", indent, newl, *declared)
         text = writer.getvalue()
         return text if encoding is None else text.encode(encoding, "xmlcharrefreplace")
 
@@ -204,7 +207,7 @@ class NamedNodeMap:
     def __init__(self, element):
         self._element = element
     def _all(self):
-        return self._element._attrs
+        return self._element._by_name
     @property
     def length(self):
         return len(self._all())
@@ -245,12 +248,12 @@ class NamedNodeMap:
     def removeNamedItemNS(self, namespaceURI, localName):
         return self._element.removeAttributeNode(self.getNamedItemNS(namespaceURI, localName))
     def __setitem__(self, attname, value):
-        if isinstance(value, str):
-            self._element.setAttribute(attname, value)
-        elif isinstance(value, Attr):
+        if not isinstance(value, (str, Attr)):
+            raise TypeError("value must be a string or Attr object")
+        if isinstance(value, Attr):
             self._element.setAttributeNode(value)
         else:
-            raise TypeError("value must be a string or Attr object")
+            self._element.setAttribute(attname, value)
     def __delitem__(self, name):
         self.removeNamedItem(name)
 
@@ -259,27 +262,27 @@ class Element(Node):
     _allowed = (1, 3, 4, 5, 7, 8)
     def __init__(self, tagName, namespaceURI=None, prefix=None, localName=None):
         super().__init__()
-        self.tagName = self.nodeName = tagName
+        self.nodeName = self.tagName = tagName
         self.namespaceURI, self.prefix = namespaceURI, prefix
         self.localName = localName or tagName.split(":", 1)[-1]
-        self._attrs = {}
+        self._by_name = {}
     def __repr__(self):
-        return "<DOM Element: %s at %#x>" % (self.tagName, id(self))
+        return f"<DOM Element: {self.tagName} at {id(self):#x}>"
     @property
     def attributes(self):
         return NamedNodeMap(self)
     def _copy(self):
         made = Element(self.tagName, self.namespaceURI, self.prefix, self.localName)
-        for name, attr in self._attrs.items():
+        for name, attr in self._by_name.items():
             made.setAttribute(name, attr.value)
         return made
     def hasAttributes(self):
-        return bool(self._attrs)
+        return bool(self._by_name)
     def hasAttribute(self, name):
-        return name in self._attrs
+        return name in self._by_name
     def getAttribute(self, attname):
         """The value of an attribute, "" where there is none."""
-        attr = self._attrs.get(attname)
+        attr = self._by_name.get(attname)
         return attr.value if attr else ""
     def getAttributeNS(self, namespaceURI, localName):
         attr = self.getAttributeNodeNS(namespaceURI, localName)
@@ -287,20 +290,20 @@ class Element(Node):
     def hasAttributeNS(self, namespaceURI, localName):
         return self.getAttributeNodeNS(namespaceURI, localName) is not None
     def getAttributeNode(self, attrname):
-        return self._attrs.get(attrname)
+        return self._by_name.get(attrname)
     def getAttributeNodeNS(self, namespaceURI, localName):
-        for attr in self._attrs.values():
+        for attr in self._by_name.values():
             if attr.namespaceURI == namespaceURI and attr.localName == localName:
                 return attr
         return None
     def setAttributeNode(self, attr):
         """Puts an attribute here; gives the one whose place it takes."""
-        if attr.ownerElement not in (None, self):
+        if not (attr.ownerElement is None or attr.ownerElement is self):
             raise _dom.InuseAttributeErr("attribute node already owned")
-        old = self._attrs.get(attr.name)
+        old = self._by_name.get(attr.name)
         if old is attr:
             return None
-        self._attrs[attr.name] = attr
+        self._by_name[attr.name] = attr
         attr.ownerElement, attr.ownerDocument = self, self.ownerDocument
         if old is not None:
             old.ownerElement = None
@@ -308,10 +311,10 @@ class Element(Node):
     setAttributeNodeNS = setAttributeNode
     def removeAttributeNode(self, node):
         """Takes an attribute away, and gives it."""
-        if node is None or self._attrs.get(node.name) is not node:
+        if node is None or self._by_name.get(node.name) is not node:
             raise _dom.NotFoundErr()
         # CPython: the node keeps its owner.
-        del self._attrs[node.name]
+        del self._by_name[node.name]
         return node
     removeAttributeNodeNS = removeAttributeNode
     def removeAttributeNS(self, namespaceURI, localName):
@@ -325,7 +328,7 @@ class Element(Node):
     def setIdAttributeNS(self, namespaceURI, localName):
         self.setIdAttributeNode(self.getAttributeNodeNS(namespaceURI, localName))
     def setIdAttributeNode(self, idAttr):
-        if idAttr is None or not self.isSameNode(idAttr.ownerElement):
+        if idAttr is None or idAttr.ownerElement is not self:
             raise _dom.NotFoundErr()
         idAttr.isId = True
     def setAttribute(self, attname, value):
@@ -334,19 +337,19 @@ class Element(Node):
     def setAttributeNS(self, namespaceURI, qualifiedName, value):
         self._set(qualifiedName, namespaceURI, value)
     def _set(self, name, uri, value):
-        attr = self._attrs.get(name)
+        attr = self._by_name.get(name)
         if attr is None:
-            attr = self._attrs[name] = Attr(name, uri, None, name.split(":")[0] if ":" in name else None)
+            attr = self._by_name[name] = Attr(name, uri, None, name.split(":")[0] if ":" in name else None)
             attr.ownerElement, attr.ownerDocument = self, self.ownerDocument
         attr.value = value
     def removeAttribute(self, name):
         """Takes an attribute away."""
-        if name not in self._attrs:
+        if name not in self._by_name:
             raise _dom.NotFoundErr()
-        del self._attrs[name]
+        del self._by_name[name]
     def writexml(self, writer, indent="", addindent="", newl=""):
         writer.write(indent + "<" + self.tagName)
-        for name, attr in self._attrs.items():
+        for name, attr in self._by_name.items():
             writer.write(' %s="%s"' % (name, _write_data(attr.value, True)))
         if not self.childNodes:
             writer.write("/>%s" % newl)
@@ -356,10 +359,9 @@ class Element(Node):
             self.childNodes[0].writexml(writer, "", "", "")
         else:
             writer.write(newl)
-            for child in self.childNodes:
-                child.writexml(writer, indent + addindent, addindent, newl)
+            self._write_below(writer, indent + addindent, addindent, newl)
             writer.write(indent)
-        writer.write("</%s>%s" % (self.tagName, newl))
+        writer.write(f"</{self.tagName}>{newl}")
 
 class CharacterData(Node):
     def __init__(self, data=""):
@@ -396,14 +398,14 @@ class CDATASection(Text):
     def writexml(self, writer, indent="", addindent="", newl=""):
         if "]]>" in self.data:
             raise ValueError("']]>' not allowed in a CDATA section")
-        writer.write("<![CDATA[%s]]>" % self.data)
+        writer.write("".join(["<![CDATA[", self.data, "]]>"]))
 
 class Comment(CharacterData):
     nodeType, nodeName = _dom.Node.COMMENT_NODE, "#comment"
     def writexml(self, writer, indent="", addindent="", newl=""):
         if "--" in self.data:
             raise ValueError("'--' is not allowed in a comment node")
-        writer.write("%s<!--%s-->%s" % (indent, self.data, newl))
+        writer.write(f"{indent}<!--{self.data}-->{newl}")
 
 class ProcessingInstruction(Node):
     nodeType = _dom.Node.PROCESSING_INSTRUCTION_NODE
@@ -422,6 +424,11 @@ class DocumentFragment(Node):
     nodeType, nodeName = _dom.Node.DOCUMENT_FRAGMENT_NODE, "#document-fragment"
     _allowed = (1, 3, 4, 5, 7, 8)
 
+def _text_only(data):
+    if isinstance(data, str):
+        return data
+    raise TypeError("node contents must be a string")
+
 class Document(Node):
     nodeType, nodeName = _dom.Node.DOCUMENT_NODE, "#document"
     _allowed = (1, 7, 8, 10)
@@ -432,10 +439,7 @@ class Document(Node):
         super()._append(node)
     @property
     def documentElement(self):
-        for child in self.childNodes:
-            if child.nodeType == 1:
-                return child
-        return None
+        return next((below for below in self.childNodes if below.nodeType == 1), None)
     def _copy(self):
         return Document()
     def _own(self, node):
@@ -446,13 +450,9 @@ class Document(Node):
     def createElementNS(self, namespaceURI, qualifiedName):
         return self._own(Element(qualifiedName, namespaceURI, qualifiedName.split(":")[0] if ":" in qualifiedName else None))
     def createTextNode(self, data):
-        if not isinstance(data, str):
-            raise TypeError("node contents must be a string")
-        return self._own(Text(data))
+        return self._own(Text(_text_only(data)))
     def createCDATASection(self, data):
-        if not isinstance(data, str):
-            raise TypeError("node contents must be a string")
-        return self._own(CDATASection(data))
+        return self._own(CDATASection(_text_only(data)))
     def createComment(self, data):
         return self._own(Comment(data))
     def createProcessingInstruction(self, target, data):
@@ -467,12 +467,12 @@ class Document(Node):
         return self._own(node.cloneNode(deep))
     def getElementById(self, id):
         for node in self._descendants():
-            if node.nodeType == 1 and any(attr.isId and attr.value == id for attr in node._attrs.values()):
+            if node.nodeType == 1 and any(attr.isId and attr.value == id for attr in node._by_name.values()):
                 return node
         return None
     def renameNode(self, n, namespaceURI, name):
         """Gives an element or an attribute of this document another name."""
-        if n.ownerDocument is not self:
+        if self is not n.ownerDocument:
             raise _dom.WrongDocumentErr(f"cannot rename nodes from other documents;\nexpected {self},\nfound {n.ownerDocument}")
         if n.nodeType not in (_dom.Node.ELEMENT_NODE, _dom.Node.ATTRIBUTE_NODE):
             raise _dom.NotSupportedErr("renameNode() only applies to element and attribute nodes")
@@ -502,14 +502,10 @@ class Document(Node):
     def loadXML(self, source):
         raise NotImplementedError("haven't written this yet")
     def writexml(self, writer, indent="", addindent="", newl="", encoding=None, standalone=None):
-        declarations = []
-        if encoding:
-            declarations.append(f'encoding="{encoding}"')
-        if standalone is not None:
-            declarations.append(f'standalone="{"yes" if standalone else "no"}"')
-        writer.write(f'<?xml version="1.0" {" ".join(declarations)}?>{newl}')
-        for node in self.childNodes:
-            node.writexml(writer, indent, addindent, newl)
+        said = {"encoding": encoding or None, "standalone": None if standalone is None else "yes" if standalone else "no"}
+        facts = " ".join([f'{name}="{value}"' for name, value in said.items() if value is not None])
+        writer.write(f'<?xml version="1.0" {facts}?>{newl}')
+        self._write_below(writer, indent, addindent, newl)
 
 def _split(name, prefixes):
     if name[:1] != "{":

@@ -25,6 +25,9 @@ class PyXmlParser extends PyObject {
   encoding: string | undefined;
   held: Uint8Array = new Uint8Array(0);
   isBytes = false;
+  /** Is it asked where the events stand? */
+  tracks = false;
+  positions: readonly { line: number; column: number }[] = [];
 
   /** The text of more bytes; what ends within a character or before the encoding is known waits. */
   decode(bytes: Uint8Array, isFinal: boolean): string {
@@ -159,11 +162,20 @@ defineMethods(parserType, {
       const { line, column } = parser.position(error.at ?? 0);
       failure = new PyTuple([error.message, error.code, line, column]);
     }
+    self.positions = self.tracks ? parser.positions() : [];
+    parser.places.length = 0;
     const events = parser.events.splice(0);
     charge(events.length * 64);
     return new PyTuple([new PyList(events.map(eventTuple)), failure]);
   },
 });
+
+/** `_positions(parser)`: the line and the column of each event that feed() has just given, and of the place that was reached. */
+export function eventPositions(parser: Value): Value {
+  const { positions } = parser as PyXmlParser;
+  charge(positions.length * 64);
+  return new PyList(positions.map(({ line, column }) => new PyTuple([line, column])));
+}
 
 function textOf(self: PyXmlParser, data: Value, isFinal: boolean): string {
   const text = stringOf(data);
@@ -178,8 +190,9 @@ function textOf(self: PyXmlParser, data: Value, isFinal: boolean): string {
   return self.decode(bytes, isFinal);
 }
 
-export function newXmlParser(encoding: Value): Value {
+export function newXmlParser(encoding: Value, tracks: Value): Value {
   const parser = new PyXmlParser();
+  parser.tracks = isTrue(tracks);
   const name = stringOf(encoding);
   if (name !== undefined) {
     const normal = normalizeEncoding(name);

@@ -39,13 +39,25 @@ class EntityResolver:
     def resolveEntity(self, publicId, systemId):
         return systemId
 
-feature_namespaces = "http://xml.org/sax/features/namespaces"
-feature_namespace_prefixes = "http://xml.org/sax/features/namespace-prefixes"
-feature_string_interning = "http://xml.org/sax/features/string-interning"
-feature_validation = "http://xml.org/sax/features/validation"
-feature_external_ges = "http://xml.org/sax/features/external-general-entities"
-feature_external_pes = "http://xml.org/sax/features/external-parameter-entities"
-all_features = [feature_namespaces, feature_namespace_prefixes, feature_string_interning, feature_validation, feature_external_ges, feature_external_pes]
+class LexicalHandler:
+    """What a reader may tell beside the content."""
+    def comment(self, content): pass
+    def startDTD(self, name, public_id, system_id): pass
+    def endDTD(self): pass
+    def startCDATA(self): pass
+    def endCDATA(self): pass
+
+def _uris(begin, kind, names):
+    """The names of features or of properties, for the module, and the list of them all."""
+    made = {f"{kind}_{name.replace('-', '_')}": begin + name for name in names.split()}
+    globals().update(made)
+    return list(made.values())
+
+all_features = _uris("http://xml.org/sax/features/", "feature", "namespaces namespace-prefixes string-interning validation external-general-entities external-parameter-entities")
+all_properties = _uris("http://xml.org/sax/properties/", "property", "lexical-handler dom-node declaration-handler xml-string")
+all_properties += _uris("http://www.python.org/sax/properties/", "property", "encoding interning-dict")
+feature_external_ges, feature_external_pes = all_features[-2:]
+del feature_external_general_entities, feature_external_parameter_entities
 `;
 
 export const SAX_TEXT = String.raw`
@@ -163,18 +175,22 @@ class ExpatParser:
         if name not in self._features:
             raise SAXNotRecognizedException(f"Feature '{name}' not recognized")
         return self._features[name]
+    def getDTDHandler(self): return _handler.DTDHandler()
+    def getEntityResolver(self): return _handler.EntityResolver()
     def setFeature(self, name, state):
         if self.getFeature(name) != bool(state):
             raise SAXNotSupportedException("this reader has no other way than that in which it begins")
     def reset(self): self._machine = None
     def feed(self, data, isFinal=False):
         if self._machine is None:
-            self._machine = _new_parser(None)
+            self._machine, self._line, self._column = _new_parser(None, True), 1, 0
             self._scopes, self._names, self._declared = [{"http://www.w3.org/XML/1998/namespace": "xml"}], [], []
-            self._content.setDocumentLocator(_Place(1, 0, self._system_id))
+            self._content.setDocumentLocator(self)
             self._content.startDocument()
         events, error = self._machine.feed(data, bool(isFinal))
-        self._tell(events)
+        places = _positions(self._machine)
+        self._tell(events, places)
+        self._line, self._column = places[-1]
         if error is not None:
             message, code, line, column = error
             self._machine = None
@@ -201,14 +217,22 @@ class ExpatParser:
         if self._machine is not None:
             self._machine = None
             self._content.endDocument()
-    def _tell(self, events):
+    def getLineNumber(self): return self._line
+    def getColumnNumber(self): return self._column
+    def getSystemId(self): return self._system_id
+    def getPublicId(self): return None
+    def _tell(self, events, places):
         told, scopes, names = self._content, self._scopes, self._names
-        for event in events:
+        for event, (self._line, self._column) in zip(events, places):
             kind = event[0]
             if kind == 2:
                 # A line and its end are told one after the other.
                 for piece in _re.findall(r"\n|[^\n]+", event[1]):
                     told.characters(piece)
+                    if piece == "\n":
+                        self._line, self._column = self._line + 1, 0
+                    else:
+                        self._column += len(piece)
             elif kind == 0:
                 scope = {**scopes[-1], **{uri: prefix for prefix, uri in self._declared}}
                 scopes.append(scope)

@@ -1,0 +1,33 @@
+/** Arguments as C code takes them: what it says of those that don't fit. */
+
+import { overflowError, typeError } from "../objects/exceptions.ts";
+import { indexOf, requireIndex } from "../objects/index-value.ts";
+import { typeOf, type Value } from "../objects/object.ts";
+
+const INT_BOUND = 2 ** 31;
+
+/** An `int` of C, which a flag is, too: `validate=b''` is refused, `validate=2` is true. */
+export function cInt(value: Value): number {
+  const number = Number(requireIndex(value));
+  if (number >= INT_BOUND || number < -INT_BOUND) throw overflowError("Python int too large to convert to C int");
+  return number;
+}
+
+/** A `Py_ssize_t` of C. */
+export function requireSsize(value: Value): number {
+  const index = requireIndex(value);
+  if (typeof index === "bigint") throw overflowError("Python int too large to convert to C ssize_t");
+  return index;
+}
+
+/** A size that may be left out: -1 for None. */
+export function sizeOrNone(value: Value, words = "argument should be integer or None, not"): number {
+  if (value === null) return -1;
+  const index = indexOf(value);
+  if (index === undefined) throw typeError(`${words} '${typeOf(value).name}'`);
+  if (typeof index === "bigint") throw overflowError("cannot fit 'int' into an index-sized integer");
+  return index;
+}
+
+/** What C code calls the kind of an argument that it refuses. */
+export const kindOf = (value: Value): string => (value === null ? "None" : typeOf(value).name);

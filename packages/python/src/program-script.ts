@@ -1,0 +1,51 @@
+/** From generated text to a function of JavaScript: the one place where text becomes code, and the programs that have become it lately. */
+
+import vm from "node:vm";
+import { isClosedText } from "./codegen/names.ts";
+import type { GeneratedProgram } from "./codegen/program.ts";
+import { registerProgram } from "./runtime/call-stack.ts";
+import { runtimeNames } from "./runtime.ts";
+import type * as ast from "./syntax/ast.ts";
+
+// Taken before the process is locked down.
+const { Script } = vm;
+
+/** A generated program as a function of runtime, constants, cells and machine: see `codegen/module.ts`. */
+export type ProgramFunction = (...parts: unknown[]) => (namespace?: unknown) => unknown;
+
+/** Throws where the text holds what the code generator never writes. */
+export function makeProgram(program: GeneratedProgram): ProgramFunction {
+  if (!isClosedText(program.text, runtimeNames))
+    throw new Error("generated code contains what the code generator never writes");
+  return new Script(program.text, { filename: registerProgram(program) }).runInThisContext() as ProgramFunction;
+}
+
+/** A program that can be run again: its tree as its source gave it, and what was made of it. */
+export type CompiledProgram = {
+  readonly tree: ast.Module;
+  readonly lines: readonly string[];
+  readonly program: GeneratedProgram;
+  readonly unit: ProgramFunction;
+};
+
+const KEPT_PROGRAMS = 8;
+const KEPT_CHARACTERS = 200_000;
+
+/**
+ * The programs that an interpreter has run last, so that the same text is not compiled again when it is run again: neither here nor by V8, whose optimised code and what
+ * it has learnt about the values belong to the function.
+ */
+export class ProgramCache {
+  readonly #programs = new Map<string, CompiledProgram>();
+
+  /** The program of a source, compiled now or before. */
+  get(source: string, filename: string, compile: () => CompiledProgram): CompiledProgram {
+    const key = `${filename}\n${source}`;
+    const compiled = this.#programs.get(key) ?? compile();
+    if (key.length > KEPT_CHARACTERS) return compiled;
+    this.#programs.delete(key); // so that it is the latest
+    this.#programs.set(key, compiled);
+    if (this.#programs.size > KEPT_PROGRAMS) this.#programs.delete(this.#programs.keys().next().value!);
+    return compiled;
+  }
+}

@@ -1,0 +1,115 @@
+/**
+ * Variable keeper: the variables of an interpreter as text, and back.
+ *
+ * `save` is asked between two runs, `restore` of a fresh interpreter. Both run under limits of their own, so that a
+ * namespace which can't be kept in time costs the variables and not the session.
+ */
+
+import { runDefinition } from "../code-runner.ts";
+import { LimitExceeded } from "../limits.ts";
+import type { ImportGate } from "../modules/import-gate.ts";
+import type { PyModule } from "../objects/module.ts";
+import { PyObject, type Value } from "../objects/object.ts";
+import type { Namespace } from "../runtime/namespace.ts";
+import { bind, unbind } from "../runtime/variables.ts";
+import type * as ast from "../syntax/ast.ts";
+import { classesIn } from "./definitions.ts";
+import { restoreVariables } from "./restore-variables.ts";
+import { saveVariables } from "./save-variables.ts";
+import type { ClassSource, LostVariable, SavedVariables } from "./saved-variables.ts";
+
+export type KeeperWorld = {
+  namespace: Namespace;
+  gate: ImportGate;
+  isTool: (object: PyObject) => boolean;
+};
+
+type LibraryName = [module: string, name: string | undefined];
+
+export class VariableKeeper {
+  readonly #world: KeeperWorld;
+  /** What the namespace has from the start: tools and `__name__`. */
+  readonly #given: ReadonlyMap<string, Value>;
+  readonly #classes = new Map<string, ClassSource>();
+  #library: { names: Map<PyObject, LibraryName>; size: number } = { names: new Map(), size: -1 };
+
+  constructor(world: KeeperWorld) {
+    this.#world = world;
+    this.#given = new Map(world.namespace.entries());
+  }
+
+  /** A program is about to run: its classes are known by their source. */
+  noteProgram(tree: ast.Module, filename: string, lines: readonly string[]): void {
+    for (const [qualname, place] of classesIn(tree)) this.#classes.set(qualname, { filename, lines, place });
+  }
+
+  /** `hasRoom` is false where the program holds so much memory that its variables can't be written down beside it. */
+  save(timeLimitMs: number, hasRoom: boolean): SavedVariables {
+    const { namespace, isTool } = this.#world;
+    const end = performance.now() + timeLimitMs;
+    const entries = namespace.entries().filter(([name, value]) => this.#given.get(name) !== value);
+    if (!hasRoom) return nothing(entries.map(([name]) => ({ name, reason: "too much memory is in use" })));
+    try {
+      return saveVariables(entries, {
+        libraryName: (object) => this.#libraryNames().get(object),
+        isTool,
+        classSource: (qualname) => this.#classes.get(qualname),
+        variable: (name) => namespace.get(name),
+        isLate: () => performance.now() > end,
+      });
+    } catch (error) {
+      if (!(error instanceof LimitExceeded)) throw error;
+      return nothing(entries.map(([name]) => ({ name, reason: error.message })));
+    }
+  }
+
+  restore(saved: SavedVariables): LostVariable[] {
+    const { namespace, gate } = this.#world;
+    return restoreVariables(saved, {
+      module: (name) => gate.load(name),
+      libraryValue: (module, name) => this.#libraryValue(module, name),
+      tool: (name) => this.#given.get(name),
+      bind: (name, value) => bind(namespace.cell(name), value),
+      define: (tree, name, { filename, text }) => {
+        const lines = text.split("\n");
+        this.noteProgram(tree, filename, lines);
+        if (name === undefined) return runDefinition(tree, { filename, lines }, namespace) ?? null;
+        const before = namespace.get(name);
+        runDefinition(tree, { filename, lines }, namespace);
+        const made = namespace.get(name) ?? null;
+        if (before === undefined) unbind(namespace.cell(name));
+        else bind(namespace.cell(name), before);
+        return made;
+      },
+    });
+  }
+
+  #libraryValue(module: string, name: string): Value | undefined {
+    let value: Value | undefined = this.#world.gate.loadUnchecked(module);
+    for (const part of name.split(".")) {
+      if (!(value instanceof PyObject)) return undefined;
+      const found: Value | undefined = value.attrs?.get(part);
+      value = found ?? (value as PyModule).missingAttribute?.(part);
+    }
+    return value;
+  }
+
+  /** Where the objects of the modules that have been loaded are found. */
+  #libraryNames(): ReadonlyMap<PyObject, LibraryName> {
+    const modules = this.#world.gate.loadedModules();
+    if (this.#library.size === modules.length) return this.#library.names;
+    const names = new Map<PyObject, LibraryName>();
+    for (const module of modules) {
+      if (module.name === "__main__") continue;
+      for (const [name, value] of module.attrs)
+        if (value instanceof PyObject && !names.has(value)) names.set(value, [module.name, name]);
+    }
+    for (const module of modules) names.set(module, [module.name, undefined]);
+    this.#library = { names, size: modules.length };
+    return names;
+  }
+}
+
+function nothing(lost: LostVariable[]): SavedVariables {
+  return { sources: [], nodes: [], variables: [], lost };
+}

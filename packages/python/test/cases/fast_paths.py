@@ -1,0 +1,86 @@
+# What the engine remembers of classes and numbers, and must forget when it changes.
+
+
+class Counter:
+    count = 0
+    step = 1
+
+    def __init__(self):
+        Counter.count += self.step
+
+    @property
+    def double(self):
+        return self.count * 2
+
+
+class Louder(Counter):
+    pass
+
+
+for i in range(5): Louder()
+print(Counter.count, Louder.count, Louder().double)  # => 5 5 12
+Louder.count = 100
+print(Counter.count, Louder.count, Louder().count)  # => 6 100 100
+Counter.step = 10
+print(Louder().step, Counter.count)  # => 10 17
+
+
+def doubles(items): return [item.double for item in items]
+
+
+items = [Counter(), Louder()]
+print(doubles(items))  # => [74, 200]
+Counter.double = property(lambda self: "other")
+print(doubles(items))  # => ['other', 'other']
+Louder.double = "plain"
+print(doubles(items))  # => ['other', 'plain']
+del Counter.double
+doubles(items)  # raises AttributeError: 'Counter' object has no attribute 'double'
+Counter.double = 7
+print(doubles(items))  # => [7, 'plain']
+items[0].double = "own"
+print(doubles(items))  # => ['own', 'plain']
+Counter.double = 8
+print(doubles(items))  # => ['own', 'plain']
+Counter.double = property(lambda self: "data descriptor")
+print(doubles(items))  # => ['data descriptor', 'plain']
+
+
+class Late:
+    pass
+
+
+late = Late()
+Late.value = 1
+print(late.value)  # => 1
+Late.value = lambda self: "called"
+print(late.value())  # => called
+Late.value = 2
+print(late.value)  # => 2
+del Late.value
+late.value  # raises AttributeError: 'Late' object has no attribute 'value'
+
+
+class Odd(float):
+    def __add__(self, other): return "added"
+    def __lt__(self, other): return "less"
+    def __rmul__(self, other): return "multiplied"
+
+
+print(Odd(1) + 1.0, 1.0 + Odd(1), Odd(1) < 2.0, Odd(1) < 2, 3 * Odd(1), 3.0 * Odd(1))  # => added 2.0 less less multiplied multiplied
+print(1 + 0.5, 0.5 + 1, 2 * 0.25, 3 - 0.5, 0.5 - 3, 1 / 4.0, 5.0 / 2)  # => 1.5 1.5 0.5 2.5 -2.5 0.25 2.5
+print(2**53 + 1 + 0.0, 2**60 * 1.0, True + 0.5, 0.5 < True)  # => 9007199254740992.0 1.152921504606847e+18 1.5 True
+1 / 0.0  # raises ZeroDivisionError: float division by zero
+1.0 / 0  # raises ZeroDivisionError: float division by zero
+x = 1.5
+x += 2
+x -= 0.25
+x *= 4
+print(x, -1.5, -0.0, -2.5 ** 2, 4.0 ** -0.5, -0.0 ** 0.5)  # => 13.0 -1.5 -0.0 -6.25 0.5 -0.0
+x += "a"  # raises TypeError: unsupported operand type(s) for +=: 'float' and 'str'
+x -= []  # raises TypeError: unsupported operand type(s) for -=: 'float' and 'list'
+print((-0.0) ** 0.5, 2.0 ** 0.5, 1e-320 ** 0.5, 3e-310 ** 1.5, 1.7e308 ** -1.02, 10.0 ** -308, 2.5 ** 300.25)  # => 0.0 1.4142135623730951 9.99994433575849e-161 0.0 4.02663348e-315 1e-308 3.0303138012373565e+119
+print(float("1.5"), float(" -12 "), float("inf"), float("1_0.5"), float("+007.25"), float("-0"))  # => 1.5 -12.0 inf 10.5 7.25 -0.0
+product = 1
+for i in range(1, 40): product *= i
+print(product, product * -3 % 1000007)  # => 20397882081197443358640281739902897356800000000 16733

@@ -1,0 +1,65 @@
+/** Long operations of V8's own, which hear no clock: a run is broken off in the middle of them, and its variables live on. */
+
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { PythonProcess } from "../../src/index.ts";
+
+const OPERATIONS: readonly (readonly [name: string, source: string])[] = [
+  ["a power", "3 ** 100_000_000"],
+  ["a product", "a = 7 ** 5_000_000\nwhile True: a = a * a % (1 << 200_000_000)"],
+  ["a division", "a = (1 << 80_000_000) - 1\nwhile True: a // ((1 << 40_000_001) + 1)"],
+  ["the text of an int", "import sys\nsys.set_int_max_str_digits(0)\na = 7 ** 3_000_000\nwhile True: str(a)"],
+  ["an int of a text", "import sys\nsys.set_int_max_str_digits(0)\nwhile True: int('7' * 10_000_000)"],
+  ["replace", "a = 'ab' * 10_000_000\nwhile True: a.replace('b', 'cd')"],
+  ["join", "a = ['ab'] * 2_000_000\nwhile True: ''.join(a)"],
+  ["translate", "a = 'ab' * 5_000_000\nwhile True: a.translate({97: 'xyz'})"],
+  ["a sort of floats", "import random\na = [random.random() for _ in range(300_000)]\nwhile True: sorted(a)"],
+  ["a list that is being sorted", "kept['list'].sort(key=lambda x: 3 ** 100_000_000)"],
+  ["JSON", "import json\na = [{'a': i} for i in range(100_000)]\nwhile True: json.loads(json.dumps(a))"],
+  ["a match", "import re\nwhile True: re.match(r'(a*)*b', 'a' * 5000)"],
+  ["a search", "while True: 'a' * 1_000_000 + 'b' in 'a' * 30_000_000"],
+  ["sums", "sum(range(10**15))"],
+  ["sleep", "import time\ntime.sleep(10**6)"],
+];
+
+let py: PythonProcess;
+beforeAll(async () => {
+  py = await PythonProcess.start({ authorizedImports: ["*"], timeLimitMs: 1000 });
+});
+afterAll(() => py.close());
+
+test.each(OPERATIONS)("%s", async (_name, source) => {
+  await py.run("kept = {'list': [1, 2]}; a = None");
+  const { error } = await py.run(source);
+  expect(error).toMatchObject({
+    type: "TimeoutError",
+    limit: "time",
+    allowed: 1000,
+    message: "time limit of 1 s exceeded",
+  });
+  // The time limit is 1 s, and a break-off comes at most a quarter of a second late; this machine may be five times as slow.
+  expect(error!.used).toBeLessThan(1000 + 5 * 250);
+  expect((await py.run("kept, [[1]], sorted([2, 1]), repr([kept])")).valueRepr).toBe(
+    "({'list': [1, 2]}, [[1]], [1, 2], \"[{'list': [1, 2]}]\")",
+  );
+});
+
+test("an interrupt does the same", async () => {
+  await py.run("kept = [1]");
+  const { pid } = py;
+  const { error } = await py.run("print('here', flush=True)\n3 ** 100_000_000", { signal: AbortSignal.timeout(200) });
+  expect(error).toMatchObject({ type: "KeyboardInterrupt", limit: "interrupt" });
+  expect((await py.run("kept")).valueRepr).toBe("[1]");
+  expect(py.pid).toBe(pid);
+});
+
+test("a program that ends at its limit is not disturbed by a signal that comes too late", async () => {
+  for (let round = 0; round < 20; round++) {
+    process.kill(py.pid!, "SIGINT");
+    expect((await py.run(`${round}`)).value).toBe(round);
+  }
+});
+
+test("what a run printed before it was broken off is there", async () => {
+  const { stdout, error } = await py.run("print('before')\n3 ** 100_000_000");
+  expect([stdout, error?.limit]).toEqual(["before\n", "time"]);
+});

@@ -1,0 +1,113 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { createHash } from "node:crypto";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { planProcess } from "../../src/process/isolation.ts";
+import { PythonProcess } from "../../src/process/python-process.ts";
+
+let folder = "";
+
+beforeEach(() => {
+  folder = join(mkdtempSync(join(tmpdir(), "adder-")), "cache");
+  vi.stubEnv("ADDER_PYTHON_CODE_CACHE", folder);
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(join(folder, ".."), { recursive: true });
+});
+
+const plan = (): string[] => planProcess({ memoryLimitMb: 300 }).args;
+const cacheArgument = (): string | undefined => plan().find((arg) => arg.startsWith("--code-cache="));
+
+async function answer(): Promise<string | null> {
+  await using python = await PythonProcess.start({ memoryLimitMb: 300 });
+  return (await python.run("sum(range(5))")).valueRepr;
+}
+
+async function layers(): Promise<string[]> {
+  await using python = await PythonProcess.start({ memoryLimitMb: 300 });
+  return python.layers;
+}
+
+/** Starts without a cache, and waits until it has been made. */
+async function make(): Promise<string> {
+  expect(await answer()).toBe("10");
+  await vi.waitFor(() => expect(cacheArgument()).toBeDefined(), 30_000);
+  return join(folder, readdirSync(folder)[0]!);
+}
+
+/** The plan for a cache with these bytes in it, as a host sees it that has not looked before. */
+async function planWith(file: string, bytes: Uint8Array): Promise<string[]> {
+  const other = join(folder, "..", "other");
+  mkdirSync(other, { mode: 0o700 });
+  writeFileSync(join(other, file.split("/").at(-1)!), bytes, { mode: 0o600 });
+  vi.stubEnv("ADDER_PYTHON_CODE_CACHE", other);
+  return plan();
+}
+
+test("the first start makes it, later ones are given it", async () => {
+  expect(cacheArgument()).toBeUndefined();
+  const file = await make();
+  expect(cacheArgument()).toBe(`--code-cache=${file}`);
+  expect(plan()).toContain(`--allow-fs-read=${file}`);
+  expect(await answer()).toBe("10");
+  expect(readdirSync(folder)).toHaveLength(1);
+  expect(statSync(folder).mode & 0o777).toBe(0o700);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+});
+
+test("bytes that are not those which were written are not taken", async () => {
+  const file = await make();
+  const bytes = readFileSync(file);
+  bytes[1000]! ^= 1;
+  expect((await planWith(file, bytes)).join(" ")).not.toContain("--code-cache");
+});
+
+test("what V8 refuses does not keep a process from starting", async () => {
+  const file = await make();
+  const code = Buffer.alloc(5000, 7);
+  const bytes = Buffer.concat([code, createHash("sha256").update(code).digest()]);
+  expect((await planWith(file, bytes)).join(" ")).toContain("--code-cache");
+  expect(await answer()).toBe("10");
+});
+
+test("one that was removed since the host has looked is done without, and bubblewrap stays", async () => {
+  const before = await layers();
+  rmSync(await make());
+  expect(cacheArgument()).toBeDefined();
+  expect(await answer()).toBe("10");
+  expect(await layers()).toEqual(before);
+});
+
+test.skipIf(process.getuid === undefined)("a folder that others can write to is neither read nor written", async () => {
+  const file = await make();
+  chmodSync(folder, 0o777);
+  vi.stubEnv("ADDER_PYTHON_CODE_CACHE", `${folder}/.`); // another name, so that nothing is known of it
+  expect(existsSync(file)).toBe(true);
+  expect(cacheArgument()).toBeUndefined();
+});
+
+test("it can be switched off, and a folder that can't be made is done without", async () => {
+  vi.stubEnv("ADDER_PYTHON_CODE_CACHE", "off");
+  expect(await answer()).toBe("10");
+  expect(cacheArgument()).toBeUndefined();
+  expect(existsSync(folder)).toBe(false);
+
+  const blocked = join(folder, "..", "file");
+  writeFileSync(blocked, "");
+  vi.stubEnv("ADDER_PYTHON_CODE_CACHE", join(blocked, "cache"));
+  expect(await answer()).toBe("10");
+  expect(cacheArgument()).toBeUndefined();
+});
