@@ -41,7 +41,7 @@ export class AgentGenerationError extends AgentError {
   override name = "AgentGenerationError";
 }
 
-/** The model's answer holds no action: `code_block_missing`, `code_block_empty`, `answer_cut_off`, `thinking_not_closed`,
+/** The model's answer holds no action: `code_block_missing`, `code_block_empty`, `code_block_cut`, `answer_cut_off`, `thinking_not_closed`,
  * `tool_call_missing`. Goes back to the model. */
 export class AgentParsingError extends AgentError {
   override name = "AgentParsingError";
@@ -64,8 +64,8 @@ export class AgentToolCallError extends AgentExecutionError {
 }
 
 /**
- * A tool was called rightly and failed: `tool_failed`, `tool_timeout`, `tool_result_invalid`, `managed_agent_failed`. Goes
- * back to the model.
+ * A tool was called rightly and failed: `tool_failed`, `tool_timeout`, `tool_result_invalid`, `managed_agent_failed`, `tool_stopped`
+ * (with the run). Goes back to the model.
  */
 export class AgentToolExecutionError extends AgentExecutionError {
   override name = "AgentToolExecutionError";

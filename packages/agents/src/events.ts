@@ -40,7 +40,8 @@ export type AgentEventBody =
   | { type: "step.start" }
   | { type: "model.delta"; text?: string; reasoning?: string }
   | { type: "model.retry"; attempt: number; delayMs: number; error: AgentError }
-  | { type: "model.end"; text: string; usage: TokenUsage | null }
+  /** `costUsd` of this request, where the price is known. */
+  | { type: "model.end"; text: string; usage: TokenUsage | null; modelId: string; costUsd?: number }
   | { type: "action.code"; code: string; thought: string }
   | { type: "stdout"; text: string }
   | { type: "tool.call"; id: string; name: string; args: unknown[]; kwargs: Record<string, unknown> }

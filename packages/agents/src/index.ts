@@ -64,7 +64,15 @@ export { ModelRequestError } from "./models/failures.ts";
 export { findModelRules, type ModelRules } from "./models/model-families.ts";
 export { OllamaModel, type OllamaModelOptions } from "./models/ollama.ts";
 export { OpenAIModel, type OpenAIModelOptions, OpenAIServerModel } from "./models/openai.ts";
-export { costOf, findPrice, type ModelPrice, pricesAsOf, setPrices } from "./models/prices.ts";
+export {
+  costOf,
+  findPrice,
+  type ModelPrice,
+  type PriceList,
+  priceLists,
+  pricesAsOf,
+  setPrices,
+} from "./models/prices.ts";
 export { RateLimiter, type RateLimits } from "./models/rate-limiter.ts";
 export { recordModel, type RecordOptions, type ReplayOptions, replayModel } from "./models/record.ts";
 export {
@@ -108,14 +116,17 @@ export { defaultAuthorizedImports } from "./tools/default-imports.ts";
 export { FileTools, type FileToolsOptions } from "./tools/files.ts";
 export { FinalAnswerTool } from "./tools/final-answer.ts";
 export type { FunctionDefinition, FunctionToolOptions, Integer } from "./tools/from-function.ts";
+export { type AISDKTool, fromAISDK, fromLangChain, type LangChainTool } from "./tools/from-libraries.ts";
 export { HttpTool, type HttpToolOptions } from "./tools/http.ts";
 export type { JsonSchema } from "./tools/json-schema.ts";
 export type { SchemaInput, SchemaOutput, StandardSchema } from "./tools/schema.ts";
-export { McpError } from "./tools/mcp/json-rpc.ts";
+export { McpError } from "./tools/mcp/mcp-error.ts";
 export type { McpElicitation, McpElicitationAnswer } from "./tools/mcp/client.ts";
+export type { McpAuthProvider } from "./tools/mcp/http-transport.ts";
 export { MCPServers } from "./tools/mcp/mcp-servers.ts";
 export { type McpServerOptions, type ServedCall, type ServedTool, serveMcp } from "./tools/mcp/mcp-server.ts";
 export { type MCPServer, MCPTools, type MCPToolsOptions } from "./tools/mcp/mcp-tools.ts";
+export type { McpSampling, SamplingModel } from "./tools/mcp/sampling.ts";
 export { isMedia, type Media } from "./tools/media.ts";
 export { OpenAPITools, type OpenAPIToolsOptions } from "./tools/open-api.ts";
 export { PythonInterpreterTool, type PythonInterpreterToolOptions } from "./tools/python-interpreter.ts";

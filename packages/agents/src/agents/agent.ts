@@ -17,10 +17,11 @@ import type { ChatMessage, TokenUsage } from "../messages.ts";
 import type { Model, ModelAnswer, ModelOptions } from "../models/model.ts";
 import type { Printer } from "../printing/printer.ts";
 import type { OutputStream } from "../printing/terminal.ts";
+import { toVariableText } from "../printing/value-text.ts";
 import { printerFor } from "../printing/verbosity.ts";
 import { defaultPromptTemplates, type PromptTemplates } from "../prompts/templates.ts";
-import { toPythonLiteral } from "../tools/json-schema.ts";
 import { type SchemaOutput, type StandardSchema, toAnswerSchema } from "../tools/schema.ts";
+import { untilAborted } from "../tools/until-aborted.ts";
 import { forceAnswer } from "./answer.ts";
 import { requireAgentOptions, requireVariableName, requireWhole } from "./check-options.ts";
 import { type Compaction, compact } from "./compaction.ts";
@@ -28,15 +29,7 @@ import { costOf, findPrice } from "./cost.ts";
 import { drawAgent, retell } from "./describe.ts";
 import { goesBackToModel, stateOf, toStepError } from "./failures.ts";
 import { generate } from "./generation.ts";
-import type {
-  AgentOptions,
-  CallingRun,
-  ManagedAgent,
-  ResumeOptions,
-  RunOptions,
-  StepCallback,
-  Verbosity,
-} from "./options.ts";
+import type { AgentOptions, CallingRun, ManagedAgent, ResumeOptions, RunOptions, Verbosity } from "./options.ts";
 import { closable } from "./closable-stream.ts";
 import { type AskModel, isPlanDue, makePlan } from "./planning.ts";
 import { toPythonScript } from "./python-script.ts";
@@ -110,11 +103,10 @@ export abstract class Agent implements ManagedAgent, AsyncDisposable {
    * fails, which ends with the events "error" and "run.end". Leaving the loop early stops the run.
    */
   stream(task: string, options: RunOptions = {}, caller?: CallingRun): AsyncGenerator<AgentEvent, RunResult, void> {
-    return closable((opened) => this.#stream(opened(this.#begin(task, options, caller)), options));
-  }
-
-  async *#stream(run: Run, { images }: RunOptions): AsyncGenerator<AgentEvent, RunResult, void> {
-    return yield* this.#loop(run, new TaskStep(this.#describeTask(run), images));
+    return closable((opened) => {
+      const run = opened(this.#begin(task, options, caller));
+      return this.#loop(run, () => new TaskStep(this.#describeTask(run), options.images));
+    });
   }
 
   /** Goes on with a run that was stopped, as `resume()` does, and yields what happens. */
@@ -122,15 +114,16 @@ export abstract class Agent implements ManagedAgent, AsyncDisposable {
     return closable((opened) => this.#loop(opened(this.#reopen(options)), null));
   }
 
-  async *#loop(run: Run, task: TaskStep | null): AsyncGenerator<AgentEvent, RunResult, void> {
+  /** `toTask` gives the step that the run begins with; null for one that goes on. */
+  async *#loop(run: Run, toTask: (() => TaskStep) | null): AsyncGenerator<AgentEvent, RunResult, void> {
     try {
       yield this.#startEvent(run);
       await this.openRun(run);
-      if (task !== null) yield* this.#remember(run, task);
+      if (toTask !== null) yield* this.#remember(run, toTask());
       while (run.stepNumber < run.maxSteps) {
-        run.requireWithinLimits();
         if (this.options.compaction !== undefined) yield* this.#compact(run, this.options.compaction);
         if (isPlanDue(run.stepNumber, this.options.planningInterval)) yield* this.#plan(run);
+        run.requireWithinLimits();
         const step = run.startStep();
         yield run.event({ type: "step.start" });
         try {
@@ -242,8 +235,10 @@ export abstract class Agent implements ManagedAgent, AsyncDisposable {
       isStreamed: this.options.streamOutputs !== false,
       retries: this.options.generationRetries,
     });
-    run.addUsage(answer.usage, this.#costOf(answer.usage, model));
-    yield run.event({ type: "model.end", text: answer.text, usage: answer.usage });
+    const { text, usage } = answer;
+    const costUsd = run.addUsage(usage, this.#costOf(usage, model));
+    const { modelId } = model;
+    yield run.event({ type: "model.end", text, usage, modelId, ...(costUsd === null ? {} : { costUsd }) });
     return answer;
   }
 
@@ -345,7 +340,7 @@ export abstract class Agent implements ManagedAgent, AsyncDisposable {
     const parts = [run.task.trim()];
     const variables = Object.entries(run.additionalArgs);
     if (variables.length > 0) {
-      parts.push(additionalArgsNote(variables.map(([name, value]) => `${name} = ${shorten(toPythonLiteral(value))}`)));
+      parts.push(additionalArgsNote(variables.map(([name, value]) => `${name} = ${toVariableText(value)}`)));
     }
     if (run.schema !== null && Object.keys(run.schema.json).length > 0) {
       parts.push(answerSchemaNote(JSON.stringify(run.schema.json)));
@@ -388,18 +383,20 @@ export abstract class Agent implements ManagedAgent, AsyncDisposable {
     run.leaveStep();
   }
 
-  /** A callback that fails is the developer's to see, not a reason to lose the run. */
+  /**
+   * A callback that fails is the developer's to see, not a reason to lose the run. One that waits for somebody doesn't hold a run that is stopped; one
+   * that is told of the stop itself has a moment to write it down.
+   */
   async *#callBack(run: Run, step: MemoryStep): AsyncGenerator<AgentEvent, void, void> {
     const { stepCallbacks = [] } = this.options;
-    const callbacks: readonly (StepCallback<never> | undefined)[] = isList(stepCallbacks)
-      ? step.type === "action"
-        ? stepCallbacks
-        : []
-      : [stepCallbacks[step.type]];
-    for (const callback of callbacks) {
+    const { [step.type]: callbacks = [] } = isList(stepCallbacks) ? { action: stepCallbacks } : stepCallbacks;
+    for (const callback of [callbacks].flat()) {
+      const work = (async () => callback(step as never, run.context()))();
       try {
-        await callback?.(step as never, run.context());
+        if (run.signal.aborted) await untilAborted(work, AbortSignal.timeout(callbackGraceMs));
+        else yield* run.during(work);
       } catch (error) {
+        if (run.signal.aborted) continue;
         const message = error instanceof Error ? error.message : String(error);
         yield run.event({ type: "log", message: `A callback for steps of type ${step.type} failed: ${message}` });
       }
@@ -423,6 +420,7 @@ export abstract class Agent implements ManagedAgent, AsyncDisposable {
   }
 }
 
-const isList = <Item>(value: readonly Item[] | object): value is readonly Item[] => Array.isArray(value);
+/** How long a callback is waited for that is told of a run that was stopped. */
+const callbackGraceMs = 1000;
 
-const shorten = (text: string): string => (text.length > 500 ? `${text.slice(0, 500)} [...]` : text);
+const isList = <Item>(value: readonly Item[] | object): value is readonly Item[] => Array.isArray(value);

@@ -5,7 +5,8 @@
 //   <python>, <execute>, <tool_code>, <CODE> tags of other agents, and the usual ones in capitals
 //   {"thought": ..., "code": ...}            an object that was not asked for
 //   <tool_call>{"name": "python", ...}       the call of a code interpreter, as JSON
-//   ~~~python, and a fence behind text on one line
+//   <code lang="python">           the tags with attributes
+//   ```python print(1)```            a fence on one line
 //   >>> x = 1                                an interactive session
 //
 // parse-code.ts asks here only where it finds none of the forms that it wants.
@@ -22,24 +23,40 @@ export function withoutTemplate(answer: string): string {
     .replaceAll(/<\|(?:python_tag|eom_id|eot_id|im_end|im_start|end|return|start|call|endoftext)\|>/g, "");
 }
 
+/** null where the answer ended while the model was still thinking: nothing in it is meant to run. */
+export function withoutThinking(answer: string): string | null {
+  const opening = answer.match(/^\s*<(think|thinking|thought|reasoning)>/i);
+  const name = opening?.[1] ?? "(?:think|thinking)";
+  // Some chat templates write the opening tag themselves, so that the answer begins inside.
+  const closing = answer.match(new RegExp(`</${name}>`, "i"));
+  if (closing !== null) {
+    const isMidway = opening === null && answer.slice(0, closing.index).match(new RegExp(`<${name}>`, "i")) !== null;
+    return isMidway ? answer : answer.slice(closing.index! + closing[0].length);
+  }
+  return opening === null ? answer : null;
+}
+
 export type FoundBlocks = { start: number; blocks: string[] };
 
 /** The program in one of the forms above; null where there is none. */
 export function findOtherForms(said: string, tags: readonly [open: string, close: string]): FoundBlocks | null {
   return (
-    findMatches(said, tildeFence) ??
     findMatches(said, inlineFence) ??
-    findMatches(said, taggedBy(escapePattern(tags[0]), escapePattern(tags[1]))) ??
+    findMatches(said, taggedBy(tags)) ??
     findMatches(said, otherTags) ??
     findJson(said)
   );
 }
 
-const tildeFence = /^[ \t]*~~~[ \t]*(?:python3?|py)?[ \t]*\n([\s\S]*?)(?:^[ \t]*~~~|$(?![\s\S]))/gim;
-const inlineFence = /```[ \t]*(?:python3?|py|tool_code)[ \t]*\n([\s\S]*?)(?:```|$(?![\s\S]))/gi;
+const inlineFence = /```[ \t]*(?:python3?|py|tool_code)[ \t]+([^\n]*?)(?:```|$)/gim;
 const otherTags = /<(python|execute|tool_code|code_block|py)>([\s\S]*?)(?:<\/\1>|$(?![\s\S]))/gi;
-const taggedBy = (open: string, close: string): RegExp =>
-  new RegExp(`${open}([\\s\\S]*?)(?:${close}|$(?![\\s\\S]))`, "gi");
+
+/** The tags in capitals too, and with attributes. */
+function taggedBy([open, close]: readonly [open: string, close: string]): RegExp {
+  const element = open.match(/^<(\w+)>$/)?.[1];
+  const opening = element === undefined ? escapePattern(open) : `<${element}(?:\\s[^>\\n]*)?>`;
+  return new RegExp(`${opening}([\\s\\S]*?)(?:${escapePattern(close)}|$(?![\\s\\S]))`, "gi");
+}
 
 const escapePattern = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 

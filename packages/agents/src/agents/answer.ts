@@ -77,9 +77,11 @@ export async function* forceAnswer(
   step.timing = endTiming(step.timing, Date.now());
   run.record(step);
   try {
-    step.actionOutput = await requireAcceptable(run, run.schema === null ? answer.text : parsed(answer.text), checks);
+    const output = run.schema === null ? answer.text : parsed(answer.text);
+    step.actionOutput = yield* run.during(requireAcceptable(run, output, checks));
     return step.actionOutput;
   } catch (cause) {
+    run.signal.throwIfAborted();
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new AgentMaxStepsError(
       `The run used all its ${run.maxSteps} steps, and its last answer is not acceptable: ${reason}`,

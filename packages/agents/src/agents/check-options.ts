@@ -20,6 +20,8 @@ export function requireAgentOptions(options: AgentOptions, kind: string): void {
   requireWhole(options.planningInterval, 1, "planningInterval");
   requireWhole(options.generationRetries, 0, "generationRetries");
   requireWhole(options.limits?.maxRepeats, 1, "limits.maxRepeats");
+  requirePositive(options.limits?.maxTokens, "limits.maxTokens");
+  requirePositive(options.limits?.maxTimeMs, "limits.maxTimeMs");
   if (options.name !== undefined) requireCallableName(options.name, "agent");
   const { verbosity, limits, modelPrice, compaction } = options;
   if (compaction !== undefined) {
@@ -53,6 +55,11 @@ export function requireWhole(value: number | undefined, least: number, subject: 
   throw new AgentError(`${subject}: wanted a whole number of at least ${least}, got ${value}.`, {
     code: "agent_option_invalid",
   });
+}
+
+function requirePositive(value: number | undefined, subject: string): void {
+  if (value === undefined || (typeof value === "number" && value > 0)) return;
+  throw invalid(`${subject}: wanted a number above 0, got ${value}.`);
 }
 
 export function requireVariableName(name: string, taken: readonly string[]): void {

@@ -110,11 +110,8 @@ export class CodeAgent extends Agent {
     step.toolCalls = [{ id: `call_${run.stepNumber}`, name: "python_interpreter", arguments: code }];
     yield run.event({ type: "action.code", code, thought });
 
-    const result = yield* run.during(this.#session(run).execute(code));
-    step.observations = observe(result, this.#maxPrintOutputsLength);
-    const whole = observe(result, Number.POSITIVE_INFINITY);
-    if (whole !== step.observations) step.fullObservations = whole;
-    if (step.observations !== null) yield run.event({ type: "observation", text: step.observations });
+    const result = yield* this.#execute(run, step, code);
+    yield* this.#observe(run, step, result);
     if (result.error !== null) throw toExecutionError(run, result.error);
     if (result.finalAnswer === undefined) {
       step.actionOutput = result.value;
@@ -123,6 +120,28 @@ export class CodeAgent extends Agent {
     const checks = this.options.finalAnswerChecks ?? [];
     step.actionOutput = yield* run.during(requireAcceptable(run, result.finalAnswer.value, checks));
     step.isFinalAnswer = true;
+  }
+
+  /** The program's end. One that is stopped leaves what it had printed in the step, so that a run that goes on knows of it. */
+  async *#execute(run: Run, step: ActionStep, code: string): AsyncGenerator<AgentEvent, ExecutionResult, void> {
+    let stdout = "";
+    const note = (text: string): void => {
+      stdout += text;
+    };
+    try {
+      return yield* run.during(this.#session(run).execute(code, note));
+    } catch (error) {
+      yield* this.#observe(run, step, { stdout });
+      throw error;
+    }
+  }
+
+  async *#observe(run: Run, step: ActionStep, seen: Observed): AsyncGenerator<AgentEvent, void, void> {
+    step.observations = observe(seen, this.#maxPrintOutputsLength);
+    step.observationImages.push(...(seen.images ?? []));
+    const whole = observe(seen, Number.POSITIVE_INFINITY);
+    if (whole !== step.observations) step.fullObservations = whole;
+    if (step.observations !== null) yield run.event({ type: "observation", text: step.observations });
   }
 
   protected override async openRun(run: Run): Promise<void> {
@@ -221,8 +240,11 @@ export class CodeAgent extends Agent {
   }
 }
 
+/** Of a program that did not come to its end only what it printed. */
+type Observed = Pick<ExecutionResult, "stdout"> & Partial<ExecutionResult>;
+
 /** What the model is told of a program: what it printed, and its last value. Neither is longer than `limit` characters. */
-function observe(result: ExecutionResult, limit: number): string | null {
+function observe(result: Observed, limit: number): string | null {
   const parts: string[] = [];
   if (result.stdout !== "") parts.push(`Execution logs:\n${cutMiddle(result.stdout, limit).trimEnd()}`);
   if (result.error === null && result.finalAnswer === undefined) {

@@ -3,6 +3,7 @@
 import type { AgentMemory } from "../memory/memory.ts";
 import type { ActionStep, MemoryStep } from "../memory/steps.ts";
 import { textOf } from "../messages.ts";
+import { toAnswerText } from "../printing/value-text.ts";
 
 /** What is drawn of an agent; agents of a team are drawn as far as they say it too. */
 export type DrawnAgent = {
@@ -33,10 +34,11 @@ function drawBranch(text: string, isLast: boolean): string {
   return [`${isLast ? "└── " : "├── "}${first}`, ...rest.map((line) => margin + line)].join("\n");
 }
 
-/** The steps of a memory as text. With `isDetailed` also the messages that the model was shown. */
+/** The steps of a memory as text. With `isDetailed` also the system prompt and the messages that the model was shown. */
 export function retell(memory: AgentMemory, isDetailed: boolean): string {
   const parts = memory.steps.map((step) => retellStep(step, isDetailed));
-  return [section("System prompt", memory.systemPrompt.systemPrompt), ...parts].join("\n\n");
+  if (isDetailed) parts.unshift(section("System prompt", memory.systemPrompt.systemPrompt));
+  return parts.join("\n\n");
 }
 
 function retellStep(step: MemoryStep, isDetailed: boolean): string {
@@ -51,10 +53,7 @@ function retellStep(step: MemoryStep, isDetailed: boolean): string {
         section(`Summary of the ${step.replaced.length} steps above`, step.summary),
       ].join("\n\n");
     case "final_answer":
-      return section(
-        "Final answer",
-        typeof step.output === "string" ? step.output : JSON.stringify(step.output, null, 2),
-      );
+      return section("Final answer", toAnswerText(step.output));
     case "action":
       return retellAction(step, isDetailed);
   }
@@ -67,7 +66,7 @@ function retellAction(step: ActionStep, isDetailed: boolean): string {
   }
   if (step.modelOutput !== null && step.modelOutput.trim() !== "") lines.push(step.modelOutput.trim());
   const calls = step.toolResults.length === 0 ? [] : step.toolCalls;
-  for (const { name, arguments: given } of calls) lines.push(`${name}(${JSON.stringify(given) ?? ""})`);
+  for (const { name, arguments: given } of calls) lines.push(`${name}(${toAnswerText(given)})`);
   if (step.observations !== null) lines.push(step.observations.trim());
   if (step.error !== null) lines.push(`${step.error.name}: ${step.error.message}`);
   const usage = step.usage === null ? "" : `, ${step.usage.inputTokens} tokens in, ${step.usage.outputTokens} out`;

@@ -16,7 +16,8 @@ import {
   type ModelOptions,
   type ModelRetry,
 } from "../models/model.ts";
-import { backoffMs, waitUnlessAborted } from "../models/retry.ts";
+import { backoffMs } from "../models/retry.ts";
+import { waitUnlessAborted } from "../pacer.ts";
 import { toGenerationError } from "./failures.ts";
 import type { Run } from "./run.ts";
 

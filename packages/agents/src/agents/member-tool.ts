@@ -6,6 +6,7 @@
 import { AgentToolExecutionError, ToolDefinitionError } from "../errors.ts";
 import type { RunResult } from "../events.ts";
 import { textOf } from "../messages.ts";
+import { toJsonText } from "../streams/json-lines.ts";
 import { Tool } from "../tools/tool.ts";
 import type { ManagedAgent } from "./options.ts";
 import type { Run } from "./run.ts";
@@ -91,5 +92,4 @@ function summaryOf(result: RunResult): string[] {
     });
 }
 
-const toText = (output: unknown): string =>
-  typeof output === "string" ? output : (JSON.stringify(output) ?? String(output));
+const toText = (output: unknown): string => (typeof output === "string" ? output : toJsonText(output));

@@ -55,6 +55,8 @@ export type RunContext = {
   readonly runId: string;
   readonly task: string;
   readonly memory: AgentMemory;
+  /** Aborted when the run is stopped; what still waits then is not waited for. */
+  readonly signal: AbortSignal;
   interrupt(reason?: string): void;
 };
 
@@ -70,15 +72,17 @@ export type FinalAnswerCheck = (
 
 export type StepCallback<Step = MemoryStep> = (step: Step, run: RunContext) => unknown;
 
-/** A list is called after each action step; the map says after which kind of step. May be async; awaited. */
+type OneOrMore<Item> = Item | readonly Item[];
+
+/** A list is called after each action step; the map says after which kind of step. May be async; awaited, one after another. */
 export type StepCallbacks =
   | readonly StepCallback<ActionStep>[]
   | {
-      task?: StepCallback<TaskStep>;
-      planning?: StepCallback<PlanningStep>;
-      action?: StepCallback<ActionStep>;
-      summary?: StepCallback<SummaryStep>;
-      final_answer?: StepCallback<FinalAnswerStep>;
+      task?: OneOrMore<StepCallback<TaskStep>>;
+      planning?: OneOrMore<StepCallback<PlanningStep>>;
+      action?: OneOrMore<StepCallback<ActionStep>>;
+      summary?: OneOrMore<StepCallback<SummaryStep>>;
+      final_answer?: OneOrMore<StepCallback<FinalAnswerStep>>;
     };
 
 /** The name of an executor, an executor, or a function that makes one for each run. */

@@ -2,12 +2,15 @@
 //
 // The model is asked to write its thought and then one block between the code tags, `<code>` and `</code>` unless told.
 // Many models fall back on markdown fences, so ```python and ```py are read too, then fences without a label, then an answer
-// that is nothing but code; answer-forms.ts knows stranger ones. The closing tag is usually missing, since it is the stop sequence of the request: then
-// the block goes to the end. Several blocks are one program. What a model thinks aloud between <think> tags is not its
+// that is nothing but code; answer-forms.ts knows stranger ones, code-fences.ts where a block ends. The closing tag is usually missing, since it
+// is the stop sequence of the request: then the block goes to the end. Several blocks are one program. A tag that a thought only speaks of
+// begins no block where another stands at the beginning of a line. What a model thinks aloud between <think> tags is not its
 // answer: code that it only considers there never runs.
 
 import { AgentParsingError } from "../errors.ts";
-import { findOtherForms, type FoundBlocks, toProgram, withoutTemplate } from "./answer-forms.ts";
+import { findOtherForms, type FoundBlocks, toProgram, withoutTemplate, withoutThinking } from "./answer-forms.ts";
+import { endsInString } from "../printing/string-literals.ts";
+import { findEnd, findFences } from "./code-fences.ts";
 
 export type CodeBlockTags = readonly [open: string, close: string];
 
@@ -25,7 +28,7 @@ export type ParsedAction = {
 /** Throws AgentParsingError, whose message tells the model the format that is wanted. */
 export function parseCode(answer: string, tags: CodeBlockTags): ParsedAction {
   const [open, close] = tags;
-  const said = withoutThinking(withoutTemplate(answer));
+  const said = withoutThinking(withoutTemplate(answer.replace(/^\ufeff/, "").replaceAll("\r\n", "\n")));
   if (said === null) {
     throw new AgentParsingError(
       `Your answer ended while you were still thinking, so nothing was run. Don't write ${open} or ${close} while you think; ` +
@@ -34,9 +37,9 @@ export function parseCode(answer: string, tags: CodeBlockTags): ParsedAction {
     );
   }
   const found =
-    blocksBetween(said, open, close) ??
-    fencedBlocks(said, pythonFence) ??
-    fencedBlocks(said, plainFence) ??
+    blocksBetween(said, tags) ??
+    fencedBlocks(said, [...pythonLabels, labelOf(open)]) ??
+    fencedBlocks(said, [""]) ??
     findOtherForms(said, tags) ??
     bareCode(said);
   if (found === null) throw missingBlock(answer, tags);
@@ -79,44 +82,61 @@ export function requireClosedBlock(answer: string, tags: CodeBlockTags): void {
   );
 }
 
-function blocksBetween(answer: string, open: string, close: string): FoundBlocks | null {
-  const start = answer.indexOf(open);
-  if (start === -1) return null;
+/** Tags that are a fence are left to `fencedBlocks`. */
+function blocksBetween(answer: string, [open, close]: CodeBlockTags): FoundBlocks | null {
+  const places = isFence(open) ? [] : placesOf(answer, open);
+  if (places.length === 0) return null;
   const blocks: string[] = [];
-  for (let from = start; from !== -1; ) {
-    const bodyStart = from + open.length;
-    const end = answer.indexOf(close, bodyStart);
+  let from = 0;
+  for (const place of places) {
+    if (place < from) continue;
+    const bodyStart = place + open.length;
+    const end = findEnd(answer, bodyStart, close);
     blocks.push(answer.slice(bodyStart, end === -1 ? undefined : end));
-    from = end === -1 ? -1 : answer.indexOf(open, end + close.length);
+    from = end === -1 ? answer.length : end + close.length;
+    if (end === -1 && endsInString(blocks.at(-1) ?? "")) throw cutInString(close);
   }
-  return { start, blocks };
+  return { start: places[0], blocks };
 }
 
-const pythonFence = /^[ \t]*```[ \t]*(?:python3?|py|tool_code)\b[^\n]*\n([\s\S]*?)(?:^[ \t]*```|$(?![\s\S]))/gim;
-const plainFence = /^[ \t]*```[ \t]*\n([\s\S]*?)(?:^[ \t]*```|$(?![\s\S]))/gm;
-
-function fencedBlocks(answer: string, fence: RegExp): FoundBlocks | null {
-  const fences = [...answer.matchAll(fence)];
-  if (fences.length === 0) return null;
-  return { start: fences[0].index, blocks: fences.map((fence) => fence[1]) };
+/** Where the tag stands: at the beginnings of lines, or, where it stands at none, anywhere, but rather not in backticks. */
+function placesOf(answer: string, tag: string): number[] {
+  const places: number[] = [];
+  for (let at = answer.indexOf(tag); at !== -1; at = answer.indexOf(tag, at + tag.length)) places.push(at);
+  const atMargin = places.filter((at) => beginsLine(answer, at));
+  const written = places.filter((at) => answer[at - 1] !== "`");
+  return [atMargin, written, places].find((found) => found.length > 0) ?? [];
 }
 
-/** null where the answer ended while the model was still thinking: nothing in it is meant to run. */
-function withoutThinking(answer: string): string | null {
-  const opening = answer.match(/^\s*<(think|thinking|thought|reasoning)>/i);
-  const name = opening?.[1] ?? "(?:think|thinking)";
-  // Some chat templates write the opening tag themselves, so that the answer begins inside.
-  const closing = answer.match(new RegExp(`</${name}>`, "i"));
-  if (closing !== null) {
-    const isMidway = opening === null && answer.slice(0, closing.index).match(new RegExp(`<${name}>`, "i")) !== null;
-    return isMidway ? answer : answer.slice(closing.index! + closing[0].length);
-  }
-  return opening === null ? answer : null;
+function beginsLine(text: string, place: number): boolean {
+  let before = place - 1;
+  while (text[before] === " " || text[before] === "\t") before -= 1;
+  return before < 0 || text[before] === "\n";
 }
+
+const pythonLabels = ["python", "python3", "py", "ipython", "ipython3", "pycon", "tool_code"];
+
+const isFence = (tag: string): boolean => /^(?:`{3}|~{3})/.test(tag);
+
+/** The language of tags that are a fence; none for others. */
+const labelOf = (tag: string): string | undefined => (isFence(tag) ? findFences(tag)[0]?.label : undefined);
+
+function fencedBlocks(answer: string, labels: readonly (string | undefined)[]): FoundBlocks | null {
+  const fences = findFences(answer).filter(({ label }) => labels.includes(label));
+  return fences.length === 0 ? null : { start: fences[0].start, blocks: fences.map(({ body }) => body) };
+}
+
+/** The stop sequence of the request does not look at where it stands. */
+const cutInString = (close: string): AgentParsingError =>
+  new AgentParsingError(
+    `The code block of your answer breaks off within a string, so nothing was run. ${close} ends the block, also within a string: ` +
+      `where a string has to hold it, write it in two parts, ${JSON.stringify(close.slice(0, 2))} + ${JSON.stringify(close.slice(2))}.`,
+    { code: "code_block_cut" },
+  );
 
 /** Lines that stand at the margin of a program, and hardly ever of a text. */
 const statement =
-  /^(?:#|@\w|import [\w., ]+$|from [\w.]+ import |(?:async )?(?:def|class|for|while|if|elif|with|except|match)\b.*:|(?:else|try|finally)\s*:|(?:assert|del|raise|global) \w|pass$|[\w.]+\(|[)\]}])/;
+  /^(?:#|@\w|import [\w., ]+$|from [\w.]+ import |(?:async )?(?:def|class|for|while|if|elif|with|except|match)\b.*:|(?:else|try|finally)\s*:|(?:assert|await|del|raise|global) \w|pass$|[\w.]+\(|[)\]}])/;
 
 /** `a, b[0] += ...` and `x: int = ...`. */
 const assignment =

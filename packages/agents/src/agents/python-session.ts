@@ -21,9 +21,11 @@ export class PythonSession {
   readonly #isOwned: boolean;
   readonly #start: Promise<void>;
   readonly #check: CodeCheck | null;
+  readonly #toolbox: Toolbox;
   #run: Run | null = null;
   #variables: ReadonlyMap<string, unknown> = new Map();
   #lastProgram: Promise<unknown> = Promise.resolve();
+  #handedOver = "";
   #isBroken = false;
 
   /** `isOwned`: the executor was made for this session and ends with it. */
@@ -34,6 +36,7 @@ export class PythonSession {
   ) {
     this.#executor = executor;
     this.#isOwned = isOwned;
+    this.#toolbox = settings.toolbox;
     const isOurGrammar = executor instanceof LocalExecutor;
     // What an executor of somebody else takes for a program is not known.
     const isPython = isOurGrammar || executor instanceof DriverExecutor;
@@ -60,24 +63,27 @@ export class PythonSession {
     this.#run = null;
   }
 
-  /** Throws AgentExecutionError (`program_refused`) where the program is certain to fail and must not begin. */
-  async execute(code: string): Promise<ExecutionResult> {
+  /** `onPrint` gets what is printed, as it comes. Throws AgentExecutionError (`program_refused`) where the program is certain to fail and must not begin. */
+  async execute(code: string, onPrint: (text: string) => void): Promise<ExecutionResult> {
     const run = this.#currentRun();
     await this.#check?.requireRunnable(code);
     // A program that an interrupted run left behind may still be on its way out.
     await untilAborted(this.#lastProgram, run.signal);
-    const work = this.#executeIn(run, code);
+    const work = this.#executeIn(run, code, onPrint);
     this.#lastProgram = work.catch(() => undefined);
     return work;
   }
 
-  async #executeIn(run: Run, code: string): Promise<ExecutionResult> {
+  async #executeIn(run: Run, code: string, onPrint: (text: string) => void): Promise<ExecutionResult> {
     try {
       await this.#start;
       await this.#defineVariables(run);
       return await this.#executor.run(code, {
         signal: run.signal,
-        onStdout: (text) => run.emit({ type: "stdout", text }),
+        onStdout: (text) => {
+          onPrint(text);
+          run.emit({ type: "stdout", text });
+        },
       });
     } catch (cause) {
       // A program that was stopped leaves its session behind whole; an executor that failed does not.
@@ -108,14 +114,21 @@ export class PythonSession {
     const { error } = await this.#executor.run(program, { signal: run.signal });
     this.#variables = new Map();
     if (error !== null) {
-      throw new AgentError(`additionalArgs could not be given to the program: ${error.message}`, {
-        code: "additional_args_failed",
-      });
+      const [, reason] = error.message.match(/^_adder_initial_value\(\): result (.*)/s) ?? [];
+      const why = reason ?? `could not be given to the program: ${error.message}`;
+      throw new AgentError(`additionalArgs: '${this.#handedOver}' ${why}.`, { code: "additional_args_failed" });
     }
   }
 
+  /** Pictures and sounds become handles, which the program can pass on to tools. */
   #handOverTool(): ExecutorTool {
-    return { name: handOverName, call: async ([name]) => this.#variables.get(String(name)) ?? null };
+    return {
+      name: handOverName,
+      call: async ([name]) => {
+        this.#handedOver = String(name);
+        return this.#toolbox.toHandles(this.#currentRun(), this.#variables.get(this.#handedOver) ?? null);
+      },
+    };
   }
 
   #currentRun(): Run {

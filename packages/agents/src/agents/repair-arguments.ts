@@ -1,12 +1,13 @@
 // Arguments of a native tool call as the tool can take them, where only one meaning is possible.
 //
-// Models write JSON within JSON ("{\"city\": ...}"), numbers and booleans as text, a bare value for the only argument, the
-// arguments within a second object. Those are mended; whatever could mean two things is left as it is, and the
-// schema then says what is wrong with it. A value that is right is never touched.
+// Models write JSON within JSON ("{\"city\": ...}"), or a dict of Python, numbers and booleans as text, a bare value for the only argument, the
+// arguments within a second object, maxResults for max_results, and give the final answer under a name of their own. Those are mended; whatever
+// could mean two things is left as it is, and the schema then says what is wrong with it. A value that is right is never touched.
 
 import type { JsonSchema } from "../tools/json-schema.ts";
 import { AgentToolCallError } from "../errors.ts";
 import type { CheckedTool } from "../tools/tool.ts";
+import { parsePythonLiteral } from "./python-literal.ts";
 
 /** The arguments by name. Throws AgentToolCallError where they are no object and cannot be one. */
 export function repairArguments(tool: CheckedTool, given: unknown): Record<string, unknown> {
@@ -14,8 +15,32 @@ export function repairArguments(tool: CheckedTool, given: unknown): Record<strin
   const { parameters } = tool;
   const schemas = new Map(parameters.map(({ name, schema }) => [name, schema]));
   return Object.fromEntries(
-    Object.entries(unwrapped(tool, fields)).map(([name, value]) => [name, repairValue(schemas.get(name), value)]),
+    Object.entries(renamed(tool, unwrapped(tool, fields))).map(([name, value]) => [
+      name,
+      repairValue(schemas.get(name), value),
+    ]),
   );
+}
+
+/** The final answer's only argument, whatever the model calls it. */
+export function repairFinalAnswer(tool: CheckedTool, given: unknown): Record<string, unknown> {
+  const fields = repairArguments(tool, given);
+  const [name] = tool.parameters.map((parameter) => parameter.name);
+  const values = Object.values(fields);
+  if (name === undefined || Object.hasOwn(fields, name) || values.length === 0) return fields;
+  return { [name]: values.length === 1 ? values[0] : fields };
+}
+
+/** Names that differ from one parameter's only in how words are joined. */
+function renamed(tool: CheckedTool, fields: Record<string, unknown>): Record<string, unknown> {
+  const plain = (name: string): string => name.replaceAll(/[-_]/g, "").toLowerCase();
+  const free = tool.parameters.map(({ name }) => name).filter((name) => !Object.hasOwn(fields, name));
+  const entries = Object.entries(fields).map(([key, value]): [string, unknown] => {
+    if (tool.parameters.some(({ name }) => name === key)) return [key, value];
+    const [meant, ...others] = free.filter((name) => plain(name) === plain(key));
+    return [meant !== undefined && others.length === 0 ? meant : key, value];
+  });
+  return new Set(entries.map(([key]) => key)).size < entries.length ? fields : Object.fromEntries(entries);
 }
 
 function toFields(tool: CheckedTool, given: unknown): Record<string, unknown> {
@@ -72,6 +97,6 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return undefined;
+    return parsePythonLiteral(text);
   }
 }

@@ -90,7 +90,7 @@ export class Run {
     this.stepNumber = init.stepNumber;
     this.#releaseSignal = this.#follow(init.signal);
     const { maxTimeMs } = init.limits;
-    if (maxTimeMs !== undefined) {
+    if (maxTimeMs !== undefined && maxTimeMs <= longestTimer) {
       this.#timer = setTimeout(() => {
         this.stop(new AgentError(`The run took longer than its limit of ${maxTimeMs} ms.`, { code: "time_limit" }));
       }, maxTimeMs);
@@ -118,13 +118,14 @@ export class Run {
     this.#parent?.requireWithinLimits();
   }
 
-  /** Counts a request of this run's own model (no `costUsd`), or of a sub-agent. */
-  addUsage(usage: TokenUsage | null, costUsd?: number | null): void {
-    if (usage === null) return;
+  /** Counts a request of this run's own model (no `costUsd`), or of a sub-agent. What it cost; null where that is not known. */
+  addUsage(usage: TokenUsage | null, costUsd?: number | null): number | null {
+    if (usage === null) return null;
     this.usage = addUsage(this.usage, usage);
     const cost = costUsd !== undefined ? costUsd : this.#price === undefined ? null : costOf(usage, this.#price);
     this.costUsd = cost === null || this.costUsd === null ? null : this.costUsd + cost;
     this.#parent?.addUsage(usage, cost);
+    return cost;
   }
 
   /** The event as it is yielded: stamped with where it comes from. */
@@ -227,7 +228,8 @@ export class Run {
 
   context(): RunContext {
     const interrupt = (reason?: string): void => this.stop(interruption(reason));
-    return { runId: this.id, task: this.task, memory: this.memory, interrupt };
+    const { id: runId, task, memory, signal } = this;
+    return { runId, task, memory, signal, interrupt };
   }
 
   /** An id for the next tool call, unique in the run. */
@@ -268,6 +270,9 @@ export class Run {
     return () => outer.removeEventListener("abort", onAbort);
   }
 }
+
+/** What no timer can wait for, no run reaches. */
+const longestTimer = 2 ** 31 - 1;
 
 function requireAffordable(spent: number | null, limit: number): void {
   if (spent === null) {

@@ -32,40 +32,50 @@ export type SavedAgent = {
   functions: string[];
 };
 
-/** Settings of all kinds of agents that are data. */
-const plainSettings = [
-  "name",
-  "description",
-  "instructions",
-  "maxSteps",
-  "planningInterval",
-  "maxShownTools",
-  "verbosity",
-  "streamOutputs",
-  "limits",
-  "compaction",
-  "modelPrice",
-  "generationRetries",
-  "provideRunSummary",
-  "additionalAuthorizedImports",
-  "codeBlockTags",
-  "maxPrintOutputsLength",
-  "useStructuredOutputsInternally",
-  "checkBeforeRunning",
-  "maxParallelToolCalls",
-  "maxToolOutputLength",
-] as const;
+type Setting = keyof CodeAgentOptions | keyof ToolCallingAgentOptions;
 
-/** Functions, models, and what may hold secrets. */
-const functionSettings = [
-  "finalAnswerChecks",
-  "stepCallbacks",
-  "approve",
-  "listeners",
-  "environ",
-  "fetch",
-  "roleModels",
-] as const;
+/** "data" is written as it is; a "function" (or a model, or what may hold secrets) is only named; a "part" has a form of its own. */
+const settingGroups: Readonly<Record<Setting, "data" | "function" | "part">> = {
+  model: "part",
+  tools: "part",
+  managedAgents: "part",
+  executor: "part",
+  files: "part",
+  promptTemplates: "part",
+  name: "data",
+  description: "data",
+  instructions: "data",
+  maxSteps: "data",
+  planningInterval: "data",
+  maxShownTools: "data",
+  verbosity: "data",
+  streamOutputs: "data",
+  limits: "data",
+  compaction: "data",
+  modelPrice: "data",
+  generationRetries: "data",
+  provideRunSummary: "data",
+  additionalAuthorizedImports: "data",
+  codeBlockTags: "data",
+  maxPrintOutputsLength: "data",
+  useStructuredOutputsInternally: "data",
+  checkBeforeRunning: "data",
+  maxParallelToolCalls: "data",
+  maxToolOutputLength: "data",
+  finalAnswerChecks: "function",
+  stepCallbacks: "function",
+  approve: "function",
+  listeners: "function",
+  environ: "function",
+  fetch: "function",
+  roleModels: "function",
+};
+
+const settingsOf = (group: "data" | "function"): Setting[] =>
+  (Object.keys(settingGroups) as Setting[]).filter((key) => settingGroups[key] === group);
+
+const plainSettings = settingsOf("data");
+const functionSettings = settingsOf("function");
 
 type AnyOptions = Partial<Omit<CodeAgentOptions & ToolCallingAgentOptions, "promptTemplates">> & {
   promptTemplates?: Readonly<Record<string, unknown>>;
@@ -84,14 +94,14 @@ export function saveAgent(agent: SavableAgent, options: AgentOptions, tools: rea
   );
   const { executor } = given;
   if (executor === undefined || typeof executor === "string") settings.push(["executor", executor ?? "local"]);
-  if (given.files !== undefined) settings.push(["files", encodeValue(given.files)]);
+  if (given.files !== undefined) settings.push(["files", given.files]);
   return {
     kind: agent.kind,
     version: 1,
     model: { modelId: agent.model.modelId },
     tools: tools.filter((tool) => !(tool instanceof FinalAnswerTool)).map(saveTool),
     managedAgents: agent.managedAgents.map(saveMember),
-    settings: structuredClone(Object.fromEntries(settings)),
+    settings: encodeValue(Object.fromEntries(settings)) as Record<string, unknown>,
     functions: [
       ...functionSettings.filter((key) => given[key] !== undefined),
       ...(texts.length > 0 ? ["promptTemplates"] : []),
@@ -165,7 +175,7 @@ export function readAgent<Options extends AgentOptions | ToolCallingAgentOptions
   const settings = Object.fromEntries(
     Object.entries(saved.settings)
       .filter(([key]) => known.has(key))
-      .map(([key, value]) => [key, key === "files" ? decodeValue(value) : value]),
+      .map(([key, value]) => [key, decodeValue(value)]),
   );
   const options: Record<string, unknown> = {
     ...settings,

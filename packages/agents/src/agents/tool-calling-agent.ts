@@ -21,8 +21,8 @@ import { Agent } from "./agent.ts";
 import { requireAcceptable } from "./answer.ts";
 import { cutMiddle } from "./cut-middle.ts";
 import type { ToolCallingAgentOptions } from "./options.ts";
-import { parseToolCalls } from "./parse-tool-calls.ts";
-import { repairArguments } from "./repair-arguments.ts";
+import { parseToolCalls, toToolName } from "./parse-tool-calls.ts";
+import { repairArguments, repairFinalAnswer } from "./repair-arguments.ts";
 import type { Run } from "./run.ts";
 import { type LoadOptions, readAgent, registerAgentKind } from "./saved-agent.ts";
 
@@ -85,11 +85,14 @@ export class ToolCallingAgent extends Agent {
     step.modelOutput = answer.text;
     step.toolCalls = this.#callsOf(run, answer);
 
-    const outcomes = yield* run.during(this.#performAll(run, step.toolCalls));
-    const results = step.toolCalls.map((call, index) => this.#resultOf(run, call, outcomes[index]));
-    // Calls that were written as text are answered in text: who can't call natively may not know such answers either.
-    if (answer.toolCalls.length > 0) step.toolResults = results;
-    step.observations = describeResults(results, answer.toolCalls.length > 0);
+    const outcomes: Outcome[] = [];
+    const isNative = answer.toolCalls.length > 0;
+    try {
+      yield* run.during(this.#performAll(run, step.toolCalls, outcomes));
+    } finally {
+      // Also where the run is stopped: what some calls have come to must not be lost with the others.
+      this.#observe(run, step, { outcomes, isNative });
+    }
     step.error = toStepError(outcomes);
     const [{ value, error }] = outcomes;
     if (step.toolCalls[0].name === finalAnswerName && error === null) {
@@ -98,6 +101,13 @@ export class ToolCallingAgent extends Agent {
     } else {
       step.actionOutput = outcomes.length === 1 ? value : outcomes.map((outcome) => outcome.value);
     }
+  }
+
+  /** Calls that were written as text are answered in text: who can't call natively may not know such answers either. */
+  #observe(run: Run, step: ActionStep, { outcomes, isNative }: { outcomes: Outcome[]; isNative: boolean }): void {
+    const results = step.toolCalls.map((call, index) => this.#resultOf(run, call, outcomes[index] ?? stopped()));
+    if (isNative) step.toolResults = results;
+    step.observations = describeResults(results, isNative);
   }
 
   /** What the task asks for stands in the schema of the final answer too, so that services can hold the model to it. */
@@ -112,27 +122,24 @@ export class ToolCallingAgent extends Agent {
 
   /** The calls with ids of their own: what repeats or has none would leave a call without its response. */
   #callsOf(run: Run, answer: ModelAnswer): ToolCallPart[] {
-    if (answer.toolCalls.length === 0) {
-      return parseToolCalls(answer.text, (name) => this.toolNames.includes(name), `call_${run.stepNumber}`);
-    }
+    const isTool = (name: string): boolean => this.toolNames.includes(name);
+    if (answer.toolCalls.length === 0) return parseToolCalls(answer.text, isTool, `call_${run.stepNumber}`);
     const seen = new Set<string>(run.memory.actionSteps().flatMap((step) => step.toolCalls.map((call) => call.id)));
     return answer.toolCalls.map((call, index) => {
       const id = seen.has(call.id) ? `call_${run.stepNumber}_${index + 1}` : call.id;
       seen.add(id);
-      return { ...call, id };
+      return { ...call, id, name: toToolName(call.name, isTool) };
     });
   }
 
-  /** All calls, in order, at most so many at a time. Rejects only when the run is stopped. */
-  async #performAll(run: Run, calls: readonly ToolCallPart[]): Promise<Outcome[]> {
-    const outcomes: Outcome[] = [];
+  /** All calls, in order, at most so many at a time. Fills `outcomes`; rejects only when the run is stopped. */
+  async #performAll(run: Run, calls: readonly ToolCallPart[], outcomes: Outcome[]): Promise<void> {
     const waiting = calls.entries();
     const work = async (): Promise<void> => {
       for (const [index, call] of waiting) outcomes[index] = await this.#perform(run, call, calls.length === 1);
     };
     const workers = Math.min(this.maxParallelToolCalls, calls.length);
     await Promise.all(Array.from({ length: workers }, work));
-    return outcomes;
   }
 
   async #perform(run: Run, call: ToolCallPart, isAlone: boolean): Promise<Outcome> {
@@ -168,7 +175,9 @@ export class ToolCallingAgent extends Agent {
 
   #argumentsOf(name: string, given: unknown): Record<string, unknown> {
     const definition = this.toolbox.definitionOf(name);
-    return definition === undefined ? {} : repairArguments(definition, given);
+    if (definition === undefined) return {};
+    const isOwnAnswer = name === finalAnswerName && this.toolbox.hasOwnFinalAnswer;
+    return isOwnAnswer ? repairFinalAnswer(definition, given) : repairArguments(definition, given);
   }
 
   #resultOf(run: Run, { id, name }: ToolCallPart, { value, error }: Outcome): ToolResult {
@@ -177,6 +186,12 @@ export class ToolCallingAgent extends Agent {
     return { id, name, text: shown, ...(shown === text ? {} : { fullText: text }), isError: error !== null };
   }
 }
+
+/** Of a call that was going on, or waiting, when the run was stopped. */
+const stopped = (): Outcome => ({
+  value: null,
+  error: new AgentToolExecutionError("The run was stopped before this call had a result.", { code: "tool_stopped" }),
+});
 
 /** What failed stands in `error` of a step whose calls were text, and is not told twice. */
 function describeResults(results: readonly ToolResult[], isNative: boolean): string | null {

@@ -6,9 +6,9 @@
 // below, which is TypeScript, and the printer. The first line says so, because a demo that hides it would lie.
 
 import { fileURLToPath } from "node:url";
-import { setTimeout as sleep } from "node:timers/promises";
 import { CodeAgent } from "../agents/code-agent.ts";
 import { replayModel } from "../models/record.ts";
+import { waitUnlessAborted } from "../pacer.ts";
 import { tool } from "../tools/tool.ts";
 
 export const demoTask =
@@ -48,7 +48,7 @@ export function makeDemoAgent({ fast }: { fast: boolean }): CodeAgent {
     },
     readOnly: true,
     execute: async ({ city }, { signal }) => {
-      await sleep(fast ? 1 : 200, undefined, { signal });
+      await waitUnlessAborted(fast ? 1 : 200, signal);
       const weather = weatherOf.get(String(city));
       if (weather === undefined) throw new Error(`There is no weather station in ${city}.`);
       return weather;

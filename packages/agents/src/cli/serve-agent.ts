@@ -6,6 +6,7 @@
 
 import type { Agent } from "../agents/agent.ts";
 import type { AgentEvent } from "../events.ts";
+import { toJsonText } from "../streams/json-lines.ts";
 import { isPythonIdentifier } from "../tools/names.ts";
 import { type ServedTool, serveMcp } from "../tools/mcp/mcp-server.ts";
 
@@ -53,7 +54,7 @@ function toServedTool(agent: Agent): ServedTool {
       if (state !== "success" && error !== undefined && error.code !== "max_steps") throw error;
       const isObject =
         typeof output === "object" && output !== null && !Array.isArray(output) && !(output instanceof Map);
-      const text = typeof output === "string" ? output : (JSON.stringify(output, null, 2) ?? "null");
+      const text = typeof output === "string" ? output : toJsonText(output);
       return isObject ? { text, structured: JSON.parse(text) } : { text };
     },
   };

@@ -5,6 +5,7 @@
 
 import { Buffer } from "node:buffer";
 import type { protocol } from "adder-python";
+import { NumberedLines } from "./numbered-lines.ts";
 import type { DriverProcess, ProcessEnd, ProcessTransport } from "./transport.ts";
 
 type Protocol = typeof protocol;
@@ -19,9 +20,7 @@ export class DriverChild implements protocol.RunChild {
   onEnd: ((end: ChildEnd) => void) | undefined;
   readonly #protocol: Protocol;
   readonly #reader: protocol.FrameReader;
-  readonly #isLines: boolean;
-  #line: Buffer[] = [];
-  #lineLength = 0;
+  readonly #lines: NumberedLines | undefined;
   #process: DriverProcess | undefined;
   #isOver = false;
   #isKilled = false;
@@ -30,12 +29,19 @@ export class DriverChild implements protocol.RunChild {
 
   private constructor(engine: Protocol, transport: ProcessTransport) {
     this.#protocol = engine;
-    this.#isLines = transport.framing === "lines";
     this.ended = new Promise((resolve) => {
       this.#settle = resolve;
     });
-    this.#reader = new engine.FrameReader((payload) => {
+    const onPayload = (payload: Buffer): void => {
       if (!this.isEnded) this.onFrame?.(engine.decodeChildFrame(payload));
+    };
+    this.#reader = new engine.FrameReader(onPayload);
+    if (transport.framing !== "lines") return;
+    this.#lines = new NumberedLines({
+      write: (bytes) => this.#process?.write(bytes),
+      onPayload,
+      limit: engine.MAX_FRAME_BYTES,
+      violation: (what) => new engine.FrameError(what),
     });
   }
 
@@ -44,6 +50,10 @@ export class DriverChild implements protocol.RunChild {
     const child = new DriverChild(engine, transport);
     child.#process = await transport.start({
       onBytes: (bytes) => child.#receive(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)),
+      onCut: () => child.#lines?.cut(),
+      onReconnect: () => {
+        if (!child.isEnded) child.#lines?.resume();
+      },
       onEnd: (end) => child.#end(end),
     });
     // A frame may have been broken before the process was known here.
@@ -102,36 +112,19 @@ export class DriverChild implements protocol.RunChild {
 
   #write(frame: Buffer): void {
     if (this.isEnded) return;
-    // JSON.stringify writes no line break, so a payload is a line.
-    const bytes = this.#isLines ? Buffer.concat([frame.subarray(headerBytes), Buffer.from("\n")]) : frame;
-    this.#process?.write(bytes);
+    if (this.#lines === undefined) this.#process?.write(frame);
+    else this.#lines.send(frame.subarray(headerBytes));
   }
 
   #receive(chunk: Buffer): void {
     if (this.isEnded) return;
     try {
-      if (this.#isLines) this.#receiveLines(chunk);
-      else this.#reader.push(chunk);
+      if (this.#lines === undefined) this.#reader.push(chunk);
+      else this.#lines.receive(chunk);
     } catch (error) {
       if (!(error instanceof Error) || !("code" in error)) throw error;
       this.#misbehaviour = error.message;
       this.kill();
-    }
-  }
-
-  #receiveLines(chunk: Buffer): void {
-    let start = 0;
-    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, start)) {
-      const line = Buffer.concat([...this.#line, chunk.subarray(start, end)]);
-      this.#line = [];
-      this.#lineLength = 0;
-      start = end + 1;
-      if (!this.isEnded) this.onFrame?.(this.#protocol.decodeChildFrame(line));
-    }
-    this.#line.push(chunk.subarray(start));
-    this.#lineLength += chunk.length - start;
-    if (this.#lineLength > this.#protocol.MAX_FRAME_BYTES) {
-      throw new this.#protocol.FrameError(`a frame is larger than ${this.#protocol.MAX_FRAME_BYTES} bytes`);
     }
   }
 

@@ -8,8 +8,11 @@
 // next program starts in a fresh process with an empty namespace. `CPythonExecutor` and the others are this class with a
 // transport of theirs; an executor for another place needs no more than that either.
 
+import { Buffer } from "node:buffer";
 import { AgentError } from "../errors.ts";
+import type { ImagePart } from "../messages.ts";
 import { DriverChild } from "./driver-child.ts";
+import { mostPictures, showCall } from "./driver-pictures.ts";
 import type { ExecutionResult, Executor, ExecutorRunOptions, ExecutorStartOptions } from "./executor.ts";
 import { type FinalAnswer, toExecutionResult, toHostFunction, toKilled } from "./host-functions.ts";
 import type { ProcessTransport } from "./transport.ts";
@@ -24,13 +27,15 @@ export type DriverExecutorOptions = {
 };
 
 type Engine = typeof import("adder-python");
+type ToolFunction = import("adder-python").ToolFunction;
 type Session = {
   engine: Engine;
   options: ExecutorStartOptions;
   transport: ProcessTransport;
-  tools: Map<string, ReturnType<typeof toHostFunction>>;
+  tools: Map<string, ToolFunction>;
 };
 
+const pngSignature = Buffer.from("\x89PNG\r\n\x1a\n", "latin1");
 const defaultTimeLimitMs = 30_000;
 const defaultMemoryLimitMb = 1024;
 const defaultHostCallLimit = 100_000;
@@ -48,6 +53,7 @@ export class DriverExecutor implements Executor {
   #queue: Promise<unknown> = Promise.resolve();
   #current: { close(): void } | undefined;
   #finalAnswer: FinalAnswer | undefined;
+  #images: ImagePart[] = [];
 
   /** `open` is asked at each `start`; it looks for what the place needs and says what is missing. */
   constructor(name: string, open: () => Promise<ProcessTransport>, options: DriverExecutorOptions = {}) {
@@ -74,7 +80,7 @@ export class DriverExecutor implements Executor {
       );
     }
     const [engine, transport] = await Promise.all([import("adder-python"), this.#open()]);
-    const tools = new Map(
+    const tools = new Map<string, ToolFunction>(
       options.tools.map((tool) => [
         tool.name,
         toHostFunction(tool, engine, (answer) => {
@@ -82,8 +88,14 @@ export class DriverExecutor implements Executor {
         }),
       ]),
     );
+    tools.set(showCall, ([picture]) => {
+      if (this.#images.length < mostPictures && isPng(picture)) {
+        this.#images.push({ type: "image", data: picture, mediaType: "image/png" });
+      }
+      return null;
+    });
     const session = { engine, options, transport, tools };
-    this.#child = await this.#launch(session);
+    if (transport.isLazy !== true) this.#child = await this.#launch(session);
     this.#session = session;
   }
 
@@ -118,6 +130,7 @@ export class DriverExecutor implements Executor {
     }
     signal?.throwIfAborted();
     this.#finalAnswer = undefined;
+    this.#images = [];
     const startedAt = performance.now();
     try {
       const child = await this.#livingChild(session);
@@ -126,6 +139,7 @@ export class DriverExecutor implements Executor {
       const run = new ProgramRun(child, ++this.#runs, program, {
         tools: session.tools,
         ...this.#limits,
+        hostCallLimit: this.#limits.hostCallLimit + mostPictures,
         outputLimit: undefined,
         baselineMb: this.#baselineMb,
         onStdout,
@@ -139,7 +153,8 @@ export class DriverExecutor implements Executor {
       try {
         const result = await run.result;
         signal?.throwIfAborted();
-        return toExecutionResult(result, this.#finalAnswer, session.transport.layers);
+        const execution = toExecutionResult(result, this.#finalAnswer, session.transport.layers);
+        return this.#images.length === 0 ? execution : { ...execution, images: this.#images };
       } finally {
         this.#current = undefined;
         signal?.removeEventListener("abort", onAbort);
@@ -178,7 +193,7 @@ export class DriverExecutor implements Executor {
     const child = await DriverChild.start(engine.protocol, transport);
     const settings = {
       authorizedImports: options.authorizedImports,
-      toolNames: [...tools.keys()],
+      toolNames: [...tools.keys()].filter((name) => name !== showCall),
       hasInput: false,
       ...this.#limits,
     };
@@ -190,6 +205,10 @@ export class DriverExecutor implements Executor {
     this.#baselineMb = child.residentMb() ?? 0;
     return child;
   }
+}
+
+function isPng(value: unknown): value is Uint8Array {
+  return value instanceof Uint8Array && Buffer.from(value.subarray(0, 8)).equals(pngSignature);
 }
 
 type Settings = import("adder-python").protocol.SessionSettings;

@@ -1,7 +1,7 @@
 // The driver, first part: values, from Python to the frames and back.
 //
 // The same table as the engine's own (`frame-values.ts` of adder-python says what the tags are), and beyond it what real CPython
-// has and a host can use: arrays and tables of numpy and pandas, dates, decimals, members of an enum, as plain data.
+// has and a host can use: arrays and tables of numpy and pandas, pictures, dates, decimals, members of an enum, as plain data.
 
 /** Python text; `driver.ts` puts it before its own. */
 export const valuesSource = String.raw`# Values: Python -> wire and back. Data only: nothing is pickled, no class of the host is looked up.
@@ -64,6 +64,9 @@ def encode_object(value, what, depth, above):
         return value.isoformat()
     if module in ("decimal", "fractions", "uuid", "pathlib"):
         return str(value)
+    picture = png_of(value)
+    if picture is not None:
+        return encode(picture, what)
     if any(base.__name__ == "Enum" and base.__module__ == "enum" for base in kind.__mro__):
         return encode(value.value, what, depth + 1, above)
     fields = getattr(value, "__dict__", None)

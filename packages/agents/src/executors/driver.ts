@@ -14,17 +14,20 @@
 // It is hostile like everything else on the other side of the pipe: the host checks what comes out of it.
 
 import { callsSource } from "./driver-calls.ts";
+import { picturesSource } from "./driver-pictures.ts";
 import { streamsSource } from "./driver-streams.ts";
 import { valuesSource } from "./driver-values.ts";
 
 const opening = String.raw`"""Runs Python programs for a host, in one namespace, over a stream of frames.
 
-A frame is one JSON object: 4 bytes of length (little endian) and the text, or, with the argument "lines", a line of
-ASCII. The host sends init, run, return, raise and interrupt; this program sends stdout, call, done and failed.
+A frame is one JSON object: 4 bytes of length (little endian) and the text, or, with the argument "lines", a numbered
+line of ASCII. The host sends init, run, return, raise and interrupt; this program sends stdout, call, done and failed.
 """
-import ast, base64, builtins, codecs, io, json, linecache, os, signal, sys, threading, time, traceback, types, warnings
+import ast, base64, builtins, codecs, collections, io, json, linecache, os, signal, sys, threading, time, traceback, types, warnings
 
 THREADS = sys.platform != "emscripten"
+if THREADS:
+    import select
 SAFE = 2 ** 53 - 1
 DEPTH = 200
 PLAIN = "plain data (None, bool, int, float, str, bytes, list, tuple, dict, set)"
@@ -40,7 +43,7 @@ class Stop(BaseException):
         self.value = value
 `;
 
-const session = String.raw`class Driver(Calls):
+const session = String.raw`class Driver(Calls, Pictures):
     def __init__(self, channel):
         self.channel = channel
         self.pid = os.getpid()
@@ -79,10 +82,10 @@ const session = String.raw`class Driver(Calls):
             with self.text_lock:
                 if not self.text:
                     self.since = time.monotonic()
+                    self.has_text.set()
                 self.text.append(text)
                 self.size += len(text)
                 due = self.size > 8192 or (not THREADS and time.monotonic() - self.since > 0.02)
-            self.has_text.set()
             if due:
                 self.flush()
         finally:
@@ -111,7 +114,6 @@ const session = String.raw`class Driver(Calls):
 
     def pump(self):
         """What other processes and C code write to descriptors 1 and 2 becomes output too."""
-        import select
         decoder = codecs.getincrementaldecoder("utf-8")("replace")
         while True:
             select.select([self.pump_source], [], [])
@@ -120,14 +122,16 @@ const session = String.raw`class Driver(Calls):
 
     def drain(self):
         """Waits until what was written to the descriptors so far is in the output, so that its order is kept."""
-        if self.pump_source is None:
+        if self.pump_source is None or not (self.has_pumped() or self.pump_lock.locked()):
             return
-        import select
         until = time.monotonic() + 1
-        while time.monotonic() < until and select.select([self.pump_source], [], [], 0)[0]:
+        while time.monotonic() < until and self.has_pumped():
             time.sleep(0.0005)
         with self.pump_lock:
             pass
+
+    def has_pumped(self):
+        return select.select([self.pump_source], [], [], 0)[0]
 
     # Sections that an interrupt must not tear apart
 
@@ -176,6 +180,8 @@ const session = String.raw`class Driver(Calls):
         self.namespace["__builtins__"] = names
         sys.modules["__main__"] = namespace
         sys.argv = [""]
+        # Figures are drawn into memory, wherever there is no screen.
+        os.environ.setdefault("MPLBACKEND", "agg")
         sys.stdout = sys.__stdout__ = Output(self, 1)
         sys.stderr = sys.__stderr__ = Output(self, 2)
         sys.unraisablehook = self.unraisable
@@ -262,12 +268,15 @@ const session = String.raw`class Driver(Calls):
             raise self.stop
         self.arm()
         exec(code, self.namespace)
+        value = None
         if last is not None:
             value = eval(last, self.namespace)
-            text = repr(value)
-            self.running = False
-            self.disarm()
-            outcome["valueRepr"] = text
+            outcome["valueRepr"] = repr(value)
+        if os.getpid() == self.pid:
+            self.show([value] + take_figures())
+        self.running = False
+        self.disarm()
+        if last is not None:
             try:
                 outcome["value"] = encode(value, "the value")
             except Exception:
@@ -474,7 +483,7 @@ def serve_pipes(lines):
     nothing = os.open(os.devnull, os.O_RDWR)
     os.dup2(nothing, 0)
     os.close(nothing)
-    driver = Driver(Pipe(source, target, lines))
+    driver = Driver(Lines(source, target) if lines else Pipe(source, target))
     driver.pump_source, into = os.pipe()
     os.dup2(into, 1)
     os.dup2(into, 2)
@@ -493,4 +502,4 @@ if __name__ == "__main__" and THREADS:
 `;
 
 /** The text of the driver. With the argument `lines` its frames are lines of ASCII, for streams that carry text only. */
-export const driverSource = [opening, valuesSource, streamsSource, callsSource, session].join("\n\n");
+export const driverSource = [opening, picturesSource, valuesSource, streamsSource, callsSource, session].join("\n\n");

@@ -9,6 +9,7 @@
 // `FinalAnswerSignal`: then the executor ends the program at once, in a way that no `except` catches, and resolves with
 // `finalAnswer`.
 
+import type { ImagePart } from "../messages.ts";
 import type { JsonSchema } from "../tools/json-schema.ts";
 import type { WebFetch } from "../tools/web/web-fetch.ts";
 
@@ -26,6 +27,8 @@ export type ExecutionResult = {
   value: unknown;
   /** Python's repr() of that value; null where there is none. */
   valueRepr: string | null;
+  /** What the program showed: figures that it left open, and its last value where that is a picture. PNG. */
+  images?: ImagePart[];
   /** All that the program printed in this run, to standard error too. */
   stdout: string;
   /** The exception that ended the program, with CPython's words. */

@@ -1,6 +1,6 @@
 // The child process of the pyodide executor: CPython compiled to WebAssembly, with the driver in it.
 //
-// Started by pyodide.ts as `node <flags> pyodide-child <folder of pyodide> [packages...]`. Frames come on descriptor 3 and go on 4,
+// Started by pyodide.ts as `node <flags> pyodide-child <folder of pyodide> <folder of packages> [packages...]`. Frames come on descriptor 3 and go on 4,
 // both with blocking calls: a tool call is an ordinary call for the program. Descriptor 5 brings the numbers of runs to
 // interrupt; Python asks for signals every few hundred instructions by reading element 0 of its "interrupt buffer", which
 // here is an object that looks at that descriptor and at the clock.
@@ -130,25 +130,29 @@ function retry(call: () => number): number {
   }
 }
 
-async function loadPyodide(folder: string, packages: string[]): Promise<Pyodide> {
+async function loadPyodide(folder: string, index: string, packages: string[]): Promise<Pyodide> {
   // Emscripten's file system asks for a table of constants in a way that Node's permission model refuses.
   const bindings = process as unknown as { binding: (name: string) => object };
   bindings.binding = () => ({ fs: constants });
   const { loadPyodide: load } = (await import(pathToFileURL(`${folder}/pyodide.mjs`).href)) as PyodideModule;
   const quiet = (): void => {};
   // Without the globals of JavaScript: a program that wants out finds less. It is no boundary.
-  const options = { indexURL: `${folder}/`, env: { HOME: "/tmp" }, jsglobals: {}, stdout: quiet, stderr: quiet };
+  const places = { indexURL: `${folder}/`, lockFileURL: `${index}/pyodide-lock.json`, packageCacheDir: `${index}/` };
+  const options = { ...places, env: { HOME: "/tmp" }, jsglobals: {}, stdout: quiet, stderr: quiet };
   const pyodide = await load(options);
   if (packages.length > 0) await pyodide.loadPackage(packages, { messageCallback: quiet, errorCallback: quiet });
-  const absent = packages.filter((name) => !Object.hasOwn(pyodide.loadedPackages, name));
+  const loaded = new Set(Object.keys(pyodide.loadedPackages).map(normal));
+  const absent = packages.filter((name) => !loaded.has(normal(name)));
   if (absent.length > 0) throw new Error(`these packages are not in the distribution: ${absent.join(", ")}`);
   pyodide.unregisterJsModule("pyodide_js");
   return pyodide;
 }
 
-const [folder, ...packages] = process.argv.slice(2);
+const normal = (name: string): string => name.toLowerCase().replaceAll(/[-_.]+/g, "-");
+
+const [folder, index, ...packages] = process.argv.slice(2);
 try {
-  const pyodide = await loadPyodide(folder!, packages);
+  const pyodide = await loadPyodide(folder!, index!, packages);
   const signals = new Signals();
   const buffer = Object.defineProperty({}, "0", { get: () => signals.take(), set: () => {} });
   pyodide.setInterruptBuffer(buffer);

@@ -12,6 +12,7 @@ import process from "node:process";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { AgentError } from "../errors.ts";
 import { DriverExecutor, type DriverExecutorOptions } from "./driver-executor.ts";
+import { providePackages } from "./pyodide-packages.ts";
 import { sandboxArguments } from "./python-sandbox.ts";
 import { bubblewrapWorks, findBubblewrap, type SandboxChoice } from "./bubblewrap.ts";
 import { type SpawnOptions, spawnDriver } from "./spawned-process.ts";
@@ -22,7 +23,9 @@ export type PyodideExecutorOptions = DriverExecutorOptions & {
   sandbox?: SandboxChoice;
   /** Folder of a Pyodide distribution; that of the installed package `pyodide` unless told. */
   distribution?: string;
-  /** Packages of the distribution to load; the npm package alone has none, the full distribution has numpy, pandas and so on. */
+  /** Where packages are: a folder or an address with a `pyodide-lock.json`; the folder of the distribution unless told. */
+  index?: string;
+  /** Packages of the index to load. The npm package alone has none, the full distribution has numpy, pandas and so on. */
   packages?: readonly string[];
 };
 
@@ -42,14 +45,15 @@ async function openPyodide(options: PyodideExecutorOptions): Promise<ProcessTran
   const { sandbox = "auto", packages = [] } = options;
   const { protocol } = await import("adder-python");
   const folder = realpathSync(options.distribution ?? locatePyodide());
+  const index = options.index === undefined ? folder : await providePackages(options.index, packages);
   const child = locateChild();
   const node = realpathSync(process.execPath);
-  const readable = [folder, ...child.readable];
+  const readable = [...new Set([folder, index, ...child.readable])];
   const args = [
     "--permission",
     ...readable.map((path) => `--allow-fs-read=${path}`),
     ...["--disallow-code-generation-from-strings", "--disable-sigusr1", "--no-addons", "--no-warnings"],
-    ...[child.entry, folder, ...packages],
+    ...[child.entry, folder, index, ...packages],
   ];
   const bare: SpawnOptions = { command: node, args, env: {}, hasOwnPipes: true };
   const bubblewrap = findBubblewrap(protocol.findBubblewrap, sandbox, "PyodideExecutor");

@@ -15,6 +15,7 @@ const settings = [
   "localtime",
   "ssl",
   "fonts",
+  "matplotlibrc",
   "mime.types",
 ];
 const temporaryMb = 256;

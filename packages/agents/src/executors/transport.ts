@@ -10,6 +10,10 @@ export type ProcessEnd = { code: number | null; signal: string | null; stderr: s
 export type ProcessListener = {
   /** The process wrote this to its standard output. */
   onBytes(bytes: Uint8Array): void;
+  /** The connection was cut. What comes from here on may begin in the middle of something. For the framing "lines". */
+  onCut?(): void;
+  /** The connection is back: both sides send again what the other has not got. */
+  onReconnect?(): void;
   /** The process is gone; called once, after the last `onBytes`. */
   onEnd(end: ProcessEnd): void;
 };
@@ -32,8 +36,10 @@ export interface DriverProcess {
 export interface ProcessTransport {
   /** What stands between a program and the machine of the host, e.g. "process", "bubblewrap", "container". */
   readonly layers: readonly string[];
-  /** "lines" where only text passes: then the driver must be started with the argument `lines`. */
+  /** "lines" where only text passes, or connections are cut: then the driver must be started with the argument `lines`. */
   readonly framing?: "bytes" | "lines";
+  /** Whether the process is started by the first program rather than by the session. */
+  readonly isLazy?: boolean;
   /** How late after its time limit, and after an interrupt, the process is killed. For what is far away. */
   readonly graceMs?: { time: number; interrupt: number };
   /** How long the process may take until it answers; 30 000 unless told. */

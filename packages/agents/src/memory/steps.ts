@@ -132,12 +132,16 @@ export class ActionStep {
   }
 
   toMessages(options: ToMessagesOptions = {}): ChatMessage[] {
-    const messages = this.toolResults.length > 0 ? this.#callMessages(options) : this.#textMessages(options);
-    if (this.error === null) return messages;
-    if (stopCodes.has(this.error.code)) {
-      messages.push({ role: "user", content: `This step was stopped before its end. ${this.error.message}` });
+    const { error } = this;
+    const isStopped = error !== null && stopCodes.has(error.code);
+    const messages =
+      this.toolResults.length > 0 ? this.#callMessages({ ...options, isStopped }) : this.#textMessages(options);
+    // What came before the model had said anything is no mistake of its own: a service that failed, a limit.
+    if (error === null || (this.modelOutput === null && !isStopped)) return messages;
+    if (isStopped) {
+      messages.push({ role: "user", content: `This step was stopped before its end. ${error.message}` });
     } else if (this.toolResults.length === 0) {
-      messages.push({ role: "user", content: `Error:\n${this.error.message}\n${retryAdvice}` });
+      messages.push({ role: "user", content: `Error:\n${error.message}\n${retryAdvice}` });
     }
     return messages;
   }
@@ -161,7 +165,7 @@ export class ActionStep {
   }
 
   /** The calls and their answers as services want them: every call of a message answered, in order, by its id. */
-  #callMessages(options: ToMessagesOptions): ChatMessage[] {
+  #callMessages(options: ToMessagesOptions & { isStopped: boolean }): ChatMessage[] {
     const said = options.isSummary ? "" : (this.modelOutput ?? "").trim();
     const answered = new Set(this.toolResults.map((result) => result.id));
     const toolCalls = this.toolCalls.filter((call) => answered.has(call.id));
@@ -169,7 +173,7 @@ export class ActionStep {
       { role: "assistant", content: said, toolCalls, ...(options.isSummary ? {} : this.#reasoningField()) },
     ];
     for (const { id, text, isError } of this.toolResults) {
-      const content = isError ? `Error:\n${text}\n${retryAdvice}` : text;
+      const content = isError ? `Error:\n${text}${options.isStopped ? "" : `\n${retryAdvice}`}` : text;
       messages.push({ role: "tool-response", content, toolCallId: id });
     }
     if (this.observationImages.length > 0) {

@@ -4,15 +4,17 @@
 // "v4" (7) of the interface. Its `doStream` asks once; retries, pacing, time limits and stop sequences are ours, as for every
 // other model. Keys and addresses are the provider's business.
 
+import { inspect } from "node:util";
 import { AgentGenerationError } from "../errors.ts";
 import type { ChatMessage } from "../messages.ts";
 import { StreamPartError, StreamPartReader } from "./ai-sdk-answer.ts";
 import { buildCallOptions, type SpecificationVersion } from "./ai-sdk-prompt.ts";
-import { isFields } from "./answer-stream.ts";
+import { type Fields, isFields } from "./answer-stream.ts";
 import { codeOfStatus, isRetriableStatus, ModelRequestError, readNetworkError, sentence, shorten } from "./failures.ts";
 import { collectAnswer, type Model, type ModelAnswer, type ModelDelta, type ModelOptions } from "./model.ts";
 import { estimateTokens, type RateLimiter, withinLimits } from "./rate-limiter.ts";
 import { readRetryAfter, retryStream } from "./retry.ts";
+import { findSecrets, holdsSecret, redact } from "./secrets.ts";
 import { invalidOption, limitersOf, type ServiceOptions } from "./service.ts";
 import { StopCutter } from "./stop-sequences.ts";
 
@@ -99,7 +101,11 @@ export class AISDKModel implements Model {
   }
 
   async *#attempt(messages: readonly ChatMessage[], options: ModelOptions): AsyncGenerator<ModelDelta, void, void> {
-    const call = new ProviderCall(this.#subject, this.#options.timeoutMs ?? 120_000, options.signal);
+    const call = new ProviderCall(this.#subject, {
+      timeoutMs: this.#options.timeoutMs ?? 120_000,
+      signal: options.signal,
+      secrets: () => secretsOf(this.#languageModel, this.#options.headers ?? {}),
+    });
     const callOptions = {
       ...buildCallOptions(this.#languageModel.specificationVersion, messages, options),
       headers: this.#options.headers,
@@ -107,33 +113,24 @@ export class AISDKModel implements Model {
     };
     const reader = new StreamPartReader();
     const cutter = new StopCutter(options.stop ?? []);
-    let stopped = false;
     try {
-      const { stream } = await call.wait(() => this.#languageModel.doStream(callOptions as never));
-      for await (const part of call.parts(stream)) {
-        for (const delta of call.explained(() => [...reader.read(part)])) {
-          if (delta.type !== "text") {
-            yield delta;
-            continue;
-          }
-          const cut = cutter.push(delta.text);
-          stopped = cut.stopped;
-          if (stopped) call.close();
-          if (cut.text !== "") yield { type: "text", text: cut.text };
-          if (stopped) break;
-        }
-        if (stopped) break;
-      }
+      yield* cutter.cut(this.#deltas(call, callOptions, reader), () => call.close());
     } finally {
       call.close();
     }
-    if (!stopped && !reader.finished) {
-      const message = `${this.#subject} ended the stream before the end of its answer.`;
-      throw new ModelRequestError(message, { code: "model_stream_cut", retriable: true });
-    }
-    const rest = cutter.flush();
-    if (rest !== "") yield { type: "text", text: rest };
-    yield* reader.end(stopped);
+    yield* reader.end(cutter.stopped);
+  }
+
+  async *#deltas(
+    call: ProviderCall,
+    callOptions: object,
+    reader: StreamPartReader,
+  ): AsyncGenerator<ModelDelta, void, void> {
+    const { stream } = await call.wait(() => this.#languageModel.doStream(callOptions as never));
+    for await (const part of call.parts(stream)) yield* call.explained(() => [...reader.read(part)]);
+    if (reader.finished) return;
+    const message = `${this.#subject} ended the stream before the end of its answer.`;
+    throw new ModelRequestError(message, { code: "model_stream_cut", retriable: true });
   }
 }
 
@@ -142,16 +139,22 @@ class ProviderCall {
   readonly #subject: string;
   readonly #timeoutMs: number;
   readonly #callerSignal: AbortSignal | undefined;
+  readonly #secrets: () => readonly string[];
   readonly #controller = new AbortController();
   readonly #onAbort = (): void => this.#controller.abort(this.#callerSignal?.reason);
   #timedOut = false;
   #hasBegun = false;
 
-  constructor(subject: string, timeoutMs: number, signal: AbortSignal | undefined) {
+  /** `secrets`: what must not show in a failure. */
+  constructor(
+    subject: string,
+    given: { timeoutMs: number; signal: AbortSignal | undefined; secrets: () => readonly string[] },
+  ) {
     this.#subject = subject;
-    this.#timeoutMs = timeoutMs;
-    this.#callerSignal = signal;
-    signal?.addEventListener("abort", this.#onAbort, { once: true });
+    this.#timeoutMs = given.timeoutMs;
+    this.#callerSignal = given.signal;
+    this.#secrets = given.secrets;
+    given.signal?.addEventListener("abort", this.#onAbort, { once: true });
   }
 
   get signal(): AbortSignal {
@@ -223,8 +226,11 @@ class ProviderCall {
     const inStream = thrown instanceof StreamPartError;
     const error = inStream ? thrown.error : thrown;
     const { statusCode: status, isRetryable, responseHeaders } = isErrorLike(error) ? error : {};
-    const cause = error instanceof Error ? error : undefined;
-    const words = sentence(shorten(messageOf(error)));
+    const secrets = this.#secrets();
+    const say = (text: string): string => sentence(shorten(redact(text, secrets)));
+    const words = say(messageOf(error));
+    // A provider's error holds its request: the address, and what the service said in full.
+    const cause = error instanceof Error && !holdsSecret(inspect(error, { depth: 4 }), secrets) ? error : undefined;
     if (typeof status === "number") {
       return new ModelRequestError(`${this.#subject} answered ${status}: ${words}`, {
         code: codeOfStatus(status),
@@ -239,9 +245,9 @@ class ProviderCall {
       return new ModelRequestError(message, { code: "model_stream_error", retriable: isRetryable !== false, cause });
     }
     // A key or a setting that is missing shows before anything is sent, and stays missing.
-    const isSetting = /^AI_(Load|NoSuch|Unsupported|Invalid)/.test(cause?.name ?? "");
+    const isSetting = /^AI_(Load|NoSuch|Unsupported|Invalid)/.test(error instanceof Error ? error.name : "");
     const network = readNetworkError(error);
-    return new ModelRequestError(`${this.#subject} failed: ${isSetting ? words : sentence(shorten(network.words))}`, {
+    return new ModelRequestError(`${this.#subject} failed: ${isSetting ? words : say(network.words)}`, {
       code: isSetting ? "model_bad_request" : this.#hasBegun ? "model_stream_cut" : "model_unreachable",
       retriable: typeof isRetryable === "boolean" ? isRetryable : !isSetting && network.retriable,
       cause,
@@ -258,6 +264,26 @@ function messageOf(error: unknown): string {
   if (typeof error === "string") return error;
   if (isFields(error) && typeof error.message === "string") return error.message;
   return JSON.stringify(error) ?? String(error);
+}
+
+/** What a provider sends that must not show: in headers of ours, and in its own and its address, as far as its object tells of them. */
+function secretsOf(languageModel: object, headers: Record<string, string>): string[] {
+  const config = "config" in languageModel && isFields(languageModel.config) ? languageModel.config : {};
+  const address = typeof config.baseURL === "string" ? URL.parse(config.baseURL) : null;
+  return findSecrets("", { ...readHeaders(config), ...headers }, address ?? undefined);
+}
+
+function readHeaders(config: Fields): Record<string, string> {
+  try {
+    const given: unknown = typeof config.headers === "function" ? config.headers() : config.headers;
+    // A provider that asks for its token first is not waited for.
+    if (given instanceof Promise) given.catch(() => undefined);
+    const entries = isFields(given) ? Object.entries(given) : [];
+    return Object.fromEntries(entries.flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
+  } catch {
+    // It has no key.
+    return {};
+  }
 }
 
 function toHeaders(given: Record<string, unknown>): Headers {

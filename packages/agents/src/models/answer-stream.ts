@@ -1,8 +1,8 @@
 // From an open connection to the deltas of one answer, the same for every vendor.
 //
 // Bytes -> events (sse.ts) -> parsed chunks -> the vendor's reader -> text cut at stop sequences. When a stop sequence
-// is found the connection is closed at once: a server that ignores `stop` shall not go on writing at our cost; the
-// usage of such an answer is unknown unless it came before. An answer is whole when its reader has seen the reason why
+// is found the rest is read for a moment only, for the usage at its end, and then the connection is closed: a server that ignores
+// `stop` shall not go on writing at our cost. An answer is whole when its reader has seen the reason why
 // it ended, or after "[DONE]"; an end before that is a failure. Errors inside the answer, whole JSON instead of a
 // stream, web pages of a wrong address: all become failures here, or answers where they can.
 
@@ -40,27 +40,15 @@ export async function* streamAnswer(
   stop: readonly string[],
 ): AsyncGenerator<ModelDelta, void, void> {
   const cutter = new StopCutter(stop);
-  let stopped = false;
   try {
-    for await (const delta of readDeltas(connection, service, reader)) {
+    for await (const delta of cutter.cut(readDeltas(connection, service, reader), () => connection.close())) {
       connection.noteToken();
-      if (delta.type !== "text") {
-        yield delta;
-        continue;
-      }
-      const cut = cutter.push(delta.text);
-      stopped = cut.stopped;
-      // Before the last text is handed out: the consumer may take its time.
-      if (stopped) connection.close();
-      if (cut.text !== "") yield { type: "text", text: cut.text };
-      if (stopped) break;
+      yield delta;
     }
   } finally {
     connection.close();
   }
-  const rest = cutter.flush();
-  if (rest !== "") yield { type: "text", text: rest };
-  yield* reader.end(stopped);
+  yield* reader.end(cutter.stopped);
 }
 
 async function* readDeltas(
@@ -77,7 +65,11 @@ async function* readDeltas(
     const text = await connection.text();
     const deltas = reader.readWhole(parseChunk(text, "message", service));
     if (deltas === null) {
-      throw service.failure("model_bad_answer", false, `sent JSON that is no answer: ${shorten(text, 200)}`);
+      throw service.failure(
+        "model_bad_answer",
+        false,
+        `sent JSON that is no answer: ${shorten(service.redact(text), 200)}`,
+      );
     }
     yield* deltas;
     return;
@@ -125,7 +117,7 @@ function parseChunk(data: string, event: string, service: ModelService): Fields 
   const isObject = isFields(value);
   if (event !== "error" && isObject && !holdsError(value)) return value;
   if (event !== "error" && !isObject) {
-    const got = shorten(data, 200);
+    const got = shorten(service.redact(data), 200);
     throw service.failure("model_bad_answer", true, `sent something that is not a JSON object: ${got}`);
   }
   // The responses API tells of a failure inside the response that failed.
@@ -134,7 +126,7 @@ function parseChunk(data: string, event: string, service: ModelService): Fields 
   throw service.failure(
     "model_stream_error",
     isPassing(`${error?.type}`, `${error?.code}`),
-    `sent an error in its answer: ${shorten(error?.message ?? data)}`,
+    `sent an error in its answer: ${shorten(service.redact(error?.message ?? data))}`,
   );
 }
 

@@ -67,7 +67,8 @@ export class MessagesReader implements AnswerReader {
       this.#thinkingOfBlock.set(index, { ...block });
     }
     if (block.type !== "tool_use") return;
-    const place = this.#callOfBlock.size;
+    // A block that begins twice is the same call.
+    const place = this.#callOfBlock.get(index) ?? this.#callOfBlock.size;
     this.#callOfBlock.set(index, place);
     const delta: ModelDelta = { type: "tool-call", index: place };
     if (typeof block.id === "string") delta.id = block.id;

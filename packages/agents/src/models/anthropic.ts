@@ -6,10 +6,9 @@
 import type { ChatMessage } from "../messages.ts";
 import { MessagesReader } from "./anthropic-answer.ts";
 import { buildMessagesBody, type MessagesSettings } from "./anthropic-request.ts";
-import { streamAnswer } from "./answer-stream.ts";
-import { collectAnswer, type Model, type ModelAnswer, type ModelDelta, type ModelOptions } from "./model.ts";
+import type { Model, ModelAnswer, ModelDelta, ModelOptions } from "./model.ts";
 import { findModelRules, type ModelRules } from "./model-families.ts";
-import { estimateTokens } from "./rate-limiter.ts";
+import { ProtocolClient } from "./protocol-client.ts";
 import { invalidOption, ModelService, type ServiceOptions } from "./service.ts";
 
 export type AnthropicModelOptions = ServiceOptions & {
@@ -28,12 +27,11 @@ const apiVersion = "2023-06-01";
 
 export class AnthropicModel implements Model {
   readonly modelId: string;
-  readonly #service: ModelService;
-  readonly #settings: MessagesSettings;
+  readonly #client: ProtocolClient;
 
   constructor(options: AnthropicModelOptions) {
     const baseURL = options.baseURL ?? (process.env.ANTHROPIC_BASE_URL || "https://api.anthropic.com");
-    this.#service = new ModelService(
+    const service = new ModelService(
       // Both forms of the address are in use, with the version and without.
       {
         ...options,
@@ -50,36 +48,22 @@ export class AnthropicModel implements Model {
         headersFor: (key) => ({ "x-api-key": key }),
       },
     );
-    this.modelId = this.#service.modelId;
-    this.#settings = readSettings(options, this.modelId);
+    this.modelId = service.modelId;
+    const settings = readSettings(options, this.modelId);
+    this.#client = new ProtocolClient(service, {
+      path: "/v1/messages",
+      buildBody: (messages, asked, refused) =>
+        buildMessagesBody(this.modelId, messages, asked, { ...settings, refused }),
+      newReader: () => new MessagesReader(),
+    });
   }
 
-  stream(messages: readonly ChatMessage[], options: ModelOptions = {}): AsyncGenerator<ModelDelta, void, void> {
-    return this.#ask(messages, options, false);
+  stream(messages: readonly ChatMessage[], options?: ModelOptions): AsyncGenerator<ModelDelta, void, void> {
+    return this.#client.stream(messages, options);
   }
 
-  generate(messages: readonly ChatMessage[], options: ModelOptions = {}): Promise<ModelAnswer> {
-    return collectAnswer(this.#ask(messages, options, true));
-  }
-
-  #ask(
-    messages: readonly ChatMessage[],
-    options: ModelOptions,
-    isWhole: boolean,
-  ): AsyncGenerator<ModelDelta, void, void> {
-    const asked = this.#service.withDefaults(options);
-    const tokens = estimateTokens(messages, options);
-    const advise = async (): Promise<null> => null;
-    return this.#service.ask(() => this.#attempt(messages, asked), { options, tokens, isWhole, advise });
-  }
-
-  async *#attempt(messages: readonly ChatMessage[], options: ModelOptions): AsyncGenerator<ModelDelta, void, void> {
-    const connection = await this.#service.post(
-      "/v1/messages",
-      (refused) => buildMessagesBody(this.modelId, messages, options, { ...this.#settings, refused }),
-      options,
-    );
-    yield* streamAnswer(connection, this.#service, new MessagesReader(), options.stop ?? []);
+  generate(messages: readonly ChatMessage[], options?: ModelOptions): Promise<ModelAnswer> {
+    return this.#client.generate(messages, options);
   }
 }
 

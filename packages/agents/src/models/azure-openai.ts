@@ -44,15 +44,19 @@ export class AzureOpenAIModel extends OpenAIModel {
         ? `${root}/openai/v1`
         : `${root}/openai/deployments/${encodeURIComponent(named)}?api-version=${encodeURIComponent(version)}`;
     const model = modelId ?? named;
+    const tokens: string[] = [];
     super(
       {
         ...rest,
         modelId: model,
         baseURL,
         ...(version === "" && model !== named ? { extraBody: { model: named, ...rest.extraBody } } : {}),
-        ...(tokenProvider === undefined ? {} : { apiKey: "", fetch: withToken(tokenProvider, rest.fetch) }),
+        ...(tokenProvider === undefined ? {} : { apiKey: "", fetch: withToken(tokenProvider, tokens, rest.fetch) }),
       },
-      azureVendor(baseURL, tokenProvider === undefined && !hasKeyHeader(rest.headers ?? {})),
+      {
+        ...azureVendor(baseURL, tokenProvider === undefined && !hasKeyHeader(rest.headers ?? {})),
+        secrets: () => tokens,
+      },
     );
     this.deployment = named;
   }
@@ -95,10 +99,17 @@ function readEndpoint(endpoint: string): string {
   return text.replace(/\/+$/, "").replace(/\/openai(\/v1)?$/, "");
 }
 
-function withToken(provider: () => string | Promise<string>, given: typeof fetch | undefined): typeof fetch {
+/** `tokens` is told those that were sent last. */
+function withToken(
+  provider: () => string | Promise<string>,
+  tokens: string[],
+  given: typeof fetch | undefined,
+): typeof fetch {
   return async (input, init) => {
     const headers = new Headers(init?.headers);
-    headers.set("authorization", `Bearer ${await provider()}`);
+    const token = await provider();
+    if (!tokens.includes(token)) tokens.splice(0, Math.max(0, tokens.length - 3), token);
+    headers.set("authorization", `Bearer ${token}`);
     return (given ?? fetch)(input, { ...init, headers });
   };
 }

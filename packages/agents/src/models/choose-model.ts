@@ -40,7 +40,7 @@ const choices: readonly Choice[] = [
   {
     vendor: "openai",
     keyVariable: "OPENAI_API_KEY",
-    defaultModel: "gpt-4o-mini",
+    defaultModel: "gpt-6-luna",
     ownNames: /^(gpt-|o\d|chatgpt-|codex-)/,
     open: (modelId, env, fetch) =>
       new OpenAIModel({
@@ -175,7 +175,7 @@ function nothingFound(address: string, names: string[] | null): AgentGenerationE
       : `give Ollama a model (it answers at ${address} but has none: \`ollama pull qwen2.5-coder\`)`;
   return new AgentGenerationError(
     `No model to ask. Set one of ${keys} in the environment, or ${ollama}, ` +
-      "or name a model with --model, such as --model openai/gpt-4o.",
+      "or name a model with --model, such as --model openai/gpt-6.1-sol.",
     { code: "model_not_chosen" },
   );
 }

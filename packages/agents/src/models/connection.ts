@@ -11,7 +11,6 @@ import {
   ModelRequestError,
   readNetworkError,
   readServiceError,
-  redact,
   shorten,
 } from "./failures.ts";
 import { watchConnect } from "./connect-watch.ts";
@@ -41,8 +40,8 @@ export type ConnectionRequest = {
   fetch: typeof fetch;
   /** How messages begin: `The model "gpt-4o" at api.openai.com`. */
   subject: string;
-  /** Never to appear in a message. */
-  secrets: readonly string[];
+  /** Takes what must not show out of a text. */
+  redact: (text: string) => string;
 };
 
 const patienceForErrorBodyMs = 5_000;
@@ -188,7 +187,7 @@ export class Connection {
   }
 
   #explain(error: unknown): unknown {
-    const { signal, subject, secrets, patience } = this.#request;
+    const { signal, subject, redact, patience } = this.#request;
     if (signal?.aborted) return signal.reason;
     if (this.#timedOut) {
       const what = timeouts[this.#phase];
@@ -196,7 +195,7 @@ export class Connection {
       return new ModelRequestError(`${subject} ${what} ${within}.`, { code: "model_timeout", retriable: true });
     }
     const { words, retriable } = readNetworkError(error);
-    const reason = redact(words, secrets);
+    const reason = redact(words);
     if (this.#response === null) {
       return new ModelRequestError(`${subject} could not be reached: ${reason}.`, {
         code: "model_unreachable",
@@ -213,7 +212,7 @@ export class Connection {
   }
 
   async #readRefusal(response: Response): Promise<ModelRequestError> {
-    const { subject, secrets } = this.#request;
+    const { subject, redact } = this.#request;
     this.limitPatience(patienceForErrorBodyMs);
     let text = "";
     try {
@@ -229,7 +228,7 @@ export class Connection {
       target !== null
         ? `it has moved to ${target}`
         : (error?.message ?? (text.trimStart().startsWith("<") ? "" : text));
-    const said = shorten(redact(words, secrets));
+    const said = shorten(redact(words));
     const shouldRetry = response.headers.get("x-should-retry");
     const outOfCredit = error?.code === "insufficient_quota" || error?.type === "insufficient_quota";
     return new ModelRequestError(`${subject} answered ${nameStatus(response)}${said === "" ? "." : `: ${said}`}`, {

@@ -2,7 +2,7 @@
 //
 // Every message has the same build: which model at which host, what happened, what the service itself said, what to
 // do. Whether asking again can help is decided here, once, for all adapters; retry.ts only obeys. No message and no
-// cause holds a secret: each text from outside passes `redact`.
+// cause holds a secret: each text from outside passes `redact` (secrets.ts).
 //
 // Codes: model_api_key_missing, model_unauthorized (401, 403), model_not_found (404), model_bad_request (other 4xx),
 // model_rate_limited (429), model_unavailable (408, 409, 5xx), model_unreachable (network), model_timeout,
@@ -94,12 +94,6 @@ export function codeOfStatus(status: number): string {
   if (status === 404) return "model_not_found";
   if (status === 429) return "model_rate_limited";
   return isRetriableStatus(status) ? "model_unavailable" : "model_bad_request";
-}
-
-/** Replaces each secret in a text that came from outside. */
-export function redact(text: string, secrets: readonly string[]): string {
-  for (const secret of secrets) if (secret !== "") text = text.replaceAll(secret, "***");
-  return text;
 }
 
 /** One line of at most `limit` characters. */

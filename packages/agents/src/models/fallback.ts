@@ -2,9 +2,9 @@
 //
 // Each request begins with the first model. When that fails in a way that asking elsewhere may heal, and nothing of its
 // answer was shown yet, the next model is asked; each model's own retries come before that. Once a piece of a
-// streamed answer was handed out a failure is final: the next model would begin the answer again. `generate` shows nothing
-// before the end, so there no failure is. Who answered is told by
-// `onAnswer`, by `lastAnswer`, and in what `generate` gives.
+// streamed answer was handed out a failure is final, unless the caller allows a restart: the next model begins the answer again.
+// `generate` shows nothing before the end, so there no failure is. Who answered is told by `onAnswer`, by `lastAnswer`, and in
+// what `generate` gives.
 
 import { AgentGenerationError } from "../errors.ts";
 import type { ChatMessage } from "../messages.ts";
@@ -85,20 +85,26 @@ export class FallbackModel implements Model {
     onAnswer: (report: FallbackReport) => void,
   ): AsyncGenerator<ModelDelta, void, void> {
     const failures: FallbackReport["failures"][number][] = [];
+    let wasShown = false;
     for (const [index, model] of this.#models.entries()) {
       options.signal?.throwIfAborted();
       let hasBegun = false;
       try {
         for await (const delta of model.stream(messages, options)) {
-          if (!hasBegun) onAnswer({ modelId: model.modelId, index, failures: [...failures] });
+          if (!hasBegun) {
+            onAnswer({ modelId: model.modelId, index, failures: [...failures] });
+            if (wasShown) yield { type: "restart" };
+          }
           hasBegun = true;
+          wasShown = true;
           yield delta;
         }
         if (!hasBegun) onAnswer({ modelId: model.modelId, index, failures: [...failures] });
         return;
       } catch (error) {
         options.signal?.throwIfAborted();
-        if (hasBegun || !(error instanceof Error) || !this.#shouldFallBack(error)) throw error;
+        const isFinal = hasBegun && !options.allowRestart;
+        if (isFinal || !(error instanceof Error) || !this.#shouldFallBack(error)) throw error;
         failures.push({ modelId: model.modelId, error });
       }
     }

@@ -85,13 +85,15 @@ export class OllamaReader implements AnswerReader {
   #thinking = "";
   #calls = 0;
 
-  get finished(): boolean {
-    return this.#finish !== null;
+  readonly #onUsage: (usage: TokenUsage) => void;
+
+  /** `onUsage` is told when the service has counted. */
+  constructor(onUsage: (usage: TokenUsage) => void) {
+    this.#onUsage = onUsage;
   }
 
-  /** null before the last line. */
-  get usage(): TokenUsage | null {
-    return this.#usage;
+  get finished(): boolean {
+    return this.#finish !== null;
   }
 
   *read(line: Fields): Generator<ModelDelta, void, void> {
@@ -110,6 +112,7 @@ export class OllamaReader implements AnswerReader {
     if (typeof input !== "number" && typeof output !== "number") return;
     // A prompt that was wholly in the cache is not counted by older servers.
     this.#usage = { inputTokens: Number(input ?? 0), outputTokens: Number(output ?? 0) };
+    this.#onUsage(this.#usage);
   }
 
   readWhole(answer: Fields): Iterable<ModelDelta> | null {

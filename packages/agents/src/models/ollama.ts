@@ -6,11 +6,12 @@
 // The address comes from OLLAMA_HOST; there is no key; failures say whether Ollama runs and which models it has.
 
 import type { ChatMessage } from "../messages.ts";
-import { isFields, streamAnswer } from "./answer-stream.ts";
+import { isFields } from "./answer-stream.ts";
 import type { ModelRequestError } from "./failures.ts";
-import { collectAnswer, type Model, type ModelAnswer, type ModelDelta, type ModelOptions } from "./model.ts";
-import { buildOllamaBody, OllamaReader, type OllamaSettings } from "./ollama-chat.ts";
+import type { Model, ModelAnswer, ModelDelta, ModelOptions } from "./model.ts";
+import { buildOllamaBody, OllamaReader } from "./ollama-chat.ts";
 import { bearerHeaders } from "./openai.ts";
+import { ProtocolClient } from "./protocol-client.ts";
 import { estimateTokens } from "./rate-limiter.ts";
 import { invalidOption, ModelService, type ServiceOptions } from "./service.ts";
 
@@ -30,15 +31,15 @@ const usualContextLength = 16_384;
 export class OllamaModel implements Model {
   readonly modelId: string;
   readonly #service: ModelService;
-  readonly #settings: OllamaSettings;
+  readonly #client: ProtocolClient;
+  readonly #contextLength: number;
   #hasWarned = false;
 
   constructor(options: OllamaModelOptions) {
-    const { contextLength = usualContextLength, keepAlive, think } = options;
+    const { contextLength = contextLengthIn(options.extraBody) ?? usualContextLength, keepAlive, think } = options;
     if (!Number.isInteger(contextLength) || contextLength < 1) {
       throw invalidOption({ className }, "contextLength", "a whole number above 0", String(contextLength));
     }
-    this.#settings = { contextLength, keepAlive, think };
     const baseURL = options.baseURL ?? ollamaAddress(process.env.OLLAMA_HOST);
     this.#service = new ModelService(
       // A large model may take minutes to load before the first byte. The address of the other protocol is taken too.
@@ -54,43 +55,38 @@ export class OllamaModel implements Model {
       },
     );
     this.modelId = this.#service.modelId;
+    const settings = { contextLength, keepAlive, think };
+    this.#contextLength = contextLength;
+    this.#client = new ProtocolClient(this.#service, {
+      path: "/api/chat",
+      mixedFields: ["options"],
+      buildBody: (messages, asked) => {
+        const tokens = estimateTokens(messages, asked);
+        if (tokens > contextLength) this.#warn(`The conversation is about ${tokens} tokens long`);
+        return buildOllamaBody(this.modelId, messages, asked, settings);
+      },
+      newReader: () =>
+        new OllamaReader(({ inputTokens, outputTokens }) => {
+          const used = inputTokens + outputTokens;
+          if (used >= contextLength) this.#warn(`Conversation and answer came to ${used} tokens`);
+        }),
+      advise: (failure) => this.#adviseOn(failure),
+    });
   }
 
-  stream(messages: readonly ChatMessage[], options: ModelOptions = {}): AsyncGenerator<ModelDelta, void, void> {
-    return this.#ask(messages, options, false);
+  stream(messages: readonly ChatMessage[], options?: ModelOptions): AsyncGenerator<ModelDelta, void, void> {
+    return this.#client.stream(messages, options);
   }
 
-  generate(messages: readonly ChatMessage[], options: ModelOptions = {}): Promise<ModelAnswer> {
-    return collectAnswer(this.#ask(messages, options, true));
-  }
-
-  #ask(
-    messages: readonly ChatMessage[],
-    options: ModelOptions,
-    isWhole: boolean,
-  ): AsyncGenerator<ModelDelta, void, void> {
-    const asked = this.#service.withDefaults(options);
-    const tokens = estimateTokens(messages, options);
-    if (tokens > this.#settings.contextLength) this.#warn(`The conversation is about ${tokens} tokens long`);
-    const advise = (failure: ModelRequestError): Promise<string | null> => this.#adviseOn(failure);
-    return this.#service.ask(() => this.#attempt(messages, asked), { options, tokens, isWhole, advise });
-  }
-
-  async *#attempt(messages: readonly ChatMessage[], options: ModelOptions): AsyncGenerator<ModelDelta, void, void> {
-    const { options: _, ...extraBody } = options.extraBody ?? {};
-    const body = buildOllamaBody(this.modelId, messages, options, this.#settings);
-    const connection = await this.#service.post("/api/chat", () => body, { ...options, extraBody });
-    const reader = new OllamaReader();
-    yield* streamAnswer(connection, this.#service, reader, options.stop ?? []);
-    const used = (reader.usage?.inputTokens ?? 0) + (reader.usage?.outputTokens ?? 0);
-    if (used >= this.#settings.contextLength) this.#warn(`Conversation and answer came to ${used} tokens`);
+  generate(messages: readonly ChatMessage[], options?: ModelOptions): Promise<ModelAnswer> {
+    return this.#client.generate(messages, options);
   }
 
   /** Once for each object: the next requests are longer still. */
   #warn(what: string): void {
     if (this.#hasWarned) return;
     this.#hasWarned = true;
-    const { contextLength } = this.#settings;
+    const contextLength = this.#contextLength;
     process.emitWarning(
       `${this.#service.subject}: ${what}, and its context is ${contextLength}: what is beyond it is lost or refused. ` +
         "Give OllamaModel a larger contextLength, or the agent a compaction.",
@@ -103,7 +99,7 @@ export class OllamaModel implements Model {
       return "Is Ollama running? Start it with `ollama serve`, or set OLLAMA_HOST to its address.";
     }
     if (/context length|context size/i.test(failure.message)) {
-      return `Give OllamaModel a contextLength above ${this.#settings.contextLength}, or the agent a compaction.`;
+      return `Give OllamaModel a contextLength above ${this.#contextLength}, or the agent a compaction.`;
     }
     if (failure.code !== "model_not_found") return null;
     try {
@@ -115,6 +111,12 @@ export class OllamaModel implements Model {
       return null;
     }
   }
+}
+
+/** Ollama's own name for it, where the developer uses that. */
+function contextLengthIn(extraBody: Record<string, unknown> | undefined): number | undefined {
+  const given = isFields(extraBody?.options) ? extraBody.options.num_ctx : undefined;
+  return typeof given === "number" ? given : undefined;
 }
 
 /** The address behind OLLAMA_HOST, which may lack the scheme, the host or the port. */

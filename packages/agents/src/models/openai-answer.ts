@@ -57,7 +57,7 @@ export class ChatCompletionsReader implements AnswerReader {
     for (const block of this.#reasoning) yield { type: "reasoning-part", part: { provider: chatProvider, block } };
     if (this.#usage !== null) yield { type: "usage", usage: this.#usage };
     let reason = stopped ? "stop" : (this.#finish ?? "other");
-    if (reason === "stop" && this.#sawToolCall) reason = "tool_calls";
+    if (!stopped && reason === "stop" && this.#sawToolCall) reason = "tool_calls";
     yield { type: "finish", reason };
   }
 

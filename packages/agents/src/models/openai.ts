@@ -1,17 +1,15 @@
 // Models behind an OpenAI-compatible chat completions endpoint.
 //
 // OpenAI itself, Azure's v1 API, the Hugging Face router, Ollama, vLLM, LM Studio, llama.cpp, OpenRouter, Groq,
-// Mistral and many more. Models that OpenAI serves through its responses API only are asked there. One request is: body (openai-request.ts) -> connection with retries (service.ts) -> deltas
-// (answer-stream.ts with the reader of openai-answer.ts). Subclasses change the address, the key and the advice.
+// Mistral and many more: body by openai-request.ts, answer by openai-answer.ts. Models that OpenAI serves through its responses API only are
+// asked there: responses-request.ts, responses-answer.ts. Subclasses change the address and the key.
 
 import type { ChatMessage } from "../messages.ts";
-import { streamAnswer } from "./answer-stream.ts";
-import type { ModelRequestError } from "./failures.ts";
 import { findModelRules, type ModelRules } from "./model-families.ts";
-import { collectAnswer, type Model, type ModelAnswer, type ModelDelta, type ModelOptions } from "./model.ts";
+import type { Model, ModelAnswer, ModelDelta, ModelOptions } from "./model.ts";
 import { ChatCompletionsReader } from "./openai-answer.ts";
 import { buildChatCompletionsBody } from "./openai-request.ts";
-import { estimateTokens } from "./rate-limiter.ts";
+import { ProtocolClient, type WireProtocol } from "./protocol-client.ts";
 import { ResponsesReader } from "./responses-answer.ts";
 import { buildResponsesBody } from "./responses-request.ts";
 import { invalidOption, ModelService, type ServiceOptions, type Vendor } from "./service.ts";
@@ -32,64 +30,39 @@ export type OpenAIModelOptions = ServiceOptions & {
 
 export class OpenAIModel implements Model {
   readonly modelId: string;
-  readonly #service: ModelService;
-  readonly #rules: ModelRules;
-  readonly #isResponses: boolean;
+  readonly #client: ProtocolClient;
 
   constructor(options: OpenAIModelOptions, vendor: Vendor = openAIVendor()) {
     const headers: Record<string, string> = {};
     if (options.organization !== undefined) headers["OpenAI-Organization"] = options.organization;
     if (options.project !== undefined) headers["OpenAI-Project"] = options.project;
-    this.#service = new ModelService({ ...options, headers: { ...headers, ...options.headers } }, vendor);
-    this.modelId = this.#service.modelId;
-    this.#rules = findModelRules(this.modelId, options.rules);
-    const { api = hasResponses(this.#service) ? this.#rules.api : "chat" } = options;
+    const service = new ModelService({ ...options, headers: { ...headers, ...options.headers } }, vendor);
+    const rules = findModelRules(service.modelId, options.rules);
+    const { api = hasResponses(service) ? rules.api : "chat" } = options;
     if (api !== "chat" && api !== "responses") {
       throw invalidOption(vendor, "api", '"chat" or "responses"', JSON.stringify(api));
     }
-    this.#isResponses = api === "responses";
+    this.modelId = service.modelId;
+    this.#client = new ProtocolClient(service, protocolOf(api, service.modelId, rules));
   }
 
-  stream(messages: readonly ChatMessage[], options: ModelOptions = {}): AsyncGenerator<ModelDelta, void, void> {
-    return this.#ask(messages, options, false);
+  stream(messages: readonly ChatMessage[], options?: ModelOptions): AsyncGenerator<ModelDelta, void, void> {
+    return this.#client.stream(messages, options);
   }
 
-  generate(messages: readonly ChatMessage[], options: ModelOptions = {}): Promise<ModelAnswer> {
-    return collectAnswer(this.#ask(messages, options, true));
+  generate(messages: readonly ChatMessage[], options?: ModelOptions): Promise<ModelAnswer> {
+    return this.#client.generate(messages, options);
   }
+}
 
-  #ask(
-    messages: readonly ChatMessage[],
-    options: ModelOptions,
-    isWhole: boolean,
-  ): AsyncGenerator<ModelDelta, void, void> {
-    const asked = this.#service.withDefaults(options);
-    const advise = (failure: ModelRequestError): Promise<string | null> => this.adviseOn(failure);
-    const tokens = estimateTokens(messages, options);
-    return this.#service.ask(() => this.#attempt(messages, asked), { options, tokens, isWhole, advise });
-  }
-
-  /** For subclasses: what to do about a failure, when they know better than the usual advice. */
-  protected async adviseOn(_failure: ModelRequestError): Promise<string | null> {
-    return null;
-  }
-
-  /** For subclasses: a small JSON document beside the API. */
-  protected getJson(path: string, timeoutMs: number): Promise<unknown> {
-    return this.#service.getJson(new URL(path, this.#service.resolve("")), timeoutMs);
-  }
-
-  async *#attempt(messages: readonly ChatMessage[], options: ModelOptions): AsyncGenerator<ModelDelta, void, void> {
-    const rules = this.#rules;
-    const build = this.#isResponses ? buildResponsesBody : buildChatCompletionsBody;
-    const connection = await this.#service.post(
-      this.#isResponses ? "/responses" : "/chat/completions",
-      (refused) => build(this.modelId, messages, options, { rules, refused }),
-      options,
-    );
-    const reader = this.#isResponses ? new ResponsesReader() : new ChatCompletionsReader();
-    yield* streamAnswer(connection, this.#service, reader, options.stop ?? []);
-  }
+function protocolOf(api: "chat" | "responses", modelId: string, rules: ModelRules): WireProtocol {
+  const [path, build, newReader] =
+    api === "chat"
+      ? (["/chat/completions", buildChatCompletionsBody, () => new ChatCompletionsReader()] as const)
+      : (["/responses", buildResponsesBody, () => new ResponsesReader()] as const);
+  const buildBody: WireProtocol["buildBody"] = (messages, options, refused) =>
+    build(modelId, messages, options, { rules, refused });
+  return { path, buildBody, newReader };
 }
 
 /** Whether the address is one of those that speak both protocols. */

@@ -7,9 +7,9 @@
 
 import { AgentGenerationError } from "../errors.ts";
 import type { ChatMessage } from "../messages.ts";
+import { Pacer, waitUnlessAborted } from "../pacer.ts";
 import { untilAborted } from "../tools/until-aborted.ts";
 import type { ModelDelta, ModelOptions } from "./model.ts";
-import { RequestPacer, waitUnlessAborted } from "./retry.ts";
 
 export type RateLimits = {
   /** Requests are kept at least 60 / requestsPerMinute seconds apart. */
@@ -19,7 +19,7 @@ export type RateLimits = {
 };
 
 export class RateLimiter {
-  readonly #pacer: RequestPacer;
+  readonly #pacer: Pacer;
   readonly #bucket: TokenBucket | null;
 
   constructor(limits: RateLimits) {
@@ -30,7 +30,7 @@ export class RateLimiter {
         code: "model_option_invalid",
       });
     }
-    this.#pacer = new RequestPacer(limits.requestsPerMinute);
+    this.#pacer = new Pacer(limits.requestsPerMinute, 60_000);
     this.#bucket = limits.tokensPerMinute === undefined ? null : new TokenBucket(limits.tokensPerMinute);
   }
 

@@ -11,6 +11,7 @@ import { readFileSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { AgentError, AgentGenerationError } from "../errors.ts";
 import type { ChatMessage } from "../messages.ts";
+import { waitUnlessAborted } from "../pacer.ts";
 import {
   collectAnswer,
   copyOptions,
@@ -20,8 +21,7 @@ import {
   type ModelOptions,
   type PlainModelOptions,
 } from "./model.ts";
-import { stripDeltas, stripSecrets } from "./record-secrets.ts";
-import { waitUnlessAborted } from "./retry.ts";
+import { stripDeltas, stripSecrets } from "./secrets.ts";
 
 const lineFeed = 10;
 

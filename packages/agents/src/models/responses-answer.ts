@@ -73,8 +73,9 @@ export class ResponsesReader implements AnswerReader {
   }
 
   #beginCall(item: Fields, place: unknown): ModelDelta {
-    const index = this.#calls.size;
-    this.#calls.set(place, { index, hasArguments: false });
+    // An item that begins twice is the same call.
+    const { index, hasArguments } = this.#calls.get(place) ?? { index: this.#calls.size, hasArguments: false };
+    this.#calls.set(place, { index, hasArguments });
     return { type: "tool-call", index, id: String(item.call_id ?? ""), name: String(item.name ?? "") };
   }
 
@@ -115,8 +116,11 @@ function* textDelta(type: "text" | "reasoning", text: unknown): Generator<ModelD
 function readUsage(usage: unknown): TokenUsage | null {
   if (!isFields(usage) || typeof usage.input_tokens !== "number") return null;
   const read: TokenUsage = { inputTokens: usage.input_tokens, outputTokens: Number(usage.output_tokens ?? 0) };
-  const cached = isFields(usage.input_tokens_details) ? usage.input_tokens_details.cached_tokens : undefined;
+  const { cached_tokens: cached, cache_write_tokens: written } = isFields(usage.input_tokens_details)
+    ? usage.input_tokens_details
+    : {};
   if (typeof cached === "number") read.cachedInputTokens = cached;
+  if (typeof written === "number" && written > 0) read.cacheWriteInputTokens = written;
   const reasoning = isFields(usage.output_tokens_details) ? usage.output_tokens_details.reasoning_tokens : undefined;
   if (typeof reasoning === "number") read.reasoningTokens = reasoning;
   return read;

@@ -1,4 +1,4 @@
-// Asking again, and not asking too often.
+// Asking again.
 //
 // `retryStream` opens a stream of deltas and, as long as nothing of it has been handed out, opens it anew when it
 // fails with a failure that says it may heal. After the first delta a failure goes to the caller: half an answer was
@@ -6,6 +6,7 @@
 // answer whole sees no half, so its deltas are held back until the end. Waits grow exponentially with jitter, a server's Retry-After is
 // obeyed up to a limit, and every wait ends at once when the signal aborts.
 
+import { waitUnlessAborted } from "../pacer.ts";
 import { ModelRequestError, sentence } from "./failures.ts";
 import type { ModelDelta, ModelRetry } from "./model.ts";
 
@@ -79,22 +80,6 @@ export function backoffMs(attempt: number, policy: Pick<RetryPolicy, "delayMs" |
   return full / 2 + (full / 2) * (policy.random ?? Math.random)();
 }
 
-/** Waits; rejects with the signal's reason as soon as it aborts. */
-export async function waitUnlessAborted(ms: number, signal?: AbortSignal): Promise<void> {
-  signal?.throwIfAborted();
-  if (ms <= 0) return;
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, ms);
-  const stop = (): void => reject(signal?.reason);
-  signal?.addEventListener("abort", stop, { once: true });
-  try {
-    await promise;
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener("abort", stop);
-  }
-}
-
 /**
  * The wait that a response asks for, in milliseconds: `retry-after-ms`, or `retry-after` as seconds or as a date.
  * undefined when there is none that can be read; a date in the past is 0.
@@ -107,23 +92,4 @@ export function readRetryAfter(headers: Headers, now = Date.now()): number | und
   // A date has letters; Date.parse would also read "-5" as one.
   const date = /[a-z]/i.test(value) ? Date.parse(value) : Number.NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
-
-/** Keeps the requests of one model object at least `60 / requestsPerMinute` seconds apart. */
-export class RequestPacer {
-  readonly #intervalMs: number;
-  #nextAt = 0;
-
-  constructor(requestsPerMinute?: number) {
-    this.#intervalMs = requestsPerMinute === undefined ? 0 : 60_000 / requestsPerMinute;
-  }
-
-  /** Takes the next free moment and waits for it. Requests that wait at the same time queue up in order. */
-  async waitForTurn(signal?: AbortSignal): Promise<void> {
-    if (this.#intervalMs === 0) return;
-    const now = Date.now();
-    const at = Math.max(now, this.#nextAt);
-    this.#nextAt = at + this.#intervalMs;
-    await waitUnlessAborted(at - now, signal);
-  }
 }

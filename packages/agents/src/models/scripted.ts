@@ -8,6 +8,7 @@
 import { setImmediate as nextEvent } from "node:timers/promises";
 import { AgentGenerationError } from "../errors.ts";
 import type { ChatMessage, TokenUsage, ToolCallPart } from "../messages.ts";
+import { waitUnlessAborted } from "../pacer.ts";
 import {
   collectAnswer,
   copyOptions,
@@ -18,7 +19,6 @@ import {
   type ModelOptions,
   type PlainModelOptions,
 } from "./model.ts";
-import { waitUnlessAborted } from "./retry.ts";
 import { StopCutter } from "./stop-sequences.ts";
 
 export type ScriptedAnswer = {

@@ -7,10 +7,11 @@
 
 import { AgentGenerationError } from "../errors.ts";
 import { Connection, type Patience, patienceOf } from "./connection.ts";
-import { ModelRequestError, redact, sentence } from "./failures.ts";
+import { ModelRequestError, sentence } from "./failures.ts";
 import type { ModelDelta, ModelOptions } from "./model.ts";
 import { RateLimiter, withinLimits } from "./rate-limiter.ts";
 import { retryStream } from "./retry.ts";
+import { findSecrets, redact } from "./secrets.ts";
 
 /** Options that every model over HTTP takes. */
 export type ServiceOptions = {
@@ -64,6 +65,8 @@ export type Vendor = {
   /** Whether asking without a key is useless at this host. */
   needsKey: (host: string) => boolean;
   headersFor: (key: string) => Record<string, string>;
+  /** What was sent besides the key and must not show. */
+  secrets?: () => readonly string[];
 };
 
 /** More advice on a failure, or null for the usual one. May ask the service. */
@@ -113,7 +116,7 @@ export class ModelService {
     this.host = this.#baseURL.host;
     this.#key = readKey(options.apiKey ?? vendor.findKey() ?? "", vendor);
     this.#headers = buildHeaders(this.#key, options.headers ?? {}, vendor);
-    this.#secrets = findSecrets(this.#key, options.headers ?? {});
+    this.#secrets = findSecrets(this.#key, options.headers ?? {}, this.#baseURL);
     this.#patience = readPatience(options, vendor);
     this.#retries = requireAmount("retries", options.retries ?? 3, vendor);
     this.#retryDelayMs = requireAmount("retryDelayMs", options.retryDelayMs ?? 500, vendor);
@@ -139,7 +142,12 @@ export class ModelService {
 
   /** A failure in the answer itself: `what` continues the subject. */
   failure(code: string, retriable: boolean, what: string): ModelRequestError {
-    return new ModelRequestError(redact(sentence(`${this.subject} ${what}`), this.#secrets), { code, retriable });
+    return new ModelRequestError(sentence(`${this.subject} ${this.redact(what)}`), { code, retriable });
+  }
+
+  /** A text from the service without the secrets that it was sent. To be done before a text is cut. */
+  redact(text: string): string {
+    return redact(text, [...this.#secrets, ...(this.#vendor.secrets?.() ?? [])]);
   }
 
   /** Runs `attempt` in its turn and with retries, and adds advice to the failure that remains. */
@@ -217,7 +225,7 @@ export class ModelService {
       patience: this.#patience,
       fetch: this.#fetch ?? fetch,
       subject: this.subject,
-      secrets: this.#secrets,
+      redact: (text: string) => this.redact(text),
     };
   }
 
@@ -343,12 +351,4 @@ function buildHeaders(key: string, extra: Record<string, string>, vendor: Vendor
     }
   }
   return headers;
-}
-
-/** The key, and the values of headers that carry one. Very short values stay: replacing them would spoil messages. */
-function findSecrets(key: string, headers: Record<string, string>): string[] {
-  const values = Object.entries(headers).flatMap(([name, value]) =>
-    /auth|key|token|cookie|secret/i.test(name) ? [value.trim(), value.trim().replace(/^(Bearer|Basic) +/i, "")] : [],
-  );
-  return [key, ...values].filter((value) => value.length >= 6);
 }

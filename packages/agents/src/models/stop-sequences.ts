@@ -6,6 +6,11 @@
 // chunk decides, and the result does not depend on where the chunks were split.
 //
 // The sequence that is complete first wins; of two that end at the same place, the longer.
+//
+// A model that is not told where to stop often ends there by itself, and what its answer cost is told at its very end. So after a cut the
+// answer is read for a moment more, and not shown.
+
+import type { ModelDelta } from "./model.ts";
 
 /** What one chunk gave: text that is safe to show, and whether the answer ends here. */
 export type CutText = { text: string; stopped: boolean };
@@ -14,6 +19,11 @@ export class StopCutter {
   readonly #stops: readonly string[];
   #held = "";
   #stopped = false;
+
+  /** Whether a stop sequence was found. */
+  get stopped(): boolean {
+    return this.#stopped;
+  }
 
   /** An empty string stops nothing. */
   constructor(stops: readonly string[]) {
@@ -43,6 +53,33 @@ export class StopCutter {
     return rest;
   }
 
+  /** The deltas up to the stop. `close` ends what they come from, which may then throw: it is called when the answer is to be no longer. */
+  async *cut(
+    deltas: AsyncGenerator<ModelDelta, void, void>,
+    close: () => void,
+  ): AsyncGenerator<ModelDelta, void, void> {
+    try {
+      for (let next = await deltas.next(); !next.done; next = await deltas.next()) {
+        const delta = next.value;
+        if (delta.type !== "text") {
+          yield delta;
+          continue;
+        }
+        const { text, stopped } = this.push(delta.text);
+        // Begun before the last text is handed out: the consumer may take its time.
+        const rest = stopped ? readRest(deltas, close) : null;
+        if (text !== "") yield { type: "text", text };
+        await rest;
+        if (stopped) return;
+      }
+    } finally {
+      close();
+      await deltas.return();
+    }
+    const rest = this.flush();
+    if (rest !== "") yield { type: "text", text: rest };
+  }
+
   #findCut(text: string): number {
     let cut = -1;
     let cutEnd = Number.POSITIVE_INFINITY;
@@ -70,5 +107,25 @@ export class StopCutter {
       }
     }
     return longest;
+  }
+}
+
+/** How long, and how much more, is read after a cut. */
+const longestRestMs = 1000;
+const longestRest = 400;
+
+/** Reads what comes after a stop; never throws, for nothing of it is wanted. */
+async function readRest(deltas: AsyncGenerator<ModelDelta, void, void>, close: () => void): Promise<void> {
+  const timer = setTimeout(close, longestRestMs);
+  let characters = 0;
+  try {
+    for (let next = await deltas.next(); !next.done && characters <= longestRest; next = await deltas.next()) {
+      if (next.value.type === "text") characters += next.value.text.length;
+    }
+  } catch {
+    // Cut off, by us or by the service: the answer is whole all the same.
+  } finally {
+    clearTimeout(timer);
+    close();
   }
 }

@@ -7,6 +7,8 @@
 // printer shows that too. An answer that is one JSON object is no text for a reader: it gives no piece, and what the agent
 // takes from it comes as an event.
 
+import { StringReader } from "./string-literals.ts";
+
 /** Characters of white space before a block that are waited for. */
 const mostHeld = 200;
 
@@ -17,6 +19,11 @@ export class AnswerSplitter {
   readonly #close: string;
   #mode: "thought" | "tagged" | "fenced" | "json" = "thought";
   #held = "";
+  /** The last character that is not held any more. */
+  #last = "";
+  /** Of the block that is open: what was given of it, and the fence that ends it. */
+  #code = "";
+  #fence = "";
   #isBeginning = true;
 
   constructor([open, close]: readonly [open: string, close: string]) {
@@ -51,8 +58,8 @@ export class AnswerSplitter {
       this.#mode = "json";
       return true;
     }
-    const tag = this.#held.indexOf(this.#open);
-    const fence = this.#held.match(/^[ \t]*```[ \t]*(?:python|py)\b[^\n]*\n/im);
+    const tag = this.#findOpening();
+    const fence = this.#held.match(/^[ \t]*(`{3,})[ \t]*(?:python|py)\b[^\n]*\n/im);
     const isFence = fence !== null && (tag === -1 || fence.index! < tag);
     const end = isFence ? fence.index! : tag;
     if (end === -1) {
@@ -64,7 +71,17 @@ export class AnswerSplitter {
     this.#emit(pieces, "thought", thought.replace(/(^|\s)Code:$/, "").trimEnd());
     this.#take(isFence ? fence[0].length : this.#open.length);
     this.#mode = isFence ? "fenced" : "tagged";
+    this.#code = "";
+    this.#fence = isFence ? fence[1] : "";
     return true;
+  }
+
+  /** A tag in backticks is spoken of. */
+  #findOpening(): number {
+    let at = this.#held.indexOf(this.#open);
+    while (at !== -1 && (at === 0 ? this.#last : this.#held[at - 1]) === "`")
+      at = this.#held.indexOf(this.#open, at + 1);
+    return at;
   }
 
   /** Nothing is certain before the end. */
@@ -103,7 +120,9 @@ export class AnswerSplitter {
       // Whole lines only: half a line can't be coloured, nor can one tell whether it is a fence.
       const lines = this.#held.lastIndexOf("\n") + 1;
       const length = isEnd ? this.#held.length : lines;
-      this.#emit(pieces, "code", this.#take(length));
+      const code = this.#take(length);
+      this.#code += code;
+      this.#emit(pieces, "code", code);
       return false;
     }
     this.#emit(pieces, "code", this.#take(end.at));
@@ -113,17 +132,31 @@ export class AnswerSplitter {
   }
 
   #endOfCode(isEnd: boolean): { at: number; length: number } | null {
-    if (this.#mode === "tagged") {
-      const at = this.#held.indexOf(this.#close);
-      return at === -1 ? null : { at, length: this.#close.length };
+    const places = this.#mode === "tagged" ? this.#closingTags() : this.#closingFences(isEnd);
+    let reader: StringReader | undefined;
+    for (const place of places) {
+      reader ??= new StringReader(this.#code + this.#held, 0);
+      if (!reader.isInString(this.#code.length + place.at)) return place;
     }
-    const fence = this.#held.match(isEnd ? /^[ \t]*```[ \t]*$/m : /^[ \t]*```[^\n]*\n/m);
-    return fence === null ? null : { at: fence.index!, length: fence[0].length };
+    return null;
+  }
+
+  *#closingTags(): Generator<{ at: number; length: number }> {
+    const { length } = this.#close;
+    for (let at = this.#held.indexOf(this.#close); at !== -1; at = this.#held.indexOf(this.#close, at + length)) {
+      yield { at, length };
+    }
+  }
+
+  *#closingFences(isEnd: boolean): Generator<{ at: number; length: number }> {
+    const line = new RegExp(`^[ \\t]*${this.#fence}[^\\n]*${isEnd ? "(?:\\n|$)" : "\\n"}`, "gm");
+    for (const match of this.#held.matchAll(line)) yield { at: match.index, length: match[0].length };
   }
 
   #take(length: number): string {
     const text = this.#held.slice(0, length);
     this.#held = this.#held.slice(length);
+    this.#last = text.at(-1) ?? this.#last;
     return text;
   }
 

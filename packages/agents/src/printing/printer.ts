@@ -54,6 +54,8 @@ type RunView = {
   callables: readonly string[];
   splitter: AnswerSplitter;
   openCalls: Map<string, string>;
+  /** What was last said of how far each call is. */
+  progress: Map<string, string>;
   /** The call whose line is the open one. */
   lineOfCall: string | null;
   isInStep: boolean;
@@ -66,6 +68,7 @@ type RunView = {
   thought: string;
   code: string;
   codeLines: number;
+  hasFence: boolean;
   printed: string;
   outputLine: string;
   outputLines: number;
@@ -177,6 +180,9 @@ export class Printer {
           callGutter,
         );
         break;
+      case "tool.progress":
+        this.#showProgress(run, event);
+        break;
       case "log":
         page.lines([span(event.message, "dim")], [span("· ", "dim")], indentGutter);
         break;
@@ -221,7 +227,7 @@ export class Printer {
   #beginAnswer(run: RunView): void {
     run.splitter = new AnswerSplitter(this.#tags);
     run.highlighter = new PythonHighlighter(run.callables);
-    Object.assign(run, { isStreamed: false, thought: "", code: "", codeLines: 0 });
+    Object.assign(run, { isStreamed: false, thought: "", code: "", codeLines: 0, hasFence: false });
   }
 
   #showPieces(run: RunView, pieces: readonly AnswerPiece[]): void {
@@ -240,7 +246,12 @@ export class Printer {
   #showCode(run: RunView, text: string): void {
     run.code += text;
     for (const line of text.replace(/\n$/, "").split("\n")) {
-      if (/^\s*```/.test(line) || (run.codeLines === 0 && line.trim() === "")) continue;
+      // A fence around the program, within the tags; others are text of the program.
+      if (/^\s*```/.test(line) && (run.codeLines === 0 || run.hasFence)) {
+        run.hasFence = true;
+        continue;
+      }
+      if (run.codeLines === 0 && line.trim() === "") continue;
       if (run.codeLines === 0) this.#page.gap();
       run.codeLines += 1;
       const number = String(run.codeLines).padStart(3);
@@ -263,8 +274,7 @@ export class Printer {
     if (run.codeLines > 0) this.#page.lines([span("What runs is:", "dim")]);
     if (run.thought === "" && event.thought !== "") this.#page.lines([span(event.thought)]);
     run.highlighter = new PythonHighlighter(run.callables);
-    run.codeLines = 0;
-    run.code = "";
+    Object.assign(run, { codeLines: 0, hasFence: false, code: "" });
     this.#showCode(run, event.code);
   }
 
@@ -305,6 +315,22 @@ export class Printer {
     const limit = this.#level === "verbose" ? Number.POSITIVE_INFINITY : longestArguments;
     this.#page.openLine([span(toCall(event.name, event.args, event.kwargs, limit))], callGutter);
     run.lineOfCall = event.id;
+  }
+
+  /** How far a call is; at level "info" not for each percent. */
+  #showProgress(run: RunView, event: Extract<AgentEventBody, { type: "tool.progress" }>): void {
+    const { id, name, message, fraction } = event;
+    const grain = this.#level === "verbose" ? 1 : 10;
+    const percent = fraction === undefined ? "" : ` (${Math.floor((fraction * 100) / grain) * grain} %)`;
+    const text = `${message}${percent}`;
+    if (run.progress.get(id) === text) return;
+    run.progress.set(id, text);
+    this.#beginResults(run);
+    this.#page.lines(
+      [span(`${name}: ${this.#cut(text, longestOutputLine)}`, "dim")],
+      [span("· ", "dim")],
+      indentGutter,
+    );
   }
 
   #showResult(run: RunView, event: Extract<AgentEventBody, { type: "tool.result" }>): void {
@@ -402,6 +428,7 @@ export class Printer {
       callables,
       splitter: new AnswerSplitter(this.#tags),
       openCalls: new Map(),
+      progress: new Map(),
       lineOfCall: null,
       isInStep: false,
       isStreamed: false,
@@ -411,6 +438,7 @@ export class Printer {
       thought: "",
       code: "",
       codeLines: 0,
+      hasFence: false,
       printed: "",
       outputLine: "",
       outputLines: 0,
@@ -426,7 +454,9 @@ export class Printer {
 
   #noteCall(run: RunView, event: AgentEventBody): void {
     if (event.type === "tool.call") run.openCalls.set(event.id, event.name);
-    if (event.type === "tool.result") run.openCalls.delete(event.id);
+    if (event.type !== "tool.result") return;
+    run.openCalls.delete(event.id);
+    run.progress.delete(event.id);
   }
 }
 

@@ -25,6 +25,13 @@ export function toCall(
   return `${name}(${[...positional, ...byKeyword].join(", ")})`;
 }
 
+/** A value that a task comes with, as the program will have it: dates are text there, sets lists. At most about 500 characters. */
+export function toVariableText(value: unknown): string {
+  if (value instanceof Uint8Array) return `<${value.length} bytes>`;
+  if (value instanceof Set) return toLiteral([...value], 500);
+  return toLiteral(value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString() : value, 500);
+}
+
 /** The final answer: text as it is, everything else as a literal. */
 export const toAnswerText = (output: unknown): string =>
   typeof output === "string" ? output : toLiteral(output, Number.POSITIVE_INFINITY);

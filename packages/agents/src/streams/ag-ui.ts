@@ -7,7 +7,7 @@
 //
 // What the model says is a text message, what it thinks a reasoning message, each step a step, each tool call a tool call, each run of a member of
 // the team a subagent. The final answer is the last message and the result of the run. What the protocol has no word for are CUSTOM
-// events whose names begin with "adder.": code, output, plan, observation, problem, approval, log.
+// events whose names begin with "adder.": code, output, plan, compaction, observation, problem, approval, approval-result, progress, log.
 //
 // Reference: @ag-ui/core 1.0.
 
@@ -64,6 +64,8 @@ class AgUiRun {
   #open: { kind: "TEXT" | "REASONING"; messageId: string } | null = null;
   #messages = 0;
   #lastMessageId = "";
+  /** The last text. */
+  #said = "";
 
   constructor(options: AgUiOptions) {
     this.#options = options;
@@ -113,12 +115,16 @@ class AgUiRun {
       case "log":
         yield custom("log", { message: event.message });
         return;
+      case "compaction":
+        yield custom("compaction", { summary: event.summary, steps: event.steps });
+        return;
       case "model.retry":
         yield custom("log", { message: event.error.message });
         return;
       case "final": {
         const text = typeof event.output === "string" ? event.output : toJsonText(event.output);
-        if (text !== "") yield* this.#say("TEXT", text);
+        // An answer that was asked for in words has just been said.
+        if (text !== "" && text.trim() !== this.#said.trim()) yield* this.#say("TEXT", text);
         yield* this.#close();
         return;
       }
@@ -169,6 +175,12 @@ class AgUiRun {
       yield { type: "TOOL_CALL_RESULT", toolCallId, messageId: this.#nextId(), content, role: "tool", ...origin };
     } else if (event.type === "approval.request") {
       yield { ...custom("approval", { toolCallId, name: event.name, args: plain(event.args) }), ...origin };
+    } else if (event.type === "approval.result") {
+      const { name, approved, reason } = event;
+      yield { ...custom("approval-result", { toolCallId, name, approved, reason: reason ?? null }), ...origin };
+    } else if (event.type === "tool.progress") {
+      const { name, message, fraction } = event;
+      yield { ...custom("progress", { toolCallId, name, message, fraction: fraction ?? null }), ...origin };
     }
   }
 
@@ -178,6 +190,7 @@ class AgUiRun {
       const messageId = this.#nextId();
       this.#open = { kind, messageId };
       if (kind === "TEXT") {
+        this.#said = "";
         this.#lastMessageId = messageId;
         yield { type: "TEXT_MESSAGE_START", messageId, role: "assistant" };
       } else {
@@ -185,6 +198,7 @@ class AgUiRun {
         yield { type: "REASONING_MESSAGE_START", messageId, role: "reasoning" };
       }
     }
+    if (kind === "TEXT") this.#said += delta;
     yield { type: `${kind}_MESSAGE_CONTENT`, messageId: this.#open.messageId, delta };
   }
 

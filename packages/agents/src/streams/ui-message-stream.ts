@@ -4,7 +4,8 @@
 //
 // The run is one assistant message. What the model says is text, what it thinks is reasoning, each step a step, each tool call a dynamic tool
 // part; the final answer is the last text. What the AI SDK has no word for are data parts: `data-code` (the program of a step),
-// `data-output` (what it has printed so far), `data-plan`, `data-observation`, `data-agent` (a member of the team at work), `data-log`.
+// `data-output` (what it has printed so far), `data-progress` (how far a tool call is), `data-plan`, `data-compaction`, `data-observation`,
+// `data-agent` (a member of the team at work), `data-log`.
 //
 // Reference: the UI message stream protocol, version 1, of the package `ai` (5 to 7).
 
@@ -75,6 +76,8 @@ class UIMessage {
   /** The part that is open, and how many there were. */
   #open: { kind: "text" | "reasoning"; id: string } | null = null;
   #parts = 0;
+  /** The last text. */
+  #said = "";
   #printed = "";
 
   constructor(options: UIMessageStreamOptions) {
@@ -108,6 +111,9 @@ class UIMessage {
       case "plan":
         yield data("plan", `plan-${++this.#parts}`, { plan: event.plan });
         return;
+      case "compaction":
+        yield data("compaction", `compaction-${++this.#parts}`, { summary: event.summary, steps: event.steps });
+        return;
       case "action.code":
         yield data("code", part, { code: event.code, stepNumber: event.stepNumber });
         return;
@@ -130,10 +136,13 @@ class UIMessage {
         }
         yield { type: "finish-step" };
         return;
-      case "final":
-        yield* this.#say("text", typeof event.output === "string" ? event.output : toJsonText(event.output));
+      case "final": {
+        const text = typeof event.output === "string" ? event.output : toJsonText(event.output);
+        // An answer that was asked for in words has just been said.
+        if (text !== "" && text.trim() !== this.#said.trim()) yield* this.#say("text", text);
         yield* this.#close();
         return;
+      }
       case "error":
         if (event.error.code === "interrupted") yield { type: "abort", reason: event.error.message };
         else yield { type: "error", errorText: event.error.message };
@@ -170,8 +179,10 @@ class UIMessage {
       yield* this.#close();
       this.#parts += 1;
       this.#open = { kind, id: `${kind}-${this.#parts}` };
+      if (kind === "text") this.#said = "";
       yield { type: `${kind}-start`, id: this.#open.id };
     }
+    if (kind === "text") this.#said += delta;
     yield { type: `${kind}-delta`, id: this.#open.id, delta };
   }
 
@@ -201,6 +212,16 @@ function* toolChunks(event: AgentEvent, prefix: string): Generator<UIMessageChun
       return;
     case "approval.request":
       yield { type: "tool-approval-request", toolCallId, approvalId: toolCallId };
+      return;
+    case "tool.progress": {
+      const { name: toolName, message, fraction } = event;
+      yield data("progress", toolCallId, {
+        toolCallId,
+        toolName,
+        message,
+        ...(fraction === undefined ? {} : { fraction }),
+      });
+    }
   }
 }
 

@@ -126,10 +126,10 @@ class RunSpans {
         // The request goes on.
         return;
       case "model.retry":
-        this.#endRequest(event.at, null, event.error);
+        this.#endRequest(event.at, event.error);
         break;
       case "model.end":
-        this.#endRequest(event.at, event.usage, null, event.text);
+        this.#endRequest(event.at, null, event);
         break;
       case "action.code":
         this.#code = this.#open("execute_code", event.at, {
@@ -143,6 +143,13 @@ class RunSpans {
       case "tool.result":
         this.#closeCall(event);
         break;
+      case "tool.progress": {
+        const { fraction, message: text } = event;
+        const far: Attributes = fraction === undefined ? {} : { "adder.progress": fraction };
+        const said = this.#content("adder.progress.message", () => text);
+        this.#calls.get(event.id)?.span.addEvent("progress", { ...far, ...said }, event.at);
+        break;
+      }
       case "approval.result":
         this.#calls.get(event.id)?.span.addEvent("approval", { "adder.approved": event.approved }, event.at);
         break;
@@ -162,7 +169,7 @@ class RunSpans {
       case "step.end": {
         const { error } = event.step;
         const isOfModel = error !== null && event.step.modelOutput === null;
-        if (isOfModel) this.#endRequest(event.at, null, error);
+        if (isOfModel) this.#endRequest(event.at, error);
         this.#code = close(this.#code, event.at, error);
         this.#step = close(this.#step, event.at, error);
         break;
@@ -195,19 +202,21 @@ class RunSpans {
   }
 
   /** The request that began with the last event. */
-  #endRequest(at: number, usage: TokenUsage | null, error: Error | null, text = ""): void {
+  #endRequest(at: number, error: Error | null, answer?: Extract<AgentEvent, { type: "model.end" }>): void {
     const { providerName } = this.#options;
+    const modelId = answer?.modelId ?? this.#modelId;
     const attributes: Attributes = {
       "gen_ai.operation.name": "chat",
-      "gen_ai.request.model": this.#modelId,
+      "gen_ai.request.model": modelId,
       ...(providerName === undefined ? {} : { "gen_ai.provider.name": providerName }),
-      ...usageAttributes(usage),
-      ...(error === null ? this.#content("gen_ai.output.messages", () => message("assistant", text)) : {}),
+      ...usageAttributes(answer?.usage ?? null),
+      ...(answer?.costUsd === undefined ? {} : { "adder.usage.cost_usd": answer.costUsd }),
+      ...(answer === undefined ? {} : this.#content("gen_ai.output.messages", () => message("assistant", answer.text))),
     };
     if (this.#firstDeltaAt !== null) {
       attributes["gen_ai.response.time_to_first_chunk"] = (this.#firstDeltaAt - this.#lastAt) / 1000;
     }
-    close(this.#open(`chat ${this.#modelId}`, this.#lastAt, attributes, clientKind), at, error);
+    close(this.#open(`chat ${modelId}`, this.#lastAt, attributes, clientKind), at, error);
   }
 
   #endRun(at: number, { state, usage, costUsd, error, output }: RunResult): void {

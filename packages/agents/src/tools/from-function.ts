@@ -75,6 +75,11 @@ export function readFunction(fn: AnyFunction, options: FunctionToolOptions, boun
   return toReadFunction(fn, name, readDefinition(declaration, functionName, name));
 }
 
+const isJavaScript = (path: string): boolean => /\.[cm]?jsx?$/.test(path);
+
+const compiledAdvice =
+  "\nIf the file was compiled from TypeScript or bundled, its types and comments are gone: keep them by the plugin of adder-agents/build-plugin, or by `adder tools build`.";
+
 /** Throws ToolDefinitionError that names everything missing. */
 export function readDefinition(declaration: Declaration, functionName: string, name: string): FunctionDefinition {
   const reading = new DeclarationReading(declaration);
@@ -82,7 +87,8 @@ export function readDefinition(declaration: Declaration, functionName: string, n
   if (reading.problems.length > 0) {
     throw new ToolDefinitionError(
       `tool '${name}': the function ${functionName} at ${placeOf(declaration.file, declaration.nameAt)} does not say all that a model has to know:\n` +
-        reading.problems.map((problem) => `- ${problem}`).join("\n"),
+        reading.problems.map((problem) => `- ${problem}`).join("\n") +
+        (isJavaScript(declaration.file.path) ? compiledAdvice : ""),
       { code: "tool_source_incomplete" },
     );
   }
@@ -193,7 +199,10 @@ class DeclarationReading {
         nameAt,
       );
     else if (this.#doc.description === "")
-      this.#report("no description: the JSDoc comment has no text before its first tag", nameAt);
+      this.#report(
+        "no description: write what the function does in front of the first tag of the JSDoc comment",
+        nameAt,
+      );
     const takesContext = parameters.length > 0 && this.#isContext(parameters[parameters.length - 1]);
     const own = takesContext ? parameters.slice(0, -1) : parameters;
     const properties = new Map<string, JsonSchema>();
@@ -201,14 +210,16 @@ class DeclarationReading {
     const isObject = own.length === 1 && own[0].name === null && !own[0].isRest && own[0].typeAt !== -1;
     const fields = isObject ? this.#fields(own[0]) : [];
     for (const field of fields) {
-      if (properties.has(field.name)) this.#report(`two properties are '${field.name}' in Python`, own[0].from);
+      if (properties.has(field.name))
+        this.#report(`two properties are '${field.name}' in Python: rename one`, own[0].from);
       properties.set(field.name, field.schema);
       if (field.isRequired) required.push(field.name);
     }
     for (const parameter of isObject ? [] : own) {
       const read = this.#parameter(parameter);
       if (read === null) continue;
-      if (properties.has(read.name)) this.#report(`two parameters are '${read.name}' in Python`, parameter.from);
+      if (properties.has(read.name))
+        this.#report(`two parameters are '${read.name}' in Python: rename one`, parameter.from);
       properties.set(read.name, read.schema);
       if (read.isRequired) required.push(read.name);
     }
@@ -231,7 +242,10 @@ class DeclarationReading {
     if (type === null) return [];
     const properties = Object.entries(type.schema.properties ?? {});
     if (properties.length === 0) {
-      this.#report("a destructured parameter whose type is no object with named properties", parameter.from);
+      this.#report(
+        "a destructured parameter whose type is no object with named properties: write { name: type } behind it",
+        parameter.from,
+      );
     }
     const defaults = this.#patternDefaults(parameter);
     const wanted = new Set(type.schema.required ?? []);
@@ -270,6 +284,11 @@ class DeclarationReading {
       if (equals !== -1) found.set(key, literalValue(tokens.slice(equals + 1, index)));
     }
     return found;
+  }
+
+  /** Where types stand in the comment, or are lost. */
+  get #isJavaScript(): boolean {
+    return isJavaScript(this.#declaration.file.path);
   }
 
   #report(problem: string, at: number): void {
@@ -313,7 +332,12 @@ class DeclarationReading {
     const literal = this.#defaultValue(parameter, undefined);
     const inferred = literal && typeOfLiteral(literal.value);
     if (inferred) return { schema: inferred, mayBeUndefined: false };
-    this.#report(`${subject} has no type`, parameter.from);
+    const { name } = parameter;
+    const comment = `"@param {string} ${name} ..." to the JSDoc comment`;
+    this.#report(
+      `${subject} has no type: ${this.#isJavaScript ? `add ${comment}` : `write it behind the name, as in ${name}: string`}`,
+      parameter.from,
+    );
     return null;
   }
 
@@ -328,7 +352,10 @@ class DeclarationReading {
           : null;
     if (type === null) {
       if (resultAt === -1 && !returns?.type)
-        this.#report("the result has no type: write it after the parameters", nameAt);
+        this.#report(
+          `the result has no type: ${this.#isJavaScript ? 'add "@returns {string} ..." to the JSDoc comment' : "write it after the parameters"}`,
+          nameAt,
+        );
       return {};
     }
     const schema =
@@ -369,7 +396,10 @@ class DeclarationReading {
     const known = new Set(this.#declaration.parameters.map((parameter) => parameter.name));
     for (const name of this.#doc.parameters.keys()) {
       if (known.has(name) || parameters.some((parameter) => parameter.name === null)) continue;
-      this.#report(`the JSDoc comment describes '${name}', which is no parameter`, this.#declaration.nameAt);
+      this.#report(
+        `the JSDoc comment describes '${name}', which is no parameter: correct the name or remove the line`,
+        this.#declaration.nameAt,
+      );
     }
   }
 }

@@ -9,6 +9,7 @@ import type { ToolContext } from "./context.ts";
 import type { JsonSchema } from "./json-schema.ts";
 import { toPythonException } from "./python-exception.ts";
 import { Tool, type ToolOptions } from "./tool.ts";
+import { decodeText, isText } from "./web/body.ts";
 import { type WebFetch, type WebFetchOptions, webFetch } from "./web/web-fetch.ts";
 
 export type HttpToolOptions = WebFetchOptions &
@@ -113,8 +114,7 @@ export class HttpTool extends Tool {
     const headers = Object.fromEntries(pairs.map(([name, value]) => [name.toLowerCase(), value]));
     const bytes = answer.body instanceof Uint8Array ? answer.body : Buffer.from(answer.body ?? "");
     const type = String(headers["content-type"] ?? "").toLowerCase();
-    const isText = type === "" || /^text\/|[/+](json|xml|javascript|x-ndjson|yaml|x-www-form-urlencoded)/.test(type);
-    const text = isText ? decode(bytes, /charset=["']?([\w-]+)/.exec(type)?.[1]) : "";
+    const text = isText(type) ? decodeText(bytes, type) : "";
     const isLong = text.length > this.#maxOutputLength;
     return {
       status: answer.status,
@@ -151,14 +151,6 @@ function toRequest(args: Record<string, unknown>): Asked {
     headers,
     body: text === null ? null : new TextEncoder().encode(text),
   };
-}
-
-function decode(bytes: Uint8Array, charset = "utf-8"): string {
-  try {
-    return new TextDecoder(charset).decode(bytes);
-  } catch {
-    return new TextDecoder().decode(bytes);
-  }
 }
 
 function parseJson(text: string): unknown {

@@ -4,6 +4,7 @@
 // the value is changed, and the call is one the less; where two can be, nothing is done and the caller is told. A number for a
 // text is left alone: 10115 was perhaps "010115". Nothing is changed that fits already.
 
+import { isPlainObject } from "./fields.ts";
 import { checkJsonSchema, type JsonSchema, resolveReference } from "./json-schema.ts";
 
 const deepestValue = 32;
@@ -16,7 +17,7 @@ export function withDefaults(schema: JsonSchema, value: unknown, root: JsonSchem
     const { items } = target;
     return typeof items === "object" ? value.map((item) => withDefaults(items, item, root, depth + 1)) : value;
   }
-  if (!isRecord(value) || target.properties === undefined) return value;
+  if (!isPlainObject(value) || target.properties === undefined) return value;
   const filled = new Map(Object.entries(value));
   for (const [name, property] of Object.entries(target.properties)) {
     const held = filled.get(name);
@@ -42,7 +43,7 @@ export function mendNearMisses(schema: JsonSchema, value: unknown, root: JsonSch
     const { items } = target;
     return typeof items === "object" ? value.map((item) => mendNearMisses(items, item, root, depth + 1)) : value;
   }
-  if (isRecord(value) && target.properties !== undefined) {
+  if (isPlainObject(value) && target.properties !== undefined) {
     const properties = new Map(Object.entries(target.properties));
     return Object.fromEntries(
       Object.entries(value).map(([name, held]) => {
@@ -69,7 +70,7 @@ function convert(type: string, value: unknown, schema: JsonSchema): unknown {
     if (type === "boolean" && /^(true|false)$/i.test(text)) return text.toLowerCase() === "true";
     if (type === "null" && /^(null|None)$/.test(text)) return null;
     if (type === "array" && text.startsWith("[")) return parseAs(text, Array.isArray);
-    if (type === "object" && text.startsWith("{")) return parseAs(text, isRecord);
+    if (type === "object" && text.startsWith("{")) return parseAs(text, isPlainObject);
   }
   if (type === "array" && value !== null && typeof schema.items === "object") return [value];
   return undefined;
@@ -97,9 +98,3 @@ function nearestChoice(choices: readonly unknown[], value: unknown): unknown {
 const fits = (schema: JsonSchema, value: unknown, root: JsonSchema): boolean =>
   checkJsonSchema(root.$defs === undefined || schema === root ? schema : { ...schema, $defs: root.$defs }, value)
     .length === 0;
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" &&
-  value !== null &&
-  !Array.isArray(value) &&
-  Object.getPrototypeOf(value) === Object.prototype;

@@ -4,6 +4,7 @@
 // The properties of a JSON body are arguments beside the parameters where no two of them have the same name; else the body is one argument,
 // `body`. Names that Python cannot take are changed and kept by their place.
 
+import { type Fields, isFields } from "./fields.ts";
 import type { JsonSchema } from "./json-schema.ts";
 import { takeName, toPythonName, toToolName } from "./mcp/mcp-names.ts";
 import { toSnakeCase } from "./names.ts";
@@ -40,13 +41,8 @@ export type Operation = {
   output: JsonSchema;
 };
 
-type Fields = Record<string, unknown>;
-
 const methods = ["get", "put", "post", "delete", "options", "head", "patch"];
 const deepestReference = 8;
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Every operation, in the order of the description. */
 export function readOperations(spec: Spec, namePrefix: string): Operation[] {

@@ -15,6 +15,8 @@ import { type Operation, type OperationParameter, readOperations, type Spec } fr
 import { pythonException } from "./python-exception.ts";
 import { toSchema } from "./schema.ts";
 import { type CheckedTool, Tool, type ToolOptions } from "./tool.ts";
+import { decodeText, isText, readBody, reasonOf, sayRedirect } from "./web/body.ts";
+import { openFetch } from "./web/guarded-fetch.ts";
 
 export type OpenAPIToolsOptions = Pick<ToolOptions, "retries" | "cache"> & {
   /** Where the service is; the first of the description's servers unless told. */
@@ -31,9 +33,12 @@ export type OpenAPIToolsOptions = Pick<ToolOptions, "retries" | "cache"> & {
   timeoutMs?: number;
   /** Largest answer in bytes. Default 10 MB. */
   maxBytes?: number;
-  /** In place of the global fetch. */
+  /** In place of our own: for a proxy or a test. */
   fetch?: typeof fetch;
 };
+
+const loadLimitMs = 30_000;
+const longestDescription = 64 * 1024 * 1024;
 
 export class OpenAPITools {
   readonly tools: readonly Tool[];
@@ -102,28 +107,28 @@ class OperationTool extends Tool {
   async execute(args: Record<string, unknown>, ctx: ToolContext): Promise<unknown> {
     const { method } = this.#operation;
     const { url, headers, body } = this.#request(args);
-    const { fetch: send = fetch, maxBytes = 10_000_000 } = this.#options;
+    const { fetch: send = openFetch, maxBytes = 10_000_000 } = this.#options;
     const address = `${method} ${url.origin}${url.pathname}`;
     let response: Response;
-    let bytes: Buffer;
+    let answer: Awaited<ReturnType<typeof readBody>>;
     try {
       // A redirect would take the developer's headers to wherever it leads.
       response = await send(url, { method, headers, body, signal: ctx.signal, redirect: "manual" });
-      bytes = await readBytes(response, maxBytes);
+      answer = await readBody(response, maxBytes);
     } catch (error) {
       ctx.signal.throwIfAborted();
-      const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-      throw pythonException(
-        "ConnectionError",
-        `${address} failed: ${cause instanceof Error ? cause.message : String(cause)}`,
-      );
+      throw pythonException("ConnectionError", `${address} failed: ${reasonOf(error)}`);
     }
     const type = response.headers.get("content-type") ?? "";
     if (!response.ok) {
-      const said = bytes.toString("utf8").replaceAll(/\s+/g, " ").trim().slice(0, 500);
-      throw new Error(`${address} answered ${response.status}${said === "" ? "" : `: ${said}`}`);
+      const said = decodeText(answer.bytes, type).replaceAll(/\s+/g, " ").trim().slice(0, 500);
+      const words = sayRedirect(response) || said;
+      throw new Error(`${address} answered ${response.status}${words === "" ? "" : `: ${words}`}`);
     }
-    return toResult(bytes, type);
+    if (answer.isCut) {
+      throw pythonException("ConnectionError", `${address} failed: the answer has more than ${maxBytes} bytes.`);
+    }
+    return toResult(answer.bytes, type, address);
   }
 
   #request(args: Record<string, unknown>): { url: URL; headers: Headers; body?: string } {
@@ -166,22 +171,16 @@ function toQuery({ name, isExploded }: OperationParameter, value: unknown): [str
 const toText = (value: unknown): string =>
   typeof value === "object" && value !== null ? JSON.stringify(value) : String(value);
 
-async function readBytes(response: Response, maxBytes: number): Promise<Buffer> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of (response.body ?? []) as AsyncIterable<Uint8Array>) {
-    size += part.length;
-    if (size > maxBytes) throw new Error(`the answer has more than ${maxBytes} bytes`);
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
-}
-
-function toResult(bytes: Buffer, type: string): unknown {
+function toResult(bytes: Buffer, type: string, address: string): unknown {
   if (bytes.length === 0) return null;
-  if (/[/+]json/i.test(type)) return JSON.parse(bytes.toString("utf8"));
-  if (/^text\/|xml|yaml/i.test(type) || type === "") return bytes.toString("utf8");
-  return new Uint8Array(bytes);
+  if (!isText(type.toLowerCase())) return new Uint8Array(bytes);
+  const text = decodeText(bytes, type);
+  if (!/[/+]json/i.test(type)) return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw pythonException("ValueError", `${address} answered with what is no JSON: ${text.trim().slice(0, 200)}`);
+  }
 }
 
 async function load(
@@ -193,14 +192,16 @@ async function load(
   let text: string;
   try {
     if (/^https?:/i.test(place)) {
-      const response = await (options.fetch ?? fetch)(place);
+      const response = await (options.fetch ?? fetch)(place, { signal: AbortSignal.timeout(loadLimitMs) });
       if (!response.ok) throw new Error(`it answered ${response.status}`);
-      text = await response.text();
+      const { bytes, isCut } = await readBody(response, longestDescription);
+      if (isCut) throw new Error(`it has more than ${longestDescription} bytes`);
+      text = decodeText(bytes, response.headers.get("content-type") ?? "");
     } else {
       text = await readFile(place.startsWith("file:") ? new URL(place) : place, "utf8");
     }
   } catch (cause) {
-    throw invalid(`${place} could not be read: ${(cause as Error).message}`, cause);
+    throw invalid(`${place} could not be read: ${reasonOf(cause).replace(/\.$/, "")}`, cause);
   }
   try {
     return { spec: requireSpec(JSON.parse(text)), from: /^https?:/i.test(place) ? place : null };

@@ -8,6 +8,7 @@
 //
 // References: standardschema.dev (the `~standard` property, and `~standard.jsonSchema`), JSON Schema 2020-12.
 
+import { isFields } from "./fields.ts";
 import { createRequire } from "node:module";
 import { ToolDefinitionError } from "../errors.ts";
 import { checkJsonSchema, type JsonSchema, type SchemaIssue } from "./json-schema.ts";
@@ -54,13 +55,10 @@ export type Schema = {
   validate(value: unknown): Validated | Promise<Validated>;
 };
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 export function isStandardSchema(value: unknown): value is StandardSchema {
   if ((typeof value !== "object" && typeof value !== "function") || value === null) return false;
   const standard = (value as Record<string, unknown>)["~standard"];
-  return isObject(standard) && typeof standard.validate === "function";
+  return isFields(standard) && typeof standard.validate === "function";
 }
 
 /** `subject` names the thing in errors, e.g. "tool 'get_weather': output". */
@@ -68,7 +66,7 @@ export function toSchema(source: StandardSchema | JsonSchema, subject: string, i
   if (isStandardSchema(source)) {
     return { json: jsonSchemaOf(source, subject, io), validate: (value) => validateStandard(source, value) };
   }
-  if (!isObject(source)) {
+  if (!isFields(source)) {
     throw new ToolDefinitionError(
       `${subject}: wanted a Standard Schema (zod, valibot, arktype) or a JSON Schema object, got ${kindOf(source)}.`,
       { code: "tool_schema_invalid" },
@@ -80,7 +78,7 @@ export function toSchema(source: StandardSchema | JsonSchema, subject: string, i
 
 /** The inputs of a tool: always a schema of type "object", its properties the arguments. */
 export function toInputsSchema(source: StandardSchema | JsonSchema, subject: string): Schema {
-  if (isObject(source) && !isStandardSchema(source) && Object.values(source).some(isStandardSchema)) {
+  if (isFields(source) && !isStandardSchema(source) && Object.values(source).some(isStandardSchema)) {
     throw new ToolDefinitionError(
       `${subject}: wanted one schema of an object, got a map of schemas; wrap it, as in z.object({ ... }).`,
       { code: "tool_schema_invalid" },
@@ -114,16 +112,16 @@ function mending({ json, validate }: Schema, complete = (value: unknown): unknow
 
 /** smolagents' short form `{ city: { type: "string", description } }`, as opposed to a whole JSON Schema. */
 function isArgumentMap(source: JsonSchema): boolean {
-  if (!isObject(source)) return false;
+  if (!isFields(source)) return false;
   if (typeof source.type === "string" || isCombined(source)) return false;
-  return Object.values(source).every(isObject) && !isPropertiesOnly(source);
+  return Object.values(source).every(isFields) && !isPropertiesOnly(source);
 }
 
 const isCombined = (source: JsonSchema): boolean =>
   Array.isArray(source.anyOf) || Array.isArray(source.oneOf) || Array.isArray(source.allOf);
 
 const isPropertiesOnly = (source: JsonSchema): boolean =>
-  isObject(source.properties) && Object.values(source.properties).every(isObject) && !("type" in source.properties);
+  isFields(source.properties) && Object.values(source.properties).every(isFields) && !("type" in source.properties);
 
 function fromArgumentMap(source: JsonSchema): JsonSchema {
   const properties = source as Record<string, JsonSchema>;
@@ -139,13 +137,13 @@ function normalize(schema: JsonSchema): JsonSchema {
   const json: JsonSchema = { ...rest };
   if (json.type === "any") delete json.type;
   if (nullable === true && typeof json.type === "string") json.type = [json.type, "null"];
-  if (isObject(json.properties)) {
+  if (isFields(json.properties)) {
     json.properties = Object.fromEntries(
       Object.entries(json.properties).map(([name, property]) => [name, normalize(property)]),
     );
     json.type ??= "object";
   }
-  if (isObject(json.items)) json.items = normalize(json.items);
+  if (isFields(json.items)) json.items = normalize(json.items);
   return json;
 }
 
@@ -155,7 +153,7 @@ function jsonSchemaOf(schema: StandardSchema, subject: string, io: "input" | "ou
   };
   try {
     const json = askForJsonSchema(schema, standard, io);
-    if (isObject(json)) {
+    if (isFields(json)) {
       const { $schema: _, ...rest } = json;
       return rest;
     }

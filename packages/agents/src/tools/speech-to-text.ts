@@ -8,6 +8,7 @@ import { ToolDefinitionError } from "../errors.ts";
 import type { ToolContext } from "./context.ts";
 import { pythonException } from "./python-exception.ts";
 import { Tool } from "./tool.ts";
+import { decodeText, readBody, reasonOf, sayRedirect } from "./web/body.ts";
 import { fetchPage } from "./web/fetch-page.ts";
 
 export type SpeechToTextToolOptions = {
@@ -26,6 +27,9 @@ export type SpeechToTextToolOptions = {
   /** In place of the global fetch, for the service: for a proxy or a test. */
   fetch?: typeof fetch;
 };
+
+/** A day of speech is about a megabyte. */
+const longestAnswer = 8 * 1024 * 1024;
 
 const openAiURL = "https://api.openai.com/v1";
 
@@ -100,17 +104,21 @@ export class SpeechToTextTool extends Tool {
     let text: string;
     try {
       const address = `${base}/audio/transcriptions`;
-      response = await (this.#options.fetch ?? fetch)(address, { method: "POST", headers, body: form, signal });
-      text = await response.text();
+      // A redirect would take the key and the recording to wherever it leads.
+      const request: RequestInit = { method: "POST", headers, body: form, signal, redirect: "manual" };
+      response = await (this.#options.fetch ?? fetch)(address, request);
+      const { bytes, isCut } = await readBody(response, longestAnswer);
+      if (isCut) throw new Error(`its answer has more than ${longestAnswer} bytes`);
+      text = decodeText(bytes, response.headers.get("content-type") ?? "");
     } catch (error) {
       signal.throwIfAborted();
-      const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-      throw new Error(`${host} could not be reached: ${cause instanceof Error ? cause.message : String(cause)}`);
+      throw pythonException("ConnectionError", `${host} could not be asked: ${reasonOf(error)}`);
     }
     const answer = parse(text);
     if (response.ok && typeof answer?.text === "string") return answer.text.trim();
     const said = (answer?.error as { message?: unknown } | undefined)?.message;
-    const words = typeof said === "string" ? said : text.replaceAll(/\s+/g, " ").trim().slice(0, 300);
+    const words =
+      typeof said === "string" ? said : sayRedirect(response) || text.replaceAll(/\s+/g, " ").trim().slice(0, 300);
     const shown = key === "" ? words : words.replaceAll(key, "***");
     throw new Error(
       `${host} did not write the recording down: it answered ${response.status}${shown === "" ? "" : `: ${shown}`}`,

@@ -7,7 +7,8 @@
 import type { ToolContext } from "./context.ts";
 import { htmlToMarkdown } from "./html/to-markdown.ts";
 import { Tool } from "./tool.ts";
-import { fetchPage, isText, type Page, PageError } from "./web/fetch-page.ts";
+import { isText } from "./web/body.ts";
+import { fetchPage, type Page, PageError } from "./web/fetch-page.ts";
 import { PdfError, pdfToText } from "./web/pdf-text.ts";
 
 export type VisitWebpageToolOptions = {

@@ -3,10 +3,10 @@
 // The engines are data (web/search-engines.ts). An engine that blocks us, has no key or answers with an error is an error
 // that says what to do; no results are no error but an empty list.
 
+import { Pacer } from "../pacer.ts";
 import type { ToolContext } from "./context.ts";
 import { Tool } from "./tool.ts";
 import { fetchPage, type Page } from "./web/fetch-page.ts";
-import { Pacer } from "./web/pacer.ts";
 import {
   type SearchEngine,
   type SearchEngineName,
@@ -31,7 +31,7 @@ export type WebSearchToolOptions = {
   requestsPerSecond?: number;
   /** For one request. Default 20000. */
   timeoutMs?: number;
-  /** In place of the global fetch: for a proxy or a test. */
+  /** In place of our own: for a proxy or a test. */
   fetch?: typeof fetch;
 };
 
@@ -77,7 +77,7 @@ export class WebSearchTool extends Tool {
       throw invalidOption("requestsPerSecond", "a number above 0", String(requestsPerSecond));
     this.#engine = found;
     this.#options = { ...options, maxResults };
-    this.#pacer = new Pacer(requestsPerSecond === Number.POSITIVE_INFINITY ? undefined : requestsPerSecond);
+    this.#pacer = new Pacer(requestsPerSecond, 1000);
   }
 
   async execute(args: Record<string, unknown>, ctx: ToolContext): Promise<SearchResult[]> {
@@ -106,15 +106,17 @@ export class WebSearchTool extends Tool {
     if (request.url.startsWith("/")) return { refused: "its address is not set (SEARXNG_URL, or the option baseURL)" };
     let page: Page;
     try {
-      // The engine's address is the developer's choice and may be in the own network.
-      page = await fetchPage({ ...request, allowPrivate: true, fetch, signal, timeoutMs, maxBytes });
+      // The engine's address is the developer's choice and may be in the own network; where it redirects to is not.
+      const allowPrivate = { origin: new URL(request.url).origin };
+      page = await fetchPage({ ...request, allowPrivate, fetch, signal, timeoutMs, maxBytes });
     } catch (error) {
       signal.throwIfAborted();
       return { refused: error instanceof Error ? error.message.replace(/\.$/, "") : String(error) };
     }
     // 202 is how DuckDuckGo asks for a proof.
     if (page.status < 200 || page.status > 299) return { refused: `${describeStatus(page.status)}${said(page, key)}` };
-    return way.read(page.text);
+    const answer = way.read(page.text);
+    return "refused" in answer && page.isCut ? { refused: `its answer has more than ${maxBytes} bytes` } : answer;
   }
 
   #findKey(): string {

@@ -4,10 +4,11 @@
 // found are named at the end, so that the model can ask for one of them.
 
 import { ToolDefinitionError } from "../errors.ts";
+import { Pacer } from "../pacer.ts";
 import type { ToolContext } from "./context.ts";
+import { fieldOf } from "./fields.ts";
 import { Tool } from "./tool.ts";
 import { fetchPage } from "./web/fetch-page.ts";
-import { Pacer } from "./web/pacer.ts";
 
 export type WikipediaToolOptions = {
   /** Whose Wikipedia: "en", "de", "fr". Default "en". */
@@ -24,7 +25,7 @@ export type WikipediaToolOptions = {
   timeoutMs?: number;
   /** Another address of the API: of another wiki, or for a test. */
   baseURL?: string;
-  /** In place of the global fetch: for a proxy or a test. */
+  /** In place of our own: for a proxy or a test. */
   fetch?: typeof fetch;
 };
 
@@ -61,7 +62,7 @@ export class WikipediaTool extends Tool {
     }
     this.#options = options;
     this.#address = (baseURL ?? `https://${language}.wikipedia.org`).replace(/\/+$/, "");
-    this.#pacer = new Pacer(requestsPerSecond === Number.POSITIVE_INFINITY ? undefined : requestsPerSecond);
+    this.#pacer = new Pacer(requestsPerSecond, 1000);
   }
 
   async execute(args: Record<string, unknown>, ctx: ToolContext): Promise<string> {
@@ -80,8 +81,8 @@ export class WikipediaTool extends Tool {
 
   async #search(query: string, signal: AbortSignal): Promise<Found[]> {
     const answer = await this.#query({ list: "search", srsearch: query, srlimit: String(mostResults) }, signal);
-    const list = field(answer, "search");
-    return Array.isArray(list) ? list.map((item) => ({ title: String(field(item, "title") ?? "") })) : [];
+    const list = fieldOf(answer, "search");
+    return Array.isArray(list) ? list.map((item) => ({ title: String(fieldOf(item, "title") ?? "") })) : [];
   }
 
   async #article(title: string, signal: AbortSignal): Promise<{ title: string; url: string; text: string }> {
@@ -97,14 +98,16 @@ export class WikipediaTool extends Tool {
       },
       signal,
     );
-    const pages = field(answer, "pages");
+    const pages = fieldOf(answer, "pages");
     const page: unknown = Array.isArray(pages) ? pages[0] : undefined;
-    const text = String(field(page, "extract") ?? "")
+    const text = String(fieldOf(page, "extract") ?? "")
       .replaceAll(/\n{3,}/g, "\n\n")
       .trim();
     return {
-      title: String(field(page, "title") ?? title),
-      url: String(field(page, "fullurl") ?? `${this.#address}/wiki/${encodeURIComponent(title.replaceAll(" ", "_"))}`),
+      title: String(fieldOf(page, "title") ?? title),
+      url: String(
+        fieldOf(page, "fullurl") ?? `${this.#address}/wiki/${encodeURIComponent(title.replaceAll(" ", "_"))}`,
+      ),
       text: text === "" ? "(The article has no text.)" : text,
     };
   }
@@ -126,8 +129,8 @@ export class WikipediaTool extends Tool {
     const page = await fetchPage({
       url: `${this.#address}/w/api.php?${asked}`,
       headers: { accept: "application/json", "user-agent": userAgent },
-      // The address is the developer's choice.
-      allowPrivate: true,
+      // The address is the developer's choice; where it redirects to is not.
+      allowPrivate: { origin: new URL(this.#address).origin },
       fetch,
       signal,
       timeoutMs,
@@ -139,19 +142,15 @@ export class WikipediaTool extends Tool {
     try {
       answer = JSON.parse(page.text);
     } catch {
-      throw new Error("Wikipedia sent an answer that is not JSON.");
+      const words = page.isCut ? `of more than ${maxBytes} bytes` : "that is not JSON";
+      throw new Error(`Wikipedia sent an answer ${words}.`);
     }
-    const error = field(answer, "error");
+    const error = fieldOf(answer, "error");
     if (error !== undefined)
-      throw new Error(`Wikipedia refused the search: ${String(field(error, "info") ?? JSON.stringify(error))}`);
-    return field(answer, "query");
+      throw new Error(`Wikipedia refused the search: ${String(fieldOf(error, "info") ?? JSON.stringify(error))}`);
+    return fieldOf(answer, "query");
   }
 }
 
 /** The name that smolagents gives this class. */
 export { WikipediaTool as WikipediaSearchTool };
-
-const field = (value: unknown, name: string): unknown =>
-  typeof value === "object" && value !== null && Object.hasOwn(value, name)
-    ? (value as Record<string, unknown>)[name]
-    : undefined;

@@ -3,13 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
-  type CodeAgentOptions,
   CodeAgent,
   loadAgentFolder,
   saveAgentFolder,
   ScriptedModel,
   ToolCallingAgent,
-  type ToolCallingAgentOptions,
   tool,
   WebSearchTool,
 } from "../../src/index.ts";
@@ -76,75 +74,4 @@ test("what is no agent's folder is said", async () => {
     code: "agent_folder_invalid",
     message: `loadAgentFolder: wanted an agent's folder with the file agent.json, got ${folder}/none.`,
   });
-});
-
-/** A value for each setting of the constructor, other than what it is unless told. A new setting makes this an error of types. */
-const settings: Required<Omit<CodeAgentOptions, "model" | "tools" | "managedAgents">> = {
-  name: "worker",
-  description: "Works.",
-  instructions: "Be brief.",
-  promptTemplates: { systemPrompt: () => "Mine." },
-  maxSteps: 7,
-  maxShownTools: 30,
-  planningInterval: 3,
-  finalAnswerChecks: [() => true],
-  stepCallbacks: [() => undefined],
-  verbosity: "debug",
-  streamOutputs: false,
-  limits: { maxTokens: 1000, maxCostUsd: 2, maxTimeMs: 5000, maxRepeats: 3 },
-  compaction: { whenOver: 9000, whenSteps: 9, keepLast: 2, how: "drop" },
-  modelPrice: { input: 1, output: 2, cachedInput: 0.5, cacheWrite: 1.25 },
-  roleModels: { plan: model, summarize: model },
-  approve: () => true,
-  generationRetries: 1,
-  listeners: [() => undefined],
-  provideRunSummary: true,
-  additionalAuthorizedImports: ["numpy"],
-  executor: "cpython",
-  codeBlockTags: "markdown",
-  maxPrintOutputsLength: 99,
-  useStructuredOutputsInternally: true,
-  checkBeforeRunning: false,
-  files: { "a.txt": "text", "b.bin": new Uint8Array([1, 255]) },
-  environ: { TOKEN: "secret" },
-  fetch: () => Promise.reject(new Error("not used")),
-};
-
-test("the same of an agent that calls tools", () => {
-  const { codeBlockTags: _, checkBeforeRunning, executor, ...most } = settings;
-  const { additionalAuthorizedImports, maxPrintOutputsLength, useStructuredOutputsInternally, ...more } = most;
-  const { files, environ, fetch, ...shared } = more;
-  const own: Required<Omit<ToolCallingAgentOptions, "model" | "tools" | "managedAgents">> = {
-    ...shared,
-    promptTemplates: { systemPrompt: () => "Mine." },
-    maxParallelToolCalls: 2,
-    maxToolOutputLength: 77,
-  };
-  const json = JSON.parse(JSON.stringify(new ToolCallingAgent({ ...own, model })));
-  // It runs no programs; the name of the executor that it would use is written all the same.
-  const saved = [...Object.keys(json.settings), ...json.functions].filter((key) => key !== "executor");
-  expect(saved.sort()).toEqual(Object.keys(own).sort());
-});
-
-test("each setting of the constructor is saved, or named as one that must be given again", () => {
-  const json = JSON.parse(JSON.stringify(new CodeAgent({ ...settings, model })));
-  expect([...Object.keys(json.settings), ...json.functions].sort()).toEqual(Object.keys(settings).sort());
-  expect(JSON.stringify(json)).not.toContain("secret");
-  const { files, ...plain } = json.settings;
-  for (const [key, value] of Object.entries(plain)) expect(value).toEqual(settings[key as keyof typeof settings]);
-  expect(files).toEqual({ "a.txt": "text", "b.bin": { $type: "bytes", value: "Af8=" } });
-  const { approve, listeners, promptTemplates, finalAnswerChecks, stepCallbacks, environ, fetch, roleModels } =
-    settings;
-  const given = {
-    model,
-    approve,
-    listeners,
-    promptTemplates,
-    finalAnswerChecks,
-    stepCallbacks,
-    environ,
-    fetch,
-    roleModels,
-  };
-  expect(CodeAgent.fromJSON(json, given).toJSON()).toEqual(json);
 });

@@ -12,7 +12,7 @@ const step = (program: string, inputTokens: number): ScriptedEntry => ({
 });
 
 const programs: Record<string, TableProgram> = {
-  ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((n) => [`p${n}`, ({ print }) => print(`out ${n}`)])),
+  ...Object.fromEntries(Array.from({ length: 12 }, (_, n) => [`p${n + 1}`, ({ print }) => print(`out ${n + 1}`)])),
   end: ({ call }) => call("final_answer", ["end"]),
 };
 
@@ -77,6 +77,40 @@ test("steps can be dropped without asking, more than once, and a callback may sa
   );
   expect(model.requests[5].slice(2).map(textOf)).toEqual([said(5), seen(5)]);
 });
+
+test.each(["summarize", "drop"] as const)(
+  "%s: between two compactions each request goes on where the one before ended",
+  async (how) => {
+    const programs = Array.from({ length: 12 }, (_, index) => step(`p${index + 1}`, 50));
+    const summaries = [step("sum 1", 50), step("sum 2", 50), step("sum 3", 50)];
+    const entries =
+      how === "drop"
+        ? programs
+        : [
+            ...programs.slice(0, 4),
+            summaries[0],
+            ...programs.slice(4, 7),
+            summaries[1],
+            ...programs.slice(7, 10),
+            summaries[2],
+            ...programs.slice(10),
+          ];
+    const { model, events } = await follow([...entries, step("end", 50)], {
+      compaction: { whenSteps: 4, keepLast: 1, how },
+    });
+    const requests = model.requests.filter(([system]) => !textOf(system).startsWith("An assistant is solving"));
+    const continued = requests.slice(1).map((messages, index) => {
+      const before = requests[index];
+      return JSON.stringify(messages.slice(0, before.length)) === JSON.stringify(before);
+    });
+    const compacted = events.flatMap((event) => (event.type === "compaction" ? [event.steps] : []));
+    expect(compacted).toEqual([3, 4, 4]);
+    expect(continued).toEqual([true, true, true, false, true, true, false, true, true, false, true, true]);
+    // The system prompt and the task stay in front all the time.
+    for (const [system, task] of requests)
+      expect([textOf(system), textOf(task).slice(0, 12)]).toEqual([textOf(requests[0][0]), "New task:\nGo"]);
+  },
+);
 
 test("a summary that the model does not give changes nothing", async () => {
   const { model, events } = await follow(

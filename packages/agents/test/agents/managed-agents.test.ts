@@ -136,7 +136,30 @@ test("visualize draws the team, replay tells the steps", async () => {
     ].join("\n"),
   );
   const replay = lead.replay({ write });
-  expect(replay).toContain("── Task ──\nWhere?");
+  expect(replay).toMatch(/^── Task ──\nWhere\?\n/);
+  expect(lead.replay({ detailed: true, write: () => undefined })).toMatch(
+    /^── System prompt ──\nYou are an expert [\s\S]*\n\[input, user\]\nNew task:\nWhere\?\n/,
+  );
   expect(replay).toContain("── Final answer ──\ndone");
   expect(written).toEqual([lead.visualize({ write: () => undefined }), replay]);
+});
+
+test("answers that JSON cannot hold are told, drawn and replayed as Python has them", async () => {
+  const searcher = new CodeAgent({
+    name: "searcher",
+    description: "Searches.",
+    model: new ScriptedModel([code("big")]),
+    executor: () => new TableExecutor({ big: ({ call }) => call("final_answer", [2n ** 70n]) }),
+  });
+  const executor = new TableExecutor({
+    ask: async ({ call, print }) => print(await call("searcher", ["Go"])),
+    end: ({ call }) => call("final_answer", [[2n ** 70n, new Uint8Array(2)]]),
+  });
+  const model = new ScriptedModel([code("ask"), code("end")]);
+  const lead = new CodeAgent({ model, managedAgents: [searcher], executor: () => executor });
+  expect(await lead.run("Where?")).toEqual([2n ** 70n, new Uint8Array(2)]);
+  expect(lead.memory.actionSteps()[0].observations).toContain("'searcher':\n1180591620717411303424\n");
+  expect(lead.replay({ write: () => undefined })).toMatch(
+    /── Final answer ──\n\[1180591620717411303424, bytes\(2\)\]$/,
+  );
 });

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
-import { parseToolCalls } from "../../src/agents/parse-tool-calls.ts";
-import { repairArguments } from "../../src/agents/repair-arguments.ts";
+import { parsePythonLiteral } from "../../src/agents/python-literal.ts";
+import { parseToolCalls, toToolName } from "../../src/agents/parse-tool-calls.ts";
+import { repairArguments, repairFinalAnswer } from "../../src/agents/repair-arguments.ts";
 import type { JsonSchema } from "../../src/tools/json-schema.ts";
+import { FinalAnswerTool } from "../../src/tools/final-answer.ts";
 import { tool } from "../../src/tools/tool.ts";
 
 const isTool = (name: string): boolean => ["search", "final_answer"].includes(name);
@@ -25,6 +27,66 @@ test.each([
   expect(callsIn(text)).toEqual([["search", { q: "a" }]]);
 });
 
+const fence = "```";
+
+test.each([
+  [
+    "a dict of Python",
+    "{'name': 'search', 'arguments': {'q': \"it's\", 'n': None, 'on': True, 'few': (1, -2.5e1,)}}",
+    { q: "it's", n: null, on: true, few: [1, -25] },
+  ],
+  ["another word for the arguments", '{"tool": "search", "tool_input": {"q": "x"}}', { q: "x" }],
+  ["parameters in tags", "<function=search>\n<parameter=q>\nx\ny\n</parameter>\n</function>", { q: "x\ny" }],
+  [
+    "tags of Claude",
+    '<function_calls>\n<invoke name="search">\n<parameter name="q">x</parameter>\n</invoke>',
+    { q: "x" },
+  ],
+  ["a name before its arguments", '[TOOL_CALLS]search{"q": "x"}', { q: "x" }],
+  ["marks between them", '[TOOL_CALLS]search[ARGS]{"q": "x"}', { q: "x" }],
+  [
+    "DeepSeek's marks",
+    `<｜tool▁call▁begin｜>function<｜tool▁sep｜>search\n${fence}json\n{"q": "x"}\n${fence}<｜tool▁call▁end｜>`,
+    { q: "x" },
+  ],
+  [
+    "a channel of gpt-oss",
+    '<|channel|>commentary to=functions.search <|constrain|>json<|message|>{"q": "x"}<|call|>',
+    { q: "x" },
+  ],
+  [
+    "ReAct with an object",
+    'Thought: I look.\nAction: search\nAction Input: {"q": "x"}\nObservation: made up',
+    { q: "x" },
+  ],
+  ["ReAct with text", "Thought: I look.\nAction: search\nAction Input: x and y", "x and y"],
+  ["Python", '[search(q="x", n=[1, {"a": None}])]', { q: "x", n: [1, { a: null }] }],
+  ["a name with a prefix", '{"name": "functions.search", "arguments": {"q": "x"}}', { q: "x" }],
+  [
+    "a thought of another call",
+    '<think>{"name": "final_answer", "arguments": {}}</think>\n{"name": "search", "arguments": {"q": "x"}}',
+    { q: "x" },
+  ],
+])("calls as text: %s", (_, answer, given) => {
+  expect(callsIn(answer)).toEqual([["search", given]]);
+});
+
+test.each([
+  "I would call search(q='x') now.",
+  "search(q=open('x'))",
+  '<think>{"name": "search", "arguments": {}}',
+  "Action: think about it\nThe answer is {'a': 1}",
+])("no call: %s", (answer) => {
+  expect(() => callsIn(answer)).toThrow("Your answer has no tool call");
+});
+
+test("several calls in Python are several calls", () => {
+  expect(callsIn("search(q='x')\nfinal_answer(answer=[1])")).toEqual([
+    ["search", { q: "x" }],
+    ["final_answer", { answer: [1] }],
+  ]);
+});
+
 test("several calls, braces within strings, data that is no call", () => {
   expect(
     callsIn(
@@ -43,9 +105,8 @@ test("text without a call is refused, also endless brackets", () => {
   expect(() => callsIn('{"answer": 3}')).toThrow(
     "Your answer has no tool call, so nothing was done.\nYour answer was:\n",
   );
-  const startedAt = performance.now();
+  // Would take hours if each bracket were tried.
   expect(() => callsIn("[".repeat(200_000))).toThrow("Your answer has no tool call");
-  expect(performance.now() - startedAt).toBeLessThan(2000);
 });
 
 const definitionOf = (inputs: JsonSchema) =>
@@ -73,6 +134,33 @@ test("what can mean one thing only is mended", () => {
   expect(repairArguments(definitionOf({ city: { type: "string" } }), "Paris")).toEqual({ city: "Paris" });
 });
 
+test("names and forms that can mean one thing only", () => {
+  const definition = definitionOf({
+    type: "object",
+    properties: { max_results: { type: "integer" }, query: { type: "string" } },
+  });
+  expect(repairArguments(definition, { maxResults: "3", Query: "x" })).toEqual({ max_results: 3, query: "x" });
+  expect(repairArguments(definition, "{'query': 'it\\'s', 'max_results': 3}")).toEqual({
+    query: "it's",
+    max_results: 3,
+  });
+  // Given twice: the schema says what is wrong.
+  expect(repairArguments(definition, { maxResults: 3, max_results: 4 })).toEqual({ maxResults: 3, max_results: 4 });
+  expect(repairArguments(definition, { maxResults: 3, MaxResults: 4 })).toEqual({ maxResults: 3, MaxResults: 4 });
+  expect(toToolName(" functions.search ", isTool)).toBe("search");
+  expect(toToolName("tools/search()", isTool)).toBe("search");
+  expect(toToolName("research", isTool)).toBe("research");
+});
+
+test("the final answer has one argument, whatever it is called", () => {
+  const { definition } = new FinalAnswerTool();
+  expect(repairFinalAnswer(definition, { answer: 1 })).toEqual({ answer: 1 });
+  expect(repairFinalAnswer(definition, { result: 1 })).toEqual({ answer: 1 });
+  expect(repairFinalAnswer(definition, { city: "Bern", people: 2 })).toEqual({ answer: { city: "Bern", people: 2 } });
+  expect(repairFinalAnswer(definition, "It is 1.")).toEqual({ answer: "It is 1." });
+  expect(repairFinalAnswer(definition, {})).toEqual({});
+});
+
 test("what is unclear stays as it is, and what cannot be arguments is refused", () => {
   expect(repairArguments(mixed, { count: "three", on: "yes", list: "1, 2" })).toEqual({
     count: "three",
@@ -82,4 +170,43 @@ test("what is unclear stays as it is, and what cannot be arguments is refused", 
   expect(() => repairArguments(mixed, "count = 3")).toThrow(
     'f() wants its arguments as a JSON object with the keys count, on, text, list, maybe, any, either; got "count = 3"',
   );
+});
+
+test("literals of Python", () => {
+  const texts = [
+    "{}",
+    "[]",
+    "()",
+    "'a\\n\\x41\\u00e9\\q'",
+    '"""a\n"b"""',
+    "-1.5e3",
+    "[1, [2, {'a': (None,)}],]",
+    "False",
+  ];
+  expect(texts.map(parsePythonLiteral)).toEqual([
+    {},
+    [],
+    [],
+    "a\nAé\\q",
+    'a\n"b',
+    -1500,
+    [1, [2, { a: [null] }]],
+    false,
+  ]);
+  const others = [
+    "",
+    "{",
+    "[1",
+    "{'a'}",
+    "{1: 2}",
+    "'a",
+    "'a\nb'",
+    "[1 2]",
+    "f(1)",
+    "1 + 1",
+    "nan",
+    "[".repeat(100_000),
+  ];
+  expect(others.map(parsePythonLiteral)).toEqual(others.map(() => undefined));
+  expect(Object.keys(parsePythonLiteral("{'__proto__': 1}") as object)).toEqual(["__proto__"]);
 });

@@ -51,7 +51,7 @@ test("resume goes on after the steps that were taken, with the variables", async
     "Thought: next.\n<code>\nx = 5\n</code>",
     "Observation:\nLast output from code snippet:\nNone",
     "Thought: next.\n<code>\nhang\n</code>",
-    "This step was stopped before its end. The run was interrupted: a break",
+    "Observation:\nExecution logs:\nhanging\n\nThis step was stopped before its end. The run was interrupted: a break",
   ]);
 });
 
@@ -60,10 +60,12 @@ test("maxSteps counts the steps that were taken before", async () => {
   expect(await agent.resume({ returnFullResult: true })).toMatchObject({ output: "It is 5.", state: "max_steps" });
 });
 
-test("a model that failed can be asked again", async () => {
-  const { agent } = setUp([code("x = 5"), new Error("no connection"), code("final x")]);
+test("a model that failed can be asked again, and is not told that it did", async () => {
+  const { agent, model } = setUp([code("x = 5"), new Error("no connection"), code("final x")]);
   await expect(agent.run("Find x")).rejects.toThrow("The model gave no answer: no connection");
+  expect(agent.memory.actionSteps().map(({ error }) => error?.code)).toEqual([undefined, "generation_failed"]);
   expect(await agent.resume()).toBe(5);
+  expect(model.requests[2]).toEqual(model.requests[1]);
 });
 
 test("there must be something to go on with", async () => {
@@ -102,7 +104,7 @@ test("a memory that was put away goes on in another agent", async () => {
     "Thought: next.\n<code>\nx = 5\n</code>",
     "Observation:\nLast output from code snippet:\nNone",
     "Thought: next.\n<code>\nhang\n</code>",
-    "This step was stopped before its end. The run was interrupted: a break",
+    "Observation:\nExecution logs:\nhanging\n\nThis step was stopped before its end. The run was interrupted: a break",
   ]);
 });
 

@@ -162,6 +162,13 @@ test("limits of tokens and of time", async () => {
   expect(slow.agent.memory.actionSteps()[0].error?.code).toBe("time_limit");
 });
 
+test("a time that no timer can wait for is no limit", async () => {
+  const { agent } = setUp([{ text: code("final 1"), delayMs: 20 }], {
+    limits: { maxTimeMs: Number.POSITIVE_INFINITY },
+  });
+  expect(await agent.run("Go")).toBe(1);
+});
+
 test("interrupt and signal stop the program that is running", async () => {
   const { agent } = setUp([code("x = 5"), code("hang"), code("final x")]);
   const events: AgentEvent[] = [];
@@ -312,11 +319,11 @@ test("callbacks see each step; one that fails is a log event", async () => {
         seen.push(`${step.stepNumber} of ${run.memory.steps.length}`);
         if (step.stepNumber === 1) throw new Error("oops");
       },
-      final_answer: (step) => seen.push(String(step.output)),
+      final_answer: [(step) => seen.push(String(step.output)), async () => seen.push("and the second")],
     },
   });
   const events = await eventsOf(agent.stream("Go"));
-  expect(seen).toEqual(["Go", "1 of 2", "2 of 3", "1"]);
+  expect(seen).toEqual(["Go", "1 of 2", "2 of 3", "1", "and the second"]);
   expect(events.filter((event) => event.type === "log")).toMatchObject([
     { message: "A callback for steps of type action failed: oops", stepNumber: 1 },
   ]);
@@ -387,6 +394,8 @@ test("wrong options are refused at once", async () => {
   };
   expect(refusal({ model: "gpt" })).toBe("CodeAgent: wanted options.model to be a model, got string.");
   expect(refusal({ maxSteps: -1 })).toBe("maxSteps: wanted a whole number of at least 0, got -1.");
+  expect(refusal({ limits: { maxTimeMs: -5 } })).toBe("limits.maxTimeMs: wanted a number above 0, got -5.");
+  expect(refusal({ limits: { maxTokens: Number.NaN } })).toBe("limits.maxTokens: wanted a number above 0, got NaN.");
   expect(refusal({ executor: "moon" })).toBe(
     'executor: wanted "local", "cpython", "pyodide", "docker", "e2b", an executor, or a function that makes one, got "moon".',
   );

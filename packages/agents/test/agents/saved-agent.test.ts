@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { CodeAgent } from "../../src/agents/code-agent.ts";
-import type { CodeAgentOptions } from "../../src/agents/options.ts";
+import type { AgentOptions, CodeAgentOptions, ToolCallingAgentOptions } from "../../src/agents/options.ts";
 import { ToolCallingAgent } from "../../src/agents/tool-calling-agent.ts";
 import { AgentError } from "../../src/errors.ts";
 import { ScriptedModel } from "../../src/models/scripted.ts";
@@ -28,26 +28,93 @@ const refusal = (make: () => unknown): string => {
   }
 };
 
-test("every setting that is data survives", () => {
-  const settings: Partial<CodeAgentOptions> = {
-    name: "worker",
-    description: "Works.",
-    instructions: "Be brief.",
-    maxSteps: 7,
-    planningInterval: 3,
-    verbosity: "debug",
-    streamOutputs: false,
-    limits: { maxTokens: 1000, maxCostUsd: 2, maxTimeMs: 5000 },
-    compaction: { whenOver: 9000, keepLast: 2, how: "drop" },
-    modelPrice: { input: 1, output: 2 },
-    provideRunSummary: true,
-    additionalAuthorizedImports: ["json"],
-    executor: "local",
-    codeBlockTags: "markdown",
-    maxPrintOutputsLength: 99,
-    useStructuredOutputsInternally: true,
-  };
-  const agent = new CodeAgent({ model, tools: [read, write], ...settings });
+// Each setting with a value that is not its default: the compiler wants all of them here.
+
+const ofEveryAgent: Required<Omit<AgentOptions, "promptTemplates">> = {
+  model,
+  tools: [read, write],
+  managedAgents: [new ToolCallingAgent({ name: "caller", description: "Calls.", model })],
+  name: "worker",
+  description: "Works.",
+  instructions: "Be brief.",
+  maxSteps: 7,
+  maxShownTools: 1,
+  planningInterval: 3,
+  verbosity: "debug",
+  streamOutputs: false,
+  limits: { maxTokens: Number.POSITIVE_INFINITY, maxCostUsd: 2, maxTimeMs: 5000, maxRepeats: 3 },
+  compaction: { whenOver: 9000, keepLast: 2, how: "drop" },
+  modelPrice: { input: 1, output: 2 },
+  generationRetries: 5,
+  provideRunSummary: true,
+  finalAnswerChecks: [() => true],
+  stepCallbacks: { action: () => undefined },
+  approve: () => true,
+  listeners: [() => undefined],
+  roleModels: { plan: model },
+};
+
+const ofCodeAgents: Required<CodeAgentOptions> = {
+  ...ofEveryAgent,
+  promptTemplates: { systemPrompt: () => "Mine." },
+  additionalAuthorizedImports: ["numpy.*"],
+  executor: "cpython",
+  codeBlockTags: "markdown",
+  maxPrintOutputsLength: 99,
+  useStructuredOutputsInternally: true,
+  checkBeforeRunning: false,
+  files: { "a.txt": "text", "b.bin": new Uint8Array([1, 255]) },
+  environ: { KEY: "secret" },
+  fetch: async () => {
+    throw new Error("no network");
+  },
+};
+
+const ofToolCallingAgents: Required<ToolCallingAgentOptions> = {
+  ...ofEveryAgent,
+  promptTemplates: { systemPrompt: () => "Mine." },
+  maxParallelToolCalls: 3,
+  maxToolOutputLength: 10,
+};
+
+const isSavedInPlace = (name: string): boolean => ["model", "tools", "managedAgents"].includes(name);
+
+/** What `fromJSON` has to be given again. */
+function functionsOf<Options extends object>(options: Options, names: readonly string[]): Partial<Options> {
+  return Object.fromEntries(Object.entries(options).filter(([name]) => names.includes(name))) as Partial<Options>;
+}
+
+const functionNames = ["finalAnswerChecks", "stepCallbacks", "approve", "listeners"];
+
+test.each(Object.keys(ofCodeAgents) as (keyof CodeAgentOptions)[])("CodeAgent keeps %s", (name) => {
+  const alone = { model, modelPrice: ofCodeAgents.modelPrice, [name]: ofCodeAgents[name] };
+  const agent = new CodeAgent(alone);
+  const json = JSON.parse(JSON.stringify(agent));
+  const isNamed = [...functionNames, "environ", "fetch", "roleModels", "promptTemplates"].includes(name);
+  expect([json.functions, name in json.settings]).toEqual([isNamed ? [name] : [], !isNamed && !isSavedInPlace(name)]);
+  const given = { model, tools: [extra, write, read], ...functionsOf(ofCodeAgents, json.functions) };
+  const loaded = CodeAgent.fromJSON(json, given);
+  expect(JSON.parse(JSON.stringify(loaded))).toEqual(json);
+  expect(loaded.systemPrompt).toBe(agent.systemPrompt);
+});
+
+test.each(Object.keys(ofToolCallingAgents) as (keyof ToolCallingAgentOptions)[])(
+  "ToolCallingAgent keeps %s",
+  (name) => {
+    const alone = { model, modelPrice: ofCodeAgents.modelPrice, [name]: ofToolCallingAgents[name] };
+    const agent = new ToolCallingAgent(alone);
+    const json = JSON.parse(JSON.stringify(agent));
+    const isNamed = [...functionNames, "roleModels", "promptTemplates"].includes(name);
+    expect([json.functions, name in json.settings]).toEqual([isNamed ? [name] : [], !isNamed && !isSavedInPlace(name)]);
+    const given = { model, tools: [extra, write, read], ...functionsOf(ofToolCallingAgents, json.functions) };
+    const loaded = ToolCallingAgent.fromJSON(json, given);
+    expect(JSON.parse(JSON.stringify(loaded))).toEqual(json);
+    expect(loaded.systemPrompt).toBe(agent.systemPrompt);
+  },
+);
+
+test("all settings at once, as JSON and back", () => {
+  const agent = new CodeAgent(ofCodeAgents);
   const json = JSON.parse(JSON.stringify(agent));
   expect(json).toEqual({
     kind: "CodeAgent",
@@ -64,15 +131,48 @@ test("every setting that is data survives", () => {
       },
       output: { type: "string" },
     })),
-    managedAgents: [],
-    settings,
-    functions: [],
+    managedAgents: [
+      {
+        ...{
+          kind: "ToolCallingAgent",
+          version: 1,
+          model: { modelId: "one" },
+          tools: [],
+          managedAgents: [],
+          functions: [],
+        },
+        settings: { name: "caller", description: "Calls.", executor: "local" },
+      },
+    ],
+    settings: {
+      name: "worker",
+      description: "Works.",
+      instructions: "Be brief.",
+      maxSteps: 7,
+      maxShownTools: 1,
+      planningInterval: 3,
+      verbosity: "debug",
+      streamOutputs: false,
+      limits: { maxTokens: { $type: "number", value: "Infinity" }, maxCostUsd: 2, maxTimeMs: 5000, maxRepeats: 3 },
+      compaction: { whenOver: 9000, keepLast: 2, how: "drop" },
+      modelPrice: { input: 1, output: 2 },
+      generationRetries: 5,
+      provideRunSummary: true,
+      additionalAuthorizedImports: ["numpy.*"],
+      executor: "cpython",
+      codeBlockTags: "markdown",
+      maxPrintOutputsLength: 99,
+      useStructuredOutputsInternally: true,
+      checkBeforeRunning: false,
+      files: { "a.txt": "text", "b.bin": { $type: "bytes", value: "Af8=" } },
+    },
+    functions: [...functionNames, "environ", "fetch", "roleModels", "promptTemplates"],
   });
-  const loaded = CodeAgent.fromJSON(json, { model, tools: [extra, write, read] });
-  expect(loaded.toJSON()).toEqual(json);
-  expect(loaded.systemPrompt).toBe(agent.systemPrompt);
-  expect(loaded.toolNames).toEqual(["read_it", "write_it", "final_answer"]);
-  expect(CodeAgent.fromJSON(json, { model, tools: [read, write], maxSteps: 2 }).maxSteps).toBe(2);
+  const given = { model, tools: [extra, write, read], ...functionsOf(ofCodeAgents, json.functions) };
+  const loaded = CodeAgent.fromJSON(json, given);
+  expect(JSON.parse(JSON.stringify(loaded))).toEqual(json);
+  expect(loaded.toolNames).toEqual(agent.toolNames);
+  expect(CodeAgent.fromJSON(json, { ...given, maxSteps: 2 }).maxSteps).toBe(2);
 });
 
 test("a team is saved whole, and each agent finds its model and its tools", () => {

@@ -43,12 +43,12 @@ test("tools stand as Python stubs, with quotes and backslashes made safe", () =>
 test("allowed imports, tags, instructions and the team appear as they are set", () => {
   const plain = promptOf({});
   expect(line(plain, "import only")).toBe(
-    "9. You may import only these modules: base64, bisect, collections, contextlib, copy, csv, dataclasses, datetime, decimal, enum, fractions, functools, hashlib, heapq, itertools, json, math, operator, queue, random, re, stat, statistics, string, textwrap, time, typing, unicodedata.",
+    "9. You may import only these modules: __future__, abc, argparse, array, asyncio, base64, binascii, bisect, calendar, cmath, collections, colorsys, concurrent.futures, contextlib, copy, csv, dataclasses, datetime, decimal, difflib, doctest, email.message, email.utils, enum, fractions, functools, gettext, graphlib, hashlib, heapq, hmac, html, io, ipaddress, itertools, json, keyword, locale, logging, math, numbers, operator, pprint, queue, random, re, reprlib, secrets, stat, statistics, string, struct, sys, textwrap, threading, time, timeit, traceback, types, typing, typing_extensions, unicodedata, unittest, urllib.parse, uuid, warnings, xml.etree.ElementTree, zlib, zoneinfo.",
   );
   expect(plain).not.toContain("You also lead a team");
   expect(plain).not.toContain("Instructions for this task");
   expect(line(promptOf({ additionalAuthorizedImports: ["numpy", "json"] }), "import only")).toContain(
-    "unicodedata, numpy.",
+    "zoneinfo, numpy.",
   );
   expect(line(promptOf({ additionalAuthorizedImports: ["*"] }), "9. ")).toBe(
     "9. You may import the modules of Python's standard library that are available.",

@@ -282,12 +282,15 @@ test("a step that repeats the one before it is told so", async () => {
 
 test("an interrupt stops the tools that are running", async () => {
   let reason: unknown;
+  let running = 0;
   const hang = tool({
     name: "hang",
     description: "Hangs.",
     inputs: {},
     execute: (_, { signal }) =>
       new Promise((resolve) => {
+        running += 1;
+        if (running === 2) setTimeout(() => agent.interrupt("enough"));
         signal.addEventListener("abort", () => {
           reason = signal.reason;
           resolve("stopped");
@@ -295,7 +298,6 @@ test("an interrupt stops the tools that are running", async () => {
       }),
   });
   const { agent } = setUp([{ toolCalls: [call("a", "hang", {}), call("b", "hang", {})] }, final(1)], { tools: [hang] });
-  setTimeout(() => agent.interrupt("enough"), 20);
   const result = await agent.run("Go", { returnFullResult: true });
   expect(result).toMatchObject({ state: "interrupted", error: { message: "The run was interrupted: enough" } });
   expect(reason).toMatchObject({ code: "interrupted" });

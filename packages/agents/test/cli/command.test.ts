@@ -46,13 +46,13 @@ test("a task, tools of a module, an answer", async () => {
     stream(completion(code("final_answer(double(21))"))),
   ]);
   await using _ = server;
-  const words = ["Double 21.", "--tools", "./two-tools.ts", "--instructions", "Be brief.", "--imports", "html"];
+  const words = ["Double 21.", "--tools", "./two-tools.ts", "--instructions", "Be brief.", "--imports", "shlex"];
   const { stdout, stderr, code: exit } = await adder(words, { env });
   expect(stderr).toBe("");
   expect(stdout.split("\n")[0]).toBe(
-    `Model: openai/gpt-4o-mini (OPENAI_API_KEY found in the environment, asked at ${server.host})`,
+    `Model: openai/gpt-6-luna (OPENAI_API_KEY found in the environment, asked at ${server.host})`,
   );
-  expect(stdout).toContain("Model: gpt-4o-mini | Tools: double, shout, final_answer\n");
+  expect(stdout).toContain("Model: gpt-6-luna | Tools: double, shout, final_answer\n");
   expect(stdout).toMatch(/\n→ shout\(text='hi'\) = 'HI!' {2}\(\d+ ms\)\n→ double\(2\) = 4 {2}\(\d+ ms\)\n│ HI! 4\.0\n/);
   expect(stdout).toMatch(
     /\n━━ Final answer ━+\n42\n\n\[Run: success \| 2 steps \| Duration [\d.]+ s \| Input tokens: 14 /,
@@ -61,7 +61,7 @@ test("a task, tools of a module, an answer", async () => {
   const [system] = server.requests[0].body.messages as { content: string }[];
   expect(system.content).toContain("def double(value: float) -> float:");
   expect(system.content).toContain("Instructions for this task:\nBe brief.");
-  expect(system.content).toMatch(/You may import only these modules: .*, html\./);
+  expect(system.content).toMatch(/You may import only these modules: .*, shlex\./);
 });
 
 test("an agent from a folder: its model, tools, instructions and checks", async () => {
@@ -145,7 +145,7 @@ test("no model: what to set, exit code 2", async () => {
   expect(stdout).toBe("");
   expect(stderr).toBe(
     "adder: No model to ask. Set one of OPENAI_API_KEY, ANTHROPIC_API_KEY, HF_TOKEN in the environment, or start Ollama " +
-      `(nothing answers at ${host}), or name a model with --model, such as --model openai/gpt-4o.\n`,
+      `(nothing answers at ${host}), or name a model with --model, such as --model openai/gpt-6.1-sol.\n`,
   );
   expect(exit).toBe(2);
 });

@@ -1,39 +1,20 @@
 // The cpython executor, with the python3 of the machine, inside bubblewrap and without.
 
 import { execFileSync, spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { CPythonExecutor, type CPythonExecutorOptions } from "../../src/executors/cpython.ts";
 import { executorCases } from "./executor-cases.ts";
+import { livingProcesses } from "./living-processes.ts";
 
 const hasPython = spawnSync("python3", ["-c", ""]).status === 0;
 const hasBubblewrap =
   spawnSync("bwrap", ["--unshare-all", "--ro-bind", "/", "/", "--proc", "/proc", "true"]).status === 0;
 
-/** Processes of this machine whose command line holds the driver. */
-export function countDrivers(): number {
-  return readdirSync("/proc").filter((pid) => /^\d+$/.test(pid) && commandLine(pid).includes("class Driver(")).length;
-}
-
-function commandLine(pid: string): string {
-  try {
-    // The parent of a driver is this process or its bubblewrap: other test files have drivers of their own.
-    return isBelowThis(pid) ? readFileSync(`/proc/${pid}/cmdline`, "latin1") : "";
-  } catch {
-    return "";
-  }
-}
-
-function isBelowThis(pid: string): boolean {
-  for (let at = Number(pid); at > 1; at = parentOf(at)) if (at === process.pid) return true;
-  return false;
-}
-
-const parentOf = (pid: number): number =>
-  Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "latin1"))?.[1] ?? 0);
+/** The class of the driver is in the command line. */
+const living = livingProcesses("class Driver(");
 
 async function use<Result>(options: CPythonExecutorOptions, work: (executor: CPythonExecutor) => Promise<Result>) {
   await using executor = new CPythonExecutor(options);
@@ -46,9 +27,9 @@ describe.skipIf(!hasPython)(
   () => {
     executorCases({
       make: (limits) => new CPythonExecutor({ ...limits, sandbox: "off" }),
-      countProcesses: countDrivers,
-      hasSystem: true,
+      elsewhere: { module: "cpython.ts", expression: `new module.CPythonExecutor({ sandbox: "off" })` },
       layers: ["process"],
+      living,
     });
 
     test("a missing Python says what to do", async () => {
@@ -76,24 +57,6 @@ describe.skipIf(!hasPython)(
         const { value } = await executor.run("import os\n'ADDER_TEST_SECRET' in os.environ", {});
         expect(value).toBe(false);
       });
-    });
-
-    test("a host that is killed leaves no Python behind", async () => {
-      const module = new URL("../../src/executors/cpython.ts", import.meta.url).href;
-      const engine = new URL("../../../python/src/index.ts", import.meta.url).href;
-      const hooks = `import { registerHooks } from "node:module";
-      registerHooks({ resolve: (name, context, next) => name === "adder-python" ? { url: ${JSON.stringify(engine)}, shortCircuit: true } : next(name, context) });`;
-      const script = `${hooks}
-      const { CPythonExecutor } = await import(${JSON.stringify(module)});
-      const executor = new CPythonExecutor({ sandbox: "off" });
-      await executor.start({ tools: [{ name: "die", call: async ([pid]) => { console.log(pid); process.kill(process.pid, "SIGKILL"); } }], authorizedImports: ["*"] });
-      await executor.run("import os\\ndie(os.getpid())", {});`;
-      const { stdout } = spawnSync(process.execPath, ["--no-warnings", "--input-type=module", "--eval", script], {
-        encoding: "utf8",
-      });
-      const pid = Number(stdout.trim());
-      expect(pid).toBeGreaterThan(1);
-      await expect.poll(() => spawnSync("kill", ["-0", String(pid)]).status, { timeout: 5000 }).not.toBe(0);
     });
 
     test("packages are installed once, into an environment of their own", async () => {
@@ -160,9 +123,9 @@ describe.skipIf(!isLocked)(
   () => {
     executorCases({
       make: (limits) => new CPythonExecutor({ ...limits, sandbox: "require" }),
-      countProcesses: countDrivers,
-      hasSystem: true,
+      elsewhere: { module: "cpython.ts", expression: `new module.CPythonExecutor({ sandbox: "require" })` },
       layers: ["process", "bubblewrap"],
+      living,
     });
 
     test("no network, no home, nothing to write but /tmp, no capability, no other process", async () => {
@@ -193,7 +156,7 @@ home = ${JSON.stringify(process.cwd())}
           "OSError",
           1,
           ["1"],
-          ["HOME", "LANG", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "PATH", "PWD"],
+          ["HOME", "LANG", "MPLBACKEND", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "PATH", "PWD"],
           ["CapEff:\t0000000000000000\n"],
         ]);
       });

@@ -2,8 +2,13 @@
 
 import { LocalExecutor } from "../../src/executors/local.ts";
 import { executorCases } from "./executor-cases.ts";
+import { livingProcesses } from "./living-processes.ts";
 
 executorCases({
   make: (limits) => new LocalExecutor({ ...limits, sandbox: "off" }),
+  elsewhere: { module: "local.ts", expression: `new module.LocalExecutor({ sandbox: "off" })` },
   layers: ["object-model", "process"],
+  rebuilds: true,
+  lacks: { system: "Adder's own engine gives a program no system" },
+  living: livingProcesses("--disallow-code-generation-from-strings"),
 });

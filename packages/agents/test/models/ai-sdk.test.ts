@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { ChatMessage } from "../../src/messages.ts";
 import { type AISDKLanguageModel, AISDKModel, type AISDKModelOptions } from "../../src/models/ai-sdk.ts";
 import type { ModelDelta, ModelOptions } from "../../src/models/model.ts";
+import { onFakeClock } from "./clock.ts";
 
 type Version = "v2" | "v3" | "v4";
 type CallOptions = Record<string, unknown> & { abortSignal: AbortSignal };
@@ -277,11 +278,17 @@ describe("the request", () => {
   });
 
   test("requests are kept apart", async () => {
-    const languageModel = new LanguageModel("v3", parts(...text("ok"), finish("v3")));
-    const model = new AISDKModel(languageModel, { requestsPerMinute: 600 });
-    const startedAt = performance.now();
-    await Promise.all([model.generate(hello), model.generate(hello), model.generate(hello)]);
-    expect(performance.now() - startedAt).toBeGreaterThan(190);
+    const times = await onFakeClock(async (now) => {
+      const seen: number[] = [];
+      const answer: Opening = (options) => {
+        seen.push(now());
+        return parts(...text("ok"), finish("v3"))(options);
+      };
+      const model = new AISDKModel(new LanguageModel("v3", answer), { requestsPerMinute: 600 });
+      await Promise.all([model.generate(hello), model.generate(hello), model.generate(hello)]);
+      return seen;
+    });
+    expect(times).toEqual([0, 100, 200]);
   });
 });
 
@@ -360,9 +367,10 @@ describe("failures", () => {
       ),
       parts(...text("ok"), finish("v3")),
     );
-    const startedAt = performance.now();
-    expect((await ask(languageModel)).text).toBe("ok");
-    expect(performance.now() - startedAt).toBeGreaterThan(38);
+    const waits: number[] = [];
+    expect((await ask(languageModel, { onRetry: ({ delayMs }) => waits.push(delayMs) })).text).toBe("ok");
+    expect(waits.length).toBe(2);
+    expect(waits[0]).toBe(40);
   });
 
   test.each<[error: unknown, want: object]>([

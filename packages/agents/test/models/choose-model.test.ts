@@ -1,10 +1,11 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { AgentGenerationError } from "../../src/errors.ts";
 import { AnthropicModel } from "../../src/models/anthropic.ts";
 import { chooseModel } from "../../src/models/choose-model.ts";
 import { HfApiModel, InferenceClientModel } from "../../src/models/inference-client.ts";
 import { OllamaModel, ollamaAddress } from "../../src/models/ollama.ts";
 import { OpenAIModel } from "../../src/models/openai.ts";
+import { takeClock, turnClockWhile } from "./clock.ts";
 import { completion, findClosedPort, json, ModelServer, refuse, stream } from "./model-server.ts";
 
 const hello = [{ role: "user" as const, content: "Hello" }];
@@ -20,7 +21,7 @@ async function failureOf(promise: Promise<unknown>): Promise<{ message: string; 
 describe("chooseModel with a flag", () => {
   test.each([
     { flag: "openai/gpt-4o", type: OpenAIModel, modelId: "gpt-4o" },
-    { flag: "anthropic/claude-sonnet-4-5", type: AnthropicModel, modelId: "claude-sonnet-4-5" },
+    { flag: "anthropic/claude-sonnet-5-5", type: AnthropicModel, modelId: "claude-sonnet-5-5" },
     {
       flag: "hf/meta-llama/Llama-3.3-70B-Instruct",
       type: InferenceClientModel,
@@ -117,7 +118,7 @@ describe("chooseModel without a flag", () => {
     {
       env: { OPENAI_API_KEY: "sk-x", HF_TOKEN: "hf_x" },
       type: OpenAIModel,
-      reason: "openai/gpt-4o-mini (OPENAI_API_KEY found in the environment)",
+      reason: "openai/gpt-6-luna (OPENAI_API_KEY found in the environment)",
     },
     {
       env: { ANTHROPIC_API_KEY: "sk-x", OPENAI_API_KEY: " " },
@@ -132,7 +133,7 @@ describe("chooseModel without a flag", () => {
     {
       env: { OPENAI_API_KEY: "sk-x", OPENAI_BASE_URL: "http://localhost:8000/v1?key=secret" },
       type: OpenAIModel,
-      reason: "openai/gpt-4o-mini (OPENAI_API_KEY found in the environment, asked at localhost:8000)",
+      reason: "openai/gpt-6-luna (OPENAI_API_KEY found in the environment, asked at localhost:8000)",
     },
   ])("$reason", async ({ env, type, reason }) => {
     const choice = await chooseModel({ env, fetch: noFetch });
@@ -154,7 +155,7 @@ describe("chooseModel without a flag", () => {
   });
 
   const nothing = (ollama: string): string =>
-    `No model to ask. Set one of OPENAI_API_KEY, ANTHROPIC_API_KEY, HF_TOKEN in the environment, or ${ollama}, or name a model with --model, such as --model openai/gpt-4o.`;
+    `No model to ask. Set one of OPENAI_API_KEY, ANTHROPIC_API_KEY, HF_TOKEN in the environment, or ${ollama}, or name a model with --model, such as --model openai/gpt-6.1-sol.`;
 
   test("says what to set when there is nothing", async () => {
     const host = `127.0.0.1:${await findClosedPort()}`;
@@ -165,12 +166,14 @@ describe("chooseModel without a flag", () => {
   });
 
   test("waits for an Ollama for 300 ms only", async () => {
-    await using server = await ModelServer.start(() => {});
+    takeClock();
+    await using server = await ModelServer.start((response) => turnClockWhile(response, 10));
     const startedAt = performance.now();
     const { message } = await failureOf(chooseModel({ env: { OLLAMA_HOST: server.url } }));
     expect(message).toBe(nothing(`start Ollama (nothing answers at ${server.url})`));
-    expect(performance.now() - startedAt).toBeLessThan(1500);
+    expect(performance.now() - startedAt).toBeGreaterThanOrEqual(300);
     expect(await server.waitForAbandoned(1)).toBe(1);
+    vi.useRealTimers();
   });
 
   test("tells an Ollama without models apart", async () => {

@@ -1,12 +1,13 @@
 import { getEventListeners } from "node:events";
-import { setTimeout as sleep } from "node:timers/promises";
 import { inspect } from "node:util";
-import { describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { AgentGenerationError } from "../../src/errors.ts";
 import type { ChatMessage } from "../../src/messages.ts";
 import { ModelRequestError } from "../../src/models/failures.ts";
+import type { ModelRetry } from "../../src/models/model.ts";
 import { OpenAIModel, type OpenAIModelOptions } from "../../src/models/openai.ts";
-import { backoffMs, readRetryAfter, RequestPacer } from "../../src/models/retry.ts";
+import { backoffMs, readRetryAfter } from "../../src/models/retry.ts";
+import { takeClock, turnClockWhile } from "./clock.ts";
 import {
   chunk,
   completion,
@@ -36,6 +37,10 @@ async function failureOf(promise: Promise<unknown>): Promise<ModelRequestError> 
   expect(error).toBeInstanceOf(AgentGenerationError);
   return error as ModelRequestError;
 }
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe("a status that will not change", () => {
   const unsetKey = "OPENAI_API_KEY is not set: set it in the environment, or give OpenAIModel the option apiKey.";
@@ -181,19 +186,22 @@ describe("a failure that may pass", () => {
     expect(server.requests.length).toBe(4);
   });
 
-  test.each([
-    { name: "seconds", headers: () => ({ "retry-after": "1" }), min: 990 },
-    { name: "milliseconds", headers: () => ({ "retry-after-ms": "300", "retry-after": "9" }), min: 290 },
-    { name: "a date", headers: () => ({ "retry-after": new Date(Date.now() + 2000).toUTCString() }), min: 900 },
-  ])("waits as long as Retry-After says in $name", async ({ headers, min }) => {
-    await using server = await ModelServer.start(
-      (response, request) => refuse(429, "slow down", headers())(response, request),
-      stream(completion("Hi")),
-    );
-    await modelAt(server.url).generate(hello);
-    const waited = server.requests[1].at - server.requests[0].at;
-    expect(waited).toBeGreaterThanOrEqual(min);
-    expect(waited).toBeLessThan(min + 2000);
+  test.each<{ name: string; headers: Record<string, string>; want: number }>([
+    { name: "seconds", headers: { "retry-after": "1" }, want: 1000 },
+    { name: "milliseconds", headers: { "retry-after-ms": "300", "retry-after": "9" }, want: 300 },
+    { name: "a date", headers: { "retry-after": "Thu, 01 Jan 2026 00:00:02 GMT" }, want: 2000 },
+  ])("waits as long as Retry-After says in $name", async ({ headers, want }) => {
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.UTC(2026, 0, 1) });
+    await using server = await ModelServer.start(refuse(429, "slow down", headers));
+    const controller = new AbortController();
+    const waits: number[] = [];
+    const onRetry = ({ delayMs }: ModelRetry): void => {
+      waits.push(delayMs);
+      controller.abort(new Error("enough"));
+    };
+    const asking = modelAt(server.url).generate(hello, { onRetry, signal: controller.signal });
+    await expect(asking).rejects.toThrow("enough");
+    expect(waits).toEqual([want]);
   });
 
   test("does not wait for an hour", async () => {
@@ -367,11 +375,13 @@ describe("a field that the service refuses", () => {
 });
 
 describe("time", () => {
+  beforeEach(takeClock);
+
   test("a service that does not begin to answer", async () => {
-    await using server = await ModelServer.start(() => {});
-    const error = await failureOf(modelAt(server.url, { timeoutMs: 60, retries: 1 }).generate(hello));
+    await using server = await ModelServer.start((response) => turnClockWhile(response, 1000));
+    const error = await failureOf(modelAt(server.url, { timeoutMs: 60_000, retries: 1 }).generate(hello));
     expect(error.message).toBe(
-      `The model "gpt-4o" at ${server.host} did not begin to answer within 60 ms (option timeoutMs). Gave up after 2 attempts.`,
+      `The model "gpt-4o" at ${server.host} did not begin to answer within 60000 ms (option timeoutMs). Gave up after 2 attempts.`,
     );
     expect(error.code).toBe("model_timeout");
     expect(await server.waitForAbandoned(2)).toBe(2);
@@ -382,36 +392,49 @@ describe("time", () => {
       (response) => {
         response.writeHead(200, { "content-type": "text/event-stream" });
         response.flushHeaders();
+        turnClockWhile(response, 1000, () => server.requests.length === 1);
       },
       stream(completion("Hi")),
     );
-    expect((await modelAt(server.url, { timeoutMs: 60 }).generate(hello)).text).toBe("Hi");
+    expect((await modelAt(server.url).generate(hello)).text).toBe("Hi");
     expect(server.requests.length).toBe(2);
   });
 
   test("a service that stops in the middle", async () => {
-    await using server = await ModelServer.start(streamAndHang(chunk({ content: "Half" })));
-    const error = await failureOf(modelAt(server.url, { timeoutMs: 60 }).generate(hello));
+    await using server = await ModelServer.start((response, request) => {
+      streamAndHang(chunk({ content: "Half" }))(response, request);
+      turnClockWhile(response, 1000);
+    });
+    const error = await failureOf(modelAt(server.url, { timeoutMs: 60_000 }).generate(hello));
     expect(error.message).toBe(
-      `The model "gpt-4o" at ${server.host} stopped in the middle of its answer within 60 ms (option timeoutMs). Gave up after 4 attempts.`,
+      `The model "gpt-4o" at ${server.host} stopped in the middle of its answer within 60000 ms (option timeoutMs). Gave up after 4 attempts.`,
     );
     // Nothing of a whole answer was shown, so it is asked for again.
     expect(server.requests.length).toBe(4);
   });
 
   test("a long answer and a slow reader are no timeout", async () => {
-    await using server = await ModelServer.start(async (response) => {
+    let sent = 0;
+    let sendNext = (): void => {};
+    await using server = await ModelServer.start((response) => {
       response.writeHead(200, { "content-type": "text/event-stream" });
-      for (let i = 0; i < 6; i++) {
-        response.write(chunk({ content: `${i}` }));
-        await sleep(50);
-      }
-      response.end(chunk({}, "stop") + done);
+      sendNext = () => {
+        if (sent < 6) response.write(chunk({ content: `${sent++}` }));
+        else response.end(chunk({}, "stop") + done);
+      };
+      sendNext();
     });
     let text = "";
-    for await (const delta of modelAt(server.url, { timeoutMs: 500 }).stream(hello)) {
-      if (delta.type === "text") text += delta.text;
-      if (text === "0") await sleep(700);
+    for await (const delta of modelAt(server.url, { timeoutMs: 60_000 }).stream(hello)) {
+      if (delta.type !== "text") continue;
+      text += delta.text;
+      // Here nobody waits for the service.
+      vi.advanceTimersByTime(100_000);
+      setImmediate(() => {
+        // Here the reader does.
+        vi.advanceTimersByTime(40_000);
+        sendNext();
+      });
     }
     expect(text).toBe("012345");
   });
@@ -426,18 +449,29 @@ describe("the signal", () => {
     expect(server.requests.length).toBe(0);
   });
 
+  const abort = (controller: AbortController) => (): void => void setImmediate(() => controller.abort(reason));
+
   test.each([
-    { name: "while the answer is waited for", reply: () => {}, requests: 1 },
-    { name: "in the middle of the answer", reply: streamAndHang(chunk({ content: "Half" })), requests: 1 },
-    { name: "while a retry is waited for", reply: refuse(429, "later", { "retry-after": "60" }), requests: 1 },
-  ])("ends the request $name at once", async ({ reply, requests }) => {
-    await using server = await ModelServer.start(reply);
+    { name: "while the answer is waited for", reply: () => {} },
+    { name: "in the middle of the answer", reply: streamAndHang(chunk({ content: "Half" })) },
+  ])("ends the request $name", async ({ reply }) => {
     const controller = new AbortController();
-    const startedAt = performance.now();
-    setTimeout(() => controller.abort(reason), 80);
+    await using server = await ModelServer.start(async (response, request) => {
+      await reply(response, request);
+      abort(controller)();
+    });
     await expect(modelAt(server.url).generate(hello, { signal: controller.signal })).rejects.toBe(reason);
-    expect(performance.now() - startedAt).toBeLessThan(1000);
-    expect(server.requests.length).toBe(requests);
+    expect(server.requests.length).toBe(1);
+    expect(await server.waitForAbandoned(1)).toBe(1);
+    expect(getEventListeners(controller.signal, "abort").length).toBe(0);
+  });
+
+  test("ends the wait for a retry", async () => {
+    await using server = await ModelServer.start(refuse(429, "later", { "retry-after": "110" }));
+    const controller = new AbortController();
+    const options = { signal: controller.signal, onRetry: abort(controller) };
+    await expect(modelAt(server.url).generate(hello, options)).rejects.toBe(reason);
+    expect(server.requests.length).toBe(1);
     expect(getEventListeners(controller.signal, "abort").length).toBe(0);
   });
 
@@ -553,20 +587,5 @@ describe("waits", () => {
     ["", undefined],
   ])("Retry-After %j is %j ms", (value, want) => {
     expect(readRetryAfter(new Headers({ "retry-after": value }), Date.UTC(2000, 0, 1))).toBe(want);
-  });
-
-  test("keep requests apart", async () => {
-    const pacer = new RequestPacer(600);
-    const startedAt = performance.now();
-    const turns: number[] = [];
-    await Promise.all(
-      [1, 2, 3].map(async () => {
-        await pacer.waitForTurn();
-        turns.push(performance.now() - startedAt);
-      }),
-    );
-    expect(turns[0]).toBeLessThan(95);
-    expect(turns[1]).toBeGreaterThanOrEqual(95);
-    expect(turns[2]).toBeGreaterThanOrEqual(195);
   });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { ChatMessage } from "../../src/messages.ts";
 import { FallbackModel, type FallbackReport } from "../../src/models/fallback.ts";
+import { AnswerCollector } from "../../src/models/model.ts";
 import { OpenAIModel } from "../../src/models/openai.ts";
 import { ScriptedModel } from "../../src/models/scripted.ts";
 import { chunk, completion, findClosedPort, ModelServer, refuse, stream, streamAndCut } from "./model-server.ts";
@@ -71,6 +72,20 @@ test("once a piece was shown, a failure is final; of a whole answer nothing was"
   expect(model.lastAnswer).toMatchObject({ modelId: "first" });
   expect(await model.generate(hello)).toMatchObject({ text: "Hi", modelId: "scripted" });
   expect(model.lastAnswer).toMatchObject({ modelId: "scripted", failures: [{ modelId: "first" }] });
+});
+
+test("where the caller allows a restart, the next model begins the answer again, and says so", async () => {
+  await using cutting = await ModelServer.start(streamAndCut(chunk({ content: "half" })));
+  const model = new FallbackModel([modelAt(cutting.url), new ScriptedModel(["Hi"])]);
+  const seen: string[] = [];
+  const collector = new AnswerCollector();
+  for await (const delta of model.stream(hello, { allowRestart: true })) {
+    collector.add(delta);
+    seen.push(delta.type === "text" ? delta.text : delta.type);
+  }
+  expect(seen).toEqual(["half", "restart", "half", "restart", "Hi", "finish"]);
+  expect(collector.answer().text).toBe("Hi");
+  expect(cutting.requests.length).toBe(2);
 });
 
 test("when none answers, all reasons are told", async () => {

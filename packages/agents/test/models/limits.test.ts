@@ -6,8 +6,9 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import type { ChatMessage } from "../../src/messages.ts";
 import { AnswerCollector, type ModelDelta, type ModelRetry } from "../../src/models/model.ts";
 import { OpenAIModel, type OpenAIModelOptions } from "../../src/models/openai.ts";
-import { costOf, findPrice, setPrices } from "../../src/models/prices.ts";
+import { costOf, findPrice, priceLists, pricesAsOf, setPrices } from "../../src/models/prices.ts";
 import { estimateTokens, RateLimiter } from "../../src/models/rate-limiter.ts";
+import { takeClock } from "./clock.ts";
 import { chunk, completion, ModelServer, refuse, stream, streamAndCut, usageChunk } from "./model-server.ts";
 
 const hello: ChatMessage[] = [{ role: "user", content: "Hello" }];
@@ -50,8 +51,7 @@ describe("a limiter", () => {
     await modelAt(server.url, { limiter }).generate(hello);
     const controller = new AbortController();
     const waiting = modelAt(server.url, { limiter, modelId: "n" }).generate(hello, { signal: controller.signal });
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    controller.abort(new Error("enough"));
+    setImmediate(() => controller.abort(new Error("enough")));
     await expect(waiting).rejects.toThrow("enough");
     expect(server.requests).toHaveLength(1);
   });
@@ -119,21 +119,21 @@ describe("the waits of a request", () => {
     const silent = createServer(() => {});
     await new Promise<void>((done) => silent.listen(0, "127.0.0.1", done));
     const { port } = silent.address() as AddressInfo;
-    const startedAt = performance.now();
     const asking = modelAt(`https://127.0.0.1:${port}`, { timeouts: { connectMs: 80 } }).generate(hello);
     await expect(asking).rejects.toMatchObject({
       code: "model_timeout",
       message: `The model "m" at 127.0.0.1:${port} could not be connected to within 80 ms (option timeouts.connectMs).`,
     });
-    expect(performance.now() - startedAt).toBeLessThan(2000);
     silent.close();
   });
 
   test("a service that thinks for longer than it takes to connect is waited for", async () => {
+    takeClock();
     await using server = await ModelServer.start((response, request) => {
-      setTimeout(() => stream(completion("Hi"))(response, request), 200);
+      vi.advanceTimersByTime(9000);
+      return stream(completion("Hi"))(response, request);
     });
-    expect((await modelAt(server.url, { timeouts: { connectMs: 100 } }).generate(hello)).text).toBe("Hi");
+    expect((await modelAt(server.url, { timeouts: { connectMs: 5000 } }).generate(hello)).text).toBe("Hi");
   });
 
   test("for the first token: comments that keep the connection alive are none", async () => {
@@ -196,26 +196,51 @@ describe("retries", () => {
   });
 });
 
-test("prices: by name and dated name, and as the program sets them", () => {
-  expect(findPrice("gpt-4o-2024-11-20")).toEqual({ input: 2.5, cachedInput: 1.25, output: 10 });
-  expect(findPrice("anthropic/claude-sonnet-4-5")).toEqual({
-    input: 3,
-    cachedInput: 0.3,
-    cacheWrite: 3.75,
-    output: 15,
+describe("prices", () => {
+  test("by name and dated name, and as the program sets them", () => {
+    expect(findPrice("gpt-4o-2024-11-20")).toEqual({ input: 2.5, cachedInput: 1.25, output: 10 });
+    const sonnet = { input: 2, cachedInput: 0.1, cacheWrite: 2.5, output: 10 };
+    expect(findPrice("anthropic/claude-sonnet-5-5")).toEqual(sonnet);
+    expect(findPrice("claude-sonnet-4-5-20250929")).toEqual(findPrice("claude-sonnet-4-5"));
+    expect(findPrice("meta-llama/Llama-3.3-70B-Instruct")).toBeUndefined();
+    setPrices({ "my-model": { input: 1, output: 2 }, "claude-sonnet-5-5": null });
+    expect([findPrice("my-model"), findPrice("claude-sonnet-5-5")]).toEqual([{ input: 1, output: 2 }, undefined]);
+    setPrices({ "my-model": null, "claude-sonnet-5-5": sonnet });
   });
-  expect(findPrice("claude-sonnet-4-5-20250929")).toEqual(findPrice("claude-sonnet-4-5"));
-  expect(findPrice("meta-llama/Llama-3.3-70B-Instruct")).toBeUndefined();
-  setPrices({ "my-model": { input: 1, output: 2 }, o1: null });
-  expect([findPrice("my-model"), findPrice("o1")]).toEqual([{ input: 1, output: 2 }, undefined]);
+
+  test("each list says where its prices stand and of which day they are, and no name stands in two", () => {
+    for (const { source, asOf } of priceLists) {
+      expect(source).toMatch(/^https:\/\//);
+      expect(asOf).toMatch(/^202\d-\d\d-\d\d$/);
+      expect(asOf <= pricesAsOf).toBe(true);
+    }
+    const names = priceLists.flatMap(({ prices }) => Object.keys(prices));
+    expect(names).toEqual([...new Set(names)]);
+  });
+
   const usage = {
     inputTokens: 1_000_000,
     outputTokens: 100_000,
     cachedInputTokens: 400_000,
     cacheWriteInputTokens: 200_000,
   };
-  expect(costOf(usage, { input: 3, cachedInput: 0.3, cacheWrite: 3.75, output: 15 })).toBeCloseTo(
-    1.2 + 0.12 + 0.75 + 1.5,
-    9,
-  );
+
+  test("the sum for a usage", () => {
+    const price = { input: 3, cachedInput: 0.3, cacheWrite: 3.75, output: 15 };
+    expect(costOf(usage, price)).toBeCloseTo(1.2 + 0.12 + 0.75 + 1.5, 9);
+    expect(costOf(usage, { input: 3, output: 15 })).toBeCloseTo(3 + 1.5, 9);
+  });
+
+  test("a long request costs more where the vendor asks more", () => {
+    const luna = findPrice("gpt-6-luna");
+    if (luna === undefined) expect.fail("no price");
+    expect(costOf({ inputTokens: 272_000, outputTokens: 1000 }, luna)).toBeCloseTo(0.0272 + 0.0005, 9);
+    expect(costOf({ inputTokens: 272_001, outputTokens: 1000 }, luna)).toBeCloseTo(0.0544002 + 0.00075, 9);
+    const haiku = findPrice("claude-haiku-5-5");
+    if (haiku === undefined) expect.fail("no price");
+    expect(costOf({ inputTokens: 100_001, outputTokens: 0, cachedInputTokens: 100_001 }, haiku)).toBeCloseTo(
+      0.00500005,
+      9,
+    );
+  });
 });

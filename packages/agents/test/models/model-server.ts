@@ -18,6 +18,8 @@ export class ModelServer implements AsyncDisposable {
   readonly requests: ReceivedRequest[] = [];
   /** How many responses the client left before their end. */
   abandoned = 0;
+  /** How many responses are neither ended nor left. */
+  open = 0;
   readonly #server;
   readonly #replies: Reply[];
 
@@ -36,7 +38,9 @@ export class ModelServer implements AsyncDisposable {
           body: text === "" ? {} : JSON.parse(text),
           at: performance.now(),
         };
+        this.open++;
         response.on("close", () => {
+          this.open--;
           if (!response.writableEnded) this.abandoned++;
         });
         const reply = this.#replies[Math.min(this.requests.length, this.#replies.length - 1)];
@@ -70,10 +74,16 @@ export class ModelServer implements AsyncDisposable {
     );
   }
 
-  /** Waits until the client has left `count` responses, a second at most. */
+  /** Waits until the client has left `count` responses, five seconds at most. */
   async waitForAbandoned(count: number): Promise<number> {
-    for (let i = 0; i < 100 && this.abandoned < count; i++) await sleep(10);
+    for (let i = 0; i < 500 && this.abandoned < count; i++) await sleep(10);
     return this.abandoned;
+  }
+
+  /** Waits until no response is open, five seconds at most. */
+  async waitUntilIdle(): Promise<number> {
+    for (let i = 0; i < 500 && this.open > 0; i++) await sleep(10);
+    return this.open;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -90,12 +100,12 @@ export async function findClosedPort(): Promise<number> {
   return port;
 }
 
-const eventStream = { "content-type": "text/event-stream; charset=utf-8" };
+const eventStream = "text/event-stream; charset=utf-8";
 
-/** Sends the text of an event stream in pieces of `pieceBytes`, each its own write, and ends. */
-export function stream(text: string, pieceBytes = Number.POSITIVE_INFINITY): Reply {
+/** Sends the text of a stream in pieces of `pieceBytes`, each its own write, and ends. */
+export function stream(text: string, pieceBytes = Number.POSITIVE_INFINITY, type = eventStream): Reply {
   return async (response) => {
-    response.writeHead(200, eventStream);
+    response.writeHead(200, { "content-type": type });
     const bytes = Buffer.from(text, "utf8");
     for (let i = 0; i < bytes.length; i += pieceBytes) {
       response.write(bytes.subarray(i, i + pieceBytes));
@@ -106,20 +116,18 @@ export function stream(text: string, pieceBytes = Number.POSITIVE_INFINITY): Rep
 }
 
 /** Sends a beginning and leaves the response open for ever. */
-export function streamAndHang(text: string): Reply {
+export function streamAndHang(text: string, type = eventStream): Reply {
   return (response) => {
-    response.writeHead(200, eventStream);
+    response.writeHead(200, { "content-type": type });
     response.write(text);
   };
 }
 
 /** Sends a beginning and cuts the socket. */
-export function streamAndCut(text: string): Reply {
-  return async (response) => {
-    response.writeHead(200, eventStream);
-    response.write(text);
-    await sleep(20);
-    response.socket?.destroy();
+export function streamAndCut(text: string, type = eventStream): Reply {
+  return (response) => {
+    response.writeHead(200, { "content-type": type });
+    response.write(text, () => response.socket?.destroy());
   };
 }
 

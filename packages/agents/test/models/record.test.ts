@@ -6,8 +6,9 @@ import { AgentGenerationError } from "../../src/errors.ts";
 import type { ChatMessage } from "../../src/messages.ts";
 import type { Model, ModelDelta } from "../../src/models/model.ts";
 import { OpenAIModel } from "../../src/models/openai.ts";
-import { recordModel, replayModel } from "../../src/models/record.ts";
+import { type Recording, recordModel, replayModel } from "../../src/models/record.ts";
 import { ScriptedModel } from "../../src/models/scripted.ts";
+import { onFakeClock } from "./clock.ts";
 import { chunk, completion, ModelServer, refuse, stream } from "./model-server.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "adder-recordings-"));
@@ -223,17 +224,27 @@ describe("strict replay", () => {
 });
 
 describe("pace", () => {
-  test("is none, the given one or the recorded one", async () => {
-    const file = newFile();
-    await recordModel(new ScriptedModel([{ chunks: ["a", "b", "c"], delayMs: 100 }]), file).generate(user("x"));
-    const time = async (delayMs?: number | "recorded"): Promise<number> => {
-      const startedAt = performance.now();
-      await replayModel(file, { delayMs }).generate(user("x"));
-      return performance.now() - startedAt;
-    };
-    expect(await time()).toBeLessThan(200);
-    expect(await time(20)).toBeGreaterThanOrEqual(75);
-    expect(await time("recorded")).toBeGreaterThanOrEqual(280);
+  const file = newFile();
+  const pieces: Recording["deltas"] = ["a", "b", "c"].map((text, i) => [100 * (i + 1), { type: "text", text }]);
+
+  test("is kept by a recording", async () => {
+    const script = new ScriptedModel([{ chunks: ["a", "b", "c"], delayMs: 100 }]);
+    await onFakeClock(() => recordModel(script, file).generate(user("x")));
+    const { deltas } = JSON.parse(readFileSync(file, "utf8"));
+    expect(deltas).toEqual([...pieces, [300, { type: "finish", reason: "stop" }]]);
+  });
+
+  test.each([
+    { delayMs: undefined, want: [0, 0, 0, 0] },
+    { delayMs: 20, want: [20, 40, 60, 80] },
+    { delayMs: "recorded" as const, want: [100, 200, 300, 300] },
+  ])("is played back: $delayMs", async ({ delayMs, want }) => {
+    const times = await onFakeClock(async (now) => {
+      const seen: number[] = [];
+      for await (const _ of replayModel(file, { delayMs }).stream(user("x"))) seen.push(now());
+      return seen;
+    });
+    expect(times).toEqual(want);
   });
 
   test("ends with the signal", async () => {

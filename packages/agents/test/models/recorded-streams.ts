@@ -8,7 +8,7 @@ export type WireFormat = "chat" | "responses" | "anthropic" | "ollama";
 export type Meaning = {
   text: string;
   toolCalls: { id: string; name: string; arguments: unknown }[];
-  usage: { inputTokens: number; outputTokens: number };
+  usage: { inputTokens: number; outputTokens: number; cachedInputTokens: number; reasoningTokens: number };
   finishReason: FinishReason;
 };
 
@@ -131,10 +131,14 @@ const responsesCall = (id: string, args: string): { item: Item; events: (place: 
 const messageStart = {
   type: "message_start",
   message: {
-    ...{ id: "msg_01", type: "message", role: "assistant", model: "claude-sonnet-4-5", content: [] },
+    ...{ id: "msg_01", type: "message", role: "assistant", model: "claude-sonnet-5-5", content: [] },
     ...{ stop_reason: null, stop_sequence: null },
     usage: { input_tokens: 25, cache_creation_input_tokens: 0, cache_read_input_tokens: 0, output_tokens: 1 },
   },
+};
+const cachedUsage = {
+  ...messageStart.message.usage,
+  ...{ cache_read_input_tokens: 1000, cache_creation_input_tokens: 300 },
 };
 const block = (index: number, content_block: object, deltas: object[]): { type: string }[] => [
   { type: "content_block_start", ...{ index, content_block } } as { type: string },
@@ -174,10 +178,10 @@ const twoCalls = (ids: [string, string]): Meaning["toolCalls"] => [
   { id: ids[1], name: "add", arguments: {} },
 ];
 
-const chatCounts = { inputTokens: 21, outputTokens: 9 };
-const responsesCounts = { inputTokens: 33, outputTokens: 12 };
-const anthropicCounts = { inputTokens: 25, outputTokens: 15 };
-const ollamaCounts = { inputTokens: 26, outputTokens: 8 };
+const chatCounts = { inputTokens: 21, outputTokens: 9, cachedInputTokens: 16, reasoningTokens: 4 };
+const responsesCounts = { inputTokens: 33, outputTokens: 12, cachedInputTokens: 10, reasoningTokens: 5 };
+const anthropicCounts = { inputTokens: 25, outputTokens: 15, cachedInputTokens: 0, reasoningTokens: 0 };
+const ollamaCounts = { inputTokens: 26, outputTokens: 8, cachedInputTokens: 0, reasoningTokens: 0 };
 const greeting = "Grüße, 日本 😀!";
 
 export const recordedStreams: readonly RecordedStream[] = [
@@ -192,6 +196,18 @@ export const recordedStreams: readonly RecordedStream[] = [
     format: "chat",
     body: chatText(["Grüße, ", "日"], "length"),
     meaning: { text: "Grüße, 日", toolCalls: [], usage: chatCounts, finishReason: "length" },
+  },
+  {
+    name: "thinking in a field of its own, and a filter",
+    format: "chat",
+    body:
+      sse(
+        chatChunk({ role: "assistant", content: "", reasoning_content: "Hm." }),
+        chatChunk({ content: "Grüße" }),
+        chatChunk({}, "content_filter"),
+        chatUsage,
+      ) + "data: [DONE]\n\n",
+    meaning: { text: "Grüße", toolCalls: [], usage: chatCounts, finishReason: "content_filter" },
   },
   {
     name: "two calls in pieces",
@@ -239,6 +255,19 @@ export const recordedStreams: readonly RecordedStream[] = [
     format: "anthropic",
     body: named(messageStart, ...textBlock(0, "Grüße, ", "日"), ...messageEnd("max_tokens")),
     meaning: { text: "Grüße, 日", toolCalls: [], usage: anthropicCounts, finishReason: "length" },
+  },
+  {
+    name: "text, most of whose input was cached, refused in its middle",
+    format: "anthropic",
+    body: named(
+      { ...messageStart, ...{ message: { ...messageStart.message, usage: cachedUsage } } },
+      ...textBlock(0, "Grüße, ", "日"),
+      ...messageEnd("refusal"),
+    ),
+    meaning: {
+      ...{ text: "Grüße, 日", toolCalls: [], finishReason: "content_filter" },
+      usage: { inputTokens: 1325, outputTokens: 15, cachedInputTokens: 1000, reasoningTokens: 0 },
+    },
   },
   {
     name: "thinking, text and two calls",

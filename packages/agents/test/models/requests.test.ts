@@ -223,6 +223,20 @@ describe("Ollama", () => {
     });
   });
 
+  test("the length of the context may stand under Ollama's own name", async () => {
+    await using server = await ModelServer.start(recorded("ollama", "thinking and text"));
+    const extraBody = { options: { num_ctx: 100_000, num_batch: 8 } };
+    const long: ChatMessage[] = [{ role: "user", content: "x".repeat(100_000) }];
+    const warnings: Error[] = [];
+    const listen = (warning: Error): unknown => warnings.push(warning);
+    process.on("warning", listen);
+    await new OllamaModel({ modelId: "qwen3", baseURL: server.url, extraBody }).generate(long);
+    await new Promise((next) => setImmediate(next));
+    process.off("warning", listen);
+    expect(server.requests[0].body.options).toEqual({ num_ctx: 100_000, num_batch: 8 });
+    expect(warnings).toEqual([]);
+  });
+
   test("a conversation beyond the context is warned about, once, and a refusal says what to set", async () => {
     await using server = await ModelServer.start(
       recorded("ollama", "thinking and text"),
@@ -291,7 +305,10 @@ describe("chat completions", () => {
     });
     expect(findModelRules("gpt-5.3-codex").api).toBe("responses");
     expect(findModelRules("gpt-5-chat-latest").takesTemperature).toBe(true);
-    expect(findModelRules("gpt-6-sol").takesStop).toBe(false);
+    expect(findModelRules("gpt-5.2").api).toBe("chat");
+    for (const name of ["gpt-5.4-mini", "gpt-5.6-terra", "gpt-6-luna", "openai/gpt-6.1-sol"]) {
+      expect(findModelRules(name)).toMatchObject({ api: "responses", takesStop: false, takesTemperature: false });
+    }
     expect(findModelRules("gpt-4o", { takesStop: false }).takesStop).toBe(false);
   });
 });

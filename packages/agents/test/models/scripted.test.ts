@@ -3,6 +3,7 @@ import { AgentGenerationError } from "../../src/errors.ts";
 import type { ChatMessage } from "../../src/messages.ts";
 import type { ModelDelta, ModelOptions } from "../../src/models/model.ts";
 import { ScriptedModel } from "../../src/models/scripted.ts";
+import { onFakeClock } from "./clock.ts";
 
 const hello: ChatMessage[] = [{ role: "user", content: "Hello" }];
 
@@ -117,9 +118,12 @@ describe("ScriptedModel", () => {
 
   test("waits before each piece", async () => {
     const model = new ScriptedModel([{ chunks: ["a", "b", "c"], delayMs: 30 }]);
-    const startedAt = performance.now();
-    await model.generate(hello);
-    expect(performance.now() - startedAt).toBeGreaterThanOrEqual(85);
+    const times = await onFakeClock(async (now) => {
+      const seen: number[] = [];
+      for await (const _ of model.stream(hello)) seen.push(now());
+      return seen;
+    });
+    expect(times).toEqual([30, 60, 90, 90]);
   });
 });
 

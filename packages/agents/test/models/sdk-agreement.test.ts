@@ -24,9 +24,10 @@ const asked: ModelOptions = { tools: [{ name: "add", description: "Adds.", param
 
 async function meaningOf(model: Model): Promise<Meaning> {
   const { text, toolCalls, usage, finishReason } = await model.generate(hello, asked);
-  const { inputTokens = -1, outputTokens = -1 } = usage ?? {};
+  const { inputTokens = -1, outputTokens = -1, cachedInputTokens = 0, reasoningTokens = 0 } = usage ?? {};
   const calls = toolCalls.map(({ id, name, arguments: given }) => ({ id, name, arguments: given }));
-  return { text, toolCalls: calls, usage: { inputTokens, outputTokens }, finishReason };
+  const counts = { inputTokens, outputTokens, cachedInputTokens, reasoningTokens };
+  return { text, toolCalls: calls, usage: counts, finishReason };
 }
 
 const parse = (text: string): unknown => JSON.parse(text === "" ? "{}" : text);
@@ -52,7 +53,12 @@ async function askChat(url: string): Promise<Meaning> {
   return {
     text: message.content ?? "",
     toolCalls: calls.map(({ id, function: call }) => ({ id, name: call.name, arguments: parse(call.arguments) })),
-    usage: { inputTokens: usage?.prompt_tokens ?? -1, outputTokens: usage?.completion_tokens ?? -1 },
+    usage: {
+      inputTokens: usage?.prompt_tokens ?? -1,
+      outputTokens: usage?.completion_tokens ?? -1,
+      cachedInputTokens: usage?.prompt_tokens_details?.cached_tokens ?? 0,
+      reasoningTokens: usage?.completion_tokens_details?.reasoning_tokens ?? 0,
+    },
     finishReason: finish_reason as FinishReason,
   };
 }
@@ -66,7 +72,12 @@ async function askResponses(url: string): Promise<Meaning> {
   return {
     text: response.output_text,
     toolCalls: calls.map((call) => ({ id: call.call_id, name: call.name, arguments: parse(call.arguments) })),
-    usage: { inputTokens: response.usage?.input_tokens ?? -1, outputTokens: response.usage?.output_tokens ?? -1 },
+    usage: {
+      inputTokens: response.usage?.input_tokens ?? -1,
+      outputTokens: response.usage?.output_tokens ?? -1,
+      cachedInputTokens: response.usage?.input_tokens_details.cached_tokens ?? 0,
+      reasoningTokens: response.usage?.output_tokens_details.reasoning_tokens ?? 0,
+    },
     finishReason: cut ? "length" : calls.length > 0 ? "tool_calls" : "stop",
   };
 }
@@ -75,7 +86,15 @@ const anthropicReasons: Readonly<Record<string, FinishReason>> = {
   end_turn: "stop",
   max_tokens: "length",
   tool_use: "tool_calls",
+  refusal: "content_filter",
 };
+
+/** What came from the cache or went into it is input too. */
+function readCounts({ input_tokens, output_tokens, ...cache }: Anthropic.Usage): Meaning["usage"] {
+  const cachedInputTokens = cache.cache_read_input_tokens ?? 0;
+  const inputTokens = input_tokens + cachedInputTokens + (cache.cache_creation_input_tokens ?? 0);
+  return { inputTokens, outputTokens: output_tokens, cachedInputTokens, reasoningTokens: 0 };
+}
 
 /** Anthropic's SDK. */
 async function askAnthropic(url: string): Promise<Meaning> {
@@ -88,7 +107,7 @@ async function askAnthropic(url: string): Promise<Meaning> {
     toolCalls: message.content.flatMap((block) =>
       block.type === "tool_use" ? [{ id: block.id, name: block.name, arguments: block.input }] : [],
     ),
-    usage: { inputTokens: message.usage.input_tokens, outputTokens: message.usage.output_tokens },
+    usage: readCounts(message.usage),
     finishReason: anthropicReasons[message.stop_reason ?? ""],
   };
 }
@@ -189,7 +208,7 @@ describe("what only the AI SDK speaks", () => {
     expect(await meaningOf(new AISDKModel(bedrock("anthropic.claude-3-5-sonnet-20241022-v2:0")))).toEqual({
       text: "Grüße",
       toolCalls: [{ id: "t1", name: "add", arguments: { a: 1, b: "é" } }],
-      usage: { inputTokens: 14, outputTokens: 6 },
+      usage: { inputTokens: 14, outputTokens: 6, cachedInputTokens: 0, reasoningTokens: 0 },
       finishReason: "tool_calls",
     });
   });

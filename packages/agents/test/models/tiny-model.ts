@@ -1,6 +1,6 @@
 // A language model of a few kilobytes in the folder layout of the Hugging Face Hub: config, tokenizer, ONNX weights.
 //
-// It knows one chain of letters: each letter is followed by the next one of "Hey!", and then by the end. Its graph looks a row up in a table
+// It knows one chain of letters: each letter is followed by the next one of "Hey u!", and then by the end. Its graph looks a row up in a table
 // for each token, and carries a cache that nothing reads, because every decoder has one. ONNX is protocol buffers,
 // of which a writer for what is needed here takes a few lines.
 
@@ -8,12 +8,17 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** What the model says to everything. */
-export const tinyAnswer = "Hey!";
+export const tinyAnswer = "Hey u!";
 
 const characters = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i));
 // The byte-level names of the space and the line feed.
 const tokens = ["<eos>", "Ġ", "Ċ", ...characters];
-const chain = [">", ...tinyAnswer, "<eos>"];
+const chain = [">", ...tinyAnswer.replace(" ", "Ġ"), "<eos>"];
+
+/** The token that follows each token of the chain. */
+export const tinyChain: ReadonlyMap<string, string> = new Map(
+  chain.slice(0, -1).map((token, i) => [token, chain[i + 1]]),
+);
 
 /** Writes the model to `folder`. */
 export function writeTinyModel(folder: string): void {
@@ -53,9 +58,7 @@ const int64 = 7;
 function onnxModel(): Buffer {
   const size = tokens.length;
   const table = new Float32Array(size * size);
-  for (const [i, token] of chain.slice(0, -1).entries()) {
-    table[tokens.indexOf(token) * size + tokens.indexOf(chain[i + 1])] = 10;
-  }
+  for (const [token, next] of tinyChain) table[tokens.indexOf(token) * size + tokens.indexOf(next)] = 10;
   const cache = ["batch", 1, "past", 1];
   const longer = ["batch", 1, "total", 1];
   const graph = [

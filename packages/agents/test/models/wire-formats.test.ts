@@ -1,40 +1,19 @@
 // The recorded streams of every wire format, read by our adapters: in pieces of any size, and cut at every byte.
 
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import type { ChatMessage } from "../../src/messages.ts";
-import { AnthropicModel } from "../../src/models/anthropic.ts";
-import type { Model } from "../../src/models/model.ts";
-import { OllamaModel } from "../../src/models/ollama.ts";
-import { OpenAIModel } from "../../src/models/openai.ts";
-import { ModelServer, type Reply } from "./model-server.ts";
-import {
-  contentTypes,
-  type Meaning,
-  type RecordedStream,
-  recordedStreams,
-  type WireFormat,
-} from "./recorded-streams.ts";
+import { collectAnswer, type Model } from "../../src/models/model.ts";
+import { ModelServer, type Reply, stream, streamAndHang } from "./model-server.ts";
+import { contentTypes, type Meaning, type RecordedStream, recordedStreams } from "./recorded-streams.ts";
+import { answersIn, cutResponse, modelAt, wireFormats } from "./wire-answers.ts";
 
 const hello: ChatMessage[] = [{ role: "user", content: "Hello" }];
 
-function modelAt(url: string, format: WireFormat, headers: Record<string, string> = {}): Model {
-  const options = { apiKey: "sk-test-0123456789", retryDelayMs: 1, timeoutMs: 5_000, headers };
-  switch (format) {
-    case "chat":
-      return new OpenAIModel({ modelId: "gpt-4o", baseURL: `${url}/v1`, ...options });
-    case "responses":
-      return new OpenAIModel({ modelId: "gpt-5", baseURL: `${url}/v1`, api: "responses", ...options });
-    case "anthropic":
-      return new AnthropicModel({ modelId: "claude-sonnet-4-5", baseURL: url, ...options });
-    case "ollama":
-      return new OllamaModel({ modelId: "qwen3", baseURL: url, ...options });
-  }
-}
-
-async function meaningOf(model: Model): Promise<Meaning> {
-  const { text, toolCalls, usage, finishReason } = await model.generate(hello);
-  const { inputTokens = -1, outputTokens = -1 } = usage ?? {};
-  return { text, toolCalls, usage: { inputTokens, outputTokens }, finishReason };
+async function meaningOf(model: Model, isStreamed = false): Promise<Meaning> {
+  const answer = isStreamed ? collectAnswer(model.stream(hello, { allowRestart: true })) : model.generate(hello);
+  const { text, toolCalls, usage, finishReason } = await answer;
+  const { inputTokens = -1, outputTokens = -1, cachedInputTokens = 0, reasoningTokens = 0 } = usage ?? {};
+  return { text, toolCalls, usage: { inputTokens, outputTokens, cachedInputTokens, reasoningTokens }, finishReason };
 }
 
 /** Sends the stream in pieces, and cuts the socket after `cutAt` bytes. */
@@ -58,8 +37,13 @@ function send({ format, body }: RecordedStream, options: { pieceBytes?: number; 
 function meaningOfCut({ format, meaning }: RecordedStream, seen: Buffer): Meaning {
   const text = seen.toString("utf8");
   const losesUsage = format === "chat" && /"finish_reason":"\w+"}\]}\n\n/.test(text) && !/"usage":\{.*\n\n/.test(text);
-  return losesUsage ? { ...meaning, usage: { inputTokens: -1, outputTokens: -1 } } : meaning;
+  const unknown = { inputTokens: -1, outputTokens: -1, cachedInputTokens: 0, reasoningTokens: 0 };
+  return losesUsage ? { ...meaning, usage: unknown } : meaning;
 }
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe.each(recordedStreams.map((stream) => ({ ...stream, title: `${stream.format}: ${stream.name}` })))(
   "$title",
@@ -70,30 +54,65 @@ describe.each(recordedStreams.map((stream) => ({ ...stream, title: `${stream.for
       expect(server.requests.length).toBe(1);
     });
 
-    test("cut at every byte: asked again, and nothing is lost or counted twice", async () => {
-      const bytes = Buffer.from(stream.body, "utf8");
-      // Every byte of the first stream of each format.
-      const step = recordedStreams.find(({ format }) => format === stream.format)?.name === stream.name ? 1 : 11;
-      let cutAt = 0;
-      const seen = new Set<string>();
-      await using server = await ModelServer.start((response, request) => {
-        const cut = String(request.headers["x-cut"]);
-        const isAgain = seen.has(cut);
-        seen.add(cut);
-        return send(stream, isAgain ? {} : { cutAt: Number(cut) })(response, request);
-      });
-      const worker = async (): Promise<void> => {
-        while (cutAt < bytes.length) {
-          const cut = cutAt;
-          cutAt += step;
-          const cutting = modelAt(server.url, stream.format, { "x-cut": String(cut) });
-          expect({ cut, ...(await meaningOf(cutting)) }).toEqual({
-            cut,
-            ...meaningOfCut(stream, bytes.subarray(0, cut)),
-          });
+    // In this process, where it is known what came before the cut.
+    test.each([true, false])(
+      "cut at every byte: asked again, and nothing is lost or counted twice; streamed: %s",
+      async (isStreamed) => {
+        const bytes = new TextEncoder().encode(stream.body);
+        const type = contentTypes[stream.format];
+        for (let cut = 0; cut < bytes.length; cut++) {
+          let asked = 0;
+          const from: typeof fetch = async () =>
+            asked++ === 0 ? cutResponse(bytes, cut, type) : new Response(bytes, { headers: { "content-type": type } });
+          const model = modelAt("http://127.0.0.1:9", stream.format, { fetch: from, retryDelayMs: 0 });
+          const want = meaningOfCut(stream, Buffer.from(bytes.subarray(0, cut)));
+          expect({ cut, ...(await meaningOf(model, isStreamed)) }).toEqual({ cut, ...want });
         }
-      };
-      await Promise.all(Array.from({ length: 8 }, worker));
+      },
+    );
+
+    test("a socket that is cut is asked again too", async () => {
+      const { length } = Buffer.from(stream.body, "utf8");
+      for (const cutAt of [0, Math.floor(length / 3), Math.floor(length / 2)]) {
+        await using server = await ModelServer.start(send(stream, { cutAt }), send(stream));
+        expect(await meaningOf(modelAt(server.url, stream.format))).toEqual(stream.meaning);
+        expect(server.requests.length).toBe(2);
+      }
     });
   },
 );
+
+describe.each(wireFormats)("%s: a stop sequence that the service does not know", (format) => {
+  const { whole, begun, pieceOf } = answersIn(format);
+
+  test("cuts the answer, whose usage is read all the same", async () => {
+    // However slow the machine is.
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    await using server = await ModelServer.start(stream(whole("one ST", "OP two"), 50, contentTypes[format]));
+    const { text, usage, finishReason } = await modelAt(server.url, format).generate(hello, { stop: ["STOP"] });
+    expect({ text, usage, finishReason }).toMatchObject({
+      ...{ text: "one ", finishReason: "stop" },
+      usage: { inputTokens: 7, outputTokens: 3 },
+    });
+    expect(server.abandoned).toBe(0);
+  });
+
+  test("ends an answer that goes on", async () => {
+    await using server = await ModelServer.start((response) => {
+      response.writeHead(200, { "content-type": contentTypes[format] });
+      response.write(begun("one STOP"));
+      const writing = setInterval(() => response.write(pieceOf(` and ${"on ".repeat(20)}`)), 1);
+      response.on("close", () => clearInterval(writing));
+    });
+    const answer = await modelAt(server.url, format).generate(hello, { stop: ["STOP"] });
+    expect(answer).toMatchObject({ text: "one ", finishReason: "stop" });
+    expect(await server.waitForAbandoned(1)).toBe(1);
+  });
+
+  test("ends an answer that stalls after it", async () => {
+    await using server = await ModelServer.start(streamAndHang(begun("one STOP two"), contentTypes[format]));
+    const answer = await modelAt(server.url, format).generate(hello, { stop: ["STOP"] });
+    expect(answer).toMatchObject({ text: "one ", finishReason: "stop" });
+    expect(await server.waitForAbandoned(1)).toBe(1);
+  });
+});

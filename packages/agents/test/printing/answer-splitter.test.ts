@@ -32,6 +32,18 @@ test.each<[name: string, answer: string, pieces: string[]]>([
     "A\n<code>\nx\n</code>\nB\n<code>\ny\n</code>",
     ["thought: A", "code: \nx\n", "thought: \nB", "code: \ny\n"],
   ],
+  ["a tag in backticks", "I write `<code>`.\n<code>\nx\n</code>", ["thought: I write `<code>`.", "code: \nx\n"]],
+  [
+    "ends within strings",
+    'A\n<code>\nx = \'</code>\'\ny = """\n</code>\n"""\n</code>',
+    ["thought: A", 'code: \nx = \'</code>\'\ny = """\n</code>\n"""\n'],
+  ],
+  [
+    "fences within strings",
+    'A\n```python\nx = """\n```json\n```\n"""\n```\nB',
+    ["thought: A", 'code: x = """\n```json\n```\n"""\n', "thought: B"],
+  ],
+  ["a fence of four", "````python\nx\n```\ny\n````\nB", ["code: x\n```\ny\n", "thought: B"]],
   ["the word thought", "Thoughtful code.", ["thought: Thoughtful code."]],
   ["half a tag", "x <cod", ["thought: x <cod"]],
   ["nothing", "Thought:", []],

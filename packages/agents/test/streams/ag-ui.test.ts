@@ -3,7 +3,7 @@
 import { type BaseEvent, HttpAgent } from "@ag-ui/client";
 import { EventSchemas } from "@ag-ui/core/schemas";
 import { expect, test } from "vitest";
-import { CodeAgent, ScriptedModel, toAgUiEvents, toAgUiResponse } from "../../src/index.ts";
+import { type AgUiEvent, CodeAgent, ScriptedModel, toAgUiEvents, toAgUiResponse } from "../../src/index.ts";
 import { makeEventfulAgent, task } from "./eventful-agent.ts";
 
 async function ask(
@@ -33,7 +33,7 @@ test("a whole run, as the client has it", async () => {
   const types = events.map((event) => ("name" in event ? `${event.type} ${event.name}` : event.type));
   const text = ["TEXT_MESSAGE_START", "TEXT_MESSAGE_CONTENT", "TEXT_MESSAGE_END"];
   const call = ["TOOL_CALL_START", "TOOL_CALL_ARGS", "TOOL_CALL_END"];
-  const inner = [...call, "TOOL_CALL_RESULT"];
+  const inner = [...call, "CUSTOM adder.progress", "TOOL_CALL_RESULT"];
   // Pieces of one message come as they come.
   expect(types.filter((type, index) => type !== types[index - 1] || !type.endsWith("CONTENT"))).toEqual([
     ...["RUN_STARTED", ...text, "CUSTOM adder.plan"],
@@ -41,14 +41,31 @@ test("a whole run, as the client has it", async () => {
     ...["REASONING_MESSAGE_END", "REASONING_END", ...text, "CUSTOM adder.code"],
     ...[...inner, "CUSTOM adder.output", ...call, "SUBAGENT_STARTED helper", ...inner, "SUBAGENT_FINISHED"],
     ...["TOOL_CALL_RESULT", "CUSTOM adder.output", "CUSTOM adder.observation", "STEP_FINISHED"],
-    ...["STEP_STARTED", ...text, "CUSTOM adder.code", ...call, "CUSTOM adder.approval", "TOOL_CALL_RESULT"],
-    ...["CUSTOM adder.problem", "STEP_FINISHED"],
-    ...["STEP_STARTED", ...text, "CUSTOM adder.code", "STEP_FINISHED", ...text, "RUN_FINISHED"],
+    ...["STEP_STARTED", ...text, "CUSTOM adder.code", ...call, "CUSTOM adder.approval"],
+    ...["CUSTOM adder.approval-result", "TOOL_CALL_RESULT", "CUSTOM adder.problem", "STEP_FINISHED"],
+    ...["STEP_STARTED", ...text, "CUSTOM adder.code", "CUSTOM adder.observation", "STEP_FINISHED"],
+    ...["CUSTOM adder.compaction", "STEP_STARTED", ...text, "CUSTOM adder.code", "STEP_FINISHED"],
+    ...[...text, "RUN_FINISHED"],
+  ]);
+  const values = events.flatMap((event) => ("name" in event && "value" in event ? [[event.name, event.value]] : []));
+  const toolCallId = expect.stringMatching(/^[0-9a-f-]+-call_\d_\d$/);
+  expect(values.filter(([name]) => /progress|approval|compaction/.test(String(name)))).toEqual([
+    ["adder.progress", { toolCallId, name: "search", message: "half of it", fraction: 0.5 }],
+    ["adder.progress", { toolCallId, name: "search", message: "half of it", fraction: 0.5 }],
+    ["adder.approval", { toolCallId, name: "pay", args: { amount: 5 } }],
+    ["adder.approval-result", { toolCallId, name: "pay", approved: false, reason: "too much" }],
+    [
+      "adder.compaction",
+      {
+        summary: "3 earlier steps are not shown any more. Variables and functions that they defined are still there.",
+        steps: 3,
+      },
+    ],
   ]);
   const said = client.messages.flatMap(({ role, content }) =>
     role === "assistant" && content ? [String(content).trim()] : [],
   );
-  expect(said).toEqual(["1. Look.\n2. Pay.", "I look.", "I pay.", "Done.", '{"paid":false}']);
+  expect(said).toEqual(["1. Look.\n2. Pay.", "I look.", "I pay.", "I wait.", "Done.", '{"paid":false}']);
   const results = client.messages.flatMap(({ role, content }) => (role === "tool" ? [content] : []));
   expect(results).toEqual([
     "[2,7]",
@@ -73,4 +90,16 @@ test("a run that fails ends with RUN_ERROR", async () => {
     message: "The model gave no answer: no connection",
     code: "generation_failed",
   });
+});
+
+test("an answer that was said in words is said once, and an empty one not at all", async () => {
+  const said = async (answer: string): Promise<unknown[]> => {
+    await using agent = new CodeAgent({ model: new ScriptedModel([answer]), maxSteps: 0 });
+    const events: AgUiEvent[] = [];
+    for await (const event of toAgUiEvents(agent.stream("Go"))) events.push(event);
+    expect(events.at(-1)).toMatchObject({ type: "RUN_FINISHED", result: answer });
+    return events.flatMap((event) => (event.type === "TEXT_MESSAGE_CONTENT" ? [event.delta] : []));
+  };
+  expect(await said("It is 1.")).toEqual(["It is 1."]);
+  expect(await said("")).toEqual([]);
 });

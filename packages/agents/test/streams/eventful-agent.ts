@@ -1,7 +1,7 @@
-// An agent whose run has something of everything: a plan, reasoning, a program that prints, a tool, a tool that is denied, a member of the
-// team with a tool of its own, an error that is mended, an answer that is data.
+// An agent whose run has something of everything: a plan, reasoning, a program that prints, a tool that says how far it is, a tool that is
+// denied, a member of the team with a tool of its own, an error that is mended, older steps that are left out, an answer that is data.
 
-import { CodeAgent, ScriptedModel, tool } from "../../src/index.ts";
+import { type AgentListener, CodeAgent, ScriptedModel, tool } from "../../src/index.ts";
 
 const code = (thought: string, program: string): string => `Thought: ${thought}\n<code>\n${program}\n</code>`;
 
@@ -10,7 +10,10 @@ export const search = tool({
   description: "Finds things.",
   inputs: { query: { type: "string" } },
   output: { type: "array", items: { type: "integer" } },
-  execute: ({ query }) => [String(query).length, 7],
+  execute: ({ query }, { progress }) => {
+    progress("half of it", 0.5);
+    return [String(query).length, 7];
+  },
 });
 
 const pay = tool({
@@ -23,7 +26,7 @@ const pay = tool({
 
 export const task = "Look and pay";
 
-export function makeEventfulAgent(): CodeAgent {
+export function makeEventfulAgent(listeners: readonly AgentListener[] = []): CodeAgent {
   const helper = new CodeAgent({
     name: "helper",
     description: "Helps.",
@@ -39,6 +42,7 @@ export function makeEventfulAgent(): CodeAgent {
         usage: { inputTokens: 10, outputTokens: 5 },
       },
       code("I pay.", "pay(5)"),
+      code("I wait.", "pass"),
       code("Done.", 'final_answer({"paid": False})'),
     ],
     { modelId: "big" },
@@ -48,6 +52,8 @@ export function makeEventfulAgent(): CodeAgent {
     tools: [search, pay],
     managedAgents: [helper],
     planningInterval: 5,
+    compaction: { whenSteps: 3, keepLast: 1, how: "drop" },
+    listeners,
     approve: () => ({ approved: false, reason: "too much" }),
   });
 }

@@ -51,6 +51,10 @@ test("a whole run is one message", async () => {
         const { agentName, state, output } = part.data as Record<string, unknown>;
         return `${agentName} ${state}: ${JSON.stringify(output)}`;
       }
+      case "data-progress": {
+        const { toolName, message, fraction } = part.data as Record<string, unknown>;
+        return `${toolName} progress: ${message} ${fraction}`;
+      }
       default:
         return "data" in part ? `${part.type}: ${JSON.stringify(part.data)}` : part.type;
     }
@@ -63,10 +67,12 @@ test("a whole run is one message", async () => {
     "text done: I look.",
     'data-code: {"code":"print(search(\\"ab\\"))\\nprint(helper(\\"Find abc\\"))","stepNumber":1}',
     'search({"args":["ab"]}) output-available: [2,7]',
+    "search progress: half of it 0.5",
     'data-output: {"text":"[2, 7]\\nHere is the final answer of your team member \'helper\':\\n[3,7]\\n","stepNumber":1}',
     'helper({"args":["Find abc"]}) output-available: "Here is the final answer of your team member \'helper\':\\n[3,7]"',
     "helper success: [3,7]",
     'search({"args":["abc"]}) output-available: [3,7]',
+    "search progress: half of it 0.5",
     'data-observation: {"text":"Execution logs:\\n[2, 7]\\nHere is the final answer of your team member \'helper\':\\n[3,7]\\nLast output from code snippet:\\nNone","stepNumber":1}',
     "step-start",
     "text done: I pay.",
@@ -74,10 +80,34 @@ test("a whole run is one message", async () => {
     'pay({"args":[5]}) output-error: "the call of pay() was not approved: too much"',
     'data-problem: {"message":"Traceback (most recent call last):\\n  File \\"<string>\\", line 1, in <module>\\n    pay(5)\\nPermissionError: the call of pay() was not approved: too much","stepNumber":2}',
     "step-start",
+    "text done: I wait.",
+    'data-code: {"code":"pass","stepNumber":3}',
+    'data-observation: {"text":"Last output from code snippet:\\nNone","stepNumber":3}',
+    'data-compaction: {"summary":"3 earlier steps are not shown any more. Variables and functions that they defined are still there.","steps":3}',
+    "step-start",
     "text done: Done.",
-    'data-code: {"code":"final_answer({\\"paid\\": False})","stepNumber":3}',
+    'data-code: {"code":"final_answer({\\"paid\\": False})","stepNumber":4}',
     'text done: {"paid":false}',
   ]);
+});
+
+test("an answer that was said in words is said once", async () => {
+  const agent = new CodeAgent({ model: new ScriptedModel(["It is 1."]), maxSteps: 0 });
+  const { message } = await readMessage(agent, "Go");
+  expect(message.parts).toEqual([{ type: "text", text: "It is 1.", state: "done" }]);
+  expect(message.metadata).toMatchObject({ state: "max_steps" });
+});
+
+test("a run that is interrupted ends its message, with what it had come to", async () => {
+  const agent = new CodeAgent({
+    model: new ScriptedModel(["Thought: I wait.\n<code>\nprint(1)\nwhile True:\n    pass\n</code>"]),
+    listeners: [({ type }) => void (type === "stdout" && setTimeout(() => agent.interrupt("enough")))],
+  });
+  const { message } = await readMessage(agent, "Go");
+  expect(message.parts.map(({ type }) => type)).toEqual([
+    ...["step-start", "text", "data-code", "data-output", "data-observation", "data-problem"],
+  ]);
+  expect(message.metadata).toMatchObject({ state: "interrupted" });
 });
 
 test("a run that fails is an error of the stream", async () => {
@@ -86,16 +116,14 @@ test("a run that fails is an error of the stream", async () => {
 });
 
 test("a client that goes away stops the run", async () => {
-  const agent = new CodeAgent({ model: new ScriptedModel([{ text: "never", delayMs: 60_000 }]) });
+  const agent = new CodeAgent({ model: new ScriptedModel([{ text: "never", delayMs: 600_000 }]) });
   agents.push(agent);
   const stream = agent.stream("Go");
   const reader = toUIMessageStreamResponse(stream).body!.getReader();
   expect(new TextDecoder().decode((await reader.read()).value)).toMatch(/^data: \{"type":"start"/);
   expect(new TextDecoder().decode((await reader.read()).value)).toBe('data: {"type":"start-step"}\n\n');
-  const begun = performance.now();
   const pending = reader.read();
   await reader.cancel();
   await pending;
-  expect(performance.now() - begun).toBeLessThan(250);
   expect(await stream.next()).toEqual({ done: true, value: undefined });
 });

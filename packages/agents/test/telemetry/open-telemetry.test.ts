@@ -56,15 +56,11 @@ function draw(spans: readonly ReadableSpan[]): string[] {
 const compareTimes = (left: readonly number[], right: readonly number[]): number =>
   left[0] - right[0] || left[1] - right[1];
 
-const withListener = (agent: CodeAgent, listener: AgentListener): CodeAgent => {
-  const { options } = agent as unknown as { options: { listeners?: AgentListener[] } };
-  options.listeners = [listener];
-  return agent;
-};
-
 test("agent, step, model call, program, tool call, and a member below its call", async () => {
-  await using agent = makeEventfulAgent();
-  const spans = await spansOf((listener) => withListener(agent, listener).run(task));
+  const spans = await spansOf(async (listener) => {
+    await using agent = makeEventfulAgent([listener]);
+    await agent.run(task);
+  });
   expect(draw(spans)).toEqual([
     "invoke_agent agent",
     "  chat big",
@@ -84,6 +80,9 @@ test("agent, step, model call, program, tool call, and a member below its call",
     "    execute_code ! tool_call_denied",
     "      execute_tool pay ! tool_call_denied",
     "  step 3",
+    "    chat big",
+    "    execute_code",
+    "  step 4",
     "    chat big",
     "    execute_code",
     "      execute_tool final_answer",
@@ -143,6 +142,41 @@ test("texts, arguments and results only when asked for", async () => {
   expect(spans[0].attributes["gen_ai.provider.name"]).toBe("test");
 });
 
+test("each request says which model answered and what it cost, and spans hold what happened within them", async () => {
+  const model = (modelId: string, answer: string) =>
+    new ScriptedModel([{ text: answer, usage: { inputTokens: 1000, outputTokens: 100 } }], { modelId });
+  const spans = await spansOf(
+    async (listener) => {
+      await using agent = new CodeAgent({
+        model: model("worker", '<code>final_answer(search("x"))</code>'),
+        roleModels: { plan: model("planner", "1. Look.") },
+        modelPrice: { input: 2, output: 10 },
+        planningInterval: 1,
+        tools: [search],
+        listeners: [listener],
+      });
+      await agent.run("Go");
+    },
+    { captureContent: true },
+  );
+  const costs = spans.map(({ name, attributes }) => [name, attributes["adder.usage.cost_usd"]]);
+  expect(costs.filter(([name]) => String(name).startsWith("chat"))).toEqual([
+    ["chat planner", undefined],
+    ["chat worker", 0.003],
+  ]);
+  const events = spans.flatMap(({ name, events }) => events.map((event) => [name, event.name, event.attributes]));
+  expect(events).toEqual([
+    ["execute_tool search", "progress", { "adder.progress": 0.5, "adder.progress.message": "half of it" }],
+    [
+      "invoke_agent agent",
+      "plan",
+      {
+        "adder.plan": "Here are the facts that I know and the plan that I will follow to solve the task:\n\n1. Look.",
+      },
+    ],
+  ]);
+});
+
 test("a model that fails, and a run that is left", async () => {
   const failed = await spansOf((listener) => {
     const agent = new CodeAgent({ model: new ScriptedModel([new Error("no")]), listeners: [listener] });
@@ -170,10 +204,11 @@ test("the span that is active when the run begins is its parent", async () => {
     disable: () => manager,
   };
   context.setGlobalContextManager(manager);
-  await using agent = new CodeAgent({ model: new ScriptedModel(["<code>final_answer(1)"]) });
   const spans = await spansOf((listener) =>
     trace.getTracer("app").startActiveSpan("request", async (span) => {
-      await withListener(agent, listener).run("Go");
+      const model = new ScriptedModel(["<code>final_answer(1)"]);
+      await using agent = new CodeAgent({ model, listeners: [listener] });
+      await agent.run("Go");
       span.end();
     }),
   );

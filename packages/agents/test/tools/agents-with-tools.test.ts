@@ -46,7 +46,7 @@ test("a program searches, reads what it found, asks, and computes", async () => 
     "half = python_interpreter('int(\"42\") / 2')",
     "try:",
     "    visit_webpage('file:///etc/passwd')",
-    "except RuntimeError as error:",
+    "except ValueError as error:",
     "    refusal = str(error)",
     "final_answer([results[0]['title'], text, unit, half, refusal])",
   );

@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import { ToolDefinitionError } from "../../src/errors.ts";
 import type { Integer } from "../../src/tools/from-function.ts";
@@ -26,6 +27,10 @@ const definitionError = (define: () => unknown): ToolDefinitionError => {
 
 /** Places end with the file's name and a line, which move with every edit of this file. */
 const withoutPlaces = (text: string): string => text.replaceAll(/[^\s(]*from-function\.test\.ts:\d+:\d+/g, "PLACE");
+
+/** The mend of every type that cannot be read. */
+const supported =
+  "write string, number, Integer, boolean, a literal, a union, an array, a Record, a Date, a Uint8Array or an object type of these, or use tool({ inputs, ... })";
 
 test("a documented function with a union, a default and a description of each", async () => {
   /** Fetches the current weather for a location.
@@ -96,7 +101,7 @@ test("types: integers, records, tuples, objects, optionals, nullables, nested ge
   }
   const error = definitionError(() => tool(doAll));
   expect(withoutPlaces(error.message)).toBe(
-    "tool 'do_all': the function doAll at PLACE does not say all that a model has to know:\n- parameter 'flags' has no type (PLACE)",
+    "tool 'do_all': the function doAll at PLACE does not say all that a model has to know:\n- parameter 'flags' has no type: write it behind the name, as in flags: string (PLACE)",
   );
   /** Does most.
    *  @param count A count.
@@ -138,10 +143,10 @@ test("everything that is missing is named at once, with its place", () => {
       "tool 'add_numbers': the function addNumbers at PLACE does not say all that a model has to know:",
       "- no JSDoc comment: write /** what the function does, and a @param line for every parameter */ in front (PLACE)",
       `- parameter 'first' has no description: add a line "@param first ..." to the JSDoc comment (PLACE)`,
-      "- parameter 'first' has no type (PLACE)",
+      "- parameter 'first' has no type: write it behind the name, as in first: string (PLACE)",
       `- parameter 'second' has no description: add a line "@param second ..." to the JSDoc comment (PLACE)`,
       `- parameter 'third' has no description: add a line "@param third ..." to the JSDoc comment (PLACE)`,
-      "- the type of parameter 'third' cannot be read: the type 'Map', which is not declared in the file or has no plain data behind it (PLACE)",
+      `- the type of parameter 'third' cannot be read: the generic type 'Map<...>'; ${supported} (PLACE)`,
       "- the result has no type: write it after the parameters (PLACE)",
     ].join("\n"),
   );
@@ -157,7 +162,7 @@ test("destructured and rest parameters, a stray @param, a missing description", 
   expect(withoutPlaces(definitionError(() => tool(lookUp)).message)).toBe(
     [
       "tool 'look_up': the function lookUp at PLACE does not say all that a model has to know:",
-      "- no description: the JSDoc comment has no text before its first tag (PLACE)",
+      "- no description: write what the function does in front of the first tag of the JSDoc comment (PLACE)",
       "- a destructured parameter: Python needs named parameters; name each one, or use tool({ inputs, ... }) (PLACE)",
       "- a rest parameter: Python needs named parameters; name each one, or use tool({ inputs, ... }) (PLACE)",
     ].join("\n"),
@@ -169,7 +174,7 @@ test("destructured and rest parameters, a stray @param, a missing description", 
     [
       "tool 'look': the function look at PLACE does not say all that a model has to know:",
       `- parameter 'city' has no description: add a line "@param city ..." to the JSDoc comment (PLACE)`,
-      "- the JSDoc comment describes 'town', which is no parameter (PLACE)",
+      "- the JSDoc comment describes 'town', which is no parameter: correct the name or remove the line (PLACE)",
     ].join("\n"),
   );
 });
@@ -203,7 +208,7 @@ test("an explicit source and a name of its own", () => {
   expect(tool(greetPerson, { source, name: "say_hello" }).definition.name).toBe("say_hello");
 });
 
-test("a file that Node runs by type stripping, a JavaScript file with JSDoc types, and a bundle with a source map", () => {
+test("a file that Node runs by type stripping, and tsx, a JavaScript file with JSDoc types, and a bundle with a source map", () => {
   const directory = mkdtempSync(join(tmpdir(), "adder-"));
   const index = new URL("../../src/tools/", import.meta.url).href;
   const report = `console.log(toPythonSignature(tool(addTax).definition).split("\\n")[0]);\n`;
@@ -221,6 +226,77 @@ test("a file that Node runs by type stripping, a JavaScript file with JSDoc type
   writeFileSync(join(directory, "bundled.mjs"), imports + bundled + report + mapLine);
   const run = (file: string): string => execFileSync(process.execPath, [join(directory, file)], { encoding: "utf8" });
   expect(run("typed.ts")).toBe("def add_tax(net_price: float, rate: float | None = None) -> float:\n");
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
+  const underTsx = execFileSync(process.execPath, ["--import", tsx, join(directory, "typed.ts")], { encoding: "utf8" });
+  expect(underTsx).toBe("def add_tax(net_price: float, rate: float | None = None) -> float:\n");
   expect(run("plain.mjs")).toBe("def add_tax(net_price: float, rate: float = 0.2) -> float:\n");
   expect(run("bundled.mjs")).toBe("def add_tax(net_price: float, rate: float | None = None) -> float:\n");
+});
+
+const directory = mkdtempSync(join(tmpdir(), "adder-function-"));
+
+/** The problem that a file has whose function has this parameter; the whole message but for its first line. */
+function problemOf(parameter: string, { before = "", result = "string", file = "made.ts" } = {}): string {
+  const path = join(directory, file);
+  writeFileSync(
+    path,
+    `${before}\n/** Does.\n * @param x What. */\nexport function made(${parameter})${result && `: ${result}`} {}\n`,
+  );
+  const made = Object.defineProperty((x: unknown) => x, "name", { value: "made" });
+  const { message } = definitionError(() => tool(made, { source: path }));
+  return message.slice(message.indexOf("\n") + 1).replaceAll(path, "FILE");
+}
+
+test.each<[type: string, problem: string, before?: string]>([
+  ["Map<string, number>", `the generic type 'Map<...>'; ${supported}`],
+  ["Set<string>", `the generic type 'Set<...>'; ${supported}`],
+  [
+    "NodeJS.Timeout",
+    `the type 'NodeJS.Timeout', which is not declared in the file or has no plain data behind it; ${supported}`,
+  ],
+  ["Missing[]", `the type 'Missing', which is not declared in the file or has no plain data behind it; ${supported}`],
+  ["keyof Options", `the type 'keyof', which is not declared in the file or has no plain data behind it; ${supported}`],
+  ["typeof value", `the type 'typeof', which is not declared in the file or has no plain data behind it; ${supported}`],
+  ["symbol", `the type 'symbol', which is not declared in the file or has no plain data behind it; ${supported}`],
+  [
+    "Thing",
+    `the type 'Thing', which is not declared in the file or has no plain data behind it; ${supported}`,
+    "class Thing {}",
+  ],
+  ["() => void", "a function type, which is no data; pass a name or an option instead"],
+  ["A & B", "an intersection of types; write one object type", "type A = { a: string };\ntype B = { b: string };"],
+  ["A['a']", "an indexed access type; write the type itself", "type A = { a: string };"],
+  ["A", "a conditional type; write the type itself", "type A = string extends number ? string : boolean;"],
+  ["Box<string>", `the generic type 'Box<...>'; ${supported}`, "type Box<T> = { value: T };"],
+  ["[a: string, ...rest: string[]]", "a tuple with a rest element; write an array type"],
+  ["{ run(): void }", "the method 'run' in an object type, which is no data; write a type with data only"],
+  ["E", "an enum whose values are computed; write them as literals", "enum E { A = f() }"],
+  ["F", "an enum whose values are computed; write them as literals", "enum F { A = 1 << 2 }"],
+])("the type %s is an error with its place and the mend", (type, problem, before = "") => {
+  const line = before.split("\n").length + 3;
+  const column = "export function made(x: ".length + 1;
+  expect(problemOf(`x: ${type}`, { before })).toBe(
+    `- the type of parameter 'x' cannot be read: ${problem} (FILE:${line}:${column})`,
+  );
+});
+
+test("what is missing in JavaScript is mended in the comment, or kept by a build", () => {
+  expect(problemOf("x", { result: "", file: "made.mjs" })).toBe(
+    [
+      `- parameter 'x' has no type: add "@param {string} x ..." to the JSDoc comment (FILE:4:22)`,
+      `- the result has no type: add "@returns {string} ..." to the JSDoc comment (FILE:4:17)`,
+      "If the file was compiled from TypeScript or bundled, its types and comments are gone: keep them by the plugin of adder-agents/build-plugin, or by `adder tools build`.",
+    ].join("\n"),
+  );
+});
+
+test("Required and Partial make what they say", () => {
+  type Options = { city: string; days?: number };
+  /** Looks.
+   *  @param all All.
+   *  @param some Some. */
+  const look = (all: Required<Options>, some: Partial<Options>): string => `${all.city}${some.city}`;
+  expect(tool(look).definition.inputsSchema.json).toMatchObject({
+    properties: { all: { required: ["city", "days"] }, some: { required: [] } },
+  });
 });

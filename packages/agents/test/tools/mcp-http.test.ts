@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, expect, test } from "vitest";
 import { type MCPServer, MCPTools, type MCPToolsOptions } from "../../src/tools/mcp/mcp-tools.ts";
 import type { Tool } from "../../src/tools/tool.ts";
@@ -128,7 +129,7 @@ test.each(["json", "stream"] as const)("tools and calls over HTTP, answered as %
     "content-type": "application/json",
   });
   expect(posts[0].headers["mcp-session-id"]).toBe(undefined);
-  expect(posts[2].headers).toMatchObject({ "mcp-session-id": "s-1", "mcp-protocol-version": "2025-06-18" });
+  expect(posts[2].headers).toMatchObject({ "mcp-session-id": "s-1", "mcp-protocol-version": "2025-11-25" });
   expect(server.received.at(-1)).toMatchObject({ method: "DELETE", headers: { "mcp-session-id": "s-1" } });
 });
 
@@ -136,7 +137,7 @@ test("a list that changes is heard of over the stream of the server's own", asyn
   const server = await HttpTestServer.start();
   const changed = Promise.withResolvers<readonly Tool[]>();
   await using mcp = await connect(server, { onToolsChanged: changed.resolve });
-  await expect.poll(() => server.listener).not.toBe(null);
+  await expect.poll(() => server.listener, { timeout: 30_000 }).not.toBe(null);
   await call(mcp, "grow");
   expect((await changed.promise).at(-1)?.name).toBe("new_one");
 });
@@ -150,7 +151,9 @@ test("a server that tells no changes is not listened to, one without such a stre
     return method === "GET";
   });
   await using mcp = await connect(refusing);
-  await expect.poll(() => refusing.received.filter(({ method }) => method === "GET").length).toBe(1);
+  await expect
+    .poll(() => refusing.received.filter(({ method }) => method === "GET").length, { timeout: 30_000 })
+    .toBe(1);
   expect(await call(mcp, "add_numbers", { a: 1, b: 2 })).toEqual({ sum: 3 });
 });
 
@@ -183,12 +186,12 @@ test("an abort closes the request and tells the server", async () => {
   await using mcp = await connect(server);
   const controller = new AbortController();
   const waiting = call(mcp, "slow", {}, controller.signal);
-  await expect.poll(() => server.mcp.seen.at(-1)?.params?.name).toBe("slow");
+  await expect.poll(() => server.mcp.seen.at(-1)?.params?.name, { timeout: 30_000 }).toBe("slow");
   const { id } = server.mcp.seen.at(-1) as Message;
   controller.abort(new Error("enough"));
   await expect(waiting).rejects.toThrow(/^enough$/);
-  await expect.poll(() => server.mcp.cancelled).toEqual([id]);
-  await expect.poll(() => closed).toBe(true);
+  await expect.poll(() => server.mcp.cancelled, { timeout: 30_000 }).toEqual([id]);
+  await expect.poll(() => closed, { timeout: 30_000 }).toBe(true);
 });
 
 test("a stream that breaks is resumed after the last event", async () => {
@@ -220,6 +223,57 @@ test("a stream that breaks is resumed after the last event", async () => {
   expect(lastEventId).toBe("e-7");
 });
 
+test("a stream whose request was given up is not resumed, and dispose closes every stream", async () => {
+  let id: number | undefined;
+  const closed: string[] = [];
+  const server = await HttpTestServer.start(({ message }, response) => {
+    if (message?.params?.name !== "slow") return false;
+    id = message.id;
+    response.on("close", () => closed.push("call"));
+    response.writeHead(200, { "content-type": "text/event-stream" });
+    response.write(
+      'id: e-1\ndata: {"jsonrpc":"2.0","method":"notifications/message","params":{"level":"info","data":""}}\n\n',
+    );
+    return true;
+  });
+  const mcp = await connect(server);
+  await expect.poll(() => server.listener, { timeout: 30_000 }).not.toBe(null);
+  server.listener?.on("close", () => closed.push("listener"));
+  const controller = new AbortController();
+  const waiting = call(mcp, "slow", {}, controller.signal);
+  await expect.poll(() => id, { timeout: 30_000 }).not.toBe(undefined);
+  controller.abort(new Error("enough"));
+  await expect(waiting).rejects.toThrow(/^enough$/);
+  await expect.poll(() => closed, { timeout: 30_000 }).toEqual(["call"]);
+  // Longer than the SDK waits before it resumes a stream.
+  await sleep(1_000);
+  expect(server.received.filter(({ headers }) => headers["last-event-id"] !== undefined)).toEqual([]);
+  await mcp.dispose();
+  await expect.poll(() => closed, { timeout: 30_000 }).toEqual(["call", "listener"]);
+});
+
+test("requests that meet a lost session at the same time begin one new session", async () => {
+  let sessions = 0;
+  const lost = new Set<unknown>();
+  const server = await HttpTestServer.start(({ message, headers }, response) => {
+    if (message?.method === "initialize") {
+      sessions++;
+      response.setHeader("mcp-session-id", `session-${sessions}`);
+    }
+    if (message?.method !== "tools/call" || !lost.has(headers["mcp-session-id"])) return false;
+    response.writeHead(404).end();
+    return true;
+  });
+  await using mcp = await connect(server);
+  lost.add("s-1");
+  const answers = await Promise.allSettled([1, 2, 3, 4].map((a) => call(mcp, "add_numbers", { a, b: 1 })));
+  // This server calls each of its sessions the same, so the second is as lost as the first.
+  expect(answers.map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected", "rejected"]);
+  lost.clear();
+  expect(await call(mcp, "add_numbers", { a: 1, b: 1 })).toEqual({ sum: 2 });
+  expect(sessions).toBe(2);
+});
+
 const reply =
   (status: number, body: string, headers: Record<string, string> = {}): Special =>
   (_, response) => {
@@ -232,7 +286,7 @@ test.each<[name: string, special: Special, code: string, message: string]>([
     "401",
     reply(401, '{"error":"The token secret-token has expired"}'),
     "mcp_unauthorized",
-    "MCP server URL answered 401: The token *** has expired. Check the option headers.",
+    "MCP server URL answered 401: The token *** has expired. Check the option headers, or give the option authProvider.",
   ],
   [
     "404",

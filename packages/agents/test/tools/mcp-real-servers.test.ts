@@ -1,14 +1,17 @@
 // The client against servers that others wrote, as their packages are published.
 
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { CodeAgent } from "../../src/agents/code-agent.ts";
 import { ScriptedModel } from "../../src/models/scripted.ts";
 import { MCPServers } from "../../src/tools/mcp/mcp-servers.ts";
-import { type MCPServer, MCPTools, type MCPToolsOptions } from "../../src/tools/mcp/mcp-tools.ts";
+import { MCPTools, type MCPToolsOptions } from "../../src/tools/mcp/mcp-tools.ts";
 import { toPythonSignature } from "../../src/tools/signature.ts";
 import { context } from "./web-server.ts";
 
@@ -17,7 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 writeFileSync(join(folder, "a.txt"), "forty-two");
 
 /** The server of an installed package, without npx and its registry. */
-function server(name: string, args: readonly string[] = [], env: Record<string, string> = {}): MCPServer {
+function server(name: string, args: readonly string[] = [], env: Record<string, string> = {}) {
   const require = createRequire(import.meta.url);
   let root = dirname(require.resolve(`@modelcontextprotocol/${name}/package.json`));
   root = root.replace(/\/$/, "");
@@ -80,7 +83,9 @@ test("a server process that has ended is started again by the next call", async 
   await using mcp = await MCPTools.connect(server("server-memory", [], { MEMORY_FILE_PATH: join(folder, "m2.jsonl") }));
   const first = mcp.pid as number;
   process.kill(first, "SIGKILL");
-  await expect.poll(() => callOf(mcp, "read_graph").catch(() => null)).toEqual({ entities: [], relations: [] });
+  await expect
+    .poll(() => callOf(mcp, "read_graph").catch(() => null), { timeout: 30_000 })
+    .toEqual({ entities: [], relations: [] });
   expect(mcp.pid).not.toBe(first);
 });
 
@@ -146,6 +151,77 @@ test("server-everything asks in the middle of a call: our function answers, or t
 /** This server offers some tools only after it has seen what the client can do, and says that its list has changed. */
 async function settledTools(mcp: MCPTools): Promise<string[]> {
   const names = (): string[] => mcp.tools.map(({ name }) => name);
-  await expect.poll(names).toContain("trigger_elicitation_request");
+  await expect.poll(names, { timeout: 30_000 }).toContain("trigger_elicitation_request");
   return names();
 }
+
+/** The same server over streamable HTTP, on a port of its own, until the end of the test. */
+async function serveEverything(): Promise<{ url: string } & AsyncDisposable> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  const { command, args } = server("server-everything", ["streamableHttp"]);
+  const child = spawn(command, args, {
+    env: { ...process.env, PORT: String(port) },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const exited = once(child, "exit");
+  for await (const piece of child.stderr) if (String(piece).includes("listening on port")) break;
+  return {
+    url: `http://127.0.0.1:${port}/mcp`,
+    async [Symbol.asyncDispose]() {
+      child.kill("SIGKILL");
+      await exited;
+    },
+  };
+}
+
+test("server-everything over streamable HTTP: calls, progress, news of its tools, questions; killed, it is unreachable", async () => {
+  await using http = await serveEverything();
+  const elicit: MCPToolsOptions["elicit"] = () => ({ action: "accept", content: { name: "Ann" } });
+  await using mcp = await MCPTools.connect({ url: http.url }, { elicit });
+  expect(await callOf(mcp, "echo", { message: "hi" })).toBe("Echo: hi");
+  const said: string[] = [];
+  const progress = (message: string): void => void said.push(message);
+  await callOf(mcp, "trigger_long_running_operation", { duration: 0.2, steps: 2 }, { ...context(), progress });
+  expect(said).toEqual(["1 of 2", "2 of 2"]);
+  await settledTools(mcp);
+  expect(JSON.stringify(await callOf(mcp, "trigger_elicitation_request"))).toContain("Ann");
+  expect((await mcp.resources()).length).toBeGreaterThan(0);
+  await http[Symbol.asyncDispose]();
+  await expect(callOf(mcp, "echo", { message: "hi" })).rejects.toMatchObject({ code: "mcp_unreachable" });
+});
+
+test("sampling: the model that the developer names answers, with what the server wants", async () => {
+  const model = new ScriptedModel(["A haiku."]);
+  await using mcp = await MCPTools.connect(server("server-everything", ["stdio"]), { sampling: model });
+  await expect.poll(() => mcp.tools.map(({ name }) => name), { timeout: 30_000 }).toContain("trigger_sampling_request");
+  const said = await callOf(mcp, "trigger_sampling_request", { prompt: "Write.", maxTokens: 7 });
+  expect(JSON.stringify(said)).toContain("A haiku.");
+  expect(model.requests).toEqual([
+    [
+      { role: "system", content: "You are a helpful test server." },
+      { role: "user", content: [{ type: "text", text: "Resource trigger-sampling-request context: Write." }] },
+    ],
+  ]);
+  expect(model.requestOptions.map(({ maxTokens }) => maxTokens)).toEqual([7]);
+});
+
+test("sampling: a function may refuse, and without the option the server is told that there is no model", async () => {
+  const seen: unknown[] = [];
+  const sampling: MCPToolsOptions["sampling"] = ({ serverName, maxTokens }) => {
+    seen.push([serverName, maxTokens]);
+    return null;
+  };
+  await using mcp = await MCPTools.connect(server("server-everything", ["stdio"]), { sampling });
+  await expect.poll(() => mcp.tools.map(({ name }) => name), { timeout: 30_000 }).toContain("trigger_sampling_request");
+  await expect(callOf(mcp, "trigger_sampling_request", { prompt: "Write." })).rejects.toThrow(
+    "The request was refused by the user.",
+  );
+  expect(seen).toEqual([["mcp-servers/everything", 100]]);
+
+  await using other = await MCPTools.connect(server("server-everything", ["stdio"]));
+  await settledTools(other);
+  expect(other.tools.map(({ name }) => name)).not.toContain("trigger_sampling_request");
+});

@@ -73,6 +73,10 @@ export class McpTestServer {
         result(params.cursor === "page-2" ? { tools: [...more, ...this.#extra] } : { tools, nextCursor: "page-2" });
         return;
       case "resources/read":
+        if (params.uri === "bad:") {
+          send({ jsonrpc: "2.0", id, result: "no object" });
+          return;
+        }
         result({ contents: [{ uri: params.uri, text: "a resource" }] });
         return;
       case "tools/call":
@@ -152,8 +156,10 @@ function serveStdio(): void {
     process.on("SIGTERM", () => undefined);
     setInterval(() => undefined, 1000);
   }
-  if (mode === "old")
-    server.receive = async ({ id }, send) => send({ jsonrpc: "2.0", id, result: { protocolVersion: "1999-01-01" } });
+  if (mode === "old") {
+    const result = { protocolVersion: "1999-01-01", capabilities: {}, serverInfo: { name: "old", version: "1" } };
+    server.receive = async ({ id }, send) => send({ jsonrpc: "2.0", id, result });
+  }
   const send = (message: object): void => void process.stdout.write(`${JSON.stringify(message)}\n`);
   process.stdout.write("Welcome to the test server!\n");
   if (mode === "ping") send({ jsonrpc: "2.0", id: "p1", method: "ping" });

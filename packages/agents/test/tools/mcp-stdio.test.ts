@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { getEventListeners } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -161,8 +162,27 @@ test("what the server prints to the wrong stream is kept, and a ping is answered
   const server: MCPServer = { command, args, env: { MCP_MODE: "ping" }, onStderr: (text) => void heard.push(text) };
   await using mcp = await MCPTools.connect(server);
   await call(toolOf(mcp, "cancelled"));
-  expect(heard.join("")).toBe('Welcome to the test server!\npong {"jsonrpc":"2.0","id":"p1","result":{}}\n');
+  expect(heard.join("")).toBe('Welcome to the test server!\npong {"result":{},"jsonrpc":"2.0","id":"p1"}\n');
   expect(mcp.stderr).toBe(heard.join(""));
+});
+
+test("an answer that is none fails its request, and the others go on", async () => {
+  await using mcp = await connect();
+  const other = call(toolOf(mcp, "add_numbers"), { a: 1, b: 2 });
+  await expect(mcp.readResource("bad:")).rejects.toMatchObject({
+    code: "mcp_bad_answer",
+    message: `${subject} sent an answer that is none of the protocol.`,
+  });
+  expect(await other).toEqual({ sum: 3 });
+});
+
+test("a signal that aborts after its call is over tells the server nothing, and nothing listens to it any more", async () => {
+  await using mcp = await connect();
+  const controller = new AbortController();
+  for (const a of [1, 2, 3]) await call(toolOf(mcp, "add_numbers"), { a, b: 1 }, { signal: controller.signal });
+  expect(getEventListeners(controller.signal, "abort")).toEqual([]);
+  controller.abort(new Error("later"));
+  expect(await call(toolOf(mcp, "cancelled"))).toBe("0");
 });
 
 test("dispose ends the process, also a stubborn one, and later calls say so", async () => {
@@ -196,7 +216,7 @@ test.each<[name: string, server: MCPServer & MCPToolsOptions, message: string | 
   [
     "another revision",
     { command, args, env: { MCP_MODE: "old" } },
-    `${subject}: wanted one of the protocol revisions 2025-06-18, 2025-11-25, 2025-03-26, 2024-11-05, got 1999-01-01.`,
+    `${subject}: wanted one of the protocol revisions 2025-11-25, 2025-06-18, 2025-03-26, 2024-11-05, 2024-10-07, got 1999-01-01.`,
   ],
   [
     "neither command nor url",

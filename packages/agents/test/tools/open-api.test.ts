@@ -136,7 +136,9 @@ test("an error status is an exception with the service's words; bytes, nothing, 
     `GET ${server.url}/v1/pets answered 404: {"error":"no such pet"}`,
   ]);
   answer = (response) => response.writeHead(302, { location: "https://elsewhere.example/" }).end();
-  expect((await failure(call("list_pets", {})))[1]).toBe(`GET ${server.url}/v1/pets answered 302`);
+  expect((await failure(call("list_pets", {})))[1]).toBe(
+    `GET ${server.url}/v1/pets answered 302: it redirects to https://elsewhere.example/, which is not followed`,
+  );
   answer = page(Buffer.from([1, 2]), "image/png");
   expect(await call("get_pets_pet_id_photo", { pet_id: "1" })).toEqual(new Uint8Array([1, 2]));
   answer = page("", "application/json");

@@ -184,7 +184,7 @@ test("an interrupt ends the waits: for a slow tool, between retries, for an appr
     name: "slow",
     description: "Slow.",
     inputs: {},
-    execute: () => sleep(60_000, null, { ref: false }),
+    execute: () => sleep(600_000, null, { ref: false }),
   });
   const failing = tool({
     name: "failing",
@@ -200,12 +200,13 @@ test("an interrupt ends the waits: for a slow tool, between retries, for an appr
     const model = new ScriptedModel([`Thought: I call.\n<code>\n${made.name}()\n</code>`]);
     const approve: Approve = () => new Promise(() => undefined);
     await using agent = new CodeAgent({ model, tools: [made], approve });
-    const startedAt = performance.now();
+    const states: string[] = [];
     for await (const event of agent.stream("Do it.")) {
+      // Each of the three would last longer than this test may.
       if (event.type === "tool.call") setTimeout(() => agent.interrupt("stop it"), 50);
-      if (event.type === "run.end") expect(event.result.state).toBe("interrupted");
+      if (event.type === "run.end") states.push(event.result.state);
     }
-    expect(performance.now() - startedAt).toBeLessThan(10_000);
+    expect(states).toEqual(["interrupted"]);
   }
 });
 

@@ -60,7 +60,7 @@ test("an endless page is read up to the limit and left", async () => {
   expect((await visit(local({ maxBytes: 5000 }), server.url)).slice(5000)).toBe(
     "\n\n(The page is longer; this is its beginning, 5000 characters.)",
   );
-  await expect.poll(() => isLeft).toBe(true);
+  await expect.poll(() => isLeft, { timeout: 30_000 }).toBe(true);
 });
 
 const redirect =
@@ -184,7 +184,11 @@ test.each<[name: string, answer: Answer, message: string]>([
   ["503", page("", "text/html", 503), "URL/ answered 503 (the site has a failure)."],
   ["418", page("", "text/html", 418), "URL/ answered 418."],
   ["a picture", page("x", "image/png"), "URL/ is not a text but image/png, which cannot be read here."],
-  ["a cut", (response) => response.socket?.destroy(), "URL could not be reached: other side closed."],
+  [
+    "a cut",
+    (response) => response.socket?.destroy(),
+    "URL could not be reached: the connection was closed before the answer was complete.",
+  ],
 ])("%s", async (_, answer, message) => {
   await using server = await WebServer.start(answer);
   await expect(visit(local(), server.url)).rejects.toMatchObject({ message: message.replace("URL", server.url) });

@@ -103,4 +103,85 @@ export const formats: Transcript[] = [
     events: ["say", "say action.code tool.call tool.result"],
     output: 4,
   },
+  {
+    name: "a fence in place of the tags",
+    answers: ["I look.\n```python\nprint(search('x'))\n```", "Code:\n```py\nfinal_answer('ok')\n```<end_code>"],
+    seen: ["Observation:\nExecution logs:\n['x 1', 'x 2']\nLast output from code snippet:\nNone"],
+    events: ["say action.code tool.call tool.result stdout observation", "say action.code tool.call tool.result"],
+    output: "ok",
+  },
+  {
+    name: "a fence without a label, and no code at all first",
+    answers: ["The answer is 4.", "```\nfinal_answer(4)\n```"],
+    seen: [
+      "Error:\nYour answer has no code block: the regex pattern <code>(.*?)</code> does not match it.\nYour answer was:\nThe answer is 4.\nWrite it in this form:\nThought: what you do next and why\n<code>\n# Python code\n</code>",
+    ],
+    events: ["say", "say action.code tool.call tool.result"],
+    output: 4,
+  },
+  {
+    name: "several blocks are one program",
+    answers: ["First\n```python\na = 1\n```\nthen\n```python\nb = a + 1\nfinal_answer(b)\n```"],
+    seen: [],
+    events: ["say action.code tool.call tool.result"],
+    output: 2,
+  },
+  {
+    name: "code that was only thought of does not run",
+    answers: ["<think>Maybe\n```python\npay(1)\n```\nno.</think>\n<code>\nfinal_answer('free')"],
+    seen: [],
+    events: ["say action.code tool.call tool.result"],
+    output: "free",
+  },
+  {
+    name: "an answer that its own thoughts stop",
+    answers: [
+      "<think>Maybe <code>pay(1000)</code>? No.</think>\n<code>\nfinal_answer('free')",
+      "<think>Maybe <code>pay(1000)</code>? No.</think>\n<code>\nfinal_answer('free')",
+    ],
+    seen: [
+      "Error:\nYour answer ended while you were still thinking, so nothing was run. Don't write <code> or </code> while you think; close your thoughts, and then write the code block:\nThought: what you do next and why\n<code>\n# Python code\n</code>",
+    ],
+    events: ["say", "say action.code tool.call tool.result"],
+    output: "free",
+  },
+  {
+    name: "an observation made up by the model is cut off",
+    answers: [
+      "Thought: look.\n<code>\nx = search('a')\nprint(x)\n</code>\nObservation: ['made up']",
+      say("End.", "final_answer(x[0])"),
+    ],
+    seen: ["Observation:\nExecution logs:\n['a 1', 'a 2']\nLast output from code snippet:\nNone"],
+    events: ["say action.code tool.call tool.result stdout observation", "say action.code tool.call tool.result"],
+    output: "a 1",
+  },
+  {
+    name: "tags of one's own, and the usual ones by habit",
+    agent: "brackets",
+    answers: ["Go\n[PY]\nx = 3\n[/PY]", "<code>final_answer(x)</code>", "[PY]final_answer(x)[/PY]"],
+    seen: [
+      "Observation:\nLast output from code snippet:\nNone",
+      'Error:\nYour answer has no code block: the regex pattern \\[PY\\](.*?)\\[/PY\\] does not match it.\nYour answer was:\n<code>final_answer(x)</code>\nWrite it in this form:\nThought: what you do next and why\n[PY]\n# Python code\n[/PY]\nIf you want to give the final answer, do it in code too:\n[PY]\nfinal_answer("your answer")\n[/PY]',
+    ],
+    events: ["say action.code observation", "say", "say action.code tool.call tool.result"],
+    output: 3,
+  },
+  {
+    name: "JSON in a fence, then text with tags",
+    agent: "structured",
+    answers: ['```json\n{"thought": "I look.", "code": "n = 5"}\n```', say("End.", "final_answer(n)")],
+    seen: ["Observation:\nLast output from code snippet:\nNone"],
+    events: ["say action.code observation", "say action.code tool.call tool.result"],
+    output: 5,
+  },
+  {
+    name: "JSON that is not closed",
+    agent: "structured",
+    answers: ['{"thought": "I look.", "code": "n = ', '{"thought": "End.", "code": "final_answer(5)"}'],
+    seen: [
+      'Error:\nYour answer is not the JSON object that is wanted, so nothing was run.\nYour answer was:\n{"thought": "I look.", "code": "n =\nWrite one JSON object and nothing else, in this form:\n{"thought": "what you do next and why", "code": "the Python code"}\nIf you want to give the final answer, do it in code too:\n{"thought": "I know the answer.", "code": "final_answer(\\"your answer\\")"}',
+    ],
+    events: ["say", "say action.code tool.call tool.result"],
+    output: 5,
+  },
 ];

@@ -181,4 +181,154 @@ export const mistakes: Transcript[] = [
     events: ["say", "say action.code tool.call tool.result"],
     output: 0,
   },
+  {
+    name: "a name that does not exist",
+    answers: [say("Go.", "print(result)"), say("Mend.", "result = 1\nfinal_answer(result)")],
+    seen: [
+      "Error:\nTraceback (most recent call last):\n  File \"<string>\", line 1, in <module>\n    print(result)\n          ^^^^^^\nNameError: name 'result' is not defined",
+    ],
+    events: ["say action.code", "say action.code tool.call tool.result"],
+    output: 1,
+  },
+  {
+    name: "what was printed before the mistake is seen too",
+    answers: [say("Go.", 'print("before")\n1 / 0'), say("Mend.", "final_answer(0)")],
+    seen: [
+      'Observation:\nExecution logs:\nbefore\n\nError:\nTraceback (most recent call last):\n  File "<string>", line 2, in <module>\n    1 / 0\n    ~~^~~\nZeroDivisionError: division by zero',
+    ],
+    events: ["say action.code stdout observation", "say action.code tool.call tool.result"],
+    output: 0,
+  },
+  {
+    name: "what was assigned before the mistake stays",
+    answers: [say("Go.", "kept = 7\nlost = [][0]"), say("Mend.", "final_answer(kept)")],
+    seen: [
+      'Error:\nTraceback (most recent call last):\n  File "<string>", line 2, in <module>\n    lost = [][0]\n           ~~^^^\nIndexError: list index out of range',
+    ],
+    events: ["say action.code", "say action.code tool.call tool.result"],
+    output: 7,
+  },
+  {
+    name: "a mistake in a function, two frames deep",
+    answers: [
+      say("Go.", 'def inner(d):\n    return d["b"]\ndef outer(d):\n    return inner(d) + 1\nouter({"a": 1})'),
+      say("Mend.", 'final_answer(outer({"b": 1}))'),
+    ],
+    seen: [
+      'Error:\nTraceback (most recent call last):\n  File "<string>", line 5, in <module>\n    outer({"a": 1})\n  File "<string>", line 4, in outer\n    return inner(d) + 1\n           ^^^^^^^^\n  File "<string>", line 2, in inner\n    return d["b"]\n           ~^^^^^\nKeyError: \'b\'',
+    ],
+    events: ["say action.code", "say action.code tool.call tool.result"],
+    output: 2,
+  },
+  {
+    name: "code that does not parse runs not at all",
+    answers: [say("Go.", 'print("no")\nif True\n    x = 1'), say("Mend.", "final_answer(1)")],
+    seen: ["Error:\n  File \"<string>\", line 2\n    if True\n           ^\nSyntaxError: expected ':'"],
+    events: ["say action.code", "say action.code tool.call tool.result"],
+    output: 1,
+  },
+  {
+    name: "a module that is not allowed",
+    answers: [say("Go.", "import os\nos.listdir()"), say("Without.", "final_answer('none')")],
+    seen: [
+      `Error:\nTraceback (most recent call last):\n  File "<string>", line 1, in <module>\n    import os\nImportError: Import of 'os' is not allowed. Allowed modules: ${defaultAuthorizedImports.join(", ")}.`,
+    ],
+    events: ["say action.code", "say action.code tool.call tool.result"],
+    output: "none",
+  },
+  {
+    name: "a tool called wrongly, three ways",
+    answers: [
+      say("Go.", "search()"),
+      say("Again.", 'search("a", limit=3)'),
+      say("Again.", "search(5)"),
+      say("Right.", 'final_answer(search(query="a")[0])'),
+    ],
+    seen: [
+      "Error:\nTraceback (most recent call last):\n  File \"<string>\", line 1, in <module>\n    search()\nTypeError: search() missing 1 required positional argument: 'query'",
+      'Error:\nTraceback (most recent call last):\n  File "<string>", line 1, in <module>\n    search("a", limit=3)\nTypeError: search() got an unexpected keyword argument \'limit\'',
+      "Error:\nTraceback (most recent call last):\n  File \"<string>\", line 1, in <module>\n    search(5)\nTypeError: search() argument 'query' must be str, not int",
+    ],
+    events: [
+      "say action.code tool.call tool.result",
+      "say action.code tool.call tool.result",
+      "say action.code tool.call tool.result",
+      "say action.code tool.call tool.result tool.call tool.result",
+    ],
+    output: "a 1",
+  },
+  {
+    name: "a tool that fails",
+    answers: [say("Go.", 'fetch("nowhere")'), say("Elsewhere.", 'final_answer(fetch("home"))')],
+    seen: [
+      'Error:\nTraceback (most recent call last):\n  File "<string>", line 1, in <module>\n    fetch("nowhere")\nRuntimeError: there is no page nowhere',
+    ],
+    events: ["say action.code tool.call tool.result", "say action.code tool.call tool.result tool.call tool.result"],
+    output: "page of home",
+  },
+  {
+    name: "a tool that fails within try",
+    answers: [
+      say(
+        "Go.",
+        'found = []\nfor name in ["nowhere", "home"]:\n    try:\n        found.append(fetch(name))\n    except Exception as error:\n        found.append(f"{type(error).__name__}: {error}")\nfinal_answer(found)',
+      ),
+    ],
+    seen: [],
+    events: ["say action.code tool.call tool.result tool.call tool.result tool.call tool.result"],
+    output: ["RuntimeError: there is no page nowhere", "page of home"],
+  },
+  {
+    name: "an empty block, and a comment only",
+    answers: ["Thought: hm.\n<code>\n</code>", say("Still thinking.", "# nothing yet"), say("End.", "final_answer(1)")],
+    seen: [
+      "Error:\nThe code block of your answer is empty. Write the Python code of the next action between <code> and </code>:\nThought: what you do next and why\n<code>\n# Python code\n</code>",
+      "Observation:\nLast output from code snippet:\nNone",
+    ],
+    events: ["say", "say action.code observation", "say action.code tool.call tool.result"],
+    output: 1,
+  },
+  {
+    name: "an empty answer",
+    answers: ["", say("End.", "final_answer(1)")],
+    seen: [
+      "Error:\nYour answer has no code block: the regex pattern <code>(.*?)</code> does not match it.\nThe answer was empty.\nWrite it in this form:\nThought: what you do next and why\n<code>\n# Python code\n</code>",
+    ],
+    events: ["say", "say action.code tool.call tool.result"],
+    output: 1,
+  },
+  {
+    name: "the same step twice",
+    answers: [
+      say("Look.", 'print(search("a"))'),
+      say("Look again.", 'print(search("a"))'),
+      say("End.", "final_answer(1)"),
+    ],
+    seen: [
+      "Observation:\nExecution logs:\n['a 1', 'a 2']\nLast output from code snippet:\nNone",
+      "Observation:\nExecution logs:\n['a 1', 'a 2']\nLast output from code snippet:\nNone\n\nThis step was the same as the one before it, and so was its outcome. Doing it once more will not change that: do something else, or give the final answer with what you have.",
+    ],
+    events: [
+      "say action.code tool.call tool.result stdout observation",
+      "say action.code tool.call tool.result stdout observation log",
+      "say action.code tool.call tool.result",
+    ],
+    output: 1,
+  },
+  {
+    name: "an answer that a check refuses",
+    agent: "check",
+    answers: [say("End.", "final_answer(-1)"), say("End.", "final_answer(1)")],
+    seen: ["Error:\nThe final answer was refused by the check number 1: it must be positive"],
+    events: ["say action.code tool.call tool.result", "say action.code tool.call tool.result"],
+    output: 1,
+  },
+  {
+    name: "an answer that does not fit the schema",
+    agent: "check",
+    answers: [say("End.", 'final_answer("one")'), say("End.", "final_answer(1.5)")],
+    seen: ["Error:\nThe final answer does not fit the schema that the task asks for: answer must be float, not str"],
+    events: ["say action.code tool.call tool.result", "say action.code tool.call tool.result"],
+    output: 1.5,
+  },
 ];

@@ -13,7 +13,17 @@ export type Transcript = {
   events: string[];
   output: unknown;
   /** Names a set of options of the agent in transcripts.test.ts. */
-  agent?: "markdown" | "structured" | "two steps" | "planning" | "short" | "check" | "values" | "team" | "approval";
+  agent?:
+    | "markdown"
+    | "brackets"
+    | "structured"
+    | "two steps"
+    | "planning"
+    | "short"
+    | "check"
+    | "values"
+    | "team"
+    | "approval";
 };
 
 /** An answer in the usual form. */

@@ -127,4 +127,124 @@ export const work: Transcript[] = [
     events: ["say action.code observation", "say action.code tool.call tool.result"],
     output: "kept",
   },
+  {
+    name: "one step",
+    answers: [say("I compute.", "final_answer(sum(range(10)))")],
+    seen: [],
+    events: ["say action.code tool.call tool.result"],
+    output: 45,
+  },
+  {
+    name: "the value of the last expression is seen without print",
+    answers: [say("I look.", 'search("cats")'), say("Done.", 'final_answer("seen")')],
+    seen: ["Observation:\nLast output from code snippet:\n['cats 1', 'cats 2']"],
+    events: ["say action.code tool.call tool.result observation", "say action.code tool.call tool.result"],
+    output: "seen",
+  },
+  {
+    name: "prints, then the value",
+    answers: [
+      say("I look.", 'for q in ["a", "b"]:\n    print(q, search(q)[0])\nlen("abc")'),
+      "<code>final_answer(1)</code>",
+    ],
+    seen: ["Observation:\nExecution logs:\na a 1\nb b 1\nLast output from code snippet:\n3"],
+    events: [
+      "say action.code tool.call tool.result stdout tool.call tool.result stdout observation",
+      "say action.code tool.call tool.result",
+    ],
+    output: 1,
+  },
+  {
+    name: "variables, functions and imports stay",
+    answers: [
+      say("First.", "import math\ndef double(n):\n    return n * 2\nx = 21"),
+      say("Then.", "y = double(x)\nprint(y, math.floor(2.5))"),
+      say("End.", "final_answer(y)"),
+    ],
+    seen: [
+      "Observation:\nLast output from code snippet:\nNone",
+      "Observation:\nExecution logs:\n42 2\nLast output from code snippet:\nNone",
+    ],
+    events: [
+      "say action.code observation",
+      "say action.code stdout observation",
+      "say action.code tool.call tool.result",
+    ],
+    output: 42,
+  },
+  {
+    name: "final_answer passes every except and finally",
+    answers: [
+      say(
+        "End.",
+        'try:\n    final_answer("kept")\nexcept BaseException:\n    final_answer("caught")\nfinally:\n    print("late")',
+      ),
+    ],
+    seen: [],
+    events: ["say action.code tool.call tool.result"],
+    output: "kept",
+  },
+  {
+    name: "nothing runs after final_answer, also from within a function",
+    answers: [
+      say(
+        "End.",
+        'def end(n):\n    if n > 2:\n        final_answer(n)\nfor i in range(10):\n    end(i)\nfinal_answer("never")',
+      ),
+    ],
+    seen: [],
+    events: ["say action.code tool.call tool.result"],
+    output: 3,
+  },
+  {
+    name: "a tool is a value like others",
+    answers: [say("Go.", 'first = lambda q: search(q)[0]\nfinal_answer(list(map(first, ["a", "b"])))')],
+    seen: [],
+    events: ["say action.code tool.call tool.result tool.call tool.result tool.call tool.result"],
+    output: ["a 1", "b 1"],
+  },
+  {
+    name: "numbers of a tool are of the declared kind",
+    answers: [
+      say("Go.", "x = measure()\nprint(x, type(x).__name__, x.is_integer())"),
+      say("End.", "final_answer(x / 2)"),
+    ],
+    seen: ["Observation:\nExecution logs:\n20.0 float True\nLast output from code snippet:\nNone"],
+    events: ["say action.code tool.call tool.result stdout observation", "say action.code tool.call tool.result"],
+    output: 10,
+  },
+  {
+    name: "ints of any size",
+    answers: [say("Go.", "n = 2 ** 100\nprint(n)"), say("End.", "final_answer(n % 1000007)")],
+    seen: ["Observation:\nExecution logs:\n1267650600228229401496703205376\nLast output from code snippet:\nNone"],
+    events: ["say action.code stdout observation", "say action.code tool.call tool.result"],
+    output: 698635,
+  },
+  {
+    name: "text of all scripts",
+    answers: [say("Go.", 's = "naïve 日本 🎉"\nprint(len(s), s[::-1])'), say("End.", "final_answer(s.upper())")],
+    seen: ["Observation:\nExecution logs:\n10 🎉 本日 evïan\nLast output from code snippet:\nNone"],
+    events: ["say action.code stdout observation", "say action.code tool.call tool.result"],
+    output: "NAÏVE 日本 🎉",
+  },
+  {
+    name: "dicts and tuples as the answer",
+    answers: [say("End.", 'final_answer({"pair": (1, None), "ok": True, "set": sorted({3, 1})})')],
+    seen: [],
+    events: ["say action.code tool.call tool.result"],
+    output: { pair: [1, null], ok: true, set: [1, 3] },
+  },
+  {
+    name: "a class, and an instance in a later step",
+    answers: [
+      say(
+        "Go.",
+        "class Point:\n    def __init__(self, x):\n        self.x = x\n    def __repr__(self):\n        return f'Point({self.x})'\np = Point(3)\np",
+      ),
+      say("End.", "final_answer(p.x)"),
+    ],
+    seen: ["Observation:\nLast output from code snippet:\nPoint(3)"],
+    events: ["say action.code observation", "say action.code tool.call tool.result"],
+    output: 3,
+  },
 ];

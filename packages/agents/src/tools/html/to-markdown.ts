@@ -2,8 +2,8 @@
 //
 // Headings, paragraphs, lists, links, pictures with a description, emphasis, code, quotations and tables are kept; scripts,
 // styles, navigation and what is hidden are left out. The tokens are written down as they come, with a small stack for
-// what is open, so that broken pages give what they have and no page is too deep. Characters that mean
-// something in Markdown are not escaped: the reader wants the text.
+// what is open, so that broken pages give what they have and no page is too deep, which converters that build a tree don't hold
+// (docs/decisions, 7). Characters that mean something in Markdown are not escaped: the reader wants the text.
 
 import { htmlTokens, type HtmlToken } from "./tokens.ts";
 
@@ -89,6 +89,7 @@ class MarkdownWriter {
 
   end(): MarkdownPage {
     while (this.#tables.length > 0) this.#endTable();
+    while (this.#frames.length > 0) this.#endFrame();
     this.#endBlock(false);
     const markdown = this.#lines
       .join("\n")

@@ -1,91 +1,114 @@
-// HTML as a flat row of tags and texts.
+// HTML as a flat row of tags and texts, by the tokenizer of htmlparser2.
 //
-// Not a browser's parser: no tree, no repair. Whoever reads the tokens decides what an open or a missing tag means. It never
-// fails and takes time in proportion to the text, whatever the text is. Names are in lower case, character
-// references are resolved, comments and declarations are left out, and what stands in a script, a style or a text area is one text.
+// No tree and no repair, which is what makes it safe: whoever reads the tokens decides what an open or a missing tag means, and a page takes
+// time and memory in proportion to its length, whatever it holds. Names are in lower case, character references are resolved, comments and
+// declarations are left out, and what stands in a script, a style or a text area is one text.
 
-import { decodeEntities } from "./entities.ts";
+import { Tokenizer, type TokenizerCallbacks } from "htmlparser2";
 
 export type HtmlToken =
   | { kind: "text"; text: string }
   | { kind: "open"; name: string; attributes: ReadonlyMap<string, string> }
   | { kind: "close"; name: string };
 
-/** Elements whose content is text up to their closing tag, whatever it looks like. */
-const rawElements = new Set(["script", "style", "textarea", "title", "noscript", "iframe", "xmp"]);
+/** So much of a page is read at a time: its tokens are held until they were taken. */
+const pieceLength = 65_536;
 
 export function* htmlTokens(html: string): Generator<HtmlToken, void, void> {
-  // Finding the end of each raw element in lower case once keeps the whole linear.
-  let lower: string | null = null;
-  let at = 0;
-  while (at < html.length) {
-    const open = html.indexOf("<", at);
-    const end = open === -1 ? html.length : open;
-    if (end > at) yield { kind: "text", text: decodeEntities(html.slice(at, end)) };
-    if (open === -1) return;
-    const next = html[open + 1] ?? "";
-    if (next === "!" || next === "?") {
-      at = skipDeclaration(html, open);
-    } else if (next === "/" && /[a-zA-Z]/.test(html[open + 2] ?? "")) {
-      const name = readName(html, open + 2);
-      const close = html.indexOf(">", open);
-      yield { kind: "close", name };
-      at = close === -1 ? html.length : close + 1;
-    } else if (/[a-zA-Z]/.test(next)) {
-      const name = readName(html, open + 1);
-      const { attributes, end: after } = readAttributes(html, open + 1 + name.length);
-      yield { kind: "open", name, attributes };
-      at = after;
-      if (!rawElements.has(name)) continue;
-      lower ??= html.toLowerCase();
-      const close = lower.indexOf(`</${name}`, at);
-      const rawEnd = close === -1 ? html.length : close;
-      const raw = html.slice(at, rawEnd);
-      if (raw !== "") yield { kind: "text", text: name === "title" || name === "textarea" ? decodeEntities(raw) : raw };
-      at = rawEnd;
-    } else {
-      yield { kind: "text", text: "<" };
-      at = open + 1;
-    }
+  const collector = new TokenCollector(html);
+  const tokenizer = new Tokenizer({ decodeEntities: true }, collector);
+  for (let at = 0; at < html.length; at += pieceLength) {
+    tokenizer.write(html.slice(at, at + pieceLength));
+    yield* collector.take();
   }
+  tokenizer.end();
+  yield* collector.take();
 }
 
-function skipDeclaration(html: string, at: number): number {
-  if (html.startsWith("<!--", at)) {
-    const end = html.indexOf("-->", at + 2);
-    return end === -1 ? html.length : end + 3;
+/** Makes tokens of what the tokenizer tells; it tells places in the page. A tag that the page's end cuts is none. */
+class TokenCollector implements TokenizerCallbacks {
+  readonly #html: string;
+  #tokens: HtmlToken[] = [];
+  #text = "";
+  #name = "";
+  #attributes = new Map<string, string>();
+  #attribute = "";
+  #value = "";
+
+  constructor(html: string) {
+    this.#html = html;
   }
-  const end = html.indexOf(">", at);
-  return end === -1 ? html.length : end + 1;
-}
 
-function readName(html: string, at: number): string {
-  const pattern = /[^\s/>]*/y;
-  pattern.lastIndex = at;
-  return (pattern.exec(html)?.[0] ?? "").toLowerCase();
-}
+  /** The tokens since the last time. */
+  take(): HtmlToken[] {
+    const taken = this.#tokens;
+    this.#tokens = [];
+    return taken;
+  }
 
-/** Attributes from behind the name on; `end` is behind the closing ">". */
-function readAttributes(html: string, at: number): { attributes: ReadonlyMap<string, string>; end: number } {
-  const attributes = new Map<string, string>();
-  const gap = /[\s/]*/y;
-  const attribute = /([^\s/>=][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?/y;
-  for (;;) {
-    gap.lastIndex = at;
-    gap.exec(html);
-    at = gap.lastIndex;
-    if (at >= html.length) return { attributes, end: html.length };
-    if (html[at] === ">") return { attributes, end: at + 1 };
-    attribute.lastIndex = at;
-    const found = attribute.exec(html);
-    if (found === null) {
-      at++;
-      continue;
-    }
-    const [whole, name, double, single, bare] = found;
-    const key = name.toLowerCase();
-    if (!attributes.has(key)) attributes.set(key, decodeEntities(double ?? single ?? bare ?? ""));
-    at += whole.length;
+  ontext(start: number, end: number): void {
+    this.#text += this.#html.slice(start, end);
+  }
+
+  ontextentity(codePoint: number): void {
+    this.#text += String.fromCodePoint(codePoint);
+  }
+
+  onopentagname(start: number, end: number): void {
+    this.#endText();
+    this.#name = this.#nameAt(start, end);
+    this.#attributes = new Map();
+  }
+
+  onattribname(start: number, end: number): void {
+    this.#attribute = this.#nameAt(start, end);
+    this.#value = "";
+  }
+
+  onattribdata(start: number, end: number): void {
+    this.#value += this.#html.slice(start, end);
+  }
+
+  onattribentity(codePoint: number): void {
+    this.#value += String.fromCodePoint(codePoint);
+  }
+
+  onattribend(): void {
+    if (!this.#attributes.has(this.#attribute)) this.#attributes.set(this.#attribute, this.#value);
+  }
+
+  onopentagend(): void {
+    this.#tokens.push({ kind: "open", name: this.#name, attributes: this.#attributes });
+  }
+
+  onselfclosingtag(): void {
+    this.onopentagend();
+  }
+
+  onclosetag(start: number, end: number): void {
+    this.#endText();
+    this.#tokens.push({ kind: "close", name: this.#nameAt(start, end) });
+  }
+
+  oncomment(): void {}
+
+  oncdata(): void {}
+
+  ondeclaration(): void {}
+
+  onprocessinginstruction(): void {}
+
+  onend(): void {
+    this.#endText();
+  }
+
+  #nameAt(start: number, end: number): string {
+    return this.#html.slice(start, end).toLowerCase();
+  }
+
+  #endText(): void {
+    if (this.#text !== "") this.#tokens.push({ kind: "text", text: this.#text });
+    this.#text = "";
   }
 }
 

@@ -1,18 +1,16 @@
-// An MCP client of our own: the handshake, the list of tools, and calls.
+// One MCP server as seen from here: connected, asked, and connected again when it is lost. The protocol is the SDK's.
 //
-// What a server may ask is `ping` and, where somebody answers it, `elicitation/create`; sampling and roots are not offered. A session
-// that an HTTP server has lost is begun anew once, and the request repeated. A server process that has ended is started again by the
-// next request; the request during which it ended is not repeated, since it may have done something. Lists come in pages
-// and are read to the end.
-//
-// Reference: lifecycle and tools of the Model Context Protocol, revision 2025-06-18.
+// A session that an HTTP server has forgotten is begun anew and the request repeated, once. A server process that has ended is started
+// again by the next request; the request during which it ended is not repeated, since it may have done something. Lists come in pages and are read to the end.
+// What a server may ask is `ping` and, where the developer has said who answers, elicitation and sampling.
 
-import { HttpTransport, type HttpServer } from "./http-transport.ts";
-import { type Fields, isFields, JsonRpcPeer, McpError, type RequestOptions } from "./json-rpc.ts";
+import type { Client } from "@modelcontextprotocol/sdk/client/index.js";
+import { type Fields, isFields } from "../fields.ts";
+import { type HttpServer, HttpTransport, requireAddress } from "./http-transport.ts";
+import { McpError } from "./mcp-error.ts";
+import { type AnswerSampling, answerSampling } from "./sampling.ts";
+import { type ClientSdk, loadClientSdk } from "./sdk.ts";
 import { type StdioServer, StdioTransport } from "./stdio-transport.ts";
-
-/** The revisions whose tools we read; the first is asked for. */
-const protocolVersions = ["2025-06-18", "2025-11-25", "2025-03-26", "2024-11-05"];
 
 /** A page holds what the server likes; a server that gives pages for ever is stopped. */
 const mostPages = 1_000;
@@ -29,54 +27,37 @@ export type McpClientOptions = {
   /** Longest wait for one answer in milliseconds. */
   timeoutMs: number;
   onToolsChanged: () => void;
-  /** Without it the server is told that nobody can be asked. */
-  elicit: ((request: McpElicitation) => McpElicitationAnswer | Promise<McpElicitationAnswer>) | undefined;
+  elicit: (request: McpElicitation) => McpElicitationAnswer | Promise<McpElicitationAnswer>;
+  /** Without it the server is told that there is no model. */
+  sampling: AnswerSampling | undefined;
   /** How often a server process that has ended is started again. */
   mostRestarts: number;
 };
 
+export type McpRequestOptions = {
+  signal?: AbortSignal;
+  /** Longest wait for the answer, or for the next word of progress; that of the client unless given. */
+  timeoutMs?: number;
+  onProgress?: (message: string, fraction?: number) => void;
+};
+
+/** A connection with the server; after a loss there is another. */
+type Connection = { client: Client; transport: StdioTransport | HttpTransport; waiting: number };
+
 export class McpClient {
+  readonly #sdk: ClientSdk;
   readonly #server: StdioServer | HttpServer;
   readonly #options: McpClientOptions;
-  #peer: JsonRpcPeer;
-  #transport: StdioTransport | HttpTransport;
-  #handshake: Fields = {};
-  #isListening = false;
+  #connection: Connection;
   #isClosed = false;
   #restarts = 0;
-  #restarting: Promise<void> | null = null;
+  #reconnecting: Promise<void> | null = null;
 
-  private constructor(server: StdioServer | HttpServer, options: McpClientOptions) {
+  private constructor(sdk: ClientSdk, server: StdioServer | HttpServer, options: McpClientOptions) {
+    this.#sdk = sdk;
     this.#server = server;
     this.#options = options;
-    const { peer, transport } = this.#open();
-    this.#peer = peer;
-    this.#transport = transport;
-  }
-
-  #open(): { peer: JsonRpcPeer; transport: StdioTransport | HttpTransport } {
-    const server = this.#server;
-    const peer = new JsonRpcPeer({
-      onRequest: (method, params) => (method === "elicitation/create" ? this.#elicit(params) : undefined),
-      onNotification: (method) => {
-        if (method === "notifications/tools/list_changed") this.#options.onToolsChanged();
-      },
-      onBusy: (isBusy) => {
-        if (transport instanceof StdioTransport) transport.setBusy(isBusy);
-      },
-    });
-    const transport: StdioTransport | HttpTransport =
-      "command" in server ? new StdioTransport(server, peer) : new HttpTransport(server, peer);
-    peer.attach(transport);
-    return { peer, transport };
-  }
-
-  async #elicit({ message, requestedSchema }: Fields): Promise<Fields | undefined> {
-    const { elicit } = this.#options;
-    if (elicit === undefined) return undefined;
-    const { name } = this.serverInfo;
-    const schema = isFields(requestedSchema) ? requestedSchema : {};
-    return elicit({ message: String(message ?? ""), schema, serverName: typeof name === "string" ? name : "" });
+    this.#connection = this.#open();
   }
 
   /** Starts or reaches the server and shakes hands. Throws McpError; then nothing of the server is left. */
@@ -86,9 +67,10 @@ export class McpClient {
     signal?: AbortSignal,
   ): Promise<McpClient> {
     signal?.throwIfAborted();
-    const client = new McpClient(server, options);
+    if ("url" in server) requireAddress(server.url);
+    const client = new McpClient(await loadClientSdk("MCPTools.connect"), server, options);
     try {
-      await client.#initialize(signal);
+      await client.#initialize(client.#connection, signal);
       return client;
     } catch (error) {
       await client.close();
@@ -96,29 +78,54 @@ export class McpClient {
     }
   }
 
-  /** How messages name the server. */
-  get subject(): string {
-    return this.#transport.subject;
+  #open(): Connection {
+    const sdk = this.#sdk;
+    const { sampling } = this.#options;
+    const capabilities = { elicitation: {}, ...(sampling === undefined ? {} : { sampling: {} }) };
+    const client = new sdk.Client({ name: "adder", version: "0.1.0" }, { capabilities });
+    client.setNotificationHandler(sdk.ToolListChangedNotificationSchema, () => this.#options.onToolsChanged());
+    client.setRequestHandler(sdk.ElicitRequestSchema, async ({ params }) => {
+      const schema = "requestedSchema" in params && isFields(params.requestedSchema) ? params.requestedSchema : {};
+      const { message } = params;
+      const answer = await this.#options.elicit({ message, schema, serverName: this.serverName });
+      return sdk.ElicitResultSchema.parse(answer);
+    });
+    if (sampling !== undefined) {
+      client.setRequestHandler(sdk.CreateMessageRequestSchema, async ({ params }, { signal }) => {
+        const result = await answerSampling(sampling, params, { serverName: this.serverName, signal });
+        return sdk.CreateMessageResultSchema.parse(result);
+      });
+    }
+    const server = this.#server;
+    const transport = "command" in server ? new StdioTransport(sdk, server) : new HttpTransport(sdk, server);
+    return { client, transport, waiting: 0 };
   }
 
-  /** What the server said about itself: name, version, title. */
-  get serverInfo(): Fields {
-    return isFields(this.#handshake.serverInfo) ? this.#handshake.serverInfo : {};
+  /** How messages name the server. */
+  get subject(): string {
+    return this.#connection.transport.subject;
+  }
+
+  /** The name under which the server introduced itself; empty when it did not. */
+  get serverName(): string {
+    return this.#connection.client.getServerVersion()?.name ?? "";
   }
 
   /** The server's hints for the use of its tools; empty when it has none. */
   get instructions(): string {
-    return typeof this.#handshake.instructions === "string" ? this.#handshake.instructions : "";
+    return this.#connection.client.getInstructions() ?? "";
   }
 
   /** The last of what a stdio server wrote to standard error. */
   get stderr(): string {
-    return this.#transport instanceof StdioTransport ? this.#transport.stderr : "";
+    const { transport } = this.#connection;
+    return transport instanceof StdioTransport ? transport.stderr : "";
   }
 
   /** The process of a stdio server. */
   get pid(): number | undefined {
-    return this.#transport instanceof StdioTransport ? this.#transport.pid : undefined;
+    const { transport } = this.#connection;
+    return transport instanceof StdioTransport ? transport.pid : undefined;
   }
 
   /** Every tool, over all pages. */
@@ -127,10 +134,9 @@ export class McpClient {
     return all.flatMap((each) => (typeof each.name === "string" ? [{ ...each, name: each.name }] : []));
   }
 
-  /** Whether the server said that it has such things: "prompts", "resources". */
-  has(capability: string): boolean {
-    const { capabilities } = this.#handshake;
-    return isFields(capabilities) && isFields(capabilities[capability]);
+  /** Whether the server said that it has such things. */
+  has(capability: "prompts" | "resources"): boolean {
+    return this.#connection.client.getServerCapabilities()?.[capability] !== undefined;
   }
 
   /** Everything that a method lists under a key, over all pages. */
@@ -150,69 +156,145 @@ export class McpClient {
     });
   }
 
-  /** Any request of the protocol. `options.timeoutMs` is that of the client unless given. */
-  async request(method: string, params: Fields, options: Partial<RequestOptions> = {}): Promise<Fields> {
-    const asked = { timeoutMs: this.#options.timeoutMs, ...options };
-    if (this.#peer.isClosed) await this.#restart(options.signal);
+  /** Any request of the protocol. Throws McpError, or the reason of the signal. */
+  async request(method: string, params: Fields, options: McpRequestOptions = {}): Promise<Fields> {
+    await this.#restart(options.signal);
+    const connection = this.#connection;
     try {
-      return await this.#peer.request(method, params, asked);
+      return await this.#ask(connection, { method, params }, options);
     } catch (error) {
       if (!(error instanceof McpError) || error.code !== "mcp_session_lost") throw error;
-      await this.#initialize(options.signal);
-      return this.#peer.request(method, params, asked);
+      await this.#reconnect(connection, options.signal);
+      return this.#ask(this.#connection, { method, params }, options);
     }
-  }
-
-  /** Starts an ended server process again, once for all who ask; where that is not to be, the request says why the server ended. */
-  async #restart(signal?: AbortSignal): Promise<void> {
-    if (this.#isClosed || !("command" in this.#server)) return;
-    if (this.#restarting === null) {
-      if (this.#restarts >= this.#options.mostRestarts) return;
-      this.#restarts++;
-      this.#restarting = this.#startAgain(signal).finally(() => {
-        this.#restarting = null;
-      });
-    }
-    await this.#restarting;
-  }
-
-  async #startAgain(signal?: AbortSignal): Promise<void> {
-    await this.#transport.close();
-    const { peer, transport } = this.#open();
-    this.#peer = peer;
-    this.#transport = transport;
-    await this.#initialize(signal);
   }
 
   async close(): Promise<void> {
     this.#isClosed = true;
-    await this.#transport.close();
+    await this.#connection.transport.close();
   }
 
-  async #initialize(signal?: AbortSignal): Promise<void> {
-    const { timeoutMs } = this.#options;
-    const params = {
-      protocolVersion: protocolVersions[0],
-      capabilities: this.#options.elicit === undefined ? {} : { elicitation: {} },
-      clientInfo: { name: "adder", version: "0.1.0" },
-    };
-    const result = await this.#peer.request("initialize", params, { timeoutMs, signal });
-    const version = result.protocolVersion;
-    if (typeof version !== "string" || !protocolVersions.includes(version)) {
-      const got = typeof version === "string" ? version : "none";
-      throw new McpError(
-        `${this.subject}: wanted one of the protocol revisions ${protocolVersions.join(", ")}, got ${got}.`,
-        { code: "mcp_bad_answer" },
-      );
+  /** Starts an ended server process again; where that is not to be, the request says why the server ended. */
+  async #restart(signal?: AbortSignal): Promise<void> {
+    const connection = this.#connection;
+    if (this.#isClosed || connection.transport.ended === null || !("command" in this.#server)) return;
+    if (this.#reconnecting === null && this.#restarts++ >= this.#options.mostRestarts) return;
+    await this.#reconnect(connection, signal);
+  }
+
+  /** Puts another connection in place of a lost one, once for all who ask. */
+  async #reconnect(lost: Connection, signal?: AbortSignal): Promise<void> {
+    if (this.#isClosed || lost !== this.#connection) return;
+    this.#reconnecting ??= this.#connectAgain(lost, signal).finally(() => {
+      this.#reconnecting = null;
+    });
+    await this.#reconnecting;
+  }
+
+  async #connectAgain(lost: Connection, signal?: AbortSignal): Promise<void> {
+    if (lost.transport instanceof HttpTransport) await lost.transport.abandon();
+    else await lost.transport.close();
+    const next = this.#open();
+    try {
+      await this.#initialize(next, signal);
+    } catch (error) {
+      await next.transport.close();
+      throw error;
     }
-    this.#handshake = result;
-    if (this.#transport instanceof HttpTransport) this.#transport.protocolVersion = version;
-    await this.#peer.notify("notifications/initialized");
-    const capabilities = isFields(result.capabilities) ? result.capabilities : {};
-    const tellsChanges = isFields(capabilities.tools) && capabilities.tools.listChanged === true;
-    if (this.#transport instanceof HttpTransport && tellsChanges && !this.#isListening) {
-      this.#isListening = true;
-      this.#transport.listen();
+    this.#connection = next;
+    if (this.#isClosed) await next.transport.close();
+  }
+
+  #initialize(connection: Connection, signal?: AbortSignal): Promise<void> {
+    const { client, transport } = connection;
+    return this.#exchange(connection, "initialize", { signal }, (options) => client.connect(transport, options));
+  }
+
+  #ask(connection: Connection, request: { method: string; params: Fields }, options: McpRequestOptions) {
+    return this.#exchange(connection, request.method, options, async (given): Promise<Fields> => {
+      return connection.client.request(request, this.#sdk.ResultSchema, given);
+    });
+  }
+
+  /** Keeps the host alive while somebody waits, ends the wait with the caller's signal, and says what went wrong in our words. */
+  async #exchange<Result>(
+    connection: Connection,
+    method: string,
+    { signal, timeoutMs = this.#options.timeoutMs, onProgress }: McpRequestOptions,
+    perform: (options: SdkRequestOptions) => Promise<Result>,
+  ): Promise<Result> {
+    signal?.throwIfAborted();
+    // The SDK never stops listening to a signal: it gets one that ends with the request.
+    const given = new AbortController();
+    const onAbort = (): void => given.abort(signal?.reason);
+    signal?.addEventListener("abort", onAbort, { once: true });
+    const { transport } = connection;
+    connection.waiting++;
+    try {
+      const performed = perform({
+        signal: given.signal,
+        timeout: timeoutMs,
+        resetTimeoutOnProgress: true,
+        ...(onProgress === undefined ? {} : { onprogress: (progress) => tellProgress(progress, onProgress) }),
+      });
+      if (transport instanceof StdioTransport) transport.setBusy(true);
+      return await performed;
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw this.#toMcpError(error, connection, { method, timeoutMs });
+    } finally {
+      signal?.removeEventListener("abort", onAbort);
+      connection.waiting--;
+      if (connection.waiting === 0 && transport instanceof StdioTransport) transport.setBusy(false);
     }
   }
+
+  #toMcpError(
+    error: unknown,
+    { transport }: Connection,
+    { method, timeoutMs }: { method: string; timeoutMs: number },
+  ): McpError {
+    if (error instanceof McpError) return error;
+    const { subject, ended } = transport;
+    const { code, message, data, errorCode } = (error ?? {}) as Fields;
+    if (data instanceof McpError) return data;
+    const words = String(message ?? error);
+    const { ErrorCode, McpError: SdkError, UnauthorizedError, SUPPORTED_PROTOCOL_VERSIONS } = this.#sdk;
+    const isClosed = words === "Not connected" || (error instanceof SdkError && code === ErrorCode.ConnectionClosed);
+    if (isClosed && ended !== null) return ended;
+    const say = (said: string, ourCode: string): McpError =>
+      new McpError(`${subject}${said}`, { code: ourCode, cause: error });
+    if (error instanceof SdkError) {
+      if (error.code === ErrorCode.RequestTimeout && isFields(data) && data.timeout === timeoutMs) {
+        return say(`: ${method} was not answered within ${timeoutMs} ms.`, "mcp_timeout");
+      }
+      const said = words.replace(/^(MCP error -?\d+: )+/, "");
+      const rpcCode = error.code;
+      return new McpError(`${subject}: ${method} failed: ${said} (${rpcCode})`, { code: "mcp_error", rpcCode });
+    }
+    if (error instanceof UnauthorizedError) {
+      const remedy = "for which the user was sent away; connect again with the option authorizationCode.";
+      return say(` wants an authorization, ${remedy}`, "mcp_unauthorized");
+    }
+    if (typeof errorCode === "string") return say(` could not be authorized: ${words}`, "mcp_unauthorized");
+    const revision = /protocol version is not supported: (.*)/.exec(words)?.[1];
+    if (revision !== undefined) {
+      const known = SUPPORTED_PROTOCOL_VERSIONS.join(", ");
+      return say(`: wanted one of the protocol revisions ${known}, got ${revision}.`, "mcp_bad_answer");
+    }
+    const isOfSchema = error instanceof Error && error.name.endsWith("ZodError");
+    if (isOfSchema) return say(`: ${method} was answered with what the protocol does not allow.`, "mcp_bad_answer");
+    return say(`: ${method} failed: ${words}`, "mcp_error");
+  }
+}
+
+type SdkRequestOptions = NonNullable<Parameters<Client["request"]>[2]>;
+
+function tellProgress(
+  { message, progress, total }: { message?: string; progress: number; total?: number },
+  onProgress: (message: string, fraction?: number) => void,
+): void {
+  const fraction = total !== undefined && total > 0 ? progress / total : undefined;
+  const words = message ?? (fraction === undefined ? "" : `${progress} of ${total}`);
+  if (words !== "") onProgress(words, fraction);
 }

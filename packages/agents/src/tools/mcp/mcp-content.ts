@@ -4,7 +4,7 @@
 // texts as they are, pictures and sounds as dicts with their bytes, resources as their text or their address. A
 // result that the server marks as an error becomes an exception with the server's words.
 
-import { type Fields, isFields } from "./json-rpc.ts";
+import { type Fields, isFields } from "../fields.ts";
 
 /** A tool that ran and says that it failed. */
 export class McpToolError extends Error {
@@ -57,7 +57,8 @@ function readResource(resource: Fields): unknown {
   return withoutGaps({ type: "resource", uri, mimeType, data: blob === undefined ? undefined : readBytes(blob) });
 }
 
-function readBytes(data: unknown): Uint8Array {
+/** Base64 as bytes. */
+export function readBytes(data: unknown): Uint8Array {
   return new Uint8Array(Buffer.from(typeof data === "string" ? data : "", "base64"));
 }
 

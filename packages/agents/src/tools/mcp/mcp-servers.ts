@@ -8,7 +8,7 @@
 // the others are closed again, and the error names the one.
 
 import type { Tool } from "../tool.ts";
-import { McpError } from "./json-rpc.ts";
+import { McpError } from "./mcp-error.ts";
 import { toPythonName } from "./mcp-names.ts";
 import { type MCPServer, MCPTools, type MCPToolsOptions } from "./mcp-tools.ts";
 

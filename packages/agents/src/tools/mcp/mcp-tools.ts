@@ -11,11 +11,13 @@ import { AgentToolExecutionError } from "../../errors.ts";
 import type { ToolContext } from "../context.ts";
 import type { JsonSchema } from "../json-schema.ts";
 import { Tool, type ToolOptions } from "../tool.ts";
+import { type Fields, isFields } from "../fields.ts";
 import { McpClient, type McpElicitation, type McpElicitationAnswer, type McpToolDescription } from "./client.ts";
 import type { HttpServer } from "./http-transport.ts";
-import { type Fields, isFields, McpError } from "./json-rpc.ts";
+import { McpError } from "./mcp-error.ts";
 import { readContent, readToolResult } from "./mcp-content.ts";
 import { takeName, toPythonName, toToolName } from "./mcp-names.ts";
+import type { AnswerSampling } from "./sampling.ts";
 import type { StdioServer } from "./stdio-transport.ts";
 
 /** Options of a connection, and of every tool that comes from it. */
@@ -33,6 +35,11 @@ export type MCPToolsOptions = Pick<ToolOptions, "needsApproval" | "retries"> & {
    * with the `args` that it gives as content.
    */
   elicit?: (request: McpElicitation) => McpElicitationAnswer | Promise<McpElicitationAnswer>;
+  /**
+   * The model, such as the agent's, that answers what the server asks a model (sampling), or a function that does. Without it the server
+   * is told that there is none.
+   */
+  sampling?: AnswerSampling;
   /** How often a server process that has ended is started again, by the next call. Default 3. */
   mostRestarts?: number;
   /** Ends the attempt to connect. */
@@ -79,6 +86,7 @@ export class MCPTools implements AsyncDisposable {
         timeoutMs: all.timeoutMs ?? defaultTimeoutMs,
         onToolsChanged: () => void made?.refresh().catch(() => undefined),
         elicit: all.elicit ?? ((request) => askTheRun(openCalls, request)),
+        sampling: all.sampling,
         mostRestarts: all.mostRestarts ?? defaultRestarts,
       },
       all.signal,
@@ -101,8 +109,7 @@ export class MCPTools implements AsyncDisposable {
 
   /** The name under which the server introduced itself; empty when it did not. */
   get serverName(): string {
-    const { name } = this.#client.serverInfo;
-    return typeof name === "string" ? name : "";
+    return this.#client.serverName;
   }
 
   /** The server's hints for the use of its tools: for the option `instructions` of an agent. */

@@ -1,12 +1,18 @@
-// MCP over the standard input and output of a child process: one JSON message a line.
+// MCP over the standard input and output of a child process: one JSON message a line. A transport for the official SDK.
 //
-// The process gets a small environment (where programs are, whose home, which language), and what the developer gives, so
-// that no key of the host reaches a server by accident. What it writes to standard error is kept, the last of it, for the
-// message when it ends before its time. It lives in a process group of its own: servers are often started through another
-// program (npx), and all of them end with it. An idle server does not keep the host alive.
+// The SDK's own transport forgets how a process ended, ends it alone and not what it has started (servers are often started through another
+// program, as npx), and keeps the host alive. So the process is ours. It gets a small environment (where programs are, whose home, which
+// language), and what the developer gives, so that no key of the host reaches a server by accident. What it writes to standard error is
+// kept, the last of it, for the message when it ends before its time. It lives in a process group of its own, which ends with it. An idle server
+// does not keep the host alive.
 
 import { type ChildProcess, spawn } from "node:child_process";
-import { type JsonRpcMessage, McpError, type McpTransport, type TransportEvents } from "./json-rpc.ts";
+import type { Readable, Writable } from "node:stream";
+import type { Transport } from "@modelcontextprotocol/sdk/shared/transport.js";
+import type { JSONRPCMessage } from "@modelcontextprotocol/sdk/types.js";
+import { isFields } from "../fields.ts";
+import { McpError, toErrorMessage } from "./mcp-error.ts";
+import { type ClientSdk, deliver } from "./sdk.ts";
 
 export type StdioServer = {
   command: string;
@@ -17,6 +23,10 @@ export type StdioServer = {
   /** Called with what the server writes to standard error. */
   onStderr?: (text: string) => void;
 };
+
+type Stream = Readable | Writable;
+/** What may keep the host alive: the process and its pipes. */
+type Countable = { ref?(): void; unref?(): void };
 
 const inheritedVariables = [
   ..."HOME LOGNAME PATH SHELL TERM USER LANG LC_ALL TMPDIR TZ".split(" "),
@@ -32,12 +42,17 @@ const maxLineLength = 64 * 1024 * 1024;
 const endGraceMs = 1_000;
 const termGraceMs = 1_000;
 
-export class StdioTransport implements McpTransport {
+export class StdioTransport implements Transport {
   readonly subject: string;
+  onclose?: () => void;
+  onerror?: (error: Error) => void;
+  onmessage?: (message: JSONRPCMessage) => void;
+  /** How the process ended; null while it runs. */
+  ended: McpError | null = null;
+  readonly #sdk: ClientSdk;
   readonly #server: StdioServer;
-  readonly #events: TransportEvents;
-  readonly #child: ChildProcess;
-  readonly #ended: Promise<void>;
+  #child: ChildProcess | null = null;
+  #exited: Promise<void> = Promise.resolve();
   readonly #onHostExit = (): void => this.#signal("SIGKILL");
   #pieces: string[] = [];
   #lineLength = 0;
@@ -46,19 +61,22 @@ export class StdioTransport implements McpTransport {
   #hasExited = false;
   #closed: Promise<void> | null = null;
 
-  constructor(server: StdioServer, events: TransportEvents) {
+  constructor(sdk: ClientSdk, server: StdioServer) {
+    this.#sdk = sdk;
     this.#server = server;
-    this.#events = events;
     this.subject = `MCP server "${[server.command, ...(server.args ?? [])].join(" ")}"`;
-    this.#child = spawn(server.command, [...(server.args ?? [])], {
-      cwd: server.cwd,
-      env: buildEnvironment(server.env ?? {}),
+  }
+
+  async start(): Promise<void> {
+    const { command, args = [], cwd, env = {} } = this.#server;
+    this.#child = spawn(command, [...args], {
+      cwd,
+      env: buildEnvironment(env),
       stdio: "pipe",
       detached: process.platform !== "win32",
       windowsHide: true,
     });
-    this.#ended = this.#listen(this.#child);
-    this.setBusy(false);
+    this.#exited = this.#listen(this.#child);
     process.once("exit", this.#onHostExit);
   }
 
@@ -68,22 +86,22 @@ export class StdioTransport implements McpTransport {
   }
 
   get pid(): number | undefined {
-    return this.#child.pid;
+    return this.#child?.pid;
   }
 
   /** While nothing waits for the server it does not keep this process alive. */
   setBusy(isBusy: boolean): void {
-    const { stdin, stdout, stderr } = this.#child;
-    for (const handle of [this.#child, stdin, stdout, stderr] as { ref?(): void; unref?(): void }[]) {
+    for (const handle of [this.#child, ...this.#streams] as (Countable | null | undefined)[]) {
       if (isBusy) handle?.ref?.();
       else handle?.unref?.();
     }
   }
 
-  send(message: JsonRpcMessage): Promise<void> {
+  send(message: JSONRPCMessage): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.#child.stdin?.write(`${JSON.stringify(message)}\n`, (error) => {
-        // How the process ended says more than a broken pipe; `onClose` tells it.
+      if (this.ended !== null) reject(this.ended);
+      this.#child?.stdin?.write(`${JSON.stringify(message)}\n`, (error) => {
+        // How the process ended says more than a broken pipe; `onclose` tells it.
         if (error && this.#isClosing) reject(error);
         else resolve();
       });
@@ -96,17 +114,28 @@ export class StdioTransport implements McpTransport {
     return this.#closed;
   }
 
+  get #streams(): (Stream | null | undefined)[] {
+    return [this.#child?.stdin, this.#child?.stdout, this.#child?.stderr];
+  }
+
   async #close(): Promise<void> {
     this.#isClosing = true;
     this.setBusy(true);
-    this.#child.stdin?.end();
+    this.#child?.stdin?.end();
     if (!(await this.#endsWithin(endGraceMs))) {
       this.#signal("SIGTERM");
       if (!(await this.#endsWithin(termGraceMs))) this.#signal("SIGKILL");
     }
-    await this.#ended;
+    await this.#exited;
     process.removeListener("exit", this.#onHostExit);
-    for (const stream of [this.#child.stdin, this.#child.stdout, this.#child.stderr]) stream?.destroy();
+    for (const stream of this.#streams) stream?.destroy();
+    this.#end(new McpError(`${this.subject} was closed.`, { code: "mcp_closed" }));
+  }
+
+  #end(error: McpError): void {
+    if (this.ended !== null) return;
+    this.ended = error;
+    this.onclose?.();
   }
 
   #listen(child: ChildProcess): Promise<void> {
@@ -118,7 +147,7 @@ export class StdioTransport implements McpTransport {
     child.stdin?.on("error", () => undefined);
     return new Promise((resolve) => {
       child.once("error", (error) => {
-        this.#events.onClose(
+        this.#end(
           new McpError(`${this.subject} could not be started: ${error.message}. Check the option command.`, {
             code: "mcp_unreachable",
             cause: error,
@@ -132,7 +161,7 @@ export class StdioTransport implements McpTransport {
         this.#hasExited = true;
         resolve();
         // The rest of standard error may still be on its way.
-        const tell = (): void => this.#events.onClose(this.#endError(code, signal));
+        const tell = (): void => this.#end(this.#endError(code, signal));
         const late = setTimeout(tell, 200);
         child.once("close", () => {
           clearTimeout(late);
@@ -161,7 +190,7 @@ export class StdioTransport implements McpTransport {
     this.#pieces.push(last);
     this.#lineLength += last.length;
     if (this.#lineLength <= maxLineLength) return;
-    this.#events.onClose(
+    this.#end(
       new McpError(`${this.subject} sent a line of more than ${maxLineLength} characters.`, { code: "mcp_bad_answer" }),
     );
     this.#signal("SIGKILL");
@@ -169,33 +198,46 @@ export class StdioTransport implements McpTransport {
 
   #takeLine(line: string): void {
     if (line.trim() === "") return;
-    let message: unknown;
+    let given: unknown;
     try {
-      message = JSON.parse(line);
+      given = JSON.parse(line);
     } catch {
       // Many servers print a greeting to the wrong stream; what is no JSON is treated as if it were on the other.
       this.#stderr = `${this.#stderr}${line}\n`.slice(-keptStderrLength);
       this.#server.onStderr?.(`${line}\n`);
       return;
     }
-    this.#events.onMessage(message);
+    for (const each of Array.isArray(given) ? given : [given]) this.#takeMessage(each);
+  }
+
+  #takeMessage(given: unknown): void {
+    const { success, data } = this.#sdk.JSONRPCMessageSchema.safeParse(given);
+    if (success) {
+      deliver(this, data);
+    } else if (isFields(given) && typeof given.id === "number" && given.method === undefined) {
+      // Whoever waits for it must not wait in vain.
+      const error = new McpError(`${this.subject} sent an answer that is none of the protocol.`, {
+        code: "mcp_bad_answer",
+      });
+      deliver(this, toErrorMessage(given.id, error));
+    }
   }
 
   async #endsWithin(ms: number): Promise<boolean> {
     const late = Promise.withResolvers<false>();
     const timer = setTimeout(() => late.resolve(false), ms);
     try {
-      return await Promise.race([this.#ended.then(() => true), late.promise]);
+      return await Promise.race([this.#exited.then(() => true), late.promise]);
     } finally {
       clearTimeout(timer);
     }
   }
 
   #signal(signal: NodeJS.Signals): void {
-    const { pid } = this.#child;
+    const pid = this.#child?.pid;
     if (pid === undefined || this.#hasExited) return;
     try {
-      if (process.platform === "win32") this.#child.kill(signal);
+      if (process.platform === "win32") this.#child?.kill(signal);
       else process.kill(-pid, signal);
     } catch {
       // Gone already.

@@ -1,10 +1,8 @@
 // Dates of a documented function: `Date` in its types is a text in ISO form for the program, and a Date for the function.
 
+import { isPlainObject } from "../fields.ts";
 import type { JsonSchema } from "../json-schema.ts";
 import { pythonException } from "../python-exception.ts";
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
 /** An argument with dates where its type has them. Throws a ValueError of Python for a text that is no date. */
 export function toDates(schema: JsonSchema, value: unknown): unknown {
@@ -20,7 +18,7 @@ export function toDates(schema: JsonSchema, value: unknown): unknown {
   }
   const { items, properties } = schema;
   if (Array.isArray(value) && typeof items === "object") return value.map((item) => toDates(items, item));
-  if (!isRecord(value) || properties === undefined) return value;
+  if (!isPlainObject(value) || properties === undefined) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, held]) => [
       key,
@@ -36,6 +34,6 @@ export function fromDates(value: unknown, depth = 0): unknown {
   if (value instanceof Date) return value.toISOString();
   if (depth > 32) return value;
   if (Array.isArray(value)) return value.map((item) => fromDates(item, depth + 1));
-  if (!isRecord(value)) return value;
+  if (!isPlainObject(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, fromDates(held, depth + 1)]));
 }

@@ -20,6 +20,9 @@ export type ReadType = { schema: JsonSchema; mayBeUndefined: boolean };
 export class TypeTextError extends Error {}
 
 const deepestType = 12;
+/** The mend that fits every type which cannot be read. */
+const supported =
+  "write string, number, Integer, boolean, a literal, a union, an array, a Record, a Date, a Uint8Array or an object type of these, or use tool({ inputs, ... })";
 const undefinedMarker: JsonSchema = Object.freeze({ type: "undefined" });
 
 export class TypeReader {
@@ -58,7 +61,9 @@ export class TypeReader {
 
   #expect(text: string): void {
     if (!this.#accept(text))
-      throw new TypeTextError(`wanted '${text}', found '${this.#tokens[this.position]?.text ?? "the end"}'`);
+      throw new TypeTextError(
+        `wanted '${text}', found '${this.#tokens[this.position]?.text ?? "the end"}'; ${supported}`,
+      );
   }
 
   #union(): JsonSchema[] {
@@ -66,6 +71,7 @@ export class TypeReader {
     const members = [...this.#suffixed()];
     while (this.#accept("|")) members.push(...this.#suffixed());
     if (this.#text === "&") throw new TypeTextError("an intersection of types; write one object type");
+    if (this.#text === "extends") throw new TypeTextError("a conditional type; write the type itself");
     return members;
   }
 
@@ -83,7 +89,7 @@ export class TypeReader {
 
   #primary(): JsonSchema[] {
     const token = this.#tokens[this.position];
-    if (token === undefined) throw new TypeTextError("the type is missing");
+    if (token === undefined) throw new TypeTextError(`the type is missing; ${supported}`);
     if (token.kind === "string") {
       this.position += 1;
       return [{ const: stringValue(token.text), type: "string" }];
@@ -93,7 +99,7 @@ export class TypeReader {
     if (token.text === "[") return [this.#tuple()];
     if (token.text === "{") return [this.#isEnum() ? this.#enumeration() : this.readObject()];
     if (token.text === "extends") return [this.#extended()];
-    if (token.kind !== "name") throw new TypeTextError(`'${token.text}' in a type`);
+    if (token.kind !== "name") throw new TypeTextError(`'${token.text}' in a type; ${supported}`);
     this.position += 1;
     return this.#named(token.text);
   }
@@ -101,14 +107,15 @@ export class TypeReader {
   #numberLiteral(): JsonSchema {
     const sign = this.#accept("-") ? -1 : 1;
     const value = sign * Number(this.#text.replaceAll("_", ""));
-    if (Number.isNaN(value)) throw new TypeTextError(`'${this.#text}' in a type`);
+    if (Number.isNaN(value)) throw new TypeTextError(`'${this.#text}' in a type; ${supported}`);
     this.position += 1;
     return { const: value, type: Number.isInteger(value) ? "integer" : "number" };
   }
 
   #parenthesized(): JsonSchema[] {
     const after = this.#tokens[skipBrackets(this.#tokens, this.position)];
-    if (after?.text === "=>") throw new TypeTextError("a function type, which is no data");
+    if (after?.text === "=>")
+      throw new TypeTextError("a function type, which is no data; pass a name or an option instead");
     this.#expect("(");
     const members = this.#union();
     this.#expect(")");
@@ -141,8 +148,11 @@ export class TypeReader {
       this.#takeDoc();
       this.position += 1;
       if (this.#accept("=")) {
-        const [literal] = this.#primary();
-        if (!("const" in literal)) throw new TypeTextError("an enum whose values are computed");
+        const isLiteral = this.#text === "-" || /^(string|number)$/.test(this.#tokens[this.position]?.kind ?? "");
+        const [literal] = isLiteral ? this.#primary() : [{}];
+        if (!("const" in literal) || !/^[,}]$/.test(this.#text)) {
+          throw new TypeTextError("an enum whose values are computed; write them as literals");
+        }
         values.push(literal.const);
         if (typeof literal.const === "number") next = literal.const + 1;
       } else {
@@ -201,12 +211,12 @@ export class TypeReader {
 
   #property(doc: string, properties: Map<string, JsonSchema>, required: string[]): void {
     const token = this.#tokens[this.position];
-    if (token === undefined) throw new TypeTextError("an object type that is not closed");
+    if (token === undefined) throw new TypeTextError("an object type that is not closed; write its '}'");
     const name = token.kind === "string" ? stringValue(token.text) : token.text;
     this.position += 1;
     const isOptional = this.#accept("?");
     if (this.#text === "(" || this.#text === "<")
-      throw new TypeTextError(`the method '${name}' in an object type, which is no data`);
+      throw new TypeTextError(`the method '${name}' in an object type, which is no data; write a type with data only`);
     this.#expect(":");
     const { schema, mayBeUndefined } = this.read();
     const description = doc === "" ? "" : parseDocumentation(doc).description;
@@ -239,11 +249,13 @@ export class TypeReader {
     if (wrappers.has(name)) return this.#wrapped(name);
     if (this.#depth >= deepestType) return [{}];
     const found = this.#resolve(name);
-    if (found === null)
+    if (this.#text === "<") throw new TypeTextError(`the generic type '${name}<...>'; ${supported}`);
+    if (found === null) {
+      const whole = this.#qualifiedName(name);
       throw new TypeTextError(
-        `the type '${this.#qualifiedName(name)}', which is not declared in the file or has no plain data behind it`,
+        `the type '${whole}', which is not declared in the file or has no plain data behind it; ${supported}`,
       );
-    if (this.#text === "<") throw new TypeTextError(`the generic type '${name}<...>'; write the type itself`);
+    }
     const reader = new TypeReader(found.tokens, found.position, found.resolve, this.#depth + 1);
     const { schema, mayBeUndefined } = reader.read();
     return mayBeUndefined ? [schema, undefinedMarker] : [schema];
@@ -267,6 +279,8 @@ export class TypeReader {
         return [{ type: "object", ...(second === undefined ? {} : { additionalProperties: second }) }];
       case "Partial":
         return [{ ...first, required: [] }];
+      case "Required":
+        return [{ ...first, required: Object.keys(first.properties ?? {}) }];
       default:
         return [first];
     }

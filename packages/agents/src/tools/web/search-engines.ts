@@ -4,6 +4,7 @@
 // when the first does not answer. The others are services with a key, taken from the environment at the time of the call,
 // and answer with JSON. A row that finds no results in an answer says whether that means "none" or "blocked".
 
+import { fieldOf } from "../fields.ts";
 import { findElements } from "../html/tokens.ts";
 
 export type SearchResult = { title: string; url: string; snippet: string };
@@ -34,8 +35,6 @@ const browserHeaders = {
   "accept-language": "en-US,en;q=0.9",
   "user-agent": "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
 };
-
-const asJson = { "content-type": "application/json", accept: "application/json" };
 
 export const searchEngines: ReadonlyMap<SearchEngineName, SearchEngine> = new Map([
   [
@@ -78,12 +77,8 @@ export const searchEngines: ReadonlyMap<SearchEngineName, SearchEngine> = new Ma
       keyVariable: "SERPER_API_KEY",
       ways: [
         {
-          request: (query, { key, baseURL = "https://google.serper.dev", count }) => ({
-            url: `${baseURL}/search`,
-            method: "POST",
-            headers: { ...asJson, "x-api-key": key },
-            body: JSON.stringify({ q: query, num: count }),
-          }),
+          request: (query, { key, baseURL = "https://google.serper.dev", count }) =>
+            jsonRequest(`${baseURL}/search`, { "x-api-key": key }, { q: query, num: count }),
           read: (text) => readJson(text, ["organic"], ["title", "link", "snippet"]),
         },
       ],
@@ -96,12 +91,8 @@ export const searchEngines: ReadonlyMap<SearchEngineName, SearchEngine> = new Ma
       keyVariable: "TAVILY_API_KEY",
       ways: [
         {
-          request: (query, { key, baseURL = "https://api.tavily.com", count }) => ({
-            url: `${baseURL}/search`,
-            method: "POST",
-            headers: { ...asJson, authorization: `Bearer ${key}` },
-            body: JSON.stringify({ query, max_results: count }),
-          }),
+          request: (query, { key, baseURL = "https://api.tavily.com", count }) =>
+            jsonRequest(`${baseURL}/search`, { authorization: `Bearer ${key}` }, { query, max_results: count }),
           read: (text) => readJson(text, ["results"], ["title", "url", "content"]),
         },
       ],
@@ -114,12 +105,10 @@ export const searchEngines: ReadonlyMap<SearchEngineName, SearchEngine> = new Ma
       keyVariable: "EXA_API_KEY",
       ways: [
         {
-          request: (query, { key, baseURL = "https://api.exa.ai", count }) => ({
-            url: `${baseURL}/search`,
-            method: "POST",
-            headers: { ...asJson, "x-api-key": key },
-            body: JSON.stringify({ query, numResults: count, contents: { text: { maxCharacters: 500 } } }),
-          }),
+          request: (query, { key, baseURL = "https://api.exa.ai", count }) => {
+            const asked = { query, numResults: count, contents: { text: { maxCharacters: 500 } } };
+            return jsonRequest(`${baseURL}/search`, { "x-api-key": key }, asked);
+          },
           read: (text) => readJson(text, ["results"], ["title", "url", "text"]),
         },
       ],
@@ -146,6 +135,13 @@ export const searchEngines: ReadonlyMap<SearchEngineName, SearchEngine> = new Ma
 const pageRequest = (address: string, query: string): SearchRequest => ({
   url: withQuery(address, { q: query }),
   headers: browserHeaders,
+});
+
+const jsonRequest = (url: string, headers: Record<string, string>, body: object): SearchRequest => ({
+  url,
+  method: "POST",
+  headers: { "content-type": "application/json", accept: "application/json", ...headers },
+  body: JSON.stringify(body),
 });
 
 function withQuery(address: string, query: Record<string, string>): string {
@@ -198,22 +194,17 @@ function readJson(text: string, path: readonly string[], fields: readonly [strin
   } catch {
     return { refused: "its answer is not JSON" };
   }
-  for (const name of path) list = field(list, name);
+  for (const name of path) list = fieldOf(list, name);
   if (list === undefined || list === null) return { results: [] };
   if (!Array.isArray(list)) return { refused: "its answer is not of the known form" };
   const [title, url, snippet] = fields;
   const results = list.map((item) => ({
-    title: toText(field(item, title)),
-    url: toText(field(item, url)),
-    snippet: toText(field(item, snippet)),
+    title: toText(fieldOf(item, title)),
+    url: toText(fieldOf(item, url)),
+    snippet: toText(fieldOf(item, snippet)),
   }));
   return { results: results.filter((result) => result.url !== "") };
 }
-
-const field = (value: unknown, name: string): unknown =>
-  typeof value === "object" && value !== null && Object.hasOwn(value, name)
-    ? (value as Record<string, unknown>)[name]
-    : undefined;
 
 /** Some engines mark what was found with tags. */
 const toText = (value: unknown): string =>

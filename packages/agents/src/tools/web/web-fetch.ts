@@ -7,7 +7,8 @@
 
 import type { FetchRequest, FetchResponse } from "adder-python";
 import { isPrivateHost } from "./addresses.ts";
-import { guardedFetch, PrivateAddressError } from "./guarded-fetch.ts";
+import { readBody, reasonOf } from "./body.ts";
+import { guardedFetch, openFetch, PrivateAddressError } from "./guarded-fetch.ts";
 
 export type WebFetchOptions = {
   /**
@@ -92,11 +93,7 @@ async function exchange(request: FetchRequest, signal: AbortSignal, rules: Rules
     if (error instanceof Error && "pythonType" in error) throw error;
     const refused = findPrivate(error);
     if (refused !== undefined) return fail("PermissionError", refused.message);
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    return fail(
-      "ConnectionError",
-      `${request.url} could not be reached: ${cause instanceof Error ? cause.message : String(cause)}`,
-    );
+    return fail("ConnectionError", `${request.url} could not be reached: ${reasonOf(error)}`);
   }
 }
 
@@ -122,7 +119,7 @@ async function follow(request: FetchRequest, signal: AbortSignal, rules: Rules):
   for (const [name, value] of request.headers)
     if (!/^(host|content-length|connection|transfer-encoding)$/i.test(name)) headers.append(name, value);
   for (const [name, value] of Object.entries(rules.headers ?? {})) headers.set(name, value);
-  const send = rules.fetch ?? (rules.allowPrivateAddresses === true ? fetch : guardedFetch);
+  const send = rules.fetch ?? (rules.allowPrivateAddresses === true ? openFetch : guardedFetch);
   for (let turn = 0; turn <= mostRedirects; turn++) {
     const sent =
       body === null || method === "GET" || method === "HEAD" ? {} : { body: body as Uint8Array<ArrayBuffer> };
@@ -162,22 +159,12 @@ async function requireAllowed(text: string, rules: Rules): Promise<URL> {
 
 async function toAnswer(response: Response, url: URL, rules: Rules): Promise<FetchResponse> {
   const maxBytes = rules.maxBytes ?? 10_000_000;
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of (response.body ?? []) as AsyncIterable<Uint8Array>) {
-    size += part.length;
-    if (size > maxBytes) return fail("ConnectionError", `${url.href} answers with more than ${maxBytes} bytes.`);
-    parts.push(part);
-  }
-  const body = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    body.set(part, at);
-    at += part.length;
-  }
+  const { bytes, isCut } = await readBody(response, maxBytes);
+  if (isCut) return fail("ConnectionError", `${url.href} answers with more than ${maxBytes} bytes.`);
   // The body is decompressed, so what these say is no longer true.
   const headers = [...response.headers].filter(
     ([name]) => !/^(content-encoding|content-length|transfer-encoding)$/.test(name),
   );
+  const body = new Uint8Array(bytes);
   return { status: response.status, statusText: response.statusText, url: url.href, headers, body };
 }

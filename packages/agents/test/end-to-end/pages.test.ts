@@ -1,4 +1,5 @@
-// The TypeScript of docs/guide is type-checked and run; what a block prints is the text that stands below it.
+// The TypeScript of docs/agents.md and of docs/guide is type-checked and run, each block as a script of its own; what it prints is the text
+// that stands below it. Links lead to files.
 
 import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -9,17 +10,17 @@ import { afterAll, expect, test } from "vitest";
 const root = fileURLToPath(new URL("../../../../", import.meta.url));
 const fromSource = new URL("../cli/from-source.ts", import.meta.url).href;
 const guide = readdirSync(join(root, "docs/guide")).sort();
-const pages = guide.map((name) => `docs/guide/${name}`);
+const pages = ["docs/agents.md", ...guide.map((name) => `docs/guide/${name}`)];
 const textOf = (page: string): string => readFileSync(join(root, page), "utf8");
-const blocks = pages.flatMap((page) =>
+const blocksOf = (page: string) =>
   [...textOf(page).matchAll(/^```ts (\S+)\n([\s\S]*?)^```\n\n```text\n([\s\S]*?)^```$/gm)].map(
-    ([, name, code, output]) => ({ name, code, output }),
-  ),
-);
+    ([, name, code, output]) => ({ page, name, code, output }),
+  );
+const blocks = pages.flatMap(blocksOf);
 
 mkdirSync(join(root, ".cache"), { recursive: true });
 // Inside the repository, so that the blocks find what they import.
-const folder = mkdtempSync(join(root, ".cache", "guide-"));
+const folder = mkdtempSync(join(root, ".cache", "pages-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 for (const { name, code } of blocks) writeFileSync(join(folder, `${name}.mts`), code);
 writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ extends: "../../tsconfig.json", include: ["*.mts"] }));
@@ -29,18 +30,15 @@ const node = (args: readonly string[]): Promise<{ stdout: string; stderr: string
     execFile(process.execPath, args, { cwd: folder }, (_, stdout, stderr) => resolve({ stdout, stderr }));
   });
 
-test("the pages are there, and every block has an output below it", () => {
+test("the pages are there, and every block has a name of its own and an output below it", () => {
   expect(guide).toEqual([
-    ...["building-good-agents.md", "files-and-network.md", "human-in-the-loop.md", "memory.md", "multi-agent.md"],
-    ...["streaming.md", "tour.md"],
+    ...["building-good-agents.md", "coming-from-smolagents.md", "executors.md", "files-and-network.md"],
+    ...["human-in-the-loop.md", "memory.md", "multi-agent.md", "streaming.md", "tour.md"],
   ]);
   for (const page of pages) {
     const count = textOf(page).match(/^```ts/gm)?.length ?? 0;
-    expect(count, page).toBeGreaterThan(0);
+    expect([page, count > 0, blocksOf(page).length]).toEqual([page, true, count]);
   }
-  expect(pages.map((page) => textOf(page).match(/^```ts/gm)!.length).reduce((sum, count) => sum + count)).toBe(
-    blocks.length,
-  );
   expect(new Set(blocks.map(({ name }) => name)).size).toBe(blocks.length);
 });
 
@@ -57,6 +55,6 @@ test("the blocks have no type errors", async () => {
   expect(await node([tsc, "-p", folder])).toEqual({ stdout: "", stderr: "" });
 });
 
-test.each(blocks)("$name prints what the page says", async ({ name, output }) => {
+test.each(blocks)("$name of $page prints what stands there", async ({ name, output }) => {
   expect(await node(["--import", fromSource, join(folder, `${name}.mts`)])).toEqual({ stdout: output, stderr: "" });
 });
