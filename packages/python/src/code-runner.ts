@@ -15,9 +15,8 @@ import { call } from "./objects/call.ts";
 import { exceptionType, PyBaseException } from "./objects/exceptions.ts";
 import { parsedOrRaised, syntaxException } from "./modules/syntax-exception.ts";
 import { stringOf, type Value } from "./objects/object.ts";
-import { makeProgram } from "./program-script.ts";
+import { type CompiledProgram, makeProgram } from "./program-script.ts";
 import { runtime } from "./runtime.ts";
-import { registerProgram } from "./runtime/call-stack.ts";
 import { world } from "./runtime/world.ts";
 import type { CompileWarning } from "./scope/compile-warnings.ts";
 import { scopeError } from "./scope/scope-error.ts";
@@ -32,19 +31,19 @@ export function compileCode(source: string, filename: string, mode: CodeMode): P
   checkSourceSize(source);
   return parsedOrRaised(() => {
     const tree = mode === "eval" ? expressionModule(source, filename) : parseModule(source, { filename });
-    const program = generate(source, tree, filename, false);
-    registerProgram(program);
-    giveWarnings(program.warnings, filename, source);
-    return new PyCode(tree, source, filename, mode);
+    const compiled = compile(source, tree, filename, false);
+    giveWarnings(compiled.program.warnings, filename, source);
+    return new PyCode(compiled, source, filename, mode);
   }, filename);
 }
 
 /** Runs a code object with the global variables of `scope`. Gives the value of its last expression statement. */
 export function runCode(code: PyCode, scope: GlobalScope, locals: Value | undefined): Value | undefined {
-  const program = generate(code.source, code.program as ast.Module, code.filename, locals !== undefined);
+  const compiled = code.program as CompiledProgram;
+  const { program, unit } = locals === undefined ? compiled : compile(code.source, compiled.tree, code.filename, true);
   const cells = program.globals.map((name) => scope.cell(name));
   const module = stringOf(scope.cell("__name__").v ?? "builtins") ?? "__main__";
-  const main = makeProgram(program)(runtime, makeConstants(placed(program, module)), cells, machine);
+  const main = unit(runtime, makeConstants(placed(program, module)), cells, machine);
   return main(locals) as Value | undefined;
 }
 
@@ -59,11 +58,12 @@ export function runDefinition(
   return makeProgram(program)(runtime, makeConstants(program.constants), cells, machine)() as Value | undefined;
 }
 
-function generate(source: string, tree: ast.Module, filename: string, inNamespace: boolean): GeneratedProgram {
+function compile(source: string, tree: ast.Module, filename: string, inNamespace: boolean): CompiledProgram {
   const lines = splitLines(source);
   const table = analyze(tree, lines, inNamespace);
   const warnings = checkStatically(tree, lines, { awaitAtTop: false });
-  return generateModule(tree, table, { filename, lines, warnings });
+  const program = generateModule(tree, table, { filename, lines, warnings });
+  return { tree, lines, program, unit: makeProgram(program) };
 }
 
 /** An expression as a program of one statement. */

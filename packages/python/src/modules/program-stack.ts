@@ -17,12 +17,12 @@ const FRAMES_FOR_ONE = 50;
 export function stackFunction(): PyBuiltin {
   return builtin("_stack(count=None, /)", (count: Value) => {
     const depth = typeof count === "number" ? Math.min(count * FRAMES_FOR_ONE, 20_000) : 20_000;
-    return new PyList(programFrames(depth).filter(isOfProgram).map(describe));
+    return new PyList(
+      programFrames(depth)
+        .filter((frame) => !isLibraryFrame(frame))
+        .map(describe),
+    );
   });
-}
-
-function isOfProgram({ source, position }: ProgramFrame): boolean {
-  return !isLibraryFrame({ source, position, next: null });
 }
 
 function describe({ source, position }: ProgramFrame): Value {

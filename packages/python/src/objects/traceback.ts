@@ -8,7 +8,7 @@
 import { displayWidth } from "./display-width.ts";
 import { charge } from "../limits.ts";
 import { defineAttributes } from "./function.ts";
-import { exceptionType, PyBaseException, type TraceEntry } from "./exceptions.ts";
+import { exceptionType, type FrameSource, PyBaseException, type TraceEntry } from "./exceptions.ts";
 import { builtinType, PyObject, setDefaultType, stringOf, type Value } from "./object.ts";
 import { PyList } from "./list.ts";
 import { reprOf, strOf } from "./text.ts";
@@ -219,8 +219,8 @@ export function formatEntries(first: TraceEntry): string {
 }
 
 /** Is it a frame of a module that we wrote in Python? Those that CPython writes in C leave no frame, and the others' would only show our text. */
-export function isLibraryFrame(entry: TraceEntry): boolean {
-  return entry.source.filename.startsWith("<frozen ");
+export function isLibraryFrame({ source }: { source: FrameSource }): boolean {
+  return source.filename.startsWith("<frozen ");
 }
 
 function formatEntry(entry: TraceEntry): string {

@@ -1,15 +1,16 @@
 /** Makes syntax errors that only the scopes of a program show, placed at a node. */
 
 import type { Location } from "../syntax/ast.ts";
+import { bytesBefore } from "../syntax/characters.ts";
 import { ScopeError } from "../syntax/errors.ts";
 
 /** `SyntaxError: message`, pointing at the node. */
 export function scopeError(message: string, node: Location, lines: readonly string[]): ScopeError {
   const range = {
     lineno: node.lineno,
-    offset: bytesBefore(node.lineno, node.col_offset, lines) + 1,
+    offset: bytes(node.lineno, node.col_offset, lines) + 1,
     end_lineno: node.end_lineno,
-    end_offset: bytesBefore(node.end_lineno, node.end_col_offset, lines) + 1,
+    end_offset: bytes(node.end_lineno, node.end_col_offset, lines) + 1,
   };
   return new ScopeError(message, node, range, lines[node.lineno - 1] ?? "");
 }
@@ -19,7 +20,7 @@ export function futureError(message: string, node: Location, shift: 0 | 1, lines
   const { lineno } = node;
   const range = {
     lineno,
-    offset: bytesBefore(lineno, node.col_offset, lines) + shift,
+    offset: bytes(lineno, node.col_offset, lines) + shift,
     end_lineno: lineno,
     end_offset: null,
   };
@@ -27,16 +28,6 @@ export function futureError(message: string, node: Location, shift: 0 | 1, lines
 }
 
 /** CPython counts bytes of UTF-8 here; the parser's own errors count characters. */
-function bytesBefore(lineno: number, column: number, lines: readonly string[]): number {
-  const line = lines[lineno - 1] ?? "";
-  if (/^[\0-\x7f]*$/.test(line)) return column;
-  let bytes = 0;
-  let characters = 0;
-  for (const character of line) {
-    if (characters === column) break;
-    const code = character.codePointAt(0)!;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-    characters++;
-  }
-  return bytes;
+function bytes(lineno: number, column: number, lines: readonly string[]): number {
+  return bytesBefore(lines[lineno - 1] ?? "", column);
 }

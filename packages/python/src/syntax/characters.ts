@@ -68,3 +68,15 @@ export function describeInvalidCharacter(code: number): string {
   const hex = code.toString(16).toUpperCase().padStart(4, "0");
   return isPrintable(char) ? `invalid character '${char}' (U+${hex})` : `invalid non-printable character U+${hex}`;
 }
+
+/** How many bytes of UTF-8 stand before a column, in code points, of a line. */
+export function bytesBefore(line: string, column: number): number {
+  let bytes = 0;
+  let left = column;
+  for (const character of line) {
+    if (left-- <= 0) break;
+    const code = character.codePointAt(0)!;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes + Math.max(0, left);
+}

@@ -11,6 +11,7 @@ import { PyComplex } from "../../objects/complex.ts";
 import { PyList } from "../../objects/list.ts";
 import { Ellipsis, normalizeInt, PyFloat, PyInstance, type Value } from "../../objects/object.ts";
 import type * as syntax from "../../syntax/ast.ts";
+import { bytesBefore } from "../../syntax/characters.ts";
 import { nodeFields } from "../../syntax/node-fields.ts";
 import { perInterpreter } from "../per-interpreter.ts";
 import { nodeClasses } from "./node-classes.ts";
@@ -56,15 +57,7 @@ class Columns {
   }
   bytesBefore(line: number, column: number): number {
     const text = this.#lines?.[line - 1];
-    if (text === undefined) return column;
-    let bytes = 0;
-    let left = column;
-    for (const char of text) {
-      if (left-- <= 0) break;
-      const code = char.codePointAt(0)!;
-      bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-    }
-    return bytes + Math.max(0, left);
+    return text === undefined ? column : bytesBefore(text, column);
   }
 }
 

@@ -144,9 +144,8 @@ class Logger(Filterer):
         file, line, function, _ = places[max(here, 0)]
         if not stack_info:
             return file, line, function, None
-        shown = [f'  File "{file}", line {line}, in {function}' + (f"\n    {text.strip()}" if text.strip() else "")
-                 for file, line, function, text in reversed(places[here:])]
-        return file, line, function, "\n".join(["Stack (most recent call last):", *shown])
+        shown = "".join(_traceback.format_list(reversed(places[here:])))
+        return file, line, function, "Stack (most recent call last):\n" + shown.removesuffix("\n")
     def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None, sinfo=None):
         """A record from the factory in use, with the extra attributes."""
         record = _factory[0](name, level, fn, lno, msg, args, exc_info, func, sinfo)
