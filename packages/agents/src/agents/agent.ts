@@ -25,7 +25,7 @@ import { untilAborted } from "../tools/until-aborted.ts";
 import { forceAnswer } from "./answer.ts";
 import { requireAgentOptions, requireVariableName, requireWhole } from "./check-options.ts";
 import { type Compaction, compact } from "./compaction.ts";
-import { costOf, findPrice } from "./cost.ts";
+import { costOf, findPrice } from "../models/prices.ts";
 import { drawAgent, retell } from "./describe.ts";
 import { goesBackToModel, stateOf, toStepError } from "./failures.ts";
 import { generate } from "./generation.ts";

@@ -3,7 +3,7 @@
 import { AgentError } from "../errors.ts";
 import { isVerbosity } from "../printing/verbosity.ts";
 import { isPythonIdentifier, requireCallableName } from "../tools/names.ts";
-import { findPrice } from "./cost.ts";
+import { findPrice } from "../models/prices.ts";
 import type { AgentOptions } from "./options.ts";
 
 /** `kind`: the name of the class. */

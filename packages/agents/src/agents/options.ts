@@ -14,7 +14,7 @@ import type { JsonSchema } from "../tools/json-schema.ts";
 import type { StandardSchema } from "../tools/schema.ts";
 import type { Tool } from "../tools/tool.ts";
 import type { Compaction } from "./compaction.ts";
-import type { ModelPrice } from "./cost.ts";
+import type { ModelPrice } from "../models/prices.ts";
 import type { CodeBlockTags } from "./parse-code.ts";
 
 export type RunLimits = {

@@ -13,7 +13,7 @@ import { ActionStep, endTiming, type MemoryStep, startTiming, type Timing } from
 import { addUsage, type TokenUsage } from "../messages.ts";
 import { untilAborted } from "../tools/until-aborted.ts";
 import type { Schema } from "../tools/schema.ts";
-import { costOf, type ModelPrice } from "./cost.ts";
+import { costOf, type ModelPrice } from "../models/prices.ts";
 import type { Approve, CallingRun, RunContext, RunLimits } from "./options.ts";
 
 export type RunInit = {

@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest";
 import { CodeAgent } from "../../src/agents/code-agent.ts";
-import { costOf } from "../../src/agents/cost.ts";
+import { costOf } from "../../src/models/prices.ts";
 import type { CodeAgentOptions } from "../../src/agents/options.ts";
 import { type ScriptedEntry, ScriptedModel } from "../../src/models/scripted.ts";
 import { TableExecutor } from "./table-executor.ts";
