@@ -170,14 +170,24 @@ function rank(text: string, at: number, unit: number): number {
 export function orderSequences(operator: Ordering, a: readonly Value[], b: readonly Value[]): boolean {
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i++) {
-    if (!isEqual(a[i]!, b[i]!)) return isTrue(richOrder(operator, a[i]!, b[i]!));
+    const left = a[i]!;
+    const right = b[i]!;
+    if (left === right) continue;
+    if (typeof left === "number" && typeof right === "number") return orderPrimitives(operator, left, right);
+    if (!isEqual(left, right)) return isTrue(richOrder(operator, left, right));
   }
   return orderPrimitives(operator, a.length, b.length);
 }
 
 export function equalSequences(a: readonly Value[], b: readonly Value[]): boolean {
   if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (i >= b.length || !isEqual(a[i]!, b[i]!)) return false;
+  for (let i = 0; i < a.length; i++) {
+    if (i >= b.length) return false;
+    const left = a[i]!;
+    const right = b[i]!;
+    if (left === right) continue;
+    if ((typeof left === "number" && typeof right === "number") || !isEqual(left, right)) return false;
+  }
   return true;
 }
 

@@ -115,12 +115,46 @@ export function pow(x: number, y: number): number {
   if (x < 0 && !Number.isInteger(y)) return x ** y;
   const magnitude = Math.abs(x);
   if (!hasLogarithm(magnitude) || !Number.isFinite(y)) return x ** y;
+  if (Math.abs(y) <= MOST_FACTORS && Number.isInteger(2 * y)) {
+    const product = powerByProducts(magnitude, y);
+    if (product > FARTHEST_DOWN && product < FARTHEST_UP) return x < 0 && y % 2 !== 0 ? -product : product;
+  }
   const [high, low] = multiplyDoubleDoubles(logParts(magnitude), [y, 0]);
   if (!(Math.abs(high) < 700)) return x ** y;
   const sign = x < 0 && Math.abs(y % 2) === 1 ? -1 : 1;
   if (Math.abs(high) < 1e-17) return sign * (1 + high);
   const { value, power } = expParts(high);
   return sign * (value[0] + (value[1] + value[0] * low)) * powerOfTwo(power);
+}
+
+const MOST_FACTORS = 1024;
+/** Between these, no rest of a product is lost to underflow and no factor cut in two overflows. */
+const FARTHEST_UP = 2 ** 900;
+const FARTHEST_DOWN = 2 ** -900;
+
+/** x**y for a positive x and a whole or half y of few factors, the result right between the bounds above: squares and products of double-doubles. */
+function powerByProducts(x: number, y: number): number {
+  if (x > FARTHEST_UP || x < FARTHEST_DOWN) return 0;
+  const factors = Math.floor(Math.abs(y));
+  let high = 1;
+  let low = 0;
+  for (let bit = 31 - Math.clz32(factors); bit >= 0; bit--) {
+    const [square, rest] = multiplyExactly(high, high);
+    [high, low] = addSmaller(square, rest + 2 * high * low);
+    if (((factors >>> bit) & 1) === 0) continue;
+    const [product, lost] = multiplyExactly(high, x);
+    [high, low] = addSmaller(product, lost + low * x);
+  }
+  if (factors !== Math.abs(y)) {
+    const root = Math.sqrt(x);
+    const [square, rest] = multiplyExactly(root, root);
+    const [product, lost] = multiplyExactly(high, root);
+    [high, low] = addSmaller(product, lost + low * root + (high * (x - square - rest)) / (2 * root));
+  }
+  if (y > 0) return high;
+  const inverse = 1 / high;
+  const [one, rest] = multiplyExactly(inverse, high);
+  return inverse + inverse * (1 - one - rest - inverse * low);
 }
 
 /** ln x for a positive finite x. */

@@ -134,8 +134,12 @@ export function requireReal(value: Value): number {
 }
 
 function makeFloat(cls: PyType, source: Value): Value {
-  if (cls === floatType && source instanceof PyFloat && source.type === floatType) return source;
-  return adopt(new PyFloat(floatOf(source)), cls);
+  return cls === floatType ? toFloat(source) : adopt(new PyFloat(floatOf(source)), cls);
+}
+
+/** float(source) */
+export function toFloat(source: Value): PyFloat {
+  return source instanceof PyFloat && source.type === floatType ? source : new PyFloat(floatOf(source));
 }
 
 function floatOf(source: Value): number {

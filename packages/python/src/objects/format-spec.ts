@@ -15,23 +15,23 @@ import { textLength } from "./str-text.ts";
 
 export type Alignment = "<" | ">" | "=" | "^";
 
-/** One parsed specification. */
+/** One parsed specification; programs use a few many times, so they share it. */
 export type FormatSpec = {
   /** One code point. */
-  fill: string;
-  align: Alignment;
-  sign: "" | "+" | "-" | " ";
+  readonly fill: string;
+  readonly align: Alignment;
+  readonly sign: "" | "+" | "-" | " ";
   /** `z`: a negative zero after rounding loses its sign. */
-  coerceNegativeZero: boolean;
+  readonly coerceNegativeZero: boolean;
   /** `#` */
-  alternate: boolean;
+  readonly alternate: boolean;
   /** -1 where none is given. */
-  width: number;
-  grouping: "" | "," | "_";
+  readonly width: number;
+  readonly grouping: "" | "," | "_";
   /** -1 where none is given. */
-  precision: number;
+  readonly precision: number;
   /** One code point, or "" where none is given. */
-  type: string;
+  readonly type: string;
 };
 
 /** Sizes beyond a C ssize_t are refused; the numbers below it that a double can't hold are too large for any memory anyway. */
@@ -42,24 +42,24 @@ const isAlignment = (character: string | undefined): character is Alignment =>
 
 /** Reads a specification for a value of the named type, whose default alignment it takes. ValueError where the grammar is not kept. */
 export function parseFormatSpec(text: string, typeName: string, defaultAlign: "<" | ">"): FormatSpec {
-  const key = `${defaultAlign}${typeName} ${text}`;
-  const known = parsedSpecs.get(key);
-  if (known !== undefined) return { ...known };
+  const parsed = defaultAlign === "<" ? parsedForText : parsedForNumbers;
+  const known = parsed.get(text);
+  if (known !== undefined) return known;
   const spec = parseNewFormatSpec(text, typeName, defaultAlign);
   if (text.length <= 32) {
-    if (parsedSpecs.size >= MAX_PARSED_SPECS) parsedSpecs.clear();
-    parsedSpecs.set(key, { ...spec });
+    if (parsed.size >= MAX_PARSED_SPECS) parsed.clear();
+    parsed.set(text, spec);
   }
   return spec;
 }
 
-/** Programs use a few specs many times. */
-const parsedSpecs = new Map<string, FormatSpec>();
+const parsedForText = new Map<string, FormatSpec>();
+const parsedForNumbers = new Map<string, FormatSpec>();
 const MAX_PARSED_SPECS = 256;
 
 function parseNewFormatSpec(text: string, typeName: string, defaultAlign: "<" | ">"): FormatSpec {
   const characters = Array.from(text);
-  const spec: FormatSpec = {
+  const spec: { -readonly [field in keyof FormatSpec]: FormatSpec[field] } = {
     fill: " ",
     align: defaultAlign,
     sign: "",

@@ -4,15 +4,18 @@
  * JavaScript's own Map does the work wherever Python's equality of two keys can be told by a JavaScript value: strings, ints (the
  * number or the bigint), None (null), floats (the number that they equal; 1.0 and 1 are one key), bools (0 and 1), and objects that
  * equal only themselves. That value is the *canonical key*. Other keys (tuples, frozensets, instances with `__eq__`) are found by their
- * Python hash in `buckets`; their canonical key is the first equal key that came in, so that one Map still keeps the order of all.
+ * hash in `buckets`; their canonical key is the first equal key that came in, so that one Map still keeps the order of all. As long as they are
+ * tuples of plain values, which only such tuples equal, that is a hash of our own (`quick-hash.ts`); with the first other key it becomes Python's.
  * Where the canonical key is not the Python key itself (True, 1.0, an instance of a subclass of str) `originals` has that.
  */
 
 import { tick } from "../limits.ts";
-import { isEqual } from "./comparison.ts";
+import { equalSequences, isEqual } from "./comparison.ts";
 import { PyComplex } from "./complex.ts";
 import { typeError } from "./exceptions.ts";
 import { bucketOf, hashOf, keepsIdentityEquality } from "./hash.ts";
+import { quickHash } from "./quick-hash.ts";
+import { PyTuple } from "./tuple.ts";
 import { normalizeInt, PyFloat, PyIntBox, PyObject, PyStrBox, typeOf, type Value } from "./object.ts";
 
 export class HashTable {
@@ -21,6 +24,8 @@ export class HashTable {
   #originals: Map<Value, Value> | undefined;
   /** hash -> the key with that hash, or an array where there are several */
   #buckets: Map<number, PyObject | PyObject[]> | undefined;
+  /** Are the keys in `buckets` found by their quick hashes? */
+  #isQuick = true;
 
   get size(): number {
     return this.map.size;
@@ -66,7 +71,7 @@ export class HashTable {
       this.map.set(simple, value);
       return;
     }
-    const hash = bucketOf(object);
+    const hash = this.#bucketOf(object);
     this.#buckets ??= new Map();
     const bucket = this.#buckets.get(hash);
     if (bucket === undefined) this.#buckets.set(hash, object);
@@ -136,11 +141,13 @@ export class HashTable {
     this.map = new Map();
     this.#originals = undefined;
     this.#buckets = undefined;
+    this.#isQuick = true;
   }
 
   copy(): HashTable {
     const copy = new HashTable();
     copy.map = new Map(this.map);
+    copy.#isQuick = this.#isQuick;
     if (this.#originals !== undefined) copy.#originals = new Map(this.#originals);
     if (this.#buckets !== undefined)
       copy.#buckets = new Map([...this.#buckets].map(([hash, keys]) => [hash, Array.isArray(keys) ? [...keys] : keys]));
@@ -153,13 +160,14 @@ export class HashTable {
     if (simple !== undefined)
       return this.#buckets === undefined || this.map.has(simple) ? simple : (this.#findAmongObjects(simple) ?? simple);
     const object = key as PyObject;
-    const bucket = this.#buckets?.get(bucketOf(object));
-    if (bucket === undefined && this.#buckets === undefined) hashOf(key);
+    const hash = this.#bucketOf(object);
+    const bucket = this.#buckets?.get(hash);
     return (bucket === undefined ? undefined : findIn(bucket, object)) ?? this.#findAmongSimple(object);
   }
 
   /** A key with `__eq__` of its own that equals a plain key: `Fraction(1)` for 1. */
   #findAmongObjects(simple: Value): PyObject | undefined {
+    if (this.#isQuick) return undefined;
     const bucket = this.#buckets?.get(bucketOf(simple));
     if (bucket === undefined) return undefined;
     const probe = simple as PyObject;
@@ -186,11 +194,38 @@ export class HashTable {
     return typeof first === "object" && first !== null;
   }
 
+  /** Under which number `buckets` has the key. Raises TypeError for what can't be a key. */
+  #bucketOf(key: PyObject): number {
+    if (this.#isQuick) {
+      const quick = quickHash(key);
+      if (quick !== undefined) return quick;
+      const hash = bucketOf(key);
+      this.#leaveQuickHashes();
+      return hash;
+    }
+    return bucketOf(key);
+  }
+
+  #leaveQuickHashes(): void {
+    this.#isQuick = false;
+    if (this.#buckets === undefined) return;
+    const tuples = [...this.#buckets.values()].flat();
+    tick(tuples.length);
+    this.#buckets = new Map();
+    for (const each of tuples) {
+      const hash = bucketOf(each);
+      const bucket = this.#buckets.get(hash);
+      if (bucket === undefined) this.#buckets.set(hash, each);
+      else if (Array.isArray(bucket)) bucket.push(each);
+      else this.#buckets.set(hash, [bucket, each]);
+    }
+  }
+
   #remove(canonical: Value): boolean {
     if (!this.map.delete(canonical)) return false;
     this.#originals?.delete(canonical);
     if (this.#buckets !== undefined && simpleKey(canonical) === undefined) {
-      const hash = bucketOf(canonical);
+      const hash = this.#bucketOf(canonical as PyObject);
       const bucket = this.#buckets.get(hash);
       if (bucket === canonical) this.#buckets.delete(hash);
       else if (Array.isArray(bucket)) {
@@ -205,7 +240,11 @@ export class HashTable {
 
 /** The key in a bucket that equals `key`. */
 function findIn(bucket: PyObject | PyObject[], key: PyObject): PyObject | undefined {
-  if (!Array.isArray(bucket)) return isEqual(bucket, key) ? bucket : undefined;
+  if (!Array.isArray(bucket)) {
+    if (bucket instanceof PyTuple && key instanceof PyTuple && !bucket.type.isHeap && !key.type.isHeap)
+      return equalSequences(bucket.items, key.items) ? bucket : undefined;
+    return isEqual(bucket, key) ? bucket : undefined;
+  }
   for (const candidate of bucket) {
     tick();
     if (isEqual(candidate, key)) return candidate;

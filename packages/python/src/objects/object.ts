@@ -171,8 +171,8 @@ export type Allocate = (cls: PyType) => Value;
 const ABSENT = Symbol("absent");
 let lastVersion = 0;
 
-/** A class whose instances are plain (`__new__` is object's, `__init__` a function of the program), or a builtin that its `__new__` makes completely. */
-export type ConstructionPlan = { initialize: PyObject } | { construct: PyObject } | "general";
+/** A class whose instances are plain (`__new__` is object's, `__init__` a function of the program), or a builtin type that its `__new__` makes completely, here of one argument. */
+export type ConstructionPlan = { initialize: PyObject } | { convert: (value: Value) => Value } | "general";
 
 /** A Python class: `int`, `list`, or one that the program has made. */
 /** Surely no descriptor. */

@@ -5,9 +5,11 @@ import { getAttribute } from "../objects/attributes.ts";
 import type { PyDict } from "../objects/dict.ts";
 import { PyBaseException, runtimeError, typeError } from "../objects/exceptions.ts";
 import { type Code, type FunctionInfo, MethodReference, PyBuiltin, PyFunction } from "../objects/function.ts";
+import { toFloat } from "../objects/float.ts";
 import { type Body, PyCoroutine, PyGenerator } from "../objects/generator.ts";
 import {
   type ConstructionPlan,
+  floatType,
   objectType,
   PyInstance,
   PyType,
@@ -15,11 +17,12 @@ import {
   typeType,
   type Value,
 } from "../objects/object.ts";
+import { PyModule } from "../objects/module.ts";
 import { depthExceeded } from "../objects/native-depth.ts";
 import { PySuper, superType } from "../objects/super.ts";
 import { tick } from "../limits.ts";
 import { PyAsyncGenerator } from "../objects/async-generator.ts";
-import { type Site, siteMethod } from "./sites.ts";
+import { moduleMember, type Site, siteMethod } from "./sites.ts";
 import { spreadArguments } from "./items.ts";
 import { callKeywords, keywords, mergeKeywords } from "./keyword-arguments.ts";
 
@@ -68,32 +71,45 @@ function planOf(cls: PyType): ConstructionPlan {
   const initialize = cls.lookup("__init__");
   if (cls.type !== typeType || cls.abstractMethods !== undefined) return cls.plan;
   if (!cls.isHeap) {
-    if (construct instanceof PyBuiltin && construct.signature.isSimple && initialize === objectInit())
-      cls.plan = { construct };
+    const convert = initialize === objectInit() ? conversionBy(cls, construct) : undefined;
+    if (convert !== undefined) cls.plan = { convert };
   } else if (construct === objectNew() && cls.layout === objectType && initialize instanceof PyFunction)
     cls.plan = { initialize };
   return cls.plan;
 }
 
+/** What the `__new__` of a builtin type makes of one argument; undefined where arguments must be bound first. */
+function conversionBy(cls: PyType, construct: Value | undefined): ((a: Value) => Value) | undefined {
+  if (cls === floatType) return toFloat;
+  if (!(construct instanceof PyBuiltin) || !construct.signature.isSimple) return undefined;
+  const { implementation, signature } = construct;
+  if (signature.required > 2 || signature.positional < 2 || signature.positional > 4) return undefined;
+  const [third, fourth] = signature.parameters.slice(2).map((parameter) => parameter.default);
+  if (signature.positional === 2) return (a) => implementation(cls, a)!;
+  if (signature.positional === 3) return (a) => implementation(cls, a, third)!;
+  return (a) => implementation(cls, a, third, fourth)!;
+}
+
 /** The `__init__` that takes so many arguments beside self, for a plain class. */
 function plainInit(cls: PyType, count: number): PyFunction | undefined {
   const plan = cls.plan ?? planOf(cls);
-  if (plan === "general" || "construct" in plan) return undefined;
+  if (plan === "general" || "convert" in plan) return undefined;
   const initialize = plan.initialize as PyFunction;
   return initialize.arity === count + 1 ? initialize : undefined;
 }
 
-/** A builtin type called with one argument: `str(x)`, `int(x)`. undefined where arguments must be bound first. */
-function constructBuiltin(cls: PyType, a: Value): Value | undefined {
+/** A call of a class with one argument: a plain instance, or what a builtin type converts to. */
+function construct1(cls: PyType, a: Value): Value {
   const plan = cls.plan ?? planOf(cls);
-  if (plan === "general" || !("construct" in plan)) return undefined;
-  const construct = plan.construct as PyBuiltin;
-  const { required, positional, parameters } = construct.signature;
-  if (required > 2 || positional < 2) return undefined;
-  tick();
-  return positional === 2
-    ? construct.implementation(cls, a)
-    : construct.implementation(cls, a, ...parameters.slice(2).map((parameter) => parameter.default));
+  if (plan === "general") return call(cls, [a]);
+  if ("convert" in plan) {
+    tick();
+    return plan.convert(a);
+  }
+  const initialize = plan.initialize as PyFunction;
+  if (initialize.arity !== 2) return call(cls, [a]);
+  const instance = new PyInstance(cls);
+  return checkInit(initialize.code(instance, a), instance);
 }
 
 function checkInit(result: Value, instance: Value): Value {
@@ -116,29 +132,35 @@ function call0(callee: Value): Value {
 function call1(callee: Value, a: Value): Value {
   if (callee instanceof PyBuiltin) return callBuiltin1(callee, a);
   if (callee instanceof PyFunction && callee.arity === 1) return callee.code(a);
-  if (callee instanceof PyType) {
-    const initialize = plainInit(callee, 1);
-    if (initialize !== undefined) {
-      const instance = new PyInstance(callee);
-      return checkInit(initialize.code(instance, a), instance);
-    }
-    const made = constructBuiltin(callee, a);
-    if (made !== undefined) return made;
-  }
-  return call(callee, [a]);
+  return callee instanceof PyType ? construct1(callee, a) : call(callee, [a]);
 }
 
+/** Nothing to bind, and no first argument whose type must be checked. */
+const takesPlainly = ({ owner, binds, signature }: PyBuiltin, count: number): boolean =>
+  signature.isSimple &&
+  signature.required <= count &&
+  count <= signature.positional &&
+  signature.positional <= count + 1 &&
+  (owner === undefined || !binds);
+
 function callBuiltin1(callee: PyBuiltin, a: Value): Value {
-  const signature = callee.signature;
-  if (signature.isSimple && signature.positional === 1 && (callee.owner === undefined || !callee.binds)) {
-    tick();
-    const result = callee.implementation(a);
-    return result === undefined ? null : result;
-  }
-  return callBuiltin(callee, [a], undefined);
+  if (!takesPlainly(callee, 1) || callee.name === "__new__") return callBuiltin(callee, [a], undefined);
+  tick();
+  const { positional, parameters } = callee.signature;
+  const result = positional === 1 ? callee.implementation(a) : callee.implementation(a, parameters[1]!.default);
+  return result === undefined ? null : result;
+}
+
+function callBuiltin2(callee: PyBuiltin, a: Value, b: Value): Value {
+  if (!takesPlainly(callee, 2) || callee.name === "__new__") return callBuiltin(callee, [a, b], undefined);
+  tick();
+  const { positional, parameters } = callee.signature;
+  const result = positional === 2 ? callee.implementation(a, b) : callee.implementation(a, b, parameters[2]!.default);
+  return result === undefined ? null : result;
 }
 
 function call2(callee: Value, a: Value, b: Value): Value {
+  if (callee instanceof PyBuiltin) return callBuiltin2(callee, a, b);
   if (callee instanceof PyFunction && callee.arity === 2) return callee.code(a, b);
   if (callee instanceof PyType) {
     const initialize = plainInit(callee, 2);
@@ -164,6 +186,8 @@ function call3(callee: Value, a: Value, b: Value, c: Value): Value {
 
 /** The attribute that a method call names; an error is marked, so that the traceback shows the name and not the call. */
 function lookUp(object: Value, name: string): Value {
+  const member = object instanceof PyModule ? moduleMember(object, name) : undefined;
+  if (member !== undefined) return member;
   try {
     return getAttribute(object, name);
   } catch (error) {
@@ -221,7 +245,8 @@ function callUnbound3(method: PyBuiltin, object: Value, a: Value, b: Value): Val
 /** The method, before its arguments are evaluated: a reference where it is a function of the class, else the bound attribute. */
 function findMethod(object: Value, name: string, place: Site): Value | MethodReference {
   const method = siteMethod(object, name, place);
-  if (method === undefined) return getAttribute(object, name);
+  if (method === undefined)
+    return (object instanceof PyModule ? moduleMember(object, name) : undefined) ?? getAttribute(object, name);
   method.reference ??= new MethodReference(method);
   return method.reference;
 }

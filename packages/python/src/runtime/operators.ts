@@ -1,7 +1,7 @@
 /** Operators. The int cases stand in generated code already, so floats and strings come first here. */
 
 import { charge } from "../limits.ts";
-import { binaryOperation, inPlaceOperation, unaryOperation } from "../objects/arithmetic.ts";
+import { binaryOperation, floatOperation, inPlaceOperation, unaryOperation } from "../objects/arithmetic.ts";
 import { richEquals, richNotEquals, richOrder } from "../objects/comparison.ts";
 import { containsIn } from "../objects/access.ts";
 import { type BinaryOperator, PyFloat, type Value } from "../objects/object.ts";
@@ -59,6 +59,18 @@ function truediv(a: Value, b: Value): Value {
   if (x !== undefined && y !== undefined && y !== 0) return new PyFloat(x / y);
   return binaryOperation("truediv", a, b);
 }
+
+/** Powers, remainders and floor quotients of floats; their special cases stand with the operation. */
+const floatOrBinary =
+  (operator: "pow" | "mod" | "floordiv") =>
+  (a: Value, b: Value): Value => {
+    if (areFloats(a, b)) {
+      const x = numberOf(a);
+      const y = numberOf(b);
+      if (x !== undefined && y !== undefined) return floatOperation(operator, x, y)!;
+    }
+    return binaryOperation(operator, a, b);
+  };
 
 const binary =
   (operator: BinaryOperator) =>
@@ -156,14 +168,14 @@ export const instructions = {
   mul,
   truediv,
   matmul: binary("matmul"),
-  mod: binary("mod"),
-  pow: binary("pow"),
+  mod: floatOrBinary("mod"),
+  pow: floatOrBinary("pow"),
   lshift: binary("lshift"),
   rshift: binary("rshift"),
   or: binary("or"),
   xor: binary("xor"),
   and: binary("and"),
-  floordiv: binary("floordiv"),
+  floordiv: floatOrBinary("floordiv"),
   iadd,
   isub,
   imul,

@@ -8,6 +8,7 @@
 import type { AttributeTable, Shape } from "../objects/attribute-table.ts";
 import { getAttribute, setAttribute, unboundMethod } from "../objects/attributes.ts";
 import { type PyBuiltin, PyFunction, PyProperty } from "../objects/function.ts";
+import { PyModule } from "../objects/module.ts";
 import { objectType, PyInstance, typeOf, type Value } from "../objects/object.ts";
 
 export class Site {
@@ -33,7 +34,12 @@ function getattr(object: Value, name: string, place: Site): Value {
       return place.index < 0 ? place.getter!.code(object) : attrs.values_[place.index]!;
     return getInstanceAttribute(object, name, place);
   }
-  return getAttribute(object, name);
+  return (object instanceof PyModule ? moduleMember(object, name) : undefined) ?? getAttribute(object, name);
+}
+
+/** What a module has under a name; undefined where the long way must tell. Classes of modules have descriptors for dunder names only. */
+export function moduleMember(module: PyModule, name: string): Value | undefined {
+  return module.type.isHeap || name.startsWith("__") ? undefined : module.attrs.get(name);
 }
 
 function getInstanceAttribute(object: PyInstance, name: string, place: Site): Value {
@@ -100,6 +106,7 @@ export function siteMethod(object: Value, name: string, place: Site): PyFunction
     (!(object instanceof PyInstance) || object.attrs === undefined || object.attrs.shape === place.shape)
   )
     return place.method;
+  if (object instanceof PyModule) return undefined;
   const method = unboundMethod(object, name);
   if (method === undefined) return undefined;
   const isInstance = object instanceof PyInstance;
