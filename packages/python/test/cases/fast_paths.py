@@ -84,3 +84,32 @@ print(float("1.5"), float(" -12 "), float("inf"), float("1_0.5"), float("+007.25
 product = 1
 for i in range(1, 40): product *= i
 print(product, product * -3 % 1000007)  # => 20397882081197443358640281739902897356800000000 16733
+
+
+# Tuples as keys: those of plain values are found by a hash of the engine's own until another kind of key comes.
+class Pair:
+    def __init__(self, x, y): self.x, self.y = x, y
+    def __hash__(self): return hash((self.x, self.y))
+    def __eq__(self, other): return tuple(other) == (self.x, self.y)
+    def __iter__(self): return iter((self.x, self.y))
+
+
+places = {(1, 2): "a", (1.5, "x"): "b", (2**60, None): "c", ((1, 2), 3): "d", (): "e", ("é" * 70,): "f"}
+print(places[True, 2.0], places[1.5, "x"], places[float(2**60), None], places[(True, 2.0), 3.0], places[()], places["é" * 70,])  # => a b c d e f
+print(places[Pair(1, 2)], places.get((1, 2)), places.get((2, 1)))  # => a a None
+(1, [2]) in places  # raises TypeError: unhashable type: 'list'
+{}[1, [2]]  # raises TypeError: unhashable type: 'list'
+mixed = {(0, 0): 1}
+mixed[Pair(0, 0)] = 2
+mixed[frozenset([1])] = 3
+mixed[(3, frozenset([1]))] = 4
+print(len(mixed), mixed[0, 0], mixed[3, frozenset({True})], mixed.pop((False, -0.0)), (0, 0) in mixed)  # => 3 2 4 2 False
+nan = float("nan")
+print({(nan, 1): 5}[nan, 1], (float("nan"), 1) in {(nan, 1): 5})  # => 5 False
+print({(x, y): x * y for x in range(-40, 40) for y in range(-40, 40)}[-7, 9], len({(x / 2, str(y)) for x in range(90) for y in range(90)}))  # => -63 8100
+grown = {(i, i + 1): i for i in range(1000)}
+for i in range(0, 1000, 3): del grown[i, i + 1]
+print(len(grown), grown[1, 2], (3, 4) in grown, list(grown)[:3], grown == dict(reversed(grown.items())))  # => 666 1 False [(1, 2), (2, 3), (4, 5)] True
+print(2.0**3, 1.1**10, 1.1**-10, 7.3**2.5, 7.3**-1.5, (-1.5) ** 3, (-1.5) ** -3, 1e-200**2, 3.7**300, 1e300**0.5, 1e-300**1.5)  # => 8.0 2.5937424601000023 0.3855432894295314 143.9816513657209 0.050700904808055156 -3.375 -0.2962962962962963 0.0 2.887468267178741e+170 1e+150 0.0
+print(float("1e3"), float(3), float(True), int(2.9), int("12"), str(1.0), bool([]), round(2.5), round(2.567, 1), divmod(7.5, 2), 7.5 % -2, -7.5 // 2)  # => 1000.0 3.0 1.0 2 12 1.0 False 2 2.6 (3.0, 1.5) -0.5 -4.0
+print(f"{5:>4}|{5.25:>6.1f}|{'a':>4}|{True:>4}|{5:<4}|{'a':<4}|", format(Odd(2.5), "6.2f"))  # =>    5|   5.2|   a|   1|5   |a   |   2.50
