@@ -101,6 +101,9 @@ const methodsInstead = new Map([
 const repetitions = new Set(["__mul__", "__rmul__", "__imul__"]);
 const sequences = new Set(["str", "bytes", "bytearray", "list", "tuple", "deque", "array"]);
 
+/** A builtin called with so many positional arguments, its other parameters at their defaults. */
+export type PlainCall = (...args: Value[]) => Value | undefined;
+
 /** A function or method that we bring. */
 export class PyBuiltin extends PyObject {
   readonly implementation: (...args: (Value | undefined)[]) => Value;
@@ -116,6 +119,10 @@ export class PyBuiltin extends PyObject {
   /** CPython: some read arguments that have no names by a format, and say "name() takes at most 1 argument (2 given)". */
   isParsed = false;
   reference: MethodReference | undefined = undefined;
+  /** How it is called with one, two and three positional arguments; see `plainCall`. */
+  plain1: PlainCall | null | undefined = undefined;
+  plain2: PlainCall | null | undefined = undefined;
+  plain3: PlainCall | null | undefined = undefined;
   #signature: Signature | undefined;
   constructor(text: string, implementation: Implementation, owner?: PyType, binds = owner !== undefined) {
     super();
@@ -140,6 +147,28 @@ export class PyBuiltin extends PyObject {
       this.#signature.isSlotWrapper = this.isSlotWrapper && this.name !== "__init__" && this.name !== "__call__";
     }
     return this.#signature;
+  }
+  /** How it is called with so many positional arguments and nothing else; null where arguments must be bound, or refused. */
+  plainCall(count: number): PlainCall | null {
+    const { isSimple, required, positional, parameters } = this.signature;
+    const missing = positional - count;
+    if (!isSimple || count < required || missing < 0 || missing > 3 || this.name === "__new__") return null;
+    const call = this.implementation;
+    if (missing === 0) return call;
+    const [d, e, f] = parameters.slice(count).map((parameter) => parameter.default);
+    if (count === 1)
+      return missing === 1 ? (a) => call(a, d) : missing === 2 ? (a) => call(a, d, e) : (a) => call(a, d, e, f);
+    if (count === 2)
+      return missing === 1
+        ? (a, b) => call(a, b, d)
+        : missing === 2
+          ? (a, b) => call(a, b, d, e)
+          : (a, b) => call(a, b, d, e, f);
+    return missing === 1
+      ? (a, b, c) => call(a, b, c, d)
+      : missing === 2
+        ? (a, b, c) => call(a, b, c, d, e)
+        : (a, b, c) => call(a, b, c, d, e, f);
   }
   /** Is it the method of an operator, which CPython makes out of a slot of the type? */
   get isSlotWrapper(): boolean {

@@ -2,15 +2,16 @@
  * Sorting: list.sort and sorted().
  *
  * V8's array sort is the stable merge sort that CPython's is, and like it asks only "is a less than b", so a comparison function that answers
- * `lt(a, b) ? -1 : 0` gives CPython's order also where `__lt__` is inconsistent. Keys that are all numbers or all strings are compared
- * without asking anybody.
+ * `lt(a, b) ? -1 : 0` gives CPython's order also where `__lt__` is inconsistent. Keys that are all numbers, all strings or tuples of these are
+ * compared without asking anybody (`merge-sort.ts`).
  */
 
 import { charge, tick, whenBrokenOff } from "../limits.ts";
 import { call } from "./call.ts";
-import { compareCodePoints, richOrder } from "./comparison.ts";
+import { richOrder } from "./comparison.ts";
 import { valueError } from "./exceptions.ts";
 import type { PyList } from "./list.ts";
+import { ColumnKeys, NumberKeys, orderOf, type SortKeys, TextKeys } from "./merge-sort.ts";
 import { PyFloat, type Value } from "./object.ts";
 import { isTrue } from "./truth.ts";
 import { PyFunction } from "./function.ts";
@@ -47,95 +48,95 @@ export function sortArray(items: Value[], key: Value, reverse: boolean): void {
   if (key === null) {
     if (reverse) items.reverse();
     try {
-      items.sort(comparisonFor(items));
+      const known = knownKeys(items);
+      if (known === undefined) items.sort(isBefore);
+      else arrange(items, known);
     } finally {
       if (reverse) items.reverse();
     }
     return;
   }
   charge(items.length * 32);
-  const keyed: { key: Value; item: Value }[] = [];
   const direct = key instanceof PyFunction && key.arity === 1 ? key : undefined;
+  const keys: Value[] = [];
   for (const item of items) {
     tick();
-    keyed.push({ key: direct === undefined ? call(key, [item]) : direct.code(item), item });
+    keys.push(direct === undefined ? call(key, [item]) : direct.code(item));
   }
-  const compare = comparisonFor(keyed.map((entry) => entry.key));
-  if (reverse) keyed.reverse();
-  keyed.sort((a, b) => compare(a.key, b.key));
-  if (reverse) keyed.reverse();
+  if (reverse) {
+    keys.reverse();
+    items.reverse();
+  }
+  try {
+    const known = knownKeys(keys);
+    if (known === undefined) arrangeByAsking(items, keys);
+    else arrange(items, known);
+  } finally {
+    if (reverse) items.reverse();
+  }
+}
+
+function arrangeByAsking(items: Value[], keys: readonly Value[]): void {
+  const keyed = items.map((item, i) => ({ key: keys[i]!, item }));
+  keyed.sort((a, b) => isBefore(a.key, b.key));
   for (let i = 0; i < keyed.length; i++) items[i] = keyed[i]!.item;
 }
 
-/** How to compare these keys: negative where the first is less, else not. */
-function comparisonFor(keys: readonly Value[]): (a: Value, b: Value) => number {
-  if (keys.length === 0) return () => 0;
-  const first = keys[0];
-  const work = keys.length * Math.ceil(Math.log2(keys.length + 1));
-  if (typeof first === "number" && keys.every((key) => typeof key === "number")) {
-    tick(work >>> 3);
-    return (a, b) => (a as number) - (b as number);
-  }
-  if (typeof first === "string" && keys.every((key) => typeof key === "string")) {
-    tick(work >>> 2);
-    return (a, b) => compareStrings(a as string, b as string);
-  }
-  if (first instanceof PyFloat && keys.every((key) => key instanceof PyFloat && !key.type.isHeap)) {
-    tick(work >>> 3);
-    return (a, b) => ((a as PyFloat).value < (b as PyFloat).value ? -1 : 0);
-  }
-  const columns = tupleColumns(keys);
-  if (columns !== undefined) {
-    tick(work >>> 2);
-    return (a, b) => compareTuples(columns, (a as PyTuple).items, (b as PyTuple).items);
-  }
-  return (a, b) => {
-    tick();
-    return isTrue(richOrder("lt", a, b)) ? -1 : 0;
-  };
+/** V8 asks only whether the answer is negative. */
+function isBefore(a: Value, b: Value): number {
+  tick();
+  return isTrue(richOrder("lt", a, b)) ? -1 : 0;
 }
 
-type Column = "int" | "float" | "str";
+/** Puts the items into the order of their keys. */
+function arrange(items: Value[], keys: SortKeys): void {
+  const order = orderOf(keys, items.length);
+  if (order === undefined) return;
+  const before = items.slice();
+  for (let i = 0; i < order.length; i++) items[i] = before[order[i]!]!;
+}
 
-/** What stands in each place of the keys, where they are tuples of one length with small ints, floats or strings in the same places. */
-function tupleColumns(keys: readonly Value[]): Column[] | undefined {
-  let columns: (Column | undefined)[] | undefined;
-  for (const key of keys) {
-    if (!(key instanceof PyTuple) || key.type.isHeap) return undefined;
-    const kinds = key.items.map(columnOf);
-    if (columns === undefined) columns = kinds;
-    if (kinds.length !== columns.length || kinds.some((kind, i) => kind === undefined || kind !== columns![i]))
-      return undefined;
+/** Keys that can be compared without asking anybody: all numbers, all strings, or tuples of one length of these; else undefined. */
+function knownKeys(values: readonly Value[]): SortKeys | undefined {
+  const [first] = values;
+  if (first instanceof PyTuple) return tupleKeys(values, first.items.length);
+  return typeof first === "string" ? textKeys(values) : numberKeys(values);
+}
+
+/** Safe ints and floats other than nan. */
+function numberKeys(values: readonly Value[]): SortKeys | undefined {
+  const numbers = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (typeof value === "number") numbers[i] = value;
+    else if (value instanceof PyFloat && !value.type.isHeap && !Number.isNaN(value.value)) numbers[i] = value.value;
+    else return undefined;
   }
-  return columns as Column[];
+  return new NumberKeys(numbers);
 }
 
-function columnOf(value: Value): Column | undefined {
-  if (typeof value === "number") return "int";
-  if (typeof value === "string") return "str";
-  return value instanceof PyFloat && !value.type.isHeap && !Number.isNaN(value.value) ? "float" : undefined;
-}
-
-function compareTuples(columns: readonly Column[], a: readonly Value[], b: readonly Value[]): number {
-  for (let i = 0; i < columns.length; i++) {
-    const left = a[i]!;
-    const right = b[i]!;
-    if (left === right) continue;
-    const column = columns[i];
-    const order =
-      column === "int"
-        ? (left as number) - (right as number)
-        : column === "str"
-          ? compareStrings(left as string, right as string)
-          : (left as PyFloat).value - (right as PyFloat).value;
-    // Infinities of one sign differ by NaN and are equal.
-    if (order !== 0 && !Number.isNaN(order)) return order;
+/** Strings without units from the surrogates on, where the orders by units and by code points part. */
+function textKeys(values: readonly Value[]): SortKeys | undefined {
+  for (const value of values) {
+    if (typeof value !== "string" || /[\ud800-\uffff]/.test(value)) return undefined;
+    if (value.length > 256) tick(value.length >>> 6);
   }
-  return 0;
+  return new TextKeys(values as string[]);
 }
 
-function compareStrings(a: string, b: string): number {
-  const shorter = Math.min(a.length, b.length);
-  if (shorter > 128) tick(shorter >>> 7);
-  return compareCodePoints(a, b);
+function tupleKeys(values: readonly Value[], length: number): SortKeys | undefined {
+  const columns: Value[][] = Array.from({ length }, () => []);
+  charge(values.length * length * 8);
+  tick(values.length);
+  for (const value of values) {
+    if (!(value instanceof PyTuple) || value.type.isHeap || value.items.length !== length) return undefined;
+    for (let i = 0; i < length; i++) columns[i]!.push(value.items[i]!);
+  }
+  const keys: SortKeys[] = [];
+  for (const column of columns) {
+    const known = typeof column[0] === "string" ? textKeys(column) : numberKeys(column);
+    if (known === undefined) return undefined;
+    keys.push(known);
+  }
+  return new ColumnKeys(keys);
 }

@@ -135,28 +135,19 @@ function call1(callee: Value, a: Value): Value {
   return callee instanceof PyType ? construct1(callee, a) : call(callee, [a]);
 }
 
-/** Nothing to bind, and no first argument whose type must be checked. */
-const takesPlainly = ({ owner, binds, signature }: PyBuiltin, count: number): boolean =>
-  signature.isSimple &&
-  signature.required <= count &&
-  count <= signature.positional &&
-  signature.positional <= count + 1 &&
-  (owner === undefined || !binds);
+/** A function that is called through a value: the first argument of a method of a type must be checked. */
+const checksSelf = (callee: PyBuiltin): boolean => callee.binds && callee.owner !== undefined;
 
 function callBuiltin1(callee: PyBuiltin, a: Value): Value {
-  if (!takesPlainly(callee, 1) || callee.name === "__new__") return callBuiltin(callee, [a], undefined);
-  tick();
-  const { positional, parameters } = callee.signature;
-  const result = positional === 1 ? callee.implementation(a) : callee.implementation(a, parameters[1]!.default);
-  return result === undefined ? null : result;
+  return checksSelf(callee) ? callBuiltin(callee, [a], undefined) : callUnbound1(callee, a);
 }
 
 function callBuiltin2(callee: PyBuiltin, a: Value, b: Value): Value {
-  if (!takesPlainly(callee, 2) || callee.name === "__new__") return callBuiltin(callee, [a, b], undefined);
-  tick();
-  const { positional, parameters } = callee.signature;
-  const result = positional === 2 ? callee.implementation(a, b) : callee.implementation(a, b, parameters[2]!.default);
-  return result === undefined ? null : result;
+  return checksSelf(callee) ? callBuiltin(callee, [a, b], undefined) : callUnbound2(callee, a, b);
+}
+
+function callBuiltin3(callee: PyBuiltin, a: Value, b: Value, c: Value): Value {
+  return checksSelf(callee) ? callBuiltin(callee, [a, b, c], undefined) : callUnbound3(callee, a, b, c);
 }
 
 function call2(callee: Value, a: Value, b: Value): Value {
@@ -173,6 +164,7 @@ function call2(callee: Value, a: Value, b: Value): Value {
 }
 
 function call3(callee: Value, a: Value, b: Value, c: Value): Value {
+  if (callee instanceof PyBuiltin) return callBuiltin3(callee, a, b, c);
   if (callee instanceof PyFunction && callee.arity === 3) return callee.code(a, b, c);
   if (callee instanceof PyType) {
     const initialize = plainInit(callee, 3);
@@ -217,29 +209,26 @@ function callMethod2(object: Value, name: string, a: Value, b: Value, place: Sit
   return method === undefined ? call2(lookUp(object, name), a, b) : call(method, [object, a, b]);
 }
 
-/** A builtin method on an object of its class: nothing to check. */
-function callUnbound1(method: PyBuiltin, object: Value): Value {
-  const signature = method.signature;
-  if (!signature.isSimple || signature.positional !== 1) return callBuiltin(method, [object], undefined);
+/** A builtin, or a builtin method on an object of its class: no first argument to check. */
+function callUnbound1(method: PyBuiltin, a: Value): Value {
+  if (method.plain1 === undefined) method.plain1 = method.plainCall(1);
+  if (method.plain1 === null) return callBuiltin(method, [a], undefined);
   tick();
-  const result = method.implementation(object);
-  return result === undefined ? null : result;
+  return method.plain1(a) ?? null;
 }
 
-function callUnbound2(method: PyBuiltin, object: Value, a: Value): Value {
-  const signature = method.signature;
-  if (!signature.isSimple || signature.positional !== 2) return callBuiltin(method, [object, a], undefined);
+function callUnbound2(method: PyBuiltin, a: Value, b: Value): Value {
+  if (method.plain2 === undefined) method.plain2 = method.plainCall(2);
+  if (method.plain2 === null) return callBuiltin(method, [a, b], undefined);
   tick();
-  const result = method.implementation(object, a);
-  return result === undefined ? null : result;
+  return method.plain2(a, b) ?? null;
 }
 
-function callUnbound3(method: PyBuiltin, object: Value, a: Value, b: Value): Value {
-  const signature = method.signature;
-  if (!signature.isSimple || signature.positional !== 3) return callBuiltin(method, [object, a, b], undefined);
+function callUnbound3(method: PyBuiltin, a: Value, b: Value, c: Value): Value {
+  if (method.plain3 === undefined) method.plain3 = method.plainCall(3);
+  if (method.plain3 === null) return callBuiltin(method, [a, b, c], undefined);
   tick();
-  const result = method.implementation(object, a, b);
-  return result === undefined ? null : result;
+  return method.plain3(a, b, c) ?? null;
 }
 
 /** The method, before its arguments are evaluated: a reference where it is a function of the class, else the bound attribute. */
