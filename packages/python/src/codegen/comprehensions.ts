@@ -5,7 +5,7 @@
 import type * as ast from "../syntax/ast.ts";
 import { Block } from "./block.ts";
 import { emitExpression, emitTest } from "./expressions.ts";
-import { closeFunction } from "./functions.ts";
+import { closeFunction, closeSteps } from "./functions.ts";
 import { emitAssignment } from "./targets.ts";
 
 type EagerComprehension = ast.ListComp | ast.SetComp | ast.DictComp;
@@ -34,16 +34,16 @@ export function emitComprehension(block: Block, node: EagerComprehension): strin
 
 export function emitGeneratorExpression(block: Block, node: ast.GeneratorExp): string {
   const inner = openComprehension(block, node, "<genexpr>", true);
+  const isStepped = node.generators.length === 1 && !inner.isAsync;
   emitLoops(inner, node, 0, () => {
     const value = emitExpression(inner, node.elt);
-    inner.line(inner.isAsync ? `yield ${inner.call("asyncYield", [value])};` : `yield ${value};`);
+    if (isStepped) inner.line(`return ${value};`);
+    else inner.line(inner.isAsync ? `yield ${inner.call("asyncYield", [value])};` : `yield ${value};`);
   });
   const first = firstIterator(block, node);
   const info = block.unit.constant({ kind: "names", value: ["<genexpr>", inner.qualname] });
-  return block.call(inner.isAsync ? "asyncGenerator" : "generator", [
-    info,
-    `(${closeFunction(inner, "function*", ["i0"])})(${first})`,
-  ]);
+  const body = isStepped ? closeSteps(inner, ["i0"]) : closeFunction(inner, "function*", ["i0"]);
+  return block.call(inner.isAsync ? "asyncGenerator" : "generator", [info, `(${body})(${first})`]);
 }
 
 function openComprehension(

@@ -230,3 +230,23 @@ export function closeFunction(
   );
   return lines.filter((line) => line !== "").join("\n");
 }
+
+/** A block whose lines give one value after the other, one a call: an arrow function that makes the function of the steps, around what they share. */
+export function closeSteps(block: Block, parameters: readonly string[]): string {
+  const variables = declaredVariables(block);
+  const { declarations, body } = block.text([]);
+  block.unit.runtime("unwound");
+  return [
+    `(${parameters.join(", ")}) => {`,
+    `  let ${["p = 0", ...variables].join(", ")};`,
+    "  return (e1) => {",
+    ...(declarations === "" ? [] : [`  ${declarations}`]),
+    "  try {",
+    "  if (e1 !== undefined) throw e1;",
+    body,
+    "  return undefined;",
+    `  } catch (e0) { throw unwound(e0, ${block.frame}, p); }`,
+    "  };",
+    "}",
+  ].join("\n");
+}

@@ -40,10 +40,16 @@ export const asyncGeneratorType = builtinType("async_generator", undefined, { fi
 
 export type Body = Generator<Value, Value | undefined, Value>;
 
+/**
+ * The body of a generator expression with one `for`: nothing of it needs to be kept while it waits but where its iterator is. Each call goes on to the
+ * next value, or gives undefined at the end; an exception that is thrown into it passes through its frame.
+ */
+export type StepBody = (thrown?: PyBaseException) => Value | undefined;
+
 export class PyGenerator extends PyIterator {
   name: string;
   qualname: string;
-  readonly body: Body;
+  readonly body: Body | StepBody;
   readonly word: "generator" | "coroutine" | "async generator";
   /** What `return` gave, once finished. */
   returned: Value = null;
@@ -54,11 +60,11 @@ export class PyGenerator extends PyIterator {
   isAwaitable = false;
   /** What it handles itself, while it waits. */
   #handling: unknown = null;
-  readonly #outside = new HandledOutside();
+  #outside: HandledOutside | undefined = undefined;
   constructor(
     name: string,
     qualname: string,
-    body: Body,
+    body: Body | StepBody,
     word: "generator" | "coroutine" | "async generator" = "generator",
   ) {
     super();
@@ -116,10 +122,12 @@ export class PyGenerator extends PyIterator {
       return undefined;
     }
     enterNative("");
+    if (typeof this.body === "function") return this.#step(this.body, exception);
     const depth = machine.depth;
     const outer = machine.handling;
-    this.#outside.outer = outer;
-    machine.handling = this.#handling ?? this.#outside;
+    const outside = (this.#outside ??= new HandledOutside());
+    outside.outer = outer;
+    machine.handling = this.#handling ?? outside;
     if (exception !== undefined && this.#handling !== null) setContext(exception, this.#handling as PyBaseException);
     this.running = true;
     this.started = true;
@@ -130,7 +138,7 @@ export class PyGenerator extends PyIterator {
         this.returned = step.value ?? null;
         return undefined;
       }
-      this.#handling = machine.handling === this.#outside ? null : machine.handling;
+      this.#handling = machine.handling === outside ? null : machine.handling;
       return step.value;
     } catch (error) {
       this.finished = true;
@@ -140,6 +148,27 @@ export class PyGenerator extends PyIterator {
       machine.depth = depth;
       leaveNative();
       machine.handling = outer;
+    }
+  }
+
+  /** A step handles no exceptions of its own, so what is handled around it may stay where it is. */
+  #step(body: StepBody, exception: PyBaseException | undefined): Value | undefined {
+    const depth = machine.depth;
+    this.running = true;
+    this.started = true;
+    try {
+      const value = body(exception);
+      if (value === undefined) {
+        this.finished = true;
+        this.returned = null;
+      }
+      return value;
+    } catch (error) {
+      this.finished = true;
+      throw this.#convert(error);
+    } finally {
+      this.running = false;
+      machine.depth = depth - 1;
     }
   }
 

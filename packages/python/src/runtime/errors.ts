@@ -13,7 +13,7 @@ import {
   setContext,
   typeError,
 } from "../objects/exceptions.ts";
-import { type Body, PyGenerator } from "../objects/generator.ts";
+import { type Body, PyGenerator, type StepBody } from "../objects/generator.ts";
 import { depthExceeded } from "../objects/native-depth.ts";
 import { PyType, typeOf, type Value } from "../objects/object.ts";
 import { reprOf } from "../objects/text.ts";
@@ -135,7 +135,7 @@ function checkStopped(): void {
   if (machine.stopped !== undefined) throw machine.stopped;
 }
 
-function generator(names: readonly string[], body: Body): PyGenerator {
+function generator(names: readonly string[], body: Body | StepBody): PyGenerator {
   return new PyGenerator(names[0]!, names[1]!, body);
 }
 
