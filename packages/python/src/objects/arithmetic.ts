@@ -58,6 +58,15 @@ const SYMBOLS: { readonly [operator in BinaryOperator]: string } = {
   xor: "^",
 };
 
+type OperatorMethods = { readonly name: string; readonly reflected: string; readonly inPlace: string };
+
+const METHODS = Object.fromEntries(
+  (Object.keys(SYMBOLS) as BinaryOperator[]).map((operator): [BinaryOperator, OperatorMethods] => [
+    operator,
+    { name: `__${operator}__`, reflected: `__r${operator}__`, inPlace: `__i${operator}__` },
+  ]),
+) as { readonly [operator in BinaryOperator]: OperatorMethods };
+
 /** left OP right */
 export function binaryOperation(operator: BinaryOperator, left: Value, right: Value): Value {
   const result = tryBinary(operator, left, right);
@@ -243,8 +252,7 @@ function powerFloats(a: number, b: number): Value {
 const SEQUENCE_LAYOUTS = new Set(["str", "list", "tuple", "bytes", "bytearray", "array.array", "collections.deque"]);
 
 function binaryByMethods(operator: BinaryOperator, left: Value, right: Value): Value | undefined {
-  const name = `__${operator}__`;
-  const reflected = `__r${operator}__`;
+  const { name, reflected } = METHODS[operator];
   const leftType = typeOf(left);
   const rightType = typeOf(right);
   let rightAsked = false;
@@ -280,7 +288,9 @@ function binaryByMethods(operator: BinaryOperator, left: Value, right: Value): V
 /** left OP= right: the in-place method where there is one, else the binary operator. */
 export function inPlaceOperation(operator: BinaryOperator, left: Value, right: Value): Value {
   if (left instanceof PyObject) {
-    const result = left.type.isHeap ? callSpecial(left, `__i${operator}__`, right) : left.inPlace(operator, right);
+    const result = left.type.isHeap
+      ? callSpecial(left, METHODS[operator].inPlace, right)
+      : left.inPlace(operator, right);
     if (result !== undefined) return result;
   }
   const result = tryBinary(operator, left, right);

@@ -311,15 +311,22 @@ export function callSpecial(value: Value, name: string, ...args: Value[]): Value
   if (method === undefined) return undefined;
   // An operator goes on where a sequence can't be repeated; only who calls the method itself sees it refuse.
   if (method instanceof PyBuiltin && method.isRepetition && !isIndex(args[0]!)) return undefined;
-  const result =
-    method instanceof PyFunction || method instanceof PyBuiltin
-      ? call(method, [value, ...args])
-      : call(bindAttribute(method, value, type)!, args);
+  const result = method instanceof PyFunction ? callFunction(method, value, args) : callMethod(method, value, ...args);
   return result === NotImplemented ? undefined : result;
+}
+
+/** A function of the program with `self` in front; operators give it one argument more, or none. */
+function callFunction(method: PyFunction, self: Value, args: readonly Value[]): Value {
+  if (method.arity === args.length + 1) {
+    if (args.length === 1) return method.code(self, args[0]!);
+    if (args.length === 0) return method.code(self);
+  }
+  return call(method, [self, ...args]);
 }
 
 /** Calls a special method that was found in the class of `self`: a function with `self` in front, any other descriptor after it has bound itself. CPython: None is called, and can't be. */
 export function callMethod(method: Value, self: Value, ...args: Value[]): Value {
-  if (method instanceof PyFunction || method instanceof PyBuiltin) return call(method, [self, ...args]);
+  if (method instanceof PyFunction) return callFunction(method, self, args);
+  if (method instanceof PyBuiltin) return callBuiltin(method, [self, ...args], undefined);
   return call(bindAttribute(method, self, typeOf(self))!, args);
 }

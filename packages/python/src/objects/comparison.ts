@@ -90,6 +90,7 @@ function numeric(value: Value): number | bigint | undefined {
 }
 
 const REFLECTED = { lt: "gt", le: "ge", gt: "lt", ge: "le" } as const;
+const METHODS = { lt: "__lt__", le: "__le__", gt: "__gt__", ge: "__ge__" } as const;
 const SYMBOLS = { lt: "<", le: "<=", gt: ">", ge: ">=" } as const;
 
 /** `a < b` and its kin, with the value that it has. */
@@ -97,7 +98,7 @@ export function richOrder(operator: Ordering, a: Value, b: Value): Value {
   const leftHeap = a instanceof PyObject && a.type.isHeap;
   const rightHeap = b instanceof PyObject && b.type.isHeap;
   if (leftHeap || rightHeap) {
-    const result = compareByMethods(a, b, `__${operator}__`, `__${REFLECTED[operator]}__`);
+    const result = compareByMethods(a, b, METHODS[operator], METHODS[REFLECTED[operator]]);
     if (result !== NotImplemented) return result;
   } else {
     const result = slotOrder(operator, a, b);

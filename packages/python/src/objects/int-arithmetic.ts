@@ -17,9 +17,22 @@ export function bitLength(value: Int): number {
     const magnitude = Math.abs(value);
     return magnitude < 2 ** 32 ? 32 - Math.clz32(magnitude) : 32 + (32 - Math.clz32(Math.floor(magnitude / 2 ** 32)));
   }
+  double[0] = Number(value);
+  const high = words[HIGH]!;
+  const power = ((high >>> 20) & 0x7ff) - 1023;
+  if (power < 1024) {
+    // What was rounded up to a power of two has a bit less.
+    const isPower = (high & 0xfffff) === 0 && words[1 - HIGH] === 0;
+    return isPower && (value < 0n ? -value : value) < 1n << BigInt(power) ? power : power + 1;
+  }
   const digits = (value < 0n ? -value : value).toString(16);
   return digits.length * 4 - (Math.clz32(Number.parseInt(digits[0]!, 16)) - 28);
 }
+
+const double = new Float64Array(1);
+const words = new Uint32Array(double.buffer);
+/** Which of the two words has sign and exponent. */
+const HIGH = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1 ? 1 : 0;
 
 export function addInts(a: Int, b: Int): Int {
   if (typeof a === "number" && typeof b === "number") {
@@ -43,9 +56,15 @@ export function multiplyInts(a: Int, b: Int): Int {
     if (Number.isSafeInteger(product)) return product === 0 ? 0 : product;
   }
   // By a small number a large one grows by 53 bits at most: nothing to ask for, and to count its bits would take longer than to multiply.
-  if (typeof a === "bigint" && typeof b === "bigint") chargeBits(bitLength(a) + bitLength(b));
+  if (typeof a === "bigint" && typeof b === "bigint" && !(isModest(a) && isModest(b)))
+    chargeBits(bitLength(a) + bitLength(b));
   return normalizeInt(BigInt(a) * BigInt(b));
 }
+
+const MODEST = 1n << 2048n;
+const LEAST_MODEST = -MODEST;
+/** Products of such numbers are too small to be charged for. */
+const isModest = (value: bigint): boolean => value < MODEST && value > LEAST_MODEST;
 
 /** Asks for memory and steps before a number of so many bits is made. */
 export function chargeBits(bits: number): void {
@@ -210,12 +229,35 @@ export function shiftRight(a: Int, b: Int): Int {
 
 const isSmall = (value: Int): value is number => typeof value === "number" && (value | 0) === value;
 
+/** Halves of 32 bits, of an int that is a number and not negative. */
+const upperHalf = (value: number): number => Math.floor(value / 2 ** 32);
+
+/** Two ints of the bits that a number has, none negative. */
+const areUnsigned = (a: Int, b: Int): boolean => typeof a === "number" && typeof b === "number" && a >= 0 && b >= 0;
+
+const joined = (upper: number, lower: number): number => (upper >>> 0) * 2 ** 32 + (lower >>> 0);
+
 export function andInts(a: Int, b: Int): Int {
-  return isSmall(a) && isSmall(b) ? a & b : normalizeInt(BigInt(a) & BigInt(b));
+  if (isSmall(a) && isSmall(b)) return a & b;
+  if (areUnsigned(a, b)) {
+    const [x, y] = [a as number, b as number];
+    return joined(upperHalf(x) & upperHalf(y), x & y);
+  }
+  return normalizeInt(BigInt(a) & BigInt(b));
 }
 export function orInts(a: Int, b: Int): Int {
-  return isSmall(a) && isSmall(b) ? a | b : normalizeInt(BigInt(a) | BigInt(b));
+  if (isSmall(a) && isSmall(b)) return a | b;
+  if (areUnsigned(a, b)) {
+    const [x, y] = [a as number, b as number];
+    return joined(upperHalf(x) | upperHalf(y), x | y);
+  }
+  return normalizeInt(BigInt(a) | BigInt(b));
 }
 export function xorInts(a: Int, b: Int): Int {
-  return isSmall(a) && isSmall(b) ? a ^ b : normalizeInt(BigInt(a) ^ BigInt(b));
+  if (isSmall(a) && isSmall(b)) return a ^ b;
+  if (areUnsigned(a, b)) {
+    const [x, y] = [a as number, b as number];
+    return joined(upperHalf(x) ^ upperHalf(y), x ^ y);
+  }
+  return normalizeInt(BigInt(a) ^ BigInt(b));
 }

@@ -4,6 +4,7 @@ import { charge } from "../limits.ts";
 import { binaryOperation, floatOperation, inPlaceOperation, unaryOperation } from "../objects/arithmetic.ts";
 import { richEquals, richNotEquals, richOrder } from "../objects/comparison.ts";
 import { containsIn } from "../objects/access.ts";
+import { andInts, type Int, orInts, shiftLeft, shiftRight, xorInts } from "../objects/int-arithmetic.ts";
 import { type BinaryOperator, PyFloat, type Value } from "../objects/object.ts";
 import { asciiOf, formatOf, reprOf, strOf } from "../objects/text.ts";
 import { isTrue } from "../objects/truth.ts";
@@ -72,6 +73,12 @@ const floatOrBinary =
     return binaryOperation(operator, a, b);
   };
 
+/** Bits of ints; of the program's types and of bools, sets and dicts the long way tells. */
+const intsOrBinary =
+  (operator: "and" | "or" | "xor" | "lshift" | "rshift", operate: (a: Int, b: Int) => Int) =>
+  (a: Value, b: Value): Value =>
+    typeof a === "number" && typeof b === "number" ? operate(a, b) : binaryOperation(operator, a, b);
+
 const binary =
   (operator: BinaryOperator) =>
   (a: Value, b: Value): Value =>
@@ -97,6 +104,11 @@ function imul(a: Value, b: Value): Value {
   if (numberOf(a) !== undefined && numberOf(b) !== undefined) return mul(a, b);
   return inPlaceOperation("mul", a, b);
 }
+
+const intsOrInPlace =
+  (operator: "and" | "or" | "xor" | "lshift" | "rshift", operate: (a: Int, b: Int) => Int) =>
+  (a: Value, b: Value): Value =>
+    typeof a === "number" && typeof b === "number" ? operate(a, b) : inPlaceOperation(operator, a, b);
 
 const inPlace =
   (operator: BinaryOperator) =>
@@ -170,11 +182,11 @@ export const instructions = {
   matmul: binary("matmul"),
   mod: floatOrBinary("mod"),
   pow: floatOrBinary("pow"),
-  lshift: binary("lshift"),
-  rshift: binary("rshift"),
-  or: binary("or"),
-  xor: binary("xor"),
-  and: binary("and"),
+  lshift: intsOrBinary("lshift", shiftLeft),
+  rshift: intsOrBinary("rshift", shiftRight),
+  or: intsOrBinary("or", orInts),
+  xor: intsOrBinary("xor", xorInts),
+  and: intsOrBinary("and", andInts),
   floordiv: floatOrBinary("floordiv"),
   iadd,
   isub,
@@ -183,11 +195,11 @@ export const instructions = {
   imatmul: inPlace("matmul"),
   imod: inPlace("mod"),
   ipow: inPlace("pow"),
-  ilshift: inPlace("lshift"),
-  irshift: inPlace("rshift"),
-  ior: inPlace("or"),
-  ixor: inPlace("xor"),
-  iand: inPlace("and"),
+  ilshift: intsOrInPlace("lshift", shiftLeft),
+  irshift: intsOrInPlace("rshift", shiftRight),
+  ior: intsOrInPlace("or", orInts),
+  ixor: intsOrInPlace("xor", xorInts),
+  iand: intsOrInPlace("and", andInts),
   ifloordiv: inPlace("floordiv"),
   neg: (value: Value) => unaryOperation("neg", value),
   pos: (value: Value) => unaryOperation("pos", value),
