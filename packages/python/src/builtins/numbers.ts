@@ -68,6 +68,8 @@ function sum(values: Value, start: Value): Value {
     if (typeof total === "number" && typeof value === "number") {
       const next = total + value;
       total = Number.isSafeInteger(next) ? next : intOperation("add", total, value)!;
+    } else if (typeof value === "boolean" && typeof total === "number" && total < Number.MAX_SAFE_INTEGER) {
+      if (value) total += 1;
     } else if (total instanceof PyFloat && !total.type.isHeap) total = sumFloats(total.value, value, iteration);
     else total = binaryOperation("add", total, value);
   }

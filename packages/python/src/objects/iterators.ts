@@ -67,6 +67,13 @@ export class PyZip extends PyIterator {
   }
   next(): Value | undefined {
     const sources = this.#sources;
+    if (sources.length === 2) {
+      const first = sources[0]!.next();
+      const second = first === undefined ? undefined : sources[1]!.next();
+      if (first !== undefined && second !== undefined) return new PyTuple([first, second]);
+      if (this.#isStrict) this.#checkLengths(first === undefined ? 0 : 1);
+      return undefined;
+    }
     if (sources.length === 0) return undefined;
     const row: Value[] = [];
     for (let i = 0; i < sources.length; i++) {

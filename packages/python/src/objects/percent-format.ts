@@ -121,12 +121,12 @@ export class PercentFormatter {
 
   run(): string {
     const format = this.#format;
-    const parts: string[] = [];
+    let text = "";
     let size = 0;
     for (;;) {
       const percent = format.indexOf("%", this.#at);
       const literal = format.slice(this.#at, percent < 0 ? format.length : percent);
-      if (literal !== "") parts.push(literal);
+      text += literal;
       if (percent < 0) break;
       this.#at = percent + 1;
       const part = this.#convert();
@@ -135,12 +135,12 @@ export class PercentFormatter {
         charge(size);
         size = 0;
       }
-      parts.push(part);
+      text += part;
     }
     if (this.#next < this.#arguments.length && this.#mapping === undefined) {
       throw typeError(`not all arguments converted during ${this.#dialect.name} formatting`);
     }
-    return parts.length === 1 ? parts[0]! : parts.join("");
+    return text;
   }
 
   /** The next UTF-16 unit of the format. */
@@ -164,6 +164,10 @@ export class PercentFormatter {
     if (letter === "s" && this.#dialect === stringDialect) {
       this.#at += 1;
       return strOf(this.#argument());
+    }
+    if (letter === "d" && typeof this.#arguments[this.#next] === "number") {
+      this.#at += 1;
+      return String(this.#argument());
     }
     const conversion = this.#readConversion();
     const value = this.#argument();

@@ -94,6 +94,7 @@ export function repeatArray(items: readonly Value[], count: Value): Value[] | un
   const times = repeatCount(count, items.length);
   if (times === undefined) return undefined;
   charge(items.length * times * 8);
+  if (items.length === 1) return new Array<Value>(times).fill(items[0]!);
   const result: Value[] = new Array(items.length * times);
   let at = 0;
   for (let i = 0; i < times; i++) for (let j = 0; j < items.length; j++) result[at++] = items[j]!;
