@@ -97,6 +97,8 @@ export type InterpreterOptions = {
   outputLimit?: number | undefined;
   /** Polled while a program runs; true ends it. */
   shouldStop?: (() => boolean) | undefined;
+  /** The host ends an operation of V8 that runs past the time limit, as `PythonProcess` does: then regular expressions may be V8's also on long texts. */
+  canBeBrokenOff?: boolean | undefined;
   /** Milliseconds since 1970: the only clock of programs. */
   clock?: (() => number) | undefined;
   /** Random bytes: the only entropy of programs. */
@@ -305,6 +307,7 @@ export class Interpreter {
       sourceLimit,
       shouldStop,
       memoryInUse,
+      canBeBrokenOff,
       clock,
       entropy,
     } = this.#options;
@@ -318,6 +321,7 @@ export class Interpreter {
       shouldStop,
       now: () => performance.now(),
       memoryInUse: memoryInUse ?? (() => 0),
+      canBeBrokenOff,
       ...own,
     });
     if (clock !== undefined) hostSources.now = clock;

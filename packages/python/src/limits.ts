@@ -87,6 +87,8 @@ export const machine = {
   handling: null as unknown,
   /** What has stopped the run for good: a limit, or the host's wish to end the program. Every `finally` throws it again. */
   stopped: undefined as unknown,
+  /** Will an operation of V8 that counts no steps be ended when the time is over? */
+  canBeBrokenOff: false,
   /** Digits above which int <-> str conversion in base 10 is refused, as `sys.set_int_max_str_digits`. */
   maxIntDigits: DEFAULT_INT_DIGITS,
 };
@@ -100,6 +102,8 @@ export type LimitSettings = {
   nestingLimit?: number | undefined;
   sourceLimit?: number | undefined;
   shouldStop?: (() => boolean) | undefined;
+  /** The host ends a long operation of V8 when the time is over. */
+  canBeBrokenOff?: boolean | undefined;
   /** Milliseconds, monotonic. */
   now: () => number;
   /** Bytes in use now; garbage may be counted where there is room for it and for `more` bytes. */
@@ -129,6 +133,7 @@ export function beginRun(wanted: LimitSettings): void {
   machine.depth = 1;
   machine.handling = null;
   machine.stopped = undefined;
+  machine.canBeBrokenOff = wanted.canBeBrokenOff === true && wanted.timeLimitMs !== undefined;
   machine.limit = wanted.recursionLimit ?? DEFAULT_RECURSION_LIMIT;
   machine.nesting = wanted.nestingLimit ?? DEFAULT_NESTING_LIMIT;
   machine.sourceLimit = wanted.sourceLimit ?? DEFAULT_SOURCE_LIMIT;

@@ -137,6 +137,7 @@ class ChildSession {
       onStdout: (text) => this.#stdout.write(text, false),
       onStderr: (text) => this.#stdout.write(text, true),
       shouldStop: () => this.#poll(),
+      canBeBrokenOff: process.platform !== "win32",
       entropy: (count) => nodeModule("node:crypto").getRandomValues(new Uint8Array(count)),
     };
     if (limits.memoryLimitMb !== undefined) options.memoryInUse = createHeapMeter(limits.memoryLimitMb);

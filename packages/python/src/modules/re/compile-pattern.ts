@@ -11,6 +11,7 @@ import { charge, tick } from "../../limits.ts";
 import type { CharacterSet } from "./character-set.ts";
 import { regexError } from "./errors.ts";
 import { firstOf, literalPrefix } from "./first-characters.ts";
+import type { NativePattern } from "./native-pattern.ts";
 import type { ParsedPattern } from "./parse-pattern.ts";
 import { type Node, type Place, type Sequence, widthOf } from "./syntax-tree.ts";
 
@@ -93,6 +94,12 @@ export type Program = {
   minWidth: number;
   /** Can match at the start of the string only. */
   anchored: boolean;
+  /** The tree, to be written out for V8 when that is worth it. */
+  body: Sequence;
+  /** The pattern as V8 matches it, for texts up to LATIN and BASIC; null where it can't, undefined while nobody has asked. */
+  uses: number;
+  latin: NativePattern | null | undefined;
+  basic: NativePattern | null | undefined;
 };
 
 const FOLDINGS = { none: 0, ascii: 1, unicode: 2 } as const;
@@ -135,6 +142,10 @@ class Compiler {
       first: first.empty ? undefined : first.table,
       minWidth: widthOf(body, groupWidths).min,
       anchored: start?.kind === "place" && start.place === "string start",
+      body,
+      uses: 0,
+      latin: undefined,
+      basic: undefined,
     };
   }
 

@@ -10,10 +10,11 @@
  * The stacks are shared: a run calls no Python code, so runs don't nest.
  */
 
-import { charge, tick } from "../../limits.ts";
+import { charge, machine, tick } from "../../limits.ts";
 import { lowerAsciiCode, lowerCode } from "./case-variants.ts";
 import type { CharacterSet } from "./character-set.ts";
 import { Op, type Program } from "./compile-pattern.ts";
+import { BASIC, LATIN, type NativePattern, nativePattern } from "./native-pattern.ts";
 import type { Subject } from "./subject.ts";
 import { isWordCode } from "./unicode-classes.ts";
 
@@ -46,10 +47,17 @@ const codeAt = (text: string, codes: Uint32Array | undefined, at: number): numbe
 
 /** Finds the first match at or after `from`; its marks are in `registers`. */
 export function search(program: Program, subject: Subject, from: number, attempt: Attempt): boolean {
+  const native = attempt.full ? undefined : nativeFor(program, subject, attempt.end);
+  const found =
+    native === undefined ? undefined : matchNatively(native, native.search, program, subject, from, attempt);
+  return found ?? searchByProgram(program, subject, from, attempt);
+}
+
+function searchByProgram(program: Program, subject: Subject, from: number, attempt: Attempt): boolean {
   const { prefix, first, minWidth } = program;
   const { text, codes } = subject;
   const last = attempt.end - minWidth;
-  if (program.anchored) return from === 0 && last >= 0 && matchAt(program, subject, 0, attempt);
+  if (program.anchored) return from === 0 && last >= 0 && matchByProgram(program, subject, 0, attempt);
   const usePrefix = codes === undefined && prefix.length > 0;
   let at = from;
   while (at <= last) {
@@ -63,7 +71,7 @@ export function search(program: Program, subject: Subject, from: number, attempt
     tick(1 + ((Math.min(at, last + 1) - started) >>> 3));
     if (at > last) return false;
     if (at > started && attempt.mustAdvance) attempt = { ...attempt, mustAdvance: false };
-    if (matchAt(program, subject, at, attempt)) return true;
+    if (matchByProgram(program, subject, at, attempt)) return true;
     if (attempt.mustAdvance) attempt = { ...attempt, mustAdvance: false };
     at += 1;
   }
@@ -72,11 +80,96 @@ export function search(program: Program, subject: Subject, from: number, attempt
 
 /** Tries to match at `start`; the marks are in `registers`. */
 export function matchAt(program: Program, subject: Subject, start: number, attempt: Attempt): boolean {
+  const native = nativeFor(program, subject, attempt.end);
+  const expression = attempt.full ? native?.whole : native?.at;
+  const found = native === undefined ? undefined : matchNatively(native, expression!, program, subject, start, attempt);
+  return found ?? matchByProgram(program, subject, start, attempt);
+}
+
+function matchByProgram(program: Program, subject: Subject, start: number, attempt: Attempt): boolean {
   if (registers.length < program.registers) registers = new Int32Array(program.registers * 2);
   registers.fill(-1, 0, program.registers);
   const found = run(program, subject, start, attempt);
   shrink();
   return found;
+}
+
+/** What V8 may look at without being counted, where nobody can break it off. */
+const UNCOUNTED = 10_000_000;
+
+/** The pattern for V8, where it can match this text as Python does and will come to an end. */
+export function nativeFor(program: Program, subject: Subject, end: number): NativePattern | undefined {
+  const { text, codes } = subject;
+  if (codes !== undefined || end !== text.length) return undefined;
+  if (program.latin === null || (program.uses < MANY_USES && text.length < LONG)) {
+    program.uses += 1;
+    return undefined;
+  }
+  if (!subject.isLatin && (text.length < VERY_LONG || program.basic === null)) return undefined;
+  const native = subject.isLatin ? latinPattern(program) : basicPattern(program);
+  if (native === null) return undefined;
+  return machine.canBeBrokenOff || text.length ** native.power <= UNCOUNTED ? native : undefined;
+}
+
+/** To write a pattern out and have V8 compile it takes as long as a few matches of short texts; for all codes below 65,536 it takes longer. */
+const MANY_USES = 3;
+const LONG = 500;
+const VERY_LONG = 20_000;
+
+function latinPattern(program: Program): NativePattern | null {
+  if (program.latin === undefined) program.latin = nativePattern(program.body, LATIN) ?? null;
+  return program.latin;
+}
+
+function basicPattern(program: Program): NativePattern | null {
+  if (program.basic === undefined) program.basic = nativePattern(program.body, BASIC) ?? null;
+  return program.basic;
+}
+
+/** A match by V8, its marks in `registers`; undefined where the matcher must tell. */
+function matchNatively(
+  native: NativePattern,
+  expression: RegExp,
+  program: Program,
+  subject: Subject,
+  from: number,
+  attempt: Attempt,
+): boolean | undefined {
+  const { text } = subject;
+  expression.lastIndex = from;
+  const found = execute(expression, text);
+  if (found === undefined) return undefined;
+  if (found === null) {
+    tick(1 + (expression === native.search ? (text.length - from) >>> 3 : 0));
+    return false;
+  }
+  const start = found.index;
+  const end = start + found[0].length;
+  if (attempt.mustAdvance && end === from) return undefined;
+  tick(1 + ((end - from) >>> 3));
+  if (registers.length < program.registers) registers = new Int32Array(program.registers * 2);
+  const { closing } = native;
+  registers[0] = start;
+  registers[1] = end;
+  registers[program.lastGroup] = -1;
+  const { indices } = found;
+  for (const group of closing) {
+    const span = indices![group] as [number, number] | undefined;
+    registers[2 * group] = span === undefined ? -1 : span[0];
+    registers[2 * group + 1] = span === undefined ? -1 : span[1];
+    if (span !== undefined) registers[program.lastGroup] = group;
+  }
+  return true;
+}
+
+/** undefined: V8 has no room for so many places to go back to. */
+export function execute(expression: RegExp, text: string): RegExpExecArray | null | undefined {
+  try {
+    return expression.exec(text);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function run(program: Program, subject: Subject, start: number, attempt: Attempt): boolean {

@@ -33,7 +33,7 @@ import { PyTuple } from "../../objects/tuple.ts";
 import { byteSource, latin1Text } from "../byte-source.ts";
 import { compilePattern, type Program } from "./compile-pattern.ts";
 import { patternFlagsText } from "./flags.ts";
-import { matchAt, registers, search } from "./matcher.ts";
+import { execute, matchAt, nativeFor, registers, search } from "./matcher.ts";
 import { PyMatch } from "./match-object.ts";
 import { parsePattern } from "./parse-pattern.ts";
 import { joinPieces, pieceOf, subjectFor } from "./regex-text.ts";
@@ -140,7 +140,9 @@ function findAll(pattern: PyPattern, searched: Searched): Value {
   const { subject } = searched;
   const empty = pieceOf(subject, 0, 0, pattern.isText);
   const found: Value[] = [];
-  const matches = scan(pattern, searched);
+  const rest = pattern.isText ? findNatively(pattern, searched, found) : searched;
+  if (rest === undefined) return new PyList(found);
+  const matches = scan(pattern, rest);
   while (matches.next()) {
     if (pattern.groups <= 1) found.push(groupPiece(pattern, subject, pattern.groups, empty));
     else {
@@ -151,6 +153,31 @@ function findAll(pattern: PyPattern, searched: Searched): Value {
     if ((found.length & 0xfff) === 0) charge(found.length * 16);
   }
   return new PyList(found);
+}
+
+/** Adds what V8 finds, as long as no match is empty; gives what is left to search, undefined for nothing. */
+function findNatively(pattern: PyPattern, searched: Searched, found: Value[]): Searched | undefined {
+  const { subject, endpos } = searched;
+  const native = nativeFor(pattern.program, subject, endpos);
+  if (native === undefined) return searched;
+  const expression = native.texts;
+  let from = searched.pos;
+  for (;;) {
+    expression.lastIndex = from;
+    const match = execute(expression, subject.text);
+    if (match === undefined || match?.[0] === "") return { ...searched, pos: from };
+    tick(1 + (((match === null ? endpos : expression.lastIndex) - from) >>> 3));
+    if (match === null) return undefined;
+    from = expression.lastIndex;
+    found.push(pattern.groups === 0 ? match[0] : pattern.groups === 1 ? (match[1] ?? "") : groupTexts(match));
+    if ((found.length & 0xfff) === 0) charge(found.length * 16);
+  }
+}
+
+function groupTexts(match: readonly (string | undefined)[]): PyTuple {
+  const texts: Value[] = [];
+  for (let group = 1; group < match.length; group++) texts.push(match[group] ?? "");
+  return new PyTuple(texts);
 }
 
 const callableIteratorType = builtinType("callable_iterator", undefined, { final: true });

@@ -12,10 +12,17 @@ export class Subject {
   /** The code points, where they differ from the code units. */
   readonly codes: Uint32Array | undefined;
   readonly length: number;
+  #isLatin: boolean | undefined;
   constructor(text: string) {
     this.text = text;
     this.codes = /[\ud800-\udbff][\udc00-\udfff]/.test(text) ? codePoints(text) : undefined;
     this.length = this.codes === undefined ? text.length : this.codes.length;
+  }
+
+  /** Are all codes below 256? */
+  get isLatin(): boolean {
+    this.#isLatin ??= !/[^\x00-\xff]/.test(this.text);
+    return this.#isLatin;
   }
 
   slice(start: number, end: number): string {
