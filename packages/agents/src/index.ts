@@ -23,7 +23,7 @@ export type {
   Verbosity,
 } from "./agents/options.ts";
 export { type CodeBlockTags, type ParsedAction, parseCode } from "./agents/parse-code.ts";
-export type { LoadOptions, SavedAgent, SavedTool } from "./agents/saved-agent.ts";
+export type { LoadOptions, ModelChoice, ModelFinder, SavedAgent, SavedTool } from "./agents/saved-agent.ts";
 export { ToolCallingAgent } from "./agents/tool-calling-agent.ts";
 export * from "./errors.ts";
 export type * from "./events.ts";
@@ -57,7 +57,13 @@ export { AnthropicModel, type AnthropicModelOptions } from "./models/anthropic.t
 export { readAudio, readImage } from "./models/attachments.ts";
 export { AzureOpenAIModel, type AzureOpenAIModelOptions } from "./models/azure-openai.ts";
 export { FallbackModel, type FallbackModelOptions, type FallbackReport } from "./models/fallback.ts";
-export { type AnswerFunction, FunctionModel } from "./models/function-model.ts";
+export {
+  type AnswerFunction,
+  type AnswerText,
+  FunctionModel,
+  type ModelLike,
+  toModel,
+} from "./models/function-model.ts";
 export { HfApiModel, InferenceClientModel, type InferenceClientModelOptions } from "./models/inference-client.ts";
 export * from "./models/model.ts";
 export { ModelRequestError } from "./models/failures.ts";

@@ -12,13 +12,12 @@ import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { AgentError } from "../errors.ts";
-import type { Model } from "../models/model.ts";
 import { builtInTools } from "../tools/built-in-tools.ts";
 import type { Tool } from "../tools/tool.ts";
 import { toolsFrom } from "../tools/tools-from.ts";
 import type { Agent } from "./agent.ts";
 import { CodeAgent } from "./code-agent.ts";
-import type { SavedAgent } from "./saved-agent.ts";
+import type { ModelChoice, SavedAgent } from "./saved-agent.ts";
 import { ToolCallingAgent } from "./tool-calling-agent.ts";
 
 const extensions = [".ts", ".mts", ".js", ".mjs"];
@@ -39,9 +38,7 @@ export async function saveAgentFolder(
   if (typeof instructions === "string") await writeFile(join(folder, "instructions.md"), `${instructions.trimEnd()}\n`);
 }
 
-export type LoadFolderOptions = {
-  /** The model, or a function that finds the model of each agent of the team. */
-  model: Model | ((saved: SavedAgent) => Model);
+export type LoadFolderOptions = ModelChoice & {
   /** Besides the tools of the folder. */
   tools?: readonly Tool[];
   maxSteps?: number;
@@ -63,7 +60,7 @@ export async function readAgentFolder(folder: string): Promise<SavedAgent> {
 /** The agent of the folder. Throws AgentError that names what is missing. */
 export async function loadAgentFolder(folder: string, options: LoadFolderOptions): Promise<Agent> {
   const saved = await readAgentFolder(folder);
-  const { tools: given = [], model, maxSteps } = options;
+  const { tools: given = [], maxSteps, ...models } = options;
   const own = await importTools(folder);
   const known = [...given, ...own];
   const missing = namesOfTools(saved).filter((name) => !known.some((tool) => tool.name === name));
@@ -74,7 +71,7 @@ export async function loadAgentFolder(folder: string, options: LoadFolderOptions
     ...functions,
     ...(instructions === undefined ? {} : { instructions: instructions.trimEnd() }),
     ...(maxSteps === undefined ? {} : { maxSteps }),
-    model,
+    ...models,
     tools: [...known, ...builtIn],
   };
   return saved.kind === "ToolCallingAgent" ? ToolCallingAgent.fromJSON(saved, parts) : CodeAgent.fromJSON(saved, parts);

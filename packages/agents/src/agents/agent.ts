@@ -14,6 +14,7 @@ import type { AgentEvent, RunResult, RunState } from "../events.ts";
 import { AgentMemory } from "../memory/memory.ts";
 import { type ActionStep, endTiming, FinalAnswerStep, type MemoryStep, TaskStep } from "../memory/steps.ts";
 import type { ChatMessage, TokenUsage } from "../messages.ts";
+import { toModel } from "../models/function-model.ts";
 import type { Model, ModelAnswer, ModelOptions } from "../models/model.ts";
 import type { Printer } from "../printing/printer.ts";
 import type { OutputStream } from "../printing/terminal.ts";
@@ -57,7 +58,7 @@ export abstract class Agent implements ManagedAgent, AsyncDisposable {
     this.options = options;
     this.name = options.name;
     this.description = options.description;
-    this.model = options.model;
+    this.model = toModel(options.model);
     this.maxSteps = options.maxSteps ?? 20;
     this.verbosity = options.verbosity ?? "info";
     this.provideRunSummary = options.provideRunSummary ?? false;
@@ -371,7 +372,8 @@ export abstract class Agent implements ManagedAgent, AsyncDisposable {
   readonly #ask: AskModel = (run, messages, options) => this.ask(run, messages, options);
 
   #askAs(role: "plan" | "summarize"): AskModel {
-    return (run, messages, options) => this.ask(run, messages, options, this.options.roleModels?.[role]);
+    const model = this.options.roleModels?.[role];
+    return (run, messages, options) => this.ask(run, messages, options, model && toModel(model));
   }
 
   async *#remember(run: Run, step: MemoryStep): AsyncGenerator<AgentEvent, void, void> {

@@ -3,17 +3,15 @@
 import { AgentError } from "../errors.ts";
 import { isVerbosity } from "../printing/verbosity.ts";
 import { isPythonIdentifier, requireCallableName } from "../tools/names.ts";
+import { describeNoModel, toModel } from "../models/function-model.ts";
 import { findPrice } from "../models/prices.ts";
 import type { AgentOptions } from "./options.ts";
 
 /** `kind`: the name of the class. */
 export function requireAgentOptions(options: AgentOptions, kind: string): void {
-  if (typeof options?.model?.stream !== "function") {
-    throw invalid(`${kind}: wanted options.model to be a model, got ${typeof options?.model}.`);
-  }
+  requireModel(options?.model, `${kind}: wanted options.model`);
   for (const [role, model] of Object.entries(options.roleModels ?? {})) {
-    if (model === undefined || typeof model?.stream === "function") continue;
-    throw invalid(`${kind}: wanted options.roleModels.${role} to be a model, got ${typeof model}.`);
+    if (model !== undefined) requireModel(model, `${kind}: wanted options.roleModels.${role}`);
   }
   requireWhole(options.maxSteps, 0, "maxSteps");
   requireWhole(options.maxShownTools, 0, "maxShownTools");
@@ -43,11 +41,17 @@ export function requireAgentOptions(options: AgentOptions, kind: string): void {
   }
   if (limits?.maxCostUsd === undefined) return;
   requireAmount(limits.maxCostUsd, "limits.maxCostUsd");
-  if (modelPrice === undefined && findPrice(options.model.modelId) === undefined) {
+  const { modelId } = toModel(options.model);
+  if (modelPrice === undefined && findPrice(modelId) === undefined) {
     throw invalid(
-      `limits.maxCostUsd: wanted modelPrice too, { input, output } in US dollars for a million tokens; no price of "${options.model.modelId}" is known.`,
+      `limits.maxCostUsd: wanted modelPrice too, { input, output } in US dollars for a million tokens; no price of "${modelId}" is known.`,
     );
   }
+}
+
+function requireModel(given: unknown, wanted: string): void {
+  const got = describeNoModel(given);
+  if (got !== null) throw invalid(`${wanted} to be a model or a function (messages, options) => text, got ${got}.`);
 }
 
 export function requireWhole(value: number | undefined, least: number, subject: string): void {

@@ -6,7 +6,7 @@ import type { Executor, OutsideOptions } from "../executors/executor.ts";
 import type { ActionStep, FinalAnswerStep, MemoryStep, PlanningStep, SummaryStep, TaskStep } from "../memory/steps.ts";
 import type { AgentMemory } from "../memory/memory.ts";
 import type { ImagePart, TokenUsage } from "../messages.ts";
-import type { Model } from "../models/model.ts";
+import type { ModelLike } from "../models/function-model.ts";
 import type { PromptTemplates, ToolCallingPromptTemplates } from "../prompts/templates.ts";
 import type { Verbosity } from "../printing/verbosity.ts";
 export type { Verbosity } from "../printing/verbosity.ts";
@@ -90,7 +90,8 @@ export type ExecutorChoice = ExecutorName | Executor | (() => Executor);
 
 export type AgentOptions = {
   tools?: readonly Tool[];
-  model: Model;
+  /** A model, or a function `(messages, options) => text`. */
+  model: ModelLike;
   /** With more tools than this the model is shown their names and `search_tools`, which describes those that it looks for; 50 unless told. */
   maxShownTools?: number;
   /** Added to the system prompt. */
@@ -114,7 +115,7 @@ export type AgentOptions = {
   /** Replaces older steps by a summary when a conversation grows long. */
   compaction?: Compaction;
   /** Models for other work than acting: for plans, and for the summaries of a compaction. `model` does what stands not here. */
-  roleModels?: { plan?: Model; summarize?: Model };
+  roleModels?: { plan?: ModelLike; summarize?: ModelLike };
   /** What the model's tokens cost, over the table of list prices: `limits.maxCostUsd` needs a price, and results say the cost. */
   modelPrice?: ModelPrice;
   approve?: Approve;

@@ -8,6 +8,7 @@
 
 import { AgentError } from "../errors.ts";
 import { decodeValue, encodeValue } from "../memory/plain-json.ts";
+import { FunctionModel, type ModelLike } from "../models/function-model.ts";
 import type { Model } from "../models/model.ts";
 import { defaultPromptTemplates, defaultToolCallingPromptTemplates } from "../prompts/templates.ts";
 import { FinalAnswerTool } from "../tools/final-answer.ts";
@@ -22,8 +23,11 @@ export type SavedAgent = {
   /** The class; "other" for a sub-agent that is none of ours. */
   kind: string;
   version: 1;
-  /** `name` is what `adder --model` takes, where the folder of the agent says it. */
-  model: { modelId: string; name?: string } | null;
+  /**
+   * The name only: models are given again. `name` is what `adder --model` takes, where the folder of the agent says it; `isFunction`
+   * where it was a function, of which there is nothing else to save.
+   */
+  model: { modelId: string; name?: string; isFunction?: true } | null;
   tools: SavedTool[];
   managedAgents: SavedAgent[];
   /** Constructor settings by name; what was not set is not there. */
@@ -98,7 +102,7 @@ export function saveAgent(agent: SavableAgent, options: AgentOptions, tools: rea
   return {
     kind: agent.kind,
     version: 1,
-    model: { modelId: agent.model.modelId },
+    model: { modelId: agent.model.modelId, ...(agent.model instanceof FunctionModel ? { isFunction: true } : {}) },
     tools: tools.filter((tool) => !(tool instanceof FinalAnswerTool)).map(saveTool),
     managedAgents: agent.managedAgents.map(saveMember),
     settings: encodeValue(Object.fromEntries(settings)) as Record<string, unknown>,
@@ -125,16 +129,23 @@ function saveMember(member: ManagedAgent): SavedAgent {
   return { kind: "other", version: 1, model: null, tools: [], managedAgents: [], settings, functions: [] };
 }
 
+/** Finds the model of an agent, which `saved.model` names. */
+export type ModelFinder = (saved: SavedAgent) => ModelLike;
+
+/** The model of the agent and of its team, or a function that finds the model of each of them. */
+export type ModelChoice = { model: ModelLike; modelFor?: undefined } | { model?: undefined; modelFor: ModelFinder };
+
 /** What `fromJSON` is given besides the JSON. Whatever else is set here wins over what was saved. */
-export type LoadOptions<Options extends { model: Model }> = Omit<Partial<Options>, "model" | "tools"> & {
-  /** The model, or a function that finds the model of each agent of the team. */
-  model: Model | ((saved: SavedAgent) => Model);
-  /** All tools of the agent and of its team; each agent takes those that it had. */
-  tools?: readonly Tool[];
-};
+export type LoadOptions<Options extends { model: ModelLike }> = Omit<Partial<Options>, "model" | "tools"> &
+  ModelChoice & {
+    /** All tools of the agent and of its team; each agent takes those that it had. */
+    tools?: readonly Tool[];
+  };
 
 /** What a member takes of that. */
-type MemberParts = Pick<LoadOptions<AgentOptions>, "model" | "tools" | "managedAgents">;
+type MemberParts = Pick<AgentOptions, "tools" | "managedAgents"> & { modelFor: ModelFinder };
+
+type AnyModelChoice = { model?: ModelLike; modelFor?: ModelFinder };
 
 type Maker = (saved: unknown, given: MemberParts) => ManagedAgent;
 
@@ -152,13 +163,9 @@ export function readAgent<Options extends AgentOptions | ToolCallingAgentOptions
   given: LoadOptions<Options>,
 ): Options {
   const saved = requireSavedAgent(json, kind);
-  const { model, tools: pool = [], managedAgents: members = [], ...rest } = given;
-  if (model === undefined) {
-    throw incomplete(
-      kind,
-      `wanted { model } for the agent, which ran on ${saved.model?.modelId ?? "an unknown model"}`,
-    );
-  }
+  const { model, modelFor, tools: pool = [], managedAgents: members = [], ...rest } = given;
+  const modelOf: ModelFinder = (agent) => findModel(kind, { model, modelFor }, agent);
+  const ownModel = modelOf(saved);
   const lost = saved.functions.filter((key) => !(key in given));
   if (lost.length > 0) {
     throw incomplete(
@@ -180,14 +187,26 @@ export function readAgent<Options extends AgentOptions | ToolCallingAgentOptions
   const options: Record<string, unknown> = {
     ...settings,
     ...rest,
-    model: typeof model === "function" ? model(saved) : model,
+    model: ownModel,
     tools: wanted.map((name) => pool.find((tool) => tool.name === name)!),
     managedAgents: saved.managedAgents.map((member) =>
-      findMember(member, { model, tools: pool, managedAgents: members }),
+      findMember(member, { modelFor: modelOf, tools: pool, managedAgents: members }),
     ),
   };
   // The constructor checks what it is given.
   return options as Options;
+}
+
+const describeModel = ({ model }: SavedAgent): string => {
+  if (model === null) return "an unknown model";
+  return model.isFunction ? `the function ${model.modelId}, which JSON cannot hold` : model.modelId;
+};
+
+/** Throws AgentError where there is none. */
+function findModel(kind: string, given: AnyModelChoice, saved: SavedAgent): ModelLike {
+  const found = given.modelFor === undefined ? given.model : given.modelFor(saved);
+  if (found !== undefined || given.modelFor !== undefined) return found as ModelLike;
+  throw incomplete(kind, `wanted { model } for the agent, which ran on ${describeModel(saved)}`);
 }
 
 function findMember(saved: SavedAgent, given: MemberParts): ManagedAgent {

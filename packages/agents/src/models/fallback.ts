@@ -8,6 +8,7 @@
 
 import { AgentGenerationError } from "../errors.ts";
 import type { ChatMessage } from "../messages.ts";
+import { describeNoModel, type ModelLike, toModel } from "./function-model.ts";
 import { ModelRequestError, sentence } from "./failures.ts";
 import type { Model, ModelAnswer, ModelDelta, ModelOptions } from "./model.ts";
 
@@ -32,15 +33,18 @@ export class FallbackModel implements Model {
   readonly #options: FallbackModelOptions;
   #lastAnswer: FallbackReport | null = null;
 
-  constructor(models: readonly Model[], options: FallbackModelOptions = {}) {
+  constructor(models: readonly ModelLike[], options: FallbackModelOptions = {}) {
     if (!Array.isArray(models) || models.length === 0) {
-      throw new AgentGenerationError("FallbackModel: wanted a list of at least one model, got none.", {
-        code: "model_option_invalid",
-      });
+      throw invalid("wanted a list of at least one model, got none");
     }
-    this.#models = [...models];
+    for (const [index, model] of models.entries()) {
+      const got = describeNoModel(model);
+      if (got !== null)
+        throw invalid(`wanted models, or functions (messages, options) => text, got at ${index} ${got}`);
+    }
+    this.#models = models.map(toModel);
     this.#options = options;
-    this.modelId = models.map((model) => model.modelId).join(" or ");
+    this.modelId = this.#models.map((model) => model.modelId).join(" or ");
   }
 
   /** Of the request that began to be answered last; null before the first. */
@@ -116,6 +120,9 @@ export class FallbackModel implements Model {
     return shouldFallBack ? shouldFallBack(error) : error instanceof ModelRequestError && error.retriable;
   }
 }
+
+const invalid = (words: string): AgentGenerationError =>
+  new AgentGenerationError(`FallbackModel: ${words}.`, { code: "model_option_invalid" });
 
 function allFailed(failures: FallbackReport["failures"]): Error {
   const last = failures[failures.length - 1].error;

@@ -12,6 +12,7 @@ import { open } from "node:fs/promises";
 import { AgentError, AgentGenerationError } from "../errors.ts";
 import type { ChatMessage } from "../messages.ts";
 import { waitUnlessAborted } from "../pacer.ts";
+import { describeNoModel, type ModelLike, toModel } from "./function-model.ts";
 import {
   collectAnswer,
   copyOptions,
@@ -45,8 +46,15 @@ export type RecordOptions = {
 };
 
 /** The same model, with each request and its answer appended to `file`. */
-export function recordModel(model: Model, file: string, options: RecordOptions = {}): Model {
-  return new RecordingModel(model, file, options.secrets ?? []);
+export function recordModel(model: ModelLike, file: string, options: RecordOptions = {}): Model {
+  const got = describeNoModel(model);
+  if (got !== null) {
+    throw new AgentGenerationError(
+      `recordModel: wanted a model, or a function (messages, options) => text, got ${got}.`,
+      { code: "model_option_invalid" },
+    );
+  }
+  return new RecordingModel(toModel(model), file, options.secrets ?? []);
 }
 
 export type ReplayOptions = {

@@ -189,7 +189,7 @@ test("a team is saved whole, and each agent finds its model and its tools", () =
   const asked: (string | undefined)[] = [];
   const loaded = CodeAgent.fromJSON(json, {
     tools: [read, write],
-    model: (saved) => {
+    modelFor: (saved) => {
       asked.push(saved.model?.modelId);
       return model;
     },
@@ -201,6 +201,17 @@ test("a team is saved whole, and each agent finds its model and its tools", () =
   expect((member as ToolCallingAgent).maxParallelToolCalls).toBe(3);
   expect(loaded.toJSON().managedAgents[0].settings).toEqual(json.managedAgents[0].settings);
   expect(ToolCallingAgent.fromJSON(json.managedAgents[0], { model, tools: [read] }).name).toBe("caller");
+});
+
+test("of a model that is a function only the name is saved, and who loads it is told so", () => {
+  const reverse = (): string => "!";
+  const json = JSON.parse(JSON.stringify(new CodeAgent({ model: reverse })));
+  expect(json.model).toEqual({ modelId: "reverse", isFunction: true });
+  expect(refusal(() => CodeAgent.fromJSON(json, {} as { model: ScriptedModel }))).toBe(
+    "agent_json_incomplete CodeAgent.fromJSON: wanted { model } for the agent, which ran on the function reverse, which JSON cannot hold.",
+  );
+  expect(CodeAgent.fromJSON(json, { model: reverse }).model.modelId).toBe("reverse");
+  expect(CodeAgent.fromJSON(json, { modelFor: () => reverse }).model.modelId).toBe("reverse");
 });
 
 test("functions are named, and must be given again or given up", async () => {

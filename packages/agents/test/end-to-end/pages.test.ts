@@ -1,5 +1,5 @@
-// The TypeScript of docs/agents.md and of docs/guide is type-checked and run, each block as a script of its own; what it prints is the text
-// that stands below it. Links lead to files.
+// The TypeScript of docs/agents.md, docs/models.md and of docs/guide is type-checked and run, each block as a script of its own; what it prints is
+// the text that stands below it. Blocks of docs/models.md without a text need a service, and are type-checked only. Links lead to files.
 
 import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -10,10 +10,10 @@ import { afterAll, expect, test } from "vitest";
 const root = fileURLToPath(new URL("../../../../", import.meta.url));
 const fromSource = new URL("../cli/from-source.ts", import.meta.url).href;
 const guide = readdirSync(join(root, "docs/guide")).sort();
-const pages = ["docs/agents.md", ...guide.map((name) => `docs/guide/${name}`)];
+const pages = ["docs/agents.md", "docs/models.md", ...guide.map((name) => `docs/guide/${name}`)];
 const textOf = (page: string): string => readFileSync(join(root, page), "utf8");
 const blocksOf = (page: string) =>
-  [...textOf(page).matchAll(/^```ts (\S+)\n([\s\S]*?)^```\n\n```text\n([\s\S]*?)^```$/gm)].map(
+  [...textOf(page).matchAll(/^```ts (\S+)\n([\s\S]*?)^```$(?:\n\n```text\n([\s\S]*?)^```$)?/gm)].map(
     ([, name, code, output]) => ({ page, name, code, output }),
   );
 const blocks = pages.flatMap(blocksOf);
@@ -23,7 +23,11 @@ mkdirSync(join(root, ".cache"), { recursive: true });
 const folder = mkdtempSync(join(root, ".cache", "pages-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 for (const { name, code } of blocks) writeFileSync(join(folder, `${name}.mts`), code);
-writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ extends: "../../tsconfig.json", include: ["*.mts"] }));
+const compilerOptions = { noUnusedLocals: false };
+writeFileSync(
+  join(folder, "tsconfig.json"),
+  JSON.stringify({ extends: "../../tsconfig.json", include: ["*.mts"], compilerOptions }),
+);
 
 const node = (args: readonly string[]): Promise<{ stdout: string; stderr: string }> =>
   new Promise((resolve) => {
@@ -38,6 +42,8 @@ test("the pages are there, and every block has a name of its own and an output b
   for (const page of pages) {
     const count = textOf(page).match(/^```ts/gm)?.length ?? 0;
     expect([page, count > 0, blocksOf(page).length]).toEqual([page, true, count]);
+    const silent = blocksOf(page).filter(({ output }) => output === undefined);
+    expect([page, silent.length]).toEqual([page, page === "docs/models.md" ? 6 : 0]);
   }
   expect(new Set(blocks.map(({ name }) => name)).size).toBe(blocks.length);
 });
@@ -55,6 +61,9 @@ test("the blocks have no type errors", async () => {
   expect(await node([tsc, "-p", folder])).toEqual({ stdout: "", stderr: "" });
 });
 
-test.each(blocks)("$name of $page prints what stands there", async ({ name, output }) => {
-  expect(await node(["--import", fromSource, join(folder, `${name}.mts`)])).toEqual({ stdout: output, stderr: "" });
-});
+test.each(blocks.filter(({ output }) => output !== undefined))(
+  "$name of $page prints what stands there",
+  async ({ name, output }) => {
+    expect(await node(["--import", fromSource, join(folder, `${name}.mts`)])).toEqual({ stdout: output, stderr: "" });
+  },
+);
