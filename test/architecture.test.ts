@@ -36,7 +36,10 @@ const packages = {
       ["index"],
       ["cli", "web"],
     ],
-    together: [["events", "executors", "prompts", "models"]],
+    together: [
+      ["errors", "messages"],
+      ["events", "executors", "prompts", "models"],
+    ],
   },
 } as const;
 

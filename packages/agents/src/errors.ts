@@ -5,6 +5,8 @@
 // (parsing, execution, tool call) are fed back to the model as an observation, so their message says what is
 // wanted; all others reach the developer, so their message names the subject, what was wanted and what it got.
 
+import type { TokenUsage } from "./messages.ts";
+
 export type AgentErrorOptions = {
   /** Stable, snake_case; documented with the class that carries it. */
   code: string;
@@ -24,6 +26,8 @@ export class AgentError extends Error {
   override name = "AgentError";
   /** Stable across releases: safe to switch on. */
   readonly code: string;
+  /** On the error that `run()` or `resume()` rejects with: what the run had come to. Not shown when the error is printed. */
+  declare readonly partial?: PartialResult;
 
   constructor(message: string, options: AgentErrorOptions) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
@@ -35,6 +39,32 @@ export class AgentError extends Error {
     return { type: this.name, code: this.code, message: this.message };
   }
 }
+
+/** What a run without an answer had come to: `result.partial`, and `error.partial` where `run()` rejects. */
+export type PartialResult = {
+  /** The code of the error that ended the run, such as "token_limit". */
+  code: string;
+  /** Its words. */
+  reason: string;
+  stepsTaken: number;
+  usage: TokenUsage;
+  /** US dollars; absent where it is not known. */
+  costUsd?: number;
+  /** The plan that was followed last; null where none was made. */
+  plan: string | null;
+  /** What the model wrote last; null where it had not answered yet. */
+  text: string | null;
+  /** The last program; null for an agent that writes none. */
+  program: string | null;
+  /** What came of the last step that anything came of, uncut. */
+  observation: string | null;
+  /** The value of the last program, or of the last tool calls, that had one. */
+  value: unknown;
+  /** All that the programs of the run printed. */
+  printed: string;
+  /** The last final answer that the schema or a check refused; absent where none was. */
+  refusedAnswer?: unknown;
+};
 
 /** The model could not be asked, or gave no answer: `generation_failed`, and the codes of the models. Ends the run. */
 export class AgentGenerationError extends AgentError {

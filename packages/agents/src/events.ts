@@ -14,7 +14,7 @@
 // answer. Between a tool.call and its tool.result may stand approval.request, approval.result, tool.progress, log, and all events of a managed agent, which
 // pass through the run that called it under a runId, agentName and agentPath of their own; calls that run side by side mix.
 
-import type { AgentError } from "./errors.ts";
+import type { AgentError, PartialResult } from "./errors.ts";
 import type { TokenUsage } from "./messages.ts";
 import type { ActionStep, MemoryStep, Timing } from "./memory/steps.ts";
 
@@ -66,17 +66,25 @@ export type AgentEventType = AgentEvent["type"];
 /** How a run ended: with an answer, by its number of steps, by another limit, by an interrupt, or by an error. */
 export type RunState = "success" | "max_steps" | "limit" | "interrupted" | "failed";
 
-/** The outcome of a run; what `run(task, { returnFullResult: true })` resolves with. */
-export type RunResult<Output = unknown> = {
-  output: Output;
-  state: RunState;
+/** What every run leaves behind. */
+export type RunAccount = {
   /** The steps of this run, the task step first; also those that have left memory since. */
   steps: readonly MemoryStep[];
   /** Tokens of all model requests of the run, sub-agents included. */
   usage: TokenUsage;
-  /** US dollars of the same requests; absent where a model's price is not known. */
+  /** US dollars of the same requests; absent where the price of a model, or what it used, is not known. */
   costUsd?: number;
   timing: Timing;
-  /** Why the run did not end in "success"; absent otherwise. */
-  error?: AgentError;
 };
+
+/**
+ * The outcome of a run; what `run(task, { returnFullResult: true })` resolves with. `state` says which fields it has: an answer in
+ * "success"; else `error`, which says why, and `partial`, what the run had come to. After "max_steps" `output` is the answer that the model was
+ * asked for in the end, or null where that was refused.
+ */
+export type RunResult<Output = unknown> = RunAccount &
+  (
+    | { state: "success"; output: Output; error?: undefined; partial?: undefined }
+    | { state: "max_steps"; output: Output | null; error: AgentError; partial: PartialResult }
+    | { state: "limit" | "interrupted" | "failed"; output: null; error: AgentError; partial: PartialResult }
+  );

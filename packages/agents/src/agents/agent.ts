@@ -10,10 +10,10 @@
 // Reference: the multi-step agent of smolagents (ReAct).
 
 import { AgentError, AgentMaxStepsError } from "../errors.ts";
-import type { AgentEvent, RunResult, RunState } from "../events.ts";
+import type { AgentEvent, RunResult } from "../events.ts";
 import { AgentMemory } from "../memory/memory.ts";
 import { type ActionStep, endTiming, FinalAnswerStep, type MemoryStep, TaskStep } from "../memory/steps.ts";
-import type { ChatMessage, TokenUsage } from "../messages.ts";
+import type { ChatMessage } from "../messages.ts";
 import { toModel } from "../models/function-model.ts";
 import type { Model, ModelAnswer, ModelOptions } from "../models/model.ts";
 import type { Printer } from "../printing/printer.ts";
@@ -24,14 +24,15 @@ import { defaultPromptTemplates, type PromptTemplates } from "../prompts/templat
 import { type SchemaOutput, type StandardSchema, toAnswerSchema } from "../tools/schema.ts";
 import { untilAborted } from "../tools/until-aborted.ts";
 import { forceAnswer } from "./answer.ts";
+import { priceOf, spendingOf } from "./budget.ts";
 import { requireAgentOptions, requireVariableName, requireWhole } from "./check-options.ts";
 import { type Compaction, compact } from "./compaction.ts";
-import { costOf, findPrice } from "../models/prices.ts";
 import { drawAgent, retell } from "./describe.ts";
 import { goesBackToModel, stateOf, toStepError } from "./failures.ts";
 import { generate } from "./generation.ts";
 import type { AgentOptions, CallingRun, ManagedAgent, ResumeOptions, RunOptions, Verbosity } from "./options.ts";
 import { closable } from "./closable-stream.ts";
+import { attachPartial } from "./partial-result.ts";
 import { type AskModel, isPlanDue, makePlan } from "./planning.ts";
 import { toPythonScript } from "./python-script.ts";
 import { noteRepetition } from "./repetition.ts";
@@ -135,7 +136,7 @@ export abstract class Agent implements ManagedAgent, AsyncDisposable {
         const repeats = noteRepetition(run.memory, step);
         if (repeats > 0) yield run.event({ type: "log", message: "The step repeats the one before it.", repeats });
         yield* this.#remember(run, step);
-        if (step.isFinalAnswer) return yield* this.#finish(run, "success", step.actionOutput);
+        if (step.isFinalAnswer) return yield* this.#finish(run, step.actionOutput);
         if (step.error && !goesBackToModel(step.error)) throw step.error;
         run.requireProgress(repeats);
       }
@@ -144,11 +145,11 @@ export abstract class Agent implements ManagedAgent, AsyncDisposable {
       const used = new AgentMaxStepsError(`The run used all its ${run.maxSteps} steps without a final answer.`, {
         code: "max_steps",
       });
-      return yield* this.#finish(run, "max_steps", output, used);
+      return yield* this.#finish(run, output, used);
     } catch (thrown) {
       const error = toStepError(run, thrown);
       yield run.event({ type: "error", error });
-      return yield* this.#end(run, run.result(stateOf(error), null, error));
+      return yield* this.#end(run, run.ended(stateOf(error), error));
     } finally {
       run.close();
       this.#activeRuns.delete(run);
@@ -236,18 +237,13 @@ export abstract class Agent implements ManagedAgent, AsyncDisposable {
       isStreamed: this.options.streamOutputs !== false,
       retries: this.options.generationRetries,
     });
-    const { text, usage } = answer;
-    const costUsd = run.addUsage(usage, this.#costOf(usage, model));
-    const { modelId } = model;
+    const { text, usage, modelId = model.modelId } = answer;
+    const price = model === this.model ? this.options.modelPrice : undefined;
+    const spending = spendingOf(answer, { messages, options, model, price });
+    run.budget.spend(spending);
+    const { costUsd } = spending;
     yield run.event({ type: "model.end", text, usage, modelId, ...(costUsd === null ? {} : { costUsd }) });
     return answer;
-  }
-
-  /** undefined for the model whose price the run knows. */
-  #costOf(usage: TokenUsage | null, model: Model): number | null | undefined {
-    if (model === this.model || usage === null) return undefined;
-    const price = findPrice(model.modelId);
-    return price === undefined ? null : costOf(usage, price);
   }
 
   #begin(task: string, options: RunOptions, caller: CallingRun | undefined): Run {
@@ -298,7 +294,7 @@ export abstract class Agent implements ManagedAgent, AsyncDisposable {
       memory: this.memory,
       maxSteps: options.maxSteps ?? this.maxSteps,
       limits: this.options.limits ?? {},
-      price: this.options.modelPrice ?? findPrice(this.model.modelId),
+      hasPrice: priceOf(this.model, this.options.modelPrice) !== undefined,
       additionalArgs: options.additionalArgs ?? {},
       schema: options.schema === undefined ? null : toAnswerSchema(options.schema),
       approve: this.options.approve,
@@ -322,7 +318,7 @@ export abstract class Agent implements ManagedAgent, AsyncDisposable {
     const result = next.value;
     if (options.returnFullResult) return result;
     const hasAnswer = result.state === "success" || result.error?.code === "max_steps";
-    if (!hasAnswer && result.error) throw result.error;
+    if (!hasAnswer && result.error) throw attachPartial(result.error, result.partial);
     return result.output;
   }
 
@@ -405,15 +401,10 @@ export abstract class Agent implements ManagedAgent, AsyncDisposable {
     }
   }
 
-  async *#finish(
-    run: Run,
-    state: RunState,
-    output: unknown,
-    error?: AgentError,
-  ): AsyncGenerator<AgentEvent, RunResult, void> {
+  async *#finish(run: Run, output: unknown, error?: AgentMaxStepsError): AsyncGenerator<AgentEvent, RunResult, void> {
     yield* this.#remember(run, new FinalAnswerStep(output));
     yield run.event({ type: "final", output });
-    return yield* this.#end(run, run.result(state, output, error));
+    return yield* this.#end(run, error === undefined ? run.success(output) : run.ended("max_steps", error, output));
   }
 
   async *#end(run: Run, result: RunResult): AsyncGenerator<AgentEvent, RunResult, void> {

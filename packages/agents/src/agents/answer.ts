@@ -26,6 +26,7 @@ export async function requireAcceptable(
     const name = check.name === "" ? `number ${index + 1}` : `'${check.name}'`;
     const refusal = await askCheck(check, output, run);
     if (refusal === null) continue;
+    run.refusedAnswer = { value: output };
     throw new AgentExecutionError(
       `The final answer was refused by the check ${name}${refusal === "" ? "." : `: ${refusal}`}`,
       {
@@ -40,6 +41,7 @@ async function requireFittingSchema(run: Run, answer: unknown): Promise<unknown>
   if (run.schema === null) return answer;
   const checked = await run.schema.validate(answer);
   if (checked.ok) return checked.value;
+  run.refusedAnswer = { value: answer };
   const words = describeIssues(checked.issues, (path) => `answer${toSubscripts(path)}`);
   throw new AgentExecutionError(`The final answer does not fit the schema that the task asks for: ${words}`, {
     code: "final_answer_schema",

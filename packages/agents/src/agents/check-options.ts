@@ -5,6 +5,7 @@ import { isVerbosity } from "../printing/verbosity.ts";
 import { isPythonIdentifier, requireCallableName } from "../tools/names.ts";
 import { describeNoModel, toModel } from "../models/function-model.ts";
 import { findPrice } from "../models/prices.ts";
+import { priceOf } from "./budget.ts";
 import type { AgentOptions } from "./options.ts";
 
 /** `kind`: the name of the class. */
@@ -41,12 +42,12 @@ export function requireAgentOptions(options: AgentOptions, kind: string): void {
   }
   if (limits?.maxCostUsd === undefined) return;
   requireAmount(limits.maxCostUsd, "limits.maxCostUsd");
-  const { modelId } = toModel(options.model);
-  if (modelPrice === undefined && findPrice(modelId) === undefined) {
-    throw invalid(
-      `limits.maxCostUsd: wanted modelPrice too, { input, output } in US dollars for a million tokens; no price of "${modelId}" is known.`,
-    );
-  }
+  const model = toModel(options.model);
+  if (priceOf(model, modelPrice) !== undefined) return;
+  const unknown = (model.modelIds ?? [model.modelId]).filter((modelId) => findPrice(modelId) === undefined);
+  throw invalid(
+    `limits.maxCostUsd: wanted modelPrice too, { input, output } in US dollars for a million tokens; no price of "${unknown.join('", "')}" is known.`,
+  );
 }
 
 function requireModel(given: unknown, wanted: string): void {

@@ -28,7 +28,7 @@ export function toGenerationError(error: unknown): AgentGenerationError {
   return new AgentGenerationError(`The model gave no answer: ${message}`, { code: "generation_failed", cause: error });
 }
 
-export function stateOf(error: AgentError): RunState {
+export function stateOf(error: AgentError): Exclude<RunState, "success"> {
   switch (error.code) {
     case "interrupted":
       return "interrupted";

@@ -9,6 +9,7 @@ import { textOf } from "../messages.ts";
 import { toJsonText } from "../streams/json-lines.ts";
 import { Tool } from "../tools/tool.ts";
 import type { ManagedAgent } from "./options.ts";
+import { describePartial } from "./partial-result.ts";
 import type { Run } from "./run.ts";
 
 const longestSummaryMessage = 1000;
@@ -62,9 +63,12 @@ export class MemberTool extends Tool {
     for (; !next.done; next = await events.next()) run.forward(next.value);
     const result = next.value;
     if (result.state !== "success" && result.state !== "max_steps") {
-      throw new AgentToolExecutionError(`${this.name}() failed: ${result.error?.message ?? result.state}`, {
+      const { error, partial } = result;
+      const words = `${this.name}() failed: ${error?.message ?? result.state}`;
+      // A member may be somebody else's, who knows of no partial result.
+      throw new AgentToolExecutionError(partial === undefined ? words : words + describePartial(partial, toText), {
         code: "managed_agent_failed",
-        cause: result.error,
+        cause: error,
       });
     }
     const summary = this.#agent.provideRunSummary ? summaryOf(result) : null;

@@ -18,7 +18,7 @@ import type { ModelPrice } from "../models/prices.ts";
 import type { CodeBlockTags } from "./parse-code.ts";
 
 export type RunLimits = {
-  /** Input and output tokens of all requests of a run, sub-agents included. Looked at before each request. */
+  /** Input and output tokens of all requests of a run, sub-agents included. Looked at before each request; estimated where a model does not count. */
   maxTokens?: number;
   /** US dollars of all requests of a run, sub-agents included, by `modelPrice`. Looked at before each request. */
   maxCostUsd?: number;
@@ -175,6 +175,16 @@ export type RunOptions = {
   returnFullResult?: boolean;
 };
 
+/** What one request to a model has used. */
+export type Spending = {
+  /** null where the service did not count. */
+  usage: TokenUsage | null;
+  /** null where that, or the price, is not known. */
+  costUsd: number | null;
+  /** What limits go by: the same, or an estimate. */
+  forLimits: { tokens: number; costUsd: number | null; isEstimated: boolean };
+};
+
 /** The run that called an agent, as the called one sees it. */
 export interface CallingRun {
   readonly id: string;
@@ -184,8 +194,8 @@ export interface CallingRun {
   readonly callId: string;
   readonly agentPath: readonly string[];
   readonly approve: Approve | undefined;
-  /** `costUsd` is null where the price is not known. */
-  addUsage(usage: TokenUsage | null, costUsd: number | null): void;
+  /** Counts one request of the called agent. */
+  spend(spending: Spending): void;
   requireWithinLimits(): void;
 }
 

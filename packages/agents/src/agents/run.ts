@@ -7,14 +7,22 @@
 
 import { randomUUID } from "node:crypto";
 import { AgentError } from "../errors.ts";
-import type { AgentEvent, AgentEventBody, AgentListener, EventParent, RunResult, RunState } from "../events.ts";
+import type {
+  AgentEvent,
+  AgentEventBody,
+  AgentListener,
+  EventParent,
+  RunAccount,
+  RunResult,
+  RunState,
+} from "../events.ts";
 import type { AgentMemory } from "../memory/memory.ts";
 import { ActionStep, endTiming, type MemoryStep, startTiming, type Timing } from "../memory/steps.ts";
-import { addUsage, type TokenUsage } from "../messages.ts";
 import { untilAborted } from "../tools/until-aborted.ts";
 import type { Schema } from "../tools/schema.ts";
-import { costOf, type ModelPrice } from "../models/prices.ts";
+import { Budget } from "./budget.ts";
 import type { Approve, CallingRun, RunContext, RunLimits } from "./options.ts";
+import { partialResult } from "./partial-result.ts";
 
 export type RunInit = {
   agentName: string;
@@ -25,7 +33,7 @@ export type RunInit = {
   stepNumber: number;
   maxSteps: number;
   limits: RunLimits;
-  price: ModelPrice | undefined;
+  hasPrice: boolean;
   additionalArgs: Readonly<Record<string, unknown>>;
   schema: Schema | null;
   approve: Approve | undefined;
@@ -48,15 +56,16 @@ export class Run {
   readonly schema: Schema | null;
   readonly approve: Approve | undefined;
   readonly timing: Timing = startTiming(Date.now());
-  usage: TokenUsage = { inputTokens: 0, outputTokens: 0 };
-  /** US dollars; null where the price of a model is not known. */
-  costUsd: number | null;
+  readonly budget: Budget;
   stepNumber: number;
+  /** All that programs of this run have printed. */
+  printed = "";
+  /** The last final answer that the schema or a check refused. */
+  refusedAnswer: { value: unknown } | undefined;
   /** The last failure of a tool call, to tell whether it is what ended the program. */
   lastToolError: AgentError | null = null;
 
   readonly #limits: RunLimits;
-  readonly #price: ModelPrice | undefined;
   readonly #parent: CallingRun | undefined;
   readonly #listeners: readonly AgentListener[];
   readonly #steps: MemoryStep[];
@@ -83,8 +92,7 @@ export class Run {
     this.schema = init.schema;
     this.approve = init.approve ?? init.parent?.approve;
     this.#limits = init.limits;
-    this.#price = init.price;
-    this.costUsd = init.price === undefined ? null : 0;
+    this.budget = new Budget(init.limits, init.hasPrice, init.parent);
     this.#parent = init.parent;
     this.#steps = init.memory.steps.slice(init.firstStep);
     this.stepNumber = init.stepNumber;
@@ -109,23 +117,7 @@ export class Run {
   /** Throws when the run was stopped or has used its tokens or its money, or those of the run that called it. */
   requireWithinLimits(): void {
     this.signal.throwIfAborted();
-    const { maxTokens, maxCostUsd } = this.#limits;
-    const used = this.usage.inputTokens + this.usage.outputTokens;
-    if (maxTokens !== undefined && used >= maxTokens) {
-      throw new AgentError(`The run has used ${used} tokens; its limit is ${maxTokens}.`, { code: "token_limit" });
-    }
-    if (maxCostUsd !== undefined) requireAffordable(this.costUsd, maxCostUsd);
-    this.#parent?.requireWithinLimits();
-  }
-
-  /** Counts a request of this run's own model (no `costUsd`), or of a sub-agent. What it cost; null where that is not known. */
-  addUsage(usage: TokenUsage | null, costUsd?: number | null): number | null {
-    if (usage === null) return null;
-    this.usage = addUsage(this.usage, usage);
-    const cost = costUsd !== undefined ? costUsd : this.#price === undefined ? null : costOf(usage, this.#price);
-    this.costUsd = cost === null || this.costUsd === null ? null : this.costUsd + cost;
-    this.#parent?.addUsage(usage, cost);
-    return cost;
+    this.budget.requireLeft();
   }
 
   /** The event as it is yielded: stamped with where it comes from. */
@@ -140,6 +132,7 @@ export class Run {
 
   /** For what happens while the loop waits: the event is yielded by `during`. */
   emit(body: AgentEventBody): void {
+    if (body.type === "stdout") this.printed += body.text;
     this.#queue(this.event(body));
   }
 
@@ -209,7 +202,7 @@ export class Run {
     return {
       ...{ id, callId, agentPath, approve },
       listeners: [...this.#listeners, ...(this.#parent?.listeners ?? [])],
-      addUsage: (usage, costUsd) => this.addUsage(usage, costUsd),
+      spend: (spending) => this.budget.spend(spending),
       requireWithinLimits: () => this.requireWithinLimits(),
     };
   }
@@ -238,22 +231,25 @@ export class Run {
     return `call_${this.stepNumber}_${this.#calls}`;
   }
 
-  result(state: RunState, output: unknown, error?: AgentError): RunResult {
-    const result: RunResult = {
-      output,
-      state,
-      steps: [...this.#steps],
-      usage: this.usage,
-      timing: endTiming(this.timing, Date.now()),
-    };
-    if (this.costUsd !== null) result.costUsd = this.costUsd;
-    if (error !== undefined) result.error = error;
-    return result;
+  /** The result of a run that has its answer. */
+  success(output: unknown): RunResult {
+    return { output, state: "success", ...this.#account() };
+  }
+
+  /** The result of a run that ended otherwise; after its last step it may have an answer all the same. */
+  ended(state: Exclude<RunState, "success">, error: AgentError, output: unknown = null): RunResult {
+    return { output, state, ...this.#account(), error, partial: partialResult(this, this.#steps, error) } as RunResult;
+  }
+
+  #account(): RunAccount {
+    const { usage, costUsd } = this.budget;
+    const timing = endTiming(this.timing, Date.now());
+    return { steps: [...this.#steps], usage, timing, ...(costUsd === null ? {} : { costUsd }) };
   }
 
   /** Lets go of timers and signals, and stops whatever of the run still goes on. Listeners of a run that was left are told that it is over. */
   close(): void {
-    if (!this.#isEnded) this.event({ type: "run.end", result: this.result("interrupted", null, runOver()) });
+    if (!this.#isEnded) this.event({ type: "run.end", result: this.ended("interrupted", runOver()) });
     clearTimeout(this.#timer);
     this.#releaseSignal();
     this.stop(runOver());
@@ -273,22 +269,6 @@ export class Run {
 
 /** What no timer can wait for, no run reaches. */
 const longestTimer = 2 ** 31 - 1;
-
-function requireAffordable(spent: number | null, limit: number): void {
-  if (spent === null) {
-    throw new AgentError(
-      "limits.maxCostUsd: the cost of the run cannot be told, because a sub-agent's model has no price; give that agent modelPrice.",
-      { code: "cost_unknown" },
-    );
-  }
-  if (spent >= limit) {
-    throw new AgentError(`The run has cost ${formatUsd(spent)}; its limit is ${formatUsd(limit)}.`, {
-      code: "cost_limit",
-    });
-  }
-}
-
-const formatUsd = (amount: number): string => `$${Number(amount.toPrecision(4))}`;
 
 export const interruption = (reason: string | undefined, cause?: unknown): AgentError =>
   new AgentError(

@@ -6,7 +6,7 @@ import { toEventLine, toJsonText } from "../streams/json-lines.ts";
 export { toEventLine, toJsonText };
 
 /** The last line. */
-export function toResultLine({ state, output, usage, timing, error, steps }: RunResult): string {
+export function toResultLine({ state, output, usage, costUsd, timing, error, partial, steps }: RunResult): string {
   const actions = steps.filter((step) => step.type === "action").length;
   return toJsonText({
     type: "result",
@@ -14,7 +14,9 @@ export function toResultLine({ state, output, usage, timing, error, steps }: Run
     output,
     steps: actions,
     usage,
+    costUsd,
     durationMs: timing.durationMs,
     error: error ?? null,
+    partial,
   });
 }

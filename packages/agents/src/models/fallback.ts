@@ -29,6 +29,7 @@ export type FallbackModelOptions = {
 
 export class FallbackModel implements Model {
   readonly modelId: string;
+  readonly modelIds: readonly string[];
   readonly #models: readonly Model[];
   readonly #options: FallbackModelOptions;
   #lastAnswer: FallbackReport | null = null;
@@ -44,6 +45,7 @@ export class FallbackModel implements Model {
     }
     this.#models = models.map(toModel);
     this.#options = options;
+    this.modelIds = this.#models.flatMap((model) => model.modelIds ?? [model.modelId]);
     this.modelId = this.#models.map((model) => model.modelId).join(" or ");
   }
 
@@ -68,7 +70,7 @@ export class FallbackModel implements Model {
       try {
         const answer = await model.generate(messages, options);
         this.#report({ modelId: model.modelId, index, failures });
-        return { ...answer, modelId: model.modelId };
+        return { modelId: model.modelId, ...answer };
       } catch (error) {
         options.signal?.throwIfAborted();
         if (!(error instanceof Error) || !this.#shouldFallBack(error)) throw error;
@@ -98,6 +100,7 @@ export class FallbackModel implements Model {
           if (!hasBegun) {
             onAnswer({ modelId: model.modelId, index, failures: [...failures] });
             if (wasShown) yield { type: "restart" };
+            yield { type: "model", modelId: model.modelId };
           }
           hasBegun = true;
           wasShown = true;

@@ -63,6 +63,8 @@ export type ModelDelta =
     }
   | { type: "usage"; usage: TokenUsage }
   | { type: "finish"; reason: FinishReason }
+  /** Which model it is that answers, from one that stands for several. */
+  | { type: "model"; modelId: string }
   /** The answer begins anew; only where `allowRestart` is set. */
   | { type: "restart" };
 
@@ -75,11 +77,15 @@ export type ModelAnswer = {
   /** null when the service did not say. */
   usage: TokenUsage | null;
   finishReason: FinishReason;
+  /** The model that answered, where it is one of several. */
+  modelId?: string;
 };
 
 export interface Model {
   /** The name by which the service knows the model. */
   readonly modelId: string;
+  /** Of a model that stands for several: their names. */
+  readonly modelIds?: readonly string[];
   stream(messages: readonly ChatMessage[], options?: ModelOptions): AsyncIterable<ModelDelta>;
   generate(messages: readonly ChatMessage[], options?: ModelOptions): Promise<ModelAnswer>;
 }
@@ -108,6 +114,7 @@ export class AnswerCollector {
   #reasoning = "";
   #usage: TokenUsage | null = null;
   #finishReason: FinishReason = "other";
+  #modelId: string | undefined;
   readonly #reasoningParts: ReasoningPart[] = [];
   readonly #calls = new Map<number, CollectedCall>();
 
@@ -124,6 +131,9 @@ export class AnswerCollector {
         break;
       case "usage":
         this.#usage = delta.usage;
+        break;
+      case "model":
+        this.#modelId = delta.modelId;
         break;
       case "restart":
         this.#restart();
@@ -156,6 +166,7 @@ export class AnswerCollector {
       toolCalls,
       usage: this.#usage,
       finishReason: this.#finishReason,
+      ...(this.#modelId === undefined ? {} : { modelId: this.#modelId }),
     };
   }
 

@@ -81,6 +81,7 @@ export function replayModel(file: string, options: ReplayOptions = {}): Model {
 
 class RecordingModel implements Model {
   readonly modelId: string;
+  readonly modelIds: readonly string[] | undefined;
   readonly #model: Model;
   readonly #file: string;
   readonly #secrets: readonly string[];
@@ -89,6 +90,7 @@ class RecordingModel implements Model {
   constructor(model: Model, file: string, secrets: readonly string[]) {
     this.#secrets = secrets;
     this.modelId = model.modelId;
+    this.modelIds = model.modelIds;
     this.#model = model;
     this.#file = file;
   }

@@ -3,7 +3,8 @@
 import { expect, test } from "vitest";
 import { CodeAgent } from "../../src/agents/code-agent.ts";
 import { costOf } from "../../src/models/prices.ts";
-import type { CodeAgentOptions } from "../../src/agents/options.ts";
+import type { CodeAgentOptions, RunLimits } from "../../src/agents/options.ts";
+import { FallbackModel } from "../../src/models/fallback.ts";
 import { type ScriptedEntry, ScriptedModel } from "../../src/models/scripted.ts";
 import { TableExecutor } from "./table-executor.ts";
 
@@ -35,6 +36,42 @@ test("a result says what it cost where the price is known", async () => {
   expect("costUsd" in unpriced).toBe(false);
 });
 
+test("what is not counted costs nothing that is known, and limits go by an estimate", async () => {
+  const uncounted = (program: string): ScriptedEntry => ({ text: `Thought: next.\n<code>\n${program}\n</code>` });
+  const result = await agentWith([code("pass 1"), uncounted("final 1")], { modelPrice }).run("Go", {
+    returnFullResult: true,
+  });
+  expect([result.usage, "costUsd" in result]).toEqual([usage, false]);
+  const ended = async (limits: RunLimits): Promise<string> => {
+    const promptTemplates = { systemPrompt: () => "x".repeat(4000) };
+    const entries = ["pass 1", "pass 2", "final 1"].map(uncounted);
+    const agent = agentWith(entries, { modelPrice, limits, promptTemplates });
+    const { error } = await agent.run("Go", { returnFullResult: true });
+    return `${error?.code} ${error?.message}`;
+  };
+  expect(await ended({ maxTokens: 1500 })).toBe(
+    "token_limit The run has used about 2045 tokens (estimated, because a model does not count them); its limit is 1500.",
+  );
+  expect(await ended({ maxCostUsd: 0.002 })).toBe(
+    "cost_limit The run has cost about $0.002088 (estimated, because a model does not count its tokens); its limit is $0.002.",
+  );
+});
+
+test("of several models the one that answered has its price", async () => {
+  const failing = new ScriptedModel([new Error("busy")], { modelId: "claude-sonnet-5" });
+  const answering = new ScriptedModel([code("final 1")], { modelId: "gpt-5-mini" });
+  const model = new FallbackModel([failing, answering], { shouldFallBack: () => true });
+  const agent = agentWith([], { model, limits: { maxCostUsd: 1 } });
+  const seen: unknown[] = [];
+  for await (const event of agent.stream("Go")) {
+    if (event.type === "model.end") seen.push(event.modelId, event.costUsd);
+    if (event.type === "run.end") seen.push(event.result.costUsd);
+  }
+  expect(seen).toEqual(["gpt-5-mini", 0.225, 0.225]);
+  const unknown = new FallbackModel([answering, new ScriptedModel([], { modelId: "mine" })]);
+  expect(() => agentWith([], { model: unknown, limits: { maxCostUsd: 1 } })).toThrow('no price of "mine" is known.');
+});
+
 test("a run ends when its money is spent, its team's included", async () => {
   const limits = { maxCostUsd: 2 };
   const alone = agentWith([code("pass 1"), code("pass 2"), code("final 1")], { modelPrice, limits });
@@ -56,7 +93,7 @@ test("a run ends when its money is spent, its team's included", async () => {
     error: {
       code: "cost_unknown",
       message:
-        "limits.maxCostUsd: the cost of the run cannot be told, because a sub-agent's model has no price; give that agent modelPrice.",
+        "limits.maxCostUsd: the cost of the run cannot be told, because a model that it asked, or a sub-agent's, has no price; give that agent modelPrice, or the model's price to setPrices().",
     },
   });
 });

@@ -21,15 +21,15 @@ test("plans and summaries are asked of their own models, and cost what those cos
     },
   );
   const plan = new ScriptedModel([{ text: "1. Do it.", usage }], { modelId: "gpt-4o-mini" });
-  const summarize = new ScriptedModel([{ text: "It was done." }, { text: "It was done." }], { modelId: "own" });
+  const summarize = new ScriptedModel([{ text: "It was done.", usage }], { modelId: "gpt-5-nano" });
   const agent = new CodeAgent({
     ...{ model: act, executor, planningInterval: 9, roleModels: { plan, summarize } },
     compaction: { whenSteps: 3, keepLast: 1 },
   });
   const result = await agent.run("Go", { returnFullResult: true });
   expect([act.requests.length, plan.requests.length, summarize.requests.length]).toEqual([4, 1, 1]);
-  expect(result).toMatchObject({ output: 1, state: "success", usage: { inputTokens: 5_000_000, outputTokens: 0 } });
-  expect(result.costUsd).toBeCloseTo(4 * 2.5 + 0.15, 9);
+  expect(result).toMatchObject({ output: 1, state: "success", usage: { inputTokens: 6_000_000, outputTokens: 0 } });
+  expect(result.costUsd).toBeCloseTo(4 * 2.5 + 0.15 + 0.05, 9);
   expect(() => new CodeAgent({ model: act, roleModels: { plan: {} as Model } })).toThrow(
     "CodeAgent: wanted options.roleModels.plan to be a model or a function (messages, options) => text, got an object without stream().",
   );

@@ -392,7 +392,9 @@ test("wrong options are refused at once", async () => {
       return (error as Error).message;
     }
   };
-  expect(refusal({ model: "gpt" })).toBe("CodeAgent: wanted options.model to be a model, got string.");
+  expect(refusal({ model: "gpt" })).toBe(
+    "CodeAgent: wanted options.model to be a model or a function (messages, options) => text, got string.",
+  );
   expect(refusal({ maxSteps: -1 })).toBe("maxSteps: wanted a whole number of at least 0, got -1.");
   expect(refusal({ limits: { maxTimeMs: -5 } })).toBe("limits.maxTimeMs: wanted a number above 0, got -5.");
   expect(refusal({ limits: { maxTokens: Number.NaN } })).toBe("limits.maxTokens: wanted a number above 0, got NaN.");

@@ -81,10 +81,10 @@ test("where the caller allows a restart, the next model begins the answer again,
   const collector = new AnswerCollector();
   for await (const delta of model.stream(hello, { allowRestart: true })) {
     collector.add(delta);
-    seen.push(delta.type === "text" ? delta.text : delta.type);
+    seen.push(delta.type === "text" ? delta.text : delta.type === "model" ? delta.modelId : delta.type);
   }
-  expect(seen).toEqual(["half", "restart", "half", "restart", "Hi", "finish"]);
-  expect(collector.answer().text).toBe("Hi");
+  expect(seen).toEqual(["first", "half", "restart", "half", "restart", "scripted", "Hi", "finish"]);
+  expect(collector.answer()).toMatchObject({ text: "Hi", modelId: "scripted" });
   expect(cutting.requests.length).toBe(2);
 });
 

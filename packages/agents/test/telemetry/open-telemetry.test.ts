@@ -124,10 +124,11 @@ test("texts, arguments and results only when asked for", async () => {
       tools: [search],
       modelPrice: { input: 1, output: 1 },
       model: new ScriptedModel([
-        { toolCalls: [{ id: "a", name: "search", arguments: { query: "x" } }] },
-        { text: "So.", toolCalls: [{ id: "b", name: "final_answer", arguments: { answer: "7" } }] },
+        { toolCalls: [{ id: "a", name: "search", arguments: { query: "x" } }], usage },
+        { text: "So.", toolCalls: [{ id: "b", name: "final_answer", arguments: { answer: "7" } }], usage },
       ]),
     }).run("Find x");
+  const usage = { inputTokens: 300_000, outputTokens: 200_000 };
   const content = (spans: readonly ReadableSpan[]): unknown[] =>
     spans.flatMap(({ attributes }) =>
       Object.entries(attributes).filter(([key]) => /messages|arguments|result|code$/.test(key)),
@@ -138,7 +139,7 @@ test("texts, arguments and results only when asked for", async () => {
   expect(content(spans)).toContainEqual(["gen_ai.tool.call.result", "[1,7]"]);
   const words = '[{"role":"user","parts":[{"type":"text","content":"Find x"}]}]';
   expect(spans.at(-1)!.attributes["gen_ai.input.messages"]).toBe(words);
-  expect(spans.at(-1)!.attributes["adder.usage.cost_usd"]).toBe(0);
+  expect(spans.at(-1)!.attributes["adder.usage.cost_usd"]).toBe(1);
   expect(spans[0].attributes["gen_ai.provider.name"]).toBe("test");
 });
 
