@@ -77,6 +77,11 @@ export abstract class Agent implements ManagedAgent, AsyncDisposable {
   /** One step: fills in `step`. Throws the AgentError that ends it. */
   protected abstract act(run: Run, step: ActionStep): AsyncGenerator<AgentEvent, void, void>;
 
+  /** What stands before the messages in the requests of a step, and so in the service's cache: the tools. */
+  protected promptOptions(_run: Run): Pick<ModelOptions, "tools"> {
+    return {};
+  }
+
   /** Called before the first step; must not wait for what the first step does not need at once. */
   protected async openRun(_run: Run): Promise<void> {}
 
@@ -354,7 +359,11 @@ export abstract class Agent implements ManagedAgent, AsyncDisposable {
   }
 
   async *#compact(run: Run, compaction: Compaction): AsyncGenerator<AgentEvent, void, void> {
-    const step = yield* compact(run, { compaction, ask: this.#askAs("summarize"), templates: this.promptTemplates });
+    const isOwnModel = this.options.roleModels?.summarize === undefined;
+    const step = yield* compact(run, {
+      ...{ compaction, ask: this.#askAs("summarize"), templates: this.promptTemplates },
+      prompt: isOwnModel ? this.promptOptions(run) : null,
+    });
     if (step === null) return;
     yield* this.#callBack(run, step);
     yield run.event({ type: "compaction", summary: step.summary, steps: step.replaced.length, usage: step.usage });

@@ -3,13 +3,18 @@
 // It happens before a step, all at once and down to the newest few steps, so that between two compactions the beginning of
 // the messages stays as it is and a service's prompt cache holds. Tasks are never replaced. The steps are not lost: the
 // summary keeps them for replay, export and saving. A summary that the model does not give leaves everything as it was.
+//
+// The agent's own model is asked for the summary at the end of what it has been shown before, word for word and with the same tools, so that
+// the request reads the service's cache: the messages are those of an earlier step, and one more of the user. Another model, which has nothing
+// in its cache, is shown the older steps and not the system prompt.
 
 import { AgentGenerationError } from "../errors.ts";
 import type { AgentEvent } from "../events.ts";
 import type { AgentMemory } from "../memory/memory.ts";
 import { joinNeighbours } from "../memory/memory.ts";
 import { endTiming, type MemoryStep, startTiming, SummaryStep } from "../memory/steps.ts";
-import { type ChatMessage, textOf, type TokenUsage } from "../messages.ts";
+import { type ChatMessage, type ContentPart, textOf, type TokenUsage } from "../messages.ts";
+import type { ModelOptions } from "../models/model.ts";
 import { droppedStepsNote } from "../prompts/compaction.ts";
 import type { PromptTemplates } from "../prompts/templates.ts";
 import type { AskModel } from "./planning.ts";
@@ -29,10 +34,18 @@ export type Compaction = {
 /** Characters of a token, roughly, where the service does not count. */
 const charactersPerToken = 4;
 
+export type CompactionSettings = {
+  compaction: Compaction;
+  ask: AskModel;
+  templates: PromptTemplates;
+  /** What stands in the requests of the agent's steps besides the messages; null where another model writes the summary. */
+  prompt: Pick<ModelOptions, "tools"> | null;
+};
+
 /** Replaces the older steps of memory where that is due; whether it did. */
 export async function* compact(
   run: Run,
-  settings: { compaction: Compaction; ask: AskModel; templates: PromptTemplates },
+  settings: CompactionSettings,
 ): AsyncGenerator<AgentEvent, SummaryStep | null, void> {
   const { compaction } = settings;
   const { steps } = run.memory;
@@ -80,19 +93,31 @@ function droppedSummary(replaced: readonly MemoryStep[]): Told {
 async function* summarize(
   run: Run,
   older: readonly MemoryStep[],
-  { ask, templates }: { ask: AskModel; templates: PromptTemplates },
+  { ask, templates, prompt }: CompactionSettings,
 ): AsyncGenerator<AgentEvent, Told | null, void> {
-  const messages: ChatMessage[] = joinNeighbours([
-    { role: "system", content: templates.compactionIntroduction({ task: run.task }) },
-    ...older.flatMap((step) => step.toMessages()),
-    { role: "user", content: templates.compaction() },
-  ]);
+  const first: ChatMessage[] =
+    prompt === null
+      ? [{ role: "system", content: templates.compactionIntroduction({ task: run.task }) }]
+      : run.memory.systemPrompt.toMessages();
+  const past = joinNeighbours([...first, ...older.flatMap((step) => step.toMessages())]);
+  const options: ModelOptions = prompt?.tools === undefined ? {} : { tools: prompt.tools, toolChoice: "none" };
+  let reason = "the model gave no text.";
   try {
-    const { text, usage } = yield* ask(run, messages, {});
+    const { text, usage } = yield* ask(run, withLastWord(past, templates.compaction()), options);
     if (text.trim() !== "") return { text: text.trim(), usage };
   } catch (error) {
     if (!(error instanceof AgentGenerationError)) throw error;
-    yield run.event({ type: "log", message: `The older steps were not summarised: ${error.message}` });
+    reason = error.message;
   }
+  yield run.event({ type: "log", message: `The older steps were not summarised: ${reason}` });
   return null;
+}
+
+/** The messages with one more of the user: a part of its own, where the last is the user's too, so that what was there stays as it was. */
+function withLastWord(messages: readonly ChatMessage[], text: string): ChatMessage[] {
+  const last = messages.at(-1);
+  if (last?.role !== "user") return [...messages, { role: "user", content: text }];
+  const before: ContentPart[] =
+    typeof last.content === "string" ? [{ type: "text", text: last.content }] : last.content;
+  return [...messages.slice(0, -1), { ...last, content: [...before, { type: "text", text }] }];
 }

@@ -14,7 +14,7 @@ import { AgentError, AgentExecutionError, AgentToolCallError, AgentToolExecution
 import type { AgentEvent } from "../events.ts";
 import type { ActionStep, ToolResult } from "../memory/steps.ts";
 import type { ToolCallPart } from "../messages.ts";
-import type { ModelAnswer, ModelTool } from "../models/model.ts";
+import type { ModelAnswer, ModelOptions, ModelTool } from "../models/model.ts";
 import { defaultToolCallingPromptTemplates, type ToolCallingPromptTemplates } from "../prompts/templates.ts";
 import { finalAnswerName } from "../tools/names.ts";
 import { Agent } from "./agent.ts";
@@ -77,7 +77,7 @@ export class ToolCallingAgent extends Agent {
     step.modelInputMessages = run.memory.toMessages();
     const answer = yield* this.ask(run, step.modelInputMessages, {
       stop: stopSequences,
-      tools: this.#toolsFor(run),
+      ...this.promptOptions(run),
       toolChoice: "required",
     });
     step.usage = answer.usage;
@@ -108,6 +108,10 @@ export class ToolCallingAgent extends Agent {
     const results = step.toolCalls.map((call, index) => this.#resultOf(run, call, outcomes[index] ?? stopped()));
     if (isNative) step.toolResults = results;
     step.observations = describeResults(results, isNative);
+  }
+
+  protected override promptOptions(run: Run): Pick<ModelOptions, "tools"> {
+    return { tools: this.#toolsFor(run) };
   }
 
   /** What the task asks for stands in the schema of the final answer too, so that services can hold the model to it. */
