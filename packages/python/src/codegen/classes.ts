@@ -1,6 +1,7 @@
 /**
  * Classes: the body becomes a function of the namespace `ns`; the runtime calls it and makes the class from what it has put there.
  *
+ * A body that itself mentions the `__class__` of a class around it, beside methods that mean the one being made, gets the cell of the former as `o0`.
  * When a method mentions `super` or `__class__`, the body's function keeps the class in a variable that methods capture, and puts the cell of that variable into the namespace, for `type.__new__` to fill.
  */
 
@@ -10,6 +11,7 @@ import { emitKeywords } from "./calls.ts";
 import { emitItems } from "./expressions.ts";
 import { closeFunction, docstring, emitDecorated, qualify } from "./functions.ts";
 import { emitBody } from "./statements.ts";
+import { makeCell, showsOuterClass } from "./variables.ts";
 
 export function emitClassDef(block: Block, node: ast.ClassDef): void {
   emitDecorated(block, node, (outer) => makeClass(outer, node));
@@ -20,16 +22,18 @@ function makeClass(block: Block, node: ast.ClassDef): string {
   const qualname = qualify(block, node.name);
   const inner = new Block(block.unit, scope, block, { name: node.name, qualname });
   const { unit } = block;
-  if (scope.needsClassCell) inner.line("let v___class__;");
+  if (scope.needsClassCell) inner.line("let v___class__, w___class__;");
   inner.line(`${inner.call("storeInClass", ["ns", unit.string("__module__"), unit.string("__main__")])};`);
   inner.line(`${inner.call("storeInClass", ["ns", unit.string("__qualname__"), unit.string(qualname)])};`);
   const doc = docstring(node.body);
   if (doc !== null) inner.line(`${inner.call("storeInClass", ["ns", unit.string("__doc__"), unit.string(doc)])};`);
   emitBody(inner, doc === null ? node.body : node.body.slice(1));
   inner.line(
-    `return ${scope.needsClassCell ? inner.call("classCell", ["ns", "() => v___class__", "(i0) => { v___class__ = i0; }"]) : "null"};`,
+    `return ${scope.needsClassCell ? inner.call("classCell", ["ns", makeCell(inner, "__class__")]) : "null"};`,
   );
-  const body = closeFunction(inner, "function", ["ns"]);
+  const body = showsOuterClass(inner)
+    ? `((o0) => ${closeFunction(inner, "function", ["ns"])})(${makeCell(block, "__class__")})`
+    : closeFunction(inner, "function", ["ns"]);
   const bases = emitItems(block, node.bases);
   const keywords = node.keywords.length === 0 ? "null" : emitKeywords(block, node.keywords, "null", node);
   return block.call("buildClass", [unit.string(node.name), bases, keywords, body], node);

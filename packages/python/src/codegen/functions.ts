@@ -13,7 +13,7 @@ import { Block } from "./block.ts";
 import { emitExpression } from "./expressions.ts";
 import { variable } from "./names.ts";
 import { emitBody } from "./statements.ts";
-import { declaredVariables, storeName } from "./variables.ts";
+import { declaredVariables, makeCell, storeName } from "./variables.ts";
 
 type FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda;
 
@@ -148,12 +148,13 @@ function makeFunction(block: Block, node: FunctionNode, name: string, returns: a
   return block.call("makeFunction", result);
 }
 
-/** For a function with free variables: their names, and a function that reads them, for `__closure__`. */
+/** For a function with free variables: their names, and a function that gives their cells, for `__closure__`. */
 function closure(block: Block, inner: Block): string[] {
   const names = [...inner.scope.symbols.values()].filter(({ place }) => place === "free").map(({ name }) => name);
   if (names.length === 0) return [];
   names.sort();
-  return [block.unit.constant({ kind: "names", value: names }), `() => [${names.map(variable).join(", ")}]`];
+  const cells = names.map((name) => makeCell(block, name));
+  return [block.unit.constant({ kind: "names", value: names }), `() => [${cells.join(", ")}]`];
 }
 
 /** `outer.<locals>.name` inside functions, `Class.name` inside classes. */

@@ -10,6 +10,11 @@ export function variable(name: string): string {
   return `v_${spell(name)}`;
 }
 
+/** The JavaScript variable that keeps the cell object of a captured Python variable, once a program has asked for it. */
+export function cellVariable(name: string): string {
+  return `w_${spell(name)}`;
+}
+
 /** The JavaScript constant that holds the cell of a global variable. */
 export function globalCell(name: string): string {
   return `g_${spell(name)}`;
@@ -22,14 +27,14 @@ function spell(name: string): string {
 
 /** Words of JavaScript that generated code uses. */
 const WORDS = new Set(
-  "arity break case catch code const continue depth else false finally for function fuel handling if instanceof let limit new next null number o push return string throw true try typeof undefined use strict v value while yield".split(
+  "arity break case catch code const continue depth else false fill finally for function fuel handling if instanceof let limit new next null number o push read return string throw true try typeof undefined use strict v value while yield".split(
     " ",
   ),
 );
 
 /** Single letters and numbered names: runtime, constants array, temporaries, labels, frames, the position and the saved depth. */
-const NUMBERED = /^(?:[cefhilnqstx][0-9]+|[dgkmpr]|last|ns)$/;
-const SPELLED = /^[vg]_(?:[A-Za-z0-9_]+|u\$[0-9a-f_]+)$/;
+const NUMBERED = /^(?:[cefhilnoqstx][0-9]+|[dgkmpr]|last|ns)$/;
+const SPELLED = /^[vgw]_(?:[A-Za-z0-9_]+|u\$[0-9a-f_]+)$/;
 
 /** May the identifier stand in generated code? `runtimeNames` are the functions of the runtime. */
 export function isAllowedIdentifier(identifier: string, runtimeNames: ReadonlySet<string>): boolean {

@@ -7,7 +7,7 @@
 
 import type * as ast from "../syntax/ast.ts";
 import type { Block } from "./block.ts";
-import { variable } from "./names.ts";
+import { cellVariable, variable } from "./names.ts";
 
 /** Text that reads a name. */
 export function loadName(block: Block, name: string, node: ast.Location): string {
@@ -16,8 +16,10 @@ export function loadName(block: Block, name: string, node: ast.Location): string
   if (block.scope.kind === "class") return loadInClass(block, mangled, node);
   switch (entry.place) {
     case "local":
-    case "cell":
       if (block.isKnown(mangled)) return variable(mangled);
+      return `(${variable(mangled)} !== undefined ? ${variable(mangled)} : ${block.call("unbound", [block.unit.string(mangled)], node)})`;
+    // Never surely bound: a program may empty the cell.
+    case "cell":
       return `(${variable(mangled)} !== undefined ? ${variable(mangled)} : ${block.call("unbound", [block.unit.string(mangled)], node)})`;
     case "free":
       return `(${variable(mangled)} !== undefined ? ${variable(mangled)} : ${block.call("unboundFree", [block.unit.string(mangled)], node)})`;
@@ -29,7 +31,8 @@ export function loadName(block: Block, name: string, node: ast.Location): string
 function loadInClass(block: Block, name: string, node: ast.Location): string {
   const entry = block.scope.entry(name);
   if (entry.place === "global explicit") return block.call("load", [block.unit.global(name)], node);
-  if (entry.place === "free") return block.call("loadClassFree", ["ns", block.unit.string(name), variable(name)], node);
+  if (entry.place === "free")
+    return block.call("loadClassFree", ["ns", block.unit.string(name), ownVariable(block, name)], node);
   return block.call("loadInClass", ["ns", block.unit.string(name), block.unit.global(name)], node);
 }
 
@@ -48,7 +51,7 @@ export function storeName(block: Block, name: string, text: string): string {
     return `(${cell}.v = ${value}, ${cell}.o || ${block.call("took", [cell])})`;
   }
   block.markKnown(mangled);
-  return `${variable(mangled)} = ${text}`;
+  return assign(block, mangled, text);
 }
 
 /** Binding as an expression whose value is the bound value. */
@@ -71,14 +74,36 @@ export function deleteName(block: Block, name: string, node: ast.Location): stri
   }
   if (entry.place === "global" || entry.place === "global explicit")
     return block.call("deleteGlobal", [block.unit.global(mangled)], node);
-  return `(${loadName(block, name, node)}, ${variable(mangled)} = undefined)`;
+  return `(${loadName(block, name, node)}, ${assign(block, mangled, "undefined")})`;
 }
 
-/** Names of the JavaScript variables that a function's block declares: its locals and cells, without parameters. */
+/** Does a class body mention the `__class__` of a class around it, while its methods mean the class that is being made? */
+export function showsOuterClass(block: Block): boolean {
+  return block.scope.needsClassCell && block.scope.symbols.get("__class__")?.place === "free";
+}
+
+/** Text that reads the JavaScript variable of a name where the block itself mentions it. */
+function ownVariable(block: Block, mangled: string): string {
+  return mangled === "__class__" && showsOuterClass(block) ? "o0.read()" : variable(mangled);
+}
+
+function assign(block: Block, mangled: string, text: string): string {
+  if (mangled === "__class__" && showsOuterClass(block)) return `o0.fill(${text})`;
+  return `${variable(mangled)} = ${text}`;
+}
+
+/** Names of the JavaScript variables that a function's block declares: its locals and captured variables, without parameters, and what keeps the cells. */
 export function declaredVariables(block: Block): string[] {
   const names: string[] = [];
   for (const entry of block.scope.symbols.values()) {
     if ((entry.place === "local" || entry.place === "cell") && !entry.isParameter) names.push(variable(entry.name));
+    if (entry.place === "cell") names.push(cellVariable(entry.name));
   }
   return names;
+}
+
+/** Text that gives the cell object of a captured variable, the same one each time. */
+export function makeCell(block: Block, name: string): string {
+  const made = block.call("cell", [`() => ${variable(name)}`, `(i0) => { ${variable(name)} = i0; }`]);
+  return `${cellVariable(name)} ??= ${made}`;
 }

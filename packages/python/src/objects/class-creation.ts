@@ -265,7 +265,7 @@ function fillClassCell(cls: PyType): void {
   if (cell === undefined) return;
   if (!(cell instanceof PyCell)) throw typeError(`__classcell__ must be a nonlocal cell, not ${reprOf(typeOf(cell))}`);
   cls.dict.delete("__classcell__");
-  cell.fill?.(cls);
+  cell.fill(cls);
 }
 
 /** `__slots__`: descriptors for the names; without "__dict__" among them and without a base that has one, instances have no `__dict__`. */

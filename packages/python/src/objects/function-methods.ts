@@ -3,7 +3,6 @@
 import { isTrue } from "./truth.ts";
 import { bindAttribute, findAttribute, readComputed, readProperty, writeComputed, setAttribute } from "./attributes.ts";
 import { call, isCallable, type Keywords } from "./call.ts";
-import { PyCell } from "./cell.ts";
 import { PyDict } from "./dict.ts";
 import { attributeError, runtimeError, typeError } from "./exceptions.ts";
 import {
@@ -127,9 +126,7 @@ defineAttributes(functionType, {
   },
   // A module of ours keeps its variables to itself.
   __closure__: ({ closure, info }: PyFunction) =>
-    closure === undefined || info.module !== "__main__"
-      ? null
-      : new PyTuple(closure.names.map((_, i) => new PyCell(() => closure.read()[i]))),
+    closure === undefined || info.module !== "__main__" ? null : (closure.shown ??= new PyTuple(closure.cells())),
 });
 
 defineMethods(builtinFunctionType, {

@@ -43,6 +43,9 @@ export class MethodReference {
 /** The JavaScript behind a Python function: takes every parameter by position: positional, keyword-only, *args (tuple), **kwargs (dict). */
 export type Code = (...args: Value[]) => Value;
 
+/** Free variables of a function: `shown` is the tuple that `__closure__` has given. */
+export type Closure = { readonly names: readonly string[]; readonly cells: () => Value[]; shown: Value | undefined };
+
 export class PyFunction extends PyObject {
   readonly info: FunctionInfo;
   readonly code: Code;
@@ -60,7 +63,7 @@ export class PyFunction extends PyObject {
   /** Made when the function is first called as a method. */
   reference: MethodReference | undefined = undefined;
   /** The variables of functions around that it uses. */
-  closure: { readonly names: readonly string[]; readonly read: () => (Value | undefined)[] } | undefined = undefined;
+  closure: Closure | undefined = undefined;
   override attrs: Attributes | undefined;
   constructor(info: FunctionInfo, code: Code, defaults: readonly Value[], keywordDefaults: Attributes | undefined) {
     super();

@@ -6,6 +6,7 @@ import type { PyDict } from "../objects/dict.ts";
 import { PyBaseException, runtimeError, typeError } from "../objects/exceptions.ts";
 import { type Code, type FunctionInfo, MethodReference, PyBuiltin, PyFunction } from "../objects/function.ts";
 import { toFloat } from "../objects/float.ts";
+import type { PyCell } from "../objects/cell.ts";
 import { type Body, PyCoroutine, PyGenerator } from "../objects/generator.ts";
 import {
   type ConstructionPlan,
@@ -37,11 +38,11 @@ function makeFunction(
   keywordDefaults?: Map<string, Value> | null,
   annotations?: PyDict | null,
   freeNames?: readonly string[],
-  freeVariables?: () => (Value | undefined)[],
+  freeCells?: () => PyCell[],
 ): PyFunction {
   const made = new PyFunction(info, bodyOf(info, code), defaults ?? [], keywordDefaults ?? undefined);
   if (annotations !== undefined && annotations !== null) made.annotations = annotations;
-  if (freeVariables !== undefined) made.closure = { names: freeNames!, read: freeVariables };
+  if (freeCells !== undefined) made.closure = { names: freeNames!, cells: freeCells, shown: undefined };
   return made;
 }
 

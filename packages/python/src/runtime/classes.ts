@@ -18,8 +18,7 @@ function withTypeParameters(made: Value, parameters: Value[]): Value {
 }
 
 /** The end of a class body whose functions mention `super` or `__class__`. */
-function classCell(namespace: Value, read: () => Value | undefined, fill: (cls: Value) => void): PyCell {
-  const cell = new PyCell(read, fill);
+function classCell(namespace: Value, cell: PyCell): PyCell {
   storeInClass(namespace, "__classcell__", cell);
   return cell;
 }
@@ -28,6 +27,7 @@ export const instructions = {
   buildClass: (name: string, bases: Value[], keywords: Map<string, Value> | null, body: ClassBody) =>
     buildClass(name, bases, keywords, body),
   classCell,
+  cell: (read: () => Value | undefined, fill: (value: Value | undefined) => void) => new PyCell(read, fill),
   typeParameter: (kind: string, name: string, bound: Thunk | null) => new PyTypeParameter(kind, name, bound),
   typeAlias: (name: string, value: Thunk) => new PyTypeAlias(name, value),
   withTypeParameters,

@@ -39,7 +39,10 @@ export function resolveScope(scope: Scope, bound: ReadonlyMap<string, Scope>): S
   for (const child of scope.children) {
     for (const name of resolveScope(child, inner)) {
       const own = scope.symbols.get(name);
-      if (scope.isClassBody && name === "__class__") continue;
+      if (scope.isClassBody && name === "__class__") {
+        scope.needsClassCell = true;
+        continue;
+      }
       if (scope.kind === "function" && own?.place === "local") own.place = "cell";
       else if (own?.place !== "cell") free.add(name);
     }

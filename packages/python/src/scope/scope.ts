@@ -44,7 +44,7 @@ export class Scope {
   /** `async def`, or a comprehension with `async for` or `await`. */
   isCoroutine = false;
   isComprehension = false;
-  /** Some method of this class reads `__class__` or calls `super()`. */
+  /** Some function or class in this class reads its `__class__` or calls `super()`. */
   needsClassCell = false;
   /** Name of the innermost class, for mangling. */
   readonly className: string | undefined;

@@ -551,13 +551,12 @@ class Walk {
     }
   }
 
-  /** `super` or `__class__` in a function inside a class: the class keeps a cell with itself, which the function captures. */
+  /** `super` or `__class__` in a function inside a class: it captures the cell that the class keeps of itself. */
   #markClassCell(): void {
     if (this.#scope.kind !== "function") return;
     let scope: Scope | undefined = this.#scope;
     while (scope !== undefined && scope.kind === "function") scope = scope.parent;
     if (scope?.kind !== "class") return;
-    scope.needsClassCell = true;
     this.#symbol("__class__").isReferenced = true;
   }
 }
