@@ -41,6 +41,7 @@ import type { PyDict } from "./objects/dict.ts";
 import { PyBaseException, typeError, valueError } from "./objects/exceptions.ts";
 import { builtin, PyBuiltin } from "./objects/function.ts";
 import { PyList } from "./objects/list.ts";
+import { unstarted, UnstartedCoroutines } from "./objects/unstarted-coroutines.ts";
 import { PyModule } from "./objects/module.ts";
 import { type Attributes, stringOf, type Value } from "./objects/object.ts";
 import { visibleNames } from "./objects/suggestions.ts";
@@ -52,6 +53,7 @@ import { libraryRuntime, runtime } from "./runtime.ts";
 import { toPython } from "./runtime/errors.ts";
 import { Namespace, scopeOfDict } from "./runtime/namespace.ts";
 import { bind, type GlobalScope } from "./runtime/variables.ts";
+import { tellNeverAwaited } from "./runtime/never-awaited.ts";
 import { HostCalls, type StartedCallAnswer } from "./runtime/host-calls.ts";
 import { enterThreads, Threads } from "./runtime/threads.ts";
 import { bufferHolders } from "./objects/buffer-holders.ts";
@@ -155,6 +157,7 @@ export class Interpreter {
   readonly #namespace: Namespace;
   readonly #gate: ImportGate;
   readonly #toolNames: ReadonlySet<string>;
+  readonly #coroutines = new UnstartedCoroutines();
   readonly #threads: Threads;
   readonly #files: FileTree | undefined;
   readonly #environ: ReadonlyMap<string, string>;
@@ -263,6 +266,7 @@ export class Interpreter {
         valueRepr = reprOf(value);
         plain = plainOrNull(value);
       }
+      this.#tellNeverAwaited();
       if (machine.stopped !== undefined) throw machine.stopped;
     } catch (thrown) {
       const cause = causeOf(thrown);
@@ -333,6 +337,8 @@ export class Interpreter {
     pythonSource.run = (module) => this.#runModule(module);
     pythonSource.runText = (text, filename, globals) =>
       this.#runCode(compileCode(text, filename, "exec"), globals, undefined);
+    unstarted.coroutines = this.#coroutines;
+    this.#coroutines.begin();
     bufferHolders.variables = () => this.#namespace.values();
     enterThreads(this.#threads);
     this.#enterWorld(this.#namespace);
@@ -376,11 +382,24 @@ export class Interpreter {
     try {
       value = this.#execute(source);
     } catch (error) {
-      if (causeOf(error) instanceof PyBaseException) this.#finishThreads(true);
+      if (causeOf(error) instanceof PyBaseException) {
+        this.#finishThreads(true);
+        this.#tellNeverAwaited();
+      }
       throw error;
     }
     this.#finishThreads(false);
     return value;
+  }
+
+  /** Where a filter of the program makes an error of the warning, nothing is told: nobody is left who could catch it. */
+  #tellNeverAwaited(): void {
+    machine.depth = 1;
+    try {
+      tellNeverAwaited(this.#namespace.values());
+    } catch (error) {
+      if (!(error instanceof PyBaseException)) throw error;
+    }
   }
 
   /** Runs what is left of the threads; where the program has failed already, that is what is told. */

@@ -63,6 +63,7 @@ def showwarning(message, category, filename, lineno, file=None, line=None):
         file.write(text)
 
 _showwarning = showwarning
+_formatwarning = formatwarning
 
 
 def warn(message, category=None, stacklevel=1, source=None):
@@ -137,7 +138,10 @@ def _deliver(this, warning):
     elif _logs:
         _logs[-1](warning)
     else:
-        _showwarning(warning.message, warning.category, warning.filename, warning.lineno, warning.file, warning.line)
+        text = this.formatwarning(warning.message, warning.category, warning.filename, warning.lineno, warning.line)
+        if warning.source is not None and this.formatwarning is _formatwarning:
+            text += f"{warning._category_name}: Enable tracemalloc to get the object allocation traceback\\n"
+        _write(text)
 
 # What takes the warnings inside "with catch_warnings(record=True)"; None would be standard error.
 _logs = []

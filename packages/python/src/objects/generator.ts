@@ -32,6 +32,8 @@ import {
   type Value,
 } from "./object.ts";
 
+import { unstarted } from "./unstarted-coroutines.ts";
+
 export const generatorType = builtinType("generator", undefined, { final: true });
 export const coroutineType = builtinType("coroutine", undefined, { final: true });
 /** What `__await__()` of a coroutine gives. */
@@ -88,6 +90,7 @@ export class PyGenerator extends PyIterator {
   /** throw(exception) */
   throwInto(exception: PyBaseException): Value | undefined {
     if (!this.started && !this.finished) {
+      this.#start();
       this.finished = true;
       throw exception;
     }
@@ -101,6 +104,7 @@ export class PyGenerator extends PyIterator {
   close(): void {
     if (this.finished) return;
     if (!this.started) {
+      this.#start();
       this.finished = true;
       return;
     }
@@ -130,7 +134,7 @@ export class PyGenerator extends PyIterator {
     machine.handling = this.#handling ?? outside;
     if (exception !== undefined && this.#handling !== null) setContext(exception, this.#handling as PyBaseException);
     this.running = true;
-    this.started = true;
+    if (!this.started) this.#start();
     try {
       const step = exception === undefined ? this.body.next(value) : this.body.throw(exception);
       if (step.done) {
@@ -170,6 +174,11 @@ export class PyGenerator extends PyIterator {
       this.running = false;
       machine.depth = depth - 1;
     }
+  }
+
+  #start(): void {
+    this.started = true;
+    if (this.word === "coroutine") unstarted.coroutines.forget(this);
   }
 
   /** A StopIteration that leaves a generator by mistake would end its caller's loop: it becomes a RuntimeError. */

@@ -43,14 +43,20 @@ export function sourceLine(filename: string, line: number): string | undefined {
 
 /** The frames of programs and of library modules that are under way, innermost first; at most so many of JavaScript's are looked at. */
 export function programFrames(depth = 200): ProgramFrame[] {
+  const frames = framesOf(stackText(depth));
+  tick(frames.length);
+  charge(frames.length * 100);
+  return frames;
+}
+
+/** The frames of programs and of library modules in the text of one of JavaScript's stacks. */
+export function framesOf(stack: string): ProgramFrame[] {
   const frames: ProgramFrame[] = [];
-  for (const [, name, line, column] of stackText(depth).matchAll(/(program-\d+\.js):(\d+):(\d+)\)?$/gm)) {
+  for (const [, name, line, column] of stack.matchAll(/(program-\d+\.js):(\d+):(\d+)\)?$/gm)) {
     const program = programs.get(name!)?.deref();
     const frame = program === undefined ? undefined : knownFrame(program, Number(line), Number(column));
     if (frame !== undefined) frames.push(frame);
   }
-  tick(frames.length);
-  charge(frames.length * 100);
   return frames;
 }
 

@@ -21,6 +21,7 @@ import {
 import { PyModule } from "../objects/module.ts";
 import { depthExceeded } from "../objects/native-depth.ts";
 import { PySuper, superType } from "../objects/super.ts";
+import { unstarted } from "../objects/unstarted-coroutines.ts";
 import { tick } from "../limits.ts";
 import { PyAsyncGenerator } from "../objects/async-generator.ts";
 import { moduleMember, type Site, siteMethod } from "./sites.ts";
@@ -56,7 +57,11 @@ function bodyOf(info: FunctionInfo, code: Code): Code {
     case "generator":
       return (...args) => new PyGenerator(name, qualname, start(...args));
     case "coroutine":
-      return (...args) => new PyCoroutine(new PyGenerator(name, qualname, start(...args), "coroutine"));
+      return (...args) => {
+        const made = new PyGenerator(name, qualname, start(...args), "coroutine");
+        unstarted.coroutines.note(made, args);
+        return new PyCoroutine(made);
+      };
     case "async generator":
       return (...args) => new PyAsyncGenerator(new PyGenerator(name, qualname, start(...args), "async generator"));
   }
