@@ -4,6 +4,7 @@
  */
 
 import "../objects/async-generator.ts";
+import "../objects/attribute-access.ts";
 import "../objects/exception-groups.ts";
 import "../objects/exception-methods.ts";
 import "../objects/function-methods.ts";

@@ -1,5 +1,6 @@
 /** Builtin functions between values and text: ascii, chr, format, input, ord, print, repr. */
 
+import { badArgument } from "../objects/argument-errors.ts";
 import { charge, tick } from "../limits.ts";
 import { getItem } from "../objects/access.ts";
 import { getAttribute, hasAttribute } from "../objects/attributes.ts";
@@ -37,7 +38,7 @@ function ord(character: Value): Value {
 
 function format(value: Value, spec: Value): string {
   const text = stringOf(spec);
-  if (text === undefined) throw typeError(`format() argument 2 must be str, not ${typeOf(spec).name}`);
+  if (text === undefined) throw badArgument("format() argument 2", "str", spec);
   return formatOf(value, text);
 }
 

@@ -9,7 +9,7 @@ import { isEqual, isSame, richEquals, richNotEquals, richOrder } from "../object
 import type { PyDict } from "../objects/dict.ts";
 import { typeError, valueError } from "../objects/exceptions.ts";
 import { builtin, defineMethods, type Implementation } from "../objects/function.ts";
-import { requireIndex } from "../objects/index-value.ts";
+import { requireIndex, requireSize } from "../objects/index-value.ts";
 import { iterate } from "../objects/iteration.ts";
 import {
   type Attributes,
@@ -132,7 +132,9 @@ for (const type of [itemgetterType, attrgetterType, methodcallerType]) {
 function isSequence(value: Value): boolean {
   if (typeof value === "string") return true;
   return (
-    value instanceof PyObject && value.type.lookup("__getitem__") !== undefined && value.type.layout.name !== "dict"
+    value instanceof PyObject &&
+    value.type.lookup("__getitem__") !== undefined &&
+    !["dict", "range"].includes(value.type.layout.name)
   );
 }
 
@@ -175,6 +177,7 @@ function lengthHintOf(object: Value, missing: Value): Value {
         ? object.length()
         : undefined;
   if (length !== undefined) return length;
+  requireSize(missing);
   if (object instanceof PyIterator && typeOf(object).lookup("__length_hint__") === undefined) return fallback;
   return object instanceof PyObject ? (lengthHint(object) ?? fallback) : fallback;
 }
@@ -239,8 +242,11 @@ function functions(): Map<string, Implementation> {
       return null;
     },
     "length_hint(obj, default=0, /)": lengthHintOf,
-    "call(obj, /, *args, **kwargs)": (obj: Value, args: PyTuple, kwargs: PyDict) =>
-      call(obj, args.items, kwargs.table.map as Map<string, Value>),
+    "call(*args, **kwargs)": (args: PyTuple, kwargs: PyDict) => {
+      const [callee, ...rest] = args.items;
+      if (callee === undefined) throw typeError("call expected at least 1 argument, got 0");
+      return call(callee, rest, kwargs.table.map as Map<string, Value>);
+    },
   };
   for (const [signature, implementation] of Object.entries(rest)) table.set(signature, implementation);
   return table;

@@ -9,12 +9,15 @@ import { tick } from "../limits.ts";
 import { getItem, lengthOf } from "../objects/access.ts";
 import { getAttribute, setAttribute } from "../objects/attributes.ts";
 import { call } from "../objects/call.ts";
+import { richOrder } from "../objects/comparison.ts";
 import { PyDict } from "../objects/dict.ts";
 import { attributeError, isInstanceOfException, typeError, valueError } from "../objects/exceptions.ts";
 import { PyClassMethod } from "../objects/function.ts";
 import { iterate } from "../objects/iteration.ts";
+import { defineIterator } from "../objects/iterator-methods.ts";
 import { PyList } from "../objects/list.ts";
 import {
+  builtinType,
   type Attributes,
   integerOf,
   type PyInstance,
@@ -24,6 +27,7 @@ import {
   type Value,
   strType,
 } from "../objects/object.ts";
+import { ArrayIterator } from "../objects/sequence.ts";
 import { PySet } from "../objects/set.ts";
 import { readFieldSteps, readMarkup, splitFieldName } from "../objects/str-format.ts";
 import { splitLines } from "../objects/str-split.ts";
@@ -56,6 +60,9 @@ const CONSTANTS: readonly (readonly [string, string])[] = [
 ];
 
 const method = (object: Value, name: string, ...args: Value[]): Value => call(getAttribute(object, name), args);
+
+const formatterIteratorType = builtinType("formatteriterator", undefined, { final: true });
+defineIterator(formatterIteratorType);
 
 /** capwords(s, sep): every word with a capital. */
 function capitalizeWords(text: Value, separator: Value): Value {
@@ -92,11 +99,12 @@ type Placeholder = { kind: "escaped" | "named" | "braced" | "invalid"; name: Val
 
 /** The template's text, and what `replace` makes of each placeholder in it. */
 function fillTemplate(self: Value, replace: (placeholder: Placeholder, text: Value) => string): string {
+  const pattern = getAttribute(self, "pattern");
   const text = getAttribute(self, "template");
   const parts: string[] = [];
   let last = 0;
   const whole = stringOf(text);
-  const iteration = iterate(method(getAttribute(self, "pattern"), "finditer", text));
+  const iteration = iterate(method(pattern, "finditer", text));
   for (let match = iteration.next(); match !== undefined; match = iteration.next()) {
     const start = Number(method(match, "start"));
     parts.push(sliceCodePoints(whole!, last, start), replace(placeholderOf(match), text));
@@ -123,19 +131,19 @@ function invalidPlaceholder(text: Value, match: Value): unknown {
 }
 
 /** Looks a name up in the keyword arguments, then in the mapping. */
-function lookUp(name: Value, mapping: Value, keywords: PyDict): Value {
+function lookUp(name: Value, mapping: Value | undefined, keywords: PyDict): Value {
   const given = keywords.get(name);
-  return given ?? getItem(mapping ?? new PyDict(), name);
+  return given ?? getItem(mapping === undefined ? new PyDict() : mapping, name);
 }
 
-function substitute(self: Value, mapping: Value, keywords: PyDict): string {
+function substitute(self: Value, mapping: Value | undefined, keywords: PyDict): string {
   return fillTemplate(self, ({ kind, name, match }, text) => {
     if (kind === "invalid") throw invalidPlaceholder(text, match);
     return kind === "escaped" ? strOf(getAttribute(self, "delimiter")) : strOf(lookUp(name, mapping, keywords));
   });
 }
 
-function safeSubstitute(self: Value, mapping: Value, keywords: PyDict): string {
+function safeSubstitute(self: Value, mapping: Value | undefined, keywords: PyDict): string {
   return fillTemplate(self, ({ kind, name, match }) => {
     if (kind === "escaped") return strOf(getAttribute(self, "delimiter"));
     if (kind === "invalid") return strOf(method(match, "group"));
@@ -179,10 +187,13 @@ function createTemplate(): PyType {
       setAttribute(self, "template", text);
       return null;
     },
-    "substitute(self, mapping=None, /, **kws)": (self, mapping, keywords: PyDict) =>
-      substitute(self, mapping, keywords),
-    "safe_substitute(self, mapping=None, /, **kws)": (self, mapping, keywords: PyDict) =>
+    "substitute(self, mapping=?, /, **kws)": (self, mapping, keywords: PyDict) => substitute(self, mapping, keywords),
+    "safe_substitute(self, mapping=?, /, **kws)": (self, mapping, keywords: PyDict) =>
       safeSubstitute(self, mapping, keywords),
+    "_invalid(self, mo)": (self: Value, match: Value): never => {
+      method(match, "start", "invalid");
+      throw invalidPlaceholder(getAttribute(self, "template"), match);
+    },
     "is_valid(self)": isValidTemplate,
     "get_identifiers(self)": identifiersOf,
   });
@@ -259,7 +270,7 @@ function parseFormat(format: Value): Value {
         : [field.name, field.spec, field.conversion === "" ? null : field.conversion];
     items.push(new PyTuple([literal, ...rest]));
   }
-  return new PyList(items).iterator();
+  return new ArrayIterator(items, formatterIteratorType);
 }
 
 function convertField(value: Value, conversion: Value): Value {
@@ -287,12 +298,36 @@ function formatAll(self: Value, format: Value, args: Value, kwargs: Value): Valu
   return text;
 }
 
+/** What `vformat` does, with the depth and the numbering that it has so far: gives the text and the next number, False after a number was written. */
+function formatWithin(
+  self: Value,
+  format: Value,
+  args: Value,
+  kwargs: Value,
+  used: Value,
+  depth: Value,
+  index: Value,
+): Value {
+  const numbering = integerOf(index);
+  const run: FormatRun = {
+    self,
+    args,
+    kwargs,
+    used: used as PySet,
+    numbering: index === false || numbering === undefined ? "manual" : Number(numbering),
+  };
+  if (isTrue(richOrder("lt", depth, 0))) throw valueError("Max string recursion exceeded");
+  const text = fillFormat(run, format, Number(integerOf(depth)));
+  return new PyTuple([text, run.numbering === "manual" ? false : run.numbering]);
+}
+
 function createFormatter(): PyType {
   const formatter = pythonClass("Formatter", "string");
   definePythonMethods(formatter, {
     "format(self, format_string, /, *args, **kwargs)": (self, format, args: PyTuple, kwargs: PyDict) =>
       method(self, "vformat", format, args, kwargs),
     "vformat(self, format_string, args, kwargs)": formatAll,
+    "_vformat(self, format_string, args, kwargs, used_args, recursion_depth, auto_arg_index=0)": formatWithin,
     "parse(self, format_string)": (_self, format) => parseFormat(format),
     "get_field(self, field_name, args, kwargs)": getField,
     "get_value(self, key, args, kwargs)": (_self, key, args, kwargs) =>

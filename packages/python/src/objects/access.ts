@@ -1,5 +1,6 @@
 /** Access: len(x), x[k], x[k] = v, del x[k], `in`. Exact builtins go to their slot, instances of classes to their dunder methods. */
 
+import { rangeType } from "./range.ts";
 import { call, callSpecial, callMethod } from "./call.ts";
 import { indexError, isInstanceOfException, overflowError, typeError, valueError } from "./exceptions.ts";
 import { indexOf } from "./index-value.ts";
@@ -74,9 +75,8 @@ export function setItem(value: Value, key: Value, item: Value): void {
 
 /** Has CPython's type the slots of a sequence? Then an index is looked at even where nothing can be done with it. */
 export function hasSequenceSlots(value: Value): boolean {
-  return (
-    typeof value === "string" || (value instanceof PyObject && (value.type.isHeap || value.length() !== undefined))
-  );
+  if (!(value instanceof PyObject)) return typeof value === "string";
+  return value.type.isHeap || value.type === rangeType || value.length() !== undefined;
 }
 
 /** Is the key an index of something that has indexes? IndexError where no index can be so large. */

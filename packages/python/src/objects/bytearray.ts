@@ -138,17 +138,22 @@ export class PyByteArray extends PyBytesLike {
       const bounds = unpackSlice(key);
       this.#setSlice(bounds, sliceValue(value));
     } else {
-      const at = this.#position(key);
+      const index = this.#index(key);
       const byte = requireByte(value);
-      if (at >= this.#size) throw indexError("bytearray index out of range");
+      // What the value does comes before the place is looked up: it may change the size.
+      const at = resolveIndex(index, this.#size);
+      if (at < 0) throw indexError("bytearray index out of range");
       this.bytes[at] = byte;
     }
     return true;
   }
-  #position(key: Value): number {
+  #index(key: Value): number | bigint {
     const index = indexOf(key);
     if (index === undefined) throw typeError(`bytearray indices must be integers or slices, not ${typeOf(key).name}`);
-    const at = resolveIndex(index, this.#size);
+    return index;
+  }
+  #position(key: Value): number {
+    const at = resolveIndex(this.#index(key), this.#size);
     if (at < 0) throw indexError("bytearray index out of range");
     return at;
   }

@@ -1,6 +1,7 @@
 /** %-formatting of bytes: the dialect of `percent-format.ts` in which text is bytes. */
 
 import { bytesByMethod, PyBytes } from "./bytes.ts";
+import { PyByteArray } from "./bytearray.ts";
 import { PyBytesLike } from "./bytes-like.ts";
 import { bytesToText, textToBytes } from "./bytes-text.ts";
 import { overflowError, typeError, valueError } from "./exceptions.ts";
@@ -13,7 +14,10 @@ const bytesDialect: Dialect = {
   name: "bytes",
   precisionName: "prec",
   key: (text) => new PyBytes(textToBytes(text)),
-  isMapping: (argument) => !(argument instanceof PyBytesLike) && stringOf(argument) === undefined && hasItems(argument),
+  isMapping: (argument) =>
+    !(argument instanceof PyBytes || argument instanceof PyByteArray) &&
+    stringOf(argument) === undefined &&
+    hasItems(argument),
   text(value, { letter }) {
     if (letter === "s" || letter === "b") return bytesToText(bytesFor(value));
     return letter === "r" || letter === "a" ? asciiOf(value) : undefined;

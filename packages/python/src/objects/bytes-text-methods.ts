@@ -47,10 +47,10 @@ function region(self: Self, { start, end }: Bounds): { part: string; from: numbe
 /** What is searched. CPython looks at the bounds before it. */
 function wantedFor(value: Value | undefined, name: string, start: Value | undefined, end: Value | undefined): string {
   if (value === undefined) throw typeError(`${name}() takes at least 1 argument (0 given)`);
-  return wantedBytes(value, () => {
-    searchBounds(start, end, 0);
-    return typeError(`argument should be integer or bytes-like object, not '${typeOf(value).name}'`);
-  });
+  searchBounds(start, end, 0);
+  return wantedBytes(value, () =>
+    typeError(`argument should be integer or bytes-like object, not '${typeOf(value).name}'`),
+  );
 }
 
 function find(self: Self, wanted: string, bounds: Bounds, backwards: boolean): number {
@@ -280,6 +280,8 @@ export function hexText(bytes: Uint8Array, separator: Value | undefined, groupSi
 export function bytesFromHex(value: Value): Uint8Array {
   const text = requireString("fromhex() argument", value);
   charge(text.length);
+  const foreign = [...text].findIndex((character) => character > "\x7f");
+  if (foreign !== -1) throw valueError(`non-hexadecimal number found in fromhex() arg at position ${foreign}`);
   const bytes: number[] = [];
   for (let at = 0; at < text.length; ) {
     if (isSpace(text.charCodeAt(at))) {

@@ -21,7 +21,7 @@ import {
   typeType,
   type Value,
 } from "./object.ts";
-import { bindArguments } from "./signature.ts";
+import { bindArguments, takesKeywords } from "./signature.ts";
 import { emptyTuple, PyTuple } from "./tuple.ts";
 import { bindAttribute } from "./attributes.ts";
 import { strOf } from "./text.ts";
@@ -36,7 +36,12 @@ export function call(callee: Value, args: readonly Value[], kwargs?: Keywords): 
     return callee.code(...bindFunction(callee, args, kwargs));
   }
   if (callee instanceof PyBuiltin) return callBuiltin(callee, args, kwargs);
-  if (callee instanceof PyBoundMethod) return call(callee.func, [callee.self, ...args], kwargs);
+  if (callee instanceof PyBoundMethod) {
+    const { func, self } = callee;
+    return func instanceof PyBuiltin
+      ? callBuiltin(func, [self, ...args], kwargs, true)
+      : call(func, [self, ...args], kwargs);
+  }
   if (callee instanceof PyType) return instantiate(callee, args, kwargs);
   if (callee instanceof PyStaticMethod) return call(callee.func, args, kwargs);
   const method = typeOf(callee).lookup("__call__");
@@ -62,8 +67,13 @@ export function isCallable(value: Value): boolean {
   return method !== undefined && method !== null;
 }
 
-/** Calls one of ours. The first argument of a method is checked against its type. */
-export function callBuiltin(callee: PyBuiltin, args: readonly Value[], kwargs: Keywords | undefined): Value {
+/** Calls one of ours. The first argument of a method is checked against its type. `isBound`: the method was bound to it before. */
+export function callBuiltin(
+  callee: PyBuiltin,
+  args: readonly Value[],
+  kwargs: Keywords | undefined,
+  isBound = false,
+): Value {
   const signature = callee.signature;
   tick();
   if (callee.owner !== undefined) {
@@ -83,8 +93,19 @@ export function callBuiltin(callee: PyBuiltin, args: readonly Value[], kwargs: K
       for (let i = args.length; i < signature.positional; i++) full.push(signature.parameters[i]!.default);
       result = callee.implementation(...full);
     }
-  } else result = callee.implementation(...bindArguments(signature, callee.label, args, kwargs));
+  } else {
+    if (kwargs !== undefined && kwargs.size > 0 && callee.readsTuple(isBound) && !takesKeywords(signature))
+      throw typeError(`${callee.name}() takes no keyword arguments`);
+    const label = isBound ? boundLabel(callee, args[0]!) : callee.label;
+    result = callee.implementation(...bindArguments(signature, label, args, kwargs));
+  }
   return result === undefined ? null : result;
+}
+
+/** How errors name a method that is bound to an object: by the class of the object. */
+function boundLabel(callee: PyBuiltin, self: Value): string {
+  if (callee.owner === undefined || callee.isSlotWrapper || callee.name === "__init__") return callee.label;
+  return `${(self instanceof PyType ? self : typeOf(self)).qualname}.${callee.name}`;
 }
 
 /** The class that `__new__` of a builtin may make an instance of: one whose instances are laid out as those of the builtin. */
@@ -288,11 +309,13 @@ function tooManyPositional(
 export function calleeLabel(callee: Value): string {
   if (callee instanceof PyFunction)
     return `${callee.info.module === "builtins" ? "" : `${callee.info.module}.`}${callee.qualname}()`;
+  if (callee instanceof PyBoundMethod && callee.func instanceof PyBuiltin && !callee.func.isSlotWrapper)
+    return `${boundLabel(callee.func, callee.self)}()`;
   if (callee instanceof PyBoundMethod) return calleeLabel(callee.func);
   if (callee instanceof PyBuiltin)
     return callee.owner === undefined
       ? `${callee.module === "builtins" ? "" : `${callee.module}.`}${callee.name}()`
-      : `${callee.label}()`;
+      : `${callee.label.replace(/^wrapper /, `${callee.owner.qualname}.`)}()`;
   if (callee instanceof PyType) return `${callee.module === "builtins" ? "" : `${callee.module}.`}${callee.qualname}()`;
   const qualname = callee instanceof PyObject ? callee.attrs?.get("__qualname__") : undefined;
   if (typeof qualname === "string") {

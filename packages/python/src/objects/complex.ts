@@ -175,5 +175,7 @@ function polarPower(a: PyComplex, b: PyComplex): PyComplex {
     length /= exp(angle * b.imag);
     phase += b.imag * log(modulus);
   }
+  // CPython: the C library has no cosine of infinity and says so, which is then told as this.
+  if (isInfinite(phase)) throw zeroToPower();
   return new PyComplex(length * cos(phase), length * sin(phase));
 }

@@ -1,5 +1,6 @@
 /** ExceptionGroup: several exceptions raised as one. */
 
+import { badArgument } from "./argument-errors.ts";
 import { defineClassGetItem } from "./slot-methods.ts";
 import { enterNative, leaveNative } from "./native-depth.ts";
 import { type Attributes, type PyType, PyObject, stringOf, type Value } from "./object.ts";
@@ -96,8 +97,7 @@ function condition(value: Value): (exception: PyBaseException) => boolean {
 
 function construct(cls: PyType, message: Value, exceptions: Value): PyBaseException {
   const text = stringOf(message);
-  if (text === undefined)
-    throw typeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${typeOf(message).name}`);
+  if (text === undefined) throw badArgument("BaseExceptionGroup.__new__() argument 1", "str", message);
   if (typeof exceptions !== "string" && typeOf(exceptions).lookup("__getitem__") === undefined)
     throw typeError("second argument (exceptions) must be a sequence");
   const items = arrayFrom(exceptions, () => typeError("second argument (exceptions) must be a sequence"));

@@ -1,11 +1,15 @@
 /** What the constructors of some exception classes make of their arguments: `OSError(2, "No such file")` is a FileNotFoundError with an errno. */
 
 import type { PyDict } from "./dict.ts";
-import { exceptionType, type PyBaseException, typeError } from "./exceptions.ts";
-import { indexOf } from "./index-value.ts";
+import { badArgument } from "./argument-errors.ts";
+import { PyBytes } from "./bytes.ts";
+import { requireBytes } from "./bytes-text.ts";
+import { exceptionType, PyBaseException, typeError } from "./exceptions.ts";
+import { defineMethods } from "./function.ts";
+import { indexOf, requireSize } from "./index-value.ts";
 import { arrayFrom } from "./iteration.ts";
-import { integerOf, type PyType, type Value } from "./object.ts";
-import { PyTuple } from "./tuple.ts";
+import { integerOf, type PyType, stringOf, type Value } from "./object.ts";
+import { emptyTuple, PyTuple } from "./tuple.ts";
 
 /** errno -> class, as OSError's constructor chooses it (Linux numbers). */
 const OS_ERRORS = new Map<number, string>([
@@ -26,31 +30,91 @@ const OS_ERRORS = new Map<number, string>([
   [111, "ConnectionRefusedError"],
 ]);
 
-/** Fills members from positional arguments, when the exception is made. */
-export function addToMembers(exception: PyBaseException): void {
-  const { type } = exception;
-  let hasMembers = classesWithMembers.get(type);
-  if (hasMembers === undefined) {
-    hasMembers = ["OSError", "SyntaxError", "UnicodeError"].some((name) => type.isSubtypeOf(exceptionType(name)));
-    classesWithMembers.set(type, hasMembers);
-  }
-  if (hasMembers) fillMembers(exception);
+/** The classes whose constructors keep more than `args`, each by itself; their subclasses follow. */
+const CONSTRUCTORS: Readonly<Record<string, (self: PyBaseException, args: PyTuple, kwargs: PyDict) => void>> = {
+  SyntaxError(self, args, kwargs) {
+    refuseKeywords(self.type, kwargs);
+    self.args = args;
+    const [message, details] = args.items;
+    if (message === undefined) return;
+    const members = membersOf(self);
+    members.set("msg", message);
+    if (args.items.length === 2) fillSyntaxDetails(members, arrayFrom(details!));
+  },
+  StopIteration(self, args, kwargs) {
+    refuseKeywords(self.type, kwargs);
+    self.args = args;
+    membersOf(self).set("value", args.items[0] ?? null);
+  },
+  SystemExit(self, args, kwargs) {
+    refuseKeywords(self.type, kwargs);
+    self.args = args;
+    if (args.items.length > 0) membersOf(self).set("code", args.items.length === 1 ? args.items[0]! : args);
+  },
+  ImportError(self, args, kwargs) {
+    takeKeywords(self, "ImportError", ["name", "path"], kwargs);
+    self.args = args;
+    if (args.items.length === 1) membersOf(self).set("msg", args.items[0]!);
+  },
+  NameError(self, args, kwargs) {
+    takeKeywords(self, "NameError", ["name"], kwargs);
+    self.args = args;
+  },
+  AttributeError(self, args, kwargs) {
+    takeKeywords(self, "AttributeError", ["name", "obj"], kwargs);
+    self.args = args;
+  },
+  // `__new__` has read the arguments already, unless `readsArgumentsLate`.
+  OSError(self, args, kwargs) {
+    if (!readsArgumentsLate(self.type)) return;
+    refuseKeywords(self.type, kwargs);
+    self.args = args;
+    fillOsError(self, args.items);
+  },
+  UnicodeEncodeError: (self, args, kwargs) => fillUnicodeError(self, args, kwargs, "encode"),
+  UnicodeDecodeError: (self, args, kwargs) => fillUnicodeError(self, args, kwargs, "decode"),
+  UnicodeTranslateError: (self, args, kwargs) => fillUnicodeError(self, args, kwargs, "translate"),
+};
+
+/** `__init__` of the classes that have one of their own. */
+export function defineConstructors(): void {
+  for (const [name, initialize] of Object.entries(CONSTRUCTORS))
+    defineMethods(exceptionType(name), {
+      "__init__(self, /, *args, **kwargs)": (self: PyBaseException, args: PyTuple, kwargs: PyDict) => {
+        initialize(self, args, kwargs);
+        return null;
+      },
+    });
+  defineMethods(exceptionType("OSError"), {
+    "__new__(cls, /, *args, **kwargs)": (cls: PyType, args: PyTuple, kwargs: PyDict) => {
+      if (readsArgumentsLate(cls)) return exceptionOf(cls, emptyTuple);
+      if (takesNoKeywords(cls)) refuseKeywords(cls, kwargs);
+      const exception = exceptionOf(cls, args);
+      fillOsError(exception, args.items);
+      return exception;
+    },
+  });
 }
 
-const classesWithMembers = new WeakMap<PyType, boolean>();
-
-function fillMembers(exception: PyBaseException): void {
-  const { items } = exception.args;
-  const is = (name: string): boolean => exception.type.isSubtypeOf(exceptionType(name));
-  if (is("OSError")) fillOsError(exception, items);
-  else if (is("SyntaxError")) {
-    exception.members = new Map<string, Value>([["msg", items[0] ?? null]]);
-    if (items.length === 2) fillSyntaxDetails(exception.members, arrayFrom(items[1]!));
-  } else if (is("UnicodeDecodeError") || is("UnicodeEncodeError")) {
-    if (items.length === 5)
-      exception.members = new Map(["encoding", "object", "start", "end", "reason"].map((name, i) => [name, items[i]!]));
-  }
+/** A bare exception of a class. */
+export function exceptionOf(cls: PyType, args: PyTuple): PyBaseException {
+  const exception = new PyBaseException(args);
+  (exception as { type: PyType }).type = cls;
+  return exception;
 }
+
+export function refuseKeywords(type: PyType, kwargs: PyDict): void {
+  if (kwargs.table.size > 0) throw typeError(`${type.name}() takes no keyword arguments`);
+}
+
+function membersOf(self: PyBaseException): Map<string, Value> {
+  self.members ??= new Map();
+  return self.members;
+}
+
+/** A class with an `__init__` of its own may take keywords there. */
+const takesNoKeywords = (type: PyType): boolean =>
+  type.lookup("__init__") === exceptionType("OSError").lookup("__init__");
 
 function fillOsError(exception: PyBaseException, items: readonly Value[]): void {
   if (items.length < 2 || items.length > 5) return;
@@ -93,12 +157,39 @@ function fillSyntaxDetails(members: Map<string, Value>, details: readonly Value[
   if (given === 5) throw typeError("end_offset must be provided when end_lineno is provided");
 }
 
-/** The keyword arguments that some classes take become members; any other is refused. */
-export function takeKeywords(self: PyBaseException, kwargs: PyDict): void {
+/** The errors of codecs: encoding (but for a translation), object, start, end, reason. */
+function fillUnicodeError(
+  self: PyBaseException,
+  args: PyTuple,
+  kwargs: PyDict,
+  kind: "encode" | "decode" | "translate",
+): void {
+  refuseKeywords(self.type, kwargs);
+  self.args = args;
+  const given = args.items;
+  const wanted = kind === "translate" ? 4 : 5;
+  if (given.length !== wanted) throw typeError(`function takes exactly ${wanted} arguments (${given.length} given)`);
+  const text = (at: number): Value => {
+    if (stringOf(given[at]!) === undefined) throw badArgument(`argument ${at + 1}`, "str", given[at]!);
+    return given[at]!;
+  };
+  const members = new Map<string, Value>();
+  if (kind !== "translate") members.set("encoding", text(0));
+  const [object, start, end, reason] = [wanted - 4, wanted - 3, wanted - 2, wanted - 1];
+  members.set("object", kind === "decode" ? given[object]! : text(object));
+  for (const [name, at] of [
+    ["start", start],
+    ["end", end],
+  ] as const)
+    members.set(name, requireSize(given[at]!));
+  members.set("reason", text(reason));
+  if (kind === "decode") members.set("object", new PyBytes(requireBytes(given[object]!)));
+  self.members = members;
+}
+
+/** The keyword arguments that some classes take become members, None where they are not given; any other is refused. */
+function takeKeywords(self: PyBaseException, owner: string, allowed: readonly string[], kwargs: PyDict): void {
   const count = kwargs.table.size;
-  if (count === 0) return;
-  const [owner, allowed] = allowedKeywords(self.type);
-  if (allowed.length === 0) throw typeError(`${self.type.name}() takes no keyword arguments`);
   if (count > allowed.length) {
     const argument = allowed.length === 1 ? "argument" : "arguments";
     throw typeError(`${owner}() takes at most ${allowed.length} keyword ${argument} (${count} given)`);
@@ -106,14 +197,9 @@ export function takeKeywords(self: PyBaseException, kwargs: PyDict): void {
   for (const name of kwargs.table.map.keys())
     if (!allowed.includes(name as string))
       throw typeError(`'${name as string}' is an invalid keyword argument for ${owner}()`);
-  self.members ??= new Map();
-  for (const [name, value] of kwargs.table.map) self.members.set(name as string, value);
-}
-
-/** The class whose constructor takes keywords, and their names. */
-function allowedKeywords(type: PyType): [string, string[]] {
-  const is = (name: string): boolean => type.isSubtypeOf(exceptionType(name));
-  if (is("ImportError")) return ["ImportError", ["name", "path"]];
-  if (is("AttributeError")) return ["AttributeError", ["name", "obj"]];
-  return is("NameError") ? ["NameError", ["name"]] : [type.name, []];
+  for (const name of allowed) {
+    const value = kwargs.table.map.get(name);
+    if (value !== undefined) membersOf(self).set(name, value);
+    else self.members?.delete(name);
+  }
 }

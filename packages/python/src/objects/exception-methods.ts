@@ -1,6 +1,6 @@
 /** Methods and members of exceptions, and the classes whose str() or constructor is their own. */
 
-import { addToMembers, readsArgumentsLate, takeKeywords } from "./exception-members.ts";
+import { defineConstructors, exceptionOf, refuseKeywords } from "./exception-members.ts";
 import { type PyType, type PyObject, stringOf, typeOf, type Value } from "./object.ts";
 import { exceptionType, PyBaseException, typeError, attributeError } from "./exceptions.ts";
 import { defineAttributes, defineMethods } from "./function.ts";
@@ -8,12 +8,11 @@ import type { PyDict } from "./dict.ts";
 import { PyList } from "./list.ts";
 import { enterNative, leaveNative } from "./native-depth.ts";
 import { isSame } from "./comparison.ts";
-import { PyBytes } from "./bytes.ts";
 import { requireIndex } from "./index-value.ts";
 import { arrayFrom } from "./iteration.ts";
 import { reprOf, strOf } from "./text.ts";
 import { PyTraceback, tracebackOf } from "./traceback.ts";
-import { emptyTuple, PyTuple } from "./tuple.ts";
+import { PyTuple } from "./tuple.ts";
 
 const baseException = exceptionType("BaseException");
 
@@ -48,34 +47,10 @@ function setException(name: string, self: PyBaseException, value: Value | undefi
   return isSame(value, self) ? self : value;
 }
 
-/** What the errors of codecs take: encoding, object, start, end, reason; for a translation no encoding. */
-function checkUnicodeArguments(self: PyBaseException, args: PyTuple): void {
-  if (!self.type.isSubtypeOf(exceptionType("UnicodeError"))) return;
-  const kind = self.type.mro.find((cls) => /^Unicode(Encode|Decode|Translate)Error$/.test(cls.name) && !cls.isHeap);
-  if (kind === undefined) return;
-  const count = kind.name === "UnicodeTranslateError" ? 4 : 5;
-  if (args.items.length !== count)
-    throw typeError(`function takes exactly ${count} arguments (${args.items.length} given)`);
-}
-
 defineMethods(baseException, {
-  "__new__(cls, /, *args, **kwargs)": (cls: PyType, args: PyTuple) => {
-    const isLate = readsArgumentsLate(cls);
-    const exception = new PyBaseException(isLate ? emptyTuple : args);
-    (exception as { type: PyType }).type = cls;
-    if (!isLate) addToMembers(exception);
-    return exception;
-  },
+  "__new__(cls, /, *args, **kwargs)": (cls: PyType, args: PyTuple) => exceptionOf(cls, args),
   "__init__(self, /, *args, **kwargs)": (self: PyBaseException, args: PyTuple, kwargs: PyDict) => {
-    if (self.type.isSubtypeOf(exceptionType("OSError"))) {
-      if (self.type.lookup("__new__") === exceptionType("OSError").lookup("__new__")) takeKeywords(self, kwargs);
-      if (!readsArgumentsLate(self.type)) return null;
-      self.args = args;
-      addToMembers(self);
-      return null;
-    }
-    checkUnicodeArguments(self, args);
-    takeKeywords(self, kwargs);
+    refuseKeywords(self.type, kwargs);
     self.args = args;
     return null;
   },
@@ -174,7 +149,7 @@ defineAttributes(
   ),
 );
 members("OSError", ["errno", "strerror", "filename", "filename2"]);
-defineAttributes(exceptionType("BlockingIOError"), {
+defineAttributes(exceptionType("OSError"), {
   characters_written: {
     get: (self: PyBaseException) => {
       const written = self.members?.get("characters_written");
@@ -183,8 +158,9 @@ defineAttributes(exceptionType("BlockingIOError"), {
     },
     set: (self: PyBaseException, value) => {
       self.members ??= new Map();
-      if (value === undefined) self.members.delete("characters_written");
-      else self.members.set("characters_written", requireIndex(value));
+      if (value !== undefined) self.members.set("characters_written", requireIndex(value));
+      else if (!self.members.delete("characters_written"))
+        throw attributeError("characters_written", self, "characters_written");
     },
   },
 });
@@ -198,8 +174,7 @@ members("SyntaxError", [
   "end_offset",
   "print_file_and_line",
 ]);
-for (const name of ["UnicodeDecodeError", "UnicodeEncodeError", "UnicodeTranslateError"])
-  members(name, ["encoding", "object", "start", "end", "reason"]);
+defineConstructors();
 
 defineMethods(exceptionType("KeyError"), {
   "__str__(self, /)": (self: PyBaseException) =>
@@ -219,43 +194,6 @@ defineMethods(exceptionType("OSError"), {
     return `${text}: ${reprOf(filename)}${second === null ? "" : ` -> ${reprOf(second)}`}`;
   },
 });
-/** `'utf-8' codec can't decode byte 0xff in position 0: invalid start byte`: one item by itself, several as a range. */
-function unicodeErrorText(self: PyBaseException, verb: string): string {
-  const member = (name: string): Value => self.members?.get(name) ?? null;
-  if (self.members === undefined) return exceptionText(self);
-  const start = Number(member("start"));
-  const end = Number(member("end"));
-  const codec = verb === "translate" ? "" : `'${strOf(member("encoding"))}' codec `;
-  const what = verb === "decode" ? "byte" : "character";
-  let subject = `${what}s in position ${start}-${end - 1}`;
-  if (end === start + 1) {
-    const object = member("object");
-    const shown =
-      object instanceof PyBytes
-        ? `0x${(object.bytes[start] ?? 0).toString(16).padStart(2, "0")}`
-        : `'${escapeCharacter(stringOf(object) ?? "", start)}'`;
-    subject = `${what} ${shown} in position ${start}`;
-  }
-  return `${codec}can't ${verb} ${subject}: ${strOf(member("reason"))}`;
-}
-
-function escapeCharacter(text: string, position: number): string {
-  const code = [...text][position]?.codePointAt(0) ?? 0;
-  const hex = code.toString(16);
-  return code < 0x100
-    ? `\\x${hex.padStart(2, "0")}`
-    : code < 0x10000
-      ? `\\u${hex.padStart(4, "0")}`
-      : `\\U${hex.padStart(8, "0")}`;
-}
-
-for (const [name, verb] of [
-  ["UnicodeDecodeError", "decode"],
-  ["UnicodeEncodeError", "encode"],
-  ["UnicodeTranslateError", "translate"],
-] as const) {
-  defineMethods(exceptionType(name), { "__str__(self, /)": (self: PyBaseException) => unicodeErrorText(self, verb) });
-}
 defineMethods(exceptionType("SyntaxError"), {
   "__str__(self, /)": (self: PyBaseException) => {
     const message = strOf(self.members?.get("msg") ?? null);

@@ -148,7 +148,7 @@ function floatOf(source: Value): number {
   const real = convertToFloat(source);
   if (real !== undefined) return real;
   const bytes = byteText(source);
-  if (bytes !== undefined) return parseFloatText(bytes.text, bytes.shown);
+  if (bytes !== undefined) return parseFloatText(bytes.text, () => reprOf(source));
   throw typeError(`float() argument must be a string or a real number, not '${typeOf(source).name}'`);
 }
 

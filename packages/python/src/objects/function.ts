@@ -101,6 +101,24 @@ const methodsInstead = new Map([
   ["__contains__", ["dict", "set", "frozenset"]],
 ]);
 
+const names = (text: string): ReadonlySet<string> => new Set(text.split(" "));
+const searches = names("count endswith find index rfind rindex startswith");
+/** Functions and methods (by module or type) to which CPython hands a tuple of arguments. */
+const readingTuples = new Map([
+  ["str", searches],
+  ["bytes", searches],
+  ["bytearray", searches],
+  ["memoryview", names("__exit__")],
+  ["set", names("difference difference_update intersection intersection_update union update")],
+  ["frozenset", names("difference intersection union")],
+  ["property", names("__set_name__")],
+  ["re.Match", names("group")],
+  ["math", names("log")],
+  ["_functools", names("reduce")],
+  ["functools", names("reduce")],
+  ["time", names("asctime clock_getres clock_gettime ctime get_clock_info gmtime localtime strftime strptime")],
+]);
+
 const repetitions = new Set(["__mul__", "__rmul__", "__imul__"]);
 const sequences = new Set(["str", "bytes", "bytearray", "list", "tuple", "deque", "array"]);
 
@@ -177,6 +195,12 @@ export class PyBuiltin extends PyObject {
   get isSlotWrapper(): boolean {
     if (this.owner === undefined || !this.binds || !slotWrappers.has(this.name)) return false;
     return methodsInstead.get(this.name)?.includes(this.owner.name) !== true;
+  }
+  /** CPython: what reads a tuple of arguments itself says of keywords only its bare name; a method does once it is bound. */
+  readsTuple(isBound: boolean): boolean {
+    if (this.owner === undefined)
+      return this.module !== undefined && readingTuples.get(this.module)?.has(this.name) === true;
+    return isBound && readingTuples.get(this.owner.name)?.has(this.name) === true;
   }
   /** Is it the `*` of a sequence, which takes an integer and refuses all else itself? */
   get isRepetition(): boolean {

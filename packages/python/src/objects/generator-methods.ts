@@ -12,6 +12,7 @@ import {
   type PyGenerator,
 } from "./generator.ts";
 import { reprOf } from "./text.ts";
+import { PyTraceback } from "./traceback.ts";
 import { PyTuple } from "./tuple.ts";
 import { PyType, typeOf, type Value } from "./object.ts";
 
@@ -33,6 +34,12 @@ export function toException(type: Value, value: Value): PyBaseException {
   throw typeError(`exceptions must be classes or instances deriving from BaseException, not ${typeOf(type).name}`);
 }
 
+/** The third argument of `throw`, which is of no use otherwise. */
+export function requireTraceback(value: Value): void {
+  if (value !== null && !(value instanceof PyTraceback))
+    throw typeError("throw() third argument must be a traceback object");
+}
+
 const orEnd = (generator: PyGenerator, value: Value | undefined): Value => {
   if (value === undefined) throw endOf(generator);
   return value;
@@ -43,8 +50,10 @@ for (const type of [generatorType, coroutineWrapperType])
     "__iter__(self, /)": (self: PyGenerator) => self,
     "__next__(self, /)": (self: PyGenerator) => orEnd(self, self.next()),
     "send(self, arg, /)": (self: PyGenerator, value: Value) => orEnd(self, self.send(value)),
-    "throw(self, typ, val=None, tb=None, /)": (self: PyGenerator, typ: Value, val: Value) =>
-      orEnd(self, self.throwInto(toException(typ, val))),
+    "throw(self, typ, val=None, tb=None, /)": (self: PyGenerator, typ: Value, val: Value, tb: Value) => {
+      requireTraceback(tb);
+      return orEnd(self, self.throwInto(toException(typ, val)));
+    },
     "close(self, /)": (self: PyGenerator) => {
       self.close();
       return null;
@@ -67,8 +76,10 @@ defineAttributes(generatorType, {
 defineMethods(coroutineType, {
   "__await__(self, /)": (self: PyCoroutine) => self.machine,
   "send(self, arg, /)": (self: PyCoroutine, value: Value) => orEnd(self.machine, self.machine.send(value)),
-  "throw(self, typ, val=None, tb=None, /)": (self: PyCoroutine, typ: Value, val: Value) =>
-    orEnd(self.machine, self.machine.throwInto(toException(typ, val))),
+  "throw(self, typ, val=None, tb=None, /)": (self: PyCoroutine, typ: Value, val: Value, tb: Value) => {
+    requireTraceback(tb);
+    return orEnd(self.machine, self.machine.throwInto(toException(typ, val)));
+  },
   "close(self, /)": (self: PyCoroutine) => {
     self.machine.close();
     return null;

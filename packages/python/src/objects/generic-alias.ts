@@ -210,7 +210,7 @@ defineMethods(genericAliasType, {
   "__copy__(self, /)": (self: PyGenericAlias) => self,
   "__deepcopy__(self, memo, /)": (self: PyGenericAlias) => self,
 });
-defineSlotMethods(genericAliasType, "repr eq hash getitem iter");
+defineSlotMethods(genericAliasType, "repr eq ne lt le gt ge hash getitem iter");
 defineAttributes(genericAliasType, {
   __origin__: (self: PyGenericAlias) => self.origin,
   __args__: (self: PyGenericAlias) => self.args,

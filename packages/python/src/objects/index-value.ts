@@ -23,6 +23,13 @@ export function requireIndex(value: Value): number | bigint {
   return index;
 }
 
+/** Like `requireIndex` for what must fit a C int. OverflowError beyond it. */
+export function requireCInt(value: Value): number {
+  const index = requireIndex(value);
+  if (index > 0x7fff_ffff || index < -0x8000_0000) throw overflowError("Python int too large to convert to C int");
+  return Number(index);
+}
+
 /** Like `requireIndex` for what must fit a C ssize_t. OverflowError beyond it; numbers beyond 2**53 are as good as infinite here. */
 export function requireSize(value: Value): number {
   const index = requireIndex(value);

@@ -250,7 +250,7 @@ defineMethods(intType, {
   "__pow__(self, value, mod=None, /)": raise,
   "__rpow__(self, value, mod=None, /)": (self: Value, value: Value, modulus: Value) => raise(value, self, modulus),
   "__round__(self, ndigits=?, /)": (self: Value, digits: Value | undefined) =>
-    digits === undefined || digits === null ? own(self) : roundInt(own(self), requireIndex(digits)),
+    digits === undefined ? own(self) : roundInt(own(self), requireIndex(digits)),
   "as_integer_ratio(self, /)": (self: Value) => new PyTuple([own(self), 1]),
   "bit_length(self, /)": (self: Value) => bitLength(own(self)),
   "bit_count(self, /)": (self: Value) => countBits(own(self)),

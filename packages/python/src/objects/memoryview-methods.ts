@@ -1,5 +1,6 @@
 /** Methods and attributes of memoryview. */
 
+import { badArgument } from "./argument-errors.ts";
 import { charge, tick } from "../limits.ts";
 import { PyBytes } from "./bytes.ts";
 import { hexText } from "./bytes-text-methods.ts";
@@ -57,7 +58,7 @@ function requireShape(shape: Value): number[] {
 function cast(view: PyMemoryView, format: Value, shapeGiven: Value | undefined): PyMemoryView {
   view.check();
   const text = stringOf(format);
-  if (text === undefined) throw typeError(`cast() argument 'format' must be str, not ${typeOf(format).name}`);
+  if (text === undefined) throw badArgument("cast() argument 'format'", "str", format);
   if (!view.isContiguous("C")) throw typeError("memoryview: casts are restricted to C-contiguous views");
   const { shape } = view.layout;
   if ((shapeGiven !== undefined || shape.length !== 1) && shape.includes(0))

@@ -1,5 +1,6 @@
 /** Methods of `object`: what every value has. */
 
+import { badArgument } from "./argument-errors.ts";
 import { attributeNames, genericAttribute, genericSetAttribute } from "./attributes.ts";
 import { newInstance, objectInit, objectNew, callMethod } from "./call.ts";
 import { slotEquals, slotOrder } from "./comparison.ts";
@@ -75,7 +76,7 @@ defineMethods(objectType, {
     self instanceof PyObject && self.type.isHeap ? callMethod(self.type.lookup("__repr__")!, self) : reprOf(self),
   "__format__(self, format_spec, /)": (self: Value, spec: Value) => {
     const text = stringOf(spec);
-    if (text === undefined) throw typeError(`__format__() argument must be str, not ${typeOf(spec).name}`);
+    if (text === undefined) throw badArgument("__format__() argument", "str", spec);
     if (text !== "") throw typeError(`unsupported format string passed to ${typeOf(self).name}.__format__`);
     return strOf(self);
   },

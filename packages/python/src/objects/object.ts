@@ -326,6 +326,9 @@ export const objectType = new PyType("object", []);
 export const typeType = new PyType("type", [objectType], { hasDict: true });
 setDefaultType(PyType, typeType);
 
+/** What every builtin type gets before the methods of its table; `attribute-access.ts` sets it. */
+export const ownMethods: { define: (type: PyType, dict: Attributes) => void } = { define: () => {} };
+
 /** Makes a builtin type. Its methods come from `defineMethods` in the file of the type. */
 export function builtinType(
   name: string,
@@ -336,6 +339,7 @@ export function builtinType(
   // CPython's types in C are named with their module ("collections.deque"), and errors show that name.
   type.qualname = name.slice(name.lastIndexOf(".") + 1);
   type.isAcceptableBase = !options.final;
+  type.pending.push((owner, dict) => ownMethods.define(owner, dict));
   return type;
 }
 

@@ -133,9 +133,9 @@ function countValues(start: Int, stop: Int, step: Int): Int {
 
 /** `range(stop)` and `range(start, stop, step)` with any objects as bounds. */
 export function makeRange(start: Value, stop: Value, step: Value): PyRange {
-  const stride = requireIndex(step);
   const first = requireIndex(start);
   const last = requireIndex(stop);
+  const stride = requireIndex(step);
   if (stride === 0) throw valueError("range() arg 3 must not be zero");
   return new PyRange(first, last, stride);
 }

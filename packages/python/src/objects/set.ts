@@ -257,6 +257,8 @@ export abstract class PyAnySet extends PyObject {
       const iteration = iterate(other);
       for (let value = iteration.next(); value !== undefined; value = iteration.next()) {
         tick();
+        // CPython: only the methods for one value take a set for the frozenset that it equals.
+        if (value instanceof PySet) hashOf(value);
         this.discard(value);
       }
     }

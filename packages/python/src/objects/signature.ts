@@ -134,21 +134,22 @@ export function bindArguments(
   if (kwargs !== undefined && args.length + kwargs.size > parameters.length)
     checkTotal(signature, args.length, kwargs.size);
   const bound: (Value | undefined)[] = new Array(parameters.length);
+  let twice: unknown;
   const rest = kwargs === undefined || kwargs.size === 0 ? undefined : new Map(kwargs);
   for (let i = 0; i < parameters.length; i++) {
     const parameter = parameters[i]!;
     const name = parameter.name;
     if (parameter.positional && i < args.length) {
       bound[i] = args[i];
-      if (parameter.keyword && rest?.has(name)) throw givenTwice(signature, name, i);
+      if (parameter.keyword && rest?.has(name)) twice ??= givenTwice(signature, name, i);
     } else if (parameter.keyword && rest?.has(name)) {
       bound[i] = rest.get(name);
       rest.delete(name);
     } else if (parameter.optional) bound[i] = parameter.default;
-    else if (rest !== undefined && rest.size > 0 && !signature.varkw && !parameters.some((p) => p.keyword))
-      throw noKeywords(label);
+    else if (rest !== undefined && rest.size > 0 && !takesKeywords(signature)) throw noKeywords(label);
     else throw missing(signature, label, i, args.length);
   }
+  if (twice !== undefined) throw twice;
   if (rest !== undefined && rest.size > 0 && !signature.varkw) {
     if (!parameters.some((parameter) => parameter.keyword)) throw noKeywords(label);
     const [name] = rest.keys();
@@ -174,6 +175,10 @@ function bindPositional(signature: Signature, args: readonly Value[]): (Value | 
   if (signature.varkw) bound.push(new PyDict());
   return bound;
 }
+
+/** Has it parameters that may be given by name? */
+export const takesKeywords = ({ varkw, parameters }: Signature): boolean =>
+  varkw || parameters.some((parameter) => parameter.keyword);
 
 function noKeywords(label: string): Error | Value {
   return typeError(`${label}() takes no keyword arguments`);

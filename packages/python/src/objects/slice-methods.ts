@@ -32,7 +32,7 @@ defineMethods(sliceType, {
   },
 });
 
-defineSlotMethods(rangeType, "len bool iter repr contains getitem eq ne hash");
+defineSlotMethods(rangeType, "len bool iter repr contains getitem eq ne lt le gt ge hash");
 defineAttributes(rangeType, {
   start: (self: PyRange) => self.start,
   stop: (self: PyRange) => self.stop,

@@ -7,7 +7,7 @@
 import { charge, tick } from "../limits.ts";
 import { typeError, valueError } from "./exceptions.ts";
 import { defineMethods } from "./function.ts";
-import { requireIndex, requireSize } from "./index-value.ts";
+import { requireCInt, requireSize } from "./index-value.ts";
 import { arrayFrom } from "./iteration.ts";
 import { PyList } from "./list.ts";
 import { stringOf, strType, typeOf, type Value } from "./object.ts";
@@ -129,7 +129,7 @@ export function splitLines(text: string, keepEnds: boolean): string[] {
 
 /** The argument of splitlines: CPython takes any integer for it. */
 export function keepsEnds(value: Value): boolean {
-  return typeof value === "boolean" ? value : Number(requireIndex(value)) !== 0;
+  return typeof value === "boolean" ? value : requireCInt(value) !== 0;
 }
 
 /** Is the UTF-16 unit white space for CPython? None of those characters lies beyond the BMP. */

@@ -34,7 +34,7 @@ export class PySuper extends PyObject {
     throw attributeError(`'super' object has no attribute '${name}'`, this, name);
   }
   override repr(): string {
-    return `<super: <class '${this.thisClass.name}'>, <${this.selfClass === undefined ? "NULL" : `${typeOf(this.self!).name} object`}>>`;
+    return `<super: <class '${this.thisClass.name}'>, ${this.selfClass === undefined ? "NULL" : `<${typeOf(this.self!).name} object>`}>`;
   }
 }
 setDefaultType(PySuper, superType);

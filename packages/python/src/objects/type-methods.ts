@@ -41,7 +41,9 @@ defineMethods(typeType, {
     if (items.length !== 3)
       throw typeError(
         cls === typeType
-          ? "type() takes 1 or 3 arguments"
+          ? items.length === 1
+            ? "type() takes no keyword arguments"
+            : "type() takes 1 or 3 arguments"
           : `type.__new__() takes exactly 3 arguments (${items.length} given)`,
       );
     const [name, bases, namespace] = items as [Value, Value, Value];

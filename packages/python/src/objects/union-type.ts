@@ -88,7 +88,7 @@ function uniteSlot(this: PyObject, operator: BinaryOperator, other: Value, refle
 for (const implementation of [PyType, PyGenericAlias, PyUnion]) implementation.prototype.binary = uniteSlot;
 
 defineSlotMethods(genericAliasType, "or ror");
-defineSlotMethods(unionType, "or ror repr eq hash getitem");
+defineSlotMethods(unionType, "or ror repr eq ne lt le gt ge hash getitem");
 defineMethods(unionType, {
   "__instancecheck__(self, obj, /)": (self: PyUnion, value: Value) => isInstance(value, self),
   "__subclasscheck__(self, cls, /)": (self: PyUnion, cls: Value) => isSubclass(cls, self),

@@ -7,7 +7,7 @@
 
 import type { AttributeTable, Shape } from "../objects/attribute-table.ts";
 import { getAttribute, setAttribute, unboundMethod } from "../objects/attributes.ts";
-import { type PyBuiltin, PyFunction, PyProperty } from "../objects/function.ts";
+import { PyBuiltin, PyFunction, PyProperty } from "../objects/function.ts";
 import { PyModule } from "../objects/module.ts";
 import { objectType, PyInstance, typeOf, type Value } from "../objects/object.ts";
 
@@ -80,15 +80,16 @@ function setattr(object: Value, name: string, value: Value, place: Site): void {
   setAttribute(object, name, value);
 }
 
+/** Is it the `__setattr__` of object, or the same in a builtin type? */
+function isPlainSetattr(method: Value | undefined): boolean {
+  const plain = objectType.lookup("__setattr__") as PyBuiltin;
+  return method instanceof PyBuiltin && method.implementation === plain.implementation;
+}
+
 function rememberWrite(object: PyInstance, attrs: AttributeTable, name: string, place: Site): void {
   const { type } = object;
   const { shape } = attrs;
-  if (
-    shape === undefined ||
-    type.lookup(name) !== undefined ||
-    type.lookup("__setattr__") !== objectType.lookup("__setattr__")
-  )
-    return;
+  if (shape === undefined || type.lookup(name) !== undefined || !isPlainSetattr(type.lookup("__setattr__"))) return;
   const at = shape.index.get(name);
   const next = at === undefined ? shape.extend(name) : undefined;
   if (at === undefined && next === undefined) return;

@@ -7,7 +7,7 @@ import { charge, tick } from "../../limits.ts";
 import { binaryOperation, unaryOperation } from "../../objects/arithmetic.ts";
 import { isEqual, richOrder } from "../../objects/comparison.ts";
 import { copyDict, dictType, PyDict, updateFromDict } from "../../objects/dict.ts";
-import { attributeError, isInstanceOfException, notImplementedError } from "../../objects/exceptions.ts";
+import { isInstanceOfException, noAttribute, notImplementedError } from "../../objects/exceptions.ts";
 import { builtin, defineMethods, PyAttribute } from "../../objects/function.ts";
 import { requireSize } from "../../objects/index-value.ts";
 import { dictDescriptor } from "../../objects/instance-dict.ts";
@@ -25,7 +25,6 @@ import {
   type Ordering,
   type PyType,
   setDefaultType,
-  typeOf,
   type Value,
 } from "../../objects/object.ts";
 import { reprOf } from "../../objects/text.ts";
@@ -137,9 +136,10 @@ export class PyCounter extends PyDict {
     return result;
   }
   override inPlace(operator: BinaryOperator, other: Value): Value | undefined {
+    if (operator === "and") return this.#keepLesser(other);
     if (!(other instanceof PyDict)) {
       if (operator !== "add" && operator !== "sub" && operator !== "or") return undefined;
-      throw attributeError(`'${typeOf(other).name}' object has no attribute 'items'`, other, "items");
+      throw noAttribute(other, "items");
     }
     const theirs = (key: Value): Value => other.table.get(key) ?? 0;
     if (operator === "add" || operator === "sub") {
@@ -149,13 +149,17 @@ export class PyCounter extends PyDict {
       for (const key of other.table.keys()) {
         if (isTrue(richOrder("gt", theirs(key), this.count(key)))) this.table.set(key, theirs(key));
       }
-    } else if (operator === "and") {
-      for (const key of this.table.keys()) {
-        const their = getItem(other, key);
-        if (isTrue(richOrder("lt", their, this.count(key)))) this.table.set(key, their);
-      }
     } else return undefined;
     tick(other.table.size);
+    return this.keepPositive();
+  }
+  /** CPython: the other side need only have the keys. */
+  #keepLesser(other: Value): this {
+    for (const key of this.table.keys()) {
+      tick();
+      const their = getItem(other, key);
+      if (isTrue(richOrder("lt", their, this.count(key)))) this.table.set(key, their);
+    }
     return this.keepPositive();
   }
   /** Drops the keys whose count is not positive. */

@@ -9,6 +9,7 @@ import { isEqual, orderSequences, equalSequences } from "../../objects/compariso
 import {
   attributeError,
   indexError,
+  overflowError,
   type PyBaseException,
   runtimeError,
   typeError,
@@ -33,7 +34,7 @@ import {
   typeOf,
   type Value,
 } from "../../objects/object.ts";
-import { repeatCount, reprItems } from "../../objects/sequence.ts";
+import { repeatCount, reprItems, resolveIndex } from "../../objects/sequence.ts";
 import { defineClassGetItem, defineSlotMethods } from "../../objects/slot-methods.ts";
 import { guardedRepr, reprOf } from "../../objects/text.ts";
 import { emptyTuple, PyTuple } from "../../objects/tuple.ts";
@@ -187,11 +188,18 @@ export class PyDeque extends PyObject {
       return `${this.type.qualname}([${reprItems(this.toArray())}]${bound})`;
     });
   }
+  /** CPython: the methods themselves take an integer; only `d[key]` says that it is a sequence. */
+  methodKey(key: Value): Value {
+    const index = requireIndex(key);
+    if (index > 9223372036854775807n || index < -9223372036854775808n)
+      throw overflowError("cannot fit 'int' into an index-sized integer");
+    return index;
+  }
   #position(key: Value): number {
     const index = indexOf(key);
     if (index === undefined) throw typeError(`sequence index must be integer, not '${typeOf(key).name}'`);
-    const at = index < 0 ? Number(index) + this.#size : Number(index);
-    if (at < 0 || at >= this.#size) throw indexError("deque index out of range");
+    const at = resolveIndex(index, this.#size);
+    if (at < 0) throw indexError("deque index out of range");
     return at;
   }
   override getItem(key: Value): Value {
@@ -297,7 +305,18 @@ function bound(maxlen: Value): number {
   return size;
 }
 
-defineSlotMethods(dequeType, "len iter repr contains getitem setitem delitem eq ne lt le gt ge add iadd mul rmul imul");
+defineSlotMethods(dequeType, "len iter repr contains eq ne lt le gt ge add iadd mul rmul imul");
+defineMethods(dequeType, {
+  "__getitem__(self, key, /)": (self: PyDeque, key: Value) => self.getItem(self.methodKey(key)),
+  "__setitem__(self, key, value, /)": (self: PyDeque, key: Value, value: Value) => {
+    self.setItem(self.methodKey(key), value);
+    return null;
+  },
+  "__delitem__(self, key, /)": (self: PyDeque, key: Value) => {
+    self.deleteItem(self.methodKey(key));
+    return null;
+  },
+});
 defineClassGetItem(dequeType);
 defineConstants(dequeType, { __hash__: null });
 defineAttributes(dequeType, {

@@ -150,6 +150,11 @@ export class PyOrderedDict extends PyDict {
     copy.table = copyDict(this).table;
     return copy;
   }
+  override inPlace(operator: BinaryOperator, other: Value): Value | undefined {
+    if (operator !== "or") return undefined;
+    updateOrdered(this, [other], new PyDict(), "update");
+    return this;
+  }
   override binary(operator: BinaryOperator, other: Value, reflected: boolean): Value | undefined {
     if (operator !== "or" || !(other instanceof PyDict)) return undefined;
     const result = new PyOrderedDict();
@@ -261,7 +266,7 @@ defineMethods(orderedDictType, {
       iterate(call(getAttribute(self, "items"), [])) as PyIterator,
     ]),
   "__ior__(self, value, /)": (self: PyOrderedDict, value: Value) => {
-    updateDict(self, value);
+    updateOrdered(self, [value], new PyDict(), "update");
     return self;
   },
   "__reversed__(self, /)": (self: PyOrderedDict) => orderedIterator(self, "keys", true),

@@ -161,8 +161,7 @@ class CombinationsWithReplacement extends Arrangement {
 }
 setDefaultType(CombinationsWithReplacement, combinationsWithReplacementType);
 
-function selectionSize(r: Value): number {
-  const size = requireSize(r);
+function notNegative(size: number): number {
   if (size < 0) throw valueError("r must be non-negative");
   return size;
 }
@@ -184,17 +183,20 @@ defineMethods(permutationsType, {
   "__new__(cls, iterable, r=None)": (cls: PyType, iterable: Value, r: Value) => {
     const pool = arrayFrom(iterable);
     if (r !== null && integerOf(r) === undefined) throw typeError("Expected int as r");
-    return adopt(new Permutations(pool, r === null ? pool.length : selectionSize(r)), cls);
+    return adopt(new Permutations(pool, r === null ? pool.length : notNegative(requireSize(r))), cls);
   },
 });
 defineMethods(combinationsType, {
-  "__new__(cls, iterable, r)": (cls: PyType, iterable: Value, r: Value) =>
-    adopt(new Combinations(arrayFrom(iterable), selectionSize(r)), cls),
+  "__new__(cls, iterable, r)": (cls: PyType, iterable: Value, r: Value) => {
+    const size = requireSize(r);
+    return adopt(new Combinations(arrayFrom(iterable), notNegative(size)), cls);
+  },
 });
 defineMethods(combinationsWithReplacementType, {
   "__new__(cls, iterable, r)": (cls: PyType, iterable: Value, r: Value) => {
+    const given = requireSize(r);
     const pool = arrayFrom(iterable);
-    const size = selectionSize(r);
+    const size = notNegative(given);
     charge(size * 8);
     return adopt(new CombinationsWithReplacement(pool, size), cls);
   },

@@ -5,12 +5,14 @@
  * and iteration. Members are kept by value, so that `re.I is re.IGNORECASE` and `re.I | re.M` gives one object each time.
  */
 
+import type { PyDict } from "../../objects/dict.ts";
+import { bitLength } from "../../objects/int-arithmetic.ts";
 import { keyError, typeError, valueError } from "../../objects/exceptions.ts";
 import { builtin, defineAttributes, defineClassMethods, defineMethods } from "../../objects/function.ts";
 import { hashInt } from "../../objects/hash.ts";
 import { ArrayIterator } from "../../objects/sequence.ts";
 import { adopt, integerOf, intType, NotImplemented, PyIntBox, type PyType, type Value } from "../../objects/object.ts";
-import { tupleIteratorType } from "../../objects/tuple.ts";
+import { type PyTuple, tupleIteratorType } from "../../objects/tuple.ts";
 import { reprOf } from "../../objects/text.ts";
 import { perInterpreter } from "../per-interpreter.ts";
 import { pythonClass } from "../python-class.ts";
@@ -47,7 +49,7 @@ const members = perInterpreter(() => new Map<number, PyIntBox>());
 /** The class `re.RegexFlag`. */
 export const regexFlagType = perInterpreter((): PyType => {
   const type = pythonClass("RegexFlag", "re", [intType]);
-  type.define("__new__", builtin("__new__(cls, value, /)", newFlag, "re"));
+  type.define("__new__", builtin("__new__(*args, **kwargs)", newFlag, "re"));
   defineMethods(type, {
     "__repr__(self, /)": (self: PyIntBox) => flagText(self),
     "__str__(self, /)": (self: PyIntBox) => flagText(self),
@@ -84,10 +86,19 @@ export const regexFlagType = perInterpreter((): PyType => {
   return type;
 });
 
-function newFlag(_cls: PyType, value: Value): Value {
+/** `RegexFlag(value)`, in the words of a class of `enum`. A negative value means all bits but those. */
+function newFlag(args: PyTuple, kwargs: PyDict): Value {
+  const called = "EnumType.__call__()";
+  const given = args.items.length;
+  for (const name of kwargs.table.map.keys())
+    if (name !== "value") throw typeError(`${called} got an unexpected keyword argument '${String(name)}'`);
+  if (given > 3) throw typeError(`${called} takes from 2 to 3 positional arguments but ${given} were given`);
+  const value = args.items[1] ?? kwargs.table.map.get("value");
+  if (value === undefined) throw typeError(`${called} missing 1 required positional argument: 'value'`);
+  if (given === 3) throw typeError(`<enum ${reprOf(value)}> cannot extend <flag 'RegexFlag'>`);
   const bits = integerOf(value);
   if (typeof bits !== "number") throw valueError(`${reprOf(value)} is not a valid RegexFlag`);
-  return flagMember(bits);
+  return flagMember(bits < 0 ? Math.max(KNOWN_BITS + 1, 2 ** bitLength(bits)) + bits : bits);
 }
 
 /** Every name of a flag with its bit, long and short ones: what the module and the class define. */

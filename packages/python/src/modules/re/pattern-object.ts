@@ -8,7 +8,7 @@
 import { charge, tick } from "../../limits.ts";
 import { call, isCallable } from "../../objects/call.ts";
 import { isEqual } from "../../objects/comparison.ts";
-import { typeError, valueError } from "../../objects/exceptions.ts";
+import { overflowError, typeError, valueError } from "../../objects/exceptions.ts";
 import { defineAttributes, defineConstants, defineMethods } from "../../objects/function.ts";
 import { hashOf } from "../../objects/hash.ts";
 import { requireSize } from "../../objects/index-value.ts";
@@ -20,15 +20,15 @@ import { MappingProxy } from "../../objects/mapping-proxy.ts";
 import {
   builtinType,
   integerOf,
-  NotImplemented,
   PyObject,
   setDefaultType,
   stringOf,
   typeOf,
   type Value,
 } from "../../objects/object.ts";
-import { defineClassGetItem } from "../../objects/slot-methods.ts";
+import { defineClassGetItem, defineSlotMethods } from "../../objects/slot-methods.ts";
 import { reprOf } from "../../objects/text.ts";
+import { isTrue } from "../../objects/truth.ts";
 import { PyTuple } from "../../objects/tuple.ts";
 import { byteSource, latin1Text } from "../byte-source.ts";
 import { compilePattern, type Program } from "./compile-pattern.ts";
@@ -91,13 +91,15 @@ setDefaultType(PyPattern, patternType);
 export type Searched = { string: Value; subject: Subject; pos: number; endpos: number };
 
 function searchedFor(pattern: PyPattern, string: Value, pos?: Value, endpos?: Value): Searched {
+  const first = pos === undefined ? 0 : requireSize(pos);
+  const last = endpos === undefined ? Number.POSITIVE_INFINITY : requireSize(endpos);
   const subject = subjectFor(string, pattern.isText);
   const clamp = (index: number): number => Math.max(0, Math.min(index, subject.length));
   return {
     string,
     subject,
-    pos: pos === undefined ? 0 : clamp(requireSize(pos)),
-    endpos: endpos === undefined ? subject.length : clamp(requireSize(endpos)),
+    pos: clamp(first),
+    endpos: clamp(last),
   };
 }
 
@@ -240,6 +242,7 @@ function expand(template: Template, pattern: PyPattern, searched: Searched): Val
 
 defineConstants(patternType, { __new__: null });
 defineClassGetItem(patternType);
+defineSlotMethods(patternType, "eq ne lt le gt ge");
 defineMethods(patternType, {
   "match(self, /, string, pos=?, endpos=?)": (self: PyPattern, string: Value, pos?: Value, endpos?: Value) =>
     matchStart(self, searchedFor(self, string, pos, endpos), false),
@@ -261,7 +264,6 @@ defineMethods(patternType, {
     new PyTuple(substitute(self, replacement, string, requireSize(count))),
   "__copy__(self, /)": (self: PyPattern) => self,
   "__deepcopy__(self, memo, /)": (self: PyPattern) => self,
-  "__eq__(self, other, /)": (self: PyPattern, other: Value) => self.equals(other) ?? NotImplemented,
   "__hash__(self, /)": (self: PyPattern) => self.hash(),
   "__repr__(self, /)": (self: PyPattern) => self.repr(),
 });
@@ -316,17 +318,19 @@ const compiled = new Map<string, PyPattern>();
 /** re.compile(): a pattern from text, bytes or a pattern; what was compiled lately is not compiled again. */
 export function compile(pattern: Value, flags: Value): PyPattern {
   const bits = integerOf(flags);
+  // CPython looks into its cache first, which asks both for their hash.
+  if (bits === undefined) hashOf(flags);
   if (pattern instanceof PyPattern) {
-    if (bits !== 0) throw valueError("cannot process flags argument with a compiled pattern");
+    if (isTrue(flags)) throw valueError("cannot process flags argument with a compiled pattern");
     return pattern;
   }
-  if (typeof bits !== "number")
-    throw typeError(`unsupported operand type(s) for &: '${typeOf(flags).name}' and 'RegexFlag'`);
   const bytes = stringOf(pattern) === undefined ? byteSource(pattern) : undefined;
   if (stringOf(pattern) === undefined && bytes === undefined) {
     hashOf(pattern);
     throw typeError("first argument must be string or compiled pattern");
   }
+  if (bits === undefined) throw typeError(`unsupported operand type(s) for &: '${typeOf(flags).name}' and 'RegexFlag'`);
+  if (typeof bits === "bigint" || bits > 0x7fff_ffff) throw overflowError("Python int too large to convert to C int");
   if (typeof pattern !== "string") return new PyPattern(pattern, bits);
   const key = `${bits} ${pattern}`;
   const known = compiled.get(key);
