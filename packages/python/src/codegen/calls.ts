@@ -120,10 +120,12 @@ function emitSpecialCall(block: Block, node: ast.Call): string | undefined {
     return block.call("callInScope", [loadName(block, callee, node.func), emitItems(block, node.args), ...scope], node);
   }
   if (node.args.length > 0 || node.keywords.length > 0) return undefined;
-  if (callee === "super" && block.scope.symbols.get("__class__")?.place === "free") {
-    const first = firstParameter(block);
+  if (callee === "super" && block.scope.kind === "function") {
+    const first = firstArgument(block);
     if (first === undefined) return undefined;
-    return block.call("callSuper", [loadName(block, "super", node.func), variable("__class__"), variable(first)], node);
+    const hasCell = block.scope.symbols.get("__class__")?.place === "free";
+    const args = [loadName(block, "super", node.func), first, ...(hasCell ? [variable("__class__")] : [])];
+    return block.call(hasCell ? "callSuper" : "callSuperOutside", args, node);
   }
   if (
     (callee === "locals" || callee === "vars" || callee === "dir") &&
@@ -140,11 +142,13 @@ function emitSpecialCall(block: Block, node: ast.Call): string | undefined {
 /** What shows the variables of the place where it is called. */
 const NAMESPACE_FUNCTIONS: ReadonlySet<string> = new Set(["globals", "locals", "vars", "dir"]);
 
-function firstParameter(block: Block): string | undefined {
+/** Text of what `super()` takes for the object: the first positional argument. That of a comprehension is its iterator, which is never one. */
+function firstArgument(block: Block): string | undefined {
   const node = block.scope.node;
+  if (block.scope.isComprehension) return "null";
   if (node.kind !== "FunctionDef" && node.kind !== "AsyncFunctionDef" && node.kind !== "Lambda") return undefined;
-  const first = node.args.posonlyargs[0] ?? node.args.args[0] ?? node.args.vararg;
-  return first === null || first === undefined ? undefined : block.mangled(first.arg);
+  const first = node.args.posonlyargs[0] ?? node.args.args[0];
+  return first === undefined ? undefined : variable(block.mangled(first.arg));
 }
 
 /** The names and values that locals() shows here, or the namespace of a class body. */

@@ -12,12 +12,11 @@ import {
   type PyBaseException,
   runtimeError,
   stopIteration,
-  typeError,
 } from "./exceptions.ts";
 import { defineAttributes, defineMethods } from "./function.ts";
 import { asyncGeneratorType, type PyGenerator, thrownExit } from "./generator.ts";
-import { toException } from "./generator-methods.ts";
-import { addressOf, builtinType, PyIterator, PyObject, setDefaultType, stringOf, type Value } from "./object.ts";
+import { nameAttributes, toException } from "./generator-methods.ts";
+import { addressOf, builtinType, PyIterator, PyObject, setDefaultType, type Value } from "./object.ts";
 import { defineClassGetItem } from "./slot-methods.ts";
 
 /** A value that an asynchronous generator gives to its caller. Never seen by a program. */
@@ -199,21 +198,8 @@ for (const type of [AsyncSend, AsyncThrow])
     },
   });
 
-const nameOf = (value: Value | undefined, name: string): string => {
-  const text = value === undefined ? undefined : stringOf(value);
-  if (text === undefined) throw typeError(`${name} must be set to a string object`);
-  return text;
-};
-
 defineAttributes(asyncGeneratorType, {
-  __name__: {
-    get: (self: PyAsyncGenerator) => self.machine.name,
-    set: (self: PyAsyncGenerator, value) => void (self.machine.name = nameOf(value, "__name__")),
-  },
-  __qualname__: {
-    get: (self: PyAsyncGenerator) => self.machine.qualname,
-    set: (self: PyAsyncGenerator, value) => void (self.machine.qualname = nameOf(value, "__qualname__")),
-  },
+  ...nameAttributes((self: PyAsyncGenerator) => self.machine),
   ag_running: (self: PyAsyncGenerator) => self.isStepping,
-  ag_await: () => null,
+  ag_await: (self: PyAsyncGenerator) => self.machine.waitsFor,
 });

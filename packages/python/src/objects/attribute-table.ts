@@ -43,10 +43,20 @@ export class AttributeTable implements Map<string, Value> {
   shape: Shape | undefined = emptyShape;
   values_: Value[] = [];
   #own: Map<string, Value> | undefined = undefined;
+  #isShared = false;
 
   static from(entries: Iterable<readonly [string, Value]>): AttributeTable {
     const table = new AttributeTable();
     for (const [name, value] of entries) table.set(name, value);
+    return table;
+  }
+
+  /** Attributes that are the entries of a dict of the program: `self.__dict__ = d`. */
+  static over(entries: Map<string, Value>): AttributeTable {
+    const table = new AttributeTable();
+    table.shape = undefined;
+    table.#own = entries;
+    table.#isShared = true;
     return table;
   }
 
@@ -90,6 +100,10 @@ export class AttributeTable implements Map<string, Value> {
   }
 
   clear(): void {
+    if (this.#isShared) {
+      this.#own!.clear();
+      return;
+    }
     this.shape = emptyShape;
     this.values_ = [];
     this.#own = undefined;

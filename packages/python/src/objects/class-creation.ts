@@ -156,9 +156,32 @@ export function checkNewBases(cls: PyType, bases: readonly Value[]): PyType[] {
   const checked = bases.map(requireBase);
   for (const base of checked)
     if (base.isSubtypeOf(cls)) throw typeError("a __bases__ item causes an inheritance cycle");
-  if (bestLayout(checked) !== cls.layout)
-    throw typeError(`__bases__ assignment: '${checked[0]!.name}' object layout differs from '${cls.bases[0]!.name}'`);
+  const [before, after] = [bestBase(cls.bases), bestBase(checked)];
+  const refusal = (what: string): unknown =>
+    typeError(`__bases__ assignment: '${after.name}' ${what} differs from '${before.name}'`);
+  if (isCollected(before) !== isCollected(after)) throw refusal("deallocator");
+  if (bestLayout(checked) !== cls.layout || before.hasDict !== after.hasDict || slotNames(before) !== slotNames(after))
+    throw refusal("object layout");
   return checked;
+}
+
+/** Names of all `__slots__` of a class, in one text. */
+export function slotNames(cls: PyType): string {
+  return [...new Set(cls.mro.flatMap((each) => each.slots ?? []))].sort().join();
+}
+
+const UNCOLLECTED = new Set(["object", "int", "float", "complex", "str", "bytes", "bytearray", "bool"]);
+
+/** Does CPython's collector look at the instances? At those of classes of programs, unless nothing can be kept in them. */
+function isCollected(type: PyType): boolean {
+  if (!type.isHeap) return !UNCOLLECTED.has(type.name);
+  return type.hasDict || (type.slots ?? []).length > 0 || type.bases.some(isCollected);
+}
+
+/** The base that CPython makes the class after: the first that is laid out as the class. */
+function bestBase(bases: readonly PyType[]): PyType {
+  const layout = bestLayout(bases);
+  return bases.find((base) => base.layout === layout) ?? bases[0]!;
 }
 
 /** Gives a class new bases, and it and every class below it a new order of resolution; where one has none, nothing changes. */
@@ -166,13 +189,9 @@ export function setBases(cls: PyType, bases: PyType[]): void {
   const before = cls.bases;
   const saved: [PyType, PyType[]][] = [];
   const reorder = (each: PyType): void => {
-    const mro = linearize(each, each.bases);
-    if (mro === undefined) {
-      const names = each.bases.map((base) => base.name).join(", ");
-      throw typeError(`Cannot create a consistent method resolution\norder (MRO) for bases ${names}`);
-    }
-    saved.push([each, each.mro]);
-    each.mro = mro;
+    const previous = each.mro;
+    setMro(each, each.bases, each.type);
+    saved.push([each, previous]);
     for (const below of each.subclasses) reorder(below);
   };
   cls.bases = bases;
@@ -287,6 +306,12 @@ function applySlots(cls: PyType, bases: readonly PyType[]): void {
       throw typeError("__slots__ must be identifiers");
     return text;
   });
+  for (const name of ["__dict__", "__weakref__"]) {
+    const times = names.filter((each) => each === name).length;
+    if (times === 0 || (times === 1 && !bestBase(bases).hasDict)) continue;
+    const why = name === "__dict__" ? "we already got one" : "either we already got one, or __itemsize__ != 0";
+    throw typeError(`${name} slot disallowed: ${why}`);
+  }
   if (names.length > 0 && ["int", "tuple", "bytes"].includes(cls.layout.name))
     throw typeError(`nonempty __slots__ not supported for subtype of '${bases[0]!.name}'`);
   cls.hasDict = inherited || names.includes("__dict__");

@@ -134,6 +134,7 @@ export class DictIterator extends PyIterator {
   readonly #entries: Iterator<[Value, Value]>;
   readonly #map: Map<Value, Value>;
   #left: number;
+  #hasFailed = false;
   constructor(dict: PyDict, what: "keys" | "values" | "items", backwards = false) {
     super();
     this.#dict = dict;
@@ -149,9 +150,17 @@ export class DictIterator extends PyIterator {
     const dict = this.#dict;
     if (dict === undefined) return undefined;
     const table = dict.table;
-    if (table.size !== this.#size || table.map !== this.#map) {
+    if (this.#hasFailed || table.size !== this.#size || table.map !== this.#map) {
+      // CPython: an iterator that has failed goes on failing.
+      if (this.#hasFailed || table.size !== this.#size) {
+        this.#hasFailed = true;
+        throw runtimeError(
+          dict.type.layout.name === "collections.OrderedDict"
+            ? "OrderedDict mutated during iteration"
+            : "dictionary changed size during iteration",
+        );
+      }
       this.#dict = undefined;
-      if (table.size !== this.#size) throw runtimeError("dictionary changed size during iteration");
     }
     const entry = this.#entries.next();
     if (entry.done) {

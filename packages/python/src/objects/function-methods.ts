@@ -6,6 +6,7 @@ import { call, isCallable, type Keywords } from "./call.ts";
 import { PyDict } from "./dict.ts";
 import { attributeError, runtimeError, typeError } from "./exceptions.ts";
 import {
+  type Implementation,
   builtinFunctionType,
   classmethodType,
   defineAttributes,
@@ -68,11 +69,20 @@ function requireText(label: string, value: Value | undefined): string {
   return text;
 }
 
+/** `__get__` of our own descriptors: bound to nothing, without a class, they are of no use. */
+function bindsTo<Self extends Value>(bind: (self: Self, instance: Value, owner: Value) => Value): Implementation {
+  return (self: Self, instance: Value, owner: Value) => {
+    if (instance === null && owner === null) throw typeError("__get__(None, None) is invalid");
+    return bind(self, instance, owner);
+  };
+}
+
 defineMethods(functionType, {
   "__call__(self, /, *args, **kwargs)": (self: PyFunction, args: PyTuple, kwargs: PyDict) =>
     call(self, args.items, keywordsOf(kwargs)),
-  "__get__(self, instance, owner=None, /)": (self: PyFunction, instance: Value) =>
+  "__get__(self, instance, owner=None, /)": bindsTo((self: PyFunction, instance: Value) =>
     instance === null ? self : new PyBoundMethod(self, instance),
+  ),
   "__repr__(self, /)": (self: PyFunction) => self.repr(),
 });
 defineAttributes(functionType, {
@@ -150,8 +160,9 @@ for (const type of [methodDescriptorType, wrapperDescriptorType]) {
     "__call__(self, /, *args, **kwargs)": (self: Value, args: PyTuple, kwargs: PyDict) =>
       call(self, args.items, keywordsOf(kwargs)),
     "__repr__(self, /)": (self: PyObject) => self.repr(),
-    "__get__(self, instance, owner=None, /)": (self: PyBuiltin, instance: Value) =>
+    "__get__(self, instance, owner=None, /)": bindsTo((self: PyBuiltin, instance: Value) =>
       instance === null ? self : new PyBoundMethod(self, instance),
+    ),
   });
   defineAttributes(type, {
     __name__: (self: Value) => builtinOf(self).name,
@@ -194,7 +205,7 @@ defineMethods(methodType, {
     if (self === null) throw typeError("instance must not be None");
     return new PyBoundMethod(func, self, true);
   },
-  "__get__(self, instance, owner=None, /)": (self: PyBoundMethod) => self,
+  "__get__(self, instance, owner=None, /)": bindsTo((self: PyBoundMethod) => self),
 });
 defineAttributes(methodType, {
   __func__: (self: PyBoundMethod) => self.func,
@@ -226,7 +237,7 @@ defineMethods(staticmethodType, {
   "__init__(self, function, /)": () => null,
   "__call__(self, /, *args, **kwargs)": (self: PyStaticMethod, args: PyTuple, kwargs: PyDict) =>
     call(self.func, args.items, keywordsOf(kwargs)),
-  "__get__(self, instance, owner=None, /)": (self: PyStaticMethod) => self.func,
+  "__get__(self, instance, owner=None, /)": bindsTo((self: PyStaticMethod) => self.func),
   "__repr__(self, /)": (self: PyStaticMethod) => self.repr(),
 });
 defineMethods(classmethodType, {
@@ -236,8 +247,10 @@ defineMethods(classmethodType, {
     return made;
   },
   "__init__(self, function, /)": () => null,
-  "__get__(self, instance, owner=None, /)": (self: PyClassMethod, instance: Value, owner: Value) =>
-    bindAttribute(self, instance, owner instanceof PyType ? owner : typeOf(instance)) as Value,
+  "__get__(self, instance, owner=None, /)": bindsTo(
+    (self: PyClassMethod, instance: Value, owner: Value) =>
+      bindAttribute(self, instance, owner instanceof PyType ? owner : typeOf(instance)) as Value,
+  ),
   "__repr__(self, /)": (self: PyClassMethod) => self.repr(),
 });
 for (const type of [staticmethodType, classmethodType]) {
@@ -297,8 +310,9 @@ defineMethods(propertyType, {
   "getter(self, fget, /)": (self: PyProperty, getter: Value) => copyProperty(self, { getter }),
   "setter(self, fset, /)": (self: PyProperty, setter: Value) => copyProperty(self, { setter }),
   "deleter(self, fdel, /)": (self: PyProperty, deleter: Value) => copyProperty(self, { deleter }),
-  "__get__(self, instance, owner=None, /)": (self: PyProperty, instance: Value) =>
-    instance === null ? self : readProperty(self, instance),
+  "__get__(self, instance, owner=None, /)": bindsTo((self: PyProperty, instance: Value) => {
+    return instance === null ? self : readProperty(self, instance);
+  }),
   "__set__(self, instance, value, /)": (self: PyProperty, instance: Value, value: Value) => {
     if (self.setter === null)
       throw attributeError(
@@ -338,11 +352,10 @@ defineAttributes(propertyType, {
 /** What computes an attribute, and what holds one. */
 for (const type of [getsetType, memberDescriptorType]) {
   defineMethods(type, {
-    "__get__(self, instance, owner=None, /)": (self: PyAttribute, instance: Value, owner: Value) => {
+    "__get__(self, instance, owner=None, /)": bindsTo((self: PyAttribute, instance: Value) => {
       if (instance !== null) return readComputed(self, instance) ?? null;
-      if (owner === null) throw typeError("__get__(None, None) is invalid");
       return self;
-    },
+    }),
     "__set__(self, instance, value, /)": (self: PyAttribute, instance: Value, value: Value) => {
       writeComputed(self, instance, value);
       return null;
@@ -384,8 +397,9 @@ function methodOfClass(self: PyClassMethodDescriptor, cls: Value): Value {
 defineMethods(classMethodDescriptorType, {
   "__call__(self, /, *args, **kwargs)": (self: PyClassMethodDescriptor, args: PyTuple, kwargs: PyDict) =>
     callOfClass(self, args.items, keywordsOf(kwargs)),
-  "__get__(self, instance, owner=None, /)": (self: PyClassMethodDescriptor, instance: Value, owner: Value) =>
+  "__get__(self, instance, owner=None, /)": bindsTo((self: PyClassMethodDescriptor, instance: Value, owner: Value) =>
     methodOfClass(self, owner ?? typeOf(instance)),
+  ),
   "__repr__(self, /)": (self: PyObject) => self.repr(),
 });
 defineAttributes(classMethodDescriptorType, {
@@ -410,8 +424,9 @@ defineMethods(superType, {
     return adopt(new PySuper(thisClass, self, typeOf(self)), cls);
   },
   "__init__(self, /, *args)": () => null,
-  "__get__(self, instance, owner=None, /)": (self: PySuper, instance: Value) =>
+  "__get__(self, instance, owner=None, /)": bindsTo((self: PySuper, instance: Value) =>
     instance === null || self.self !== undefined ? self : new PySuper(self.thisClass, instance, typeOf(instance)),
+  ),
 });
 defineAttributes(superType, {
   __thisclass__: (self: PySuper) => self.thisClass,

@@ -14,7 +14,7 @@ import {
 import { reprOf } from "./text.ts";
 import { PyTraceback } from "./traceback.ts";
 import { PyTuple } from "./tuple.ts";
-import { PyType, typeOf, type Value } from "./object.ts";
+import { PyType, stringOf, typeOf, type Value } from "./object.ts";
 
 /** The exception that `throw(type, value)` means. */
 export function toException(type: Value, value: Value): PyBaseException {
@@ -27,7 +27,7 @@ export function toException(type: Value, value: Value): PyBaseException {
     const made = call(type, value === null ? [] : value instanceof PyTuple ? value.items : [value]);
     if (!(made instanceof PyBaseException))
       throw typeError(
-        `calling ${reprOf(type)} should have returned an instance of BaseException, not ${reprOf(typeOf(made))}`,
+        `calling ${reprOf(type)} should have returned an instance of BaseException, not ${typeOf(made).name}`,
       );
     return made;
   }
@@ -59,18 +59,34 @@ for (const type of [generatorType, coroutineWrapperType])
       return null;
     },
   });
+/** `__name__` and `__qualname__` of a generator, of a coroutine and of an asynchronous generator, which are texts and may be set. */
+export function nameAttributes<Self extends Value>(
+  machineOf: (self: Self) => PyGenerator,
+): Parameters<typeof defineAttributes>[1] {
+  const text = (name: string, value: Value | undefined): string => {
+    const given = value === undefined ? undefined : stringOf(value);
+    if (given === undefined) throw typeError(`${name} must be set to a string object`);
+    return given;
+  };
+  return {
+    __name__: {
+      get: (self: Self) => machineOf(self).name,
+      set: (self: Self, value) => void (machineOf(self).name = text("__name__", value)),
+    },
+    __qualname__: {
+      get: (self: Self) => machineOf(self).qualname,
+      set: (self: Self, value) => void (machineOf(self).qualname = text("__qualname__", value)),
+    },
+  };
+}
+
+const isSuspended = (self: PyGenerator): boolean => self.started && !self.running && !self.finished;
+
 defineAttributes(generatorType, {
-  __name__: {
-    get: (self: PyGenerator) => self.name,
-    set: (self: PyGenerator, value) => void (self.name = value as string),
-  },
-  __qualname__: {
-    get: (self: PyGenerator) => self.qualname,
-    set: (self: PyGenerator, value) => void (self.qualname = value as string),
-  },
+  ...nameAttributes((self: PyGenerator) => self),
   gi_running: (self: PyGenerator) => self.running,
-  gi_suspended: (self: PyGenerator) => self.started && !self.running && !self.finished,
-  gi_yieldfrom: () => null,
+  gi_suspended: isSuspended,
+  gi_yieldfrom: (self: PyGenerator) => self.waitsFor,
 });
 
 defineMethods(coroutineType, {
@@ -86,8 +102,10 @@ defineMethods(coroutineType, {
   },
 });
 defineAttributes(coroutineType, {
-  __name__: (self: PyCoroutine) => self.machine.name,
-  __qualname__: (self: PyCoroutine) => self.machine.qualname,
+  ...nameAttributes((self: PyCoroutine) => self.machine),
   cr_running: (self: PyCoroutine) => self.machine.running,
-  cr_await: () => null,
+  cr_suspended: (self: PyCoroutine) => isSuspended(self.machine),
+  cr_await: (self: PyCoroutine) => self.machine.waitsFor,
+  // Where a coroutine was made is tracked only after sys.set_coroutine_origin_tracking_depth().
+  cr_origin: () => null,
 });

@@ -6,9 +6,9 @@
  */
 
 import { machine } from "../limits.ts";
-import { callSpecial } from "./call.ts";
+import { findAttribute, getAttribute } from "./attributes.ts";
+import { call, callSpecial } from "./call.ts";
 import {
-  attributeError,
   exceptionType,
   HandledOutside,
   isInstanceOfException,
@@ -48,11 +48,16 @@ export type Body = Generator<Value, Value | undefined, Value>;
  */
 export type StepBody = (thrown?: PyBaseException) => Value | undefined;
 
+/** The generator whose body runs, the innermost where there are several. */
+let resumed: PyGenerator | undefined;
+
 export class PyGenerator extends PyIterator {
   name: string;
   qualname: string;
   readonly body: Body | StepBody;
   readonly word: "generator" | "coroutine" | "async generator";
+  /** What it passes everything through to: the iterator of its `yield from` or `await`. */
+  waitsFor: Value = null;
   /** What `return` gave, once finished. */
   returned: Value = null;
   started = false;
@@ -135,6 +140,8 @@ export class PyGenerator extends PyIterator {
     if (exception !== undefined && this.#handling !== null) setContext(exception, this.#handling as PyBaseException);
     this.running = true;
     if (!this.started) this.#start();
+    const before = resumed;
+    resumed = this;
     try {
       const step = exception === undefined ? this.body.next(value) : this.body.throw(exception);
       if (step.done) {
@@ -148,6 +155,7 @@ export class PyGenerator extends PyIterator {
       this.finished = true;
       throw this.#convert(error);
     } finally {
+      resumed = before;
       this.running = false;
       machine.depth = depth;
       leaveNative();
@@ -228,7 +236,18 @@ const closesInner = (error: PyBaseException): boolean =>
   isInstanceOfException(error, "GeneratorExit") && !thrownExits.has(error);
 
 /** `yield from` and `await`: passes values, exceptions and close through to the inner iterator, and gives what it returned. */
-export function* delegate(inner: Value): Body {
+export function* delegate(inner: Value, shown: Value = inner): Body {
+  const outer = resumed;
+  if (outer === undefined) return yield* passThrough(inner);
+  outer.waitsFor = shown;
+  try {
+    return yield* passThrough(inner);
+  } finally {
+    outer.waitsFor = null;
+  }
+}
+
+function* passThrough(inner: Value): Body {
   if (inner instanceof PyGenerator && !inner.type.isHeap) return yield* delegateToGenerator(inner);
   let value = startForeign(inner);
   while (!isReturned(value)) {
@@ -286,12 +305,7 @@ function startForeign(inner: Value): Value | Returned {
 
 function sendForeign(inner: Value, sent: Value): Value | Returned {
   if (sent === null) return startForeign(inner);
-  return attempt(() => {
-    const result = callSpecial(inner, "send", sent);
-    if (result === undefined)
-      throw attributeError(`'${typeOf(inner).name}' object has no attribute 'send'`, inner, "send");
-    return result;
-  });
+  return attempt(() => call(getAttribute(inner, "send"), [sent]));
 }
 
 function throwForeign(inner: Value, error: unknown): Value | Returned {
@@ -300,8 +314,9 @@ function throwForeign(inner: Value, error: unknown): Value | Returned {
     if (typeOf(inner).lookup("close") !== undefined) callSpecial(inner, "close");
     throw error;
   }
-  if (typeOf(inner).lookup("throw") === undefined) throw error;
-  return attempt(() => callSpecial(inner, "throw", error));
+  const method = findAttribute(inner, "throw");
+  if (method === undefined) throw error;
+  return attempt(() => call(method, [error]));
 }
 
 /** What `__next__` of a generator raises at its end: StopIteration with the returned value. */

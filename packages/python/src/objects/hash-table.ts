@@ -21,6 +21,8 @@ import { normalizeInt, PyFloat, PyIntBox, PyObject, PyStrBox, typeOf, type Value
 export class HashTable {
   /** canonical key -> value, in order of insertion */
   map = new Map<Value, Value>();
+  /** Is the map also that of an object's attributes? Then it stays the same one. */
+  isShared = false;
   #originals: Map<Value, Value> | undefined;
   /** hash -> the key with that hash, or an array where there are several */
   #buckets: Map<number, PyObject | PyObject[]> | undefined;
@@ -138,7 +140,8 @@ export class HashTable {
   }
 
   clear(): void {
-    this.map = new Map();
+    if (this.isShared) this.map.clear();
+    else this.map = new Map();
     this.#originals = undefined;
     this.#buckets = undefined;
     this.#isQuick = true;

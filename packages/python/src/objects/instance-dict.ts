@@ -3,7 +3,7 @@
 import { AttributeTable } from "./attribute-table.ts";
 import { PyDict } from "./dict.ts";
 import { attributeError, typeError } from "./exceptions.ts";
-import { PyAttribute } from "./function.ts";
+import { PyAttribute, PyFunction } from "./function.ts";
 import { HashTable } from "./hash-table.ts";
 import { type Attributes, PyObject, type PyType, stringOf, typeOf, type Value } from "./object.ts";
 
@@ -36,8 +36,17 @@ export const InstanceDict = {
     }
     return view;
   },
-  /** After the attributes were replaced. */
-  forget(object: PyObject): void {
+  /** Makes a dict of the program the attributes of the object: what is done to one shows in the other. */
+  replace(object: PyObject, dict: PyDict): void {
+    const { table } = dict;
+    if (!(table instanceof AttributeHashTable)) table.isShared = true;
+    const attributes = table.map as unknown as Attributes;
+    object.attrs = attributes instanceof AttributeTable ? attributes : AttributeTable.over(attributes);
+    views.set(object, dict);
+  },
+  /** Gives the object new attributes, of which there are none yet. */
+  clear(object: PyObject): void {
+    object.attrs = new AttributeTable();
     views.delete(object);
   },
   /** A view of a namespace that is no object's: globals(). */
@@ -60,13 +69,10 @@ export function dictDescriptor(owner: PyType): PyAttribute {
       return InstanceDict.of(self);
     },
     (self, value) => {
-      if (!(value instanceof PyDict))
-        throw typeError(
-          `__dict__ must be set to a dictionary, not a '${value === undefined ? "NoneType" : typeOf(value).name}'`,
-        );
-      const object = self as PyObject;
-      object.attrs = AttributeTable.from(value.table.map as Map<string, Value>);
-      InstanceDict.forget(object);
+      if (value === undefined && self instanceof PyFunction) throw typeError("cannot delete __dict__");
+      if (value === undefined) InstanceDict.clear(self as PyObject);
+      else if (value instanceof PyDict) InstanceDict.replace(self as PyObject, value);
+      else throw typeError(`__dict__ must be set to a dictionary, not a '${typeOf(value).name}'`);
     },
   );
 }

@@ -34,7 +34,7 @@ export function sortList(list: PyList, key: Value, reverse: boolean): void {
   try {
     sortArray(items, key, reverse);
   } finally {
-    isModified = list.items !== placeholder || placeholder.length > 0;
+    isModified = list.items.length > 0;
     list.items = items;
     underWay.delete(list);
   }

@@ -4,7 +4,8 @@ import { charge, tick } from "../limits.ts";
 import { equalSequences, orderSequences } from "./comparison.ts";
 import { indexError, typeError, valueError } from "./exceptions.ts";
 import { indexOf } from "./index-value.ts";
-import { arrayFrom } from "./iteration.ts";
+import { arrayFrom, iterate } from "./iteration.ts";
+import { lengthHint } from "./access.ts";
 import {
   type BinaryOperator,
   builtinType,
@@ -50,7 +51,9 @@ export class PyList extends PyObject {
     return guardedRepr(this, "[...]", () => `[${reprItems(this.items)}]`);
   }
   override getItem(key: Value): Value {
-    const item = itemAt(this.items, key, "list");
+    // An `__index__` may change the list: it is asked first.
+    const asked = key instanceof PyObject && key.type.isHeap ? (indexOf(key) ?? key) : key;
+    const item = itemAt(this.items, asked, "list");
     return Array.isArray(item) ? new PyList(item) : (item as Value);
   }
   override setItem(key: Value, value: Value): boolean {
@@ -137,10 +140,26 @@ setDefaultType(ListIterator, listIteratorType);
 
 /** list.extend: any iterable; itself too. */
 export function extendList(list: PyList, iterable: Value): void {
-  const added = iterable instanceof PyList && !iterable.type.isHeap ? iterable.items.slice() : arrayFrom(iterable);
+  if (iterable instanceof PyObject && (iterable.type.isHeap || iterable instanceof PyIterator)) {
+    extendOneByOne(list, iterable);
+    return;
+  }
+  const added = iterable instanceof PyList ? iterable.items.slice() : arrayFrom(iterable);
   charge(added.length * 8);
   const items = list.items;
   for (let i = 0; i < added.length; i++) items.push(added[i]!);
+}
+
+/** What runs code of the program meanwhile may look at the list; what came before an exception stays. */
+function extendOneByOne(list: PyList, iterable: PyObject): void {
+  const iteration = iterate(iterable);
+  if (iterable.type.isHeap) lengthHint(iterable);
+  let count = 0;
+  for (let value = iteration.next(); value !== undefined; value = iteration.next()) {
+    tick();
+    list.items.push(value);
+    if ((++count & 0xfff) === 0) charge(0x1000 * 8);
+  }
 }
 
 function assignSlice(list: PyList, slice: PySlice, value: Value): void {

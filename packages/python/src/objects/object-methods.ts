@@ -3,6 +3,7 @@
 import { badArgument } from "./argument-errors.ts";
 import { attributeNames, genericAttribute, genericSetAttribute } from "./attributes.ts";
 import { newInstance, objectInit, objectNew, callMethod } from "./call.ts";
+import { slotNames } from "./class-creation.ts";
 import { slotEquals, slotOrder } from "./comparison.ts";
 import { noAttribute, typeError } from "./exceptions.ts";
 import { defineAttributes, defineClassMethods, defineConstants, defineMethods } from "./function.ts";
@@ -127,11 +128,6 @@ function refusePickle(self: Value): never {
   throw typeError(`cannot pickle '${typeOf(self).name}' object`);
 }
 
-/** Names of all `__slots__` of a class, in one text. */
-function slotNames(cls: PyType): string {
-  return [...new Set(cls.mro.flatMap((each) => each.slots ?? []))].sort().join();
-}
-
 export function requireName(name: Value): string {
   const text = stringOf(name);
   if (text === undefined) throw typeError(`attribute name must be string, not '${typeOf(name).name}'`);
@@ -149,7 +145,7 @@ defineAttributes(objectType, {
             : `__class__ must be set to a class, not '${typeOf(value).name}' object`,
         );
       if (!(self instanceof PyObject) || !value.isHeap || !self.type.isHeap)
-        throw typeError("__class__ assignment only supported for heap types or ModuleType subclasses");
+        throw typeError("__class__ assignment only supported for mutable types or ModuleType subclasses");
       if (
         value.layout !== self.type.layout ||
         value.hasDict !== self.type.hasDict ||

@@ -4,7 +4,12 @@ import { badArgument } from "./argument-errors.ts";
 import { attributeNames, genericSetAttribute } from "./attributes.ts";
 import { createInstance, type Keywords } from "./call.ts";
 import { checkNewBases, setBases, createType } from "./class-creation.ts";
-import { attributeError, typeError } from "./exceptions.ts";
+import { attributeError, typeError, valueError } from "./exceptions.ts";
+import { arrayFrom } from "./iteration.ts";
+import { hasSurrogates } from "./str-text.ts";
+import { strOf } from "./text.ts";
+import { encodeText } from "./text-encoding.ts";
+import { isTrue } from "./truth.ts";
 import { isRealInstance, isRealSubclass } from "./class-check.ts";
 import { defineAttributes, defineClassMethods, defineMethods } from "./function.ts";
 import {
@@ -49,8 +54,13 @@ defineMethods(typeType, {
     const [name, bases, namespace] = items as [Value, Value, Value];
     const text = stringOf(name);
     if (text === undefined) throw badArgument("type.__new__() argument 1", "str", name);
+    checkName(text);
     if (!(bases instanceof PyTuple)) throw badArgument("type.__new__() argument 2", "tuple", bases);
     if (!(namespace instanceof PyDict)) throw badArgument("type.__new__() argument 3", "dict", namespace);
+    if (!bases.items.every((base) => typeOf(base).isSubtypeOf(typeType) || typeOf(base).lookup("__mro_entries__")))
+      throw typeError(
+        "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases",
+      );
     return createType(cls, text, bases.items, namespace, keywordMap(kwargs));
   },
   "__init__(self, /, *args, **kwargs)": (_self: PyType, args: PyTuple) => {
@@ -106,15 +116,22 @@ function settable(
 ): (self: PyType, value: Value | undefined) => void {
   return (self, value) => {
     requireHeap(self, name);
-    if (value === undefined) throw typeError(`cannot delete '${name}' attribute of type '${self.name}'`);
+    if (value === undefined) throw typeError(`cannot delete '${name}' attribute of immutable type '${self.name}'`);
     set(self, value);
   };
+}
+
+/** The name of a class is kept as UTF-8, up to its end. */
+function checkName(name: string): void {
+  if (hasSurrogates(name)) encodeText(name, "utf-8", "strict");
+  if (name.includes("\0")) throw valueError("type name must not contain null characters");
 }
 
 function nameText(name: string, self: PyType, value: Value): string {
   const text = stringOf(value);
   if (text === undefined)
     throw typeError(`can only assign string to ${self.name}.${name}, not '${typeOf(value).name}'`);
+  if (name === "__name__") checkName(text);
   return text;
 }
 
@@ -139,15 +156,13 @@ defineAttributes(typeType, {
   __bases__: {
     get: (self: PyType) => new PyTuple([...self.bases]),
     set: settable("__bases__", (self, value) => {
-      if (
-        !(value instanceof PyTuple) ||
-        value.items.length === 0 ||
-        !value.items.every((base): base is PyType => base instanceof PyType)
-      ) {
-        throw typeError(
-          `can only assign non-empty tuple to ${self.name}.__bases__, not ${value instanceof PyTuple ? "()" : typeOf(value).name}`,
-        );
-      }
+      if (!(value instanceof PyTuple))
+        throw typeError(`can only assign tuple to ${self.name}.__bases__, not ${typeOf(value).name}`);
+      if (value.items.length === 0)
+        throw typeError(`can only assign non-empty tuple to ${self.name}.__bases__, not ()`);
+      const foreign = value.items.find((base) => !(base instanceof PyType));
+      if (foreign !== undefined)
+        throw typeError(`${self.name}.__bases__ must be tuple of classes, not '${typeOf(foreign).name}'`);
       setBases(self, checkNewBases(self, value.items));
     }),
   },
@@ -179,10 +194,17 @@ defineAttributes(typeType, {
     },
   },
   __abstractmethods__: {
-    get: (self: PyType) => self.dict.get("__abstractmethods__"),
+    get: (self: PyType) => {
+      const methods = self === typeType ? undefined : self.dict.get("__abstractmethods__");
+      if (methods === undefined) throw attributeError("__abstractmethods__", self, "__abstractmethods__");
+      return methods;
+    },
     set: (self: PyType, value: Value | undefined) => {
       requireHeap(self, "__abstractmethods__");
+      if (value === undefined && !self.dict.has("__abstractmethods__"))
+        throw attributeError("__abstractmethods__", self, "__abstractmethods__");
       self.define("__abstractmethods__", value);
+      self.abstractMethods = value === undefined || !isTrue(value) ? undefined : arrayFrom(value).map(strOf).sort();
     },
   },
 });

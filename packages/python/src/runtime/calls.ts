@@ -271,11 +271,18 @@ function callStar(callee: Value, value: Value, keywords: Map<string, Value>): Va
 }
 
 /** `super()` in a method: the class comes from the method's cell, the object from its first parameter. */
-function callSuper(callee: Value, cls: Value | undefined, self: Value | undefined): Value {
+function callSuper(callee: Value, self: Value | undefined, cls: Value | undefined): Value {
   if (callee !== superType) return call(callee, []);
-  if (!(cls instanceof PyType)) throw runtimeError("super(): empty __class__ cell");
   if (self === undefined) throw runtimeError("super(): arg[0] deleted");
+  if (cls === undefined) throw runtimeError("super(): empty __class__ cell");
+  if (!(cls instanceof PyType)) throw runtimeError(`super(): __class__ is not a type (${typeOf(cls).name})`);
   return makeSuper(cls, self);
+}
+
+/** `super()` in a function that is in no class. */
+function callSuperOutside(callee: Value, self: Value | undefined): Value {
+  if (callee !== superType) return call(callee, []);
+  throw runtimeError(self === undefined ? "super(): arg[0] deleted" : "super(): __class__ cell not found");
 }
 
 /** super(cls, self): checks that they belong together. */
@@ -306,4 +313,5 @@ export const instructions = {
   keywords,
   mergeKeywords,
   callSuper,
+  callSuperOutside,
 };

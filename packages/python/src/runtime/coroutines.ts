@@ -35,7 +35,8 @@ export function awaitableIterator(value: Value): Value {
 }
 
 function awaitValue(value: Value): Body {
-  return delegate(awaitableIterator(value));
+  const iterator = awaitableIterator(value);
+  return delegate(iterator, value instanceof PyCoroutine ? value : iterator);
 }
 
 function asyncIterate(value: Value): Value {

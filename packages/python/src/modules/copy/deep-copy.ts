@@ -252,8 +252,8 @@ function isValue(value: PyObject): boolean {
 function copyState(value: PyObject, made: PyObject, part: CopyPart): void {
   if (value.attrs !== undefined && value.attrs.size > 0) {
     charge(value.attrs.size * 32);
-    made.attrs = copyAttributes(value.attrs, part);
-    InstanceDict.forget(made);
+    InstanceDict.clear(made);
+    for (const [name, each] of copyAttributes(value.attrs, part)) made.attrs!.set(name, each);
   }
   if (value.slotValues !== undefined) made.slotValues = copyAttributes(value.slotValues, part);
 }
