@@ -61,6 +61,8 @@ export function limitReportOf(exception: object): LimitReport | undefined {
 
 /** Steps between two looks at the clock: about a tenth of a millisecond of generated code. */
 const SLICE = 20_000;
+/** A step limit from here on is reached later than any usual time limit. */
+const MANY_STEPS = 100_000_000;
 /** Bytes charged between two looks at the heap. */
 const HEAP_SLICE = 32 * 1024 * 1024;
 
@@ -133,7 +135,9 @@ export function beginRun(wanted: LimitSettings): void {
   machine.depth = 1;
   machine.handling = null;
   machine.stopped = undefined;
-  machine.canBeBrokenOff = wanted.canBeBrokenOff === true && wanted.timeLimitMs !== undefined;
+  // Who allows few steps wants them counted.
+  machine.canBeBrokenOff =
+    wanted.canBeBrokenOff === true && wanted.timeLimitMs !== undefined && stepLimit >= MANY_STEPS;
   machine.limit = wanted.recursionLimit ?? DEFAULT_RECURSION_LIMIT;
   machine.nesting = wanted.nestingLimit ?? DEFAULT_NESTING_LIMIT;
   machine.sourceLimit = wanted.sourceLimit ?? DEFAULT_SOURCE_LIMIT;
