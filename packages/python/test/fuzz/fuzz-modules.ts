@@ -29,6 +29,8 @@ function kindOf(want: string, got: string): string {
 export async function fuzzModules(oracle: CPython, report: Report, options: MethodOptions): Promise<void> {
   const targets: LibraryTarget[] = [];
   for (const name of listModules()) {
+    // What begins with neither the other has no target that is asked for.
+    if (options.only !== undefined && !options.only.startsWith(name) && !name.startsWith(options.only)) continue;
     const listing = await oracle.run(listProgram(name));
     if (listing.kind !== "ran" || listing.error !== null)
       throw new Error(`the targets of ${name} could not be listed: ${JSON.stringify(listing)}`);
@@ -36,15 +38,46 @@ export async function fuzzModules(oracle: CPython, report: Report, options: Meth
       if (options.only === undefined || target.label.startsWith(options.only)) targets.push(target);
   }
   report.note(`${targets.length} functions, classes, methods and attributes`);
+  const tally = new Tally(report, targets);
   for (let round = 0; round * CALLS_A_PROGRAM < options.count; round++) {
     for (let i = 0; i < targets.length; i += 20) {
-      if (Date.now() > options.deadline) return;
+      if (Date.now() > options.deadline) return tally.print();
       await Promise.all(
         targets
           .slice(i, i + 20)
           .map((target, k) => compareCalls(oracle, report, target, options.seed + round * 100_003 + (i + k) * 7)),
       );
     }
+  }
+  tally.print();
+}
+
+/** How many calls of each module were made, and how many gave the same: the table of docs/conformance.md. */
+class Tally {
+  readonly modules = new Map<string, { targets: number; calls: number; equal: number }>();
+
+  constructor(report: Report, targets: readonly LibraryTarget[]) {
+    const moduleOf = new Map(targets.map(({ label, module }) => [label, module]));
+    for (const { module } of targets) this.at(module).targets++;
+    report.heard = (topic, isEqual) => {
+      const counts = this.at(moduleOf.get(topic)!);
+      counts.calls++;
+      if (isEqual) counts.equal++;
+    };
+  }
+
+  private at(module: string): { targets: number; calls: number; equal: number } {
+    let counts = this.modules.get(module);
+    if (counts === undefined) {
+      counts = { targets: 0, calls: 0, equal: 0 };
+      this.modules.set(module, counts);
+    }
+    return counts;
+  }
+
+  print(): void {
+    for (const [module, { targets, calls, equal }] of this.modules)
+      console.log(`| \`${module}\` | ${targets} | ${calls} | ${((100 * equal) / Math.max(1, calls)).toFixed(2)} % |`);
   }
 }
 

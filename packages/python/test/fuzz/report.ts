@@ -15,12 +15,15 @@ export class Report {
   readonly groups = new Map<string, Group>();
   /** How many differ in which way. */
   readonly ways = new Map<string, number>();
+  /** Is told of every comparison. */
+  heard: (topic: string, isEqual: boolean) => void = () => undefined;
 
   get total(): number {
     return this.equal + this.different;
   }
 
   add(topic: string, source: string, verdict: Verdict, seed: number): void {
+    if (verdict.kind !== "skipped") this.heard(topic, verdict.kind === "equal");
     if (verdict.kind === "equal") this.equal++;
     else if (verdict.kind === "skipped") this.skipped.set(verdict.reason, (this.skipped.get(verdict.reason) ?? 0) + 1);
     else {
