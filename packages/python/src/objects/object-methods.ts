@@ -68,7 +68,8 @@ defineMethods(objectType, {
     return null;
   },
   "__repr__(self, /)": (self: Value) => {
-    if (hasSlotAlone(self, "__repr__")) return reprOf(self);
+    // The slot itself: `reprOf` would come back here where a class statement, or one that behaves so, has no method.
+    if (hasSlotAlone(self, "__repr__")) return self instanceof PyObject ? self.repr() : reprOf(self);
     const address = self instanceof PyObject ? addressOf(self) : "0x7f3a0fffffff";
     return `<${qualifiedName(typeOf(self))} object at ${address}>`;
   },

@@ -8,7 +8,7 @@
  */
 
 import { typeError } from "./exceptions.ts";
-import { normalizeInt, type Value } from "./object.ts";
+import { normalizeInt, PyFloat, type Value } from "./object.ts";
 import { PyDict, dictFromMap } from "./dict.ts";
 import { emptyTuple, PyTuple } from "./tuple.ts";
 
@@ -56,6 +56,7 @@ function parseDefault(text: string): Value | undefined {
   if (DEFAULTS.has(text)) return DEFAULTS.get(text);
   if (text === "()") return emptyTuple;
   if (/^-?\d+$/.test(text)) return normalizeInt(BigInt(text));
+  if (/^-?\d+\.\d+$/.test(text)) return new PyFloat(Number(text));
   const quoted = /^(['"])(.*)\1$/.exec(text);
   if (quoted) return quoted[2]!.replaceAll("\\n", "\n");
   throw new Error(`signature default not understood: ${text}`);

@@ -90,7 +90,7 @@ export function spreadArguments(value: Value, callee: Value): Value[] {
 }
 
 /** `a, b = value` */
-function unpack(value: Value, count: number): readonly Value[] {
+export function unpack(value: Value, count: number): readonly Value[] {
   if ((value instanceof PyTuple || value instanceof PyList) && !value.type.isHeap) {
     if (value.items.length === count) return value instanceof PyList ? value.items.slice() : value.items;
     throw wrongCount(value.items.length, count);

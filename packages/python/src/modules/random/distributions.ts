@@ -1,7 +1,17 @@
-/** The continuous distributions of `random`, each by the method that CPython documents, so that a seed gives the same numbers. */
+/**
+ * The continuous distributions of `random`, each by the method that CPython documents, so that a seed gives the same numbers.
+ *
+ * Parameters may be numbers of any kind, or no numbers at all: they meet the drawn float by the program's own operators, in the order of the formula. What is drawn is
+ * a number of JavaScript; two floats are combined without a detour.
+ */
 
+import { binaryOperation } from "../../objects/arithmetic.ts";
+import { richOrder } from "../../objects/comparison.ts";
 import { acos, cos, exp, log, sin } from "../../objects/elementary.ts";
-import { overflowError, valueError, zeroDivisionError } from "../../objects/exceptions.ts";
+import { isInstanceOfException, overflowError, valueError } from "../../objects/exceptions.ts";
+import { realOf, requireReal } from "../../objects/float.ts";
+import { PyFloat, type Value } from "../../objects/object.ts";
+import { isTrue } from "../../objects/truth.ts";
 import { nextFloat, type PyRandom } from "./random-object.ts";
 
 export const TWO_PI = 2 * Math.PI;
@@ -9,58 +19,86 @@ export const MAGIC_NORMAL = (4 * exp(-0.5)) / Math.sqrt(2);
 export const LOG_4 = log(4);
 export const MAGIC_GAMMA = 1 + log(4.5);
 
-function divide(a: number, b: number): number {
-  if (b === 0) throw zeroDivisionError("float division by zero");
-  return a / b;
+const float = (value: number): PyFloat => new PyFloat(value);
+const isAbove = (value: Value, bound: Value): boolean => isTrue(richOrder("gt", value, bound));
+const isAtMost = (value: Value, bound: number): boolean => isTrue(richOrder("le", value, float(bound)));
+
+/** mu + z * sigma */
+function shifted(mu: Value, z: Value, sigma: Value): Value {
+  if (z instanceof PyFloat && isPlain(mu) && isPlain(sigma)) return float(Number(plain(mu) + z.value * plain(sigma)));
+  return binaryOperation("add", mu, binaryOperation("mul", z, sigma));
 }
 
-export function triangular(random: PyRandom, low: number, high: number, mode: number | undefined): number {
-  let u = nextFloat(random);
-  if (mode !== undefined && high === low) return low;
-  let c = mode === undefined ? 0.5 : (mode - low) / (high - low);
-  let [from, to] = [low, high];
-  if (u > c) {
-    u = 1 - u;
-    c = 1 - c;
-    [from, to] = [high, low];
+const isPlain = (value: Value): value is number | PyFloat =>
+  typeof value === "number" || (value instanceof PyFloat && !value.type.isHeap);
+const plain = (value: number | PyFloat): number => (typeof value === "number" ? value : value.value);
+
+/** The parameter as a number, once the operator has taken it beside a float; what is no number may still be one to the operator (Fraction). */
+function real(operator: "mul" | "add", parameter: Value): number {
+  return realOf(parameter) ?? requireReal(binaryOperation(operator, float(operator === "mul" ? 1 : 0), parameter));
+}
+
+export function triangular(random: PyRandom, low: Value, high: Value, mode: Value): Value {
+  const u = nextFloat(random);
+  let c: Value = float(0.5);
+  const width = (from: Value, to: Value): Value => binaryOperation("sub", to, from);
+  if (mode !== null) {
+    try {
+      c = binaryOperation("truediv", width(low, mode), width(low, high));
+    } catch (error) {
+      if (isInstanceOfException(error, "ZeroDivisionError")) return low;
+      throw error;
+    }
   }
-  return from + (to - from) * Math.sqrt(u * c);
+  const isUpper = isAbove(float(u), c);
+  const share = isUpper
+    ? binaryOperation("mul", float(1 - u), binaryOperation("sub", float(1), c))
+    : binaryOperation("mul", float(u), c);
+  const [from, to] = isUpper ? [high, low] : [low, high];
+  const span = width(from, to);
+  return binaryOperation("add", from, binaryOperation("mul", span, float(squareRoot(requireReal(share)))));
 }
 
-export function normal(random: PyRandom, mu: number, sigma: number): number {
+function squareRoot(value: number): number {
+  if (value < 0) throw valueError("math domain error");
+  return Math.sqrt(value);
+}
+
+export function normal(random: PyRandom, mu: Value, sigma: Value): Value {
   for (;;) {
     const u1 = nextFloat(random);
     const u2 = 1 - nextFloat(random);
     const z = (MAGIC_NORMAL * (u1 - 0.5)) / u2;
-    if ((z * z) / 4 <= -log(u2)) return mu + z * sigma;
+    if ((z * z) / 4 <= -log(u2)) return shifted(mu, float(z), sigma);
   }
 }
 
-export function gauss(random: PyRandom, mu: number, sigma: number): number {
+export function gauss(random: PyRandom, mu: Value, sigma: Value): Value {
   let z = random.gaussNext;
-  random.gaussNext = undefined;
-  if (z === undefined) {
+  random.gaussNext = null;
+  if (z === null) {
     const angle = nextFloat(random) * TWO_PI;
     const radius = Math.sqrt(-2 * log(1 - nextFloat(random)));
-    z = cos(angle) * radius;
-    random.gaussNext = sin(angle) * radius;
+    z = float(cos(angle) * radius);
+    random.gaussNext = float(sin(angle) * radius);
   }
-  return mu + z * sigma;
+  return shifted(mu, z, sigma);
 }
 
-export function logNormal(random: PyRandom, mu: number, sigma: number): number {
-  const power = exp(normal(random, mu, sigma));
-  if (power === Number.POSITIVE_INFINITY) throw overflowError("math range error");
-  return power;
+export function logNormal(random: PyRandom, mu: Value, sigma: Value): Value {
+  const exponent = requireReal(normal(random, mu, sigma));
+  const power = exp(exponent);
+  if (power === Number.POSITIVE_INFINITY && exponent !== power) throw overflowError("math range error");
+  return float(power);
 }
 
-export function exponential(random: PyRandom, rate: number): number {
-  return divide(-log(1 - nextFloat(random)), rate);
+export function exponential(random: PyRandom, rate: Value): Value {
+  return binaryOperation("truediv", float(-log(1 - nextFloat(random))), rate);
 }
 
-export function vonMises(random: PyRandom, mu: number, kappa: number): number {
-  if (kappa <= 1e-6) return TWO_PI * nextFloat(random);
-  const s = 0.5 / kappa;
+export function vonMises(random: PyRandom, mu: Value, kappa: Value): Value {
+  if (isAtMost(kappa, 1e-6)) return float(TWO_PI * nextFloat(random));
+  const s = requireReal(binaryOperation("truediv", float(0.5), kappa));
   const r = s + Math.sqrt(1 + s * s);
   let z: number;
   for (;;) {
@@ -72,21 +110,26 @@ export function vonMises(random: PyRandom, mu: number, kappa: number): number {
   }
   const q = 1 / r;
   const f = (q + z) / (1 + q * z);
-  const angle = nextFloat(random) > 0.5 ? mu + acos(f) : mu - acos(f);
-  const rest = angle % TWO_PI;
-  return rest < 0 ? rest + TWO_PI : rest;
+  const angle = binaryOperation(nextFloat(random) > 0.5 ? "add" : "sub", mu, float(acos(f)));
+  return binaryOperation("mod", angle, float(TWO_PI));
 }
 
-export function gamma(random: PyRandom, alpha: number, beta: number): number {
-  if (alpha <= 0 || beta <= 0) throw valueError("gammavariate: alpha and beta must be > 0.0");
-  if (alpha > 1) return gammaLarge(random, alpha) * beta;
-  if (alpha === 1) return -log(1 - nextFloat(random)) * beta;
+export function gamma(random: PyRandom, alpha: Value, beta: Value): Value {
+  if (isAtMost(alpha, 0) || isAtMost(beta, 0)) throw valueError("gammavariate: alpha and beta must be > 0.0");
+  return binaryOperation("mul", float(standardGamma(random, alpha)), beta);
+}
+
+/** A number of the gamma distribution whose scale is 1. */
+function standardGamma(random: PyRandom, shape: Value): number {
+  if (isAbove(shape, float(1))) return gammaLarge(random, real("mul", shape));
+  const alpha = real("add", shape);
+  if (alpha === 1) return -log(1 - nextFloat(random));
   for (;;) {
     const b = (Math.E + alpha) / Math.E;
     const p = b * nextFloat(random);
     const x = p <= 1 ? p ** (1 / alpha) : -log((b - p) / alpha);
     const u1 = nextFloat(random);
-    if (p > 1 ? u1 <= x ** (alpha - 1) : u1 <= exp(-x)) return x * beta;
+    if (p > 1 ? u1 <= x ** (alpha - 1) : u1 <= exp(-x)) return x;
   }
 }
 
@@ -106,15 +149,19 @@ function gammaLarge(random: PyRandom, alpha: number): number {
   }
 }
 
-export function beta(random: PyRandom, a: number, b: number): number {
-  const y = gamma(random, a, 1);
-  return y === 0 ? 0 : y / (y + gamma(random, b, 1));
+export function beta(random: PyRandom, a: Value, b: Value): Value {
+  const one = float(1);
+  const y = requireReal(gamma(random, a, one));
+  return float(y === 0 ? 0 : y / (y + requireReal(gamma(random, b, one))));
 }
 
-export function pareto(random: PyRandom, alpha: number): number {
-  return (1 - nextFloat(random)) ** divide(-1, alpha);
+export function pareto(random: PyRandom, alpha: Value): Value {
+  const u = 1 - nextFloat(random);
+  return binaryOperation("pow", float(u), binaryOperation("truediv", float(-1), alpha));
 }
 
-export function weibull(random: PyRandom, alpha: number, shape: number): number {
-  return alpha * (-log(1 - nextFloat(random))) ** divide(1, shape);
+export function weibull(random: PyRandom, alpha: Value, shape: Value): Value {
+  const drawn = -log(1 - nextFloat(random));
+  const power = binaryOperation("pow", float(drawn), binaryOperation("truediv", float(1), shape));
+  return binaryOperation("mul", alpha, power);
 }

@@ -6,19 +6,19 @@
 
 import { binaryOperation } from "../../objects/arithmetic.ts";
 import { getAttribute } from "../../objects/attributes.ts";
+import { PyBytes } from "../../objects/bytes.ts";
 import { call } from "../../objects/call.ts";
-import { notImplementedError, typeError } from "../../objects/exceptions.ts";
-import { realOf } from "../../objects/float.ts";
-import { requireIndex } from "../../objects/index-value.ts";
-import { multiplyInts } from "../../objects/int-arithmetic.ts";
+import { notImplementedError } from "../../objects/exceptions.ts";
 import { intToBytes } from "../../objects/int-bytes.ts";
 import { PyList } from "../../objects/list.ts";
-import { type Attributes, PyFloat, type PyType, typeOf, type Value } from "../../objects/object.ts";
+import { type Attributes, integerOf, PyFloat, type PyType, type Value } from "../../objects/object.ts";
 import type { ModuleDefinition } from "../module-definition.ts";
 import { perInterpreter } from "../per-interpreter.ts";
 import { definePythonMethods } from "../python-function.ts";
 import * as distributions from "./distributions.ts";
 import {
+  drawBytes,
+  isNative,
   nextBits,
   nextFloat,
   type PyRandom,
@@ -29,20 +29,6 @@ import {
   systemRandomType,
 } from "./random-object.ts";
 import { choice, choices, randomRange, sample, shuffle } from "./selection.ts";
-
-/** A parameter of a distribution. */
-function parameter(value: Value): number {
-  const real = realOf(value);
-  if (real === undefined) throw typeError(`unsupported operand type(s) for *: 'float' and '${typeOf(value).name}'`);
-  return real;
-}
-
-type Distribution = (random: PyRandom, ...parameters: number[]) => number;
-
-/** A method that draws one float from a distribution. */
-function drawing(distribution: Distribution): (self: PyRandom, ...parameters: Value[]) => Value {
-  return (self, ...parameters) => new PyFloat(distribution(self, ...parameters.map(parameter)));
-}
 
 /** The class with all of its methods. */
 export const completeRandomType = perInterpreter((): PyType => {
@@ -63,7 +49,10 @@ export const completeRandomType = perInterpreter((): PyType => {
       return null;
     },
     "randbytes(self, n)": (self: PyRandom, n: Value) => {
-      const bits = nextBits(self, Number(multiplyInts(requireIndex(n), 8)));
+      const count = integerOf(n);
+      if (typeof count === "number" && count > 0 && isNative(self, "getrandbits"))
+        return new PyBytes(drawBytes(self, count));
+      const bits = nextBits(self, binaryOperation("mul", n, 8));
       return intToBytes(bits, n, "little", false);
     },
     "randrange(self, start, stop=None, step=1)": randomRange,
@@ -80,19 +69,16 @@ export const completeRandomType = perInterpreter((): PyType => {
       const width = binaryOperation("sub", b, a);
       return binaryOperation("add", a, binaryOperation("mul", width, new PyFloat(nextFloat(self))));
     },
-    "triangular(self, low=0, high=1, mode=None)": (self: PyRandom, low: Value, high: Value, mode: Value) => {
-      const middle = mode === null ? undefined : parameter(mode);
-      return new PyFloat(distributions.triangular(self, parameter(low), parameter(high), middle));
-    },
-    "normalvariate(self, mu=0, sigma=1)": drawing(distributions.normal),
-    "gauss(self, mu=0, sigma=1)": drawing(distributions.gauss),
-    "lognormvariate(self, mu, sigma)": drawing((random, mu, sigma) => distributions.logNormal(random, mu!, sigma!)),
-    "expovariate(self, lambd)": drawing(distributions.exponential),
-    "vonmisesvariate(self, mu, kappa)": drawing(distributions.vonMises),
-    "gammavariate(self, alpha, beta)": drawing(distributions.gamma),
-    "betavariate(self, alpha, beta)": drawing(distributions.beta),
-    "paretovariate(self, alpha)": drawing(distributions.pareto),
-    "weibullvariate(self, alpha, beta)": drawing(distributions.weibull),
+    "triangular(self, low=0.0, high=1.0, mode=None)": distributions.triangular,
+    "normalvariate(self, mu=0.0, sigma=1.0)": distributions.normal,
+    "gauss(self, mu=0.0, sigma=1.0)": distributions.gauss,
+    "lognormvariate(self, mu, sigma)": distributions.logNormal,
+    "expovariate(self, lambd)": distributions.exponential,
+    "vonmisesvariate(self, mu, kappa)": distributions.vonMises,
+    "gammavariate(self, alpha, beta)": distributions.gamma,
+    "betavariate(self, alpha, beta)": distributions.beta,
+    "paretovariate(self, alpha)": distributions.pareto,
+    "weibullvariate(self, alpha, beta)": distributions.weibull,
   });
   definePythonMethods(systemRandomType(), {
     "getstate(self, *args, **kwds)": () => {

@@ -7,13 +7,21 @@
 import { charge, tick } from "../../limits.ts";
 import { getAttribute } from "../../objects/attributes.ts";
 import { call } from "../../objects/call.ts";
-import { exceptionType, isInstanceOfException, newException, typeError, valueError } from "../../objects/exceptions.ts";
+import {
+  exceptionType,
+  isInstanceOfException,
+  newException,
+  overflowError,
+  typeError,
+  valueError,
+} from "../../objects/exceptions.ts";
 import { realOf } from "../../objects/float.ts";
 import { hashOf } from "../../objects/hash.ts";
 import { requireIndex } from "../../objects/index-value.ts";
 import { bitLength, type Int } from "../../objects/int-arithmetic.ts";
 import {
   adopt,
+  builtinType,
   integerOf,
   normalizeInt,
   PyFloat,
@@ -24,12 +32,18 @@ import {
   type Value,
 } from "../../objects/object.ts";
 import { encodeText } from "../../objects/text-encoding.ts";
+import { PyByteArray } from "../../objects/bytearray.ts";
 import { PyBytes } from "../../objects/bytes.ts";
+import { getItem } from "../../objects/access.ts";
+import { isEqual } from "../../objects/comparison.ts";
+import type { PyDict } from "../../objects/dict.ts";
+import { strOf } from "../../objects/text.ts";
 import { arrayFrom } from "../../objects/iteration.ts";
 import { binaryOperation } from "../../objects/arithmetic.ts";
 import { PyTuple } from "../../objects/tuple.ts";
-import { builtin, defineMethods, PyBuiltin } from "../../objects/function.ts";
+import { defineMethods, PyBuiltin } from "../../objects/function.ts";
 import { byteSource } from "../byte-source.ts";
+import { unpack } from "../../runtime/items.ts";
 import { hostSources } from "../host-sources.ts";
 import { perInterpreter } from "../per-interpreter.ts";
 import { pythonClass } from "../python-class.ts";
@@ -38,8 +52,8 @@ import { sha512Of } from "../hashlib/digests.ts";
 
 export class PyRandom extends PyObject {
   readonly generator = new MersenneTwister();
-  /** The second of the two numbers that gauss() makes at once. */
-  gaussNext: number | undefined = undefined;
+  /** The second of the two numbers that gauss() makes at once; None if there is none. */
+  gaussNext: Value = null;
   /** Draws every number from the host's entropy: SystemRandom. */
   readonly isSystem: boolean;
   constructor(isSystem: boolean) {
@@ -54,26 +68,43 @@ export class PyRandom extends PyObject {
   }
 }
 
-/** The class `random.Random`, with the methods that CPython writes in C. */
-export const randomType = perInterpreter((): PyType => {
-  const type = pythonClass("Random", "random");
-  type.define("__new__", builtin("__new__(cls, /, *args, **kwargs)", newRandom, "random"));
+/** The class `_random.Random`: the generator itself, which CPython writes in C. */
+const generatorType = perInterpreter((): PyType => {
+  const type = builtinType("_random.Random", undefined, { module: "_random" });
   defineMethods(type, {
+    "__new__(cls, /, *args, **kwargs)": newRandom,
+    "__init__(self, /, *args, **kwargs)": (self: PyRandom, args: PyTuple, kwargs: PyDict) => {
+      if (kwargs.table.size > 0) throw typeError("Random() takes no keyword arguments");
+      if (args.items.length > 1) throw typeError("Random() requires 0 or 1 argument");
+      seedGenerator(self, args.items[0] ?? null);
+      return null;
+    },
+    "seed(self, n=None, /)": (self: PyRandom, value: Value) => {
+      seedGenerator(self, value);
+      return null;
+    },
+    "getstate(self, /)": (self: PyRandom) => stateWords(self),
+    "setstate(self, state, /)": (self: PyRandom, state: Value) => {
+      restoreWords(self, state);
+      return null;
+    },
     "random(self, /)": (self: PyRandom) => new PyFloat(drawFloat(self)),
     "getrandbits(self, k, /)": (self: PyRandom, k: Value) => drawBits(self, requireIndex(k)),
   });
   return type;
 });
 
+/** The class `random.Random`; its methods are in `random-module`. */
+export const randomType = perInterpreter((): PyType => pythonClass("Random", "random", [generatorType()]));
+
 /** Does the object's class leave this method as it is? What a program defines is no builtin. */
-function isNative(random: PyRandom, method: "random" | "getrandbits"): boolean {
+export function isNative(random: PyRandom, method: "random" | "getrandbits"): boolean {
   return random.type.lookup(method) instanceof PyBuiltin && random.attrs?.has(method) !== true;
 }
 
+/** A generator that nothing has seeded yet: its words are all zero, and so is all that it gives. */
 function newRandom(cls: PyType): PyRandom {
-  const random = adopt(new PyRandom(cls.isSubtypeOf(systemRandomType())), cls);
-  if (!random.isSystem) seedFromHost(random);
-  return random;
+  return adopt(new PyRandom(cls.isSubtypeOf(systemRandomType())), cls);
 }
 
 /** The class `random.SystemRandom`. */
@@ -110,8 +141,26 @@ function drawBits(random: PyRandom, k: Int): Int {
   return normalizeInt(BigInt(`0x${words.reverse().join("")}`));
 }
 
-export function nextBits(random: PyRandom, k: number): Int {
-  if (isNative(random, "getrandbits")) return drawBits(random, k);
+/** getrandbits(8 * count), least significant byte first. */
+export function drawBytes(random: PyRandom, count: number): Uint8Array {
+  charge(count);
+  const bytes = new Uint8Array(count);
+  const view = new DataView(bytes.buffer);
+  let at = 0;
+  for (; at + 4 <= count; at += 4) {
+    if ((at & 0xffff) === 0) tick(0x1000);
+    view.setUint32(at, random.next32(), true);
+  }
+  // What is left takes the upper bits of one more word.
+  if (at < count) {
+    let word = random.next32() >>> (32 - 8 * (count - at));
+    for (; at < count; at++, word >>>= 8) bytes[at] = word & 0xff;
+  }
+  return bytes;
+}
+
+export function nextBits(random: PyRandom, k: Value): Int {
+  if (isNative(random, "getrandbits")) return drawBits(random, requireIndex(k));
   return integerOf(call(getAttribute(random, "getrandbits"), [k])) ?? 0;
 }
 
@@ -149,48 +198,52 @@ function seedFromHost(random: PyRandom): void {
   const bytes = hostSources.entropy(624 * 4);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   random.generator.seed(Array.from({ length: 624 }, (_, i) => view.getUint32(i * 4, true)));
-  random.gaussNext = undefined;
 }
 
-/** seed(): None takes entropy from the host; ints their absolute value; text and bytes all of their bits and a digest. */
-export function seed(random: PyRandom, value: Value, version: Value = 2): void {
-  if (random.isSystem) return;
+/** What CPython's `_random.Random.seed` takes: None for entropy of the host, an int for its absolute value, and anything else for its hash, as an unsigned word. */
+function seedGenerator(random: PyRandom, value: Value): void {
   if (value === null) {
     seedFromHost(random);
     return;
   }
-  random.generator.seed(wordsOf((version === 1 ? firstVersionSeed(value) : undefined) ?? seedNumber(value)));
-  random.gaussNext = undefined;
+  const integer = integerOf(value) ?? BigInt.asUintN(64, BigInt(hashOf(value)));
+  random.generator.seed(wordsOf(integer < 0 ? -BigInt(integer) : BigInt(integer)));
 }
 
-/** What version 1 makes of text or bytes: the hash that Python 2 had. */
-function firstVersionSeed(value: Value): bigint | undefined {
+/** seed(): text and bytes give all of their bits and a digest, or in version 1 the hash that Python 2 had. */
+export function seed(random: PyRandom, value: Value, version: Value = 2): void {
+  if (random.isSystem) return;
+  const isFirst = isEqual(version, 1);
+  seedGenerator(random, (isFirst ? firstVersionSeed(value) : undefined) ?? numberFrom(value, isEqual(version, 2)));
+  random.gaussNext = null;
+}
+
+function firstVersionSeed(value: Value): Value | undefined {
   const codes = [...(stringOf(value) ?? "")].map((character) => character.codePointAt(0)!);
   if (value instanceof PyBytes) codes.push(...value.bytes);
   else if (stringOf(value) === undefined) return undefined;
   tick(codes.length);
   let hash = BigInt((codes[0] ?? 0) << 7);
   for (const code of codes) hash = BigInt.asUintN(64, 1000003n * hash) ^ BigInt(code);
-  return hash ^ BigInt(codes.length);
+  return normalizeInt(hash ^ BigInt(codes.length));
 }
 
-function seedNumber(value: Value): bigint {
-  const integer = integerOf(value);
-  if (integer !== undefined) return integer < 0 ? -BigInt(integer) : BigInt(integer);
+/** The seed itself where it is no text, or is not to be digested. */
+function numberFrom(value: Value, digests: boolean): Value {
   const text = stringOf(value);
-  const bytes = text === undefined ? byteSource(value) : encodeText(text);
-  if (bytes !== undefined) {
-    charge(bytes.length * 4);
-    tick(bytes.length);
-    let digits = "";
-    for (const byte of [...bytes, ...sha512Of(bytes)]) digits += byte.toString(16).padStart(2, "0");
-    return BigInt(`0x${digits}`);
+  const isBytes = value instanceof PyBytes || value instanceof PyByteArray;
+  if (text === undefined && !isBytes) {
+    if (value !== null && !(value instanceof PyFloat) && integerOf(value) === undefined)
+      throw typeError("The only supported seed types are: None,\nint, float, str, bytes, and bytearray.");
+    return value;
   }
-  if (!(value instanceof PyFloat)) {
-    throw typeError("The only supported seed types are: None,\nint, float, str, bytes, and bytearray.");
-  }
-  // CPython takes the hash as an unsigned word.
-  return BigInt.asUintN(64, BigInt(hashOf(value)));
+  if (!digests) return value;
+  const bytes = text === undefined ? byteSource(value)! : encodeText(text);
+  charge(bytes.length * 4);
+  tick(bytes.length);
+  let digits = "";
+  for (const byte of [...bytes, ...sha512Of(bytes)]) digits += byte.toString(16).padStart(2, "0");
+  return normalizeInt(BigInt(`0x${digits}`));
 }
 
 function wordsOf(number: bigint): number[] {
@@ -202,11 +255,14 @@ function wordsOf(number: bigint): number[] {
   return words;
 }
 
+/** The words of the state, and the index of the next. */
+function stateWords({ generator }: PyRandom): PyTuple {
+  return new PyTuple([...generator.words, generator.index]);
+}
+
 /** getstate() */
 export function stateOf(random: PyRandom): Value {
-  const { words, index } = random.generator;
-  const gauss = random.gaussNext === undefined ? null : new PyFloat(random.gaussNext);
-  return new PyTuple([3, new PyTuple([...words, index]), gauss]);
+  return new PyTuple([3, stateWords(random), random.gaussNext]);
 }
 
 /** The words as version 2 kept them, which may be negative, as they are kept now. */
@@ -221,21 +277,28 @@ function unsignedWords(given: Value): PyTuple {
 
 /** setstate() */
 export function restoreState(random: PyRandom, state: Value): void {
-  if (!(state instanceof PyTuple)) throw typeError(`'${typeOf(state).name}' object is not subscriptable`);
-  const [version, given, gauss] = state.items;
-  if (version !== 3 && version !== 2)
-    throw valueError(`state with version ${String(version)} passed to Random.setstate() of version 3`);
-  const words = version === 2 ? unsignedWords(given!) : given;
+  const version = getItem(state, 0);
+  const isKnown = isEqual(version, 3);
+  if (!isKnown && !isEqual(version, 2))
+    throw valueError(`state with version ${strOf(version)} passed to Random.setstate() of version 3`);
+  const [, words, gauss] = unpack(state, 3);
+  random.gaussNext = gauss!;
+  restoreWords(random, isKnown ? words! : unsignedWords(words!));
+}
+
+function restoreWords(random: PyRandom, words: Value): void {
   if (!(words instanceof PyTuple)) throw typeError("state vector must be a tuple");
   if (words.items.length !== 625) throw valueError("state vector is the wrong size");
   const numbers = words.items.map((word) => {
     const number = integerOf(word);
     if (number === undefined) throw typeError("an integer is required");
-    return Number(number);
+    if (number < 0) throw overflowError("can't convert negative value to unsigned int");
+    if (number >= 2n ** 64n) throw overflowError("Python int too large to convert to C unsigned long");
+    return Number(BigInt.asUintN(32, BigInt(number)));
   });
-  const index = numbers.pop()!;
-  if (index < 0 || index > 624) throw valueError("invalid state");
-  random.generator.words.set(numbers);
+  const last = words.items[624]!;
+  const index = Number(integerOf(last));
+  if (index > 624) throw valueError("invalid state");
+  random.generator.words.set(numbers.slice(0, 624));
   random.generator.index = index;
-  random.gaussNext = gauss === null || gauss === undefined ? undefined : realOf(gauss);
 }

@@ -4,15 +4,18 @@ import { charge, tick } from "../../limits.ts";
 import { getItem, lengthOf, setItem } from "../../objects/access.ts";
 import { binaryOperation } from "../../objects/arithmetic.ts";
 import { indexError, typeError, valueError } from "../../objects/exceptions.ts";
-import { indexOf, requireIndex } from "../../objects/index-value.ts";
+import { indexOf } from "../../objects/index-value.ts";
 import { addInts, floorDivideInts, type Int, multiplyInts, subtractInts } from "../../objects/int-arithmetic.ts";
 import { arrayFrom } from "../../objects/iteration.ts";
 import { call } from "../../objects/call.ts";
-import { isEqual } from "../../objects/comparison.ts";
+import { isEqual, richOrder } from "../../objects/comparison.ts";
 import { PyDict } from "../../objects/dict.ts";
 import { PyList } from "../../objects/list.ts";
 import { integerOf, intType, PyFloat, typeOf, type Value } from "../../objects/object.ts";
-import { realOf } from "../../objects/float.ts";
+import { requireSsize } from "../c-arguments.ts";
+import { realOf, requireReal } from "../../objects/float.ts";
+import { PyTuple } from "../../objects/tuple.ts";
+import { isTrue } from "../../objects/truth.ts";
 import { reprOf } from "../../objects/text.ts";
 import { nextBelow, nextFloat, type PyRandom } from "./random-object.ts";
 
@@ -42,7 +45,7 @@ export function randomRange(random: PyRandom, start: Value, stop: Value, step: V
   }
   if (stride === 0) throw valueError("zero step for randrange()");
   const count = floorDivideInts(addInts(width, stride > 0 ? subtractInts(stride, 1) : addInts(stride, 1)), stride);
-  if (count <= 0) throw valueError(`empty range for randrange() (${first}, ${last}, ${stride})`);
+  if (count <= 0) throw valueError("empty range for randrange()");
   return addInts(first, multiplyInts(stride, nextBelow(random, count)));
 }
 
@@ -82,9 +85,11 @@ export function sample(random: PyRandom, population: Value, wanted: Value, count
 }
 
 function sampleIndices(random: PyRandom, n: number, wanted: Value): number[] {
-  const k = requireIndex(wanted);
-  if (k < 0 || k > n) throw valueError("Sample larger than population or is negative");
-  const count = Number(k);
+  if (!isTrue(richOrder("le", 0, wanted)) || !isTrue(richOrder("le", wanted, n)))
+    throw valueError("Sample larger than population or is negative");
+  const index = indexOf(wanted);
+  if (index === undefined) throw typeError(`can't multiply sequence by non-int of type '${typeOf(wanted).name}'`);
+  const count = Number(index);
   charge(count * 8);
   let setSize = 21;
   if (count > 5) setSize += 4 ** Math.ceil(Math.log(count * 3) / Math.log(4));
@@ -109,17 +114,27 @@ function sampleIndices(random: PyRandom, n: number, wanted: Value): number[] {
   return picked;
 }
 
+const ZERO = new PyFloat(0);
+
+/** The sums of the first item, the first two, and so on. */
+function runningTotals(values: Value): Value[] {
+  let sum: Value | undefined;
+  return arrayFrom(values).map((value) => {
+    sum = sum === undefined ? value : binaryOperation("add", sum, value);
+    return sum;
+  });
+}
+
 function sampleByCounts(random: PyRandom, population: Value, wanted: Value, counts: Value): Value {
   const n = lengthOf(population);
-  const sums: number[] = [];
-  for (const count of arrayFrom(counts)) {
-    const number = integerOf(count);
-    if (number === undefined) throw typeError("Counts must be integers");
-    sums.push((sums.at(-1) ?? 0) + Number(number));
-  }
-  if (sums.length !== n) throw valueError("The number of counts does not match the population");
-  const total = sums.pop() ?? 0;
+  const totals = runningTotals(counts);
+  if (totals.length !== n) throw valueError("The number of counts does not match the population");
+  if (n === 0) throw indexError("pop from empty list");
+  const whole = totals.at(-1)!;
+  if (integerOf(whole) === undefined) throw typeError("Counts must be integers");
+  const total = Number(integerOf(whole));
   if (total <= 0) throw valueError("Total of counts must be greater than zero");
+  const sums = totals.slice(0, -1).map((each) => realOf(each) ?? requireReal(binaryOperation("add", each, ZERO)));
   const picked = sampleIndices(random, total, wanted);
   return new PyList(picked.map((at) => getItem(population, bisect(sums, at, sums.length))));
 }
@@ -139,47 +154,70 @@ function bisect(sums: readonly number[], value: number, high: number): number {
 export function choices(random: PyRandom, population: Value, weights: Value, cumulative: Value, count: Value): Value {
   const n = lengthOf(population);
   const sums = weightSums(weights, cumulative);
-  const k = Math.max(0, Number(requireIndex(count)));
-  charge(k * 8);
   const picked: Value[] = [];
   if (sums === undefined) {
+    const k = Math.max(0, requireSsize(count));
+    charge(k * 8);
     for (let i = 0; i < k; i++) picked.push(getItem(population, Math.floor(nextFloat(random) * n)));
     return new PyList(picked);
   }
-  if (sums.length !== n) throw valueError("The number of weights does not match the population");
-  const total = sums.at(-1);
-  if (total === undefined) throw indexError("list index out of range");
-  if (total <= 0) throw valueError("Total of weights must be greater than zero");
-  if (!Number.isFinite(total)) throw valueError("Total of weights must be finite");
+  if (lengthOf(sums) !== n) throw valueError("The number of weights does not match the population");
+  const total = totalWeight(sums);
+  const k = Math.max(0, requireSsize(count));
+  charge(k * 8);
+  const bounds = boundsOf(sums, n);
   for (let i = 0; i < k; i++) {
     tick();
-    picked.push(getItem(population, bisect(sums, nextFloat(random) * total, n - 1)));
+    const drawn = nextFloat(random) * total;
+    picked.push(
+      getItem(population, bounds === undefined ? bisectValues(sums, drawn, n - 1) : bisect(bounds, drawn, n - 1)),
+    );
   }
   return new PyList(picked);
 }
 
-function weightSums(weights: Value, cumulative: Value): number[] | undefined {
+/** The running sums of the weights; undefined where none are given. */
+function weightSums(weights: Value, cumulative: Value): Value | undefined {
   if (cumulative !== null) {
     if (weights !== null) throw typeError("Cannot specify both weights and cumulative weights");
-    return arrayFrom(cumulative).map(weightOf);
+    return cumulative;
   }
   if (weights === null) return undefined;
   if (integerOf(weights) !== undefined) {
     throw typeError(`The number of choices must be a keyword argument: k=${reprOf(weights)}`);
   }
-  let sum: Value | undefined;
-  return arrayFrom(weights).map((weight) => {
-    sum = sum === undefined ? weight : binaryOperation("add", sum, weight);
-    return weightOf(sum);
-  });
+  return new PyList(runningTotals(weights));
 }
 
-function weightOf(weight: Value): number {
-  const real = realOf(weight);
-  if (real !== undefined) return real;
-  // A Fraction or Decimal: compared with a float it has a float's value.
-  const sum = binaryOperation("add", weight, new PyFloat(0));
-  const value = realOf(sum);
-  if (value === undefined) throw typeError(`must be real number, not ${typeOf(weight).name}`);
-  return value;
+function totalWeight(sums: Value): number {
+  const total = binaryOperation("add", getItem(sums, -1), ZERO);
+  if (isTrue(richOrder("le", total, ZERO))) throw valueError("Total of weights must be greater than zero");
+  const number = requireReal(total);
+  if (!Number.isFinite(number)) throw valueError("Total of weights must be finite");
+  return number;
+}
+
+/** The sums as numbers, if they are. */
+function boundsOf(sums: Value, n: number): number[] | undefined {
+  if (!(sums instanceof PyList) && !(sums instanceof PyTuple)) return undefined;
+  charge(n * 8);
+  const bounds: number[] = [];
+  for (const each of sums.items) {
+    const bound = realOf(each);
+    if (bound === undefined) return undefined;
+    bounds.push(bound);
+  }
+  return bounds;
+}
+
+/** As `bisect`, for sums that are compared by an operator of their own (Fraction). */
+function bisectValues(sums: Value, value: number, high: number): number {
+  const wanted = new PyFloat(value);
+  let low = 0;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isTrue(richOrder("lt", wanted, getItem(sums, middle)))) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -1,11 +1,14 @@
 /** `statistics.NormalDist`: a normal distribution with its arithmetic. */
 
 import { exp, hypot, log } from "../../objects/elementary.ts";
+import { binaryOperation } from "../../objects/arithmetic.ts";
+import { richOrder } from "../../objects/comparison.ts";
+import { isTrue } from "../../objects/truth.ts";
 import { call } from "../../objects/call.ts";
-import { realOf, requireReal } from "../../objects/float.ts";
+import { requireReal } from "../../objects/float.ts";
 import { hashFloat, hashSequence } from "../../objects/hash.ts";
 import { requireIndex } from "../../objects/index-value.ts";
-import { NotImplemented, PyFloat, type PyObject, type PyType, type Value } from "../../objects/object.ts";
+import { floatType, NotImplemented, PyFloat, type PyObject, type PyType, type Value } from "../../objects/object.ts";
 import { PyList } from "../../objects/list.ts";
 import { formatFloatRepr } from "../../objects/float-text.ts";
 import { typeError } from "../../objects/exceptions.ts";
@@ -41,10 +44,17 @@ function isNormal(value: Value): boolean {
   return typeof value === "object" && value !== null && value.type.isSubtypeOf(normalDistType());
 }
 
-const make = (mu: number, sigma: number): Value => call(normalDistType(), [new PyFloat(mu), new PyFloat(sigma)]);
+const float = (value: number): PyFloat => new PyFloat(value);
+
+const make = (mu: Value, sigma: Value): Value => call(normalDistType(), [mu, sigma]);
+
+/** x - mu, as the operator of x has it. */
+const less = (x: Value, mu: number): number => requireReal(binaryOperation("sub", x, float(mu)));
+
+const NO_CDF = "cdf() not defined when sigma is zero";
 
 function cdf({ mu, sigma }: Normal, x: number): number {
-  if (sigma === 0) throw statisticsError("cdf() not defined when sigma is zero");
+  if (sigma === 0) throw statisticsError(NO_CDF);
   return 0.5 * (1 + erf((x - mu) / (sigma * SQRT_2)));
 }
 
@@ -112,29 +122,26 @@ function overlap(a: Normal, b: Normal): number {
 /** The class `statistics.NormalDist`. */
 export const normalDistType = perInterpreter((): PyType => {
   const type = pythonClass("NormalDist", "statistics");
-  const combined = (self: Value, other: Value, sign: number): Value => {
+  // Operands that are no distribution meet the parameters by their own operators, and what comes of it must be a number.
+  const combined = (self: Value, other: Value, operator: "add" | "sub"): Value => {
     const { mu, sigma } = parametersOf(self);
-    if (isNormal(other)) {
-      const theirs = parametersOf(other);
-      return make(mu + sign * theirs.mu, hypot(sigma, theirs.sigma));
-    }
-    const number = realOf(other);
-    return number === undefined ? NotImplemented : make(mu + sign * number, sigma);
+    if (!isNormal(other)) return make(binaryOperation(operator, float(mu), other), float(sigma));
+    const theirs = parametersOf(other);
+    return make(float(operator === "add" ? mu + theirs.mu : mu - theirs.mu), float(hypot(sigma, theirs.sigma)));
   };
-  const scaled = (self: Value, other: Value, scale: (x: number, by: number) => number): Value => {
+  const scaled = (self: Value, other: Value, operator: "mul" | "truediv"): Value => {
     const { mu, sigma } = parametersOf(self);
-    const number = realOf(other);
-    return number === undefined ? NotImplemented : make(scale(mu, number), scale(sigma, Math.abs(number)));
+    const center = binaryOperation(operator, float(mu), other);
+    return make(center, binaryOperation(operator, float(sigma), float(Math.abs(requireReal(other)))));
   };
   defineClassBody(type, {
     methods: {
-      "__init__(self, mu=0, sigma=1)": (self: PyObject, mu: Value, sigma: Value) => {
-        const deviation = requireReal(sigma);
-        if (deviation < 0) throw statisticsError("sigma must be non-negative");
+      "__init__(self, mu=0.0, sigma=1.0)": (self: PyObject, mu: Value, sigma: Value) => {
+        if (isTrue(richOrder("lt", sigma, float(0)))) throw statisticsError("sigma must be non-negative");
         const attrs = self.attrs ?? new Map<string, Value>();
         self.attrs = attrs;
-        attrs.set("_mu", new PyFloat(requireReal(mu)));
-        attrs.set("_sigma", new PyFloat(deviation));
+        attrs.set("_mu", call(floatType, [mu]));
+        attrs.set("_sigma", call(floatType, [sigma]));
         return null;
       },
       "samples(self, n, *, seed=None)": (self: Value, n: Value, start: Value) => {
@@ -143,53 +150,55 @@ export const normalDistType = perInterpreter((): PyType => {
         if (start !== null) seed(random, start);
         const count = Number(requireIndex(n));
         charge(count * 16);
-        return new PyList(Array.from({ length: Math.max(0, count) }, () => new PyFloat(gauss(random, mu, sigma))));
+        const samples = Array.from({ length: Math.max(0, count) }, () => gauss(random, float(mu), float(sigma)));
+        return new PyList(samples);
       },
       "pdf(self, x)": (self: Value, x: Value) => {
         const { mu, sigma } = parametersOf(self);
         const variance = sigma * sigma;
         if (variance === 0) throw statisticsError("pdf() not defined when sigma is zero");
-        const difference = requireReal(x) - mu;
-        return new PyFloat(exp((difference * difference) / (-2 * variance)) / Math.sqrt(TAU * variance));
+        const difference = less(x, mu);
+        return float(exp((difference * difference) / (-2 * variance)) / Math.sqrt(TAU * variance));
       },
-      "cdf(self, x)": (self: Value, x: Value) => new PyFloat(cdf(parametersOf(self), requireReal(x))),
+      "cdf(self, x)": (self: Value, x: Value) => {
+        const normal = parametersOf(self);
+        if (normal.sigma === 0) throw statisticsError(NO_CDF);
+        return float(cdf({ ...normal, mu: 0 }, less(x, normal.mu)));
+      },
       "inv_cdf(self, p)": (self: Value, p: Value) => {
-        const probability = requireReal(p);
-        if (probability <= 0 || probability >= 1) throw statisticsError("p must be in the range 0.0 < p < 1.0");
+        if (isTrue(richOrder("le", p, float(0))) || isTrue(richOrder("ge", p, float(1))))
+          throw statisticsError("p must be in the range 0.0 < p < 1.0");
         const normal = parametersOf(self);
         if (normal.sigma <= 0) throw statisticsError("cdf() not defined when sigma at or below zero");
-        return new PyFloat(inverseCdf(probability, normal));
+        return float(inverseCdf(requireReal(p), normal));
       },
       "quantiles(self, n=4)": (self: Value, n: Value) => {
         const count = Number(requireIndex(n));
         charge(count * 16);
         const normal = parametersOf(self);
-        return new PyList(
-          Array.from({ length: count - 1 }, (_, i) => new PyFloat(inverseCdf((i + 1) / count, normal))),
-        );
+        return new PyList(Array.from({ length: count - 1 }, (_, i) => float(inverseCdf((i + 1) / count, normal))));
       },
       "overlap(self, other)": (self: Value, other: Value) => {
         if (!isNormal(other)) throw typeError("Expected another NormalDist instance");
-        return new PyFloat(overlap(parametersOf(self), parametersOf(other)));
+        return float(overlap(parametersOf(self), parametersOf(other)));
       },
       "zscore(self, x)": (self: Value, x: Value) => {
         const { mu, sigma } = parametersOf(self);
         if (sigma === 0) throw statisticsError("zscore() not defined when sigma is zero");
-        return new PyFloat((requireReal(x) - mu) / sigma);
+        return float(less(x, mu) / sigma);
       },
-      "__add__(x1, x2)": (self: Value, other: Value) => combined(self, other, 1),
-      "__radd__(x1, x2)": (self: Value, other: Value) => combined(self, other, 1),
-      "__sub__(x1, x2)": (self: Value, other: Value) => combined(self, other, -1),
+      "__add__(x1, x2)": (self: Value, other: Value) => combined(self, other, "add"),
+      "__radd__(x1, x2)": (self: Value, other: Value) => combined(self, other, "add"),
+      "__sub__(x1, x2)": (self: Value, other: Value) => combined(self, other, "sub"),
       "__rsub__(x1, x2)": (self: Value, other: Value) => {
-        const { mu, sigma } = parametersOf(self);
-        const number = realOf(other);
-        return number === undefined ? NotImplemented : make(number - mu, sigma);
+        const { mu, sigma } = parametersOf(combined(self, other, "sub"));
+        return make(float(-mu), float(sigma));
       },
-      "__mul__(x1, x2)": (self: Value, other: Value) => scaled(self, other, (x, by) => x * by),
-      "__rmul__(x1, x2)": (self: Value, other: Value) => scaled(self, other, (x, by) => x * by),
-      "__truediv__(x1, x2)": (self: Value, other: Value) => scaled(self, other, (x, by) => x / by),
-      "__pos__(x1)": (self: Value) => make(parametersOf(self).mu, parametersOf(self).sigma),
-      "__neg__(x1)": (self: Value) => make(-parametersOf(self).mu, parametersOf(self).sigma),
+      "__mul__(x1, x2)": (self: Value, other: Value) => scaled(self, other, "mul"),
+      "__rmul__(x1, x2)": (self: Value, other: Value) => scaled(self, other, "mul"),
+      "__truediv__(x1, x2)": (self: Value, other: Value) => scaled(self, other, "truediv"),
+      "__pos__(x1)": (self: Value) => make(float(parametersOf(self).mu), float(parametersOf(self).sigma)),
+      "__neg__(x1)": (self: Value) => make(float(-parametersOf(self).mu), float(parametersOf(self).sigma)),
       "__eq__(x1, x2)": (self: Value, other: Value) => {
         if (!isNormal(other)) return NotImplemented;
         const [a, b] = [parametersOf(self), parametersOf(other)];
@@ -210,15 +219,15 @@ export const normalDistType = perInterpreter((): PyType => {
         if (count < 2) throw statisticsError("stdev requires at least two data points");
         const center = typeof mean === "number" ? mean : fractionToFloat(mean);
         const deviation = typeof total === "number" ? total : fractionSquareRoot(divideFraction(total, count - 1));
-        return call(cls, [new PyFloat(center), new PyFloat(deviation)]);
+        return call(cls, [float(center), float(deviation)]);
       },
     },
     properties: {
-      mean: (self: Value) => new PyFloat(parametersOf(self).mu),
-      median: (self: Value) => new PyFloat(parametersOf(self).mu),
-      mode: (self: Value) => new PyFloat(parametersOf(self).mu),
-      stdev: (self: Value) => new PyFloat(parametersOf(self).sigma),
-      variance: (self: Value) => new PyFloat(parametersOf(self).sigma ** 2),
+      mean: (self: Value) => float(parametersOf(self).mu),
+      median: (self: Value) => float(parametersOf(self).mu),
+      mode: (self: Value) => float(parametersOf(self).mu),
+      stdev: (self: Value) => float(parametersOf(self).sigma),
+      variance: (self: Value) => float(parametersOf(self).sigma ** 2),
     },
   });
   return type;
