@@ -1,133 +1,116 @@
 /** The module fractions, written in Python: exact rational numbers. */
 
+import { charge, tick } from "../limits.ts";
+import { call } from "../objects/call.ts";
+import { typeError, valueError, zeroDivisionError } from "../objects/exceptions.ts";
+import { builtin } from "../objects/function.ts";
+import {
+  addInts,
+  bitLength,
+  floorDivideInts,
+  type Int,
+  multiplyInts,
+  powerInts,
+  subtractInts,
+} from "../objects/int-arithmetic.ts";
+import { toAsciiNumber, trimSpace } from "../objects/int-text.ts";
+import { quoteString } from "../objects/str-repr.ts";
+import { PyTuple } from "../objects/tuple.ts";
 import { PyModule } from "../objects/module.ts";
-import type { Attributes, Value } from "../objects/object.ts";
+import { type Attributes, integerOf, intType, normalizeInt, stringOf, typeOf, type Value } from "../objects/object.ts";
 import { mathModule } from "./math.ts";
 import { numberTypes } from "./numbers.ts";
 import { perInterpreter } from "./per-interpreter.ts";
 import { type PythonSource, pythonSource } from "./python-source.ts";
 import { operatorModule } from "./operator.ts";
-import { reModule } from "./re/re-module.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
 
 const TEXT = String.raw`
-_FORMAT = _compile(r"""
-    \s*(?P<sign>[-+]?)(?=\d|\.\d)(?P<num>\d*|\d+(_\d+)*)
-    (?:(?:/(?P<denom>\d+(_\d+)*))?|(?:\.(?P<decimal>\d*|\d+(_\d+)*))?(?:E(?P<exp>[-+]?\d+(_\d+)*))?)\s*\Z""", 66)
 _MODULUS = 2 ** 61 - 1
 
-def _parse(text):
-    found = _FORMAT.match(text)
-    if found is None:
-        raise ValueError(f"Invalid literal for Fraction: {text!r}")
-    numerator = int(found.group("num") or "0")
-    denominator = 1
-    if found.group("denom"):
-        denominator = int(found.group("denom"))
-    else:
-        decimal = found.group("decimal")
-        if decimal:
-            decimal = decimal.replace("_", "")
-            denominator = 10 ** len(decimal)
-            numerator = numerator * denominator + int(decimal)
-        if found.group("exp"):
-            exponent = int(found.group("exp"))
-            if exponent >= 0:
-                numerator *= 10 ** exponent
-            else:
-                denominator *= 10 ** -exponent
-    return (-numerator if found.group("sign") == "-" else numerator), denominator
-
-def _arithmetic(exact, general, name):
+def _fallbacks(name, kind, general):
+    # The two methods of an operator: the pair of a Fraction beside that of another rational number goes to a native function, other numbers are met as floats or complex.
     def forward(a, b):
         if isinstance(b, (int, Fraction)):
-            return exact(a, b)
-        if isinstance(b, float):
-            return general(float(a), b)
-        if isinstance(b, complex):
-            return general(complex(a), b)
+            return _combine(kind, a, b)
+        for wider in (float, complex):
+            if isinstance(b, wider):
+                return general(wider(a), b)
         return NotImplemented
-    def backward(b, a):
+    def reverse(b, a):
         if isinstance(a, _Rational):
-            return exact(a, b)
-        if isinstance(a, _Real):
-            return general(float(a), float(b))
-        if isinstance(a, _Complex):
-            return general(complex(a), complex(b))
+            return _combine(kind, a, b)
+        for abstract, wider in ((_Real, float), (_Complex, complex)):
+            if isinstance(a, abstract):
+                return general(wider(a), wider(b))
         return NotImplemented
-    forward.__name__ = "__" + name + "__"
-    backward.__name__ = "__r" + name + "__"
-    return forward, backward
+    for each, prefix in ((forward, "__"), (reverse, "__r")):
+        each.__qualname__ = "Fraction._operator_fallbacks.<locals>." + each.__name__
+        each.__name__ = prefix + name + "__"
+    return forward, reverse
 
-def _add(a, b):
-    return Fraction(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator)
+def _combine(kind, a, b):
+    whole, pair = _exactly(kind, a.numerator, a.denominator, b.numerator, b.denominator)
+    if pair is None:
+        return whole
+    result = Fraction(*pair, _normalize=False)
+    return result if whole is None else (whole, result)
 
-def _sub(a, b):
-    return Fraction(a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator)
-
-def _mul(a, b):
-    return Fraction(a.numerator * b.numerator, a.denominator * b.denominator)
-
-def _truediv(a, b):
-    return Fraction(a.numerator * b.denominator, a.denominator * b.numerator)
-
-def _floordiv(a, b):
-    return (a.numerator * b.denominator) // (a.denominator * b.numerator)
-
-def _divmod(a, b):
-    quotient, rest = divmod(a.numerator * b.denominator, a.denominator * b.numerator)
-    return quotient, Fraction(rest, a.denominator * b.denominator)
-
-def _mod(a, b):
-    return Fraction((a.numerator * b.denominator) % (b.numerator * a.denominator), a.denominator * b.denominator)
+def _order(name):
+    operation = getattr(_operators, name)
+    def compare(a, b):
+        return a._richcmp(b, operation)
+    compare.__name__ = "__" + name + "__"
+    compare.__qualname__ = "Fraction." + compare.__name__
+    return compare
 
 class Fraction(_Rational):
     """A rational number: Fraction(10, -8), Fraction('3/4'), Fraction(0.5), Fraction(Decimal('1.1'))."""
     __slots__ = ("_numerator", "_denominator")
 
-    def __new__(cls, numerator=0, denominator=None):
+    def __new__(cls, numerator=0, denominator=None, *, _normalize=True):
         self = super().__new__(cls)
-        if denominator is None:
-            if type(numerator) is int:
-                self._numerator, self._denominator = numerator, 1
-                return self
-            if isinstance(numerator, _Rational):
-                self._numerator, self._denominator = numerator.numerator, numerator.denominator
-                return self
-            if isinstance(numerator, float) or hasattr(type(numerator), "as_integer_ratio") and isinstance(numerator, _Number):
-                self._numerator, self._denominator = numerator.as_integer_ratio()
-                return self
-            if not isinstance(numerator, str):
-                raise TypeError("argument should be a string or a Rational instance")
-            numerator, denominator = _parse(numerator)
-        elif isinstance(numerator, _Rational) and isinstance(denominator, _Rational):
-            numerator, denominator = (numerator.numerator * denominator.denominator, denominator.numerator * numerator.denominator)
+        if denominator is not None:
+            if type(numerator) is int is type(denominator):
+                pair = (numerator, denominator)
+            elif isinstance(numerator, _Rational) and isinstance(denominator, _Rational):
+                pair = (numerator.numerator * denominator.denominator, denominator.numerator * numerator.denominator)
+            else:
+                raise TypeError("both arguments should be Rational instances")
+            if pair[1] == 0:
+                raise ZeroDivisionError(f"Fraction({pair[0]}, 0)")
+            if _normalize:
+                pair = _reduce(*pair)
+        elif type(numerator) is int:
+            pair = (numerator, 1)
+        elif isinstance(numerator, _Rational):
+            pair = (numerator.numerator, numerator.denominator)
+        elif isinstance(numerator, float) or _is_decimal(numerator):
+            pair = numerator.as_integer_ratio()
+        elif isinstance(numerator, str):
+            pair = _parse(numerator)
+            if pair[1] == 0:
+                raise ZeroDivisionError(f"Fraction({pair[0]}, 0)")
         else:
-            raise TypeError("both arguments should be Rational instances")
-        if denominator == 0:
-            raise ZeroDivisionError(f"Fraction({numerator}, 0)")
-        common = _gcd(numerator, denominator)
-        if denominator < 0:
-            common = -common
-        self._numerator, self._denominator = numerator // common, denominator // common
+            raise TypeError("argument should be a string or a Rational instance")
+        self._numerator, self._denominator = pair
         return self
 
     @classmethod
     def from_float(cls, f):
-        if isinstance(f, _Integral):
-            return cls(f)
-        if not isinstance(f, float):
-            raise TypeError(f"{cls.__name__}.from_float() only takes floats, not {f!r} ({type(f).__name__})")
-        return cls(*f.as_integer_ratio())
+        return cls._from(f, isinstance(f, float), "float() only takes floats", None)
 
     @classmethod
     def from_decimal(cls, dec):
-        if isinstance(dec, _Integral):
-            return cls(int(dec))
-        from decimal import Decimal
-        if not isinstance(dec, Decimal):
-            raise TypeError(f"{cls.__name__}.from_decimal() only takes Decimals, not {dec!r} ({type(dec).__name__})")
-        return cls(*dec.as_integer_ratio())
+        return cls._from(dec, _is_decimal(dec), "decimal() only takes Decimals", int)
+
+    @classmethod
+    def _from(cls, value, fits, refusal, whole):
+        if fits:
+            return cls(*value.as_integer_ratio())
+        if not isinstance(value, _Integral):
+            raise TypeError(f"{cls.__name__}.from_{refusal}, not {value!r} ({type(value).__name__})")
+        return cls(value if whole is None else whole(value))
 
     def as_integer_ratio(self):
         return (self._numerator, self._denominator)
@@ -137,131 +120,120 @@ class Fraction(_Rational):
             raise ValueError("max_denominator should be at least 1")
         if self._denominator <= max_denominator:
             return Fraction(self)
-        before, last = (0, 1), (1, 0)
-        n, d = self._numerator, self._denominator
+        # Convergents of the continued fraction, until the next one is too fine; between the last two lies the best.
+        older, newer = (0, 1), (1, 0)
+        rest = (self._numerator, self._denominator)
         while True:
-            whole = n // d
-            size = before[1] + whole * last[1]
-            if size > max_denominator:
+            term, remainder = divmod(*rest)
+            if older[1] + term * newer[1] > max_denominator:
                 break
-            before, last = last, (before[0] + whole * last[0], size)
-            n, d = d, n - whole * d
-        steps = (max_denominator - before[1]) // last[1]
-        low = Fraction(before[0] + steps * last[0], before[1] + steps * last[1])
-        high = Fraction(last[0], last[1])
-        return high if abs(high - self) <= abs(low - self) else low
+            older, newer = newer, (older[0] + term * newer[0], older[1] + term * newer[1])
+            rest = (rest[1], remainder)
+        steps = (max_denominator - older[1]) // newer[1]
+        between = Fraction(older[0] + steps * newer[0], older[1] + steps * newer[1])
+        convergent = Fraction(*newer)
+        return convergent if abs(convergent - self) <= abs(between - self) else between
 
-    @property
-    def numerator(self):
-        return self._numerator
-
-    @property
-    def denominator(self):
-        return self._denominator
+    numerator = property(lambda a: a._numerator)
+    denominator = property(lambda a: a._denominator)
 
     def __repr__(self):
         return f"{self.__class__.__name__}({self._numerator}, {self._denominator})"
 
     def __str__(self):
-        return str(self._numerator) if self._denominator == 1 else f"{self._numerator}/{self._denominator}"
+        if self._denominator != 1:
+            return f"{self._numerator}/{self._denominator}"
+        return str(self._numerator)
 
-    __add__, __radd__ = _arithmetic(_add, _operators.add, "add")
-    __sub__, __rsub__ = _arithmetic(_sub, _operators.sub, "sub")
-    __mul__, __rmul__ = _arithmetic(_mul, _operators.mul, "mul")
-    __truediv__, __rtruediv__ = _arithmetic(_truediv, _operators.truediv, "truediv")
-    __floordiv__, __rfloordiv__ = _arithmetic(_floordiv, _operators.floordiv, "floordiv")
-    __divmod__, __rdivmod__ = _arithmetic(_divmod, divmod, "divmod")
-    __mod__, __rmod__ = _arithmetic(_mod, _operators.mod, "mod")
+    __add__, __radd__ = _fallbacks("add", "+", _operators.add)
+    __sub__, __rsub__ = _fallbacks("sub", "-", _operators.sub)
+    __mul__, __rmul__ = _fallbacks("mul", "*", _operators.mul)
+    __truediv__, __rtruediv__ = _fallbacks("truediv", "/", _operators.truediv)
+    __floordiv__, __rfloordiv__ = _fallbacks("floordiv", "//", _operators.floordiv)
+    __divmod__, __rdivmod__ = _fallbacks("divmod", "divmod", divmod)
+    __mod__, __rmod__ = _fallbacks("mod", "%", _operators.mod)
 
     def __pow__(a, b):
         if not isinstance(b, _Rational):
             return float(a) ** b
         if b.denominator != 1:
             return float(a) ** float(b)
+        above, below = a._numerator, a._denominator
         power = b.numerator
-        if power >= 0:
-            return Fraction(a._numerator ** power, a._denominator ** power)
-        if a._numerator == 0:
-            raise ZeroDivisionError(f"Fraction({a._denominator ** -power}, 0)")
-        return Fraction(a._denominator ** -power, a._numerator ** -power)
+        if power < 0:
+            # A negative base keeps its sign above the line.
+            power = -power
+            above, below = (below, above) if above >= 0 else (-below, -above)
+        return Fraction(above ** power, below ** power, _normalize=False)
 
     def __rpow__(b, a):
         if b._denominator == 1 and b._numerator >= 0:
             return a ** b._numerator
         if isinstance(a, _Rational):
             return Fraction(a.numerator, a.denominator) ** b
-        return a ** float(b)
+        return a ** (b._numerator if b._denominator == 1 else float(b))
 
     def __pos__(a):
-        return Fraction(a._numerator, a._denominator)
+        return Fraction(a._numerator, a._denominator, _normalize=False)
 
     def __neg__(a):
-        return Fraction(-a._numerator, a._denominator)
+        return Fraction(-a._numerator, a._denominator, _normalize=False)
 
     def __abs__(a):
-        return Fraction(abs(a._numerator), a._denominator)
+        return Fraction(abs(a._numerator), a._denominator, _normalize=False)
 
-    def __int__(a):
-        return -(-a._numerator // a._denominator) if a._numerator < 0 else a._numerator // a._denominator
+    def __trunc__(a):
+        sign = -1 if a._numerator < 0 else 1
+        return sign * (sign * a._numerator // a._denominator)
 
-    __trunc__ = __int__
+    def __int__(a, _index=_operators.index):
+        return _index(a.__trunc__())
 
     def __floor__(a):
-        return a._numerator // a._denominator
+        return a.numerator // a.denominator
 
     def __ceil__(a):
-        return -(-a._numerator // a._denominator)
+        return -(-a.numerator // a.denominator)
 
     def __round__(self, ndigits=None):
         if ndigits is None:
-            whole, rest = divmod(self._numerator, self._denominator)
-            if rest * 2 < self._denominator or rest * 2 == self._denominator and whole % 2 == 0:
-                return whole
-            return whole + 1
-        shift = 10 ** abs(ndigits)
-        return Fraction(round(self * shift), shift) if ndigits > 0 else Fraction(round(self / shift) * shift)
+            floor, remainder = divmod(self.numerator, self.denominator)
+            doubled = remainder * 2 - self.denominator
+            return floor + (doubled > 0 or doubled == 0 and floor % 2)
+        scale = 10 ** abs(ndigits)
+        if ndigits > 0:
+            return Fraction(round(self * scale), scale)
+        return Fraction(round(self / scale) * scale)
 
     def __hash__(self):
+        # The hash of every number that is equal: the fraction in the field of the modulus.
         try:
-            inverse = pow(self._denominator, -1, _MODULUS)
+            unsigned = hash(hash(abs(self._numerator)) * pow(self._denominator, -1, _MODULUS))
         except ValueError:
-            result = 314159
-        else:
-            result = hash(hash(abs(self._numerator)) * inverse)
-        result = result if self._numerator >= 0 else -result
-        return -2 if result == -1 else result
+            unsigned = 314159
+        signed = -unsigned if self._numerator < 0 else unsigned
+        return -2 if signed == -1 else signed
 
     def __eq__(a, b):
         if isinstance(b, _Rational):
             return a._numerator == b.numerator and a._denominator == b.denominator
         if isinstance(b, complex) and b.imag == 0:
             b = b.real
-        if isinstance(b, float):
-            if b != b or b in (_INFINITY, -_INFINITY):
-                return 0.0 == b
-            return a == Fraction(b)
-        return NotImplemented
+        if not isinstance(b, float):
+            return NotImplemented
+        return a == a.from_float(b) if _isfinite(b) else 0.0 == b
 
-    def _compare(self, other, operation):
+    def _richcmp(self, other, operation):
         if isinstance(other, _Rational):
             return operation(self._numerator * other.denominator, self._denominator * other.numerator)
-        if isinstance(other, float):
-            if other != other or other in (_INFINITY, -_INFINITY):
-                return operation(0.0, other)
-            return operation(self, Fraction(other))
-        return NotImplemented
+        if not isinstance(other, float):
+            return NotImplemented
+        return operation(self, self.from_float(other)) if _isfinite(other) else operation(0.0, other)
 
-    def __lt__(a, b):
-        return a._compare(b, _operators.lt)
-
-    def __gt__(a, b):
-        return a._compare(b, _operators.gt)
-
-    def __le__(a, b):
-        return a._compare(b, _operators.le)
-
-    def __ge__(a, b):
-        return a._compare(b, _operators.ge)
+    __lt__ = _order("lt")
+    __gt__ = _order("gt")
+    __le__ = _order("le")
+    __ge__ = _order("ge")
 
     def __bool__(a):
         return bool(a._numerator)
@@ -270,22 +242,123 @@ class Fraction(_Rational):
         return (self.__class__, (self._numerator, self._denominator))
 
     def __copy__(self):
-        return self if type(self) is Fraction else self.__class__(self._numerator, self._denominator)
+        if type(self) is Fraction:
+            return self
+        return self.__class__(self._numerator, self._denominator)
 
     def __deepcopy__(self, memo):
         return self.__copy__()
-
-_INFINITY = float("inf")
 `;
+
+/** What a text may say: a sign, and either digits over digits or digits with a point and an exponent. Digits may be parted by single underscores. */
+const DIGITS = String.raw`\d+(?:_\d+)*`;
+const FORM = new RegExp(
+  String.raw`^([-+]?)(?=\d|\.\d)(${DIGITS})?(?:/(${DIGITS})|(?:\.(${DIGITS})?)?(?:e([-+]?${DIGITS}))?)$`,
+  "i",
+);
+
+/** What stands around a number in ASCII, and to patterns also the separators that int() does not take. */
+const isAsciiSpaceOrSeparator = (code: number): boolean => (code >= 9 && code <= 13) || (code >= 28 && code <= 32);
+
+/** The pair of a text, in lowest terms unless the denominator is 0. */
+function parse(text: string): Value {
+  charge(text.length);
+  const found = FORM.exec(toAsciiNumber(trimSpace(text, isAsciiSpaceOrSeparator)));
+  if (found === null) throw valueError(`Invalid literal for Fraction: ${quoteString(text)}`);
+  const [, sign, whole = "0", under, decimals = "", exponent = "0"] = found;
+  const integer = (digits: string): Int => integerOf(call(intType, [digits]))!;
+  const places = decimals.replaceAll("_", "");
+  const power = subtractInts(integer(exponent), places.length);
+  const scale = powerInts(10, power < 0 ? subtractInts(0, power) : power) as Int;
+  let numerator = integer(whole);
+  if (places !== "") numerator = integer(`${whole.replaceAll("_", "")}${places}`);
+  let denominator = under === undefined ? 1 : integer(under);
+  if (power >= 0) numerator = multiplyInts(numerator, scale);
+  else denominator = scale;
+  if (sign === "-") numerator = subtractInts(0, numerator);
+  return denominator === 0 ? new PyTuple([numerator, 0]) : reduce(numerator, denominator);
+}
+
+function gcd(a: Int, b: Int): Int {
+  let [x, y] = [a, b];
+  while (y !== 0) {
+    tick(1 + (bitLength(y) >>> 6));
+    [x, y] = [y, remainder(x, y)];
+  }
+  return x < 0 ? subtractInts(0, x) : x;
+}
+
+/** The rest of a division towards zero, which is all that Euclid needs. */
+const remainder = (a: Int, b: Int): Int =>
+  typeof a === "number" && typeof b === "number" ? a % b : normalizeInt(BigInt(a) % BigInt(b));
+
+/** Both over their greatest common divisor, the sign above. */
+function reduce(numerator: Int, denominator: Int): PyTuple {
+  let common = gcd(numerator, denominator);
+  if (denominator < 0) common = subtractInts(0, common);
+  if (common === 1) return new PyTuple([numerator, denominator]);
+  return new PyTuple([floorDivideInts(numerator, common), floorDivideInts(denominator, common)]);
+}
+
+/** What an operator gives for the pairs of two numbers: a whole number, a pair, or both. */
+function exactly(kind: string, a: Int, b: Int, c: Int, d: Int): Value {
+  const sum = (sign: "+" | "-"): PyTuple => {
+    const [left, right] = [multiplyInts(a, d), multiplyInts(c, b)];
+    return reduce(sign === "+" ? addInts(left, right) : subtractInts(left, right), multiplyInts(b, d));
+  };
+  switch (kind) {
+    case "+":
+    case "-":
+      return new PyTuple([null, sum(kind)]);
+    case "*":
+      return new PyTuple([null, reduce(multiplyInts(a, c), multiplyInts(b, d))]);
+    case "/":
+      if (c === 0) throw zeroDivisionError(`Fraction(${divideByZero(a, b, d)}, 0)`);
+      return new PyTuple([null, reduce(multiplyInts(a, d), multiplyInts(b, c))]);
+  }
+  const [dividend, divisor, below] = [multiplyInts(a, d), multiplyInts(b, c), multiplyInts(b, d)];
+  if (divisor === 0)
+    throw zeroDivisionError(kind === "%" ? "integer modulo by zero" : "integer division or modulo by zero");
+  const quotient = floorDivideInts(dividend, divisor);
+  if (kind === "//") return new PyTuple([quotient, null]);
+  const rest = reduce(subtractInts(dividend, multiplyInts(quotient, divisor)), below);
+  return new PyTuple([kind === "%" ? null : quotient, rest]);
+}
+
+/** CPython: the numerator in the message of a division by zero is what is left once common factors are taken out. */
+function divideByZero(a: Int, b: Int, d: Int): Int {
+  const sign = a < 0 ? -1 : a > 0 ? 1 : 0;
+  return multiplyInts(sign, floorDivideInts(d, gcd(d, b)));
+}
+
+/** Is it a Decimal? Asked without importing the module: before that nothing is one. */
+function isDecimal(value: Value): boolean {
+  return typeOf(value).mro.some((type) => type.name === "decimal.Decimal");
+}
 
 /** The namespace of the interpreter that runs: `statistics` and `decimal` know the class, too. */
 export const fractionNames = perInterpreter((): Attributes => {
   const numbers = numberTypes();
+  const whole = (value: Value): Int => {
+    const integer = integerOf(value);
+    if (integer === undefined) throw typeError("both arguments should be Rational instances");
+    return integer;
+  };
   const natives = new Map<string, Value>([
-    ["_gcd", mathModule.create().get("gcd")!],
-    ["_compile", reModule.create().get("compile")!],
+    ["_isfinite", mathModule.create().get("isfinite")!],
+    ["_parse", builtin("_parse(text, /)", (text: Value) => parse(stringOf(text)!), "fractions")],
+    ["_reduce", builtin("_reduce(a, b, /)", (a: Value, b: Value) => reduce(whole(a), whole(b)), "fractions")],
+    ["_is_decimal", builtin("_is_decimal(value, /)", isDecimal, "fractions")],
+    [
+      "_exactly",
+      builtin(
+        "_exactly(kind, a, b, c, d, /)",
+        (kind: string, a: Value, b: Value, c: Value, d: Value) => exactly(kind, whole(a), whole(b), whole(c), whole(d)),
+        "fractions",
+      ),
+    ],
   ]);
-  for (const name of ["Number", "Complex", "Real", "Rational", "Integral"]) natives.set(`_${name}`, numbers.get(name)!);
+  for (const name of ["Complex", "Real", "Rational", "Integral"]) natives.set(`_${name}`, numbers.get(name)!);
   natives.set("_operators", new PyModule("operator", operatorModule.create()));
   const source: PythonSource = { name: "fractions", text: TEXT, natives };
   return pythonSource.run(source);

@@ -100,8 +100,9 @@ function requireHeap(self: PyType, name: string): void {
   if (!self.isHeap) throw typeError(`cannot set '${name}' attribute of immutable type '${self.name}'`);
 }
 
-/** Types of ours may be named with their module, as errors show them ("datetime.date"); `__name__` is the last part. */
+/** Types of ours may be named with their module, as errors show them ("datetime.date"), also one that is written in Python (Decimal); `__name__` is the last part. */
 function shortName(type: PyType, name: string): string {
+  if (type.isHeap && name === `${type.module}.${type.qualname}`) return type.qualname;
   return type.isHeap ? name : name.slice(name.lastIndexOf(".") + 1);
 }
 

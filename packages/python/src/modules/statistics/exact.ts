@@ -96,6 +96,8 @@ export function exactRatio(value: Value): Fraction | number {
   return { numerator: numerator!, denominator: denominator! };
 }
 
+const shortName = ({ name }: PyType): string => name.slice(name.lastIndexOf(".") + 1);
+
 /** The type of a result of data of both types. */
 function coerce(a: PyType, b: PyType): PyType {
   if (a === b || b === intType || b === boolType) return a;
@@ -105,17 +107,17 @@ function coerce(a: PyType, b: PyType): PyType {
   if (b.isSubtypeOf(intType)) return a;
   if (b.isSubtypeOf(floatType) && a.name === "Fraction") return b;
   if (a.isSubtypeOf(floatType) && b.name === "Fraction") return a;
-  throw typeError(`don't know how to coerce ${a.name} and ${b.name}`);
+  throw typeError(`don't know how to coerce ${shortName(a)} and ${shortName(b)}`);
 }
 
 /** The exact sum of values. Denominators are kept apart until the end, for floats share few of them. */
 export function exactSum(values: readonly Value[]): Sum {
-  let type: PyType = intType;
+  const types = new Set<PyType>();
   const sums = new Map<bigint, bigint>();
   let special: number | undefined;
   for (const value of values) {
     tick();
-    type = coerce(type, typeOf(value));
+    types.add(typeOf(value));
     const ratio = exactRatio(value);
     if (typeof ratio === "number") special = (special ?? 0) + ratio;
     else {
@@ -123,6 +125,9 @@ export function exactSum(values: readonly Value[]): Sum {
       sums.set(ratio.denominator, sum);
     }
   }
+  // CPython: what can't be a number is told before what can't be added.
+  let type: PyType = intType;
+  for (const each of types) type = coerce(type, each);
   return { type, total: special ?? totalOf(sums), count: values.length };
 }
 
@@ -155,7 +160,7 @@ export function convert(total: Fraction | number, type: PyType): Value {
   return denominator === 1n ? value : binaryOperation("truediv", value, call(type, [normalizeInt(denominator)]));
 }
 
-/** The sum of squared deviations from the mean, exactly: (sum, mean, count). */
+/** The sum of squared deviations from the mean, exactly: (sum, mean, count). The mean that the program gives stays with it. */
 export function squaredDeviations(values: readonly Value[], center: Value): Sum & { mean: Fraction | number } {
   const count = values.length;
   if (center !== null) {
@@ -163,8 +168,7 @@ export function squaredDeviations(values: readonly Value[], center: Value): Sum 
       const difference = binaryOperation("sub", value, center);
       return binaryOperation("mul", difference, difference);
     });
-    const sum = exactSum(squares);
-    return { ...sum, mean: exactRatio(center) };
+    return { ...exactSum(squares), mean: Number.NaN };
   }
   const sum = exactSum(values);
   if (typeof sum.total === "number") return { ...sum, mean: sum.total };

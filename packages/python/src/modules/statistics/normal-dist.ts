@@ -185,7 +185,7 @@ export const normalDistType = perInterpreter((): PyType => {
       "zscore(self, x)": (self: Value, x: Value) => {
         const { mu, sigma } = parametersOf(self);
         if (sigma === 0) throw statisticsError("zscore() not defined when sigma is zero");
-        return float(less(x, mu) / sigma);
+        return binaryOperation("truediv", binaryOperation("sub", x, float(mu)), float(sigma));
       },
       "__add__(x1, x2)": (self: Value, other: Value) => combined(self, other, "add"),
       "__radd__(x1, x2)": (self: Value, other: Value) => combined(self, other, "add"),
@@ -218,7 +218,8 @@ export const normalDistType = perInterpreter((): PyType => {
         const { total, mean, count } = squaredDeviations(dataOf(data), null);
         if (count < 2) throw statisticsError("stdev requires at least two data points");
         const center = typeof mean === "number" ? mean : fractionToFloat(mean);
-        const deviation = typeof total === "number" ? total : fractionSquareRoot(divideFraction(total, count - 1));
+        const deviation =
+          typeof total === "number" ? center / total : fractionSquareRoot(divideFraction(total, count - 1));
         return call(cls, [float(center), float(deviation)]);
       },
     },

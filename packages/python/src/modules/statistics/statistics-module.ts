@@ -1,16 +1,17 @@
 /** The module `statistics`: averages, spread, and relations of two series. Sums are exact; see `exact`. */
 
 import { charge, tick } from "../../limits.ts";
+import { lengthOf } from "../../objects/access.ts";
 import { binaryOperation } from "../../objects/arithmetic.ts";
 import { richOrder } from "../../objects/comparison.ts";
 import { PyDict } from "../../objects/dict.ts";
 import { exp, log } from "../../objects/elementary.ts";
-import { isInstanceOfException, typeError, valueError } from "../../objects/exceptions.ts";
-import { convertToFloat, requireReal } from "../../objects/float.ts";
+import { isInstanceOfException, noAttribute, typeError, valueError } from "../../objects/exceptions.ts";
+import { requireReal } from "../../objects/float.ts";
 import { requireIndex } from "../../objects/index-value.ts";
 import { PyList } from "../../objects/list.ts";
 import { sortArray } from "../../objects/list-sort.ts";
-import { type Attributes, integerOf, PyFloat, type Value } from "../../objects/object.ts";
+import { type Attributes, floatType, integerOf, PyFloat, type Value } from "../../objects/object.ts";
 import { reprOf } from "../../objects/text.ts";
 import { isTrue } from "../../objects/truth.ts";
 import { createNamedTuple } from "../collections/namedtuple.ts";
@@ -54,8 +55,11 @@ function fmean(data: Value, weights: Value): Value {
     return float(total / values.length);
   }
   const factors = dataOf(weights);
+  const shorter = Math.min(values.length, factors.length);
+  const total = fsum(
+    new PyList(values.slice(0, shorter).map((value, i) => binaryOperation("mul", value, factors[i]!))),
+  );
   if (factors.length !== values.length) throw statisticsError("data and weights must be the same length");
-  const total = fsum(new PyList(values.map((value, i) => binaryOperation("mul", value, factors[i]!))));
   const weight = fsum(new PyList(factors));
   if (weight === 0) throw statisticsError("sum of weights must be non-zero");
   return float(total / weight);
@@ -89,8 +93,10 @@ function harmonicMean(data: Value, weights: Value): Value {
   const weight = weights === null ? { numerator: BigInt(values.length), denominator: 1n } : exactSum(factors).total;
   let quotients: Value[];
   try {
-    refuseNegative(values);
-    quotients = values.map((value, i) => (isTrue(factors[i]!) ? binaryOperation("truediv", factors[i]!, value) : 0));
+    quotients = values.map((value, i) => {
+      refuseNegative([value]);
+      return isTrue(factors[i]!) ? binaryOperation("truediv", factors[i]!, value) : 0;
+    });
   } catch (error) {
     if (isInstanceOfException(error, "ZeroDivisionError")) return 0;
     throw error;
@@ -126,9 +132,15 @@ function medianGrouped(data: Value, width: Value): Value {
   const isBelow = (value: Value): boolean => isTrue(richOrder("lt", value, middle));
   const before = values.filter(isBelow).length;
   const inside = values.filter((value) => !isBelow(value) && !isTrue(richOrder("lt", middle, value))).length;
-  const center = typeof middle === "string" ? undefined : convertToFloat(middle);
-  if (center === undefined) throw typeError("Value cannot be converted to a float");
-  const interval = requireReal(width);
+  let interval: number;
+  let center: number;
+  try {
+    interval = requireReal(call(floatType, [width]));
+    center = requireReal(call(floatType, [middle]));
+  } catch (error) {
+    if (isInstanceOfException(error, "ValueError")) throw typeError("Value cannot be converted to a float");
+    throw error;
+  }
   return float(center - interval / 2 + (interval * (values.length / 2 - before)) / inside);
 }
 
@@ -157,19 +169,20 @@ function variance(data: Value, center: Value, name: string, correction: number):
 
 function deviation(data: Value, center: Value, name: string, correction: number): Value {
   const { total, type } = variance(data, center, name, correction);
-  if (typeof total === "number") return float(Math.sqrt(total));
+  // CPython: what is infinite is no fraction any more, and its numerator is asked for.
+  if (typeof total === "number") throw noAttribute(convert(total, type), "numerator");
   if (type.qualname === "Decimal") return call(getAttribute(convert(total, type), "sqrt"), []);
   return float(fractionSquareRoot(total));
 }
 
 function quantiles(data: Value, n: Value, method: Value): Value {
-  const parts = Number(requireIndex(n));
-  if (parts < 1) throw statisticsError("n must be at least 1");
+  if (isTrue(richOrder("lt", n, 1))) throw statisticsError("n must be at least 1");
   const values = dataOf(data);
   sortArray(values, null, false);
   const length = values.length;
   if (length < 2) throw statisticsError("must have at least two data points");
   if (method !== "inclusive" && method !== "exclusive") throw valueError(`Unknown method: ${reprOf(method)}`);
+  const parts = Number(requireIndex(n));
   const scale = method === "inclusive" ? length - 1 : length + 1;
   const cuts: Value[] = [];
   charge(parts * 8);
@@ -186,26 +199,36 @@ function quantiles(data: Value, n: Value, method: Value): Value {
   return new PyList(cuts);
 }
 
-/** Both series as numbers. */
-function series(x: Value, y: Value, name: string): [number[], number[]] {
-  const [a, b] = [dataOf(x).map(requireReal), dataOf(y).map(requireReal)];
-  if (a.length !== b.length) throw statisticsError(`${name} requires that both inputs have same number of data points`);
-  if (a.length < 2) throw statisticsError(`${name} requires at least two data points`);
-  return [a, b];
+/** Both series, of one length. */
+function series(x: Value, y: Value, name: string): [Value[], Value[]] {
+  if (lengthOf(x) !== lengthOf(y))
+    throw statisticsError(`${name} requires that both inputs have same number of data points`);
+  if (lengthOf(x) < 2) throw statisticsError(`${name} requires at least two data points`);
+  return [dataOf(x), dataOf(y)];
 }
 
-function deviations(values: readonly number[]): number[] {
-  const center = sumOf(values) / values.length;
-  return values.map((value) => value - center);
+const meanOf = (values: readonly Value[]): number => fsum(new PyList([...values])) / values.length;
+
+/** What each value has beyond the mean. */
+function deviations(values: readonly Value[], center = meanOf(values)): Value[] {
+  return values.map((value) => binaryOperation("sub", value, float(center)));
 }
 
-const products = (a: readonly number[], b: readonly number[]): number => sumOf(a.map((value, i) => value * b[i]!));
+const products = (a: readonly Value[], b: readonly Value[]): number =>
+  fsum(new PyList(a.map((value, i) => binaryOperation("mul", value, b[i]!))));
 
 function correlation(x: Value, y: Value): Value {
-  const [a, b] = series(x, y, "correlation").map(deviations) as [number[], number[]];
+  const [a, b] = centred(series(x, y, "correlation"));
+  const sum = products(a, b);
   const scale = Math.sqrt(products(a, a) * products(b, b));
   if (scale === 0) throw statisticsError("at least one of the inputs is constant");
-  return float(products(a, b) / scale);
+  return float(sum / scale);
+}
+
+/** The deviations of both; both means are taken first. */
+function centred([a, b]: readonly [Value[], Value[]]): [Value[], Value[]] {
+  const [meanA, meanB] = [meanOf(a), meanOf(b)];
+  return [deviations(a, meanA), deviations(b, meanB)];
 }
 
 const linearRegressionType = perInterpreter(() =>
@@ -215,11 +238,12 @@ const linearRegressionType = perInterpreter(() =>
 function linearRegression(x: Value, y: Value, proportional: Value): Value {
   const [a, b] = series(x, y, "linear regression");
   const through = isTrue(proportional);
-  const [dx, dy] = through ? [a, b] : [deviations(a), deviations(b)];
+  const [dx, dy] = through ? [a, b] : centred([a, b]);
+  const sum = products(dx, dy);
   const scale = products(dx, dx);
   if (scale === 0) throw statisticsError("x is constant");
-  const slope = products(dx, dy) / scale;
-  const intercept = through ? 0 : sumOf(b) / b.length - slope * (sumOf(a) / a.length);
+  const slope = sum / scale;
+  const intercept = through ? 0 : meanOf(b) - slope * meanOf(a);
   return call(linearRegressionType(), [float(slope), float(intercept)]);
 }
 
@@ -268,8 +292,8 @@ export const statisticsModule: ModuleDefinition = {
       "pstdev(data, mu=None)": (data: Value, center: Value) => deviation(data, center, "pstdev", 0),
       "quantiles(data, *, n=4, method='exclusive')": quantiles,
       "covariance(x, y)": (x: Value, y: Value) => {
-        const [a, b] = series(x, y, "covariance");
-        return float(products(deviations(a), deviations(b)) / (a.length - 1));
+        const [a, b] = centred(series(x, y, "covariance"));
+        return float(products(a, b) / (a.length - 1));
       },
       "correlation(x, y)": correlation,
       "linear_regression(x, y, *, proportional=False)": linearRegression,
