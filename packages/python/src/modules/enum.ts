@@ -144,7 +144,8 @@ const ofMember =
     throw attributeError(`'${typeOf(self).name}' object has no attribute '${missing}'`, self, missing);
   };
 
-const globalFunctions = perInterpreter(() => ({
+/** How members are written that are names of a module. */
+export const globalFunctions = perInterpreter(() => ({
   repr: pythonFunction("global_enum_repr(self)", ofMember(globalRepr), { module: "enum" }),
   flagRepr: pythonFunction("global_flag_repr(self)", ofMember(globalFlagRepr), { module: "enum" }),
   str: pythonFunction("global_str(self)", ofMember(globalStr), { module: "enum" }),

@@ -6,7 +6,7 @@ import { PyBytes } from "../objects/bytes.ts";
 import { call } from "../objects/call.ts";
 import { PyDict } from "../objects/dict.ts";
 import { exceptionType, newException, typeError, valueError } from "../objects/exceptions.ts";
-import { builtin, defineAttributes, defineMethods } from "../objects/function.ts";
+import { builtin, type Code, defineAttributes, defineMethods, PyBuiltin } from "../objects/function.ts";
 import { requireSize } from "../objects/index-value.ts";
 import {
   addressOf,
@@ -24,6 +24,7 @@ import { type Digest, digests, extendableDigests, shake } from "./hashlib/digest
 import { bytesToHash, hexOf } from "./hashlib/message.ts";
 import { scrypt } from "./hashlib/scrypt.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
+import { nativeFunction } from "./native-function.ts";
 import { pythonSource } from "./python-source.ts";
 
 const hashType = builtinType("_hashlib.HASH", undefined, { module: "_hashlib", final: true });
@@ -37,6 +38,9 @@ class PyHash extends PyObject {
     super();
     this.digest = digest;
     this.pieces = pieces;
+  }
+  clone(): PyHash {
+    return new PyHash(this.digest, [...this.pieces]);
   }
   result(): Uint8Array {
     const size = this.pieces.reduce((sum, piece) => sum + piece.length, 0);
@@ -63,7 +67,7 @@ defineMethods(hashType, {
   },
   "digest(self, /)": (self: PyHash) => new PyBytes(self.result()),
   "hexdigest(self, /)": (self: PyHash) => hexOf(self.result()),
-  "copy(self, /)": (self: PyHash) => new PyHash(self.digest, [...self.pieces]),
+  "copy(self, /)": (self: PyHash) => self.clone(),
 });
 
 defineAttributes(hashType, {
@@ -81,6 +85,9 @@ class PyExtendableHash extends PyHash {
     super({ name, size: 0, blockSize: rate, compute: (message) => message }, pieces);
     this.rate = rate;
   }
+  override clone(): PyHash {
+    return new PyExtendableHash(this.digest.name, this.rate, [...this.pieces]);
+  }
   take(length: Value): Uint8Array {
     const size = requireSize(length);
     if (size < 0) throw newException(exceptionType("MemoryError"));
@@ -92,7 +99,6 @@ setDefaultType(PyExtendableHash, xofType);
 defineMethods(xofType, {
   "digest(self, /, length)": (self: PyExtendableHash, length) => new PyBytes(self.take(length)),
   "hexdigest(self, /, length)": (self: PyExtendableHash, length) => hexOf(self.take(length)),
-  "copy(self, /)": (self: PyExtendableHash) => new PyExtendableHash(self.digest.name, self.rate, [...self.pieces]),
 });
 
 function digestOf(name: Value): Digest | undefined {
@@ -116,20 +122,21 @@ function newHash(name: Value, data: Value): PyHash {
       .replace(/^shake(?=\d)/, "shake_"),
   );
   if (rate !== undefined) return new PyExtendableHash(text.toLowerCase(), rate, [bytesToHash(data)]);
+  const bytes = bytesToHash(data);
   if (digest === undefined) throw valueError(`unsupported hash type ${text}`);
-  return new PyHash(digest, [bytesToHash(data)]);
+  return new PyHash(digest, [bytes]);
 }
 
 /** hashlib.new: BLAKE2 takes its parameters here too. */
-function newByName(name: Value, data: Value | undefined, options: Value): Value {
+function newByName(name: Value, data: Value, options: Value): Value {
   const blake2 = blake2Types.get((stringOf(name) ?? "").toLowerCase());
   const keywords = new Map<string, Value>();
   if (options instanceof PyDict)
     for (const key of options.table.keys()) keywords.set(stringOf(key)!, options.get(key)!);
-  if (blake2 !== undefined) return call(blake2, data === undefined ? [] : [data], keywords);
+  if (blake2 !== undefined) return call(blake2, [data], keywords);
   for (const key of keywords.keys())
     if (key !== "usedforsecurity") throw typeError(`'${key}' is an invalid keyword argument for new()`);
-  return newHash(name, data ?? new PyBytes(new Uint8Array()));
+  return newHash(name, data);
 }
 
 /** HMAC (RFC 2104) of a message. */
@@ -215,7 +222,9 @@ export const hashlibModule: ModuleDefinition = {
         ),
       );
     }
-    namespace.set("new", builtin("new(name, data=?, **kwargs)", newByName, "hashlib"));
+    // CPython: a function written in Python, which has this name.
+    const parameters = { module: "hashlib", positional: ["name", "data"], defaults: [empty], varkw: "kwargs" };
+    namespace.set("new", nativeFunction("__hash_new", parameters, newByName as Code));
     for (const [name, rate] of extendableDigests)
       namespace.set(
         name,
@@ -253,8 +262,10 @@ export const hashlibModule: ModuleDefinition = {
   },
 };
 
-/** The digest of hmac: `hmac.new(key, msg, digestmod)` keeps the message and asks here. None where no digest of ours has the name. */
-export function hmacDigest(name: Value, key: Value, message: Value): Value {
+/** hmac.digest for a digest of ours, given by its name or its function; None where there is no such. */
+export function hmacDigest(given: Value, key: Value, message: Value): Value {
+  const [secret, text] = [requireBytes(key), requireBytes(message)];
+  const name = given instanceof PyBuiltin ? given.name.replace(/^openssl_/, "") : given;
   const digest = digestOf(name);
-  return digest === undefined ? null : new PyBytes(hmac(digest, requireBytes(key), requireBytes(message)));
+  return digest === undefined ? null : new PyBytes(hmac(digest, secret, text));
 }

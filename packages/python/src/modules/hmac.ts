@@ -12,6 +12,7 @@ import warnings as _warnings
 trans_5C = bytes([x ^ 0x5C for x in range(256)])
 trans_36 = bytes([x ^ 0x36 for x in range(256)])
 digest_size = None
+_builtin = type(len)
 
 def _bytes(value):
     try:
@@ -92,11 +93,21 @@ def new(key, msg=None, digestmod=""):
 
 def digest(key, msg, digest):
     """The code of a message, in one go."""
-    if isinstance(digest, str):
+    if isinstance(digest, (str, _builtin)):
         found = _digest(digest, key, msg)
         if found is not None:
             return found
-    return HMAC(key, msg, digest).digest()
+    make = _maker(digest)
+    inner, outer = make(), make()
+    size = getattr(inner, "block_size", HMAC.blocksize)
+    if len(key) > size:
+        key = make(key).digest()
+    key = key + bytes(size - len(key))
+    inner.update(key.translate(trans_36))
+    outer.update(key.translate(trans_5C))
+    inner.update(msg)
+    outer.update(inner.digest())
+    return outer.digest()
 
 def compare_digest(a, b, /):
     """Are two codes the same? The time that it takes does not tell where they differ."""

@@ -1,6 +1,6 @@
 /** The packages xml, xml.etree and xml.sax, and xml.etree.ElementTree: documents as trees. Nothing outside of the document is ever read. */
 
-import { methodsAsC } from "./written-in-c.ts";
+import { functionsAsC, methodsAsC } from "./written-in-c.ts";
 import { builtin } from "../objects/function.ts";
 import { PyModule } from "../objects/module.ts";
 import type { Attributes } from "../objects/object.ts";
@@ -43,7 +43,10 @@ export const elementTreeModule = pythonModule(
   "xml.etree.ElementTree",
   ELEMENT_TEXT + TREE_TEXT + CANONICAL_TEXT,
   natives,
-  (namespace) => methodsAsC(namespace.get("Element")),
+  (namespace) => {
+    for (const name of ["Element", "TreeBuilder", "XMLParser"]) methodsAsC(namespace.get(name));
+    functionsAsC(namespace, "_elementtree", ["SubElement"]);
+  },
 );
 
 export const xmlDomModule = pythonModule("xml.dom", DOM_TEXT);

@@ -12,6 +12,7 @@ import type { Report } from "./report.ts";
 const settle = (text: string): string =>
   normalise(text)
     .replace(/difflib_chg_to\d+__/g, "difflib_chg_to0__")
+    .replace(/(?<=id="(?:from|to))\d+(?=_\d)/g, "0")
     .replace(/From nobody \w{3} \w{3} [ \d]\d \d\d:\d\d:\d\d \d{4}/g, "From nobody, today")
     .replaceAll("prog='cpython.py'", "prog=''");
 

@@ -239,6 +239,7 @@ def F(a, b: int = 1, /, c=2, *d, e, f=3, **g) -> str:
 ${/\bP\b/.test(text) ? "import dataclasses\n@dataclasses.dataclass\nclass P:\n    x: int\n    y: int = 0" : ""}
 ${/\bini\(/.test(text) ? "def ini(text):\n    parser = configparser.ConfigParser()\n    parser.read_string(text)\n    return parser" : ""}
 ${/\bmail\(/.test(text) ? "def mail():\n    message = email.message.EmailMessage()\n    message['Subject'] = 'hi'\n    message.set_content('body')\n    return message" : ""}
+${target.module === "difflib" ? "difflib.HtmlDiff._default_prefix = 0" : ""}
 ${imports.includes("decimal") ? "decimal.setcontext(decimal.Context())" : ""}
 def canon(x, depth=0):
     t = type(x)

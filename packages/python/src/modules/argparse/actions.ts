@@ -41,7 +41,7 @@ class Action(_AttributeHolder):
 class BooleanOptionalAction(Action):
     """For --name also --no-name."""
     def __init__(self, option_strings, dest, default=None, type=None, choices=None, required=False, help=None, metavar=None):
-        pairs = [[each, "--no-" + each[2:]] if each[:2] == "--" else [each] for each in option_strings]
+        pairs = [[each, "--no-" + each[2:]] if each.startswith("--") else [each] for each in option_strings]
         super().__init__(sum(pairs, []), dest, nargs=0, default=default, type=type, choices=choices, required=required, help=help, metavar=metavar)
     def __call__(self, parser, namespace, values, option_string=None):
         if option_string in self.option_strings:

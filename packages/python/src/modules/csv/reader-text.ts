@@ -167,10 +167,12 @@ def list_dialects():
     """Return a list of all known dialect names."""
     return list(_dialects)
 
-def field_size_limit(*args):
+def field_size_limit(*args, **named):
     """Sets an upper limit on parsed fields; gives the old one."""
     if len(args) > 1:
         raise TypeError(f"field_size_limit() takes at most 1 argument ({len(args)} given)")
+    if named:
+        raise TypeError(f"{next(iter(named))!r} is an invalid keyword argument for field_size_limit()")
     before = _limit[0]
     if args:
         if not isinstance(args[0], int):
@@ -336,10 +338,7 @@ class _Writer:
     """CSV writer: writes records to a file-like object."""
     __slots__ = ("_write", "_dialect", "_special")
 
-    def __init__(self, file, dialect):
-        write = getattr(file, "write", None)
-        if not callable(write):
-            raise TypeError('argument 1 must have a "write" method')
+    def __init__(self, write, dialect):
         self._write = write
         self._dialect = dialect
         self._special = {dialect.delimiter, dialect.quotechar, dialect.escapechar, *dialect.lineterminator} - {None}
@@ -400,12 +399,15 @@ class _Writer:
 def reader(*args, **fmtparams):
     """csv_reader = reader(iterable [, dialect='excel'] [optional keyword args])"""
     lines, dialect = _two(args, fmtparams)
-    return _Reader(lines, _format(dialect, fmtparams))
+    return _Reader(iter(lines), _format(dialect, fmtparams))
 
 def writer(*args, **fmtparams):
     """csv_writer = csv.writer(fileobj [, dialect='excel'] [optional keyword args])"""
     file, dialect = _two(args, fmtparams)
-    return _Writer(file, _format(dialect, fmtparams))
+    write = getattr(file, "write", None)
+    if not callable(write):
+        raise TypeError('argument 1 must have a "write" method')
+    return _Writer(write, _format(dialect, fmtparams))
 
 for _kind, _name in ((_Format, "Dialect"), (_Reader, "reader"), (_Writer, "writer")):
     _kind.__name__ = _kind.__qualname__ = _name

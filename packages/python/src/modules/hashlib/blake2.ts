@@ -2,11 +2,19 @@
 
 import { charge, tick } from "../../limits.ts";
 import { PyBytes } from "../../objects/bytes.ts";
-import { overflowError, valueError } from "../../objects/exceptions.ts";
+import { overflowError, typeError, valueError } from "../../objects/exceptions.ts";
 import { defineAttributes, defineConstants, defineMethods } from "../../objects/function.ts";
-import { requireIndex } from "../../objects/index-value.ts";
-import { adopt, builtinType, PyObject, type PyType, setDefaultType, type Value } from "../../objects/object.ts";
+import {
+  adopt,
+  builtinType,
+  integerOf,
+  PyObject,
+  type PyType,
+  setDefaultType,
+  type Value,
+} from "../../objects/object.ts";
 import { isTrue } from "../../objects/truth.ts";
+import { cInt } from "../c-arguments.ts";
 import { requireBytes } from "../byte-source.ts";
 import { squareRootFractions } from "./digests.ts";
 import { bytesToHash, hexOf } from "./message.ts";
@@ -148,24 +156,29 @@ class PyBlake2 extends PyObject {
 }
 setDefaultType(PyBlake2, blake2bType);
 
-function requireBetween(value: Value, low: number, high: number, name: string): number {
-  const index = requireIndex(value);
-  if (index < low || index > high) throw valueError(`${name} must be between ${low} and ${high}`);
-  return Number(index);
+function requireBetween(value: number, low: number, high: number, name: string): number {
+  if (value < low || value > high) throw valueError(`${name} must be between ${low} and ${high}`);
+  return value;
 }
 
-/** An unsigned C number. */
-function requireUnsigned(value: Value, bits: number, name: string): bigint {
-  const index = BigInt(requireIndex(value));
-  if (index < 0n) throw valueError("value must be positive");
-  if (index >= 1n << 64n) throw overflowError("int too big to convert");
-  if (index >= 1n << BigInt(bits)) throw overflowError(`${name} is too large`);
-  return index;
+/** An unsigned C number; what only has `__index__` is none. */
+function cUnsigned(value: Value, tooLarge: string): bigint {
+  const integer = integerOf(value);
+  if (integer === undefined) throw typeError("an integer is required");
+  if (integer < 0) throw valueError("value must be positive");
+  if (integer >= 1n << 64n) throw overflowError(tooLarge);
+  return BigInt(integer);
 }
 
-function requireAtMost(value: Value | undefined, most: number, name: string): Uint8Array {
-  if (value === undefined) return new Uint8Array(0);
-  const bytes = requireBytes(value);
+function requireFits(value: bigint, bits: number, name: string): bigint {
+  if (value >= 1n << BigInt(bits)) throw overflowError(`${name} is too large`);
+  return value;
+}
+
+const bytesOrNone = (value: Value | undefined): Uint8Array =>
+  value === undefined ? new Uint8Array(0) : requireBytes(value);
+
+function requireAtMost(bytes: Uint8Array, most: number, name: string): Uint8Array {
   if (bytes.length > most) throw valueError(`maximum ${name} length is ${most} bytes`);
   return bytes;
 }
@@ -175,26 +188,31 @@ function newBlake2(kind: Kind, cls: PyType, ...given: (Value | undefined)[]): Va
   const [data, size, key, salt, person, fanout, depth, leaf, offset, nodeDepth, inner, lastNode] = given as Value[];
   const isB = kind === B;
   const most = largest(kind);
-  const digestSize = Number(requireIndex(size ?? most));
+  // CPython: every argument is converted before the first is judged.
+  const digestSize = cInt(size === undefined ? most : size);
+  const [keyGiven, saltGiven, personGiven] = [bytesOrNone(key), bytesOrNone(salt), bytesOrNone(person)];
+  const [fanoutGiven, depthGiven] = [cInt(fanout!), cInt(depth!)];
+  const leafSize = cUnsigned(leaf!, "Python int too large to convert to C unsigned long");
+  const offsetGiven = cUnsigned(offset!, "int too big to convert");
+  const [nodeDepthGiven, innerSize, isLastNode] = [cInt(nodeDepth!), cInt(inner!), isTrue(lastNode!)];
   if (digestSize < 1 || digestSize > most) throw valueError(`digest_size must be between 1 and ${most} bytes`);
-  const saltBytes = requireAtMost(salt, most / 4, "salt");
-  const personBytes = requireAtMost(person, most / 4, "person");
+  const saltBytes = requireAtMost(saltGiven, most / 4, "salt");
+  const personBytes = requireAtMost(personGiven, most / 4, "person");
   const block = new DataView(new ArrayBuffer(most));
   block.setUint8(0, digestSize);
-  block.setUint8(2, requireBetween(fanout!, 0, 255, "fanout"));
-  block.setUint8(3, requireBetween(depth!, 1, 255, "depth"));
-  block.setUint32(4, Number(requireUnsigned(leaf!, 32, "leaf_size")), true);
-  const nodeOffset = requireUnsigned(offset!, isB ? 64 : 48, "node_offset");
+  block.setUint8(2, requireBetween(fanoutGiven, 0, 255, "fanout"));
+  block.setUint8(3, requireBetween(depthGiven, 1, 255, "depth"));
+  block.setUint32(4, Number(requireFits(leafSize, 32, "leaf_size")), true);
+  const nodeOffset = requireFits(offsetGiven, isB ? 64 : 48, "node_offset");
   if (isB) block.setBigUint64(8, nodeOffset, true);
   else {
     block.setUint32(8, Number(nodeOffset & 0xffffffffn), true);
     block.setUint16(12, Number(nodeOffset >> 32n), true);
   }
-  block.setUint8(isB ? 16 : 14, requireBetween(nodeDepth!, 0, 255, "node_depth"));
-  const innerSize = requireIndex(inner!);
+  block.setUint8(isB ? 16 : 14, requireBetween(nodeDepthGiven, 0, 255, "node_depth"));
   if (innerSize < 0 || innerSize > most) throw valueError(`inner_size must be between 0 and is ${most}`);
-  block.setUint8(isB ? 17 : 15, Number(innerSize));
-  const keyBytes = requireAtMost(key, most, "key");
+  block.setUint8(isB ? 17 : 15, innerSize);
+  const keyBytes = requireAtMost(keyGiven, most, "key");
   block.setUint8(1, keyBytes.length);
   const bytes = new Uint8Array(block.buffer);
   bytes.set(saltBytes, most / 2);
@@ -202,7 +220,7 @@ function newBlake2(kind: Kind, cls: PyType, ...given: (Value | undefined)[]): Va
   const state = initialWords(kind).map(
     (word, i) => word ^ (isB ? block.getBigUint64(i * 8, true) : BigInt(block.getUint32(i * 4, true))),
   );
-  const made = new PyBlake2(kind, digestSize, state, isTrue(lastNode!));
+  const made = new PyBlake2(kind, digestSize, state, isLastNode);
   if (keyBytes.length > 0) {
     const first = new Uint8Array(blockSize(kind));
     first.set(keyBytes);

@@ -3,6 +3,7 @@
 import { builtinType, PyObject, setDefaultType, stringOf, type Value } from "../../objects/object.ts";
 import { PyDict } from "../../objects/dict.ts";
 import { indexError } from "../../objects/exceptions.ts";
+import { hashOf } from "../../objects/hash.ts";
 import { defineAttributes, defineConstants, defineMethods } from "../../objects/function.ts";
 import { indexOf } from "../../objects/index-value.ts";
 import { defineClassGetItem } from "../../objects/slot-methods.ts";
@@ -54,6 +55,8 @@ export class PyMatch extends PyObject {
   /** The number of a group given by number or name. IndexError: no such group */
   groupIndex(group: Value): number {
     const index = indexOf(group) ?? this.pattern.groupNames.get(stringOf(group) ?? "");
+    // CPython: a pattern without names has no table to look into.
+    if (index === undefined && this.pattern.groupNames.size > 0) hashOf(group);
     if (typeof index !== "number" || index < 0 || index > this.pattern.groups) throw indexError("no such group");
     return index;
   }

@@ -11,6 +11,7 @@ import { isEqual } from "../../objects/comparison.ts";
 import { overflowError, typeError, valueError } from "../../objects/exceptions.ts";
 import { defineAttributes, defineConstants, defineMethods } from "../../objects/function.ts";
 import { hashOf } from "../../objects/hash.ts";
+import { isTrue } from "../../objects/truth.ts";
 import { requireSize } from "../../objects/index-value.ts";
 import { NativeIterator } from "../../objects/iteration.ts";
 import { defineIterator } from "../../objects/iterator-methods.ts";
@@ -91,16 +92,14 @@ setDefaultType(PyPattern, patternType);
 export type Searched = { string: Value; subject: Subject; pos: number; endpos: number };
 
 function searchedFor(pattern: PyPattern, string: Value, pos?: Value, endpos?: Value): Searched {
-  const first = pos === undefined ? 0 : requireSize(pos);
-  const last = endpos === undefined ? Number.POSITIVE_INFINITY : requireSize(endpos);
+  // CPython: the bounds are converted before the subject is looked at.
+  const [from, to] = [
+    pos === undefined ? 0 : requireSize(pos),
+    endpos === undefined ? Number.POSITIVE_INFINITY : requireSize(endpos),
+  ];
   const subject = subjectFor(string, pattern.isText);
   const clamp = (index: number): number => Math.max(0, Math.min(index, subject.length));
-  return {
-    string,
-    subject,
-    pos: clamp(first),
-    endpos: clamp(last),
-  };
+  return { string, subject, pos: clamp(from), endpos: clamp(to) };
 }
 
 /** Finds one match after the other. `next` says whether there is one; its marks are with the matcher until it runs again. */
@@ -209,7 +208,12 @@ function split(pattern: PyPattern, string: Value, limit: number): Value {
 /** sub() and subn(): the new text and the number of replacements. */
 function substitute(pattern: PyPattern, replacement: Value, string: Value, limit: number): [Value, number] {
   let template: Template | undefined;
-  if (!isCallable(replacement)) template = templateFor(pattern, replacement);
+  if (!isCallable(replacement)) {
+    // CPython: templates that have to be parsed are kept, so they are hashed first.
+    const bytes = stringOf(replacement) === undefined ? byteSource(replacement) : undefined;
+    if (stringOf(replacement) === undefined && (bytes === undefined || bytes.includes(92))) hashOf(replacement);
+    template = templateFor(pattern, replacement);
+  }
   const searched = searchedFor(pattern, string);
   const { subject } = searched;
   const pieces: Value[] = [];
@@ -318,19 +322,17 @@ const compiled = new Map<string, PyPattern>();
 /** re.compile(): a pattern from text, bytes or a pattern; what was compiled lately is not compiled again. */
 export function compile(pattern: Value, flags: Value): PyPattern {
   const bits = integerOf(flags);
-  // CPython looks into its cache first, which asks both for their hash.
+  // CPython: both are looked up in the cache first.
+  if (stringOf(pattern) === undefined) hashOf(pattern);
   if (bits === undefined) hashOf(flags);
   if (pattern instanceof PyPattern) {
     if (isTrue(flags)) throw valueError("cannot process flags argument with a compiled pattern");
     return pattern;
   }
-  const bytes = stringOf(pattern) === undefined ? byteSource(pattern) : undefined;
-  if (stringOf(pattern) === undefined && bytes === undefined) {
-    hashOf(pattern);
+  if (stringOf(pattern) === undefined && byteSource(pattern) === undefined)
     throw typeError("first argument must be string or compiled pattern");
-  }
   if (bits === undefined) throw typeError(`unsupported operand type(s) for &: '${typeOf(flags).name}' and 'RegexFlag'`);
-  if (typeof bits === "bigint" || bits > 0x7fff_ffff) throw overflowError("Python int too large to convert to C int");
+  if (typeof bits === "bigint") throw overflowError("Python int too large to convert to C int");
   if (typeof pattern !== "string") return new PyPattern(pattern, bits);
   const key = `${bits} ${pattern}`;
   const known = compiled.get(key);

@@ -39,7 +39,7 @@ export function templateFor(pattern: PyPattern, replacement: Value): Template {
   const isText = given !== undefined;
   const text = given ?? latin1Text(bytes!);
   const asValue = (piece: string): Value => (isText ? piece : new PyBytes(latin1Bytes(piece)));
-  if (!text.includes("\\")) return { parts: [{ text: asValue(text) }], isText };
+  if (!text.includes("\\")) return { parts: text === "" ? [] : [{ text: replacement }], isText };
   const parts: ({ text: Value } | { group: number })[] = [];
   let literal = "";
   for (const part of templateParts(new PatternSource(text, replacement, isText), pattern)) {
@@ -112,7 +112,6 @@ function numberedPart(source: PatternSource, pattern: PyPattern, first: string):
 /** What a template gives for a match. A group that took no part gives nothing. */
 export function expandTemplate(template: Template, match: PyMatch): Value {
   const { parts } = template;
-  if (parts.length === 1 && "text" in parts[0]!) return parts[0].text;
   const isText = match.pattern.isText;
   const pieces: Value[] = [];
   for (const part of parts) {

@@ -127,7 +127,7 @@ class Element:
         self.text, self.tail, self._below = None, None, []
 
     def get(self, key, default=None):
-        return self._attrib.get(key, default)
+        return self._attrib.get(key, default) if self._attrib else default
 
     def set(self, key, value, /):
         self._attrib[key] = value
@@ -144,13 +144,13 @@ class Element:
         return Element(tag, attrib)
 
     def find(self, path, namespaces=None):
-        return next(ElementPath.iterfind(self, path, namespaces), None)
+        return ElementPath.find(self, path, namespaces)
 
     def findtext(self, path, default=None, namespaces=None):
         return ElementPath.findtext(self, path, default, namespaces)
 
     def findall(self, path, namespaces=None):
-        return list(ElementPath.iterfind(self, path, namespaces))
+        return ElementPath.findall(self, path, namespaces)
 
     def iterfind(self, path, namespaces=None):
         return ElementPath.iterfind(self, path, namespaces)
@@ -247,7 +247,7 @@ def Comment(text=None):
 def ProcessingInstruction(target, text=None):
     """An element that is written as a processing instruction."""
     made = Element(ProcessingInstruction)
-    made.text = f"{target} {text}" if text else target
+    made.text = target + " " + text if text else target
     return made
 
 PI = ProcessingInstruction
@@ -320,13 +320,13 @@ class _Path:
         return lambda element: element.tag == tag
 
     def _steps(self, path, namespaces):
+        if path[-1:] == "/":
+            path = path + "*"
         key = (path, tuple(sorted(namespaces.items())) if namespaces else None)
         if key in self._cache:
             return self._cache[key]
         if path[:1] == "/":
             raise SyntaxError("cannot use absolute path on element")
-        if path[-1:] == "/":
-            path = path + "*"
         tokens = _deque(self._tokens(path, namespaces))
         steps = []
         while tokens:
@@ -382,7 +382,8 @@ class _Path:
         shape, values = "", []
         while True:
             if not tokens:
-                return lambda context, result: iter(())
+                # CPython: a predicate that does not end is no step, and fails when it is taken.
+                return None
             mark, tag = tokens.popleft()
             if mark == "]":
                 break
@@ -440,21 +441,30 @@ class _Path:
         return at_position
 
     def _is_tag(self, path, namespaces):
-        return namespaces is None and isinstance(path, str) and not _re.search(r"[/*\[@.]", _re.sub(r"\{[^}]*\}", "", path)) and "{*}" not in path and "{}" not in path
+        if namespaces is not None or not isinstance(path, str) or path[:3] == "{*}" or path[:2] == "{}":
+            return False
+        return not _re.search(r"[/*\[@.]", _re.sub(r"\{[^}]*\}", "", path))
+
+    def _children(self, element, path, namespaces):
+        """What find and its kin look through: for a plain tag the children, without a search."""
+        if self._is_tag(path, namespaces):
+            return iter([child for child in element if child.tag == path])
+        return self.iterfind(element, path, namespaces)
 
     def iterfind(self, element, path, namespaces=None):
-        if not isinstance(path, str) or self._is_tag(path, namespaces):
-            return iter([child for child in element if child.tag == path])
+        steps = self._steps(path, namespaces)
+        if not steps:
+            return None
         context, result = [element, None], [element]
-        for step in self._steps(path, namespaces):
+        for step in steps:
             result = step(context, result)
         return iter(result)
 
     def find(self, element, path, namespaces=None):
-        return next(self.iterfind(element, path, namespaces), None)
+        return next(self._children(element, path, namespaces), None)
 
     def findall(self, element, path, namespaces=None):
-        return list(self.iterfind(element, path, namespaces))
+        return list(self._children(element, path, namespaces))
 
     def findtext(self, element, path, default=None, namespaces=None):
         found = self.find(element, path, namespaces)

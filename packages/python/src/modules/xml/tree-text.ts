@@ -1,8 +1,25 @@
 /** xml.etree.ElementTree, written in Python: parsers, trees, and how they are written. */
 
 export const TREE_TEXT = String.raw`
+def _arguments(name, args, named, most, defaults):
+    """The arguments of a constructor that CPython writes in C, by name, and its words where they don't fit."""
+    given = len(args) + len(named)
+    if given > len(defaults):
+        kind = "" if args else "keyword "
+        raise TypeError(f"{name}() takes at most {len(defaults)} {kind}arguments ({given} given)")
+    if len(args) > most:
+        count = f"at most {most} positional argument" if most else "no positional arguments"
+        raise TypeError(f"{name}() takes {count}" + (f" ({len(args)} given)" if most else ""))
+    for each in named:
+        if each not in defaults:
+            raise TypeError(f"{each!r} is an invalid keyword argument for {name}()")
+    return {**defaults, **dict(zip(defaults, args)), **named}.values()
+
 class TreeBuilder:
-    def __init__(self, element_factory=None, *, comment_factory=None, pi_factory=None, insert_comments=False, insert_pis=False):
+    _options = {"element_factory": None, "comment_factory": None, "pi_factory": None, "insert_comments": False, "insert_pis": False}
+
+    def __init__(self, /, *args, **named):
+        element_factory, comment_factory, pi_factory, insert_comments, insert_pis = _arguments("TreeBuilder", args, named, 1, self._options)
         self._factory = Element if element_factory is None else element_factory
         self._comment_factory = Comment if comment_factory is None else comment_factory
         self._pi_factory = ProcessingInstruction if pi_factory is None else pi_factory
@@ -67,9 +84,8 @@ class TreeBuilder:
         return self._single(self._pi_factory(target, text), self.insert_pis)
 
 class XMLParser:
-    def __init__(self, *args, target=None, encoding=None):
-        if args:
-            raise TypeError("XMLParser() takes no positional arguments")
+    def __init__(self, /, *args, **named):
+        target, encoding = _arguments("XMLParser", args, named, 0, {"target": None, "encoding": None})
         self.target = TreeBuilder() if target is None else target
         self.entity = {}
         self.version = "Expat 2.5.0"
