@@ -29,7 +29,6 @@ import {
 } from "../../objects/object.ts";
 import { defineClassGetItem, defineSlotMethods } from "../../objects/slot-methods.ts";
 import { reprOf } from "../../objects/text.ts";
-import { isTrue } from "../../objects/truth.ts";
 import { PyTuple } from "../../objects/tuple.ts";
 import { byteSource, latin1Text } from "../byte-source.ts";
 import { compilePattern, type Program } from "./compile-pattern.ts";
