@@ -239,7 +239,7 @@ export function closeSteps(block: Block, parameters: readonly string[]): string 
   block.unit.runtime("unwound");
   return [
     `(${parameters.join(", ")}) => {`,
-    `  let ${["p = 0", ...variables].join(", ")};`,
+    `  let p = 0;${variables.length === 0 ? "" : ` let ${variables.join(", ")};`}`,
     "  return (e1) => {",
     ...(declarations === "" ? [] : [`  ${declarations}`]),
     "  try {",

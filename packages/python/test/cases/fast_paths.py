@@ -113,3 +113,36 @@ print(len(grown), grown[1, 2], (3, 4) in grown, list(grown)[:3], grown == dict(r
 print(2.0**3, 1.1**10, 1.1**-10, 7.3**2.5, 7.3**-1.5, (-1.5) ** 3, (-1.5) ** -3, 1e-200**2, 3.7**300, 1e300**0.5, 1e-300**1.5)  # => 8.0 2.5937424601000023 0.3855432894295314 143.9816513657209 0.050700904808055156 -3.375 -0.2962962962962963 0.0 2.887468267178741e+170 1e+150 0.0
 print(float("1e3"), float(3), float(True), int(2.9), int("12"), str(1.0), bool([]), round(2.5), round(2.567, 1), divmod(7.5, 2), 7.5 % -2, -7.5 // 2)  # => 1000.0 3.0 1.0 2 12 1.0 False 2 2.6 (3.0, 1.5) -0.5 -4.0
 print(f"{5:>4}|{5.25:>6.1f}|{'a':>4}|{True:>4}|{5:<4}|{'a':<4}|", format(Odd(2.5), "6.2f"))  # =>    5|   5.2|   a|   1|5   |a   |   2.50
+
+
+# Generator expressions with one `for` are functions of steps; a stack tells them from the functions around them.
+import traceback
+
+
+def place():
+    here = traceback.extract_stack()[-1].name
+    total = sum(2 * each for each in range(3))
+    within = list(traceback.extract_stack()[-1].name for _ in range(2))
+    return here, total, within, traceback.extract_stack()[-1].name
+
+
+print(place())  # => ('place', 6, ['<genexpr>', '<genexpr>'], 'place')
+steps = (10 // each for each in (1, 2, 0, 5))
+print(next(steps), steps.send(None))  # => 10 5
+next(steps)  # raises ZeroDivisionError: integer division or modulo by zero
+print(next(steps, "finished"), steps.gi_running)  # => finished False
+steps = (each for each in "abc")
+print(next(steps))  # => a
+steps.throw(KeyError("thrown"))  # raises KeyError: 'thrown'
+print(list(steps), list(each for each in steps))  # => [] []
+steps = (each for each in "abc")
+print(next(steps), steps.close(), list(steps))  # => a None []
+first = (next(rest) for rest in [iter([])])
+next(first)  # raises RuntimeError: generator raised StopIteration
+print([each() for each in [*((lambda: each) for each in range(3))]])  # => [2, 2, 2]
+try:
+    1 / 0
+except ZeroDivisionError:
+    failing = ({}[each] for each in "k")
+    try: next(failing)
+    except KeyError as error: print(repr(error.__context__))  # => ZeroDivisionError('division by zero')
