@@ -12,6 +12,8 @@ export default defineConfig({
   target: "node22",
   fixedExtension: false,
   dts: { tsgo: true },
+  // Else the types would import optional packages that only parts of the source speak of.
+  treeshake: { moduleSideEffects: "no-external" },
   logLevel: "error",
   copy: [{ from: "src/cli/demo.cassette.jsonl", to: "dist/cli" }],
 });

@@ -97,6 +97,20 @@ test.for(names)("%s carries a licence, a README and nothing of the sources", asy
   expect(files.filter((file) => !/^package\/(dist\/|LICENSE$|README\.md$|package\.json$)/.test(file))).toEqual([]);
 });
 
+test("the types need no package that is not installed with them", async () => {
+  const user = join(folder, "user");
+  const options = {
+    ...{ strict: true, noEmit: true, skipLibCheck: false, module: "nodenext", target: "esnext" },
+    ...{ types: ["node"], typeRoots: [join(root, "node_modules/@types")] },
+  };
+  const imports = names.map((name, index) => `import * as types${index} from "${name}";\nexport { types${index} };\n`);
+  await writeFile(join(user, "types.mts"), imports.join(""));
+  await writeFile(join(user, "tsconfig.json"), JSON.stringify({ compilerOptions: options, files: ["types.mts"] }));
+  const tsc = join(root, "node_modules/typescript/bin/tsc");
+  const { stdout } = await run(process.execPath, [tsc, "-p", user]).catch((failed: { stdout: string }) => failed);
+  expect(stdout).toBe("");
+});
+
 test("the engine works by itself", async () => {
   const script = `
     import { PythonProcess } from "adder-python";

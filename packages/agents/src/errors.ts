@@ -58,6 +58,8 @@ export type PartialResult = {
   program: string | null;
   /** What came of the last step that anything came of, uncut. */
   observation: string | null;
+  /** The last error that a step ended with, as the model read it: a program that failed, an answer that was refused; null where none did. */
+  stepError: string | null;
   /** The value of the last program, or of the last tool calls, that had one. */
   value: unknown;
   /** All that the programs of the run printed. */

@@ -30,6 +30,8 @@ export function partialResult(run: Run, steps: readonly MemoryStep[], error: Age
     text: last((step) => step.modelOutput),
     program: last((step) => step.codeAction),
     observation: last((step) => step.fullObservations ?? step.observations),
+    // That of the step which was stopped is the reason of the stop.
+    stepError: actions.findLast((step) => step.error !== null && step.error !== error)?.error?.message ?? null,
     value: last((step) => step.actionOutput ?? null),
     printed: run.printed,
     ...(run.refusedAnswer === undefined ? {} : { refusedAnswer: run.refusedAnswer.value }),
@@ -43,11 +45,12 @@ export function attachPartial(error: AgentError, partial: PartialResult): AgentE
 
 /** For who leads an agent that did not come to its end: what it had seen last, so that the work can go on from there. */
 export function describePartial(
-  { refusedAnswer, observation }: PartialResult,
+  { refusedAnswer, observation, stepError }: PartialResult,
   toText: (value: unknown) => string,
 ): string {
   const parts: string[] = [];
   if (refusedAnswer !== undefined) parts.push(`An answer that was refused:\n${toText(refusedAnswer)}`);
   if (observation !== null) parts.push(`What it saw last:\n${observation}`);
+  if (stepError !== null) parts.push(`The last error of its steps:\n${stepError}`);
   return parts.map((part) => `\n${cutMiddle(part, longestReport)}`).join("");
 }

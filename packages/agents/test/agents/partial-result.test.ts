@@ -53,6 +53,7 @@ test("a run that used its tokens leaves all that it had come to in one place", a
     text: "Thought: next.\n<code>\nlook\n</code>",
     program: "look",
     observation: "Execution logs:\nnothing here\nLast output from code snippet:\nNone",
+    stepError: null,
     value: 7,
     printed: "counting\nnothing here\n",
   } satisfies PartialResult);
@@ -99,7 +100,11 @@ test("an answer that was refused is not lost", async () => {
     state: "max_steps",
     output: null,
     error: { code: "max_steps_answer_refused" },
-    partial: { refusedAnswer: "another guess", stepsTaken: 2 },
+    partial: {
+      refusedAnswer: "another guess",
+      stepsTaken: 2,
+      stepError: "The final answer was refused by the check number 1: guess no more",
+    },
   });
   const answered = agentWith([code("look"), { text: "42", usage }], { maxSteps: 1 });
   expect(await answered.run("Go", { returnFullResult: true })).toMatchObject({
