@@ -45,8 +45,9 @@ export class Budget {
   #tokens = 0;
   #cost: number | null = 0;
   #isEstimated = false;
+  #hasSpent = false;
 
-  /** `hasPrice`: whether the price of the run's model is known; of what has none nothing costs 0. */
+  /** `hasPrice`: whether the price of the run's model is known: before the first request there is then a cost, which is 0. */
   constructor(limits: RunLimits, hasPrice: boolean, parent: CallingRun | undefined) {
     this.#limits = limits;
     this.#parent = parent;
@@ -57,7 +58,8 @@ export class Budget {
   spend(spending: Spending): void {
     const { usage, costUsd, forLimits } = spending;
     if (usage !== null) this.usage = addUsage(this.usage, usage);
-    this.costUsd = sum(this.costUsd, costUsd);
+    this.costUsd = this.#hasSpent ? sum(this.costUsd, costUsd) : costUsd;
+    this.#hasSpent = true;
     this.#tokens += forLimits.tokens;
     this.#cost = sum(this.#cost, forLimits.costUsd);
     this.#isEstimated ||= forLimits.isEstimated;

@@ -68,6 +68,10 @@ test("of several models the one that answered has its price", async () => {
     if (event.type === "run.end") seen.push(event.result.costUsd);
   }
   expect(seen).toEqual(["gpt-5-mini", 0.225, 0.225]);
+  const first = new ScriptedModel([new Error("busy")], { modelId: "mine" });
+  const second = new ScriptedModel([code("final 1")], { modelId: "gpt-5-mini" });
+  const mixed = new FallbackModel([first, second], { shouldFallBack: () => true });
+  expect((await agentWith([], { model: mixed }).run("Go", { returnFullResult: true })).costUsd).toBe(0.225);
   const unknown = new FallbackModel([answering, new ScriptedModel([], { modelId: "mine" })]);
   expect(() => agentWith([], { model: unknown, limits: { maxCostUsd: 1 } })).toThrow('no price of "mine" is known.');
 });
