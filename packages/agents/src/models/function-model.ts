@@ -33,6 +33,7 @@ export function describeNoModel(given: unknown): string | null {
   if (typeof given === "object" && given !== null && "stream" in given && typeof given.stream === "function")
     return null;
   if (typeof given !== "object" || given === null) return given === null ? "null" : typeof given;
+  if ("doStream" in given) return "a model of the AI SDK; wanted new AISDKModel(it)";
   return "an object without stream()";
 }
 

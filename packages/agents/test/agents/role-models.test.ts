@@ -88,11 +88,12 @@ test("what is no model is refused, and a class is told from a function", () => {
     return "taken";
   };
   const wanted = "CodeAgent: wanted options.model to be a model or a function (messages, options) => text, got";
-  expect([undefined, null, "gpt-4o", {}, ScriptedModel].map(refusal)).toEqual([
+  expect([undefined, null, "gpt-4o", {}, { doStream: () => 1 }, ScriptedModel].map(refusal)).toEqual([
     `${wanted} undefined.`,
     `${wanted} null.`,
     `${wanted} string.`,
     `${wanted} an object without stream().`,
+    `${wanted} a model of the AI SDK; wanted new AISDKModel(it).`,
     `${wanted} the class ScriptedModel; wanted an object of it.`,
   ]);
 });
