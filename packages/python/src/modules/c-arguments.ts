@@ -13,6 +13,15 @@ export function cInt(value: Value): number {
   return number;
 }
 
+/** An `int` as functions read it that describe their arguments by a format. */
+export function parsedInt(value: Value): number {
+  const index = requireIndex(value);
+  if (index >= 2n ** 63n || index < -(2n ** 63n)) throw overflowError("Python int too large to convert to C long");
+  if (index >= INT_BOUND) throw overflowError("signed integer is greater than maximum");
+  if (index < -INT_BOUND) throw overflowError("signed integer is less than minimum");
+  return Number(index);
+}
+
 /** A `Py_ssize_t` of C. */
 export function requireSsize(value: Value): number {
   const index = requireIndex(value);

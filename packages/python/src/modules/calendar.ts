@@ -43,7 +43,9 @@ def isleap(year):
 def leapdays(y1, y2):
     """How many leap years there are from y1 on and before y2."""
     upto = lambda year: year // 4 - year // 100 + year // 400
-    return upto(y2 - 1) - upto(y1 - 1)
+    y1 -= 1
+    y2 -= 1
+    return upto(y2) - upto(y1)
 
 def weekday(year, month, day):
     """The day of the week of a date, 0 for Monday; years that no date can have are taken for others like them."""
@@ -142,13 +144,13 @@ class TextCalendar(Calendar):
 
     def formatday(self, day, weekday, width):
         """A day, or room for none."""
-        return (f"{day:2d}" if day else "").center(width)
+        return ("" if day == 0 else "%2i" % day).center(width)
     def formatweek(self, theweek, width):
         """The days of a week, in a line that does not end."""
-        return " ".join([self.formatday(*pair, width) for pair in theweek])
+        return " ".join([self.formatday(day, weekday, width) for day, weekday in theweek])
     def formatweekday(self, day, width):
         """The name of a day of the week, short where there is little room."""
-        names = day_abbr if width < 9 else day_name
+        names = day_name if width >= 9 else day_abbr
         return names[day][:width].center(width)
     def formatweekheader(self, width):
         """The names of the days above a month."""

@@ -24,11 +24,11 @@ class HTMLCalendar(Calendar):
 
     def formatday(self, day, weekday):
         """The cell of a day, or of none."""
-        return _cell("td", self.cssclasses[weekday], day) if day else _cell("td", self.cssclass_noday, "&nbsp;")
+        return _cell("td", self.cssclass_noday, "&nbsp;") if day == 0 else _cell("td", self.cssclasses[weekday], "%d" % day)
 
     def formatweek(self, theweek):
         """The row of a week."""
-        return _row([self.formatday(*pair) for pair in theweek])
+        return _row([self.formatday(day, weekday) for day, weekday in theweek])
 
     def formatweekday(self, day):
         """The cell above a day of the week."""

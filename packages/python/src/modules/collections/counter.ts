@@ -7,9 +7,9 @@ import { charge, tick } from "../../limits.ts";
 import { binaryOperation, unaryOperation } from "../../objects/arithmetic.ts";
 import { isEqual, richOrder } from "../../objects/comparison.ts";
 import { copyDict, dictType, PyDict, updateFromDict } from "../../objects/dict.ts";
-import { isInstanceOfException, noAttribute, notImplementedError } from "../../objects/exceptions.ts";
+import { isInstanceOfException, noAttribute, notImplementedError, typeError } from "../../objects/exceptions.ts";
 import { builtin, defineMethods, PyAttribute } from "../../objects/function.ts";
-import { requireSize } from "../../objects/index-value.ts";
+import { indexOf, requireSize } from "../../objects/index-value.ts";
 import { dictDescriptor } from "../../objects/instance-dict.ts";
 import { isInstance } from "../../objects/class-check.ts";
 import { call } from "../../objects/call.ts";
@@ -254,6 +254,8 @@ defineClassBody(counterType, {
     "most_common(self, n=None)": (self: PyCounter, n: Value) => {
       const pairs = self.mostCommon();
       const isAll = n === null || isTrue(richOrder("ge", n, pairs.length));
+      if (isAll && n !== null && indexOf(n) === undefined)
+        throw typeError("slice indices must be integers or None or have an __index__ method");
       return new PyList((isAll ? pairs : pairs.slice(0, Math.max(0, requireSize(n)))).map((pair) => new PyTuple(pair)));
     },
     "elements(self)": (self: PyCounter) => elements(self),

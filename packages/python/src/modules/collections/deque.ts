@@ -16,6 +16,7 @@ import {
   valueError,
 } from "../../objects/exceptions.ts";
 import { defineAttributes, defineConstants, defineMethods } from "../../objects/function.ts";
+import { requireSsize } from "../c-arguments.ts";
 import { indexOf, requireIndex, requireSize } from "../../objects/index-value.ts";
 import { InstanceDict } from "../../objects/instance-dict.ts";
 import { iterate } from "../../objects/iteration.ts";
@@ -409,7 +410,7 @@ defineMethods(dequeType, {
     return done;
   },
   "rotate(self, n=1, /)": (self: PyDeque, n: Value) => {
-    self.rotate(Number(requireIndex(n)));
+    self.rotate(requireSsize(n));
     return done;
   },
 });

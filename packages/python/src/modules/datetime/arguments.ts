@@ -1,8 +1,8 @@
 /** Arguments of the constructors, bound as CPython's C code binds them, with its words for what doesn't fit. */
 
+import { parsedInt } from "../c-arguments.ts";
 import type { PyDict } from "../../objects/dict.ts";
 import { typeError } from "../../objects/exceptions.ts";
-import { requireIndex } from "../../objects/index-value.ts";
 import type { Value } from "../../objects/object.ts";
 import type { PyTuple } from "../../objects/tuple.ts";
 
@@ -43,5 +43,5 @@ export function bindParameters(wanted: Parameters, args: PyTuple, kwargs: PyDict
 
 /** An argument that must be an int. */
 export function integerArgument(value: Value | undefined, fallback: number): number {
-  return value === undefined ? fallback : Number(requireIndex(value));
+  return value === undefined ? fallback : parsedInt(value);
 }

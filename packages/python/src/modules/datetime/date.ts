@@ -1,14 +1,16 @@
 /** `datetime.date`: a day of the Gregorian calendar, year 1 to 9999. */
 
+import { kindOf } from "../c-arguments.ts";
 import { charge } from "../../limits.ts";
 import { getAttribute } from "../../objects/attributes.ts";
 import { call } from "../../objects/call.ts";
 import type { PyDict } from "../../objects/dict.ts";
-import { overflowError, typeError, valueError } from "../../objects/exceptions.ts";
+import { isInstanceOfException, overflowError, typeError, valueError } from "../../objects/exceptions.ts";
 import { defineAttributes, defineClassMethods, defineMethods } from "../../objects/function.ts";
 import { hashSequence } from "../../objects/hash.ts";
 import { requireIndex } from "../../objects/index-value.ts";
 import {
+  NotImplemented,
   adopt,
   type BinaryOperator,
   builtinType,
@@ -18,7 +20,6 @@ import {
   type PyType,
   setDefaultType,
   stringOf,
-  typeOf,
   type Value,
 } from "../../objects/object.ts";
 import { defineSlotMethods } from "../../objects/slot-methods.ts";
@@ -137,7 +138,7 @@ export function replaceMicroseconds(format: string, text: string): string {
 /** The str argument of strftime(). */
 export function formatArgument(value: Value, method = "strftime"): string {
   const text = stringOf(value);
-  if (text === undefined) throw typeError(`${method}() argument 1 must be str, not ${typeOf(value).name}`);
+  if (text === undefined) throw typeError(`${method}() argument 1 must be str, not ${kindOf(value)}`);
   return text;
 }
 
@@ -220,7 +221,34 @@ defineMethods(dateType, {
   "__str__(self, /)": (self: PyDate) => isoDate(self),
   "__reduce__(self, /)": (self: PyDate) => new PyTuple([self.type, new PyTuple([self.year, self.month, self.day])]),
 });
-defineSlotMethods(dateType, "add radd sub rsub eq ne lt le gt ge hash repr");
+/** The date of year, week and day. CPython: each argument is looked at before the next one is missed. */
+export function isoCalendarDate(given: readonly (Value | undefined)[]): CivilDate {
+  const [year, week, day] = ["year", "week", "day"].map((name, i) => {
+    const value = given[i];
+    if (value === undefined) throw typeError(`fromisocalendar() missing required argument '${name}' (pos ${i + 1})`);
+    try {
+      return integerArgument(value, 0);
+    } catch (error) {
+      if (isInstanceOfException(error, "OverflowError")) throw valueError("ISO calendar component out of range");
+      throw error;
+    }
+  }) as [number, number, number];
+  return dateOfIsoCalendar(year, week, day);
+}
+
+/** CPython: called by itself, a comparison of dates takes a datetime for a date; beside the operator the datetime answers first. */
+function compareAsDates(operator: Ordering | "eq" | "ne"): (self: PyDate, other: Value) => Value {
+  return (self, other) => {
+    if (!(other instanceof PyDate)) return NotImplemented;
+    const difference = self.ordinal() - other.ordinal();
+    if (operator === "eq") return difference === 0;
+    return operator === "ne" ? difference !== 0 : orderBy(operator, difference);
+  };
+}
+
+defineSlotMethods(dateType, "add radd sub rsub hash repr");
+for (const operator of ["eq", "ne", "lt", "le", "gt", "ge"] as const)
+  defineMethods(dateType, { [`__${operator}__(self, value, /)`]: compareAsDates(operator) });
 
 defineClassMethods(dateType, {
   "today(cls, /)": (cls: PyType) => makeDate(cls, civilDateOfStamp(Math.floor(hostSources.now() / 1000))),
@@ -236,15 +264,8 @@ defineClassMethods(dateType, {
     if (date === undefined) throw invalidIso(text);
     return makeDate(cls, checkDate(date));
   },
-  "fromisocalendar(cls, /, year=?, week=?, day=?)": (cls: PyType, ...given: (Value | undefined)[]) => {
-    // CPython: each argument is looked at before the next one is missed.
-    const [year, week, day] = ["year", "week", "day"].map((name, i) => {
-      const value = given[i];
-      if (value === undefined) throw typeError(`fromisocalendar() missing required argument '${name}' (pos ${i + 1})`);
-      return integerArgument(value, 0);
-    }) as [number, number, number];
-    return makeDate(cls, dateOfIsoCalendar(year, week, day));
-  },
+  "fromisocalendar(cls, /, year=?, week=?, day=?)": (cls: PyType, ...given: (Value | undefined)[]) =>
+    makeDate(cls, isoCalendarDate(given)),
 });
 defineAttributes(dateType, {
   year: (self: PyDate) => self.year,

@@ -2,6 +2,7 @@
  * `datetime.datetime`: a date and a time of day, with a zone ("aware") or without ("naive"). Local time is UTC.
  */
 
+import { kindOf } from "../c-arguments.ts";
 import { getAttribute } from "../../objects/attributes.ts";
 import { call } from "../../objects/call.ts";
 import type { PyDict } from "../../objects/dict.ts";
@@ -18,7 +19,6 @@ import {
   type PyType,
   setDefaultType,
   stringOf,
-  typeOf,
   type Value,
 } from "../../objects/object.ts";
 import { defineSlotMethods } from "../../objects/slot-methods.ts";
@@ -29,6 +29,7 @@ import { formatTime, timeFields } from "../time/format-time.ts";
 import { parseTime } from "../time/parse-time.ts";
 import { bindParameters, integerArgument } from "./arguments.ts";
 import {
+  isoCalendarDate,
   asctime,
   checkDate,
   civilDateOfStamp,
@@ -42,7 +43,6 @@ import {
 } from "./date.ts";
 import {
   type Clock,
-  dateOfIsoCalendar,
   invalidIso,
   isoClock,
   isoDate,
@@ -269,7 +269,7 @@ function parseIsoMoment(cls: PyType, text: string): Value {
 function parseMoment(cls: PyType, text: Value, format: Value): Value {
   for (const [i, value] of [text, format].entries()) {
     if (stringOf(value) === undefined)
-      throw typeError(`strptime() argument ${i + 1} must be str, not ${typeOf(value).name}`);
+      throw typeError(`strptime() argument ${i + 1} must be str, not ${kindOf(value)}`);
   }
   const parsed = parseTime(text, format);
   const { offset, zone: name } = parsed;
@@ -281,11 +281,9 @@ function parseMoment(cls: PyType, text: Value, format: Value): Value {
 function combine(cls: PyType, date?: Value, time?: Value, tzinfo?: Value): Value {
   // CPython: each argument is looked at before the next one is missed.
   if (date === undefined) throw typeError("combine() missing required argument 'date' (pos 1)");
-  if (!(date instanceof PyDate))
-    throw typeError(`combine() argument 1 must be datetime.date, not ${typeOf(date).name}`);
+  if (!(date instanceof PyDate)) throw typeError(`combine() argument 1 must be datetime.date, not ${kindOf(date)}`);
   if (time === undefined) throw typeError("combine() missing required argument 'time' (pos 2)");
-  if (!(time instanceof PyTime))
-    throw typeError(`combine() argument 2 must be datetime.time, not ${typeOf(time).name}`);
+  if (!(time instanceof PyTime)) throw typeError(`combine() argument 2 must be datetime.time, not ${kindOf(time)}`);
   const zone = tzinfo === undefined ? time.zone : zoneArgument(tzinfo);
   return makeDateTime(cls, date, { ...clockOf(time), zone });
 }
@@ -310,7 +308,7 @@ defineMethods(datetimeType, {
   "isoformat(self, /, sep='T', timespec='auto')": (self: PyDateTime, separator: Value, timespec: Value) => {
     const text = stringOf(separator);
     if (text === undefined)
-      throw typeError(`isoformat() argument 1 must be a unicode character, not ${typeOf(separator).name}`);
+      throw typeError(`isoformat() argument 1 must be a unicode character, not ${kindOf(separator)}`);
     if (Array.from(text).length !== 1) throw typeError("isoformat() argument 1 must be a unicode character, not str");
     return self.isoformat(text, timespecArgument(timespec));
   },
@@ -361,12 +359,8 @@ defineClassMethods(datetimeType, {
   "fromordinal(cls, ordinal, /)": (cls: PyType, ordinal: Value) =>
     makeDateTime(cls, ordinalArgument(ordinal), MIDNIGHT),
   "fromisoformat(cls, string, /)": (cls: PyType, text: Value) => parseIsoMoment(cls, isoText(text)),
-  "fromisocalendar(cls, /, year, week, day)": (cls: PyType, year: Value, week: Value, day: Value) =>
-    makeDateTime(
-      cls,
-      dateOfIsoCalendar(integerArgument(year, 0), integerArgument(week, 0), integerArgument(day, 0)),
-      MIDNIGHT,
-    ),
+  "fromisocalendar(cls, /, year=?, week=?, day=?)": (cls: PyType, ...given: (Value | undefined)[]) =>
+    makeDateTime(cls, isoCalendarDate(given), MIDNIGHT),
   "strptime(cls, date_string, format, /)": parseMoment,
   "combine(cls, /, date=?, time=?, tzinfo=?)": combine,
 });

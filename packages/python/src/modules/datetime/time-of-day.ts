@@ -1,5 +1,6 @@
 /** `datetime.time`: a time of day, with a zone or without. */
 
+import { kindOf } from "../c-arguments.ts";
 import { call } from "../../objects/call.ts";
 import type { PyDict } from "../../objects/dict.ts";
 import { typeError, valueError } from "../../objects/exceptions.ts";
@@ -12,7 +13,6 @@ import {
   PyObject,
   type PyType,
   setDefaultType,
-  typeOf,
   type Value,
   stringOf,
 } from "../../objects/object.ts";
@@ -152,7 +152,7 @@ function makeTime(cls: PyType, clock: ZonedClock): Value {
 /** The timespec argument of isoformat(). */
 export function timespecArgument(value: Value): string {
   const text = stringOf(value);
-  if (text === undefined) throw typeError(`isoformat() argument 1 must be str, not ${typeOf(value).name}`);
+  if (text === undefined) throw typeError(`isoformat() argument 1 must be str, not ${kindOf(value)}`);
   return text;
 }
 

@@ -4,6 +4,7 @@
  * Sums are made with numbers; products and quotients with bigints of microseconds, rounded half to even where CPython does.
  */
 
+import { truncateFloat } from "../../objects/int.ts";
 import { overflowError, typeError, zeroDivisionError } from "../../objects/exceptions.ts";
 import { floatRatio } from "../../objects/float.ts";
 import { defineAttributes, defineMethods } from "../../objects/function.ts";
@@ -213,7 +214,7 @@ function deltaFromArguments(given: readonly (Value | undefined)[]): PyTimedelta 
     if (!(value instanceof PyFloat))
       throw typeError(`unsupported type for timedelta ${name} component: ${typeOf(value).name}`);
     const whole = Math.trunc(value.value);
-    floatRatio(value.value);
+    truncateFloat(value.value);
     total += BigInt(whole) * factor;
     const rest = Number(factor) * (value.value - whole);
     total += BigInt(Math.trunc(rest));

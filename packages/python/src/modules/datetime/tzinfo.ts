@@ -4,6 +4,7 @@
  * Offsets of other zones are asked by calling their methods, and checked: None, or a timedelta of less than a day.
  */
 
+import { kindOf } from "../c-arguments.ts";
 import { getAttribute } from "../../objects/attributes.ts";
 import { binaryOperation } from "../../objects/arithmetic.ts";
 import { call } from "../../objects/call.ts";
@@ -158,7 +159,7 @@ defineMethods(tzinfoType, {
 /** The argument of a timezone's methods: a datetime or None. */
 function checkMoment(method: string, moment: Value): void {
   if (moment === null || typeOf(moment).lookup("astimezone") !== undefined) return;
-  throw typeError(`${method}(dt) argument must be a datetime instance or None, not ${typeOf(moment).name}`);
+  throw typeError(`${method}(dt) argument must be a datetime instance or None, not ${kindOf(moment)}`);
 }
 
 defineMethods(timezoneType, {
@@ -169,9 +170,9 @@ defineMethods(timezoneType, {
       kwargs,
     );
     if (!(offset instanceof PyTimedelta))
-      throw typeError(`timezone() argument 1 must be datetime.timedelta, not ${typeOf(offset!).name}`);
+      throw typeError(`timezone() argument 1 must be datetime.timedelta, not ${kindOf(offset!)}`);
     if (name !== undefined && stringOf(name) === undefined)
-      throw typeError(`timezone() argument 2 must be str, not ${typeOf(name).name}`);
+      throw typeError(`timezone() argument 2 must be str, not ${kindOf(name)}`);
     return timezoneOf(offset, name === undefined ? undefined : stringOf(name));
   },
   "utcoffset(self, dt, /)": (self: PyTimezone, moment: Value) => {

@@ -365,10 +365,14 @@ def _flatten(message, policy, unixfrom, maxheaderlen, is_text):
     if unixfrom:
         out.append((message.get_unixfrom() or "From nobody " + _time.ctime()) + "\n")
     payload = message._payload
-    recoded = is_text and isinstance(payload, str) and _re.search("[\udc80-\udcff]", payload) is not None
-    if recoded:
-        # Text can't carry bytes beyond ASCII, so they are written as base64.
-        payload = _base64_lines(payload.encode("ascii", "surrogateescape"))
+    recoded = None
+    if is_text and isinstance(payload, str) and _re.search("[\udc80-\udcff]", payload):
+        # Text can't carry bytes beyond ASCII, so they are written as the character set is usually encoded.
+        charset, data = message.get_param("charset"), payload.encode("ascii", "surrogateescape")
+        if charset is not None and _re.match(r"iso-8859-|windows-1252$|viscii$", str(charset).lower()):
+            recoded, payload = "quoted-printable", _binascii.b2a_qp(data, istext=True).decode("ascii")
+        elif charset is not None:
+            recoded, payload = "base64", _base64_lines(data)
     if message.get_content_maintype() == "multipart" and not isinstance(payload, str):
         parts = [_flatten(part, policy, False, maxheaderlen, is_text) for part in ([] if payload is None else payload if isinstance(payload, list) else [payload])]
         boundary = message.get_boundary()
@@ -390,13 +394,13 @@ def _flatten(message, policy, unixfrom, maxheaderlen, is_text):
         raise TypeError("string payload expected: %s" % type(payload))
     for name, value in message._headers:
         if recoded and name.lower() == "content-transfer-encoding":
-            value = "base64"
+            value = recoded
         out.append(policy._fold(name, value, maxheaderlen))
     text = "".join(out) + "\n" + body
     return text if end == "\n" else _re.sub(r"\r?\n", end, text)
 
-class EmailMessage(Message):
-    """A message whose contents are set and got as text, bytes and messages."""
+class MIMEPart(Message):
+    """A part of a message whose contents are set and got as text, bytes and messages."""
     def __init__(self, policy=None):
         super().__init__(_default if policy is None else policy)
 
@@ -459,16 +463,15 @@ class EmailMessage(Message):
                 continue
             yield part
 
-    def get_content(self, errors="replace"):
+    def get_content(self, *args, content_manager=None, **kw):
         """The content: text as str, messages as messages, anything else as bytes."""
-        main = self.get_content_maintype()
-        if main == "text":
-            return self.get_payload(decode=True).decode(self.get_param("charset", "ASCII"), errors)
-        if main == "multipart":
-            raise KeyError(self.get_content_type())
-        if main == "message":
-            return self.get_payload(0)
-        return self.get_payload(decode=True)
+        manager = self.policy.content_manager if content_manager is None else content_manager
+        return manager.get_content(self, *args, **kw)
+
+    def set_content(self, *args, content_manager=None, **kw):
+        """Sets the content from text, bytes or a message."""
+        manager = self.policy.content_manager if content_manager is None else content_manager
+        manager.set_content(self, *args, **kw)
 
     def clear(self):
         """Removes the content and all headers."""
@@ -478,63 +481,6 @@ class EmailMessage(Message):
         """Removes the content and the headers that describe it."""
         self._headers = [(key, value) for key, value in self._headers if not key.lower().startswith("content-")]
         self._payload = None
-
-    def set_content(self, obj, subtype=None, *, maintype=None, charset="utf-8", cte=None, disposition=None, filename=None, cid=None, params=None, headers=None):
-        """Sets the content from text, bytes or a message."""
-        if self.get_content_maintype() == "multipart" and isinstance(obj, (str, bytes)) and self.is_multipart():
-            raise TypeError("set_content not valid on multipart")
-        if isinstance(obj, (bytes, bytearray, memoryview)) and (maintype is None and subtype is None or not subtype):
-            raise TypeError("set_bytes_content() missing 2 required positional arguments: 'maintype' and 'subtype'")
-        self.clear_content()
-        if isinstance(obj, str):
-            self["Content-Type"] = "text/" + (subtype or "plain")
-            text = "\n".join(obj.splitlines()) + "\n" if obj else "\n"
-            data = text.encode(charset)
-            name = {"us-ascii": "utf-8"}.get(charset, charset)
-            if cte is None:
-                longest = max([len(line) for line in data.splitlines()] or [0])
-                if longest <= 78 and text.isascii():
-                    cte = "7bit"
-                elif longest <= 78 and self.policy.cte_type == "8bit" and not text.isascii():
-                    cte = "8bit"
-                else:
-                    sniff = b"\n".join(data.splitlines()[:10])
-                    cte = "base64" if len(_binascii.b2a_base64(sniff)) < len(_binascii.b2a_qp(sniff)) else "quoted-printable"
-            if cte == "quoted-printable":
-                self._payload = _quoted_lines(data)
-            elif cte == "base64":
-                self._payload = _base64_lines(data)
-            else:
-                self._payload = data.decode("ascii", "surrogateescape")
-            self.set_param("charset", name)
-            self["Content-Transfer-Encoding"] = cte
-        elif isinstance(obj, (bytes, bytearray, memoryview)):
-            self["Content-Type"] = "%s/%s" % (maintype or subtype, subtype)
-            if maintype is None:
-                raise TypeError("set_bytes_content() missing 1 required positional argument: 'subtype'")
-            self._payload = _base64_lines(bytes(obj)) if cte in (None, "base64") else _quoted_lines(bytes(obj))
-            self["Content-Transfer-Encoding"] = cte or "base64"
-        elif isinstance(obj, Message):
-            self["Content-Type"] = "message/" + (subtype or "rfc822")
-            self._payload = [obj]
-            self["Content-Transfer-Encoding"] = cte or "8bit"
-        else:
-            raise KeyError(type(obj).__module__ + "." + type(obj).__qualname__)
-        if disposition is None and filename is not None:
-            disposition = "attachment"
-        if disposition is not None:
-            self["Content-Disposition"] = disposition
-        if filename is not None:
-            self.set_param("filename", filename, header="Content-Disposition", replace=True)
-        if cid is not None:
-            self["Content-ID"] = cid
-        for name, value in (params or {}).items():
-            self.set_param(name, value)
-        for header in headers or ():
-            name, _, value = header.partition(":") if isinstance(header, str) else (header.name, "", header)
-            self[name] = value.strip()
-        if "MIME-Version" not in self:
-            self["MIME-Version"] = "1.0"
 
     def _make_multipart(self, subtype, existing, boundary):
         if self.get_content_maintype() == "multipart" and self.get_content_subtype() in existing:
@@ -582,6 +528,10 @@ class EmailMessage(Message):
         """Adds an attachment."""
         self._add("mixed", "attachment", args, kwargs)
 
-def _quoted_lines(data):
-    return _binascii.b2a_qp(data, istext=True).decode("ascii")
+class EmailMessage(MIMEPart):
+    """A whole message: with its contents goes the header that says what version of MIME it follows."""
+    def set_content(self, *args, **kw):
+        super().set_content(*args, **kw)
+        if "MIME-Version" not in self:
+            self["MIME-Version"] = "1.0"
 `;

@@ -13,7 +13,7 @@ class Policy:
         for name, value in kwargs.items():
             if not hasattr(type(self), name):
                 raise TypeError("{!r} is an invalid keyword argument for {}".format(name, type(self).__name__))
-            setattr(self, name, value)
+            self.__dict__[name] = value
 
     def clone(self, **kwargs):
         """A policy that differs in what is given."""
@@ -57,6 +57,11 @@ def _encoded_word(text):
 
 class EmailPolicy(Policy):
     """The policy of EmailMessage: header values are decoded text, and are encoded when they are written."""
+    @property
+    def content_manager(self):
+        from email.contentmanager import raw_data_manager as _raw_data_manager
+        return self.__dict__.get("content_manager", _raw_data_manager)
+
     def _most(self, name):
         return 1 if name.lower() in _single else None
 

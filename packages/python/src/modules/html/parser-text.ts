@@ -54,13 +54,13 @@ class HTMLParser:
         return (self.lineno, self.offset)
 
     def updatepos(self, i, j):
-        if i < j:
-            lines = self.rawdata.count("\n", i, j)
-            if lines:
-                self.lineno += lines
-                self.offset = j - self.rawdata.rindex("\n", i, j) - 1
-            else:
-                self.offset += j - i
+        if i >= j:
+            return j
+        lines = self.rawdata.count("\n", i, j)
+        self.lineno += lines
+        if lines:
+            i, self.offset = self.rawdata.rindex("\n", i, j) + 1, 0
+        self.offset += j - i
         return j
 
     _starttag_text = None

@@ -4,6 +4,7 @@ import { charge, tick } from "../../limits.ts";
 import type { PyDict } from "../../objects/dict.ts";
 import { typeError, valueError } from "../../objects/exceptions.ts";
 import { defineMethods } from "../../objects/function.ts";
+import { requireSsize } from "../c-arguments.ts";
 import { requireSize } from "../../objects/index-value.ts";
 import { arrayFrom } from "../../objects/iteration.ts";
 import { defineIterator } from "../../objects/iterator-methods.ts";
@@ -161,9 +162,15 @@ class CombinationsWithReplacement extends Arrangement {
 }
 setDefaultType(CombinationsWithReplacement, combinationsWithReplacementType);
 
-function notNegative(size: number): number {
+function requireCount(size: number): number {
   if (size < 0) throw valueError("r must be non-negative");
   return size;
+}
+
+/** CPython: the number is converted before the pool is read, and judged after. */
+function poolAndSize(iterable: Value, r: Value): [Value[], number] {
+  const size = requireSsize(r);
+  return [arrayFrom(iterable), requireCount(size)];
 }
 
 defineMethods(productType, {
@@ -183,20 +190,16 @@ defineMethods(permutationsType, {
   "__new__(cls, iterable, r=None)": (cls: PyType, iterable: Value, r: Value) => {
     const pool = arrayFrom(iterable);
     if (r !== null && integerOf(r) === undefined) throw typeError("Expected int as r");
-    return adopt(new Permutations(pool, r === null ? pool.length : notNegative(requireSize(r))), cls);
+    return adopt(new Permutations(pool, r === null ? pool.length : requireCount(requireSsize(r))), cls);
   },
 });
 defineMethods(combinationsType, {
-  "__new__(cls, iterable, r)": (cls: PyType, iterable: Value, r: Value) => {
-    const size = requireSize(r);
-    return adopt(new Combinations(arrayFrom(iterable), notNegative(size)), cls);
-  },
+  "__new__(cls, iterable, r)": (cls: PyType, iterable: Value, r: Value) =>
+    adopt(new Combinations(...poolAndSize(iterable, r)), cls),
 });
 defineMethods(combinationsWithReplacementType, {
   "__new__(cls, iterable, r)": (cls: PyType, iterable: Value, r: Value) => {
-    const given = requireSize(r);
-    const pool = arrayFrom(iterable);
-    const size = notNegative(given);
+    const [pool, size] = poolAndSize(iterable, r);
     charge(size * 8);
     return adopt(new CombinationsWithReplacement(pool, size), cls);
   },

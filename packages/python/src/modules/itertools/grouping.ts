@@ -122,6 +122,7 @@ export const tee = (): PyBuiltin =>
     (iterable: Value, n: Value) => {
       const count = requireSize(n);
       if (count < 0) throw valueError("n must be >= 0");
+      if (count === 0) return new PyTuple([]);
       const source = iterate(iterable);
       const first = source instanceof Tee ? source : new Tee(source, { value: undefined, next: undefined });
       charge(count * 48);

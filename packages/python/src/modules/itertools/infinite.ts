@@ -63,7 +63,10 @@ function isNumber(value: Value): boolean {
 defineMethods(countType, {
   "__new__(cls, start=0, step=1)": (cls: PyType, start: Value, step: Value) => {
     if (!isNumber(start) || !isNumber(step)) throw typeError("a number is required");
-    return adopt(new Count(start, step), cls);
+    // CPython: what fits its own counter is an int from then on, a bool too.
+    const plain = (value: Value): Value =>
+      typeof value === "boolean" && integerOf(step) === 1 ? Number(value) : value;
+    return adopt(new Count(plain(start), plain(step)), cls);
   },
   "__repr__(self, /)": (self: Count) => self.repr(),
 });

@@ -21,23 +21,23 @@ uses_params = ["", "ftp", "hdl", "prospero", "http", "imap", "https", "shttp", "
 scheme_chars = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-."
 _always_safe = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~")
 
-def _same_kind(first, *others):
+def _coerce_args(*args):
     """The arguments as text, and what turns a result back into what they were: bytes are read as ASCII."""
-    is_text = isinstance(first, str)
-    for each in others:
+    is_text = isinstance(args[0], str)
+    for each in args[1:]:
         if each and isinstance(each, str) != is_text:
             raise TypeError("Cannot mix str and non-str arguments")
     if is_text:
-        return first, *others, lambda result: result
-    return *[each.decode("ascii", "strict") if each else "" for each in (first, *others)], lambda result: result.encode("ascii", "strict")
+        return *args, lambda result: result
+    return *[each.decode("ascii", "strict") if each else "" for each in args], lambda result: result.encode("ascii", "strict")
 
-class _Text:
+class _ResultMixinStr:
     __slots__ = ()
 
     def encode(self, encoding="ascii", errors="strict"):
         return self._other_kind(*(each.encode(encoding, errors) for each in self))
 
-class _Bytes:
+class _ResultMixinBytes:
     __slots__ = ()
 
     def decode(self, encoding="ascii", errors="strict"):
@@ -109,36 +109,36 @@ class _NetlocBytes(_Netloc):
         name, port = SplitResult("", self.netloc.decode("ascii"), "", "", "")._hostinfo()
         return name.encode("ascii"), port and port.encode("ascii")
 
-_split_fields = _namedtuple("SplitResult", "scheme netloc path query fragment")
-_parse_fields = _namedtuple("ParseResult", "scheme netloc path params query fragment")
-_defrag_fields = _namedtuple("DefragResult", "url fragment")
+_split_fields = _namedtuple("SplitResult", "scheme netloc path query fragment", module=__name__)
+_parse_fields = _namedtuple("ParseResult", "scheme netloc path params query fragment", module=__name__)
+_defrag_fields = _namedtuple("DefragResult", "url fragment", module=__name__)
 
-class SplitResult(_split_fields, _Netloc, _Text):
+class SplitResult(_split_fields, _Netloc, _ResultMixinStr):
     __slots__ = ()
     def geturl(self):
         return urlunsplit(self)
 
-class ParseResult(_parse_fields, _Netloc, _Text):
+class ParseResult(_parse_fields, _Netloc, _ResultMixinStr):
     __slots__ = ()
     def geturl(self):
         return urlunparse(self)
 
-class DefragResult(_defrag_fields, _Text):
+class DefragResult(_defrag_fields, _ResultMixinStr):
     __slots__ = ()
     def geturl(self):
         return self.url + "#" + self.fragment if self.fragment else self.url
 
-class SplitResultBytes(_split_fields, _NetlocBytes, _Bytes):
+class SplitResultBytes(_split_fields, _NetlocBytes, _ResultMixinBytes):
     __slots__ = ()
     _other_kind = SplitResult
     geturl = SplitResult.geturl
 
-class ParseResultBytes(_parse_fields, _NetlocBytes, _Bytes):
+class ParseResultBytes(_parse_fields, _NetlocBytes, _ResultMixinBytes):
     __slots__ = ()
     _other_kind = ParseResult
     geturl = ParseResult.geturl
 
-class DefragResultBytes(_defrag_fields, _Bytes):
+class DefragResultBytes(_defrag_fields, _ResultMixinBytes):
     __slots__ = ()
     _other_kind = DefragResult
     def geturl(self):
@@ -168,7 +168,10 @@ def _check_netloc(netloc):
         raise ValueError("netloc '" + netloc + "' contains invalid characters under NFKC normalization")
 
 def urlsplit(url, scheme="", allow_fragments=True):
-    url, scheme, back = _same_kind(url, scheme)
+    if not isinstance(url, str):
+        # CPython keeps what it has split, so the address is hashed first.
+        hash(url)
+    url, scheme, back = _coerce_args(url, scheme)
     url = url.lstrip("".join(map(chr, range(33))))
     for c in "\t\r\n":
         url = url.replace(c, "")
@@ -191,7 +194,7 @@ def urlsplit(url, scheme="", allow_fragments=True):
     return back(SplitResult(scheme, netloc, url, query, fragment))
 
 def urlparse(url, scheme="", allow_fragments=True):
-    url, scheme, back = _same_kind(url, scheme)
+    url, scheme, back = _coerce_args(url, scheme)
     scheme, netloc, path, query, fragment = urlsplit(url, scheme, allow_fragments)
     params = ""
     if scheme in uses_params and ";" in path:
@@ -202,7 +205,7 @@ def urlparse(url, scheme="", allow_fragments=True):
     return back(ParseResult(scheme, netloc, path, params, query, fragment))
 
 def urlunsplit(components):
-    scheme, netloc, path, query, fragment, back = _same_kind(*components)
+    scheme, netloc, path, query, fragment, back = _coerce_args(*components)
     if netloc or scheme and scheme in uses_netloc and path[:2] != "//":
         if path and path[:1] != "/":
             path = "/" + path
@@ -211,11 +214,11 @@ def urlunsplit(components):
     return back(url + ("?" + query if query else "") + ("#" + fragment if fragment else ""))
 
 def urlunparse(components):
-    scheme, netloc, path, params, query, fragment, back = _same_kind(*components)
+    scheme, netloc, path, params, query, fragment, back = _coerce_args(*components)
     return back(urlunsplit((scheme, netloc, f"{path};{params}" if params else path, query, fragment)))
 
 def urldefrag(url):
-    url, back = _same_kind(url)
+    url, back = _coerce_args(url)
     if "#" not in url:
         return back(DefragResult(url, ""))
     scheme, netloc, path, params, query, fragment = urlparse(url)
@@ -226,7 +229,7 @@ def urljoin(base, url, allow_fragments=True):
         return url
     if not url:
         return base
-    base, url, back = _same_kind(base, url)
+    base, url, back = _coerce_args(base, url)
     bscheme, bnetloc, bpath, bparams, bquery, bfragment = urlparse(base, "", allow_fragments)
     scheme, netloc, path, params, query, fragment = urlparse(url, bscheme, allow_fragments)
     if scheme != bscheme or scheme not in uses_relative:
@@ -268,7 +271,7 @@ def quote(string, safe="/", encoding=None, errors=None):
     if isinstance(string, str):
         if not string:
             return string
-        string = string.encode(encoding or "utf-8", errors or "strict")
+        string = string.encode("utf-8" if encoding is None else encoding, "strict" if errors is None else errors)
     else:
         if encoding is not None:
             raise TypeError("quote() doesn't support 'encoding' for bytes")
@@ -278,7 +281,7 @@ def quote(string, safe="/", encoding=None, errors=None):
 
 def quote_plus(string, safe="", encoding=None, errors=None):
     space = " " if isinstance(string, str) else b" "
-    if space not in string:
+    if isinstance(string, (str, bytes)) and space not in string:
         return quote(string, safe, encoding, errors)
     safe = safe + (" " if isinstance(safe, str) else b" ")
     return quote(string, safe, encoding, errors).replace(" ", "+")
@@ -301,14 +304,16 @@ def unquote_to_bytes(string):
 
 def unquote(string, encoding="utf-8", errors="replace"):
     if isinstance(string, bytes):
-        return unquote_to_bytes(string).decode(encoding or "utf-8", errors or "replace")
+        return unquote_to_bytes(string).decode(encoding, errors)
     if "%" not in string:
         string.split
         return string
+    encoding = "utf-8" if encoding is None else encoding
+    errors = "replace" if errors is None else errors
     out, run = [], []
     def flush():
         if run:
-            out.append(unquote_to_bytes("".join(run)).decode(encoding or "utf-8", errors or "replace"))
+            out.append(unquote_to_bytes("".join(run)).decode(encoding, errors))
             run.clear()
     for c in string:
         if c.isascii():
@@ -323,11 +328,11 @@ def unquote_plus(string, encoding="utf-8", errors="replace"):
     return unquote(string.replace("+", " "), encoding, errors)
 
 def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding="utf-8", errors="replace", max_num_fields=None, separator="&"):
-    qs, back = _same_kind(qs)
-    separator = _same_kind(separator)[0]
+    qs, back = _coerce_args(qs)
+    separator = _coerce_args(separator)[0]
     if not separator or not isinstance(separator, (str, bytes)):
         raise ValueError("Separator must be of type string or bytes.")
-    if max_num_fields is not None and max_num_fields < 1 + qs.count(separator):
+    if max_num_fields is not None and max_num_fields < (1 + qs.count(separator) if qs else 0):
         raise ValueError("Max number of fields exceeded")
     pairs = []
     for each in qs.split(separator) if qs else []:
