@@ -5,6 +5,7 @@
  * The options of an encoder or decoder object are read from its attributes, as in CPython, so that a program may set them.
  */
 
+import { requireSsize } from "./c-arguments.ts";
 import { charge } from "../limits.ts";
 import { getAttribute, setAttribute } from "../objects/attributes.ts";
 import { arrayFrom, NativeIterator } from "../objects/iteration.ts";
@@ -289,7 +290,7 @@ function scannerOf(context: Value): Value {
     (s: Value, idx: Value) => {
       const text = stringOf(s);
       if (text === undefined) throw typeError(`first argument must be a string, not ${typeOf(s).name}`);
-      const at = Number(requireIndex(idx));
+      const at = requireSsize(idx);
       if (at > textLength(text)) throw newException(exceptionType("StopIteration"), at);
       try {
         return scanAt(context, s, idx);

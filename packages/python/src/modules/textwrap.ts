@@ -6,6 +6,7 @@
  */
 
 import { charge, tick } from "../limits.ts";
+import { binaryOperation } from "../objects/arithmetic.ts";
 import { getAttribute } from "../objects/attributes.ts";
 import { call } from "../objects/call.ts";
 import { noAttribute, typeError, valueError } from "../objects/exceptions.ts";
@@ -350,14 +351,15 @@ function dedent(value: Value): string {
 
 function indentLines(text: Value, prefix: Value, predicate: Value): Value {
   const lines = (call(getAttribute(requireText(text, "splitlines"), "splitlines"), [true]) as PyList).items as string[];
-  const shown = stringOf(prefix);
-  if (shown === undefined) throw typeError(`unsupported operand type(s) for +: '${typeOf(prefix).name}' and 'str'`);
   const isIndented = (line: string): boolean =>
     predicate === null ? !ALL_SPACE.test(line) : isTrue(call(predicate, [line]));
   let result = "";
   for (const line of lines) {
-    charge(result.length + shown.length + line.length);
-    result += isIndented(line) ? shown + line : line;
+    // The prefix meets the line by its own operator, and the first line that is indented tells whether it is text.
+    const shown = isIndented(line) ? stringOf(binaryOperation("add", prefix, line)) : line;
+    if (shown === undefined) throw typeError(`sequence item 0: expected str instance, ${typeOf(prefix).name} found`);
+    charge(result.length + shown.length);
+    result += shown;
   }
   return result;
 }
@@ -376,9 +378,9 @@ export const textwrapModule: ModuleDefinition = {
       "fill(text, width=70, **kwargs)": (text: Value, width: Value, options: PyDict) =>
         call(getAttribute(newWrapper(width, options), "fill"), [text]),
       "shorten(text, width, **kwargs)": (text: Value, width: Value, options: PyDict) => {
+        const wrapper = newWrapper(width, options, [["max_lines", 1]]);
         const words = call(getAttribute(requireText(text, "strip"), "split"), []);
-        const joined = call(getAttribute(" ", "join"), [words]);
-        return call(getAttribute(newWrapper(width, options, [["max_lines", 1]]), "fill"), [joined]);
+        return call(getAttribute(wrapper, "fill"), [call(getAttribute(" ", "join"), [words])]);
       },
       "dedent(text)": dedent,
       "indent(text, prefix, predicate=None)": indentLines,

@@ -139,12 +139,15 @@ export function replaceMicroseconds(format: string, text: string): string {
 export function formatArgument(value: Value, method = "strftime"): string {
   const text = stringOf(value);
   if (text === undefined) throw typeError(`${method}() argument 1 must be str, not ${kindOf(value)}`);
-  return text;
+  return beforeNul(text);
 }
+
+/** CPython hands a format to C, which reads it up to a NUL. */
+const beforeNul = (format: string): string => format.split("\0", 1)[0]!;
 
 /** format(self, spec): a class of the program may have its own `__str__` and `strftime`. */
 export function formatByMethods(self: PyObject, spec: string): string {
-  if (!self.type.isHeap) return self.format(spec)!;
+  if (!self.type.isHeap) return self.format(spec === "" ? "" : beforeNul(spec))!;
   return spec === "" ? strOf(self) : strOf(call(getAttribute(self, "strftime"), [spec]));
 }
 

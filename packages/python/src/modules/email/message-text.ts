@@ -118,7 +118,7 @@ class Message:
         """Sets the text or the parts."""
         if hasattr(payload, "encode"):
             if charset is not None and not _is_ascii(payload):
-                charset = str(charset)
+                charset = charset if isinstance(charset, str) else str(charset, "ascii")
                 self.set_param("charset", charset) if "Content-Type" in self else self.add_header("Content-Type", "text/plain", charset=charset)
                 if "MIME-Version" not in self:
                     self.add_header("MIME-Version", "1.0")
@@ -138,7 +138,7 @@ class Message:
             self.del_param("charset")
             self._charset = None
             return
-        self._charset = charset = str(charset)
+        self._charset = charset = charset if isinstance(charset, str) else str(charset, "ascii")
         if "MIME-Version" not in self:
             self.add_header("MIME-Version", "1.0")
         if "Content-Type" not in self:
@@ -281,7 +281,7 @@ class Message:
             pairs = [pair for pair in self.get_params(header=header, unquote=requote)]
             ctype = "; ".join([_parameter(name, value if name.lower() == param.lower() else old, requote) for name, old in pairs])
         if ctype != self.get(header):
-            if replace and header in self:
+            if replace:
                 self.replace_header(header, ctype)
             else:
                 del self[header]

@@ -22,12 +22,11 @@ def quote(str):
 
 def unquote(str):
     """The text without its quotes or angle brackets."""
-    if len(str) > 1:
-        if str[0] == '"' and str[-1] == '"':
-            return str[1:-1].replace("\\\\", "\\").replace('\\"', '"')
-        if str[0] == "<" and str[-1] == ">":
-            return str[1:-1]
-    return str
+    if len(str) < 2:
+        return str
+    if str.startswith('"') and str.endswith('"'):
+        return str[1:-1].replace("\\\\", "\\").replace('\\"', '"')
+    return str[1:-1] if str.startswith("<") and str.endswith(">") else str
 
 def formataddr(pair, charset="utf-8"):
     """A name and an address as a header writes them."""
@@ -155,13 +154,14 @@ def formatdate(timeval=None, localtime=False, usegmt=False):
 
 def format_datetime(dt, usegmt=False):
     """A datetime as the header Date writes it."""
+    parts = dt.timetuple()
     if usegmt:
         if dt.tzinfo is None or dt.tzinfo != _datetime.timezone.utc:
             raise ValueError("usegmt option requires a UTC datetime")
         zone = "GMT"
     else:
         zone = "-0000" if dt.tzinfo is None else dt.strftime("%z")
-    return _date_text(dt.timetuple(), zone)
+    return _date_text(parts, zone)
 
 def make_msgid(idstring=None, domain=None):
     """A value for the header Message-ID."""
@@ -175,7 +175,7 @@ def parsedate_tz(data):
     return found if found is None or found[9] is not None else found[:9] + (0,)
 
 def _parse_date(data):
-    if not data:
+    if not data or not data.split():
         return None
     found = _re.match(
         r"\s*(?:[A-Za-z]+\s*,?\s*)?(\d{1,2})[\s-]+([A-Za-z]+)\.?[\s-]+(\d{2,4}),?(?:\s+(\d{1,2})[:.](\d{1,2})(?:[:.](\d{1,2}))?)?\s*([-+]\d{4}|[A-Za-z]+)?", data)
