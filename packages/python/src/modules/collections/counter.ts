@@ -256,6 +256,7 @@ defineClassBody(counterType, {
       const isAll = n === null || isTrue(richOrder("ge", n, pairs.length));
       if (isAll && n !== null && indexOf(n) === undefined)
         throw typeError("slice indices must be integers or None or have an __index__ method");
+      if (!isAll && isEqual(n, 1)) return new PyList([new PyTuple(pairs[0]!)]);
       return new PyList((isAll ? pairs : pairs.slice(0, Math.max(0, requireSize(n)))).map((pair) => new PyTuple(pair)));
     },
     "elements(self)": (self: PyCounter) => elements(self),

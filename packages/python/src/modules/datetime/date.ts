@@ -132,22 +132,21 @@ function dateText(date: PyDate, format: string): string {
 /** Puts the microseconds, which the C library doesn't know, in the place of %f. */
 export function replaceMicroseconds(format: string, text: string): string {
   charge(format.length * 16);
-  return format.replace(/%([%f])/g, (whole, letter: string) => (letter === "f" ? text : whole));
+  // CPython hands the format to C, which reads it up to a NUL.
+  const [shown = ""] = format.split("\0", 1);
+  return shown.replace(/%([%f])/g, (whole, letter: string) => (letter === "f" ? text : whole));
 }
 
 /** The str argument of strftime(). */
 export function formatArgument(value: Value, method = "strftime"): string {
   const text = stringOf(value);
   if (text === undefined) throw typeError(`${method}() argument 1 must be str, not ${kindOf(value)}`);
-  return beforeNul(text);
+  return text;
 }
-
-/** CPython hands a format to C, which reads it up to a NUL. */
-const beforeNul = (format: string): string => format.split("\0", 1)[0]!;
 
 /** format(self, spec): a class of the program may have its own `__str__` and `strftime`. */
 export function formatByMethods(self: PyObject, spec: string): string {
-  if (!self.type.isHeap) return self.format(spec === "" ? "" : beforeNul(spec))!;
+  if (!self.type.isHeap) return self.format(spec)!;
   return spec === "" ? strOf(self) : strOf(call(getAttribute(self, "strftime"), [spec]));
 }
 

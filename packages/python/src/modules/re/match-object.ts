@@ -12,6 +12,8 @@ import { PyTuple } from "../../objects/tuple.ts";
 import type { PyPattern } from "./pattern-object.ts";
 import { pieceOf } from "./regex-text.ts";
 import type { Subject } from "./subject.ts";
+import { byteSource } from "../byte-source.ts";
+import { joinPieces } from "./regex-text.ts";
 import { expandTemplate, templateFor } from "./template.ts";
 
 export const matchType = builtinType("re.Match", undefined, { final: true, module: "re" });
@@ -81,6 +83,8 @@ setDefaultType(PyMatch, matchType);
 
 defineConstants(matchType, { __new__: null });
 defineClassGetItem(matchType);
+const isEmptyText = (value: Value): boolean => (stringOf(value) ?? byteSource(value))?.length === 0;
+
 defineMethods(matchType, {
   "group(self, /, *args)": (self: PyMatch, args: PyTuple) => {
     const { items } = args;
@@ -100,7 +104,10 @@ defineMethods(matchType, {
   "end(self, group=0, /)": (self: PyMatch, group: Value) => self.marks[2 * self.groupIndex(group) + 1]!,
   "span(self, group=0, /)": (self: PyMatch, group: Value) => self.span(self.groupIndex(group)),
   "expand(self, /, template)": (self: PyMatch, template: Value) =>
-    expandTemplate(templateFor(self.pattern, template), self),
+    // CPython: an empty template has no parts, of whatever kind it is.
+    isEmptyText(template)
+      ? joinPieces([], self.pattern.isText)
+      : expandTemplate(templateFor(self.pattern, template), self),
   "__copy__(self, /)": (self: PyMatch) => self,
   "__deepcopy__(self, memo, /)": (self: PyMatch) => self,
   "__repr__(self, /)": (self: PyMatch) => self.repr(),

@@ -39,7 +39,7 @@ export function templateFor(pattern: PyPattern, replacement: Value): Template {
   const isText = given !== undefined;
   const text = given ?? latin1Text(bytes!);
   const asValue = (piece: string): Value => (isText ? piece : new PyBytes(latin1Bytes(piece)));
-  if (!text.includes("\\")) return { parts: text === "" ? [] : [{ text: replacement }], isText };
+  if (!text.includes("\\")) return { parts: [{ text: replacement }], isText };
   const parts: ({ text: Value } | { group: number })[] = [];
   let literal = "";
   for (const part of templateParts(new PatternSource(text, replacement, isText), pattern)) {

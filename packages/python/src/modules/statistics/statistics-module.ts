@@ -47,6 +47,9 @@ function mean(data: Value): Value {
   return convert(divided(total, count), type);
 }
 
+/** A product that is to be summed: it must be a number before the next one is made. */
+const realProduct = (a: Value, b: Value): PyFloat => float(requireReal(binaryOperation("mul", a, b)));
+
 function fmean(data: Value, weights: Value): Value {
   const values = dataOf(data);
   if (weights === null) {
@@ -56,9 +59,7 @@ function fmean(data: Value, weights: Value): Value {
   }
   const factors = dataOf(weights);
   const shorter = Math.min(values.length, factors.length);
-  const total = fsum(
-    new PyList(values.slice(0, shorter).map((value, i) => binaryOperation("mul", value, factors[i]!))),
-  );
+  const total = fsum(new PyList(values.slice(0, shorter).map((value, i) => realProduct(value, factors[i]!))));
   if (factors.length !== values.length) throw statisticsError("data and weights must be the same length");
   const weight = fsum(new PyList(factors));
   if (weight === 0) throw statisticsError("sum of weights must be non-zero");
@@ -215,7 +216,7 @@ function deviations(values: readonly Value[], center = meanOf(values)): Value[] 
 }
 
 const products = (a: readonly Value[], b: readonly Value[]): number =>
-  fsum(new PyList(a.map((value, i) => binaryOperation("mul", value, b[i]!))));
+  fsum(new PyList(a.map((value, i) => realProduct(value, b[i]!))));
 
 function correlation(x: Value, y: Value): Value {
   const [a, b] = centred(series(x, y, "correlation"));
