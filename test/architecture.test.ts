@@ -13,7 +13,7 @@ const packages = {
       ["syntax", "objects"],
       ["scope", "builtins", "modules", "runtime", "convert"],
       ["codegen", "constants"],
-      ["interpreter", "code-runner", "program-script", "saved"],
+      ["interpreter", "code-runner", "compile-program", "program-script", "library", "saved"],
       ["process", "check"],
       ["command-line", "index"],
     ],
@@ -21,7 +21,7 @@ const packages = {
       ["builtins", "modules", "runtime", "convert"],
       ["codegen", "constants"],
       ["command-line", "index"],
-      ["interpreter", "code-runner", "program-script", "saved"],
+      ["interpreter", "code-runner", "compile-program", "program-script", "library", "saved"],
     ],
   },
   agents: {

@@ -6,6 +6,7 @@
 import { fileURLToPath } from "node:url";
 import type { UserConfig } from "tsdown";
 import { lazyEntries, lazyImports } from "./lazy-imports.ts";
+import { libraryPrograms } from "./library-programs.ts";
 
 const source = fileURLToPath(new URL("../src/", import.meta.url));
 
@@ -43,7 +44,7 @@ export function childBuild(outDir: string): UserConfig[] {
     {
       ...common,
       entry: { engine: `${source}process/engine.ts`, ...lazyEntries(source) },
-      plugins: [lazyImports(source), asciiOnly],
+      plugins: [lazyImports(source), libraryPrograms(source), asciiOnly],
       external: [/^library:/],
       outputOptions: {
         // All that the engine imports at once is one file, whatever parts of it the library shares.

@@ -9,9 +9,9 @@ import { createBuiltins } from "./builtins/index.ts";
 import { dynamicCodeFunctions, type PyCode } from "./builtins/dynamic-code.ts";
 import { addLanguageTypes } from "./builtins/language.ts";
 import { refusedFunctions } from "./builtins/refused.ts";
-import { generateModule } from "./codegen/module.ts";
 import type { GeneratedProgram } from "./codegen/program.ts";
-import { compileCode, giveWarnings, runCode, splitLines } from "./code-runner.ts";
+import { compileCode, giveWarnings, runCode } from "./code-runner.ts";
+import { compileProgram } from "./compile-program.ts";
 import { makeConstants } from "./constants.ts";
 import { fromPlain, plainOrNull } from "./convert.ts";
 import {
@@ -19,7 +19,6 @@ import {
   beginRun,
   checkSourceSize,
   DEFAULT_INT_DIGITS,
-  DEFAULT_NESTING_LIMIT,
   DEFAULT_OUTPUT_LIMIT,
   LimitExceeded,
   type LimitReport,
@@ -48,7 +47,8 @@ import { visibleNames } from "./objects/suggestions.ts";
 import { reprOf } from "./objects/text.ts";
 import { formatException, isLibraryFrame, safeText } from "./objects/traceback.ts";
 import { type PlainValue, StopProgram } from "./plain-value.ts";
-import { type CompiledProgram, makeProgram, ProgramCache, type ProgramFunction } from "./program-script.ts";
+import { libraryProgram } from "./library/library-programs.ts";
+import { makeProgram, ProgramCache } from "./program-script.ts";
 import { libraryRuntime, runtime } from "./runtime.ts";
 import { toPython } from "./runtime/errors.ts";
 import { Namespace, scopeOfDict } from "./runtime/namespace.ts";
@@ -61,10 +61,7 @@ import { enterWorld } from "./runtime/world.ts";
 import { runTopLevelCoroutine } from "./runtime/top-level-await.ts";
 import type { LostVariable, SavedVariables } from "./saved/saved-variables.ts";
 import { VariableKeeper } from "./saved/variable-keeper.ts";
-import { checkStatically } from "./scope/static-checks.ts";
-import { analyze } from "./scope/symtable.ts";
 import { PythonNestingError, PythonSyntaxError } from "./syntax/errors.ts";
-import { parseModule } from "./syntax/parser.ts";
 
 export type InterpreterOptions = {
   /** Modules that programs may import; "*" allows every module that there is. */
@@ -438,7 +435,7 @@ export class Interpreter {
 
   /** Runs a module that is written in Python, in a namespace of its own. */
   #runModule({ name, text, natives }: PythonSource): Attributes {
-    const { program, unit } = compileModule(name, text);
+    const { program, unit } = libraryProgram(name, text);
     const namespace = new Namespace(this.#builtins);
     bind(namespace.cell("__name__"), name);
     for (const [native, value] of natives) bind(namespace.cell(native), value);
@@ -549,39 +546,6 @@ export class Interpreter {
       }),
     );
   }
-}
-
-/** A program as tree and as JavaScript. Throws PythonSyntaxError. */
-function compileProgram(
-  source: string,
-  filename: string,
-  toolNames: ReadonlySet<string> | undefined,
-): Omit<CompiledProgram, "unit"> {
-  const lines = splitLines(source);
-  const tree = parseModule(source, { filename, topLevelAwait: true });
-  const table = analyze(tree, lines);
-  const warnings = checkStatically(tree, lines);
-  return { tree, lines, program: generateModule(tree, table, { filename, lines, toolNames, warnings }) };
-}
-
-const compiledModules = new Map<string, { program: GeneratedProgram; unit: ProgramFunction }>();
-
-/** A module of ours as JavaScript: made once in a process. Its functions and classes say that they are the module's. */
-function compileModule(name: string, text: string): { program: GeneratedProgram; unit: ProgramFunction } {
-  let compiled = compiledModules.get(name);
-  if (compiled === undefined) {
-    const { nesting } = machine;
-    machine.nesting = DEFAULT_NESTING_LIMIT; // the host's own limit is for programs
-    const program = Interpreter.generate(text, `<frozen ${name}>`);
-    machine.nesting = nesting;
-    const constants = program.constants.map((entry): (typeof program.constants)[number] => {
-      if (entry.kind === "function") return { kind: "function", value: { ...entry.value, module: name } };
-      return entry.kind === "string" && entry.value === "__main__" ? { kind: "string", value: name } : entry;
-    });
-    compiled = { program: { ...program, constants }, unit: makeProgram(program) };
-    compiledModules.set(name, compiled);
-  }
-  return compiled;
 }
 
 /** Why a run ended: what stopped it for good, else what was thrown, an overflow of the JavaScript stack or heap as Python's own. */
