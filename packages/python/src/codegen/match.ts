@@ -52,8 +52,29 @@ function isIrrefutable(pattern: ast.PatternNode): boolean {
   return pattern.kind === "MatchAs" && (pattern.pattern === null || isIrrefutable(pattern.pattern));
 }
 
-function capture(block: Block, name: string, text: string, captures: Captures, node: ast.Location): string {
-  if (captures.has(name)) throw scopeError(`multiple assignments to name '${name}' in pattern`, node, block.unit.lines);
+/** CPython: a name is bound behind everything in the pattern, and its error stands where the compiler was last. */
+function lastWithin(node: ast.PatternNode): ast.PatternNode {
+  switch (node.kind) {
+    case "MatchAs":
+      return node.pattern === null ? node : lastWithin(node.pattern);
+    case "MatchSequence":
+    case "MatchMapping":
+    case "MatchOr": {
+      const last = node.patterns.at(-1);
+      return last === undefined ? node : lastWithin(last);
+    }
+    case "MatchClass": {
+      const last = node.kwd_patterns.at(-1) ?? node.patterns.at(-1);
+      return last === undefined ? node : lastWithin(last);
+    }
+    default:
+      return node;
+  }
+}
+
+function capture(block: Block, name: string, text: string, captures: Captures, node: ast.PatternNode): string {
+  if (captures.has(name))
+    throw scopeError(`multiple assignments to name '${name}' in pattern`, lastWithin(node), block.unit.lines);
   const temporary = block.temporary();
   captures.set(name, temporary);
   return `(${temporary} = ${text}, true)`;

@@ -173,8 +173,6 @@ function parseTry(c: TokenCursor): StatementNode {
   const handlers: ExceptHandler[] = [];
   const isStar = c.tag === "except" && c.peek(1).tag === "*";
   while (c.tag === "except") {
-    // A bare `except` must be the last one.
-    if (handlers.length > 0 && handlers[handlers.length - 1].type === null) c.failure();
     handlers.push(parseExceptHandler(c, isStar));
   }
   const orelse = handlers.length > 0 ? parseElse(c) : [];
