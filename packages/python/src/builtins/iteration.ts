@@ -9,6 +9,7 @@ import type { PyDict } from "../objects/dict.ts";
 import { isInstanceOfException, stopIteration, typeError } from "../objects/exceptions.ts";
 import { builtin, type PyBuiltin } from "../objects/function.ts";
 import { requireIndex } from "../objects/index-value.ts";
+import { endOf, PyGenerator } from "../objects/generator.ts";
 import { arrayFrom, isIterator, iterate, nextOf, pyIter } from "../objects/iteration.ts";
 import { defineIterator } from "../objects/iterator-methods.ts";
 import { PyList } from "../objects/list.ts";
@@ -59,7 +60,7 @@ function next(iterator: Value, missing: Value | undefined): Value {
   if (!isIterator(iterator)) throw typeError(`'${typeOf(iterator).name}' object is not an iterator`);
   const value = nextOf(iterator);
   if (value !== undefined) return value;
-  if (missing === undefined) throw stopIteration();
+  if (missing === undefined) throw iterator instanceof PyGenerator ? endOf(iterator) : stopIteration();
   return missing;
 }
 

@@ -175,9 +175,11 @@ function emitMappingPattern(
 ): string {
   const items = block.temporary();
   used.push(items);
-  const keys = node.keys.map((key) => emitExpression(block, key));
+  const keys = `[${node.keys.map((key) => emitExpression(block, key)).join(", ")}]`;
+  // CPython: a subject with fewer keys is no match before the keys are looked up.
+  const given = node.keys.some((key) => key.kind === "Attribute") ? `() => ${keys}` : keys;
   const parts = [
-    `(${items} = ${block.call("matchMapping", [subject, `[${keys.join(", ")}]`, String(node.rest !== null)], node)}) !== null`,
+    `(${items} = ${block.call("matchMapping", [subject, given, String(node.keys.length), String(node.rest !== null)], node)}) !== null`,
   ];
   node.patterns.forEach((pattern, i) => {
     const item = block.temporary();

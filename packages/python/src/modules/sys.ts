@@ -123,7 +123,8 @@ const functions: { readonly [signature: string]: Implementation } = {
     return null;
   },
   "excepthook(exctype, value, traceback, /)": (_type: Value, value: Value) => {
-    if (value instanceof PyBaseException) standardOutput.writeTo("stderr", formatException(value));
+    if (value instanceof PyBaseException)
+      standardOutput.writeTo("stderr", formatException(value, { isUncaught: true }));
     return null;
   },
 };

@@ -10,6 +10,8 @@ import { call, isCallable, callSpecial } from "./call.ts";
 import { arrayFrom } from "./iteration.ts";
 import { PyList } from "./list.ts";
 import { isTrue } from "./truth.ts";
+import type { PyDict } from "./dict.ts";
+import { refuseKeywords } from "./exception-members.ts";
 import { PyTuple } from "./tuple.ts";
 import { typeOf } from "./object.ts";
 
@@ -126,13 +128,17 @@ defineMethods(exceptionType("BaseExceptionGroup"), {
       throw typeError(`BaseExceptionGroup.__new__() takes exactly 2 arguments (${items.length} given)`);
     return construct(cls, items[0]!, items[1]!);
   },
-  "__init__(self, /, *args, **kwargs)": () => null,
+  "__init__(self, /, *args, **kwargs)": (self: PyBaseException, args: PyTuple, kwargs: PyDict) => {
+    refuseKeywords(self.type, kwargs);
+    self.args = args;
+    return null;
+  },
   "__str__(self, /)": (self: PyBaseException) => {
     const count = membersOf(self).length;
     return `${self.members!.get("message") as string} (${count} sub-exception${count === 1 ? "" : "s"})`;
   },
   "derive(self, excs, /)": (self: PyBaseException, exceptions: Value) =>
-    makeGroup(self.members!.get("message") as string, arrayFrom(exceptions) as PyBaseException[]),
+    construct(exceptionType("BaseExceptionGroup"), self.members!.get("message")!, exceptions),
   "split(self, condition, /)": (self: PyBaseException, wanted: Value) => new PyTuple(split(self, condition(wanted))),
   "subgroup(self, condition, /)": (self: PyBaseException, wanted: Value) => split(self, condition(wanted))[0],
 });

@@ -94,7 +94,7 @@ export class PyGenerator extends PyIterator {
 
   /** throw(exception) */
   throwInto(exception: PyBaseException): Value | undefined {
-    if (!this.started && !this.finished) {
+    if (!this.started && !this.finished && typeof this.body !== "function") {
       this.#start();
       this.finished = true;
       throw exception;

@@ -52,7 +52,7 @@ defineAttributes(tracebackType, {
 export type ExceptionFormat = {
   chain?: boolean;
   limit?: number | undefined;
-  /** As CPython prints what ends a program; its module traceback differs in two details of groups. */
+  /** As CPython prints what ends a program; its module traceback differs in two details of groups, and guesses at no names. */
   isUncaught?: boolean;
 };
 
@@ -146,7 +146,7 @@ function exceptionBefore(
 
 /** Class and message. What CPython prints at the end of a program has only the first line of a message behind the margin. */
 function lastLines(exception: PyBaseException, options: ExceptionFormat, margin: Margin): string {
-  const text = formatExceptionOnly(exception);
+  const text = formatExceptionOnly(exception, options.isUncaught === true);
   if (options.isUncaught !== true || exception.attrs?.has("__notes__") === true) return margin.lines(text);
   const end = text.indexOf("\n") + 1;
   return margin.lines(text.slice(0, end)) + text.slice(end);
@@ -251,8 +251,8 @@ function carets(entry: TraceEntry, line: string, stripped: string): string {
   return `    ${" ".repeat(displayWidth(characters.slice(0, start).join("")))}${marks}\n`;
 }
 
-/** The last lines: class, message, notes; for a SyntaxError the place before them. */
-export function formatExceptionOnly(exception: PyBaseException): string {
+/** The last lines: class, message, notes; for a SyntaxError the place before them. With `guesses` "Did you mean" behind the message. */
+export function formatExceptionOnly(exception: PyBaseException, guesses = false): string {
   const { type } = exception;
   const name =
     type.module === "builtins" || type.module === "__main__" ? type.qualname : `${type.module}.${type.qualname}`;
@@ -262,7 +262,7 @@ export function formatExceptionOnly(exception: PyBaseException): string {
   )
     return formatSyntaxError(exception, name) + formatNotes(exception);
   const message = safeText(exception);
-  const suggestion = suggestionFor(exception);
+  const suggestion = guesses ? suggestionFor(exception) : "";
   return `${message === "" ? name : `${name}: ${message}`}${suggestion}\n${formatNotes(exception)}`;
 }
 

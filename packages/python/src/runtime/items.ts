@@ -74,8 +74,11 @@ export function mappingToDict(value: Value): PyDict | undefined {
   return made;
 }
 
+/** `__iter__ = None`: says itself that it is not iterable. */
+const refusesIteration = (value: Value): boolean => typeOf(value).lookup("__iter__") === null;
+
 function spread(value: Value): Value[] {
-  if (isIterable(value)) return arrayFrom(value);
+  if (isIterable(value) || refusesIteration(value)) return arrayFrom(value);
   throw typeError(`Value after * must be an iterable, not ${typeOf(value).name}`);
 }
 
@@ -85,7 +88,7 @@ function spreadIntoSet(value: Value): Value[] {
 }
 
 export function spreadArguments(value: Value, callee: Value): Value[] {
-  if (isIterable(value)) return arrayFrom(value);
+  if (isIterable(value) || refusesIteration(value)) return arrayFrom(value);
   throw typeError(`${calleeLabel(callee)} argument after * must be an iterable, not ${typeOf(value).name}`);
 }
 

@@ -60,9 +60,15 @@ function matchSequence(value: Value, count: number, after: number, isRestUnused?
 }
 
 /** Values of the keys (and a dict of the other items). */
-function matchMapping(value: Value, keys: Value[], wantsRest: boolean): Value[] | null {
+function matchMapping(
+  value: Value,
+  given: Value[] | (() => Value[]),
+  count: number,
+  wantsRest: boolean,
+): Value[] | null {
   if (patternKind(value) !== "mapping") return null;
-  if (keys.length > 0 && lengthOf(value) < keys.length) return null;
+  if (count > 0 && lengthOf(value) < count) return null;
+  const keys = typeof given === "function" ? given() : given;
   const seen = new PyDict();
   const values: Value[] = [];
   for (const key of keys) {

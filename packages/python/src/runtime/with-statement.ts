@@ -14,13 +14,16 @@ export type Opened = { enter: Value; exit: Value };
 export function openManager(manager: Value, enterName: string, exitName: string, protocol: string): Opened {
   const type = typeOf(manager);
   const enter = type.lookup(enterName);
-  if (enter === undefined || enter === null)
-    throw typeError(`'${type.name}' object does not support the ${protocol} protocol`);
+  if (enter === undefined) throw typeError(`'${type.name}' object does not support the ${protocol} protocol`);
   const exit = type.lookup(exitName);
-  if (exit === undefined || exit === null)
+  if (exit === undefined)
     throw typeError(`'${type.name}' object does not support the ${protocol} protocol (missed ${exitName} method)`);
-  return { enter: bindAttribute(enter, manager, type)!, exit: bindAttribute(exit, manager, type)! };
+  // CPython: None is found as well, and fails when it is called.
+  return { enter: bind(enter, manager), exit: bind(exit, manager) };
 }
+
+const bind = (method: Value, manager: Value): Value =>
+  method === null ? null : bindAttribute(method, manager, typeOf(manager))!;
 
 /** Arguments of `__exit__` for an exception. */
 export function exitArguments(exception: PyBaseException): Value[] {

@@ -129,3 +129,46 @@ c.send(None)  # => 1
 print(c.cr_await.__name__, c.cr_suspended)  # => inner_coroutine True
 c.close()
 property(len).__get__(None, None)  # raises TypeError: __get__(None, None) is invalid
+
+# What a generator returned is the value of the StopIteration, also through next().
+def returning():
+    try: yield 1
+    finally: pass
+    return 3
+g = returning()
+next(g)  # => 1
+try: next(g)
+except StopIteration as e: print(repr(e), e.value)
+next(g)  # raises StopIteration
+
+# Special methods that are None.
+class NoEnter:
+    __enter__ = None
+    def __exit__(self, *args): pass
+with NoEnter(): pass  # raises TypeError: 'NoneType' object is not callable
+class NoExit:
+    def __enter__(self): pass
+    __exit__ = None
+with NoExit(): pass  # raises TypeError: 'NoneType' object is not callable
+class NoIter: __iter__ = None
+[*NoIter()]  # raises TypeError: 'NoIter' object is not iterable
+print(*NoIter())  # raises TypeError: 'NoIter' object is not iterable
+
+# Keys of a pattern are looked up where the subject has enough of them.
+class K: pass
+match {"a": 1}:
+    case {"a": 1, K.missing: 2}: print(1)
+    case _: print(0)
+
+# Groups that a class makes.
+class Group(ExceptionGroup):
+    def __new__(cls, *args): return super().__new__(cls, "fixed", [ValueError()])
+Group(1)  # => Group(1)
+ExceptionGroup("g", [ValueError()]).derive([])  # raises ValueError: second argument (exceptions) must be a non-empty sequence
+
+# The module traceback guesses at no names; what ends a program does.
+import io, traceback
+text = io.StringIO()
+try: [].apend
+except AttributeError: traceback.print_exc(file=text)
+print(text.getvalue().splitlines()[-1])  # => AttributeError: 'list' object has no attribute 'apend'
