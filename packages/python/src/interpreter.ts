@@ -194,6 +194,7 @@ export class Interpreter {
     for (const name of options.toolNames ?? []) bind(this.#namespace.cell(name), this.#threads.calls.tool(name));
     bind(this.#namespace.cell("__name__"), "__main__");
     this.#gate.provide(new PyModule("builtins", this.#namespace.builtinAttributes()));
+    this.#gate.provide(this.#namespace.asModule());
     this.#keeper = new VariableKeeper({
       namespace: this.#namespace,
       gate: this.#gate,

@@ -36,6 +36,10 @@ export const InstanceDict = {
     }
     return view;
   },
+  /** Makes a dict that is a view of the same attributes the one of the object. */
+  show(object: PyObject, view: PyDict): void {
+    views.set(object, view);
+  },
   /** Makes a dict of the program the attributes of the object: what is done to one shows in the other. */
   replace(object: PyObject, dict: PyDict): void {
     const { table } = dict;

@@ -1,6 +1,7 @@
 /** The namespace of an interpreter: its global variables, which outlive its runs, and the dict that `globals()` shows. */
 
 import { HashTable } from "../objects/hash-table.ts";
+import { InstanceDict } from "../objects/instance-dict.ts";
 import { PyDict } from "../objects/dict.ts";
 import { stringOf, typeOf, type Attributes, type Value } from "../objects/object.ts";
 import { typeError } from "../objects/exceptions.ts";
@@ -42,6 +43,13 @@ export class Namespace implements GlobalScope {
     });
   }
 
+  /** The module `__main__`: its attributes are the variables, and its `__dict__` is globals(). */
+  asModule(): PyModule {
+    const module = new PyModule("__main__", new VariableAttributes(this));
+    InstanceDict.show(module, this.asDict());
+    return module;
+  }
+
   /** Bound names with their values, in the order in which they were bound. */
   entries(): [string, Value][] {
     const bound = [...this.#cells.values()].filter((cell) => cell.v !== undefined).sort((a, b) => a.o - b.o);
@@ -60,6 +68,51 @@ export class Namespace implements GlobalScope {
       this.#dict.table = new GlobalsTable(this);
     } else this.#dict.table.keys();
     return this.#dict;
+  }
+}
+
+/** The variables of a namespace as the attributes of a module. */
+class VariableAttributes extends Map<string, Value> {
+  readonly #namespace: Namespace;
+  constructor(namespace: Namespace) {
+    super();
+    this.#namespace = namespace;
+  }
+  override get size(): number {
+    return this.#namespace.entries().length;
+  }
+  override get(name: string): Value | undefined {
+    return this.#namespace.get(name);
+  }
+  override has(name: string): boolean {
+    return this.#namespace.get(name) !== undefined;
+  }
+  override set(name: string, value: Value): this {
+    bind(this.#namespace.cell(name), value);
+    return this;
+  }
+  override delete(name: string): boolean {
+    if (!this.has(name)) return false;
+    unbind(this.#namespace.cell(name));
+    return true;
+  }
+  override clear(): void {
+    for (const [name] of this.#namespace.entries()) this.delete(name);
+  }
+  override entries(): MapIterator<[string, Value]> {
+    return new Map(this.#namespace.entries()).entries();
+  }
+  override keys(): MapIterator<string> {
+    return new Map(this.#namespace.entries()).keys();
+  }
+  override values(): MapIterator<Value> {
+    return new Map(this.#namespace.entries()).values();
+  }
+  override [Symbol.iterator](): MapIterator<[string, Value]> {
+    return this.entries();
+  }
+  override forEach(visit: (value: Value, name: string, map: Map<string, Value>) => void): void {
+    for (const [name, value] of this.#namespace.entries()) visit(value, name, this);
   }
 }
 

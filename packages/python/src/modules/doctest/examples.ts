@@ -153,7 +153,7 @@ class DocTestFinder:
         if module is None and _is_module(obj):
             module = obj
         elif module is None:
-            module = _Main() if getattr(obj, "__module__", None) == _MAIN else None
+            module = _program_module() if getattr(obj, "__module__", None) == _MAIN else None
         if globs is None:
             globs = {} if module in (None, False) else dict(module.__dict__)
         else:
@@ -227,7 +227,7 @@ class DocTestFinder:
         return None if self._exclude_empty and not test.examples and not doc else test
 
 def _is_module(obj):
-    return type(obj) is _Main or isinstance(obj, _types.ModuleType)
+    return isinstance(obj, _types.ModuleType)
 
 def _without_details(message):
     """The class of an exception, without its module and what it says."""

@@ -180,7 +180,7 @@ master = None
 
 def testmod(m=None, name=None, globs=None, verbose=None, report=True, optionflags=0, extraglobs=None, raise_on_error=False, exclude_empty=False):
     """Test examples in docstrings in functions and classes reachable from module m (or the program, if m is not supplied)."""
-    m = _Main() if m is None else m
+    m = _program_module() if m is None else m
     if not _is_module(m):
         raise TypeError("testmod: module required; %r" % (m,))
     runner = (DebugRunner if raise_on_error else DocTestRunner)(verbose=verbose, optionflags=optionflags)
@@ -270,7 +270,7 @@ class DocTestCase(_unittest.TestCase):
 
 def DocTestSuite(module=None, globs=None, extraglobs=None, test_finder=None, **options):
     """Convert doctest tests for a module to a unittest test suite."""
-    module = _Main() if module is None else __import__(module) if isinstance(module, str) else module
+    module = _program_module() if module is None else __import__(module) if isinstance(module, str) else module
     suite = _unittest.TestSuite()
     for test in (test_finder or DocTestFinder()).find(module, globs=globs, extraglobs=extraglobs):
         if test.examples:
@@ -316,7 +316,7 @@ def script_from_examples(s):
 
 def testsource(module, name):
     """Extract the test sources from a doctest docstring as a script."""
-    found = [test for test in DocTestFinder().find(_Main() if module == _MAIN else module) if test.name == name]
+    found = [test for test in DocTestFinder().find(_program_module() if module == _MAIN else module) if test.name == name]
     if not found:
         raise ValueError(name, "not found in tests")
     return script_from_examples(found[0].docstring)

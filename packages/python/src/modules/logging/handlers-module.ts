@@ -1,11 +1,16 @@
-/** The module logging.handlers, written in Python: handlers that keep records or put them into a queue. Those that need files or sockets refuse. */
+/** The module logging.handlers, written in Python: handlers that keep records, put them into a queue or into files that are put aside. Those that need sockets refuse. */
 
 import { pythonModule } from "../python-source.ts";
+import { FILE_HANDLERS } from "./file-handlers-text.ts";
 
 const TEXT = String.raw`
 import logging as _logging
 import copy as _copy
+import os as _os
+import os.path as _path
 import queue as _queue
+import re as _re
+import time as _time
 
 DEFAULT_TCP_LOGGING_PORT = 9020
 DEFAULT_UDP_LOGGING_PORT = 9021
@@ -131,11 +136,7 @@ def _refused(why):
             raise RuntimeError(f"{type(self).__name__} is not available: {why}. Use logging.StreamHandler(sys.stdout), or MemoryHandler to keep the records")
     return Refused
 
-_no_files, _no_network = _refused("files are not renamed here"), _refused("this interpreter has no network")
-class BaseRotatingHandler(_no_files): pass
-class RotatingFileHandler(BaseRotatingHandler): pass
-class TimedRotatingFileHandler(BaseRotatingHandler): pass
-class WatchedFileHandler(_logging.FileHandler): pass
+_no_network = _refused("this interpreter has no network")
 class SocketHandler(_no_network): pass
 class DatagramHandler(SocketHandler): pass
 class SysLogHandler(_no_network): pass
@@ -144,4 +145,4 @@ class NTEventLogHandler(_no_network): pass
 class HTTPHandler(_no_network): pass
 `;
 
-export const loggingHandlersModule = pythonModule("logging.handlers", TEXT);
+export const loggingHandlersModule = pythonModule("logging.handlers", TEXT + FILE_HANDLERS);

@@ -75,7 +75,8 @@ class Handler(Filterer):
         stream.write("--- Logging error ---\n")
         _traceback.print_exception(kind, error, trace, None, stream)
         stream.write("Call stack:\n")
-        stream.write("Logged from file %s, line %s\n" % (record.filename, record.lineno))
+        calls = _traceback.format_stack()
+        stream.write("".join(calls) if calls else "Logged from file %s, line %s\n" % (record.filename, record.lineno))
         try:
             stream.write("Message: %r\nArguments: %s\n" % (record.msg, record.args))
         except RecursionError:
@@ -127,11 +128,12 @@ class StreamHandler(Handler):
 class FileHandler(StreamHandler):
     """Writes records to a file that open() gives: where the host has given none, open() says so."""
     def __init__(self, filename, mode="a", encoding=None, delay=False, errors=None):
-        self.baseFilename = filename if isinstance(filename, str) else filename.__fspath__()
+        # Here, so that whoever logs without files does not load the module.
+        from os.path import abspath
+        self.baseFilename = abspath(filename)
         self.mode, self.encoding, self.errors, self.delay = mode, encoding, errors, delay
-        self.stream = stream = None if delay else self._open()
         Handler.__init__(self)
-        self.stream = stream
+        self.stream = None if delay else self._open()
     def _open(self):
         return open(self.baseFilename, self.mode, encoding=self.encoding, errors=self.errors)
     def close(self):

@@ -5,7 +5,7 @@ def _target_of(path):
     """The object that a dotted path leads to: a module that the program may import, and attributes of it."""
     first, *rest = path.split(".")
     if first == _MAIN:
-        found = _Main()
+        found = _program_module()
     else:
         found = __import__(first)
     for part in rest:
@@ -79,7 +79,7 @@ class _patch(object):
         except TypeError:
             local = False
         original = own[name] if local else getattr(target, name, DEFAULT)
-        if name in _BUILTINS and isinstance(target, (_types.ModuleType, _Main)):
+        if name in _BUILTINS and isinstance(target, _types.ModuleType):
             self.create = True
         if not self.create and original is DEFAULT:
             raise AttributeError("%s does not have the attribute %r" % (target, name))

@@ -70,7 +70,7 @@ class _NoModule:
 
 def _module_named(name):
     if name == _MAIN:
-        return _Main()
+        return _program_module()
     try:
         return _sys.modules[name] if name in _sys.modules else __import__(name)
     except ImportError:
@@ -257,7 +257,7 @@ class TestLoader(object):
                 found = getattr(found, part)
             except AttributeError as e:
                 return self._failed(part, AttributeError("Failed to access attribute:\n%s" % "".join(_traceback.format_exception(e))))
-        if isinstance(found, (_types.ModuleType, _Main)):
+        if isinstance(found, _types.ModuleType):
             return self.loadTestsFromModule(found)
         if isinstance(found, type) and issubclass(found, TestCase) and found not in (TestCase, FunctionTestCase):
             return self.loadTestsFromTestCase(found)
