@@ -6,6 +6,7 @@
  */
 
 import { type CodeMode, PyCode } from "./builtins/dynamic-code.ts";
+import { docstring } from "./codegen/functions.ts";
 import { generateModule } from "./codegen/module.ts";
 import type { GeneratedProgram } from "./codegen/program.ts";
 import { makeConstants } from "./constants.ts";
@@ -19,19 +20,21 @@ import { type CompiledProgram, makeProgram } from "./program-script.ts";
 import { runtime } from "./runtime.ts";
 import { world } from "./runtime/world.ts";
 import type { CompileWarning } from "./scope/compile-warnings.ts";
+import { setItem } from "./objects/access.ts";
 import { scopeError } from "./scope/scope-error.ts";
-import type { GlobalScope } from "./runtime/variables.ts";
+import { bind, type GlobalScope } from "./runtime/variables.ts";
 import { checkStatically } from "./scope/static-checks.ts";
 import { analyze } from "./scope/symtable.ts";
 import type * as ast from "./syntax/ast.ts";
+import { parseInteractive } from "./syntax/interactive.ts";
 import { parseExpression, parseModule } from "./syntax/parser.ts";
 
 /** A code object of a text. A text that is no program raises, as an exception that the program can catch. */
 export function compileCode(source: string, filename: string, mode: CodeMode): PyCode {
   checkSourceSize(source);
   return parsedOrRaised(() => {
-    const tree = mode === "eval" ? expressionModule(source, filename) : parseModule(source, { filename });
-    const compiled = compile(source, tree, filename, false);
+    const tree = readTree(source, filename, mode);
+    const compiled = compile({ source, tree, filename, mode }, false);
     giveWarnings(compiled.program.warnings, filename, source);
     return new PyCode(compiled, source, filename, mode);
   }, filename);
@@ -40,11 +43,20 @@ export function compileCode(source: string, filename: string, mode: CodeMode): P
 /** Runs a code object with the global variables of `scope`. Gives the value of its last expression statement. */
 export function runCode(code: PyCode, scope: GlobalScope, locals: Value | undefined): Value | undefined {
   const compiled = code.program as CompiledProgram;
-  const { program, unit } = locals === undefined ? compiled : compile(code.source, compiled.tree, code.filename, true);
+  const { program, unit } = locals === undefined ? compiled : compile({ ...code, tree: compiled.tree }, true);
   const cells = program.globals.map((name) => scope.cell(name));
   const module = stringOf(scope.cell("__name__").v ?? "builtins") ?? "__main__";
-  const main = unit(runtime, makeConstants(placed(program, module)), cells, machine);
+  const main = unit(runtime, makeConstants(placed(program, module, code.showsLines)), cells, machine);
+  if (code.mode === "exec") {
+    const text = docstring(compiled.tree.body);
+    if (text !== null) bindDocstring(text, scope, locals);
+  }
   return main(locals) as Value | undefined;
+}
+
+function bindDocstring(text: string, scope: GlobalScope, locals: Value | undefined): void {
+  if (locals === undefined) bind(scope.cell("__doc__"), text);
+  else setItem(locals, "__doc__", text);
 }
 
 /** Runs a statement of a program, cut out of its tree, in a namespace; gives the value of an expression statement. */
@@ -58,12 +70,19 @@ export function runDefinition(
   return makeProgram(program)(runtime, makeConstants(program.constants), cells, machine)() as Value | undefined;
 }
 
-function compile(source: string, tree: ast.Module, filename: string, inNamespace: boolean): CompiledProgram {
+type Text = { source: string; tree: ast.Module; filename: string; mode: CodeMode };
+
+function compile({ source, tree, filename, mode }: Text, inNamespace: boolean): CompiledProgram {
   const lines = splitLines(source);
   const table = analyze(tree, lines, inNamespace);
   const warnings = checkStatically(tree, lines, { awaitAtTop: false });
-  const program = generateModule(tree, table, { filename, lines, warnings });
+  const program = generateModule(tree, table, { filename, lines, warnings, isInteractive: mode === "single" });
   return { tree, lines, program, unit: makeProgram(program) };
+}
+
+function readTree(source: string, filename: string, mode: CodeMode): ast.Module {
+  if (mode === "eval") return expressionModule(source, filename);
+  return mode === "single" ? parseInteractive(source, filename) : parseModule(source, { filename });
 }
 
 /** An expression as a program of one statement. */
@@ -73,12 +92,12 @@ function expressionModule(source: string, filename: string): ast.Module {
   return { kind: "Module", body: [{ kind: "Expr", value, lineno, col_offset, end_lineno, end_col_offset }] };
 }
 
-/** The constants of what `exec` runs: functions and classes say the module that the namespace names. CPython: tracebacks show no source of it. */
-function placed(program: GeneratedProgram, module: string): GeneratedProgram["constants"] {
+/** The constants of what `exec` runs: functions and classes say the module that the namespace names. CPython: tracebacks show no source of it, as a rule. */
+function placed(program: GeneratedProgram, module: string, showsLines: boolean): GeneratedProgram["constants"] {
   return program.constants.map((entry): (typeof program.constants)[number] => {
     if (entry.kind === "string") return entry.value === "__main__" ? { kind: "string", value: module } : entry;
     if (entry.kind !== "function" && entry.kind !== "frame") return entry;
-    const source = { ...entry.value.source, lines: [] };
+    const source = showsLines ? entry.value.source : { ...entry.value.source, lines: [] };
     return entry.kind === "function"
       ? { kind: "function", value: { ...entry.value, module, source } }
       : { kind: "frame", value: { ...entry.value, source } };

@@ -8,7 +8,9 @@
 import { createBuiltins } from "./builtins/index.ts";
 import { dynamicCodeFunctions, type PyCode } from "./builtins/dynamic-code.ts";
 import { addLanguageTypes } from "./builtins/language.ts";
+import { namespaceFunctions } from "./builtins/namespace-functions.ts";
 import { refusedFunctions } from "./builtins/refused.ts";
+import { docstring } from "./codegen/functions.ts";
 import type { GeneratedProgram } from "./codegen/program.ts";
 import { compileCode, giveWarnings, runCode } from "./code-runner.ts";
 import { compileProgram } from "./compile-program.ts";
@@ -28,6 +30,7 @@ import {
   stepsUsed,
 } from "./limits.ts";
 import { ImportGate } from "./modules/import-gate.ts";
+import { ExampleTexts } from "./modules/doctest/example-texts.ts";
 import { FileTree } from "./modules/files/file-tree.ts";
 import { appendToFile, FilesError, type GivenFiles, mountFiles, readFiles } from "./modules/files/mounted-files.ts";
 import { hostSources } from "./modules/host-sources.ts";
@@ -35,14 +38,11 @@ import { FETCH_CALL, type FetchRequest, type FetchResponse, outside } from "./mo
 import { type PythonSource, pythonSource } from "./modules/python-source.ts";
 import { standardOutput } from "./modules/standard-streams.ts";
 import { syntaxException } from "./modules/syntax-exception.ts";
-import { call } from "./objects/call.ts";
 import type { PyDict } from "./objects/dict.ts";
-import { PyBaseException, typeError, valueError } from "./objects/exceptions.ts";
-import { builtin, PyBuiltin } from "./objects/function.ts";
-import { PyList } from "./objects/list.ts";
+import { PyBaseException } from "./objects/exceptions.ts";
 import { unstarted, UnstartedCoroutines } from "./objects/unstarted-coroutines.ts";
 import { PyModule } from "./objects/module.ts";
-import { type Attributes, stringOf, type Value } from "./objects/object.ts";
+import type { Attributes, Value } from "./objects/object.ts";
 import { visibleNames } from "./objects/suggestions.ts";
 import { reprOf } from "./objects/text.ts";
 import { formatException, isLibraryFrame, safeText } from "./objects/traceback.ts";
@@ -168,6 +168,7 @@ export class Interpreter {
   #begun = 0;
   readonly #keeper: VariableKeeper;
   readonly #programs = new ProgramCache();
+  readonly #examples = new ExampleTexts();
 
   constructor(options: InterpreterOptions = {}) {
     this.#options = options;
@@ -187,18 +188,22 @@ export class Interpreter {
         this.#builtins.set(each.name, each);
     for (const refused of refusedFunctions())
       if (!this.#builtins.has(refused.name)) this.#builtins.set(refused.name, refused);
-    this.#addNamespaceFunctions();
+    const asDict = (): PyDict => this.#namespace.asDict();
+    for (const each of namespaceFunctions(this.#builtins, asDict, (name) => this.#gate.load(name)))
+      this.#builtins.set(each.name, each);
     this.#namespace = new Namespace(this.#builtins);
     this.#toolNames = new Set(options.toolNames);
     this.#threads = new Threads(new HostCalls(options));
     for (const name of options.toolNames ?? []) bind(this.#namespace.cell(name), this.#threads.calls.tool(name));
     bind(this.#namespace.cell("__name__"), "__main__");
+    bind(this.#namespace.cell("__doc__"), null);
     this.#gate.provide(new PyModule("builtins", this.#namespace.builtinAttributes()));
     this.#gate.provide(this.#namespace.asModule());
     this.#keeper = new VariableKeeper({
       namespace: this.#namespace,
       gate: this.#gate,
       isTool: (object) => this.#threads.calls.isTool(object),
+      noteTree: (tree, lines) => this.#examples.note(tree, lines),
     });
     this.#environ = new Map(Object.entries(options.environ ?? {}));
     this.#fetch = this.#fetchFunction();
@@ -333,10 +338,17 @@ export class Interpreter {
     standardOutput.write = (text) => this.#write(text);
     standardOutput.writeError = (text) => this.#writeError(text);
     pythonSource.run = (module) => this.#runModule(module);
-    pythonSource.runText = (text, filename, globals) =>
-      this.#runCode(compileCode(text, filename, "exec"), globals, undefined);
     unstarted.coroutines = this.#coroutines;
     this.#coroutines.begin();
+    pythonSource.runText = (text, filename, globals) => {
+      const code = compileCode(text, filename, "single");
+      code.showsLines = true;
+      this.#runCode(code, globals, undefined);
+    };
+    pythonSource.textOfClass = (qualname) => this.#keeper.classSource(qualname);
+    pythonSource.programName = () => this.#filename;
+    pythonSource.mayRun = (source, text) =>
+      this.#options.allowDynamicCode === true || this.#examples.holds(text, source);
     bufferHolders.variables = () => this.#namespace.values();
     enterThreads(this.#threads);
     this.#enterWorld(this.#namespace);
@@ -366,9 +378,7 @@ export class Interpreter {
     const scope = scopeOfDict(globals, this.#builtins);
     this.#enterWorld(scope);
     try {
-      const value = runCode(code, scope, locals);
-      if (code.mode === "single" && value !== undefined && value !== null) this.#write(`${reprOf(value)}\n`);
-      return value;
+      return runCode(code, scope, locals);
     } finally {
       this.#enterWorld(this.#namespace);
     }
@@ -419,6 +429,8 @@ export class Interpreter {
     const { tree, lines, program, unit } = compiled;
     this.#keeper.noteProgram(tree, this.#filename, lines);
     giveWarnings(program.warnings, this.#filename, source);
+    const text = docstring(tree.body);
+    if (text !== null) bind(this.#namespace.cell("__doc__"), text);
     const main = unit(
       runtime,
       makeConstants(program.constants),
@@ -502,50 +514,6 @@ export class Interpreter {
     this.#checkOutput(text.length);
     this.#stdout += text;
     this.#options.onStdout?.(text);
-  }
-
-  #addNamespaceFunctions(): void {
-    this.#builtins.set(
-      "globals",
-      builtin("globals()", () => this.#namespace.asDict()),
-    );
-    this.#builtins.set(
-      "locals",
-      builtin("locals()", () => this.#namespace.asDict()),
-    );
-    const vars = this.#builtins.get("vars");
-    if (vars instanceof PyBuiltin)
-      this.#builtins.set(
-        "vars",
-        builtin("vars(object=?, /)", (object: Value | undefined) =>
-          object === undefined ? this.#namespace.asDict() : call(vars, [object]),
-        ),
-      );
-    const dir = this.#builtins.get("dir");
-    if (dir instanceof PyBuiltin) {
-      const names = (): Value =>
-        new PyList(
-          this.#namespace
-            .entries()
-            .map(([name]) => name)
-            .sort(),
-        );
-      this.#builtins.set(
-        "dir",
-        builtin("dir(object=?, /)", (object: Value | undefined) =>
-          object === undefined ? names() : call(dir, [object]),
-        ),
-      );
-    }
-    this.#builtins.set(
-      "__import__",
-      builtin("__import__(name, globals=None, locals=None, fromlist=(), level=0)", (name: Value) => {
-        const text = stringOf(name);
-        if (text === undefined) throw typeError("module name must be a string");
-        if (text === "") throw valueError("Empty module name");
-        return this.#gate.load(text);
-      }),
-    );
   }
 }
 

@@ -10,6 +10,7 @@ import { PyFunction } from "./objects/function.ts";
 import * as calls from "./runtime/calls.ts";
 import * as classes from "./runtime/classes.ts";
 import * as coroutines from "./runtime/coroutines.ts";
+import * as display from "./runtime/display.ts";
 import * as errors from "./runtime/errors.ts";
 import * as imports from "./runtime/imports.ts";
 import * as items from "./runtime/items.ts";
@@ -26,6 +27,7 @@ export const runtime: { readonly [name: string]: unknown } = Object.freeze({
   ...calls.instructions,
   ...classes.instructions,
   ...coroutines.instructions,
+  ...display.instructions,
   ...errors.instructions,
   ...imports.instructions,
   ...items.instructions,

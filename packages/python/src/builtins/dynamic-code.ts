@@ -28,6 +28,8 @@ export class PyCode extends PyObject {
   readonly source: string;
   readonly filename: string;
   readonly mode: CodeMode;
+  /** Tracebacks show its lines. CPython: those of a string are in no file, those of an example doctest makes known. */
+  showsLines = false;
   constructor(program: unknown, source: string, filename: string, mode: CodeMode) {
     super();
     this.program = program;

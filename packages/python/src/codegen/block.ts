@@ -135,6 +135,8 @@ export class Block {
   statement: ast.Location | undefined;
   /** The expression statements whose value is the program's. */
   topLevel: ReadonlySet<unknown> = new Set();
+  /** Every expression statement shows its value. */
+  isInteractive = false;
   /** The statement form of `return`: saves the depth of the caller back. */
   readonly savesDepth: boolean;
   readonly #lines: string[] = [];

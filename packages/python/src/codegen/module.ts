@@ -19,6 +19,8 @@ export type GenerateOptions = {
   lines: readonly string[];
   /** Global names that the program must not bind. */
   toolNames?: ReadonlySet<string> | undefined;
+  /** The mode "single": expression statements show their values, and the program has none. */
+  isInteractive?: boolean;
   /** What `checkStatically` found. */
   warnings?: readonly CompileWarning[];
 };
@@ -39,7 +41,8 @@ export function generateModule(tree: ast.Module, table: SymbolTable, options: Ge
     isGenerator: isAsync,
     isAsync,
   });
-  block.topLevel = new Set(tree.body);
+  block.isInteractive = options.isInteractive ?? false;
+  if (!block.isInteractive) block.topLevel = new Set(tree.body);
   emitBody(block, tree.body);
   if (block.known !== null) block.line("return last;");
   const parameters = table.top.kind === "class" ? ["ns"] : [];

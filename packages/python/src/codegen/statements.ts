@@ -77,6 +77,7 @@ function emitStatement(block: Block, node: ast.StatementNode): void {
 }
 
 function emitExpr(block: Block, node: ast.Expr): void {
+  if (block.isInteractive) return block.line(`${block.call("display", [emitExpression(block, node.value)], node)};`);
   if (block.topLevel.has(node)) block.line(`last = ${emitExpression(block, node.value)};`);
   else if (node.value.kind !== "Constant") block.line(`${emitExpression(block, node.value)};`);
 }

@@ -21,7 +21,7 @@ import { PythonSyntaxError } from "../syntax/errors.ts";
 import { parseModule } from "../syntax/parser.ts";
 import { MEMBERS_TEXT } from "./inspect/members-text.ts";
 import { SIGNATURE_TEXT } from "./inspect/signature-text.ts";
-import { pythonModule } from "./python-source.ts";
+import { pythonModule, pythonSource } from "./python-source.ts";
 import { evaluateAnnotation, globalValue, lookupIn } from "./typing/annotation-source.ts";
 
 const TEXT = String.raw`
@@ -134,6 +134,7 @@ function functionIn(cls: PyType): PyFunction | undefined {
 /** `(filename, lines, first, last)` of a function or class of the program, None where its text is not known. */
 function definitionOf(value: Value): Value {
   const func = value instanceof PyType ? functionIn(value) : value;
+  if (func === undefined && value instanceof PyType) return definitionOfClass(value);
   if (!(func instanceof PyFunction) || func.info.source.lines.length === 0) return null;
   const { source, positions } = func.info;
   const within = positions.map((position) => position.line).filter((line) => line > 0);
@@ -149,6 +150,16 @@ function definitionOf(value: Value): Value {
   if (fitting === undefined) return lambdaLine(func, source, near);
   const first = Math.min(fitting.lineno, ...fitting.decorator_list.map((each) => each.lineno));
   return new PyTuple([source.filename, new PyList([...source.lines]), first, fitting.end_lineno]);
+}
+
+/** A class in which no function is defined that would know the text. */
+function definitionOfClass({ module, qualname }: PyType): Value {
+  const text = module === "__main__" ? pythonSource.textOfClass(qualname) : undefined;
+  if (text === undefined) return null;
+  const found = definitionsOfText({ name: qualname, ...text }).findLast(([each]) => each === qualname)?.[1];
+  if (found === undefined) return null;
+  const first = Math.min(found.lineno, ...found.decorator_list.map((each) => each.lineno));
+  return new PyTuple([text.filename, new PyList([...text.lines]), first, found.end_lineno]);
 }
 
 function lambdaLine(func: PyFunction, source: FrameSource, near: number | undefined): Value {

@@ -7,7 +7,7 @@
  */
 
 import type { PyDict } from "../objects/dict.ts";
-import type { Attributes, Value } from "../objects/object.ts";
+import type { Attributes } from "../objects/object.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
 
 /** A module's text, and what its namespace holds before it runs. */
@@ -21,9 +21,21 @@ const noInterpreter = (): never => {
 export const pythonSource: {
   /** Runs the text of a module and gives its namespace. */
   run: (source: PythonSource) => Attributes;
-  /** Runs a text with the dict as its global variables, allowed to the program or not: for doctest. Gives the value of its last expression statement. */
-  runText: (text: string, filename: string, globals: PyDict) => Value | undefined;
-} = { run: noInterpreter, runText: noInterpreter };
+  /** Runs a text with the dict as its global variables, allowed to the program or not: for doctest. Its expression statements show their values, as at a prompt. */
+  runText: (text: string, filename: string, globals: PyDict) => void;
+  /** May the program have doctest run an example that stands in a text? Always where the host allows code from strings. */
+  mayRun: (source: string, text: string) => boolean;
+  /** The text in which the program defines a class of that qualified name. */
+  textOfClass: (qualname: string) => { filename: string; lines: readonly string[] } | undefined;
+  /** What the text of the program is called in tracebacks. */
+  programName: () => string;
+} = {
+  run: noInterpreter,
+  runText: noInterpreter,
+  mayRun: () => false,
+  textOfClass: () => undefined,
+  programName: noInterpreter,
+};
 
 /** A module written in Python. Names of its natives and of what it keeps to itself begin with an underscore; `finish` may add to the namespace. */
 export function pythonModule(

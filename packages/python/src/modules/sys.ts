@@ -23,6 +23,7 @@ import { reprOf } from "../objects/text.ts";
 import { formatException, tracebackOf } from "../objects/traceback.ts";
 import { emptyTuple, PyTuple } from "../objects/tuple.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
+import { world } from "../runtime/world.ts";
 import { standardOutput, type StreamName } from "./standard-streams.ts";
 import { makeStructure } from "./sys/structures.ts";
 import { processFacts, processFunctions } from "./sys/process-facts.ts";
@@ -119,7 +120,12 @@ const functions: { readonly [signature: string]: Implementation } = {
   "set_int_max_str_digits(maxdigits)": setMaxDigits,
   "is_finalizing()": () => false,
   "displayhook(object, /)": (value: Value) => {
-    if (value !== null) standardOutput.writeTo("stdout", `${reprOf(value)}\n`);
+    if (value === null) return null;
+    const { attrs } = world().importLibraryModule("builtins");
+    // CPython: so that a repr which reads it does not see the value before.
+    attrs.set("_", null);
+    standardOutput.writeTo("stdout", `${reprOf(value)}\n`);
+    attrs.set("_", value);
     return null;
   },
   "excepthook(exctype, value, traceback, /)": (_type: Value, value: Value) => {

@@ -1,6 +1,7 @@
 /** Definitions in the tree of a program: found by their place, and cut out so that they can be run alone. */
 
 import type * as ast from "../syntax/ast.ts";
+import { type AnyNode, nodesIn } from "../syntax/nodes.ts";
 import type { Place } from "./saved-variables.ts";
 
 /** A definition alone. `annotations` are what a function's statement evaluates beside its defaults, which it gets anew. */
@@ -54,8 +55,6 @@ function isDefinition(node: { kind?: unknown }): node is DefinitionNode {
   return ["FunctionDef", "AsyncFunctionDef", "Lambda", "ClassDef"].includes(String(node.kind));
 }
 
-type AnyNode = { kind?: unknown; lineno?: number; col_offset?: number };
-
 function find(root: unknown, test: (node: AnyNode) => boolean): unknown {
   for (const node of nodesIn(root)) if (test(node)) return node;
   return undefined;
@@ -66,16 +65,6 @@ export function namesIn(root: unknown): Set<string> {
   const names = new Set<string>();
   for (const node of nodesIn(root)) if (node.kind === "Name") names.add((node as unknown as ast.Name).id);
   return names;
-}
-
-function* nodesIn(root: unknown): Generator<AnyNode> {
-  const open: unknown[] = [root];
-  while (open.length > 0) {
-    const next = open.pop();
-    if (typeof next !== "object" || next === null) continue;
-    if ("kind" in next) yield next as AnyNode;
-    open.push(...Object.values(next).reverse());
-  }
 }
 
 /** The classes that a program defines outside of functions, by their qualified name; a later one takes the place of an earlier. */

@@ -22,6 +22,8 @@ export type KeeperWorld = {
   namespace: Namespace;
   gate: ImportGate;
   isTool: (object: PyObject) => boolean;
+  /** A program or a definition of one is about to run. */
+  noteTree: (tree: ast.Module, lines: readonly string[]) => void;
 };
 
 type LibraryName = [module: string, name: string | undefined];
@@ -40,7 +42,13 @@ export class VariableKeeper {
 
   /** A program is about to run: its classes are known by their source. */
   noteProgram(tree: ast.Module, filename: string, lines: readonly string[]): void {
+    this.#world.noteTree(tree, lines);
     for (const [qualname, place] of classesIn(tree)) this.#classes.set(qualname, { filename, lines, place });
+  }
+
+  /** Where a class of the program is defined, last. */
+  classSource(qualname: string): ClassSource | undefined {
+    return this.#classes.get(qualname);
   }
 
   /** `hasRoom` is false where the program holds so much memory that its variables can't be written down beside it. */
@@ -53,7 +61,7 @@ export class VariableKeeper {
       return saveVariables(entries, {
         libraryName: (object) => this.#libraryNames().get(object),
         isTool,
-        classSource: (qualname) => this.#classes.get(qualname),
+        classSource: (qualname) => this.classSource(qualname),
         variable: (name) => namespace.get(name),
         isLate: () => performance.now() > end,
       });

@@ -9,6 +9,7 @@ import { strOf } from "../../objects/text.ts";
 import { decodeBytes } from "../../objects/text-encoding.ts";
 import type * as syntax from "../../syntax/ast.ts";
 import { PythonSyntaxError } from "../../syntax/errors.ts";
+import { parseInteractive } from "../../syntax/interactive.ts";
 import { parseExpression, parseModule } from "../../syntax/parser.ts";
 import { parsedOrRaised, syntaxException } from "../syntax-exception.ts";
 import { nodeFromSyntax } from "./from-syntax.ts";
@@ -80,30 +81,8 @@ function fileName(given: Value): string {
 
 function readTree(text: string, filename: string, mode: string): syntax.Node {
   if (mode === "eval") return parseExpression(text, { filename });
-  const { body } = parseModule(text, { filename });
-  if (mode === "exec") return { kind: "Module", body };
-  const lines = text.split("\n");
-  if (body.length === 0) throw incomplete("invalid syntax", text, filename, 1, 0);
-  const last = body.at(-1)!;
-  const [first] = body;
-  if (last.lineno > first!.end_lineno)
-    throw incomplete(
-      "multiple statements found while compiling a single statement",
-      `${lines[first!.end_lineno - 1]}\n`,
-      filename,
-      first!.end_lineno,
-      first!.end_col_offset + 1,
-    );
-  return { kind: "Interactive", body };
-}
-
-function incomplete(msg: string, text: string, filename: string, line: number, offset: number): PythonSyntaxError {
-  return new PythonSyntaxError(
-    "SyntaxError",
-    msg,
-    { lineno: line, offset, end_lineno: line, end_offset: offset },
-    { text, filename },
-  );
+  if (mode === "single") return { kind: "Interactive", body: parseInteractive(text, filename).body };
+  return parseModule(text, { filename });
 }
 
 /** `(int, str) -> x`: the types of a function, as type comments wrote them. */

@@ -6,6 +6,7 @@ import sys as _sys
 import io as _io
 import types as _types
 import difflib as _difflib
+import inspect as _inspect
 import traceback as _traceback
 import unittest as _unittest
 from collections import namedtuple as _namedtuple
@@ -213,18 +214,33 @@ class DocTestFinder:
                 if (self._is_routine(value) or isinstance(value, (type, property))) and self._from_module(module, value):
                     self._find(tests, value, f"{name}.{key}", module, globs, seen)
     def _get_test(self, obj, name, module, globs):
-        if isinstance(obj, str):
-            doc = obj
-        elif _is_module(obj):
-            doc = obj.__dict__.get("__doc__")
-        else:
-            doc = getattr(obj, "__doc__", None)
-        doc = "" if doc is None else doc if isinstance(doc, str) else str(doc)
-        if self._exclude_empty and not doc:
+        doc = obj if isinstance(obj, str) else getattr(obj, "__doc__", None)
+        if not isinstance(doc, str):
+            doc = "" if doc is None else str(doc)
+        if not doc and self._exclude_empty:
             return None
-        filename = None if module in (None, False) else module.__dict__.get("__file__") or module.__name__
-        test = self._parser.get_doctest(doc, globs, name, filename, None)
-        return None if self._exclude_empty and not test.examples and not doc else test
+        filename = None if module in (None, False) else _file_of(module)
+        return self._parser.get_doctest(doc, globs, name, filename, self._find_lineno(obj, None))
+    def _find_lineno(self, obj, source_lines):
+        """The line of a docstring, counted from 0; None where it is not known."""
+        if _is_module(obj):
+            return None if obj.__doc__ is None else 0
+        if isinstance(obj, property):
+            obj = obj.fget
+        try:
+            lines, first = _inspect.getsourcelines(_inspect.unwrap(obj))
+        except Exception:
+            return None
+        for number, line in enumerate(lines, first - 1):
+            if _re.match(r"""(^|.*:)\s*\w*("|')""", line):
+                return number
+        return None
+
+def _file_of(module):
+    """Where a module stands. The program itself has no __file__: what it defines knows the name of its text."""
+    if module.__name__ != _MAIN:
+        return getattr(module, "__file__", None) or module.__name__
+    return _program_file()
 
 def _is_module(obj):
     return isinstance(obj, _types.ModuleType)
@@ -238,6 +254,8 @@ class OutputChecker:
     """A class used to check whether the actual output from a doctest example matches the expected output."""
     def check_output(self, want, got, optionflags):
         """Return True iff the actual output matches the expected output."""
+        # CPython: they are compared as they would stand in a file of ASCII.
+        got, want = [each.encode("ASCII", "backslashreplace").decode("ASCII") for each in (got, want)]
         if got == want:
             return True
         if not optionflags & DONT_ACCEPT_TRUE_FOR_1 and (got, want) in (("True\n", "1\n"), ("False\n", "0\n")):

@@ -20,157 +20,165 @@ class _Captured(_io.StringIO):
         text = _io.StringIO.getvalue(self)
         return text if not text or text.endswith("\n") else text + "\n"
 
+_FINE, _FAILED, _UNEXPECTED = range(3)
+
+def _told(test, example):
+    """What stands above every report of a failure."""
+    if test.filename:
+        known = test.lineno is not None and example.lineno is not None
+        line = test.lineno + example.lineno + 1 if known else "?"
+        place = f'File "{test.filename}", line {line}, in {test.name}'
+    else:
+        place = f"Line {example.lineno + 1}, in {test.name}"
+    return f"{place}\nFailed example:\n{_indented(example.source)}"
+
 class DocTestRunner:
-    """A class used to run DocTest test cases, and accumulate statistics."""
-    DIVIDER = "*" * 70
+    """Runs the examples of tests, reports those that fail, and keeps count."""
+    DIVIDER = 70 * "*"
     def __init__(self, checker=None, verbose=None, optionflags=0):
-        self._checker = checker or OutputChecker()
-        self._verbose = "-v" in _sys.argv if verbose is None else verbose
+        if verbose is None:
+            verbose = "-v" in _sys.argv
+        self._checker, self._verbose = OutputChecker() if not checker else checker, verbose
         self.optionflags = self.original_optionflags = optionflags
-        self.tries = self.failures = 0
-        self._name2ft = {}
-        self.test = None
-        self._fakeout = _Captured()
+        self.tries, self.failures, self._name2ft = 0, 0, {}
+        self.test, self._fakeout = None, _Captured()
     def report_start(self, out, test, example):
-        """Report that the test runner is about to process the given example."""
-        if self._verbose:
-            out("Trying:\n" + _indented(example.source) + ("Expecting:\n" + _indented(example.want) if example.want else "Expecting nothing\n"))
+        """An example is about to run."""
+        if not self._verbose:
+            return
+        wanted = "Expecting:\n" + _indented(example.want) if example.want else "Expecting nothing\n"
+        out("Trying:\n%s%s" % (_indented(example.source), wanted))
     def report_success(self, out, test, example, got):
-        """Report that the given example ran successfully."""
+        """An example has printed what it should."""
         if self._verbose:
             out("ok\n")
     def report_failure(self, out, test, example, got):
-        """Report that the given example failed."""
-        out(self._failure_header(test, example) + self._checker.output_difference(example, got, self.optionflags))
+        """An example has printed something else."""
+        out(self._heading(test, example) + self._checker.output_difference(example, got, self.optionflags))
     def report_unexpected_exception(self, out, test, example, exc_info):
-        """Report that the given example raised an unexpected exception."""
-        out(self._failure_header(test, example) + "Exception raised:\n" + _indented("".join(_traceback.format_exception(*exc_info))))
-    def _failure_header(self, test, example):
-        lines = [self.DIVIDER]
-        if test.filename:
-            line = "?" if test.lineno is None or example.lineno is None else test.lineno + example.lineno + 1
-            lines.append('File "%s", line %s, in %s' % (test.filename, line, test.name))
+        """An example has raised, and should not have."""
+        trace = _indented("".join(_traceback.format_exception(*exc_info)))
+        out(f"{self._heading(test, example)}Exception raised:\n{trace}")
+    def _heading(self, test, example):
+        return f"{self.DIVIDER}\n{_told(test, example)}"
+    def _flags_of(self, example):
+        """The flags of the runner with those that the example itself sets and takes away."""
+        flags = self.original_optionflags
+        for flag, is_on in example.options.items():
+            flags = flags | flag if is_on else flags & ~flag
+        return flags
+    def _attempt(self, test, number):
+        """Runs an example: what it printed, and what it raised."""
+        example, raised = test.examples[number], None
+        _require_example(example.source, test.docstring)
+        try:
+            _run_example(example.source, test.docstring, f"<doctest {test.name}[{number}]>", test.globs)
+        except KeyboardInterrupt:
+            raise
+        except BaseException:
+            raised = _sys.exc_info()
+        printed = self._fakeout.getvalue()
+        self._fakeout.truncate(self._fakeout.seek(0))
+        return printed, raised
+    def _judge(self, example, got, raised):
+        agrees, flags = self._checker.check_output, self.optionflags
+        if raised is None:
+            return _FINE if agrees(example.want, got, flags) else _FAILED
+        wanted = example.exc_msg
+        if wanted is None:
+            return _UNEXPECTED
+        said = _traceback.format_exception_only(*raised[:2])[-1]
+        if agrees(wanted, said, flags):
+            return _FINE
+        if flags & IGNORE_EXCEPTION_DETAIL and agrees(_without_details(wanted), _without_details(said), flags):
+            return _FINE
+        return _FAILED
+    def _run_one(self, test, number, out, quiet):
+        """Runs and reports an example; was it fine?"""
+        example = test.examples[number]
+        if not quiet:
+            self.report_start(out, test, example)
+        got, raised = self._attempt(test, number)
+        outcome = self._judge(example, got, raised)
+        if quiet:
+            return outcome == _FINE
+        if raised is not None:
+            got += "".join(_traceback.format_exception(*raised))
+        if outcome == _UNEXPECTED:
+            self.report_unexpected_exception(out, test, example, raised)
         else:
-            lines.append("Line %s, in %s" % (example.lineno + 1, test.name))
-        lines.append("Failed example:")
-        lines.append(_indented(example.source))
-        return "\n".join(lines)
+            (self.report_failure if outcome == _FAILED else self.report_success)(out, test, example, got)
+        return outcome == _FINE
     def _run_examples(self, test, out):
-        failures = tries = 0
-        original = self.optionflags
+        failed = tried = 0
+        self.original_optionflags = self.optionflags
         for number, example in enumerate(test.examples):
-            quiet = self.optionflags & REPORT_ONLY_FIRST_FAILURE and failures > 0
-            self.optionflags = original
-            for flag, is_on in example.options.items():
-                self.optionflags = self.optionflags | flag if is_on else self.optionflags & ~flag
+            # CPython: whether the others are told is asked of the flags of the example before.
+            quiet = failed > 0 and self.optionflags & REPORT_ONLY_FIRST_FAILURE
+            self.optionflags = self._flags_of(example)
             if self.optionflags & SKIP:
                 continue
-            tries += 1
-            if not quiet:
-                self.report_start(out, test, example)
-            exception = None
-            try:
-                value = _run_text(example.source, "<doctest %s[%d]>" % (test.name, number), test.globs)
-                if value is not None:
-                    _sys.stdout.write(repr(value) + "\n")
-            except KeyboardInterrupt:
-                raise
-            except BaseException:
-                exception = _sys.exc_info()
-            got = self._fakeout.getvalue()
-            self._fakeout.seek(0)
-            self._fakeout.truncate(0)
-            check, fine = self._checker.check_output, False
-            if exception is None:
-                fine = check(example.want, got, self.optionflags)
-            else:
-                message = _traceback.format_exception_only(*exception[:2])[-1]
-                if not quiet or example.exc_msg is None:
-                    got += "".join(_traceback.format_exception(*exception))
-                if example.exc_msg is not None:
-                    fine = check(example.exc_msg, message, self.optionflags)
-                    if not fine and self.optionflags & IGNORE_EXCEPTION_DETAIL:
-                        fine = check(_without_details(example.exc_msg), _without_details(message), self.optionflags)
-            if fine:
-                if not quiet:
-                    self.report_success(out, test, example, got)
-            else:
-                failures += 1
-                if exception is not None and example.exc_msg is None:
-                    if not quiet:
-                        self.report_unexpected_exception(out, test, example, exception)
-                elif not quiet:
-                    self.report_failure(out, test, example, got)
+            tried += 1
+            if not self._run_one(test, number, out, quiet):
+                failed += 1
                 if self.optionflags & FAIL_FAST:
                     break
-        self.optionflags = original
-        self._record_outcome(test, failures, tries)
-        return TestResults(failures, tries)
-    def _record_outcome(self, test, failures, tries):
-        failed, tried = self._name2ft.get(test.name, (0, 0))
-        self._name2ft[test.name] = (failures + failed, tries + tried)
-        self.failures += failures
-        self.tries += tries
+        self.optionflags = self.original_optionflags
+        self._count(test.name, failed, tried)
+        self.failures, self.tries = self.failures + failed, self.tries + tried
+        return TestResults(failed, tried)
+    def _count(self, name, failed, tried):
+        before = self._name2ft.get(name, (0, 0))
+        self._name2ft[name] = (before[0] + failed, before[1] + tried)
     def run(self, test, compileflags=None, out=None, clear_globs=True):
-        """Run the examples in test, and display the results using the writer function out."""
-        self.test = test
-        before = _sys.stdout
-        out = before.write if out is None else out
-        _sys.stdout = self._fakeout
+        """Runs a test: its examples one after the other. What is to be told is given to out."""
+        self.test, before = test, _sys.stdout
         try:
-            return self._run_examples(test, out)
+            _sys.stdout = self._fakeout
+            return self._run_examples(test, before.write if out is None else out)
         finally:
             _sys.stdout = before
             if clear_globs:
                 test.globs.clear()
     def summarize(self, verbose=None):
-        """Print a summary of all the test cases that have been run by this DocTestRunner."""
-        verbose = self._verbose if verbose is None else verbose
-        empty, passed, failed, tries, failures = [], [], [], 0, 0
-        for item in self._name2ft.items():
-            name, (f, t) = item
-            tries += t
-            failures += f
-            if t == 0:
-                empty.append(name)
-            elif f == 0:
-                passed.append((name, t))
-            else:
-                failed.append(item)
+        """Prints how the tests went that this runner has run so far."""
+        if verbose is None:
+            verbose = self._verbose
+        counts = sorted(self._name2ft.items())
+        tried = sum([each for _, (_, each) in counts])
+        failures = sum([each for _, (each, _) in counts])
+        empty = [name for name, (_, each) in counts if each == 0]
+        passed = [(name, each) for name, (bad, each) in counts if each > 0 and bad == 0]
+        failed = [(name, bad, each) for name, (bad, each) in counts if each > 0 and bad > 0]
         if verbose:
-            if empty:
-                print(len(empty), "items had no tests:")
-                for name in sorted(empty):
-                    print("   ", name)
-            if passed:
-                print(len(passed), "items passed all tests:")
-                for name, count in sorted(passed):
-                    print(" %3d tests in %s" % (count, name))
+            self._list("items had no tests:", ["    " + name for name in empty])
+            self._list("items passed all tests:", [" %3d tests in %s" % (each, name) for name, each in passed])
         if failed:
             print(self.DIVIDER)
-            print(len(failed), "items had failures:")
-            for name, (f, t) in sorted(failed):
-                print(" %3d of %3d in %s" % (f, t, name))
+            self._list("items had failures:", [" %3d of %3d in %s" % (bad, each, name) for name, bad, each in failed])
         if verbose:
-            print(tries, "tests in", len(self._name2ft), "items.")
-            print(tries - failures, "passed and", failures, "failed.")
+            print(f"{tried} tests in {len(counts)} items.\n{tried - failures} passed and {failures} failed.")
         if failures:
-            print("***Test Failed***", failures, "failures.")
+            print(f"***Test Failed*** {failures} failures.")
         elif verbose:
             print("Test passed.")
-        return TestResults(failures, tries)
+        return TestResults(failures, tried)
+    def _list(self, title, lines):
+        if lines:
+            print(len(lines), title)
+            print(*lines, sep="\n")
     def merge(self, other):
-        for name, (f, t) in other._name2ft.items():
-            before = self._name2ft.get(name, (0, 0))
-            self._name2ft[name] = (f + before[0], t + before[1])
+        """Takes over what another runner has counted."""
+        for name, counts in other._name2ft.items():
+            self._count(name, *counts)
 
 class DebugRunner(DocTestRunner):
-    """Run doc tests but raise an exception as soon as there is a failure."""
+    """Raises where another runner reports; the variables of a test that fails are kept then."""
     def run(self, test, compileflags=None, out=None, clear_globs=True):
-        result = DocTestRunner.run(self, test, compileflags, out, False)
+        counted = super().run(test, compileflags, out, clear_globs=False)
         if clear_globs:
             test.globs.clear()
-        return result
+        return counted
     def report_unexpected_exception(self, out, test, example, exc_info):
         raise UnexpectedException(test, example, exc_info)
     def report_failure(self, out, test, example, got):
@@ -212,9 +220,9 @@ def testfile(filename, module_relative=True, name=None, package=None, globs=None
 
 def run_docstring_examples(f, globs, verbose=False, name="NoName", compileflags=None, optionflags=0):
     """Test examples in the given object's docstring, using globs as the namespace."""
-    runner = DocTestRunner(verbose=verbose, optionflags=optionflags)
-    for test in DocTestFinder(verbose=verbose, recurse=False).find(f, name, globs=dict(globs)):
-        runner.run(test, compileflags=compileflags)
+    finder, runner = DocTestFinder(verbose, recurse=False), DocTestRunner(None, verbose, optionflags)
+    for found in finder.find(f, name, globs=dict(globs)):
+        runner.run(found, compileflags)
 
 _unittest_flags = [0]
 
@@ -228,66 +236,70 @@ def set_unittest_reportflags(flags):
 class DocTestCase(_unittest.TestCase):
     def __init__(self, test, optionflags=0, setUp=None, tearDown=None, checker=None):
         super().__init__()
-        self._dt_optionflags, self._dt_checker, self._dt_test, self._dt_setUp, self._dt_tearDown = optionflags, checker, test, setUp, tearDown
+        self._dt_test, self._dt_checker, self._dt_optionflags = test, checker, optionflags
+        self._dt_setUp, self._dt_tearDown = setUp, tearDown
+    def _around(self, function):
+        if function is not None:
+            function(self._dt_test)
     def setUp(self):
-        self._dt_globs = self._dt_test.globs.copy()
-        if self._dt_setUp is not None:
-            self._dt_setUp(self._dt_test)
+        self._dt_globs = dict(self._dt_test.globs)
+        self._around(self._dt_setUp)
     def tearDown(self):
-        if self._dt_tearDown is not None:
-            self._dt_tearDown(self._dt_test)
+        self._around(self._dt_tearDown)
         self._dt_test.globs.clear()
         self._dt_test.globs.update(self._dt_globs)
     def runTest(self):
         flags = self._dt_optionflags
-        if not flags & REPORTING_FLAGS:
+        if flags & REPORTING_FLAGS == 0:
             flags |= _unittest_flags[0]
-        text = _io.StringIO()
-        runner = DocTestRunner(optionflags=flags, checker=self._dt_checker, verbose=False)
-        runner.DIVIDER = "-" * 70
-        if runner.run(self._dt_test, out=text.write, clear_globs=False).failed:
-            raise self.failureException(self.format_failure(text.getvalue()))
+        told = []
+        runner = DocTestRunner(self._dt_checker, False, flags)
+        runner.DIVIDER = 70 * "-"
+        failed, _ = runner.run(self._dt_test, out=told.append, clear_globs=False)
+        if failed > 0:
+            raise self.failureException(self.format_failure("".join(told)))
+    def _failure(self, filename, line, where, err):
+        return f'Failed doctest test for {self._dt_test.name}\n  File "{filename}", line {line}{where}\n\n{err}'
     def format_failure(self, err):
         test = self._dt_test
-        line = "unknown line number" if test.lineno is None else "%s" % test.lineno
-        return 'Failed doctest test for %s\n  File "%s", line %s, in %s\n\n%s' % (test.name, test.filename, line, test.name.rpartition(".")[2], err)
+        line = "unknown line number" if test.lineno is None else test.lineno
+        return self._failure(test.filename, line, ", in " + test.name.split(".")[-1], err)
     def debug(self):
         self.setUp()
-        DebugRunner(optionflags=self._dt_optionflags, checker=self._dt_checker, verbose=False).run(self._dt_test, clear_globs=False)
+        DebugRunner(self._dt_checker, False, self._dt_optionflags).run(self._dt_test, clear_globs=False)
         self.tearDown()
     def id(self):
         return self._dt_test.name
     def __repr__(self):
-        head, _, last = self._dt_test.name.rpartition(".")
-        return "%s (%s)" % (last, head)
+        *head, last = self._dt_test.name.split(".")
+        return f"{last} ({'.'.join(head)})"
     __str__ = __repr__
     def __eq__(self, other):
         return self is other
     def __hash__(self):
         return id(self)
     def shortDescription(self):
-        return "Doctest: " + self._dt_test.name
+        return f"Doctest: {self._dt_test.name}"
 
 def DocTestSuite(module=None, globs=None, extraglobs=None, test_finder=None, **options):
     """Convert doctest tests for a module to a unittest test suite."""
-    module = _program_module() if module is None else __import__(module) if isinstance(module, str) else module
-    suite = _unittest.TestSuite()
-    for test in (test_finder or DocTestFinder()).find(module, globs=globs, extraglobs=extraglobs):
-        if test.examples:
-            suite.addTest(DocTestCase(test, **options))
-    return suite
+    if module is None or isinstance(module, str):
+        module = __import__(module or _MAIN)
+    finder = DocTestFinder() if test_finder is None else test_finder
+    found = finder.find(module, globs=globs, extraglobs=extraglobs)
+    return _unittest.TestSuite([DocTestCase(each, **options) for each in found if each.examples])
 
 class DocFileCase(DocTestCase):
     def id(self):
-        return "_".join(self._dt_test.name.split("."))
+        return self._dt_test.name.replace(".", "_")
     def __repr__(self):
-        return self._dt_test.filename
+        return f"{self._dt_test.filename}"
     __str__ = __repr__
     def format_failure(self, err):
-        return 'Failed doctest test for %s\n  File "%s", line 0\n\n%s' % (self._dt_test.name, self._dt_test.filename, err)
+        return self._failure(self._dt_test.filename, 0, "", err)
 
 def DocFileTest(path, module_relative=True, package=None, globs=None, parser=DocTestParser(), encoding=None, **options):
-    globs = {} if globs is None else globs.copy()
+    globs = dict(globs or {})
     with open(path, encoding=encoding or "utf-8") as file:
         text = file.read()
     globs.setdefault("__file__", path)
@@ -297,32 +309,40 @@ def DocFileSuite(*paths, **kw):
     """A unittest suite for one or more doctest files, which open() must have."""
     return _unittest.TestSuite([DocFileTest(path, **kw) for path in paths])
 
+def _as_comment(line, mark="#"):
+    return f"{mark} {line}".rstrip() if line else mark
+
 def script_from_examples(s):
-    """Extract script from text with examples."""
+    """The examples of a text as a program, the rest of it as comments."""
     out = []
-    for piece in DocTestParser().parse(s):
-        if isinstance(piece, Example):
-            out.append(piece.source[:-1])
-            if piece.want:
-                out.append("# Expected:")
-                out += ["## " + line for line in piece.want.split("\n")[:-1]]
-        else:
-            out += [("# " + line).rstrip() if line else "#" for line in piece.split("\n")[:-1]]
-    while out and out[-1] == "#":
-        out.pop()
-    while out and out[0] == "#":
-        out.pop(0)
-    return "\n".join(out) + "\n"
+    for each in DocTestParser().parse(s):
+        if isinstance(each, str):
+            out += map(_as_comment, each.split("\n")[:-1])
+            continue
+        out.append(each.source.removesuffix("\n"))
+        if each.want:
+            out += ["# Expected:", *["## " + line for line in each.want.split("\n")[:-1]]]
+    marks = [i for i, line in enumerate(out) if line != "#"]
+    return "\n".join(out[marks[0]:marks[-1] + 1] if marks else []) + "\n"
 
 def testsource(module, name):
-    """Extract the test sources from a doctest docstring as a script."""
-    found = [test for test in DocTestFinder().find(_program_module() if module == _MAIN else module) if test.name == name]
-    if not found:
-        raise ValueError(name, "not found in tests")
-    return script_from_examples(found[0].docstring)
+    """The examples of the docstring of that name in a module, as a program."""
+    module = __import__(module) if isinstance(module, str) else module
+    for test in DocTestFinder().find(module):
+        if test.name == name:
+            return script_from_examples(test.docstring)
+    raise ValueError(name, "not found in tests")
+
+def debug(module, name, pm=False):
+    """Would run the examples of a docstring under a debugger, of which there is none."""
+    debug_src(testsource(module, name), pm)
+
+def debug_src(src, pm=False, globs=None):
+    """Would run the examples of a text under a debugger, of which there is none."""
+    raise RuntimeError("doctest.debug() and debug_src() are not available: nobody is at the debugger. Use run_docstring_examples() or a DebugRunner.")
 
 __all__ = ["register_optionflag", "DONT_ACCEPT_TRUE_FOR_1", "DONT_ACCEPT_BLANKLINE", "NORMALIZE_WHITESPACE", "ELLIPSIS", "SKIP", "IGNORE_EXCEPTION_DETAIL",
     "COMPARISON_FLAGS", "REPORT_UDIFF", "REPORT_CDIFF", "REPORT_NDIFF", "REPORT_ONLY_FIRST_FAILURE", "REPORTING_FLAGS", "FAIL_FAST", "Example", "DocTest",
     "DocTestParser", "DocTestFinder", "DocTestRunner", "OutputChecker", "DocTestFailure", "UnexpectedException", "DebugRunner", "testmod", "testfile",
-    "run_docstring_examples", "DocTestSuite", "DocFileSuite", "set_unittest_reportflags", "script_from_examples", "testsource"]
+    "run_docstring_examples", "DocTestSuite", "DocFileSuite", "set_unittest_reportflags", "script_from_examples", "testsource", "debug_src", "debug"]
 `;
