@@ -1,5 +1,5 @@
 /**
- * The module asyncio: one event loop over coroutines, without sockets or subprocesses.
+ * The module asyncio: one event loop over coroutines, without sockets or subprocesses; streams are those that a program feeds itself.
  *
  * It is written in Python (the folder beside this file) and waits where threads wait (`runtime/threads.ts`): for the host's clock, and for tools of the host that run beside
  * the loop (`to_thread`, `run_in_executor`). A tool is never awaited itself: called plainly it blocks and gives its result. A program that awaits at its top level
@@ -15,6 +15,7 @@ import { type Attributes, typeOf, type Value } from "../objects/object.ts";
 import { eventLoop } from "../runtime/top-level-await.ts";
 import { world } from "../runtime/world.ts";
 import { EVENT_LOOP } from "./asyncio/event-loop.ts";
+import { STREAMS } from "./asyncio/streams.ts";
 import { SYNCHRONIZATION } from "./asyncio/synchronization.ts";
 import { TASKS } from "./asyncio/tasks.ts";
 import { WAITING } from "./asyncio/waiting.ts";
@@ -67,8 +68,12 @@ const PARTS: { readonly [name: string]: string } = {
   exceptions:
     "BrokenBarrierError CancelledError IncompleteReadError InvalidStateError LimitOverrunError SendfileNotAvailableError TimeoutError",
   events:
-    "AbstractEventLoop AbstractEventLoopPolicy AbstractServer Handle TimerHandle get_event_loop get_event_loop_policy get_running_loop new_event_loop set_event_loop set_event_loop_policy",
-  base_events: "BaseEventLoop",
+    "AbstractEventLoop AbstractEventLoopPolicy AbstractServer Handle TimerHandle get_event_loop get_event_loop_policy get_child_watcher get_running_loop new_event_loop set_child_watcher set_event_loop set_event_loop_policy",
+  base_events: "BaseEventLoop Server",
+  protocols: "BaseProtocol BufferedProtocol DatagramProtocol Protocol SubprocessProtocol",
+  transports: "BaseTransport DatagramTransport ReadTransport SubprocessTransport Transport WriteTransport",
+  streams:
+    "StreamReader StreamReaderProtocol StreamWriter open_connection open_unix_connection start_server start_unix_server",
   futures: "Future isfuture wrap_future",
   tasks:
     "ALL_COMPLETED FIRST_COMPLETED FIRST_EXCEPTION Task all_tasks as_completed create_task current_task ensure_future gather run_coroutine_threadsafe shield sleep wait wait_for",
@@ -87,7 +92,7 @@ function partOf(namespace: Attributes, names: string): Attributes {
 
 export const asyncioModule = pythonModule(
   "asyncio",
-  EVENT_LOOP + TASKS + WAITING + SYNCHRONIZATION,
+  EVENT_LOOP + TASKS + WAITING + SYNCHRONIZATION + STREAMS,
   () =>
     new Map<string, Value>([
       ...threadNatives("asyncio"),

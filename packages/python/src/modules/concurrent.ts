@@ -1,6 +1,7 @@
 /** The package concurrent and its module concurrent.futures, which is written in Python (the folder beside this file) over the threads of `runtime/threads.ts`. */
 
 import type { Attributes, Value } from "../objects/object.ts";
+import { PyModule } from "../objects/module.ts";
 import { world } from "../runtime/world.ts";
 import { FUTURES } from "./concurrent/futures-text.ts";
 import { genericAliasFunction } from "./threading/generic-alias-function.ts";
@@ -15,22 +16,29 @@ export const concurrentFuturesModule = pythonModule(
   FUTURES,
   () => new Map<string, Value>([...threadNatives("concurrent.futures"), ["_alias", genericAliasFunction()]]),
   (namespace) => {
-    // Only where the executors are: the package does not show them.
     namespace.delete("Error");
-    namespace.delete("BrokenThreadPool");
+    for (const [name, names] of Object.entries(PARTS)) {
+      const part = partOf(namespace, names);
+      namespace.set(name, new PyModule(`concurrent.futures.${name}`, part));
+    }
+    // Only where the executors are: the package does not show them.
+    for (const name of ["BrokenThreadPool", "BrokenProcessPool", "EXTRA_QUEUED_CALLS"]) namespace.delete(name);
   },
 );
 
 /** The modules that CPython keeps the executors in. */
-function part(name: string, names: readonly string[]): ModuleDefinition {
-  return {
-    name: `concurrent.futures.${name}`,
-    create(): Attributes {
-      const { attrs } = world().importLibraryModule("concurrent.futures");
-      return new Map(names.map((each): [string, Value] => [each, attrs.get(each) ?? null]));
-    },
-  };
-}
+const PARTS: { readonly [name: string]: string } = {
+  thread: "ThreadPoolExecutor BrokenThreadPool BrokenExecutor Executor Future",
+  process: "ProcessPoolExecutor BrokenProcessPool EXTRA_QUEUED_CALLS BrokenExecutor Executor Future",
+};
 
-export const concurrentThreadModule = part("thread", ["ThreadPoolExecutor", "BrokenExecutor", "Executor", "Future"]);
-export const concurrentProcessModule = part("process", ["ProcessPoolExecutor", "BrokenExecutor", "Executor", "Future"]);
+const partOf = (namespace: Attributes, names: string): Attributes =>
+  new Map(names.split(" ").map((each): [string, Value] => [each, namespace.get(each) ?? null]));
+
+const part = (name: string): ModuleDefinition => ({
+  name: `concurrent.futures.${name}`,
+  create: () => (world().importLibraryModule("concurrent.futures").attrs.get(name) as PyModule).attrs,
+});
+
+export const concurrentThreadModule = part("thread");
+export const concurrentProcessModule = part("process");

@@ -131,7 +131,7 @@ const SHELVES: readonly Shelf[] = [
   ["array", () => [arrayModule]],
   ["ast", () => [astModule]],
   [
-    "asyncio asyncio.base_events asyncio.coroutines asyncio.events asyncio.exceptions asyncio.futures asyncio.locks asyncio.queues asyncio.runners asyncio.taskgroups asyncio.tasks asyncio.threads asyncio.timeouts",
+    "asyncio asyncio.base_events asyncio.coroutines asyncio.events asyncio.exceptions asyncio.futures asyncio.locks asyncio.protocols asyncio.queues asyncio.runners asyncio.streams asyncio.taskgroups asyncio.tasks asyncio.threads asyncio.timeouts asyncio.transports",
     () => [asyncioModule, ...asyncioParts],
   ],
   ["base64", () => [base64Module]],

@@ -1,8 +1,8 @@
-/** The module shutil, written in Python: files and trees of the virtual file system copied, moved and removed. What asks about the machine is refused. */
+/** The module shutil, written in Python: files and trees of the virtual file system copied, moved, removed and packed. What asks about the machine is refused. */
 
 import { GLOB_MATCHING_TEXT } from "./files/glob-matching-text.ts";
-import { refusedFunction } from "./files/file-functions.ts";
 import { pythonModule } from "./python-source.ts";
+import { ARCHIVES } from "./shutil/archives-text.ts";
 
 const TEXT = String.raw`
 import os as _os
@@ -114,6 +114,12 @@ def rmtree(path, ignore_errors=False, onerror=None, *, dir_fd=None):
             raise
         import sys as _sys
         onerror(function, where, _sys.exc_info())
+    # CPython: which function is named depends on how far it came.
+    try:
+        _os.lstat(path)
+    except OSError:
+        failed(_os.lstat, path)
+        return
     try:
         names = [(entry.path, entry.is_dir()) for entry in _os.scandir(path)]
     except OSError:
@@ -156,6 +162,17 @@ def move(src, dst, copy_function=copy2):
             _os.unlink(src)
     return target
 
+def chown(path, user=None, group=None):
+    """Change owner user and group of the given path."""
+    if user is None and group is None:
+        raise ValueError("user and/or group must be set")
+    raise RuntimeError("shutil.chown() is not available: there is one user here, who owns everything.")
+
+def disk_usage(path):
+    """Return disk usage statistics about the given path."""
+    _os.stat(path)
+    raise RuntimeError("shutil.disk_usage() is not available: files live in memory here, on no disk.")
+
 def which(cmd, mode=1, path=None):
     """There are no commands to be found."""
     return None
@@ -165,17 +182,9 @@ def get_terminal_size(fallback=(80, 24)):
     return _os.terminal_size(fallback)
 
 __all__ = ["copyfileobj", "copyfile", "copymode", "copystat", "copy", "copy2", "copytree", "move", "rmtree", "Error", "SpecialFileError",
-    "ExecError", "ignore_patterns", "which", "get_terminal_size", "SameFileError"]
+    "ExecError", "ignore_patterns", "which", "get_terminal_size", "SameFileError", "chown", "disk_usage", "make_archive", "unpack_archive",
+    "get_archive_formats", "register_archive_format", "unregister_archive_format", "get_unpack_formats", "register_unpack_format",
+    "unregister_unpack_format", "ReadError", "RegistryError"]
 `;
 
-const REFUSED: readonly (readonly [name: string, reason: string])[] = [
-  ["disk_usage", "files live in memory here, on no disk."],
-  ["chown", "there is one user here, who owns everything."],
-  ...["make_archive", "unpack_archive", "get_archive_formats", "get_unpack_formats"].map(
-    (name) => [name, "there are no archive formats here. Use zipfile."] as const,
-  ),
-];
-
-export const shutilModule = pythonModule("shutil", GLOB_MATCHING_TEXT + TEXT, undefined, (namespace) => {
-  for (const [name, reason] of REFUSED) namespace.set(name, refusedFunction("shutil", name, reason));
-});
+export const shutilModule = pythonModule("shutil", GLOB_MATCHING_TEXT + TEXT + ARCHIVES);

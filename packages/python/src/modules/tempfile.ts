@@ -8,7 +8,7 @@ import io as _io
 import os as _os
 import shutil as _shutil
 
-TMP_MAX = 10000
+TMP_MAX = 238328
 tempdir = None
 _letters = "abcdefghijklmnopqrstuvwxyz0123456789_"
 
@@ -19,9 +19,16 @@ def gettempprefix():
 def gettempprefixb():
     return b"tmp"
 
+def _module():
+    """Whoever asks once for the folder has it in tempdir, where it can be changed."""
+    import tempfile
+    return tempfile
+
 def gettempdir():
     """Returns tempfile.tempdir as str."""
-    return "/tmp" if tempdir is None else _os.fsdecode(tempdir)
+    if _module().tempdir is None:
+        _module().tempdir = "/tmp"
+    return _os.fsdecode(_module().tempdir)
 
 def gettempdirb():
     return _os.fsencode(gettempdir())
@@ -101,7 +108,7 @@ def NamedTemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, su
     made.close()
     name = _os.path.abspath(name)
     try:
-        file = open(name, "r+" + "".join(c for c in mode if c in "bt") if "r" not in mode or "+" in mode else mode, buffering, encoding, errors, newline)
+        file = open(name, mode.replace("x", "w"), buffering, encoding, errors, newline)
     except BaseException:
         _os.unlink(name)
         raise
@@ -113,43 +120,99 @@ def TemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, suffix=
     _os.unlink(wrapped.name)
     return wrapped.file
 
-class SpooledTemporaryFile:
-    """Temporary file wrapper: the file is in memory, as all files are."""
+class SpooledTemporaryFile(_io.IOBase):
+    """A file in memory, which gets a place in the file system once it is larger than max_size."""
+    _rolled = False
     def __init__(self, max_size=0, mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None, *, errors=None):
-        if "b" in mode:
-            self._file = _io.BytesIO()
-        else:
-            self._file = _io.TextIOWrapper(_io.BytesIO(), encoding=encoding or "utf-8", errors=errors, newline=newline)
+        self._file = _io.BytesIO()
+        if "b" not in mode:
+            self._file = _io.TextIOWrapper(self._file, encoding=_io.text_encoding(encoding), errors=errors, newline=newline)
         self._max_size = max_size
-        self._mode = mode
-        self._rolled = False
+        self._TemporaryFileArgs = {"mode": mode, "buffering": buffering, "suffix": suffix, "prefix": prefix, "encoding": encoding, "newline": newline,
+            "dir": dir, "errors": errors}
 
     __class_getitem__ = classmethod(_alias)
 
+    def _grown(self, result):
+        if not self._rolled and self._max_size and self._file.tell() > self._max_size:
+            self.rollover()
+        return result
+
     def rollover(self):
+        """Puts what is in memory into a file."""
+        if self._rolled:
+            return
+        kept, self._file = self._file, TemporaryFile(**self._TemporaryFileArgs)
+        if "b" in self._TemporaryFileArgs["mode"]:
+            self._file.write(kept.getvalue())
+        else:
+            kept.flush()
+            self._file.buffer.write(kept.detach().getvalue())
+            self._file.seek(0, 2)
         self._rolled = True
 
     @property
+    def closed(self):
+        return self._file.closed
+    @property
+    def encoding(self):
+        return self._file.encoding
+    @property
+    def errors(self):
+        return self._file.errors
+    @property
+    def newlines(self):
+        return self._file.newlines
+    @property
     def mode(self):
-        return self._mode
-
+        return self._file.mode if self._rolled else self._TemporaryFileArgs["mode"]
     @property
     def name(self):
-        return None
+        return self._file.name if self._rolled else None
+    @property
+    def softspace(self):
+        return self._file.softspace
 
     def __enter__(self):
         if self._file.closed:
             raise ValueError("Cannot enter context with closed file")
         return self
-
     def __exit__(self, *args):
         self._file.close()
-
     def __iter__(self):
         return self._file.__iter__()
+    def __del__(self):
+        pass
+    def close(self):
+        self._file.close()
+    def fileno(self):
+        self.rollover()
+        return self._file.fileno()
+    def seek(self, *args):
+        return self._file.seek(*args)
+    def truncate(self, size=None):
+        if size is not None and size > self._max_size:
+            self.rollover()
+        return self._file.truncate(*(() if size is None else (size,)))
+    def write(self, s):
+        return self._grown(self._file.write(s))
+    def writelines(self, iterable):
+        return self._grown(self._file.writelines(iterable))
+    def readinto(self, b):
+        return self._file.readinto(b)
+    def readinto1(self, b):
+        return self._file.readinto1(b)
+    def detach(self):
+        return self._file.detach()
 
-    def __getattr__(self, name):
-        return getattr(self.__dict__["_file"], name)
+def _passed_on(name):
+    def method(self, *args):
+        return getattr(self._file, name)(*args)
+    method.__name__, method.__qualname__ = name, f"SpooledTemporaryFile.{name}"
+    return method
+
+for _each in ("flush", "isatty", "read", "read1", "readable", "readline", "readlines", "seekable", "tell", "writable"):
+    setattr(SpooledTemporaryFile, _each, _passed_on(_each))
 
 class TemporaryDirectory:
     """Create and return a temporary directory. When the with statement ends it is removed, with everything in it."""

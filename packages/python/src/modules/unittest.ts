@@ -5,7 +5,8 @@
  * (unittest.case, unittest.runner ...) have what belongs to them of the whole.
  */
 
-import { type Attributes, PyType } from "../objects/object.ts";
+import { PyDict } from "../objects/dict.ts";
+import { type Attributes, PyType, stringOf } from "../objects/object.ts";
 import { PyModule } from "../objects/module.ts";
 import { world } from "../runtime/world.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
@@ -32,6 +33,8 @@ const PARTS: readonly [string, readonly string[]][] = [
   ["unittest.async_case", []],
 ];
 
+const nameInPackage = (name: string): string => name.slice("unittest.".length);
+
 /** What belongs to a module of the package: the classes that say so, and the functions named. */
 function partOf(whole: Attributes, name: string, functions: readonly string[]): Attributes {
   const part: Attributes = new Map();
@@ -46,12 +49,19 @@ export const unittestModule = pythonModule(
   undefined,
   (namespace) => {
     showPrivateNames(namespace);
-    for (const [name, functions] of PARTS)
-      namespace.set(name.slice("unittest.".length), new PyModule(name, partOf(namespace, name, functions)));
+    const own = namespace.get("__parts__") as PyDict;
+    namespace.delete("__parts__");
+    for (const [name, functions] of PARTS) {
+      const part = partOf(namespace, name, functions);
+      const more = own.table.get(name);
+      if (more instanceof PyDict)
+        for (const each of more.table.keys()) part.set(stringOf(each)!, more.table.get(each)!);
+      namespace.set(nameInPackage(name), new PyModule(name, part));
+    }
   },
 );
 
-export const unittestParts: readonly ModuleDefinition[] = PARTS.map(([name, functions]) => ({
+export const unittestParts: readonly ModuleDefinition[] = PARTS.map(([name]) => ({
   name,
-  create: () => partOf(world().importLibraryModule("unittest").attrs, name, functions),
+  create: () => (world().importLibraryModule("unittest").attrs.get(nameInPackage(name)) as PyModule).attrs,
 }));

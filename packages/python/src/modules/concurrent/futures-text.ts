@@ -321,6 +321,12 @@ class ProcessPoolExecutor(ThreadPoolExecutor):
 
 ProcessPoolExecutor.__module__ = "concurrent.futures.process"
 
+EXTRA_QUEUED_CALLS = 1
+
+class BrokenProcessPool(BrokenExecutor):
+    """A process of the pool has ended before its work: never here."""
+BrokenProcessPool.__module__ = "concurrent.futures.process"
+
 __all__ = ("FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED", "CancelledError", "TimeoutError", "BrokenExecutor", "Future", "Executor", "wait", "as_completed",
            "ProcessPoolExecutor", "ThreadPoolExecutor")
 `;

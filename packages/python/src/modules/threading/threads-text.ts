@@ -141,7 +141,8 @@ class Thread:
     def daemon(self, daemonic):
         if not self._initialized:
             raise RuntimeError("Thread.__init__() not called")
-        if self._state == "started":
+        # CPython: also of one that has ended.
+        if self._state != "initial":
             raise RuntimeError("cannot set daemon status of active thread")
         self._daemonic = daemonic
     def isDaemon(self):

@@ -1,6 +1,17 @@
 /** unittest, part three, in Python: results, the one that prints, and the runner that prints what CPython's prints. */
 
 export const RESULTS = String.raw`
+_CAPTURED = "\n%s:\n%%s"
+
+def _failfast(method):
+    """Makes a method of a result stop the run first, where the result is to do so at a failure."""
+    @_functools.wraps(method)
+    def inner(self, *args, **kw):
+        if getattr(self, "failfast", False):
+            self.stop()
+        return method(self, *args, **kw)
+    return inner
+
 class TestResult(object):
     """Holder for test result information."""
     def __init__(self, stream=None, descriptions=None, verbosity=None):
@@ -36,24 +47,21 @@ class TestResult(object):
         if self._mirrorOutput:
             for text, stream, label in ((self._stdout_buffer.getvalue(), self._original_stdout, "Stdout"), (self._stderr_buffer.getvalue(), self._original_stderr, "Stderr")):
                 if text:
-                    stream.write("\n%s:\n%s" % (label, text if text.endswith("\n") else text + "\n"))
+                    stream.write(_CAPTURED % label % (text if text.endswith("\n") else text + "\n"))
         _sys.stdout, _sys.stderr = self._original_stdout, self._original_stderr
         for buffer in (self._stdout_buffer, self._stderr_buffer):
             buffer.seek(0)
             buffer.truncate()
     def stopTestRun(self):
         """Called once after all tests are executed."""
-    def _failed(self):
-        if self.failfast:
-            self.stop()
+    @_failfast
     def addError(self, test, err):
         """Called when an error has occurred. 'err' is a tuple of values as returned by sys.exc_info()."""
-        self._failed()
         self.errors.append((test, self._exc_info_to_string(err, test)))
         self._mirrorOutput = True
+    @_failfast
     def addFailure(self, test, err):
         """Called when an error has occurred. 'err' is a tuple of values as returned by sys.exc_info()."""
-        self._failed()
         self.failures.append((test, self._exc_info_to_string(err, test)))
         self._mirrorOutput = True
     def addSubTest(self, test, subtest, err):
@@ -72,9 +80,9 @@ class TestResult(object):
     def addExpectedFailure(self, test, err):
         """Called when an expected failure/error occurred."""
         self.expectedFailures.append((test, self._exc_info_to_string(err, test)))
+    @_failfast
     def addUnexpectedSuccess(self, test):
         """Called when a test was expected to fail, but succeed."""
-        self._failed()
         self.unexpectedSuccesses.append(test)
     def wasSuccessful(self):
         """Tells whether or not this result was a success."""
@@ -87,7 +95,7 @@ class TestResult(object):
         if self.buffer:
             for part, label in ((_sys.stdout.getvalue(), "Stdout"), (_sys.stderr.getvalue(), "Stderr")):
                 if part:
-                    text += "\n%s:\n%s" % (label, part if part.endswith("\n") else part + "\n")
+                    text += _CAPTURED % label % (part if part.endswith("\n") else part + "\n")
         return text
     def __repr__(self):
         return "<%s run=%i errors=%i failures=%i>" % (_strclass(self.__class__), self.testsRun, len(self.errors), len(self.failures))

@@ -373,7 +373,8 @@ class TestProgram(object):
 
 main = TestProgram
 
-for _module_name, _classes in (("case", (SkipTest, TestCase, FunctionTestCase, _SubTest, _Outcome)), ("async_case", (IsolatedAsyncioTestCase,)), ("result", (TestResult,)),
+for _module_name, _classes in (("case", (SkipTest, TestCase, FunctionTestCase, _SubTest, _Outcome, _ShouldStop, _UnexpectedSuccess, _AssertRaisesContext, _AssertWarnsContext)),
+        ("_log", (_AssertLogsContext,)), ("async_case", (IsolatedAsyncioTestCase,)), ("result", (TestResult,)),
         ("runner", (TextTestResult, TextTestRunner, _WritelnDecorator)), ("suite", (BaseTestSuite, TestSuite, _ErrorHolder)), ("loader", (TestLoader, _FailedTest)), ("main", (TestProgram,))):
     for _each in _classes:
         _each.__module__ = "unittest." + _module_name
@@ -384,4 +385,15 @@ __all__ = ["TestResult", "TestCase", "IsolatedAsyncioTestCase", "TestSuite", "Te
 
 __private__ = {"_SubTest": _SubTest, "_ErrorHolder": _ErrorHolder, "_FailedTest": _FailedTest, "_WritelnDecorator": _WritelnDecorator, "_TextTestResult": TextTestResult,
     "_DebugResult": _DebugResult, "_Outcome": _Outcome, "_AssertRaisesContext": _AssertRaisesContext, "_module_cleanups": _module_cleanups}
+
+# What the modules of the package show and the package does not.
+__parts__ = {
+    "unittest.case": {"DIFF_OMITTED": _DIFF_OMITTED, "safe_repr": _safe_repr, "strclass": _strclass, "enterModuleContext": enterModuleContext},
+    "unittest.result": {"STDOUT_LINE": _CAPTURED % "Stdout", "STDERR_LINE": _CAPTURED % "Stderr", "failfast": _failfast},
+    "unittest.async_case": {"TestCase": TestCase},
+    "unittest.loader": {"VALID_MODULE_NAME": _re.compile(r"[_a-z]\w*\.py$", _re.IGNORECASE)},
+}
+_safe_repr.__name__ = _safe_repr.__qualname__ = "safe_repr"
+_strclass.__name__ = _strclass.__qualname__ = "strclass"
+_failfast.__name__ = _failfast.__qualname__ = "failfast"
 `;
