@@ -40,6 +40,15 @@ export function compileCode(source: string, filename: string, mode: CodeMode): P
   }, filename);
 }
 
+/** A code object of a tree that the program has made. */
+export function compileTree(tree: ast.Module, filename: string, mode: CodeMode): PyCode {
+  return parsedOrRaised(() => {
+    const compiled = compile({ source: "", tree, filename, mode }, false);
+    giveWarnings(compiled.program.warnings, filename, "");
+    return new PyCode(compiled, "", filename, mode);
+  }, filename);
+}
+
 /** Runs a code object with the global variables of `scope`. Gives the value of its last expression statement. */
 export function runCode(code: PyCode, scope: GlobalScope, locals: Value | undefined): Value | undefined {
   const compiled = code.program as CompiledProgram;

@@ -12,7 +12,7 @@ import { namespaceFunctions } from "./builtins/namespace-functions.ts";
 import { refusedFunctions } from "./builtins/refused.ts";
 import { docstring } from "./codegen/functions.ts";
 import type { GeneratedProgram } from "./codegen/program.ts";
-import { compileCode, giveWarnings, runCode } from "./code-runner.ts";
+import { compileCode, compileTree, giveWarnings, runCode } from "./code-runner.ts";
 import { compileProgram } from "./compile-program.ts";
 import { makeConstants } from "./constants.ts";
 import { fromPlain, plainOrNull } from "./convert.ts";
@@ -183,6 +183,7 @@ export class Interpreter {
     if (options.allowDynamicCode === true)
       for (const each of dynamicCodeFunctions({
         compile: compileCode,
+        compileTree,
         run: (code, { globals, locals }) => this.#runCode(code, globals ?? this.#namespace.asDict(), locals),
       }))
         this.#builtins.set(each.name, each);

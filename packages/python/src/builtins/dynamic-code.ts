@@ -9,13 +9,18 @@
  */
 
 import { charge, tick } from "../limits.ts";
+import { getAttribute } from "../objects/attributes.ts";
+import { call } from "../objects/call.ts";
 import { PyBytesLike } from "../objects/bytes-like.ts";
 import { PyDict } from "../objects/dict.ts";
 import { typeError, valueError } from "../objects/exceptions.ts";
 import { builtin, type PyBuiltin } from "../objects/function.ts";
 import { enterNative, leaveNative } from "../objects/native-depth.ts";
 import { builtinType, integerOf, PyObject, setDefaultType, stringOf, typeOf, type Value } from "../objects/object.ts";
+import { treeHook } from "../modules/ast/tree-hook.ts";
 import { decodeUtf8 } from "../objects/utf-codecs.ts";
+import { world } from "../runtime/world.ts";
+import type * as ast from "../syntax/ast.ts";
 import { caller, type CallerScope } from "../runtime/variables.ts";
 
 export type CodeMode = "exec" | "eval" | "single";
@@ -47,6 +52,8 @@ setDefaultType(PyCode, codeType);
 export type CodeRunner = {
   /** Parses and checks a text; throws SyntaxError as an exception of the program. */
   compile(source: string, filename: string, mode: CodeMode): PyCode;
+  /** Makes a code object of a tree. */
+  compileTree(tree: ast.Module, filename: string, mode: CodeMode): PyCode;
   /** Runs it; `globals` undefined are those of the program, `locals` undefined are the globals. Gives the value of its last expression. */
   run(code: PyCode, scope: { globals: PyDict | undefined; locals: Value | undefined }): Value | undefined;
 };
@@ -125,6 +132,12 @@ export function dynamicCodeFunctions(runner: CodeRunner): PyBuiltin[] {
         if (kind !== "exec" && kind !== "eval" && kind !== "single")
           throw valueError("compile() mode must be 'exec', 'eval' or 'single'");
         if (source instanceof PyCode) return source;
+        const tree = treeHook.treeOf(source, name, kind);
+        if ((bits & ONLY_AST) !== 0)
+          return tree === undefined
+            ? call(getAttribute(world().importLibraryModule("ast"), "parse"), [source, name, kind])
+            : source;
+        if (tree !== undefined) return runner.compileTree(tree, name, kind);
         const text = sourceText(source, "compile() arg 1", "string, bytes or AST object");
         return runner.compile(kind === "eval" ? text.replace(/^[ \t]+/, "") : text, name, kind);
       },
@@ -132,8 +145,11 @@ export function dynamicCodeFunctions(runner: CodeRunner): PyBuiltin[] {
   ];
 }
 
+/** `ast.PyCF_ONLY_AST`: the tree is wanted. */
+const ONLY_AST = 0x400;
+
 /** The bits of `__future__` features, and those that `ast` names. They change nothing here. */
-const KNOWN_FLAGS = 0x1ff_ff00 | 0x10 | 0x200 | 0x2000;
+const KNOWN_FLAGS = 0x1ff_ff00 | 0x10 | 0x200 | ONLY_AST | 0x2000;
 
 function takeCaller(): CallerScope | undefined {
   const { scope } = caller;

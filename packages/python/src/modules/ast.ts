@@ -6,16 +6,19 @@
 
 import type { Attributes, Value } from "../objects/object.ts";
 import { isTrue } from "../objects/truth.ts";
+import { treeOfNode } from "./ast/compile-tree.ts";
 import { dumpNode, indentText } from "./ast/dump.ts";
 import { literalEval } from "./ast/literal.ts";
 import { nodeClasses } from "./ast/node-classes.ts";
 import { parseToNodes } from "./ast/parse.ts";
+import { treeHook } from "./ast/tree-hook.ts";
 import { unparse } from "./ast/unparse.ts";
 import { WALKING_TEXT } from "./ast/walking-text.ts";
 import { definePythonFunctions } from "./python-function.ts";
 import { pythonModule } from "./python-source.ts";
 
 function natives(): Attributes {
+  treeHook.treeOf = treeOfNode;
   const namespace: Attributes = new Map<string, Value>(nodeClasses().shown);
   definePythonFunctions(namespace, "ast", {
     "parse(source, filename='<unknown>', mode='exec', *, type_comments=False, feature_version=None)": parseToNodes,

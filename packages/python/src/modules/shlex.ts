@@ -10,237 +10,246 @@ from io import StringIO as _StringIO
 from re import ASCII as _ASCII, compile as _compile
 import sys as _sys
 
-__all__ = ["shlex", "split", "quote", "join"]
+__all__ = "shlex split quote join".split()
 
-_LATIN = "\xdf\xe0\xe1\xe2\xe3\xe4\xe5\xe6\xe7\xe8\xe9\xea\xeb\xec\xed\xee\xef\xf0\xf1\xf2\xf3\xf4\xf5\xf6\xf8\xf9\xfa\xfb\xfc\xfd\xfe\xff\xc0\xc1\xc2\xc3\xc4\xc5\xc6\xc7\xc8\xc9\xca\xcb\xcc\xcd\xce\xcf\xd0\xd1\xd2\xd3\xd4\xd5\xd6\xd8\xd9\xda\xdb\xdc\xdd\xde"
+_ASCII_LETTERS = "abcdfeghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_LATIN = "".join([chr(code) for first, last in ((0xdf, 0xf6), (0xf8, 0xff), (0xc0, 0xd6), (0xd8, 0xde)) for code in range(first, last + 1)])
 _BLANK, _WORD, _PUNCTUATION = " ", "a", "c"
+
+def _stream(source):
+    return _StringIO(source) if isinstance(source, str) else source
 
 class shlex:
     """A lexical analyzer class for simple shell-like syntaxes."""
 
     def __init__(self, instream=None, infile=None, posix=False, punctuation_chars=False):
-        if isinstance(instream, str):
-            instream = _StringIO(instream)
-        self.instream = getattr(_sys, "stdin", None) if instream is None else instream
-        self.infile = None if instream is None else infile
-        self.posix = posix
-        self.eof = None if posix else ""
-        self.commenters = "#"
-        self.wordchars = "abcdfeghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_" + (_LATIN if posix else "")
-        self.whitespace = " \t\r\n"
-        self.whitespace_split = False
-        self.quotes = "'\""
-        self.escape = "\\"
-        self.escapedquotes = '"'
-        self.state = _BLANK
-        self.pushback = _deque()
-        self.lineno = 1
-        self.debug = 0
-        self.token = ""
-        self.filestack = _deque()
-        self.source = None
-        self._punctuation_chars = "();<>|&" if punctuation_chars is True else punctuation_chars or ""
-        self._pushback_chars = _deque()
+        if instream is None:
+            self.instream, self.infile = getattr(_sys, "stdin", None), None
+        else:
+            self.instream, self.infile = _stream(instream), infile
+        self.posix, self.eof = posix, None if posix else ""
+        self.commenters, self.whitespace, self.quotes = "#", " \t\r\n", "'\""
+        self.escape, self.escapedquotes = "\\", '"'
+        self.wordchars = _ASCII_LETTERS + "0123456789_"
+        if posix:
+            self.wordchars += _LATIN
+        self.state, self.lineno, self.token, self.debug = _BLANK, 1, "", 0
+        self.whitespace_split, self.source = False, None
+        # Tokens that come again, sources to go back to, and characters that were read one too far.
+        self.pushback, self.filestack, self._pushback_chars = _deque(), _deque(), _deque()
+        if punctuation_chars is True:
+            punctuation_chars = "();<>|&"
+        self._punctuation_chars = punctuation_chars or ""
         if punctuation_chars:
-            self.wordchars += "~-./*?="
-            self.wordchars = "".join([c for c in self.wordchars if c not in self._punctuation_chars])
+            self.wordchars = "".join([c for c in self.wordchars + "~-./*?=" if c not in punctuation_chars])
 
-    @property
-    def punctuation_chars(self):
-        return self._punctuation_chars
+    punctuation_chars = property(lambda self: self._punctuation_chars)
+
+    def _tell(self, level, text):
+        if self.debug >= level:
+            print(f"shlex: {text}")
 
     def push_token(self, tok):
         """Push a token onto the stack popped by the get_token method."""
-        if self.debug >= 1:
-            print("shlex: pushing token " + repr(tok))
+        self._tell(1, f"pushing token {tok!r}")
         self.pushback.appendleft(tok)
 
     def push_source(self, newstream, newfile=None):
         """Push an input source onto the lexer's input source stack."""
-        if isinstance(newstream, str):
-            newstream = _StringIO(newstream)
-        self.filestack.appendleft((self.infile, self.instream, self.lineno))
-        self.infile, self.instream, self.lineno = newfile, newstream, 1
-        if self.debug:
-            print(f"shlex: pushing to {'file' if newfile is not None else 'stream'} {self.infile if newfile is not None else self.instream}")
+        here = self.infile, self.instream, self.lineno
+        self.filestack.appendleft(here)
+        self.infile, self.instream, self.lineno = newfile, _stream(newstream), 1
+        self._tell(1, f"pushing to {f'stream {self.instream}' if newfile is None else f'file {newfile}'}")
 
     def pop_source(self):
         """Pop the input source stack."""
         self.instream.close()
         self.infile, self.instream, self.lineno = self.filestack.popleft()
-        if self.debug:
-            print(f"shlex: popping to {self.instream}, line {self.lineno}")
+        self._tell(1, f"popping to {self.instream}, line {self.lineno}")
         self.state = _BLANK
 
     def get_token(self):
         """Get a token from the input stream (or from stack if it's nonempty)."""
         if self.pushback:
             token = self.pushback.popleft()
-            if self.debug >= 1:
-                print("shlex: popping token " + repr(token))
+            self._tell(1, f"popping token {token!r}")
             return token
-        raw = self.read_token()
-        if self.source is not None:
-            while raw == self.source:
-                spec = self.sourcehook(self.read_token())
-                if spec:
-                    newfile, newstream = spec
-                    self.push_source(newstream, newfile)
-                raw = self.get_token()
-        while raw == self.eof:
-            if not self.filestack:
-                return self.eof
+        token = self.read_token()
+        while self.source is not None and token == self.source:
+            included = self.sourcehook(self.read_token())
+            if included:
+                self.push_source(included[1], included[0])
+            token = self.get_token()
+        while token == self.eof:
+            if len(self.filestack) == 0:
+                return token
             self.pop_source()
-            raw = self.get_token()
-        if self.debug >= 1:
-            print("shlex: token=" + repr(raw) if raw != self.eof else "shlex: token=EOF")
-        return raw
+            token = self.get_token()
+        self._tell(1, f"token={token!r}")
+        return token
 
     def read_token(self):
         """The next token of the stream itself, without pushed tokens and inclusions."""
-        quoted = False
-        escapedstate = _BLANK
-        while True:
-            if self._punctuation_chars and self._pushback_chars:
-                c = self._pushback_chars.pop()
-            else:
-                c = self.instream.read(1)
-            if c == "\n":
-                self.lineno += 1
-            if self.debug >= 3:
-                print(f"shlex: in state {self.state!r} I see character: {c!r}")
-            state = self.state
-            if state is None:
-                self.token = ""
-                break
-            if state == _BLANK:
-                if not c:
-                    self.state = None
-                    break
-                if c in self.whitespace:
-                    if self.token or self.posix and quoted:
-                        break
-                elif c in self.commenters:
-                    self._skip_comment()
-                elif self.posix and c in self.escape:
-                    escapedstate, self.state = _WORD, c
-                elif c in self.wordchars:
-                    self.token, self.state = c, _WORD
-                elif c in self._punctuation_chars:
-                    self.token, self.state = c, _PUNCTUATION
-                elif c in self.quotes:
-                    if not self.posix:
-                        self.token = c
-                    self.state = c
-                elif self.whitespace_split:
-                    self.token, self.state = c, _WORD
-                else:
-                    self.token = c
-                    if self.token or self.posix and quoted:
-                        break
-            elif state in self.quotes:
-                quoted = True
-                if not c:
-                    raise ValueError("No closing quotation")
-                if c == state:
-                    if not self.posix:
-                        self.token += c
-                        self.state = _BLANK
-                        break
-                    self.state = _WORD
-                elif self.posix and c in self.escape and state in self.escapedquotes:
-                    escapedstate, self.state = state, c
-                else:
-                    self.token += c
-            elif state in self.escape:
-                if not c:
-                    raise ValueError("No escaped character")
-                if escapedstate in self.quotes and c != state and c != escapedstate:
-                    self.token += state
-                self.token += c
-                self.state = escapedstate
-            else:
-                if not c:
-                    self.state = None
-                    break
-                if c in self.whitespace:
-                    self.state = _BLANK
-                    if self.token or self.posix and quoted:
-                        break
-                elif c in self.commenters:
-                    self._skip_comment()
-                    if self.posix:
-                        self.state = _BLANK
-                        if self.token or quoted:
-                            break
-                elif state == _PUNCTUATION:
-                    if c in self._punctuation_chars:
-                        self.token += c
-                    else:
-                        if c not in self.whitespace:
-                            self._pushback_chars.append(c)
-                        self.state = _BLANK
-                        break
-                elif self.posix and c in self.quotes:
-                    self.state = c
-                elif self.posix and c in self.escape:
-                    escapedstate, self.state = _WORD, c
-                elif c in self.wordchars or c in self.quotes or self.whitespace_split and c not in self._punctuation_chars:
-                    self.token += c
-                else:
-                    (self._pushback_chars if self._punctuation_chars else self.pushback).appendleft(c)
-                    self.state = _BLANK
-                    if self.token or self.posix and quoted:
-                        break
+        self._quoted, self._escaped_from = False, _BLANK
+        while not self._take(self._read()):
+            pass
         result, self.token = self.token, ""
-        if self.posix and not quoted and result == "":
+        if self.posix and not self._quoted and not result:
             result = None
-        if self.debug > 1:
-            print("shlex: raw token=" + repr(result) if result else "shlex: raw token=EOF")
+        self._tell(2, f"raw token={result!r}" if result else "raw token=EOF")
         return result
+
+    def _read(self):
+        char = self._pushback_chars.pop() if self._punctuation_chars and self._pushback_chars else self.instream.read(1)
+        self.lineno += char == "\n"
+        self._tell(3, f"in state {self.state!r} I see character: {char!r}")
+        return char
+
+    def _take(self, char):
+        """Takes a character; is the token complete?"""
+        if self.state is None:
+            self.token = ""
+            return True
+        if self.state == _BLANK:
+            return self._begin(char)
+        if self.state in self.quotes:
+            return self._go_on_in_quotes(char)
+        if self.state in self.escape:
+            return self._take_escaped(char)
+        return self._go_on(char)
+
+    def _has_token(self):
+        return bool(self.token or self.posix and self._quoted)
+
+    def _end(self):
+        self.state = None
+        return True
+
+    def _is_escape(self, char):
+        return self.posix and char in self.escape
+
+    def _begin_escape(self, char, then):
+        self.state, self._escaped_from = char, then
 
     def _skip_comment(self):
         self.instream.readline()
         self.lineno += 1
 
+    def _begin(self, char):
+        """Between words."""
+        if char == "":
+            return self._end()
+        if char in self.whitespace:
+            return self._has_token()
+        if char in self.commenters:
+            self._skip_comment()
+        elif self._is_escape(char):
+            self._begin_escape(char, _WORD)
+        elif char in self.quotes and char not in self.wordchars and char not in self._punctuation_chars:
+            self.state = char
+            if not self.posix:
+                self.token = char
+        else:
+            self.token = char
+            if char in self.wordchars:
+                self.state = _WORD
+            elif char in self._punctuation_chars:
+                self.state = _PUNCTUATION
+            elif self.whitespace_split:
+                self.state = _WORD
+            else:
+                return True
+        return False
+
+    def _go_on_in_quotes(self, char):
+        self._quoted = True
+        if char == "":
+            raise ValueError("No closing quotation")
+        if char != self.state:
+            if self._is_escape(char) and self.state in self.escapedquotes:
+                self._begin_escape(char, self.state)
+            else:
+                self.token += char
+            return False
+        if self.posix:
+            self.state = _WORD
+            return False
+        self.token, self.state = self.token + char, _BLANK
+        return True
+
+    def _take_escaped(self, char):
+        if char == "":
+            raise ValueError("No escaped character")
+        # Within quotes only the quote and the escape itself can be escaped.
+        is_kept = self._escaped_from in self.quotes and char not in (self.state, self._escaped_from)
+        self.token += self.state + char if is_kept else char
+        self.state = self._escaped_from
+        return False
+
+    def _go_on(self, char):
+        """In a word, or in a run of punctuation."""
+        if char == "":
+            return self._end()
+        if char in self.whitespace:
+            self.state = _BLANK
+            return self._has_token()
+        if char in self.commenters:
+            self._skip_comment()
+            if not self.posix:
+                return False
+            self.state = _BLANK
+            return self._has_token()
+        if self.state == _PUNCTUATION:
+            if char in self._punctuation_chars:
+                self.token += char
+                return False
+            self._pushback_chars.append(char)
+            self.state = _BLANK
+            return True
+        if self.posix and char in self.quotes:
+            self.state = char
+        elif self._is_escape(char):
+            self._begin_escape(char, _WORD)
+        elif char in self.wordchars or char in self.quotes or self.whitespace_split and char not in self._punctuation_chars:
+            self.token += char
+        else:
+            (self._pushback_chars if self._punctuation_chars else self.pushback).appendleft(char)
+            self.state = _BLANK
+            return self._has_token()
+        return False
+
     def sourcehook(self, newfile):
         """Hook called on a filename to be sourced."""
-        if newfile[0] == '"':
-            newfile = newfile[1:-1]
-        if isinstance(self.infile, str) and not newfile.startswith("/"):
-            newfile = self.infile[: self.infile.rfind("/") + 1] + newfile
-        return (newfile, open(newfile, "r"))
+        path = newfile[1:-1] if newfile[0] == '"' else newfile
+        if isinstance(self.infile, str) and path[:1] != "/":
+            folder, slash, _ = self.infile.rpartition("/")
+            path = folder + slash + path
+        return path, open(path)
 
     def error_leader(self, infile=None, lineno=None):
         """Emit a C-compiler-like, Emacs-friendly error-message leader."""
-        if infile is None:
-            infile = self.infile
-        if lineno is None:
-            lineno = self.lineno
-        return '"%s", line %d: ' % (infile, lineno)
+        return '"%s", line %d: ' % (self.infile if infile is None else infile, self.lineno if lineno is None else lineno)
 
     def __iter__(self):
         return self
 
     def __next__(self):
-        token = self.get_token()
-        if token == self.eof:
+        found = self.get_token()
+        if found == self.eof:
             raise StopIteration
-        return token
+        return found
 
 def split(s, comments=False, posix=True):
     """Split the string *s* using shell-like syntax."""
     if s is None:
         raise ValueError("s argument must not be None")
-    lexer = shlex(s, posix=posix)
-    lexer.whitespace_split = True
-    if not comments:
-        lexer.commenters = ""
-    return list(lexer)
+    words = shlex(s, posix=posix)
+    words.whitespace_split, words.commenters = True, words.commenters if comments else ""
+    return list(words)
 
 def join(split_command):
     """Return a shell-escaped string from *split_command*."""
-    return " ".join([quote(arg) for arg in split_command])
+    return " ".join(map(quote, split_command))
 
 _unsafe = _compile(r"[^\w@%+=:,./-]", _ASCII)
 
@@ -248,9 +257,7 @@ def quote(s):
     """Return a shell-escaped version of the string *s*."""
     if not s:
         return "''"
-    if _unsafe.search(s) is None:
-        return s
-    return "'" + s.replace("'", "'\"'\"'") + "'"
+    return s if _unsafe.search(s) is None else "'%s'" % s.replace("'", "'\"'\"'")
 `;
 
 export const shlexModule = pythonModule("shlex", TEXT);

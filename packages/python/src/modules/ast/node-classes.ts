@@ -155,6 +155,14 @@ export type NodeClasses = {
   readonly shown: ReadonlyMap<string, PyType>;
 };
 
+/** What a kind of node is made of: `kind` of a field is as in the grammar, `expr*`. */
+export type NodeDescription = {
+  /** `expr` of `Name`; the name itself where the kind has no family. */
+  readonly family: string;
+  readonly fields: readonly { readonly name: string; readonly kind: string }[];
+  readonly isLocated: boolean;
+};
+
 type Description = { name: string; fields: { name: string; kind: string }[] };
 
 /** Reads `Name(identifier id, expr_context ctx)`. */
@@ -167,6 +175,24 @@ function readDescription(text: string): Description {
         ? []
         : fields.split(", ").map((field) => ({ kind: field.split(" ")[0]!, name: field.split(" ")[1]! })),
   };
+}
+
+let descriptions: ReadonlyMap<string, NodeDescription> | undefined;
+
+/** The kinds of CPython 3.11 by name, and those that later versions have. */
+export function nodeDescriptions(): ReadonlyMap<string, NodeDescription> {
+  if (descriptions !== undefined) return descriptions;
+  const made = new Map<string, NodeDescription>();
+  for (const line of `${GRAMMAR.trim()}\n${LATER.trim()}`.split("\n")) {
+    const [, text, places] = /^(.*?)(?: (@+))?$/.exec(line.trim()) as unknown as [string, string, string | undefined];
+    const { name, fields } = readDescription(text);
+    const above = line.startsWith("  ") ? [...made.values()].at(-1)! : undefined;
+    made.set(name, { family: above?.family ?? name, fields, isLocated: above?.isLocated ?? places !== undefined });
+  }
+  const { name, fields } = readDescription(LATER_STATEMENT);
+  made.set(name, { family: "stmt", fields, isLocated: true });
+  descriptions = made;
+  return made;
 }
 
 function makeClass(base: PyType, text: string): PyType {

@@ -254,6 +254,13 @@ def build_opener(*handlers):
 def install_opener(opener):
     pass
 
+def getproxies():
+    """Return a dictionary of scheme -> proxy server URL mappings: the host alone knows of proxies."""
+    return {}
+
+def urlcleanup():
+    """Clean up temporary files from urlretrieve calls: they stay where they are."""
+
 def pathname2url(pathname):
     return quote(pathname)
 
@@ -261,18 +268,13 @@ def url2pathname(pathname):
     return unquote(pathname)
 `;
 
-const ADDED = [
-  "ProxyHandler",
-  "HTTPCookieProcessor",
-  "HTTPBasicAuthHandler",
-  "HTTPSHandler",
-  "FileHandler",
-  "FTPHandler",
-];
+/** Handlers, which decide on the way of a request, and what they need. */
+const HANDLERS =
+  "AbstractBasicAuthHandler AbstractDigestAuthHandler BaseHandler CacheFTPHandler DataHandler FTPHandler FancyURLopener FileHandler HTTPBasicAuthHandler HTTPCookieProcessor HTTPDefaultErrorHandler HTTPDigestAuthHandler HTTPErrorProcessor HTTPHandler HTTPPasswordMgr HTTPPasswordMgrWithDefaultRealm HTTPPasswordMgrWithPriorAuth HTTPRedirectHandler HTTPSHandler ProxyBasicAuthHandler ProxyDigestAuthHandler ProxyHandler URLopener UnknownHandler";
 
 export const urllibErrorModule = pythonModule("urllib.error", ERROR_TEXT);
 export const urllibRequestModule = fetchingModule("urllib.request", REQUEST_TEXT, (namespace) => {
-  for (const name of ADDED)
+  for (const name of HANDLERS.split(" "))
     namespace.set(
       name,
       refusedFunction(

@@ -1,0 +1,15 @@
+# needs: files
+import shutil, os
+os.makedirs("src/in"); open("src/a.txt", "w").write("A"); open("src/in/b.txt", "w").write("B")
+print(shutil.copy("src/a.txt", "c.txt"), open("c.txt").read())
+print(shutil.copy("src/a.txt", "src/in"), sorted(os.listdir("src/in")))
+print(shutil.copytree("src", "dst"), sorted(os.listdir("dst")), sorted(os.listdir("dst/in")))
+try: shutil.copytree("src", "dst")
+except FileExistsError as e: print(e)
+print(shutil.copytree("src", "dst", dirs_exist_ok=True))
+print(shutil.move("c.txt", "d.txt"), os.path.exists("c.txt"))
+print(shutil.move("d.txt", "dst"), sorted(os.listdir("dst")))
+shutil.rmtree("dst"); print(os.path.exists("dst"))
+try: shutil.rmtree("dst")
+except FileNotFoundError as e: print(e)
+shutil.rmtree("dst", ignore_errors=True)

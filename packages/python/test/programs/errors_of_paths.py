@@ -1,0 +1,22 @@
+# needs: files
+from pathlib import Path
+for f in [lambda: Path("nope").read_text(), lambda: Path("nope").stat(), lambda: Path("nope").unlink(), lambda: Path("nope").rmdir(), lambda: list(Path("nope").iterdir()), lambda: Path("x/y").mkdir(), lambda: Path("nope").rename("z")]:
+    try: print(f())
+    except OSError as e: print(type(e).__name__, e)
+Path("nope").unlink(missing_ok=True)
+Path("d").mkdir()
+try: Path("d").mkdir()
+except FileExistsError as e: print(e)
+Path("t").touch(); print(Path("t").exists(), Path("t").stat().st_size)
+try: Path("t").touch(exist_ok=False)
+except FileExistsError as e: print(e)
+try: Path("t").mkdir(exist_ok=True)
+except FileExistsError as e: print(e)
+try: Path("t").write_text(b"x")
+except TypeError as e: print(e)
+try: Path("t").write_bytes("x")
+except TypeError as e: print(e)
+try: list(Path(".").glob(""))
+except ValueError as e: print(e)
+try: list(Path(".").glob("/x"))
+except NotImplementedError as e: print(e)

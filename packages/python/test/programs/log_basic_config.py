@@ -1,0 +1,11 @@
+import logging
+try: logging.basicConfig(foo=1)
+except ValueError as e: print(e)
+try: logging.basicConfig(stream=1, filename="x")
+except ValueError as e: print(e)
+try: logging.basicConfig(handlers=[], stream=1)
+except ValueError as e: print(e)
+logging.basicConfig(level="INFO", format="A %(message)s"); logging.basicConfig(format="B %(message)s"); logging.info("1")
+logging.basicConfig(format="C %(message)s", force=True); logging.info("2"); logging.warning("3")
+logging.disable(logging.WARNING); logging.warning("no"); logging.error("yes"); logging.disable(logging.NOTSET); logging.warning("again")
+print(logging.root.handlers, logging.root.manager.disable, logging.lastResort, logging.getLevelNamesMapping())

@@ -1,0 +1,18 @@
+import logging, sys
+r = logging.LogRecord("n", logging.INFO, "/p/f.py", 10, "msg %s", ("a",), None)
+print(r, r.getMessage(), r.name, r.levelname, r.pathname, r.filename, r.module, r.lineno)
+print(logging.Formatter().format(r), logging.Formatter("%(levelname)-8s|%(message)s").format(r), logging.Formatter("$message", style="$").format(r))
+for bad in (("%(bad", "%"), ("plain", "%"), ("{x!z}", "{"), ("$", "$"), ("x", "q")):
+    try: logging.Formatter(bad[0], style=bad[1])
+    except ValueError as e: print(e)
+try: logging.Formatter("%(nope)s").format(r)
+except ValueError as e: print(e)
+print(logging.Formatter("%(message)s %(extra)s", defaults={"extra": "D"}).format(r))
+try: logging.getLogger("z").setLevel("NOPE")
+except ValueError as e: print(e)
+try: logging.getLogger("z").setLevel(1.5)
+except TypeError as e: print(e)
+try: logging.getLogger(5)
+except TypeError as e: print(e)
+try: logging.getLogger("z").log("x", "y")
+except TypeError as e: print(e)

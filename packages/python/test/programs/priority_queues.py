@@ -1,0 +1,16 @@
+import asyncio
+async def main():
+    pq = asyncio.PriorityQueue()
+    for p in [(3, "c"), (1, "a"), (2, "b")]: pq.put_nowait(p)
+    while not pq.empty(): print(await pq.get())
+    lq = asyncio.LifoQueue(2)
+    lq.put_nowait(1); lq.put_nowait(2)
+    try: lq.put_nowait(3)
+    except asyncio.QueueFull as e: print(repr(e))
+    print(lq.get_nowait(), lq.get_nowait())
+    try: lq.get_nowait()
+    except asyncio.QueueEmpty as e: print(repr(e))
+    try: lq.task_done(); lq.task_done(); lq.task_done()
+    except ValueError as e: print(e)
+    await lq.join()
+asyncio.run(main())

@@ -1,0 +1,12 @@
+import threading
+s = threading.Semaphore(2)
+print(s.acquire(), s.acquire(), s.acquire(blocking=False), s)
+s.release(2); print(s.acquire(timeout=.01))
+b = threading.BoundedSemaphore(1)
+try: b.release()
+except ValueError as e: print(e)
+try: threading.Semaphore(-1)
+except ValueError as e: print(e)
+try: s.release(0)
+except ValueError as e: print(e)
+print(b)
