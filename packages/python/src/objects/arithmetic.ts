@@ -100,7 +100,13 @@ function unsupportedText(symbol: string, left: Value, right: Value): string {
 export function tryBinary(operator: BinaryOperator, left: Value, right: Value): Value | undefined {
   const leftHeap = left instanceof PyObject && left.type.isHeap;
   const rightHeap = right instanceof PyObject && right.type.isHeap;
-  if (leftHeap || rightHeap) return binaryByMethods(operator, left, right);
+  if (leftHeap || rightHeap) {
+    if (leftHeap ? left.type.hasNativeSlots : right instanceof PyObject && right.type.hasNativeSlots) {
+      const result = leftHeap ? left.binary(operator, right, false) : (right as PyObject).binary(operator, left, true);
+      if (result !== undefined) return result;
+    }
+    return binaryByMethods(operator, left, right);
+  }
   return nativeBinary(operator, left, right);
 }
 
@@ -309,6 +315,8 @@ export function unaryOperation(operator: "neg" | "pos" | "invert" | "abs", opera
     const result = nativeUnary(operator, operand);
     if (result !== undefined) return result;
   } else {
+    const quick = operand.type.hasNativeSlots ? operand.unary(operator) : undefined;
+    if (quick !== undefined) return quick;
     const method = operand.type.lookup(`__${operator}__`);
     if (method !== undefined) return callMethod(method, operand);
   }

@@ -272,7 +272,8 @@ function assignDescriptor(
 }
 
 function setTypeAttribute(cls: PyType, name: string, attribute: Value | undefined): void {
-  if (!cls.isHeap) throw typeError(`cannot set '${name}' attribute of immutable type '${cls.name}'`);
+  if (!cls.isHeap || cls.hasNativeSlots)
+    throw typeError(`cannot set '${name}' attribute of immutable type '${cls.name}'`);
   if (attribute === undefined && !cls.dict.has(name))
     throw cannotChange(`type object '${cls.name}' has no attribute '${name}'`);
   cls.define(name, attribute);

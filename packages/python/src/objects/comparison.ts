@@ -30,6 +30,8 @@ export function richEquals(a: Value, b: Value): Value {
   const leftHeap = a instanceof PyObject && a.type.isHeap;
   const rightHeap = b instanceof PyObject && b.type.isHeap;
   if (leftHeap || rightHeap) {
+    const quick = leftHeap && a.type.hasNativeSlots ? a.equals(b) : undefined;
+    if (quick !== undefined) return quick;
     const result = compareByMethods(a, b, "__eq__", "__eq__");
     return result === NotImplemented ? a === b : result;
   }
@@ -41,6 +43,8 @@ export function richNotEquals(a: Value, b: Value): Value {
   const simple = primitiveEquals(a, b);
   if (simple !== undefined) return !simple;
   if ((a instanceof PyObject && a.type.isHeap) || (b instanceof PyObject && b.type.isHeap)) {
+    const quick = a instanceof PyObject && a.type.hasNativeSlots ? a.equals(b) : undefined;
+    if (quick !== undefined) return !quick;
     const result = compareByMethods(a, b, "__ne__", "__ne__");
     return result === NotImplemented ? a !== b : result;
   }
@@ -98,6 +102,8 @@ export function richOrder(operator: Ordering, a: Value, b: Value): Value {
   const leftHeap = a instanceof PyObject && a.type.isHeap;
   const rightHeap = b instanceof PyObject && b.type.isHeap;
   if (leftHeap || rightHeap) {
+    const quick = leftHeap && a.type.hasNativeSlots ? a.order(operator, b) : undefined;
+    if (quick !== undefined) return quick;
     const result = compareByMethods(a, b, METHODS[operator], METHODS[REFLECTED[operator]]);
     if (result !== NotImplemented) return result;
   } else {

@@ -210,6 +210,13 @@ export class PyType extends PyObject {
   version = ++lastVersion;
   #cache = new Map<string, Value | typeof ABSENT>();
   #ownGetattribute: boolean | undefined;
+  /**
+   * Set for a class of a module of ours that is written in Python and has slots in JavaScript for its ordinary instances (Decimal): those are asked first, and the methods
+   * where a slot answers `undefined`. Such a class is written in C in CPython, so programs can't change it; a subclass goes by its methods.
+   */
+  hasNativeSlots = false;
+  /** What a call of such a class with one argument makes at once; undefined: its `__new__` is to be called. */
+  convertsQuickly: ((value: Value) => Value | undefined) | undefined = undefined;
   /** How instances are made, once that is known (see `runtime/calls.ts`). */
   plan: ConstructionPlan | undefined = undefined;
 

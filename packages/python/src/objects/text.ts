@@ -56,6 +56,8 @@ export function strOf(value: Value): string {
     const text = value.str();
     return text === undefined ? reprOf(value) : text;
   }
+  const quick = value.type.hasNativeSlots ? value.str() : undefined;
+  if (quick !== undefined) return quick;
   enterNative();
   try {
     return expectString(callMethod(value.type.lookup("__str__")!, value), "__str__");
@@ -82,6 +84,8 @@ function escapeNonAscii(character: string): string {
 export function formatOf(value: Value, spec: string): string {
   if (typeof value === "string" && spec === "") return value;
   if (value instanceof PyObject && value.type.isHeap) {
+    const quick = value.type.hasNativeSlots ? value.format(spec) : undefined;
+    if (quick !== undefined) return quick;
     const result = callMethod(value.type.lookup("__format__")!, value, spec);
     const text = stringOf(result);
     if (text === undefined) throw typeError(`__format__ must return a str, not ${typeOf(result).name}`);

@@ -19,7 +19,7 @@ export function isTrue(value: Value): boolean {
       return true;
   }
   if (value === null) return false;
-  if (!value.type.isHeap) return value.truth();
+  if (!value.type.isHeap || value.type.hasNativeSlots) return value.truth();
   return truthOfInstance(value);
 }
 

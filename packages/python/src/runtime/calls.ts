@@ -76,6 +76,11 @@ function planOf(cls: PyType): ConstructionPlan {
   const construct = cls.lookup("__new__");
   const initialize = cls.lookup("__init__");
   if (cls.type !== typeType || cls.abstractMethods !== undefined) return cls.plan;
+  const { convertsQuickly } = cls;
+  if (convertsQuickly !== undefined) {
+    cls.plan = { convert: (a) => convertsQuickly(a) ?? call(cls, [a]) };
+    return cls.plan;
+  }
   if (!cls.isHeap) {
     const convert = initialize === objectInit() ? conversionBy(cls, construct) : undefined;
     if (convert !== undefined) cls.plan = { convert };

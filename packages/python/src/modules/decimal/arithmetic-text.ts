@@ -6,13 +6,6 @@ _FORMAT = _compile(r"([-+]?)(?:(?=\d|\.\d)(\d*)(?:\.(\d*))?(?:E([-+]?\d+))?|(Inf
 
 DecimalTuple = _namedtuple("DecimalTuple", "sign digits exponent", module="decimal")
 
-def _make(sign, coefficient, exponent, kind=""):
-    self = _new(Decimal)
-    self._sign, self._int, self._exp, self._kind = sign, coefficient, exponent, kind
-    return self
-
-_new = object.__new__
-
 def _rounds_up(kept, rest, half, rounding, sign):
     """Is the kept part to be one greater, when the rest is not zero?"""
     if rounding == ROUND_HALF_EVEN:

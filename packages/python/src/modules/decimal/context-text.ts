@@ -326,7 +326,6 @@ DefaultContext = Context()
 BasicContext = Context(prec=9, rounding=ROUND_HALF_UP, traps=[InvalidOperation, DivisionByZero, Overflow, Underflow, Clamped])
 ExtendedContext = Context(prec=9, rounding=ROUND_HALF_EVEN, traps=[])
 _templates = (DefaultContext, BasicContext, ExtendedContext)
-_current = [None]
 
 def getcontext():
     """Get the current default context."""

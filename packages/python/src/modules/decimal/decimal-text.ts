@@ -4,21 +4,17 @@ export const DECIMAL_TEXT = String.raw`
 _INFINITY = float("inf")
 _ABSENT = object()
 
-def _set(self, sign, coefficient, exponent, kind=""):
-    self._sign, self._int, self._exp, self._kind = sign, coefficient, exponent, kind
-    return self
-
 def _from_text(cls, text, context):
     found = _FORMAT.match(text)
     if found is None:
         context._note(_CONVERSION)
-        return _set(_new(cls), 0, 0, 0, "n")
+        return _of(cls, 0, 0, 0, "n")
     sign, whole, part, exponent, infinite, nan, payload = found.groups()
     sign = 1 if sign == "-" else 0
     if infinite:
-        return _set(_new(cls), sign, 0, 0, "F")
+        return _of(cls, sign, 0, 0, "F")
     if nan:
-        return _set(_new(cls), sign, _number(payload or "0"), 0, "N" if nan[0] in "sS" else "n")
+        return _of(cls, sign, _number(payload or "0"), 0, "N" if nan[0] in "sS" else "n")
     coefficient = _number((whole or "") + (part or "") or "0")
     return _checked(cls, sign, coefficient, int(exponent or "0") - len(part or ""), context)
 
@@ -26,8 +22,8 @@ def _checked(cls, sign, coefficient, exponent, context):
     """An exact value, NaN where it lies beyond the widest of contexts."""
     if not MIN_ETINY <= exponent <= MAX_EMAX or exponent + _digits(coefficient) - 1 > MAX_EMAX:
         context._note(_INVALID)
-        return _set(_new(cls), 0, 0, 0, "n")
-    return _set(_new(cls), sign, coefficient, exponent)
+        return _of(cls, 0, 0, 0, "n")
+    return _of(cls, sign, coefficient, exponent)
 
 def _from_parts(cls, value, context):
     if len(value) != 3:
@@ -46,16 +42,16 @@ def _from_parts(cls, value, context):
         raise ValueError("coefficient must be a tuple of digits")
     coefficient = 0 if kind == "F" else _number("".join([str(int(each)) for each in digits]) or "0")
     if kind:
-        return _set(_new(cls), sign, coefficient, 0, kind)
+        return _of(cls, sign, coefficient, 0, kind)
     return _checked(cls, sign, coefficient, exponent, context)
 
 def _from_float(cls, value):
     sign = 1 if _copysign(1, value) < 0 else 0
     if value != value or value in (_INFINITY, -_INFINITY):
-        return _set(_new(cls), sign, 0, 0, "n" if value != value else "F")
+        return _of(cls, sign, 0, 0, "n" if value != value else "F")
     n, d = float.as_integer_ratio(value)
     places = d.bit_length() - 1
-    return _set(_new(cls), sign, abs(n) * 5 ** places, -places)
+    return _of(cls, sign, abs(n) * 5 ** places, -places)
 
 def _converted(cls, value, context):
     if isinstance(value, str):
@@ -63,10 +59,10 @@ def _converted(cls, value, context):
     if isinstance(value, Decimal):
         if cls is Decimal and type(value) is Decimal:
             return value
-        return _set(_new(cls), value._sign, value._int, value._exp, value._kind)
+        return _of(cls, value._sign, value._int, value._exp, value._kind)
     if isinstance(value, int):
         value = int.__index__(value)
-        return _set(_new(cls), 1 if value < 0 else 0, abs(value), 0)
+        return _of(cls, 1 if value < 0 else 0, abs(value), 0)
     if isinstance(value, (list, tuple)):
         return _from_parts(cls, value, context)
     if isinstance(value, float):
@@ -79,7 +75,7 @@ class Decimal(object):
 or another Decimal object. If no value is given, return Decimal('0'). The
 context does not affect the conversion and is only passed to determine if
 the InvalidOperation trap is active."""
-    __slots__ = ("_exp", "_int", "_sign", "_kind")
+    __slots__ = ()
 
     def __new__(cls, value="0", context=None):
         return _converted(cls, value, _context_of(context))
@@ -88,7 +84,7 @@ the InvalidOperation trap is active."""
     def from_float(cls, f, /):
         """Class method that converts a float to a decimal number, exactly."""
         if isinstance(f, int):
-            made = _set(_new(Decimal), 1 if f < 0 else 0, abs(int(f)), 0)
+            made = _make(1 if f < 0 else 0, abs(int(f)), 0)
         elif isinstance(f, float):
             made = _from_float(Decimal, f)
         else:
@@ -261,4 +257,6 @@ the InvalidOperation trap is active."""
 
     def __deepcopy__(self, memo):
         return self
+
+_lay_out(Decimal)
 `;
