@@ -16,11 +16,8 @@ class DictReader:
         if self._fieldnames is None:
             # Without any row there are none, and the next one who asks looks again.
             self._fieldnames = next(self.reader, None)
-        self._count()
-        return self._fieldnames
-
-    def _count(self):
         self.line_num = self.reader.line_num
+        return self._fieldnames
 
     @fieldnames.setter
     def fieldnames(self, value):
@@ -32,15 +29,19 @@ class DictReader:
         if self.line_num == 0:
             self.fieldnames
         row = next(self.reader)
-        self._count()
+        self.line_num = self.reader.line_num
         while row == []:
             row = next(self.reader)
         names = self.fieldnames
+        record = _record(names, row, self.restkey, self.restval)
+        if record is not None:
+            return record
         record = dict(zip(names, row))
         if len(names) < len(row):
             record[self.restkey] = row[len(names):]
-        for name in names[len(row):]:
-            record[name] = self.restval
+        elif len(names) > len(row):
+            for name in names[len(row):]:
+                record[name] = self.restval
         return record
 
 class DictWriter:
@@ -58,6 +59,9 @@ class DictWriter:
         return self.writerow(dict(zip(self.fieldnames, self.fieldnames)))
 
     def _row(self, record):
+        row = _row(record, self.fieldnames, self.restval, self.extrasaction == "raise")
+        if row is not None:
+            return row
         wrong = record.keys() - self.fieldnames if self.extrasaction == "raise" else ()
         if wrong:
             raise ValueError("dict contains fields not in fieldnames: " + ", ".join([repr(each) for each in wrong]))
