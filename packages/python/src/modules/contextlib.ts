@@ -67,13 +67,14 @@ class AsyncContextDecorator:
 class _GeneratorContextManagerBase:
     """Holds the generator, and until it is entered also what it was made of: a decorator makes another one for each call."""
     def __init__(self, func, args, kwds):
-        self.__dict__.update(gen=func(*args, **kwds), func=func, args=args, kwds=kwds)
+        self.gen = func(*args, **kwds)
         self.__doc__ = getattr(func, "__doc__", None)
+        # They are deleted in the other order, which leaves the instance in the shape that it had.
+        self.func, self.kwds, self.args = func, kwds, args
     def _recreate_cm(self):
         return type(self)(*[getattr(self, name) for name in ("func", "args", "kwds")])
     def _forget_recipe(self):
-        for name in ("args", "kwds", "func"):
-            delattr(self, name)
+        del self.args, self.kwds, self.func
 
 def _came_back(raised, given, traceback):
     """Did the generator let out what was thrown into it? A StopIteration comes out as the cause of a RuntimeError."""
@@ -83,6 +84,8 @@ def _came_back(raised, given, traceback):
         return True
     return False
 
+_STOPPED = object()
+
 class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextManager, ContextDecorator):
     def __enter__(self):
         self._forget_recipe()
@@ -91,19 +94,20 @@ class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextMana
         except StopIteration:
             raise RuntimeError("generator didn't yield") from None
     def __exit__(self, typ, value, traceback):
-        given = None if typ is None else typ() if value is None else value
+        if typ is None:
+            if next(self.gen, _STOPPED) is _STOPPED:
+                return False
+            raise RuntimeError("generator didn't stop")
+        given = typ() if value is None else value
         try:
-            if given is None:
-                next(self.gen)
-            else:
-                self.gen.throw(given)
+            self.gen.throw(given)
         except StopIteration as stop:
-            return given is not None and stop is not given
+            return stop is not given
         except BaseException as raised:
-            if given is not None and _came_back(raised, given, traceback):
+            if _came_back(raised, given, traceback):
                 return False
             raise
-        raise RuntimeError("generator didn't stop" + ("" if given is None else " after throw()"))
+        raise RuntimeError("generator didn't stop after throw()")
 
 class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncContextManager, AsyncContextDecorator):
     async def __aenter__(self):

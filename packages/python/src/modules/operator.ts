@@ -4,7 +4,7 @@ import { tick } from "../limits.ts";
 import { containsIn, deleteItem, getItem, isIterable, lengthHint, setItem } from "../objects/access.ts";
 import { binaryOperation, inPlaceOperation, unaryOperation } from "../objects/arithmetic.ts";
 import { getAttribute } from "../objects/attributes.ts";
-import { call } from "../objects/call.ts";
+import { call, type Keywords } from "../objects/call.ts";
 import { isEqual, isSame, richEquals, richNotEquals, richOrder } from "../objects/comparison.ts";
 import type { PyDict } from "../objects/dict.ts";
 import { typeError, valueError } from "../objects/exceptions.ts";
@@ -17,6 +17,7 @@ import {
   builtinType,
   integerOf,
   type Ordering,
+  PyCallable,
   PyIterator,
   PyObject,
   setDefaultType,
@@ -33,7 +34,17 @@ const itemgetterType = builtinType("operator.itemgetter", undefined, { module: "
 const attrgetterType = builtinType("operator.attrgetter", undefined, { module: "operator" });
 const methodcallerType = builtinType("operator.methodcaller", undefined, { module: "operator" });
 
-class ItemGetter extends PyObject {
+/** What is called with one object and gives something of it. */
+abstract class Getter extends PyCallable {
+  abstract get(object: Value): Value;
+  invoke(args: readonly Value[], kwargs: Keywords | undefined): Value {
+    if (kwargs !== undefined && kwargs.size > 0) throw typeError(`${this.type.qualname}() takes no keyword arguments`);
+    if (args.length !== 1) throw typeError(`${this.type.qualname} expected 1 argument, got ${args.length}`);
+    return this.get(args[0]!);
+  }
+}
+
+class ItemGetter extends Getter {
   readonly keys: readonly Value[];
   constructor(keys: readonly Value[]) {
     super();
@@ -49,7 +60,7 @@ class ItemGetter extends PyObject {
 }
 setDefaultType(ItemGetter, itemgetterType);
 
-class AttrGetter extends PyObject {
+class AttrGetter extends Getter {
   /** Every wanted attribute as its path: "a.b" is ["a", "b"]. */
   readonly paths: readonly (readonly string[])[];
   constructor(paths: readonly (readonly string[])[]) {
@@ -57,6 +68,8 @@ class AttrGetter extends PyObject {
     this.paths = paths;
   }
   get(object: Value): Value {
+    const only = this.paths.length === 1 ? this.paths[0]! : undefined;
+    if (only?.length === 1) return getAttribute(object, only[0]!);
     const found = this.paths.map((path) => path.reduce<Value>((value, name) => getAttribute(value, name), object));
     return found.length === 1 ? found[0]! : new PyTuple(found);
   }
@@ -66,7 +79,7 @@ class AttrGetter extends PyObject {
 }
 setDefaultType(AttrGetter, attrgetterType);
 
-class MethodCaller extends PyObject {
+class MethodCaller extends Getter {
   readonly name: string;
   readonly args: readonly Value[];
   readonly kwargs: ReadonlyMap<string, Value>;
@@ -115,15 +128,8 @@ defineMethods(methodcallerType, {
 });
 for (const type of [itemgetterType, attrgetterType, methodcallerType]) {
   defineMethods(type, {
-    "__call__(self, /, *args, **kwargs)": (
-      self: ItemGetter | AttrGetter | MethodCaller,
-      args: PyTuple,
-      kwargs: PyDict,
-    ) => {
-      if (kwargs.table.size > 0) throw typeError(`${type.qualname}() takes no keyword arguments`);
-      if (args.items.length !== 1) throw typeError(`${type.qualname} expected 1 argument, got ${args.items.length}`);
-      return self.get(args.items[0]!);
-    },
+    "__call__(self, /, *args, **kwargs)": (self: Getter, args: PyTuple, kwargs: PyDict) =>
+      self.invoke(args.items, kwargs.table.map as Map<string, Value>),
     "__repr__(self, /)": (self: PyObject) => self.repr(),
   });
 }

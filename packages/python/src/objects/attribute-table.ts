@@ -18,9 +18,12 @@ let shapeCount = 0;
 export class Shape {
   readonly names: readonly string[];
   readonly index: ReadonlyMap<string, number>;
+  /** The shape without the last name. */
+  readonly before: Shape | undefined;
   readonly #next = new Map<string, Shape>();
-  constructor(names: readonly string[]) {
+  constructor(names: readonly string[], before?: Shape) {
     this.names = names;
+    this.before = before;
     this.index = new Map(names.map((name, i) => [name, i]));
     shapeCount += 1;
   }
@@ -29,7 +32,7 @@ export class Shape {
     let next = this.#next.get(name);
     if (next === undefined) {
       if (this.names.length >= MAX_NAMES || shapeCount >= MAX_SHAPES) return undefined;
-      next = new Shape([...this.names, name]);
+      next = new Shape([...this.names, name], this);
       this.#next.set(name, next);
     }
     return next;
@@ -95,6 +98,13 @@ export class AttributeTable implements Map<string, Value> {
 
   delete(name: string): boolean {
     if (!this.has(name)) return false;
+    const before = this.shape?.before;
+    if (before !== undefined && before.names.length === this.shape!.index.get(name)) {
+      // What was added last leaves the shape as it was before.
+      this.shape = before;
+      this.values_.pop();
+      return true;
+    }
     this.#leaveShape();
     return this.#own!.delete(name);
   }

@@ -14,6 +14,7 @@ import {
   integerOf,
   NotImplemented,
   objectType,
+  PyCallable,
   PyInstance,
   PyObject,
   PyType,
@@ -44,11 +45,23 @@ export function call(callee: Value, args: readonly Value[], kwargs?: Keywords): 
   }
   if (callee instanceof PyType) return instantiate(callee, args, kwargs);
   if (callee instanceof PyStaticMethod) return call(callee.func, args, kwargs);
+  if (callee instanceof PyCallable && !callee.type.isHeap) return invoke(callee, args, kwargs);
   const method = typeOf(callee).lookup("__call__");
   if (method === undefined) throw typeError(`'${typeOf(callee).name}' object is not callable`);
   enterNative();
   try {
     return call(bindAttribute(method, callee, typeOf(callee))!, args, kwargs);
+  } finally {
+    leaveNative();
+  }
+}
+
+/** Counts as the two calls that it is in CPython: of the object, and of what it calls. */
+function invoke(callee: PyCallable, args: readonly Value[], kwargs: Keywords | undefined): Value {
+  tick();
+  enterNative();
+  try {
+    return callee.invoke(args, kwargs === undefined || kwargs.size === 0 ? undefined : kwargs);
   } finally {
     leaveNative();
   }

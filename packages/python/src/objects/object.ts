@@ -141,6 +141,11 @@ export abstract class PyIterator extends PyObject implements Iteration {
   }
 }
 
+/** An object of ours that is called often: a cached function, a partial one, an itemgetter. Its class has `__call__`, which does the same. */
+export abstract class PyCallable extends PyObject {
+  abstract invoke(args: readonly Value[], kwargs: ReadonlyMap<string, Value> | undefined): Value;
+}
+
 const identities = new WeakMap<PyObject, number>();
 let lastIdentity = 0x7f3a_0000_0000 / 16;
 

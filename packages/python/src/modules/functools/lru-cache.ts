@@ -1,15 +1,15 @@
 /** functools.lru_cache and cache: results by argument, the least recently used dropped first. */
 
 import { charge, tick } from "../../limits.ts";
-import { call, isCallable } from "../../objects/call.ts";
+import { call, isCallable, type Keywords } from "../../objects/call.ts";
 import { dictFromMap, type PyDict } from "../../objects/dict.ts";
 import { typeError } from "../../objects/exceptions.ts";
 import { defineMethods, PyBoundMethod } from "../../objects/function.ts";
 import { HashTable, requireHashable } from "../../objects/hash-table.ts";
 import {
   builtinType,
+  PyCallable,
   PyInstance,
-  PyObject,
   type PyType,
   setDefaultType,
   typeOf,
@@ -27,9 +27,12 @@ const wrapperType = builtinType("functools._lru_cache_wrapper", undefined, { mod
 /** Stands between the positional and the keyword arguments of a key. */
 const separator = new PyInstance(builtinType("keywords"));
 
+/** Is it surely hashable? */
+const isPlainKey = (value: Value): boolean => typeof value !== "object" || value === null;
+
 let cacheInfoType: PyType | undefined;
 
-class LruCache extends PyObject {
+class LruCache extends PyCallable {
   readonly func: Value;
   /** Infinity for no bound. */
   readonly size: number;
@@ -47,12 +50,10 @@ class LruCache extends PyObject {
     this.size = size;
     this.typed = typed;
   }
-  call(args: readonly Value[], kwargs: PyDict): Value {
-    const run = (): Value =>
-      call(this.func, args, kwargs.table.size === 0 ? undefined : (kwargs.table.map as Map<string, Value>));
+  invoke(args: readonly Value[], kwargs: Keywords | undefined): Value {
     if (this.size === 0) {
       this.misses += 1;
-      return run();
+      return call(this.func, args, kwargs);
     }
     const key = this.#keyOf(args, kwargs);
     const known = this.#results.get(key);
@@ -67,7 +68,7 @@ class LruCache extends PyObject {
       return known;
     }
     this.misses += 1;
-    const result = run();
+    const result = call(this.func, args, kwargs);
     // CPython: a recursive call may have filled the same key meanwhile.
     if (this.size !== Number.POSITIVE_INFINITY && this.#results.has(key)) return result;
     if (this.#results.size >= this.size) this.#dropOldest();
@@ -82,22 +83,22 @@ class LruCache extends PyObject {
     const oldest = this.#oldest.next().value;
     if (oldest !== undefined) this.#results.delete(this.#results.original(oldest));
   }
-  #keyOf(args: readonly Value[], kwargs: PyDict): Value {
-    if (kwargs.table.size === 0 && !this.typed) {
+  #keyOf(args: readonly Value[], kwargs: Keywords | undefined): Value {
+    if (kwargs === undefined && !this.typed) {
       if (args.length === 1) {
         const only = args[0]!;
         if (typeof only === "number" || typeof only === "string" || typeof only === "bigint") return only;
       }
       const key = new PyTuple(args);
-      requireHashable(key);
+      if (!args.every(isPlainKey)) requireHashable(key);
       return key;
     }
     const parts = [...args];
-    if (kwargs.table.size > 0) {
+    if (kwargs !== undefined) {
       parts.push(separator);
-      for (const [name, value] of kwargs.table.map) parts.push(name, value);
+      for (const [name, value] of kwargs) parts.push(name, value);
     }
-    if (this.typed) for (const value of [...args, ...kwargs.table.map.values()]) parts.push(typeOf(value));
+    if (this.typed) for (const value of [...args, ...(kwargs?.values() ?? [])]) parts.push(typeOf(value));
     return new PyTuple(parts);
   }
   info(): Value {
@@ -127,7 +128,7 @@ setDefaultType(LruCache, wrapperType);
 
 defineMethods(wrapperType, {
   "__call__(self, /, *args, **kwargs)": (self: LruCache, args: PyTuple, kwargs: PyDict) =>
-    self.call(args.items, kwargs),
+    self.invoke(args.items, kwargs.table.size === 0 ? undefined : (kwargs.table.map as Map<string, Value>)),
   "__get__(self, instance, owner=None, /)": (self: LruCache, instance: Value) =>
     instance === null ? self : new PyBoundMethod(self, instance),
   "cache_info(self, /)": (self: LruCache) => self.info(),

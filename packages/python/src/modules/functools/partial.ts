@@ -8,7 +8,7 @@ import { dictDescriptor } from "../../objects/instance-dict.ts";
 import {
   adopt,
   builtinType,
-  PyObject,
+  PyCallable,
   type PyType,
   setDefaultType,
   stringOf,
@@ -23,7 +23,7 @@ export const partialType = builtinType("functools.partial", undefined, { module:
 type Keywords = ReadonlyMap<string, Value>;
 
 /** A callable and arguments for it. */
-export class PyPartial extends PyObject {
+export class PyPartial extends PyCallable {
   readonly func: Value;
   readonly args: readonly Value[];
   readonly keywords: Keywords;
@@ -40,11 +40,8 @@ export class PyPartial extends PyObject {
       return `${label}(${[reprOf(this.func), ...this.args.map(reprOf), ...keywords].join(", ")})`;
     });
   }
-  call(args: readonly Value[], kwargs: PyDict): Value {
-    const keywords =
-      kwargs.table.size === 0
-        ? this.keywords
-        : new Map([...this.keywords, ...(kwargs.table.map as Map<string, Value>)]);
+  invoke(args: readonly Value[], kwargs: Keywords | undefined): Value {
+    const keywords = kwargs === undefined || kwargs.size === 0 ? this.keywords : new Map([...this.keywords, ...kwargs]);
     return call(this.func, [...this.args, ...args], keywords.size === 0 ? undefined : keywords);
   }
 }
@@ -96,7 +93,7 @@ defineMethods(partialType, {
     return adopt(new PyPartial(inner, all, keywords), cls);
   },
   "__call__(self, /, *args, **kwargs)": (self: PyPartial, args: PyTuple, kwargs: PyDict) =>
-    self.call(args.items, kwargs),
+    self.invoke(args.items, kwargs.table.map as Map<string, Value>),
   "__repr__(self, /)": (self: PyPartial) => self.repr(),
   "__reduce__(self, /)": (self: PyPartial) =>
     new PyTuple([
