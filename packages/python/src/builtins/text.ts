@@ -6,7 +6,7 @@ import { getItem } from "../objects/access.ts";
 import { getAttribute, hasAttribute } from "../objects/attributes.ts";
 import { call } from "../objects/call.ts";
 import { eofError, overflowError, typeError, valueError } from "../objects/exceptions.ts";
-import { builtin, type PyBuiltin } from "../objects/function.ts";
+import { builtin, PyBuiltin } from "../objects/function.ts";
 import { requireIndex } from "../objects/index-value.ts";
 import { PyObject, stringOf, typeOf, type Value } from "../objects/object.ts";
 import { textLength } from "../objects/str-text.ts";
@@ -83,15 +83,29 @@ function print(host: BuiltinsHost, objects: PyTuple, options: PrintOptions): voi
   }
 }
 
+/** The method that writes to a stream of ours, where nothing stands between `file.write(text)` and it. */
+function nativeWrite(file: Value): PyBuiltin | undefined {
+  if (!(file instanceof PyObject) || file.type.isHeap || file.attrs?.has("write") === true) return undefined;
+  const method = file.type.lookup("write");
+  if (!(method instanceof PyBuiltin) || !method.binds || !method.signature.isSimple) return undefined;
+  return method.signature.positional === 2 && file.type.isSubtypeOf(method.owner!) ? method : undefined;
+}
+
 /** print(..., file=file): every piece by one call of `file.write`. */
 function printTo(file: Value, objects: PyTuple, options: { between: string; end: string; flush: boolean }): void {
+  const method = nativeWrite(file);
   const write = (text: string): void => {
-    call(getAttribute(file, "write"), [text]);
+    if (method === undefined) call(getAttribute(file, "write"), [text]);
+    else {
+      tick();
+      method.implementation(file, text);
+    }
   };
-  objects.items.forEach((object, i) => {
+  const { items } = objects;
+  for (let i = 0; i < items.length; i++) {
     if (i > 0) write(options.between);
-    write(strOf(object));
-  });
+    write(strOf(items[i]!));
+  }
   write(options.end);
   if (options.flush && hasAttribute(file, "flush")) call(getAttribute(file, "flush"), []);
 }

@@ -38,18 +38,17 @@ export function fsum(iterable: Value): number {
 function addToPartials(partials: number[], x: number): number {
   let sum = x;
   let kept = 0;
-  for (let other of partials) {
-    if (Math.abs(sum) < Math.abs(other)) [sum, other] = [other, sum];
+  const { length } = partials;
+  for (let i = 0; i < length; i++) {
+    const other = partials[i]!;
     const high = sum + other;
-    const low = other - (high - sum);
+    // What rounding lost of the smaller one.
+    const low = Math.abs(sum) < Math.abs(other) ? sum - (high - other) : other - (high - sum);
     if (low !== 0) partials[kept++] = low;
     sum = high;
   }
-  partials.length = kept;
-  if (sum !== 0) {
-    if (!Number.isFinite(sum)) return sum;
-    partials.push(sum);
-  }
+  if (sum !== 0 && Number.isFinite(sum)) partials[kept++] = sum;
+  while (partials.length > kept) partials.pop();
   return sum;
 }
 

@@ -91,8 +91,9 @@ const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 
 function strip(self: Self, dropped: Value, left: boolean, right: boolean): Self {
   let drops = isSpace;
   if (dropped !== null) {
-    const set = new Set(requireBytes(dropped));
-    drops = (code) => set.has(code);
+    const given = requireBytes(dropped);
+    const set = given.length <= 128 && self.bytes.length <= 64 ? undefined : new Set(given);
+    drops = set === undefined ? (code) => given.includes(code) : (code) => set.has(code);
   }
   const bytes = self.bytes;
   let start = 0;

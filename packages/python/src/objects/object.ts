@@ -220,6 +220,10 @@ export class PyType extends PyObject {
    * where a slot answers `undefined`. Such a class is written in C in CPython, so programs can't change it; a subclass goes by its methods.
    */
   hasNativeSlots = false;
+  /** What a call of exactly this class makes at once of common arguments; undefined: its `__new__` is to be called. */
+  constructsQuickly:
+    | ((args: readonly Value[], kwargs: ReadonlyMap<string, Value> | undefined) => Value | undefined)
+    | undefined = undefined;
   /** What a call of such a class with one argument makes at once; undefined: its `__new__` is to be called. */
   convertsQuickly: ((value: Value) => Value | undefined) | undefined = undefined;
   /** How instances are made, once that is known (see `runtime/calls.ts`). */

@@ -168,7 +168,9 @@ function strip(self: Value, characters: Value, side: Side): string {
   const set = stringOf(characters);
   if (set === undefined) throw typeError(`${side} arg must be None or str`);
   if (hasSurrogates(set)) return stripCharacters(text, new Set(set), side);
-  if (set.length <= 8) return stripUnits(text, (unit) => set.includes(String.fromCharCode(unit)), side);
+  // A table pays where many characters are looked up in it.
+  if (set.length <= 8 || (set.length <= 128 && text.length <= 64))
+    return stripUnits(text, (unit) => set.includes(String.fromCharCode(unit)), side);
   const units = new Set<number>();
   for (let i = 0; i < set.length; i++) units.add(set.charCodeAt(i));
   return stripUnits(text, (unit) => units.has(unit), side);

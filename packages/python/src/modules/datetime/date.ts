@@ -66,12 +66,12 @@ export class PyDate extends PyObject {
   }
   override equals(other: Value): boolean | undefined {
     if (!(other instanceof PyDate)) return undefined;
-    return !other.hasClock && this.ordinal() === other.ordinal();
+    return !other.hasClock && this.year === other.year && this.month === other.month && this.day === other.day;
   }
   override order(operator: Ordering, other: Value): boolean | undefined {
     if (!(other instanceof PyDate)) return undefined;
     if (other.hasClock) throw typeError("can't compare datetime.datetime to datetime.date");
-    return orderBy(operator, this.ordinal() - other.ordinal());
+    return orderBy(operator, this.year - other.year || this.month - other.month || this.day - other.day);
   }
   override hash(): number | bigint {
     return hashSequence([this.year, this.month, this.day]);
@@ -195,6 +195,16 @@ defineAttributes(isoCalendarType, {
 });
 
 const NAMES = ["year", "month", "day"];
+
+export const isSmallInt = (value: Value | undefined): value is number =>
+  typeof value === "number" && value < 1e6 && value > -1e6;
+
+dateType.constructsQuickly = (args, kwargs) => {
+  const [year, month, day] = args;
+  if (kwargs !== undefined || args.length !== 3 || !isSmallInt(year) || !isSmallInt(month) || !isSmallInt(day))
+    return undefined;
+  return new PyDate(checkDate({ year, month, day }));
+};
 
 defineMethods(dateType, {
   "__new__(cls, /, *args, **kwargs)": (cls: PyType, args: PyTuple, kwargs: PyDict) => {

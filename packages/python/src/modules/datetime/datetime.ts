@@ -35,6 +35,7 @@ import {
   civilDateOfStamp,
   dateType,
   formatArgument,
+  isSmallInt,
   ordinalArgument,
   PyDate,
   replaceMicroseconds,
@@ -50,16 +51,17 @@ import {
   isoText,
   parseIsoDate,
   parseIsoTime,
+  quickMoment,
 } from "./iso-format.ts";
 import {
   CLOCK_NAMES,
   checkClock,
-  clockFromArguments,
   clockRepr,
   MIDNIGHT,
   PyTime,
   secondsOfClock,
   timespecArgument,
+  uncheckedClock,
   type ZonedClock,
 } from "./time-of-day.ts";
 import { negateDelta, orderBy, PyTimedelta, totalSeconds, two } from "./timedelta.ts";
@@ -98,9 +100,12 @@ export class PyDateTime extends PyDate implements ZonedClock {
   }
   /** self - other; undefined where one is naive and the other aware. */
   difference(other: PyDateTime): PyTimedelta | undefined {
-    const isSameZone = this.zone === other.zone;
-    const mine = isSameZone ? null : this.offset();
-    const theirs = isSameZone ? null : other.offset();
+    if (this.zone === other.zone) {
+      const days = this.ordinal() - other.ordinal();
+      return new PyTimedelta(days, secondsOfClock(this) - secondsOfClock(other), this.microsecond - other.microsecond);
+    }
+    const mine = this.offset();
+    const theirs = other.offset();
     if ((mine === null) !== (theirs === null)) return undefined;
     const a = this.position(mine);
     const b = negateDelta(other.position(theirs));
@@ -108,6 +113,7 @@ export class PyDateTime extends PyDate implements ZonedClock {
   }
   override equals(other: Value): boolean | undefined {
     if (other instanceof PyDateTime) {
+      if (this.zone === other.zone) return compareMoments(this, other) === 0;
       const difference = this.difference(other);
       return difference !== undefined && !difference.truth();
     }
@@ -115,6 +121,7 @@ export class PyDateTime extends PyDate implements ZonedClock {
   }
   override order(operator: Ordering, other: Value): boolean | undefined {
     if (other instanceof PyDateTime) {
+      if (this.zone === other.zone) return orderBy(operator, compareMoments(this, other));
       const difference = this.difference(other);
       if (difference === undefined) throw typeError("can't compare offset-naive and offset-aware datetimes");
       return orderBy(operator, difference.days < 0 ? -1 : difference.truth() ? 1 : 0);
@@ -159,6 +166,19 @@ export class PyDateTime extends PyDate implements ZonedClock {
 }
 setDefaultType(PyDateTime, datetimeType);
 
+/** Below 0, 0 or above: the order of two moments of the same zone. */
+function compareMoments(a: PyDateTime, b: PyDateTime): number {
+  return (
+    a.year - b.year ||
+    a.month - b.month ||
+    a.day - b.day ||
+    a.hour - b.hour ||
+    a.minute - b.minute ||
+    a.second - b.second ||
+    a.microsecond - b.microsecond
+  );
+}
+
 const ZERO = { days: 0, seconds: 0, microseconds: 0 };
 
 /** A datetime of a class; a class of the program is called. */
@@ -181,11 +201,15 @@ function shift(moment: PyDateTime, delta: PyTimedelta): Value {
     delta.microseconds + moment.microsecond,
   );
   const date = shiftedDate(moment, sum.days);
-  return makeDateTime(moment.type, date, {
-    ...clockOfSeconds(sum.seconds, sum.microseconds),
+  const clock = {
+    hour: Math.floor(sum.seconds / 3600),
+    minute: Math.floor(sum.seconds / 60) % 60,
+    second: sum.seconds % 60,
+    microsecond: sum.microseconds,
     zone: moment.zone,
     fold: 0,
-  });
+  };
+  return moment.type === datetimeType ? new PyDateTime(date, clock) : makeDateTime(moment.type, date, clock);
 }
 
 /** The moment in another zone. */
@@ -255,6 +279,8 @@ function roundHalfEven(x: number): number {
 }
 
 function parseIsoMoment(cls: PyType, text: string): Value {
+  const quick = quickMoment(text);
+  if (quick !== undefined) return makeDateTime(cls, quick, { ...quick, zone: null, fold: 0 });
   const length = isoDateLength(text);
   const date = length === 0 ? undefined : parseIsoDate(text.slice(0, length));
   if (date === undefined) throw invalidIso(text);
@@ -292,14 +318,23 @@ const clockNumbers = ({ hour, minute, second }: Clock): number[] => [hour, minut
 const NAMES = ["year", "month", "day", ...CLOCK_NAMES];
 const EPOCH = new PyTimedelta(EPOCH_ORDINAL, 0, 0);
 
+datetimeType.constructsQuickly = (args, kwargs) => {
+  const [year, month, day, hour = 0, minute = 0, second = 0, microsecond = 0] = args;
+  if (kwargs !== undefined || args.length < 3 || args.length > 7) return undefined;
+  if (!args.every(isSmallInt)) return undefined;
+  const date = { year, month, day } as CivilDate;
+  const clock = { hour, minute, second, microsecond, zone: null, fold: 0 } as ZonedClock;
+  return new PyDateTime(checkDate(date), checkClock(clock));
+};
+
 defineMethods(datetimeType, {
   "__new__(cls, /, *args, **kwargs)": (cls: PyType, args: PyTuple, kwargs: PyDict) => {
     const bound = bindParameters({ label: "function", names: NAMES, required: 3, positional: 8 }, args, kwargs);
     const [year, month, day] = bound.slice(0, 3).map((value) => integerArgument(value, 0));
     const date = { year: year!, month: month!, day: day! };
     // The date is checked first, but no argument of a wrong type is let through before.
-    const clock = clockFromArguments(bound.slice(3), MIDNIGHT);
-    return adopt(new PyDateTime(checkDate(date), clock), cls);
+    const clock = uncheckedClock(bound.slice(3), MIDNIGHT);
+    return adopt(new PyDateTime(checkDate(date), checkClock(clock)), cls);
   },
   "date(self, /)": (self: PyDateTime) => new PyDate(self),
   "time(self, /)": (self: PyDateTime) => new PyTime({ ...clockOf(self), zone: null }),
@@ -322,7 +357,7 @@ defineMethods(datetimeType, {
       month: integerArgument(values[1], self.month),
       day: integerArgument(values[2], self.day),
     };
-    return makeDateTime(self.type, date, clockFromArguments(values.slice(3), self));
+    return makeDateTime(self.type, date, uncheckedClock(values.slice(3), self));
   },
   "astimezone(self, /, tz=None)": inZone,
   "utcoffset(self, /)": (self: PyDateTime) => self.offset(),

@@ -10,7 +10,7 @@ import { type PyTimezone, timezoneOf } from "./tzinfo.ts";
 /** Hours to microseconds of a time of day. */
 export type Clock = { hour: number; minute: number; second: number; microsecond: number };
 
-const four = (value: number): string => String(value).padStart(4, "0");
+const four = (value: number): string => (value > 999 ? String(value) : String(value).padStart(4, "0"));
 
 export function isoDate({ year, month, day }: CivilDate): string {
   return `${four(year)}-${two(month)}-${two(day)}`;
@@ -19,6 +19,7 @@ export function isoDate({ year, month, day }: CivilDate): string {
 /** The time of day; `timespec` says how much of it is shown. */
 export function isoClock(clock: Clock, timespec: string): string {
   const { hour, minute, second, microsecond } = clock;
+  if (timespec === "auto" && microsecond === 0) return `${two(hour)}:${two(minute)}:${two(second)}`;
   const micros = String(microsecond).padStart(6, "0");
   switch (timespec === "auto" ? (microsecond === 0 ? "seconds" : "microseconds") : timespec) {
     case "hours":
@@ -50,8 +51,41 @@ export function invalidIso(text: string): unknown {
 const CALENDAR_DATE = /^(\d{4})(-?)(\d\d)\2(\d\d)$/;
 const WEEK_DATE = /^(\d{4})(-?)W(\d\d)(?:\2(\d))?$/;
 
+/** The number of so many digits; NaN where another character is among them. */
+function digitsAt(text: string, at: number, count: number): number {
+  let number = 0;
+  for (let i = at; i < at + count; i++) {
+    const digit = text.charCodeAt(i) - 0x30;
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
+/** The date at the beginning of a text that begins with YYYY-MM-DD; undefined for any other. */
+function quickDate(text: string): CivilDate | undefined {
+  if (text[4] !== "-" || text[7] !== "-") return undefined;
+  const year = digitsAt(text, 0, 4);
+  const month = digitsAt(text, 5, 2);
+  const day = digitsAt(text, 8, 2);
+  return Number.isNaN(year + month + day) ? undefined : { year, month, day };
+}
+
+/** What the text YYYY-MM-DD?HH:MM:SS spells; undefined for any other text. */
+export function quickMoment(text: string): (CivilDate & Clock) | undefined {
+  if (text.length !== 19 || text[13] !== ":" || text[16] !== ":") return undefined;
+  const date = quickDate(text);
+  const hour = digitsAt(text, 11, 2);
+  const minute = digitsAt(text, 14, 2);
+  const second = digitsAt(text, 17, 2);
+  if (date === undefined || Number.isNaN(hour + minute + second)) return undefined;
+  return { ...date, hour, minute, second, microsecond: 0 };
+}
+
 /** The date that a whole text spells; undefined where it spells none. The parts need not be in range. */
 export function parseIsoDate(text: string): CivilDate | undefined {
+  const quick = text.length === 10 ? quickDate(text) : undefined;
+  if (quick !== undefined) return quick;
   const calendar = CALENDAR_DATE.exec(text);
   if (calendar !== null) return { year: Number(calendar[1]), month: Number(calendar[3]), day: Number(calendar[4]) };
   const week = WEEK_DATE.exec(text);

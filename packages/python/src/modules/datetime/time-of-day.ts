@@ -130,14 +130,19 @@ export const CLOCK_NAMES = ["hour", "minute", "second", "microsecond", "tzinfo",
 
 /** The clock of arguments in the order of `CLOCK_NAMES`; what isn't given comes from `base`. */
 export function clockFromArguments(values: readonly (Value | undefined)[], base: ZonedClock): ZonedClock {
-  return checkClock({
+  return checkClock(uncheckedClock(values, base));
+}
+
+/** The same, with parts that may be out of range: those of a date are looked at first. */
+export function uncheckedClock(values: readonly (Value | undefined)[], base: ZonedClock): ZonedClock {
+  return {
     hour: integerArgument(values[0], base.hour),
     minute: integerArgument(values[1], base.minute),
     second: integerArgument(values[2], base.second),
     microsecond: integerArgument(values[3], base.microsecond),
     zone: values[4] === undefined ? base.zone : zoneArgument(values[4]),
     fold: integerArgument(values[5], base.fold),
-  });
+  };
 }
 
 export const MIDNIGHT: ZonedClock = { hour: 0, minute: 0, second: 0, microsecond: 0, zone: null, fold: 0 };

@@ -91,7 +91,7 @@ export class PyTimedelta extends PyObject {
 }
 setDefaultType(PyTimedelta, timedeltaType);
 
-export const two = (value: number): string => String(value).padStart(2, "0");
+export const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
 
 /** What a comparison says of a difference. */
 export function orderBy(operator: Ordering, difference: number): boolean {
@@ -166,13 +166,12 @@ function combine(self: PyTimedelta, operator: BinaryOperator, other: Value, refl
 }
 
 function combineDeltas(a: PyTimedelta, operator: BinaryOperator, b: PyTimedelta): Value | undefined {
+  if (operator === "add") return addDeltas(a, b);
+  if (operator === "sub")
+    return new PyTimedelta(a.days - b.days, a.seconds - b.seconds, a.microseconds - b.microseconds);
   const left = normalizeInt(microsecondsOf(a));
   const right = normalizeInt(microsecondsOf(b));
   switch (operator) {
-    case "add":
-      return addDeltas(a, b);
-    case "sub":
-      return new PyTimedelta(a.days - b.days, a.seconds - b.seconds, a.microseconds - b.microseconds);
     case "truediv":
       return new PyFloat(trueDivideInts(left, right));
     case "floordiv":
@@ -234,8 +233,45 @@ function roundHalfEven(fraction: number, total: bigint): number {
 
 /** total_seconds() */
 export function totalSeconds(delta: PyTimedelta): number {
+  // So many days in microseconds are a safe integer, and its quotient is rounded once.
+  if (Math.abs(delta.days) < 100_000) return ((delta.days * 86400 + delta.seconds) * 1e6 + delta.microseconds) / 1e6;
   return trueDivideInts(normalizeInt(microsecondsOf(delta)), 1_000_000);
 }
+
+const SMALL = 1e6;
+const isSmall = (value: Value | undefined): value is number | undefined =>
+  value === undefined || (typeof value === "number" && value < SMALL && value > -SMALL);
+
+/** A delta of small whole numbers, which need no bigints. */
+function quickDelta(args: readonly Value[], kwargs: ReadonlyMap<string, Value> | undefined): PyTimedelta | undefined {
+  if (args.length > 3) return undefined;
+  let [days, seconds, microseconds] = args;
+  let milliseconds: Value | undefined;
+  let minutes: Value | undefined;
+  let hours: Value | undefined;
+  let weeks: Value | undefined;
+  if (kwargs !== undefined) {
+    if (args.length > 0) return undefined;
+    for (const [name, value] of kwargs) {
+      if (name === "days") days = value;
+      else if (name === "hours") hours = value;
+      else if (name === "minutes") minutes = value;
+      else if (name === "seconds") seconds = value;
+      else if (name === "weeks") weeks = value;
+      else if (name === "milliseconds") milliseconds = value;
+      else if (name === "microseconds") microseconds = value;
+      else return undefined;
+    }
+  }
+  if (!isSmall(days) || !isSmall(seconds) || !isSmall(microseconds) || !isSmall(milliseconds)) return undefined;
+  if (!isSmall(minutes) || !isSmall(hours) || !isSmall(weeks)) return undefined;
+  return new PyTimedelta(
+    (days ?? 0) + (weeks ?? 0) * 7,
+    (seconds ?? 0) + (minutes ?? 0) * 60 + (hours ?? 0) * 3600,
+    (microseconds ?? 0) + (milliseconds ?? 0) * 1000,
+  );
+}
+timedeltaType.constructsQuickly = quickDelta;
 
 defineMethods(timedeltaType, {
   "__new__(cls, /, *args, **kwargs)": (cls: PyType, args: PyTuple, kwargs: PyDict) =>

@@ -65,8 +65,10 @@ export function reduced({ numerator, denominator }: Fraction): Fraction {
 export const multiplyFractions = (a: Fraction, b: Fraction): Fraction =>
   reduced({ numerator: a.numerator * b.numerator, denominator: a.denominator * b.denominator });
 
-export const divideFraction = (a: Fraction, by: number): Fraction =>
-  reduced({ numerator: a.numerator, denominator: a.denominator * BigInt(by) });
+export const divideFraction = (a: Fraction, by: number): Fraction => ({
+  numerator: a.numerator,
+  denominator: a.denominator * BigInt(by),
+});
 
 /** What `as_integer_ratio` gives; the float of an inf or nan, which has no ratio. */
 function ratioOrSpecial(method: Value, value: Value): Value | number {
@@ -110,8 +112,45 @@ function coerce(a: PyType, b: PyType): PyType {
   throw typeError(`don't know how to coerce ${shortName(a)} and ${shortName(b)}`);
 }
 
+/** Powers of two, up to the largest scale of ordinary data. */
+const TWOS: number[] = [1];
+while (TWOS.length < 600) TWOS.push(TWOS.at(-1)! * 2);
+
+/** Floats, and ints among them, as whole multiples of one power of two; undefined where all are ints, one is of another kind, or they lie too far apart. */
+function scaledFloats(values: readonly Value[]): { numerators: bigint[]; denominator: bigint } | undefined {
+  let least = Number.POSITIVE_INFINITY;
+  let most = 0;
+  let hasFloat = false;
+  for (const value of values) {
+    const isFloat = value instanceof PyFloat && value.type === floatType;
+    if (!isFloat && typeof value !== "number") return undefined;
+    if (isFloat) hasFloat = true;
+    const size = Math.abs(isFloat ? value.value : (value as number));
+    if (!(size < 1e100)) return undefined;
+    if (size > most) most = size;
+    if (size !== 0 && size < least) least = size;
+  }
+  if (!hasFloat || least < 1e-100 * most || least < 1e-100) return undefined;
+  tick(values.length);
+  charge(values.length * 48);
+  // The last bit of the least one is a whole multiple of 1 / 2 ** places.
+  const places = least === Number.POSITIVE_INFINITY ? 0 : Math.max(0, 54 - Math.floor(Math.log2(least)));
+  const scale = TWOS[places];
+  if (scale === undefined) return undefined;
+  const numerators = values.map((value) =>
+    BigInt((value instanceof PyFloat ? value.value : (value as number)) * scale),
+  );
+  return { numerators, denominator: 1n << BigInt(places) };
+}
+
 /** The exact sum of values. Denominators are kept apart until the end, for floats share few of them. */
 export function exactSum(values: readonly Value[]): Sum {
+  const scaled = scaledFloats(values);
+  if (scaled !== undefined) {
+    let numerator = 0n;
+    for (const each of scaled.numerators) numerator += each;
+    return { type: floatType, total: { numerator, denominator: scaled.denominator }, count: values.length };
+  }
   const types = new Set<PyType>();
   const sums = new Map<bigint, bigint>();
   let special: number | undefined;
@@ -151,10 +190,11 @@ export function convert(total: Fraction | number, type: PyType): Value {
     const special = new PyFloat(total);
     return type.isSubtypeOf(floatType) || type.isSubtypeOf(intType) ? special : call(type, [special]);
   }
+  if (type === floatType) return new PyFloat(fractionToFloat(total));
   const { numerator, denominator } = reduced(total);
   const isInteger = type.isSubtypeOf(intType);
   if (isInteger && denominator === 1n) return normalizeInt(numerator);
-  if (isInteger || type === floatType) return new PyFloat(fractionToFloat({ numerator, denominator }));
+  if (isInteger) return new PyFloat(fractionToFloat({ numerator, denominator }));
   if (type.isSubtypeOf(floatType)) return call(type, [new PyFloat(fractionToFloat({ numerator, denominator }))]);
   const value = call(type, [normalizeInt(numerator)]);
   return denominator === 1n ? value : binaryOperation("truediv", value, call(type, [normalizeInt(denominator)]));
@@ -173,6 +213,15 @@ export function squaredDeviations(values: readonly Value[], center: Value): Sum 
   const sum = exactSum(values);
   if (typeof sum.total === "number") return { ...sum, mean: sum.total };
   if (count === 0) return { ...sum, mean: sum.total };
+  const floats = scaledFloats(values);
+  if (floats !== undefined) {
+    const { denominator } = floats;
+    let squares = 0n;
+    for (const each of floats.numerators) squares += each * each;
+    const numerator = BigInt(count) * squares - sum.total.numerator * sum.total.numerator;
+    const total = { numerator, denominator: denominator * denominator * BigInt(count) };
+    return { type: sum.type, total, count, mean: divideFraction(sum.total, count) };
+  }
   const squares = new Map<bigint, bigint>();
   charge(count * 16);
   for (const value of values) {
@@ -206,7 +255,7 @@ function integerSquareRoot(value: bigint): bigint {
 
 /** The square root of a fraction as a float, rounded once. */
 export function fractionSquareRoot(value: Fraction): number {
-  const { numerator, denominator } = reduced(value);
+  const { numerator, denominator } = value;
   if (numerator === 0n) return 0;
   // Enough bits that the last one, which says whether something follows, doesn't touch the rounding.
   const shift = Math.floor((bitLength(numerator) - bitLength(denominator) - 109) / 2);

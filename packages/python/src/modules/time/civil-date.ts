@@ -9,6 +9,9 @@ export const EPOCH_ORDINAL = 719163;
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
+/** Days of a common year before the first of each month. */
+const BEFORE = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
+
 export type CivilDate = { year: number; month: number; day: number };
 
 export function isLeapYear(year: number): boolean {
@@ -21,9 +24,7 @@ export function daysInMonth(year: number, month: number): number {
 
 /** Days of the year before the first of the month. */
 export function daysBeforeMonth(year: number, month: number): number {
-  let days = 0;
-  for (let m = 1; m < month; m++) days += daysInMonth(year, m);
-  return days;
+  return month > 2 && isLeapYear(year) ? BEFORE[month - 1]! + 1 : BEFORE[month - 1]!;
 }
 
 /** Days before January 1 of a year. */
@@ -41,10 +42,11 @@ export function dateOfOrdinal(ordinal: number): CivilDate {
   let year = Math.floor((ordinal - 1) / 365.2425) + 1;
   while (daysBeforeYear(year) >= ordinal) year -= 1;
   while (daysBeforeYear(year + 1) < ordinal) year += 1;
-  let day = ordinal - daysBeforeYear(year);
-  let month = 1;
-  while (day > daysInMonth(year, month)) day -= daysInMonth(year, month++);
-  return { year, month, day };
+  const day = ordinal - daysBeforeYear(year);
+  // The month or the one after it.
+  let month = Math.min(12, (day + 50) >> 5);
+  while (daysBeforeMonth(year, month) >= day) month -= 1;
+  return { year, month, day: day - daysBeforeMonth(year, month) };
 }
 
 /** 0 for Monday. */

@@ -1,5 +1,8 @@
 /** The module urllib.parse, written in Python: addresses taken apart and put together (RFC 3986), and their quoting. Nothing here opens an address. */
 
+import { charge } from "../../limits.ts";
+import { builtin } from "../../objects/function.ts";
+import { stringOf, type Value } from "../../objects/object.ts";
 import { collectionsModule } from "../collections.ts";
 import type { ModuleDefinition } from "../module-definition.ts";
 import { pythonModule } from "../python-source.ts";
@@ -19,7 +22,10 @@ uses_netloc = ["", "ftp", "http", "gopher", "nntp", "telnet", "imap", "wais", "f
     "svn", "svn+ssh", "sftp", "nfs", "git", "git+ssh", "ws", "wss"]
 uses_params = ["", "ftp", "hdl", "prospero", "http", "imap", "https", "shttp", "rtsp", "rtspu", "sip", "sips", "mms", "sftp", "tel"]
 scheme_chars = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-."
-_always_safe = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~")
+_always_safe = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~"
+_blank = "".join(map(chr, range(33)))
+# How every byte is shown, by the bytes that are kept beside those that always are.
+_shown = {}
 
 def _coerce_args(*args):
     """The arguments as text, and what turns a result back into what they were: bytes are read as ASCII."""
@@ -172,17 +178,23 @@ def urlsplit(url, scheme="", allow_fragments=True):
         # CPython keeps what it has split, so the address is hashed first.
         hash(url)
     url, scheme, back = _coerce_args(url, scheme)
-    url = url.lstrip("".join(map(chr, range(33))))
+    url = url.lstrip(_blank)
     for c in "\t\r\n":
         url = url.replace(c, "")
-        scheme = scheme.replace(c, "")
-    scheme = scheme.strip("".join(map(chr, range(33))))
+    if scheme:
+        for c in "\t\r\n":
+            scheme = scheme.replace(c, "")
+        scheme = scheme.strip(_blank)
     netloc = query = fragment = ""
     at = url.find(":")
-    if at > 0 and url[0].isascii() and url[0].isalpha() and all(c in scheme_chars for c in url[:at]):
+    if at > 0 and url[0].isascii() and url[0].isalpha() and not url[:at].strip(scheme_chars):
         scheme, url = url[:at].lower(), url[at + 1:]
     if url[:2] == "//":
-        end = min([i for i in (url.find(c, 2) for c in "/?#") if i >= 0], default=len(url))
+        end = len(url)
+        for c in "/?#":
+            found = url.find(c, 2, end)
+            if found >= 0:
+                end = found
         netloc, url = url[2:end], url[end:]
         if ("[" in netloc) != ("]" in netloc):
             raise ValueError("Invalid IPv6 URL")
@@ -264,13 +276,26 @@ def quote_from_bytes(bs, safe="/"):
         raise TypeError("quote_from_bytes() expected bytes")
     if isinstance(safe, str):
         safe = safe.encode("ascii", "ignore")
-    keep = _always_safe | {c for c in safe if c < 128}
-    return "".join([chr(c) if c in keep else f"%{c:02X}" for c in bs])
+    else:
+        safe = bytes([c for c in safe if c < 128])
+    if not bs.rstrip(_always_safe + safe):
+        return bs.decode()
+    table = _shown.get(safe)
+    if table is None:
+        keep = frozenset(_always_safe + safe)
+        if len(_shown) > 30:
+            _shown.clear()
+        table = _shown[safe] = [chr(c) if c in keep else f"%{c:02X}" for c in range(256)]
+    return "".join([table[c] for c in bs])
 
 def quote(string, safe="/", encoding=None, errors=None):
     if isinstance(string, str):
         if not string:
             return string
+        if encoding is None and errors is None:
+            shown = _quoted(string, safe)
+            if shown is not None:
+                return shown
         string = string.encode("utf-8" if encoding is None else encoding, "strict" if errors is None else errors)
     else:
         if encoding is not None:
@@ -310,6 +335,8 @@ def unquote(string, encoding="utf-8", errors="replace"):
         return string
     encoding = "utf-8" if encoding is None else encoding
     errors = "replace" if errors is None else errors
+    if string.isascii():
+        return unquote_to_bytes(string).decode(encoding, errors)
     out, run = [], []
     def flush():
         if run:
@@ -391,10 +418,38 @@ def unwrap(url):
     return url[4:].strip() if url[:4] == "URL:" else url
 `;
 
+const ALWAYS_SAFE = /^[\w.~-]*$/;
+
+/** The text with every byte of its UTF-8 that is not kept as a percent sign and two digits; None where it has no UTF-8 or `safe` is no short text of ASCII. */
+function quoted(given: Value, safe: Value): Value {
+  const text = stringOf(given)!;
+  if (typeof safe !== "string" || safe.length > 64 || !text.isWellFormed()) return null;
+  if (ALWAYS_SAFE.test(text)) return text;
+  charge(text.length * 9);
+  let shown = "";
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const c = text[i]!;
+    if (unit < 128) {
+      if (ALWAYS_SAFE.test(c) || safe.includes(c)) shown += c;
+      else shown += `%${unit < 16 ? "0" : ""}${unit.toString(16).toUpperCase()}`;
+    } else {
+      const isPair = unit >= 0xd800 && unit < 0xdc00;
+      shown += encodeURIComponent(isPair ? text.slice(i, i + 2) : c);
+      if (isPair) i += 1;
+    }
+  }
+  return shown;
+}
+
 export const urllibParseModule = pythonModule(
   "urllib.parse",
   TEXT,
-  () => new Map([["_namedtuple", collectionsModule.create().get("namedtuple")!]]),
+  () =>
+    new Map<string, Value>([
+      ["_namedtuple", collectionsModule.create().get("namedtuple")!],
+      ["_quoted", builtin("_quoted(text, safe, /)", quoted, "urllib.parse")],
+    ]),
 );
 
 /** The package itself has nothing but its modules. */
