@@ -33,6 +33,17 @@ export function multiplyExactly(a: number, b: number): DoubleDouble {
   return [product, aHigh * bHigh - product + aHigh * bLow + aLow * bHigh + aLow * bLow];
 }
 
+/** What rounding lost of the product of a and b: the second part of `multiplyExactly`, for those who can't afford a pair. */
+export function lostIn(product: number, a: number, b: number): number {
+  const a1 = SPLITTER * a;
+  const aHigh = a1 - (a1 - a);
+  const aLow = a - aHigh;
+  const b1 = SPLITTER * b;
+  const bHigh = b1 - (b1 - b);
+  const bLow = b - bHigh;
+  return aHigh * bHigh - product + aHigh * bLow + aLow * bHigh + aLow * bLow;
+}
+
 export function multiplyDoubleDoubles(a: DoubleDouble, b: DoubleDouble): DoubleDouble {
   const [high, low] = multiplyExactly(a[0], b[0]);
   return addSmaller(high, low + (a[0] * b[1] + a[1] * b[0]));

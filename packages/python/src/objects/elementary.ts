@@ -12,6 +12,7 @@ import {
   addSmaller,
   type DoubleDouble,
   divideDoubleDoubles,
+  lostIn,
   multiplyDoubleDoubles,
   multiplyExactly,
 } from "./double-double.ts";
@@ -104,8 +105,30 @@ function expParts(x: number): { value: DoubleDouble; power: number } {
 export function exp(x: number): number {
   if (!(Math.abs(x) < 708)) return Math.exp(x);
   if (Math.abs(x) < 1e-17) return 1 + x;
-  const { value, power } = expParts(x);
-  return value[0] * powerOfTwo(power);
+  // As in expParts, step by step, without the pairs.
+  const { step, powers } = tables();
+  const count = Math.round((x * 64) / Math.LN2);
+  const rest = x - count * step[0];
+  const multiple = count * step[1];
+  const difference = rest - multiple;
+  const part = difference - rest;
+  const differenceLow = rest - (difference - part) + (-multiple - part);
+  const rounding = differenceLow - lostIn(multiple, count, step[1]) - count * step[2];
+  const r = difference + rounding;
+  const low = rounding - (r - difference);
+  const tail = r * r * (0.5 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120 + r * (1 / 720 + r / 5040)))));
+  const smaller = low + r * low + tail;
+  const e = r + smaller;
+  const eLow = smaller - (e - r);
+  const index = ((count % 64) + 64) % 64;
+  const entry = powers[index]!;
+  const t = entry[0];
+  const tLow = entry[1];
+  const product = t * e;
+  const high = t + product;
+  const sumLow = product - (high - t);
+  const value = high + (sumLow + lostIn(product, t, e) + t * eLow + tLow + tLow * e);
+  return value * powerOfTwo((count - index) / 64);
 }
 
 /** x**y for finite numbers; a negative x takes whole y only. */
@@ -216,7 +239,52 @@ function inverseLog(i: number): DoubleDouble {
 const hasLogarithm = (x: number): boolean => x > 0 && x < Number.POSITIVE_INFINITY;
 
 export function log(x: number): number {
-  return hasLogarithm(x) ? logParts(x)[0] : Math.log(x);
+  if (!hasLogarithm(x)) return Math.log(x);
+  // As in logParts, step by step, without the pairs.
+  const pieces = tables().ln2;
+  const isTinyNumber = x < 2 ** -1000;
+  double[0] = isTinyNumber ? x * 2 ** 100 : x;
+  const top = words[HIGH]!;
+  let power = (top >>> 20) - 1023;
+  words[HIGH] = (top & 0xfffff) | (1023 << 20);
+  let mantissa = double[0]!;
+  if (mantissa > Math.SQRT2) {
+    mantissa /= 2;
+    power += 1;
+  }
+  if (isTinyNumber) power -= 100;
+  const inverse = Math.round(256 / mantissa);
+  const product = mantissa * (inverse / 256);
+  const lost = lostIn(product, mantissa, inverse / 256);
+  const f = product - 1 + lost;
+  const fPart = f - (product - 1);
+  const fLow = product - 1 - (f - fPart) + (lost - fPart);
+  const square = f * f;
+  const squareLow = lostIn(square, f, f);
+  const cubic = f * f * f * (1 / 3 - f * (1 / 4 - f * (1 / 5 - f * (1 / 6 - f * (1 / 7 - f * (1 / 8 - f / 9))))));
+  const half = -square / 2;
+  const c = f + half;
+  const cPart = c - f;
+  const cLow = f - (c - cPart) + (half - cPart);
+  const rest = cLow + fLow - f * fLow - squareLow / 2 + cubic;
+  const small = c + rest;
+  if (power === 0 && inverse === 256) return small;
+  const smallPart = small - c;
+  const smallLow = c - (small - smallPart) + (rest - smallPart);
+  const entry = inverseLog(inverse);
+  const table = entry[0];
+  const a0 = power * pieces[0];
+  const a1 = power * pieces[1];
+  const a = a0 + a1;
+  const aPart = a - a0;
+  const aLow = a0 - (a - aPart) + (a1 - aPart);
+  const b = a + table;
+  const bPart = b - a;
+  const bLow = a - (b - bPart) + (table - bPart);
+  const sum = b + small;
+  const sumPart = sum - b;
+  const sumLow = b - (sum - sumPart) + (small - sumPart);
+  return sum + (sumLow + bLow + aLow + power * pieces[2] + entry[1] + smallLow);
 }
 export function log2(x: number): number {
   return hasLogarithm(x) ? multiplyDoubleDoubles(logParts(x), tables().perLn2)[0] : Math.log2(x);
@@ -293,10 +361,62 @@ function sinCos(x: number): SinCos {
 /** So small that the function is its argument. */
 const isTiny = (x: number): boolean => Math.abs(x) < 1e-9 && Math.abs(x) < 2 ** -27;
 
+/** sin(x), or with `turn` 1 cos(x), for |x| < 2**20: as in reduceAngle and sinCosReduced, step by step, without the pairs. */
+function sineOf(x: number, turn: 0 | 1): number {
+  const { halfPi, sines, cosines } = tables();
+  let r = x;
+  let low = 0;
+  let quadrant: number = turn;
+  if (Math.abs(x) > 0.78) {
+    const count = Math.round(x / (Math.PI / 2));
+    const rest = x - count * halfPi[0];
+    const multiple = count * halfPi[1];
+    const difference = rest - multiple;
+    const part = difference - rest;
+    const differenceLow = rest - (difference - part) + (-multiple - part);
+    const rounding = differenceLow - lostIn(multiple, count, halfPi[1]) - count * halfPi[2];
+    r = difference + rounding;
+    low = rounding - (r - difference);
+    quadrant += count & 3;
+  }
+  const isNegative = r < 0;
+  if (isNegative) {
+    r = -r;
+    low = -low;
+  }
+  const index = Math.min(52, Math.round(r * 64));
+  const sine = sines[index]!;
+  const cosine = cosines[index]!;
+  const s = sine[0];
+  const c = cosine[0];
+  const b = r - index / 64;
+  const square = b * b;
+  const sinTail = low - b * square * (1 / 6 - square * (1 / 120 - square / 5040));
+  const cosTail = -square * (0.5 - square * (1 / 24 - square / 720)) - b * low;
+  let value: number;
+  if ((quadrant & 1) === 0) {
+    const cb = c * b;
+    const high = s + cb;
+    const part = high - s;
+    const highLow = s - (high - part) + (cb - part);
+    value = high + (highLow + lostIn(cb, c, b) + c * sinTail + s * cosTail + sine[1] + cosine[1] * b);
+    if (isNegative) value = -value;
+  } else {
+    const sb = s * b;
+    const high = c - sb;
+    const part = high - c;
+    const highLow = c - (high - part) + (-sb - part);
+    value = high + (highLow - lostIn(sb, s, b) + c * cosTail - s * sinTail + cosine[1] - sine[1] * b);
+  }
+  return (quadrant & 2) === 0 ? value : -value;
+}
+
 export function sin(x: number): number {
-  return isTiny(x) ? Math.sin(x) : Number.isFinite(x) ? sinCos(x).sin[0] : Number.NaN;
+  if (Math.abs(x) < 2 ** 20) return isTiny(x) ? Math.sin(x) : sineOf(x, 0);
+  return Number.isFinite(x) ? sinCos(x).sin[0] : Number.NaN;
 }
 export function cos(x: number): number {
+  if (Math.abs(x) < 2 ** 20) return sineOf(x, 1);
   return Number.isFinite(x) ? sinCos(x).cos[0] : Number.NaN;
 }
 export function tan(x: number): number {

@@ -3,7 +3,7 @@
 export const SNIFFER_TEXT: string = String.raw`
 class DictReader:
     def __init__(self, f, fieldnames=None, restkey=None, restval=None, dialect="excel", *args, **kwds):
-        self._fieldnames = list(fieldnames) if hasattr(fieldnames, "__next__") else fieldnames
+        self._fieldnames = fieldnames
         self.restkey, self.restval = restkey, restval
         self.dialect, self.line_num = dialect, 0
         self.reader = reader(f, self.dialect, *args, **kwds)
@@ -46,7 +46,7 @@ class DictReader:
 
 class DictWriter:
     def __init__(self, f, fieldnames, restval="", extrasaction="raise", dialect="excel", *args, **kwds):
-        self.fieldnames = list(fieldnames) if hasattr(fieldnames, "__next__") else fieldnames
+        self.fieldnames = fieldnames
         self.restval, self.extrasaction = restval, extrasaction
         if extrasaction.lower() != "ignore" and extrasaction.lower() != "raise":
             raise ValueError(f"extrasaction ({extrasaction}) must be 'raise' or 'ignore'")
