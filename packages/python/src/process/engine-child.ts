@@ -12,8 +12,8 @@ import { readFileSync } from "node:fs";
 import type { Socket } from "node:net";
 import { type Readable, Writable } from "node:stream";
 import { emptyFolder } from "./empty-folder.ts";
-import { BorderError } from "./frame-values.ts";
-import { type ChildFrame, decodeChildFrame, encodeFrame, FrameError, FrameReader, type HostFrame } from "./frames.ts";
+import { FrameStream } from "./frame-stream.ts";
+import { type ChildFrame, encodeFrame, type HostFrame, type ProgramFrame } from "./frames.ts";
 import { type Launch, SANDBOX_INFO_FD } from "./isolation.ts";
 import { residentMb } from "./run-watch.ts";
 
@@ -27,7 +27,9 @@ export class EngineChild {
   readonly launch: Launch;
   readonly ended: Promise<ChildEnd>;
   /** Set by the owner. Frames that arrive without one are dropped. */
-  onFrame: ((frame: ChildFrame) => void) | undefined;
+  onFrame: ((frame: ProgramFrame) => void) | undefined;
+  /** Set by the owner: the child has given its variables, as it does after every run, and can begin another. */
+  onSaved: (() => void) | undefined;
   /** The variables after the last run that came to its end, to be given to another child if this one is lost. */
   saved: Uint8Array | undefined;
   /** A run has come to its end after which the child has not given its variables yet. */
@@ -37,6 +39,7 @@ export class EngineChild {
   readonly #process: ChildProcess;
   readonly #toChild: Writable;
   readonly #interrupts: Writable;
+  #frames: FrameStream | undefined;
   #sandboxedPid: number | undefined;
   #stderr = "";
   #misbehaviour: string | undefined;
@@ -62,7 +65,7 @@ export class EngineChild {
   }
 
   #listen(): void {
-    this.#readFrames(this.#process.stdio[4] as Readable);
+    this.#frames = this.#readFrames(this.#process.stdio[4] as Readable);
     this.#process.stderr!.on("data", (text: Buffer) => {
       this.#stderr = (this.#stderr + text.toString("utf8")).slice(-STDERR_KEPT);
     });
@@ -116,9 +119,15 @@ export class EngineChild {
     return residentMb(this.pid);
   }
 
+  /** Milliseconds for which the child has waited until the host had read its large frames. */
+  get waitedMs(): number {
+    return this.#frames?.largeMs ?? 0;
+  }
+
   kill(): void {
     if (this.isEnded) return;
     this.#isKilled = true;
+    this.#frames?.stop();
     if (this.#isSandboxed) killInside(this.#process.pid);
     this.#process.kill("SIGKILL");
   }
@@ -149,25 +158,28 @@ export class EngineChild {
     return this.launch.layers.includes("bubblewrap");
   }
 
-  #readFrames(pipe: Readable): void {
-    const reader = new FrameReader((payload) => {
-      if (this.isEnded) return;
-      const frame = decodeChildFrame(payload);
-      if (frame.verb === "done" && frame.outcome !== null) this.hasUnsaved = true;
-      if (frame.verb === "saved") this.hasUnsaved = false;
-      if (frame.verb === "saved" && frame.text.length > 0) this.saved = frame.text;
-      this.onFrame?.(frame);
-    });
-    pipe.on("data", (chunk: Buffer) => {
-      if (this.isEnded) return;
-      try {
-        reader.push(chunk);
-      } catch (error) {
-        if (!(error instanceof FrameError) && !(error instanceof BorderError)) throw error;
-        this.#misbehaviour = error.message;
+  #readFrames(pipe: Readable): FrameStream {
+    const frames = new FrameStream(pipe, {
+      onFrame: (frame) => this.#receive(frame),
+      onFault: (what) => {
+        this.#misbehaviour = what;
         this.kill();
-      }
+      },
     });
+    pipe.on("data", (chunk: Buffer) => frames.push(chunk));
+    return frames;
+  }
+
+  #receive(frame: ChildFrame): void {
+    if (this.isEnded) return;
+    if (frame.verb === "saved") {
+      this.hasUnsaved = false;
+      if (frame.text.length > 0) this.saved = frame.text;
+      this.onSaved?.();
+      return;
+    }
+    if (frame.verb === "done" && frame.outcome !== null) this.hasUnsaved = true;
+    this.onFrame?.(frame);
   }
 
   #readSandboxInfo(pipe: Readable): void {
@@ -185,6 +197,7 @@ export class EngineChild {
     let drain: NodeJS.Timeout | undefined;
     const finish = (code: number | null, signal: NodeJS.Signals | null): void => {
       if (this.#isEnded) return;
+      this.#frames?.end();
       this.#isEnded = true;
       clearTimeout(drain);
       liveChildren.delete(this);

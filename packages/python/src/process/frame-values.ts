@@ -25,6 +25,11 @@ export const MAX_VALUES = 5_000_000;
 /** Most bytes in one frame. */
 export const MAX_FRAME_BYTES = 64 * 1024 * 1024;
 
+/** Most hexadecimal digits of an int. */
+const MAX_INT_DIGITS = 8 * 1024 * 1024;
+/** How often parts that hold parts may be met again: a hundred lists, each of which holds the next one twice, would be more values than there are atoms. */
+const MAX_REPEATS = 100_000;
+
 /** A value that can't cross the border, with the place in it that can't. */
 export class BorderError extends Error {
   readonly code: "VALUE_UNSUPPORTED" | "VALUE_TOO_DEEP" | "VALUE_TOO_LARGE" | "VALUE_MALFORMED";
@@ -38,14 +43,31 @@ export class BorderError extends Error {
 /** A value in the form that `JSON.stringify` can write as it stands. */
 export type WireValue = null | boolean | number | string | WireValue[] | { [key: string]: WireValue };
 
-const TAG = "$";
+export const TAG = "$";
 
 /** The place being encoded: `path` for messages, `ancestors` for cycles, and what is left of the frame. */
-type Encoding = { path: (string | number)[]; ancestors: object[]; values: number; bytes: number };
+type Encoding = {
+  path: (string | number)[];
+  ancestors: object[];
+  values: number;
+  bytes: number;
+  containers: number;
+  /** Containers that hold others, and how often one of them was met again. */
+  branching: Set<object>;
+  repeats: number;
+};
 
 /** Turns a value into JSON-ready form; throws `BorderError`. `subject` begins the path in messages: "result[0].name". */
 export function encodeValue(value: unknown, subject: string): WireValue {
-  return encode(value, { path: [subject], ancestors: [], values: 0, bytes: 0 });
+  return encode(value, {
+    path: [subject],
+    ancestors: [],
+    values: 0,
+    bytes: 0,
+    containers: 0,
+    branching: new Set(),
+    repeats: 0,
+  });
 }
 
 function encode(value: unknown, state: Encoding): WireValue {
@@ -78,6 +100,7 @@ function encodeNumber(value: number): number | string {
 
 function encodeBigInt(value: bigint, state: Encoding): WireValue {
   const text = value.toString(16); // linear in the digits, which decimal is not
+  if (text.length > MAX_INT_DIGITS) throw tooLarge(state, `an int of more than ${4 * MAX_INT_DIGITS} bits`);
   spendBytes(state, text.length);
   return { [TAG]: "int", v: text };
 }
@@ -86,9 +109,13 @@ function encodeObject(value: object, state: Encoding): WireValue {
   // First of all: every question after this one could be answered by a trap of the Proxy.
   if (types.isProxy(value)) throw unsupported(state, "a Proxy", "give a plain copy of what it shows");
   if (state.ancestors.length >= MAX_DEPTH) throw tooDeep(value, state);
+  if (state.branching.has(value) && ++state.repeats > MAX_REPEATS)
+    throw tooLarge(state, `the same parts more than ${MAX_REPEATS} times`);
+  const before = ++state.containers;
   state.ancestors.push(value);
   const encoded = encodeContainer(value, state);
   state.ancestors.pop();
+  if (state.containers > before) state.branching.add(value);
   return encoded;
 }
 
@@ -259,9 +286,18 @@ function decodeRecord(wire: { [key: string]: unknown }, depth: number): PlainVal
 }
 
 function decodeTagged(tag: unknown, content: unknown, depth: number): PlainValue {
+  if (tag === "map") return decodeMap(content, depth);
+  if (tag !== "object") return decodeScalar(tag, content);
+  if (typeof content !== "object" || content === null || Array.isArray(content))
+    throw malformed("an object that is none");
+  return decodeRecord(content as { [key: string]: unknown }, depth);
+}
+
+/** The value of a tag that holds no values of its own; throws `BorderError` for every other. */
+export function decodeScalar(tag: unknown, content: unknown): PlainValue {
   switch (tag) {
     case "int":
-      if (typeof content !== "string" || !/^-?[0-9a-f]+$/.test(content))
+      if (typeof content !== "string" || content.length > MAX_INT_DIGITS || !/^-?[0-9a-f]+$/.test(content))
         throw malformed("an int that is no hexadecimal text");
       return content[0] === "-" ? -BigInt(`0x${content.slice(1)}`) : BigInt(`0x${content}`);
     case "number":
@@ -271,12 +307,6 @@ function decodeTagged(tag: unknown, content: unknown, depth: number): PlainValue
     case "bytes":
       if (typeof content !== "string") throw malformed("bytes that are no text");
       return new Uint8Array(Buffer.from(content, "base64"));
-    case "map":
-      return decodeMap(content, depth);
-    case "object":
-      if (typeof content !== "object" || content === null || Array.isArray(content))
-        throw malformed("an object that is none");
-      return decodeRecord(content as { [key: string]: unknown }, depth);
     default:
       throw malformed("an unknown tag");
   }
@@ -308,6 +338,6 @@ function decodeMap(content: unknown, depth: number): Map<PlainValue, PlainValue>
   return map;
 }
 
-function malformed(what: string): BorderError {
+export function malformed(what: string): BorderError {
   return new BorderError("VALUE_MALFORMED", `malformed value in a frame: ${what}`);
 }

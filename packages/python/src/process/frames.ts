@@ -136,6 +136,9 @@ export type ChildFrame =
   | FailedFrame
   | FileFrame;
 
+/** What a child says about its program; its variables are for its owner alone. */
+export type ProgramFrame = Exclude<ChildFrame, SavedFrame>;
+
 /** The other side broke the protocol. */
 export class FrameError extends Error {
   readonly code = "FRAME_MALFORMED";
@@ -154,9 +157,10 @@ export const MAX_CALLS_IN_FLIGHT = 64;
 /** How a child ends that was broken off in the middle of a frame. */
 export const BROKEN_OFF_EXIT = 5;
 
-const HEADER = 4;
+/** Bytes of a frame's length. */
+export const HEADER = 4;
 /** First byte of a frame that holds variables, where JSON has a bracket. */
-const VARIABLES = 1;
+export const VARIABLES = 1;
 /** Most bytes of variables that are kept. */
 const MAX_SAVED_BYTES = 32 * 1024 * 1024;
 
@@ -218,7 +222,7 @@ export function decodeChildFrame(payload: Buffer): ChildFrame {
     if (payload.length > MAX_SAVED_BYTES) throw new FrameError("a frame saved is too large");
     return { verb: "saved", text: Buffer.from(payload.subarray(1)) };
   }
-  return decodeWith(payload, childFrameOf);
+  return decodeWith(payload, (fields) => childFrameOf(fields, decodeValue));
 }
 
 /** Reads what the host sent; throws `FrameError`. */
@@ -261,16 +265,24 @@ function checkValueCount(payload: Buffer): void {
   if (values > 4 * MAX_VALUES) throw new FrameError(`a frame holds more than ${MAX_VALUES} values`);
 }
 
-function childFrameOf(fields: Fields): ChildFrame {
+/** What a field holds that is a value of the program. */
+type Decode = (field: unknown) => PlainValue;
+
+/** The frame of a content that a `JsonStream` has read, values and all; throws `FrameError`. */
+export function childFrameOfContent(content: PlainValue): ChildFrame {
+  return childFrameOf(fieldsOf({ content }, "content"), (field) => field as PlainValue);
+}
+
+function childFrameOf(fields: Fields, decode: Decode): ChildFrame {
   switch (fields.verb) {
     case "stdout":
       return fields.isError === true
         ? { verb: "stdout", text: textOf(fields, "text"), isError: true }
         : { verb: "stdout", text: textOf(fields, "text") };
     case "call": {
-      const args = decodeValue(fields.args);
+      const args = decode(fields.args);
       if (!Array.isArray(args)) throw new FrameError("frame call: args is no list");
-      const [name, kwargs] = [textOf(fields, "name"), pairsOf(fields, "kwargs")];
+      const [name, kwargs] = [textOf(fields, "name"), pairsOf(fields, "kwargs", decode)];
       const call: CallFrame = { verb: "call", id: idOf(fields), name, args, kwargs };
       if (fields.isStarted === true) call.isStarted = true;
       return call;
@@ -285,14 +297,14 @@ function childFrameOf(fields: Fields): ChildFrame {
       return {
         verb: "done",
         id: idOf(fields),
-        outcome: fields.outcome === null ? null : outcomeOf(fieldsOf(fields, "outcome")),
+        outcome: fields.outcome === null ? null : outcomeOf(fieldsOf(fields, "outcome"), decode),
       };
     case "file":
-      return fileOf(fields);
+      return fileOf(fields, decode);
     case "probed":
       return { verb: "probed", checks: checksOf(fields.checks) };
     case "restored":
-      return { verb: "restored", lost: [...pairsOf(fields, "lost")].map(lostVariableOf) };
+      return { verb: "restored", lost: [...pairsOf(fields, "lost", decode)].map(lostVariableOf) };
     case "failed":
       return { verb: "failed", message: textOf(fields, "message") };
     default:
@@ -310,7 +322,7 @@ function hostFrameOf(fields: Fields): HostFrame {
         id: idOf(fields),
         source: textOf(fields, "source"),
         filename: optionalText(fields, "filename"),
-        variables: pairsOf(fields, "variables"),
+        variables: pairsOf(fields, "variables", decodeValue),
       };
     case "return":
       return { verb: "return", id: idOf(fields), value: decodeValue(fields.value) };
@@ -326,7 +338,7 @@ function hostFrameOf(fields: Fields): HostFrame {
       };
     }
     case "file":
-      return fileOf(fields);
+      return fileOf(fields, decodeValue);
     case "files":
       return { verb: "files", id: idOf(fields) };
     case "probe":
@@ -349,15 +361,15 @@ function lostVariableOf([name, reason]: [string, PlainValue]): LostVariable {
   return { name, reason };
 }
 
-function fileOf(fields: Fields): FileFrame {
-  const bytes = decodeValue(fields.bytes);
+function fileOf(fields: Fields, decode: Decode): FileFrame {
+  const bytes = decode(fields.bytes);
   if (!(bytes instanceof Uint8Array)) throw new FrameError("frame file: bytes are none");
   return { verb: "file", path: textOf(fields, "path"), bytes };
 }
 
-function outcomeOf(fields: Fields): FrameOutcome {
+function outcomeOf(fields: Fields, decode: Decode): FrameOutcome {
   return {
-    value: decodeValue(fields.value),
+    value: decode(fields.value),
     valueRepr: fields.valueRepr === null ? null : textOf(fields, "valueRepr"),
     error: fields.error === null ? null : programErrorOf(fieldsOf(fields, "error")),
     stopped: fields.stopped === true,
@@ -416,14 +428,14 @@ function fieldsOf(fields: Fields, name: string): Fields {
   return value as Fields;
 }
 
-function pairsOf(fields: Fields, name: string): Map<string, PlainValue> {
+function pairsOf(fields: Fields, name: string, decode: Decode): Map<string, PlainValue> {
   const pairs = fields[name];
   if (!Array.isArray(pairs)) throw new FrameError(`a frame's ${name} is no list`);
   const map = new Map<string, PlainValue>();
   for (const pair of pairs) {
     if (!Array.isArray(pair) || typeof pair[0] !== "string")
       throw new FrameError(`a frame's ${name} is no list of pairs`);
-    map.set(pair[0], decodeValue(pair[1]));
+    map.set(pair[0], decode(pair[1]));
   }
   return map;
 }

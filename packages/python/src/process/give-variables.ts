@@ -18,7 +18,7 @@ export async function giveVariables(
     const lost = await new Promise<LostVariable[]>((resolve, reject) => {
       child.onFrame = (frame) => {
         if (frame.verb === "restored") resolve(frame.lost);
-        else if (frame.verb !== "saved") reject(new Error(`the process answered restore with ${frame.verb}`));
+        else reject(new Error(`the process answered restore with ${frame.verb}`));
       };
       child.ended.then((end) => reject(new Error(describeEnd(end))));
       timer = setTimeout(

@@ -49,8 +49,8 @@ export function heapLimitMb(memoryLimitMb: number): number {
 /** node alone, with its permission flags. */
 export function planProcess(options: LaunchOptions): Launch {
   const code = locateCode(options.childEntry);
-  // What V8 compiles depends on these.
-  const flags = ["--disallow-code-generation-from-strings", `--stack-size=${stackSizeKb()}`];
+  // What V8 compiles depends on these. Its cache of compiled texts would keep every program that was ever run: the engine has its own, of the last ones.
+  const flags = ["--disallow-code-generation-from-strings", "--no-compilation-cache", `--stack-size=${stackSizeKb()}`];
   const codeCache = code.engine === undefined ? undefined : codeCacheOf(code.engine, flags);
   const readable = codeCache?.isReady === true ? [...code.readable, codeCache.file] : code.readable;
   const args = [

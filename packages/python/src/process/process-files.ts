@@ -9,7 +9,6 @@ import { bytesOfFile, type GivenFiles } from "../modules/files/mounted-files.ts"
 import type { EngineChild } from "./engine-child.ts";
 import { ProcessDiedError } from "./errors.ts";
 import { fileFrames } from "./file-frames.ts";
-import type { ChildFrame } from "./frames.ts";
 import { describeEnd } from "./program-run.ts";
 
 /** What the host takes back: twice what a program can have. */
@@ -34,10 +33,8 @@ export async function receiveFiles(child: FileChild, id: number): Promise<Map<st
         child.kill();
         reject(new ProcessDiedError("PYTHON_PROCESS_DIED", what));
       };
-      child.onFrame = (frame: ChildFrame): void => {
+      child.onFrame = (frame): void => {
         if (frame.verb === "done" && frame.id === id && frame.outcome === null) resolve();
-        else if (frame.verb === "saved")
-          return; // of the run before
         else if (frame.verb === "failed") fail(`the engine failed: ${frame.message}`);
         else if (frame.verb !== "file") fail(`the process answered files with ${frame.verb} and was killed`);
         else {

@@ -12,7 +12,7 @@ import type { PlainValue } from "../plain-value.ts";
 import type { ChildEnd, EngineChild } from "./engine-child.ts";
 import { ProcessDiedError, PythonLimitError } from "./errors.ts";
 import { CallsInFlight } from "./calls-in-flight.ts";
-import { BROKEN_OFF_EXIT, type ChildFrame, type FrameOutcome, INPUT_CALL, type ProgramError } from "./frames.ts";
+import { BROKEN_OFF_EXIT, type FrameOutcome, INPUT_CALL, type ProgramError, type ProgramFrame } from "./frames.ts";
 import { FETCH_CALL, type FetchRequest } from "../modules/outside.ts";
 import type { IsolationLayer } from "./isolation.ts";
 import { BREAK_OFF_MS, RunWatch } from "./run-watch.ts";
@@ -44,6 +44,10 @@ export type RunChild = Pick<
 > & {
   /** Of processes that can end a run in the middle of one long operation. */
   breakOff?(): void;
+  /** Of processes that give their variables after a run, before they can begin the next. */
+  onSaved?: (() => void) | undefined;
+  /** How long the process has waited until its large frames were read; none of the program's time. */
+  readonly waitedMs?: number;
 };
 
 export type RunSettings = {
@@ -109,6 +113,7 @@ export class ProgramRun {
     child.ref();
     child.onFrame = (frame) => this.#receive(frame);
     child.onEnd = (end) => this.#die(end);
+    child.onSaved = () => this.#begin();
     if (child.isEnded) child.ended.then((end) => this.#die(end));
     this.#watch = new RunWatch({
       timeLimitMs: settings.timeLimitMs,
@@ -116,6 +121,7 @@ export class ProgramRun {
       memoryLimitMb: settings.memoryLimitMb,
       baselineMb: settings.baselineMb,
       residentMb: () => child.residentMb(),
+      waitedMs: () => child.waitedMs ?? 0,
       onLate: () => this.#breakOff("time"),
       onExceeded: (limit, used) => this.#kill(limit, used),
     });
@@ -143,7 +149,7 @@ export class ProgramRun {
     );
   }
 
-  #receive(frame: ChildFrame): void {
+  #receive(frame: ProgramFrame): void {
     if (this.#isSettled) return;
     switch (frame.verb) {
       case "stdout":
@@ -158,14 +164,6 @@ export class ProgramRun {
       case "cancel":
         this.#calls.cancel(frame.id);
         break;
-      case "file":
-      case "saved":
-        this.#begin();
-        break;
-      case "restored":
-      case "probed":
-        this.#violate(`${frame.verb} that nobody asked for`);
-        break;
       case "done":
         if (frame.id !== this.#id || frame.outcome === null) this.#violate("an outcome of another run");
         else this.#finish(frame.outcome);
@@ -175,6 +173,8 @@ export class ProgramRun {
           new ProcessDiedError("PYTHON_PROCESS_DIED", `the engine failed: ${frame.message}`, { stdout: this.#stdout }),
         );
         break;
+      default:
+        this.#violate(`${frame.verb} that nobody asked for`);
     }
   }
 
@@ -277,6 +277,7 @@ export class ProgramRun {
     for (const timer of this.#interrupted?.timers ?? []) clearTimeout(timer);
     this.#child.onFrame = undefined;
     this.#child.onEnd = undefined;
+    this.#child.onSaved = undefined;
     this.#child.unref();
     this.#calls.close();
     return true;

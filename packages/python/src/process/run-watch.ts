@@ -15,6 +15,8 @@ const TICK_MS = 25;
 export const BREAK_OFF_MS = 50;
 /** How late the kill comes, so that what leaves the namespace alive is always first. */
 export const TIME_GRACE_MS = 400;
+/** How long a child may be waiting for its frames to be read: one that has been taken over could send them for ever. */
+const MOST_WAITED_MS = 10_000;
 /** Megabytes beyond a full heap: the young generation, compiled code, the collector's own. */
 const BESIDE_HEAP_MB = 128;
 
@@ -27,6 +29,8 @@ export type WatchLimits = {
   baselineMb: number;
   /** Resident megabytes now; undefined where the system does not tell. */
   residentMb: () => number | undefined;
+  /** How long the child has waited until its large frames were read. */
+  waitedMs?: (() => number) | undefined;
   /** The program is late: it is to be broken off. */
   onLate?: (() => void) | undefined;
   onExceeded: (limit: "time" | "memory", used: number) => void;
@@ -37,11 +41,13 @@ export class RunWatch {
   readonly #timer: NodeJS.Timeout;
   #usedMs = 0;
   #runningSince: number | undefined;
+  #waitedBefore: number;
   #isBrokenOff = false;
   #wasLate = false;
 
   constructor(limits: WatchLimits) {
     this.#limits = limits;
+    this.#waitedBefore = limits.waitedMs?.() ?? 0;
     this.#runningSince = performance.now();
     this.#timer = setInterval(() => this.#tick(), TICK_MS);
   }
@@ -75,7 +81,10 @@ export class RunWatch {
     const resident = this.#limits.residentMb();
     if (resident !== undefined && resident - baselineMb > heapLimitMb(memoryLimitMb) + BESIDE_HEAP_MB) {
       this.#limits.onExceeded("memory", resident - baselineMb);
-    } else if (timeLimitMs !== undefined) this.#lookAtClock(this.#used() - timeLimitMs, timeGraceMs ?? TIME_GRACE_MS);
+    } else if (timeLimitMs !== undefined) {
+      const waited = Math.min(MOST_WAITED_MS, (this.#limits.waitedMs?.() ?? 0) - this.#waitedBefore);
+      this.#lookAtClock(this.#used() - waited - timeLimitMs, timeGraceMs ?? TIME_GRACE_MS);
+    }
   }
 
   #lookAtClock(lateMs: number, graceMs: number): void {

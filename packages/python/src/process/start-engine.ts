@@ -8,7 +8,7 @@
 import { makeCodeCache } from "./code-cache.ts";
 import { type ChildEnd, EngineChild } from "./engine-child.ts";
 import { ProcessStartError } from "./errors.ts";
-import type { ChildFrame, SessionSettings } from "./frames.ts";
+import type { ProgramFrame, SessionSettings } from "./frames.ts";
 import { findBubblewrap, type LaunchOptions, planProcess, planSandbox, type Sandbox } from "./isolation.ts";
 import type { GivenFiles } from "../modules/files/mounted-files.ts";
 import { sendFiles } from "./process-files.ts";
@@ -114,7 +114,7 @@ async function initialise(
   return failure;
 }
 
-function frameFailure(frame: ChildFrame): string | undefined {
+function frameFailure(frame: ProgramFrame): string | undefined {
   if (frame.verb === "done" && frame.outcome === null) return undefined;
   return frame.verb === "failed"
     ? `the engine failed: ${frame.message}`

@@ -17,16 +17,22 @@ export type ProgramFrame = { source: FrameSource; position: Position };
 
 /** The programs that have functions left, by the names of their scripts. */
 const programs = new Map<string, WeakRef<ProgramText>>();
-const forgotten = new FinalizationRegistry<string>((name) => programs.delete(name));
 let count = 0;
+/** How many names there may be before those of programs that are gone are dropped. No finalizer does it: the child blocks between two runs, and its event loop never turns. */
+let room = 64;
 
 /** The name for the script of a program. The program stays in memory as long as its frames. */
 export function registerProgram(program: ProgramText): string {
   const name = `program-${++count}.js`;
+  if (programs.size >= room) dropForgotten();
   programs.set(name, new WeakRef(program));
-  forgotten.register(program, name);
   for (const entry of program.constants) if (isFrame(entry)) entry.value.source.program = program;
   return name;
+}
+
+function dropForgotten(): void {
+  for (const [name, program] of programs) if (program.deref() === undefined) programs.delete(name);
+  room = Math.max(64, 2 * programs.size);
 }
 
 /** A line of the program of that name, the one that was made last where there are several; undefined where there is none. */

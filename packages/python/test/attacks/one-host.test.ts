@@ -12,9 +12,8 @@ test("there are at least 3000 programs", async () => {
 
 test.each<Order>(["forwards", "backwards", "shuffled"])("%s", { timeout: 300_000 }, async (order) => {
   const attacks = await readAttacks(60);
-  const { programs, failures, longestBlockMs } = await runInOneHost(attacks, order);
+  const { programs, failures, longestBlocks } = await runInOneHost(attacks, order);
   expect(failures.join("\n")).toBe("");
   expect(programs).toBeGreaterThan(50);
-  // It shall be at most 100 ms; this machine may be five times as slow.
-  expect(longestBlockMs).toBeLessThan(500);
+  expect(longestBlocks.filter(({ ms }) => ms > 100)).toEqual([]);
 });

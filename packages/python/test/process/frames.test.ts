@@ -158,7 +158,12 @@ describe("values that don't cross", () => {
   test("shared parts that multiply", () => {
     let value: unknown = ["x"];
     for (let doubling = 0; doubling < 40; doubling++) value = [value, value];
-    expect(refusal(value)).toBe("result is too large to cross: it holds more than 5000000 values");
+    expect(refusal(value)).toBe("result is too large to cross: it holds the same parts more than 100000 times");
+  });
+
+  test("one part many times is what it is", () => {
+    const row = ["x", 1];
+    expect(refusal(Array.from({ length: 300_000 }, () => row))).toBe("accepted");
   });
 
   test("an object with its own forEach or iterator gives its data all the same", () => {
