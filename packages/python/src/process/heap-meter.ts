@@ -1,28 +1,29 @@
 /**
  * Heap meter: how much memory a program holds, for the interpreter's own memory limit.
  *
- * V8 counts garbage as used until it collects it, and under a generous heap limit it lets much of it lie; beside that it keeps room for the young generation (up to 64 MB),
- * whether anything is in it or not. So when what is used passes the limit, or what the heap has taken from the system passes it by more than `ROOM_MB`, the garbage is
- * collected, which also gives room back, and only what is left then counts. The collection is repeated only after the heap has grown again by `GROWTH_MB` (a tenth of small
- * limits), or a program near its limit would do little else. What the process is resident with therefore passes the limit by `ROOM_MB` and what is allocated between two looks.
+ * V8 counts garbage as used until it collects it, and under a generous heap limit it lets much of it lie; beside that it keeps room for the young generation, whether anything
+ * is in it or not. So when what the heap has taken from the system passes the limit, the garbage is collected and room given back, and only what is left then counts. It is
+ * done again only after the heap has grown by `GROWTH_MB` (a tenth of small limits), or a program near its limit would do little else. So what the process is resident with
+ * passes the limit by that, by what is allocated between two looks, and by what is no heap: code, and the collector's own.
  */
 
 import v8 from "node:v8";
 import vm from "node:vm";
 
-let collector: (() => void) | undefined;
+type Collector = (options: { type: "major"; flavor: "last-resort" }) => void;
+let collector: Collector | undefined;
 
 /** The flag puts a function `gc` into every context made after it; ours, which programs run in, was made before. */
 function collectGarbage(): void {
   if (collector === undefined) {
     v8.setFlagsFromString("--expose-gc");
-    collector = vm.runInNewContext("gc") as () => void;
+    collector = vm.runInNewContext("gc") as Collector;
   }
-  collector();
+  // Only the last resort makes the young generation small again.
+  collector({ type: "major", flavor: "last-resort" });
 }
 
 const MB = 1024 * 1024;
-const ROOM_MB = 32;
 const GROWTH_MB = 16;
 
 /** Gives a function that answers with the bytes in use beyond those in use now; it collects garbage where `more` bytes would not fit. */
@@ -37,7 +38,7 @@ export function createHeapMeter(limitMb: number): (more?: number) => number {
   };
   return (more = 0) => {
     const { used, taken } = beyond();
-    if (used + more <= limit && taken + more <= limit + ROOM_MB * MB) return used;
+    if (taken + more <= limit) return used;
     // Little has come since the last collection, so little of it can be garbage. What is still to be allocated is no garbage.
     const hasGrown = used - afterCollection.used >= growth || taken - afterCollection.taken >= growth;
     if (!hasGrown) return used <= limit ? used : limit;

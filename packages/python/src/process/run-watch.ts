@@ -17,8 +17,8 @@ export const BREAK_OFF_MS = 50;
 export const TIME_GRACE_MS = 400;
 /** How long a child may be waiting for its frames to be read: one that has been taken over could send them for ever. */
 const MOST_WAITED_MS = 10_000;
-/** Megabytes beyond a full heap: the young generation, compiled code, the collector's own. */
-const BESIDE_HEAP_MB = 128;
+/** Megabytes beyond a full heap: compiled code, the collector's own, what is allocated between two looks. */
+const BESIDE_HEAP_MB = 32;
 
 export type WatchLimits = {
   timeLimitMs: number | undefined;
