@@ -239,6 +239,23 @@ export function charge(bytes: number): void {
   }
 }
 
+/**
+ * The size of something that is made piece by piece. It is asked for as a whole whenever it has doubled: what is charged counts as work, so that to charge the whole for every
+ * piece would make a long text a quadratic one.
+ */
+export class GrowingSize {
+  #size = 0;
+  #charged = 32_768;
+
+  /** Another piece, of so many bytes. */
+  add(bytes: number): void {
+    this.#size += bytes;
+    if (this.#size <= this.#charged) return;
+    this.#charged = 2 * this.#size;
+    charge(this.#charged);
+  }
+}
+
 /** V8 can't make a string or an array beyond this, so no limit of the host may be needed to refuse it. */
 const MAX_ALLOCATION = 512 * 1024 * 1024;
 

@@ -6,7 +6,7 @@
  */
 
 import { requireSsize } from "./c-arguments.ts";
-import { charge } from "../limits.ts";
+import { GrowingSize } from "../limits.ts";
 import { getAttribute, setAttribute } from "../objects/attributes.ts";
 import { arrayFrom, NativeIterator } from "../objects/iteration.ts";
 import { repeatText } from "../objects/str-text.ts";
@@ -173,11 +173,12 @@ function unpackPair(value: Value): [Value, Value] {
 }
 
 function joinPieces(pieces: readonly Value[]): string {
+  const size = new GrowingSize();
   let text = "";
   pieces.forEach((piece, i) => {
     const part = stringOf(piece);
     if (part === undefined) throw typeError(`sequence item ${i}: expected str instance, ${typeOf(piece).name} found`);
-    charge(text.length + part.length);
+    size.add(part.length);
     text += part;
   });
   return text;

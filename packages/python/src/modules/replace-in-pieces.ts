@@ -5,18 +5,19 @@
  * piece by piece.
  */
 
-import { charge, tick } from "../limits.ts";
+import { GrowingSize, tick } from "../limits.ts";
 
 const PIECE = 65_536;
 
 /** text.replace(pattern, replacement) for a global pattern that matches single code units. */
 export function replaceInPieces(text: string, pattern: RegExp, replacement: (unit: string) => string): string {
   if (text.length <= PIECE) return text.replace(pattern, replacement);
+  const size = new GrowingSize();
   let result = "";
   for (let at = 0; at < text.length; at += PIECE) {
     tick(PIECE >>> 4);
     const piece = text.slice(at, at + PIECE).replace(pattern, replacement);
-    charge(result.length + piece.length);
+    size.add(piece.length);
     result += piece;
   }
   return result;

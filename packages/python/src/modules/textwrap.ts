@@ -5,7 +5,7 @@
  * Lengths are code points. All settings are attributes of the wrapper, read when it works, as programs may set them.
  */
 
-import { charge, tick } from "../limits.ts";
+import { charge, GrowingSize, tick } from "../limits.ts";
 import { binaryOperation } from "../objects/arithmetic.ts";
 import { getAttribute } from "../objects/attributes.ts";
 import { call } from "../objects/call.ts";
@@ -114,11 +114,12 @@ function isBeforeDash(characters: readonly string[], at: number): boolean {
 
 function expandTabs(text: string, size: number): string {
   let column = 0;
+  const added = new GrowingSize();
   let result = "";
   for (const character of text) {
     if (character === "\t") {
       const spaces = size > 0 ? size - (column % size) : 0;
-      charge(result.length + spaces);
+      added.add(spaces);
       result += " ".repeat(spaces);
       column += spaces;
     } else {
@@ -353,12 +354,13 @@ function indentLines(text: Value, prefix: Value, predicate: Value): Value {
   const lines = (call(getAttribute(requireText(text, "splitlines"), "splitlines"), [true]) as PyList).items as string[];
   const isIndented = (line: string): boolean =>
     predicate === null ? !ALL_SPACE.test(line) : isTrue(call(predicate, [line]));
+  const length = new GrowingSize();
   let result = "";
   for (const line of lines) {
     // The prefix meets the line by its own operator, and the first line that is indented tells whether it is text.
     const shown = isIndented(line) ? stringOf(binaryOperation("add", prefix, line)) : line;
     if (shown === undefined) throw typeError(`sequence item 0: expected str instance, ${typeOf(prefix).name} found`);
-    charge(result.length + shown.length);
+    length.add(shown.length);
     result += shown;
   }
   return result;

@@ -2,7 +2,7 @@
  * dict.keys(), dict.values(), dict.items(): live views of a dict. Keys and items behave as sets.
  */
 
-import { charge, tick } from "../limits.ts";
+import { charge, GrowingSize, tick } from "../limits.ts";
 import { isEqual } from "./comparison.ts";
 import {
   copyDict,
@@ -61,13 +61,12 @@ abstract class DictView extends PyObject {
   override repr(): string {
     return guardedRepr(this, "...", () => {
       const parts: string[] = [];
-      let size = 0;
+      const size = new GrowingSize();
       const iterator = this.iterator()!;
       for (let value = iterator.next(); value !== undefined; value = iterator.next()) {
         const part = reprOf(value);
-        size += part.length + 2;
+        size.add(part.length + 2);
         tick();
-        if (size > 1_000_000) charge(size);
         parts.push(part);
       }
       return `${this.type.name}([${parts.join(", ")}])`;

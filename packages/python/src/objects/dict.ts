@@ -1,6 +1,6 @@
 /** dict: a hash table in order of insertion, and its views. */
 
-import { charge, tick } from "../limits.ts";
+import { charge, GrowingSize, tick } from "../limits.ts";
 import { isEqual } from "./comparison.ts";
 import { updateDict } from "./dict-methods.ts";
 import { keyError, runtimeError } from "./exceptions.ts";
@@ -55,12 +55,11 @@ export class PyDict extends PyObject {
   override repr(): string {
     return guardedRepr(this, "{...}", () => {
       const parts: string[] = [];
-      let size = 0;
+      const size = new GrowingSize();
       for (const [canonical, value] of this.table.map) {
         const part = `${reprOf(this.table.original(canonical))}: ${reprOf(value)}`;
-        size += part.length + 2;
+        size.add(part.length + 2);
         tick();
-        if (size > 1_000_000) charge(size);
         parts.push(part);
       }
       return `{${parts.join(", ")}}`;

@@ -2,7 +2,7 @@
  * Sequence: what list and tuple (and others over an array) have in common: indexing, slices, repetition, concatenation, repr.
  */
 
-import { charge, tick } from "../limits.ts";
+import { charge, GrowingSize, tick } from "../limits.ts";
 import { isEqual } from "./comparison.ts";
 import { indexError, overflowError, typeError } from "./exceptions.ts";
 import { indexOf } from "./index-value.ts";
@@ -117,14 +117,11 @@ export function repeatCount(count: Value, length: number, tooLong?: string): num
 /** Reprs joined by ", ". */
 export function reprItems(items: readonly Value[]): string {
   const parts: string[] = [];
-  let size = 0;
+  const size = new GrowingSize();
   for (let i = 0; i < items.length; i++) {
     const part = reprOf(items[i]!);
-    size += part.length + 2;
+    size.add(part.length + 2);
     tick();
-    if (size > 1_000_000) {
-      charge(size);
-    }
     parts.push(part);
   }
   return parts.join(", ");
