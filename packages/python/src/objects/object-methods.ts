@@ -44,6 +44,11 @@ const order = (operator: Ordering) => {
     hasSlotAlone(self, name) ? (slotOrder(operator, self, other) ?? NotImplemented) : NotImplemented;
 };
 
+/** CPython: object's own way to set attributes is not for classes, whose slots it would not notice. */
+function refuseForTypes(self: Value, name: string): void {
+  if (self instanceof PyType) throw typeError(`can't apply this ${name} to ${typeOf(self).name} object`);
+}
+
 defineMethods(objectType, {
   "__new__(cls, /, *args, **kwargs)": (cls: PyType, args: PyTuple, kwargs: PyDict) => {
     if (!(cls instanceof PyType)) throw typeError(`object.__new__(X): X is not a type object (${typeOf(cls).name})`);
@@ -100,10 +105,12 @@ defineMethods(objectType, {
     return found;
   },
   "__setattr__(self, name, value, /)": (self: Value, name: Value, value: Value) => {
+    refuseForTypes(self, "__setattr__");
     genericSetAttribute(self, requireName(name), value);
     return null;
   },
   "__delattr__(self, name, /)": (self: Value, name: Value) => {
+    refuseForTypes(self, "__delattr__");
     genericSetAttribute(self, requireName(name), undefined);
     return null;
   },

@@ -136,10 +136,15 @@ function nameText(name: string, self: PyType, value: Value): string {
   return text;
 }
 
+function withoutNull(name: string): string {
+  if (name.includes("\0")) throw valueError("type name must not contain null characters");
+  return name;
+}
+
 defineAttributes(typeType, {
   __name__: {
     get: (self: PyType) => shortName(self, self.name),
-    set: settable("__name__", (self, value) => (self.name = nameText("__name__", self, value))),
+    set: settable("__name__", (self, value) => (self.name = withoutNull(nameText("__name__", self, value)))),
   },
   __qualname__: {
     get: (self: PyType) => shortName(self, self.qualname),

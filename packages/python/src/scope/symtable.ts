@@ -136,6 +136,7 @@ class Walk {
         return;
       case "For":
       case "AsyncFor":
+        if (node.kind === "AsyncFor") this.#scope.isCoroutine = true;
         this.#expression(node.iter);
         this.#target(node.target);
         this.#block(node.body);
@@ -153,6 +154,7 @@ class Walk {
         return;
       case "With":
       case "AsyncWith":
+        if (node.kind === "AsyncWith") this.#scope.isCoroutine = true;
         for (const item of node.items) {
           this.#expression(item.context_expr);
           if (item.optional_vars !== null) this.#target(item.optional_vars);
