@@ -60,7 +60,8 @@ const FROM_HOST = 3;
 const TO_HOST = 4;
 const INTERRUPTS = 5;
 const POLL_MS = 10;
-/** How long variables may take to be written down: the next program may be waiting. */
+/** How long variables may take to be written down: right after a run, when the next program may be waiting, and when the host has nothing else to do. */
+const QUICK_SAVING_MS = 15;
 const SAVING_MS = 150;
 const STDOUT_MS = 20;
 const STDOUT_CHARACTERS = 8192;
@@ -116,6 +117,7 @@ class ChildSession {
       else if (frame.verb === "run") this.#run(frame);
       else if (frame.verb === "file") this.#engine?.appendFile?.(frame.path, frame.bytes);
       else if (frame.verb === "restore") this.#restore(frame.text);
+      else if (frame.verb === "save") this.#save(SAVING_MS);
       else if (frame.verb === "files") this.#sendFiles(frame.id);
       else if (!this.#calls.dropLate(frame)) die(3); // an answer to what was never asked
     } catch (error) {
@@ -145,7 +147,7 @@ class ChildSession {
     this.#engine = this.#createEngine(options);
     this.#keepsVariables = keepsVariables === true;
     send({ verb: "done", id: 0, outcome: null });
-    this.#save();
+    this.#save(QUICK_SAVING_MS);
   }
 
   #run(frame: RunFrame): void {
@@ -157,15 +159,17 @@ class ChildSession {
     const outcome = this.#runBreakably(this.#engine, frame.source, options);
     this.#stdout.flush();
     sendDone(frame.id, outcome);
-    this.#save();
+    this.#save(QUICK_SAVING_MS);
   }
 
   /** Gives the host the variables while it looks at the outcome; an empty text where it has them as they are. */
-  #save(): void {
+  #save(limitMs: number): void {
     if (!this.#keepsVariables) return;
-    const saved = this.#engine?.saveVariables?.(SAVING_MS);
+    const begun = now();
+    const saved = this.#engine?.saveVariables?.(limitMs);
+    const isPartial = limitMs < SAVING_MS && now() - begun >= limitMs;
     const text = saved === undefined ? "" : JSON.stringify(saved);
-    send({ verb: "saved", text: Buffer.from(text === this.#saved ? "" : text) });
+    send({ verb: "saved", text: Buffer.from(text === this.#saved ? "" : text), isPartial });
     this.#saved = text;
   }
 

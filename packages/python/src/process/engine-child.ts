@@ -22,6 +22,8 @@ export type ChildEnd = { code: number | null; signal: NodeJS.Signals | null; std
 
 const STDERR_KEPT = 4096;
 const DRAIN_MS = 200;
+/** After so long without a run a child is idle. */
+const IDLE_MS = 50;
 
 export class EngineChild {
   readonly launch: Launch;
@@ -45,6 +47,7 @@ export class EngineChild {
   #misbehaviour: string | undefined;
   #isEnded = false;
   #isKilled = false;
+  #idle: NodeJS.Timeout | undefined;
 
   constructor(launch: Launch) {
     this.launch = launch;
@@ -89,7 +92,19 @@ export class EngineChild {
   /** Throws `BorderError` when a value in the frame can't cross; nothing is sent then. */
   send(frame: HostFrame): void {
     const bytes = encodeFrame(frame);
+    if (frame.verb === "run") this.#stopWaiting();
     if (!this.isEnded) this.#toChild.write(bytes);
+  }
+
+  #stopWaiting(): void {
+    clearTimeout(this.#idle);
+    this.#idle = undefined;
+  }
+
+  /** There was no time to write down all variables: if no run comes, there soon is. Asked once after a run. */
+  #saveWhenIdle(): void {
+    this.#idle = setTimeout(() => this.send({ verb: "save" }), IDLE_MS);
+    this.#idle.unref();
   }
 
   /** Asks the run with this number to stop at its next tick. */
@@ -175,6 +190,7 @@ export class EngineChild {
     if (frame.verb === "saved") {
       this.hasUnsaved = false;
       if (frame.text.length > 0) this.saved = frame.text;
+      if (frame.isPartial === true && this.#idle === undefined) this.#saveWhenIdle();
       this.onSaved?.();
       return;
     }
@@ -200,6 +216,7 @@ export class EngineChild {
       this.#frames?.end();
       this.#isEnded = true;
       clearTimeout(drain);
+      clearTimeout(this.#idle);
       liveChildren.delete(this);
       for (const pipe of this.#pipes()) pipe.destroy();
       const end: ChildEnd = { code, signal, stderr: this.#stderr.trim() };

@@ -7,7 +7,15 @@
 
 import { Buffer } from "node:buffer";
 import { BorderError, MAX_FRAME_BYTES } from "./frame-values.ts";
-import { type ChildFrame, childFrameOfContent, decodeChildFrame, FrameError, HEADER, VARIABLES } from "./frames.ts";
+import {
+  type ChildFrame,
+  childFrameOfContent,
+  decodeChildFrame,
+  FrameError,
+  HEADER,
+  PARTIAL_VARIABLES,
+  VARIABLES,
+} from "./frames.ts";
 import { JsonStream } from "./json-stream.ts";
 
 /** How long the stream works in one turn of the event loop. */
@@ -105,7 +113,8 @@ export class FrameStream {
   #beginLarge(size: number): boolean {
     if (this.#buffered <= HEADER) return false;
     this.#take(HEADER);
-    const isVariables = this.#chunks[0]![0] === VARIABLES;
+    const first = this.#chunks[0]![0];
+    const isVariables = first === VARIABLES || first === PARTIAL_VARIABLES;
     this.#large = { left: size, to: isVariables ? [] : new JsonStream() };
     this.#largeSince = performance.now();
     return true;

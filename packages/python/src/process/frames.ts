@@ -14,7 +14,9 @@
  *     cancel   nobody wants the answer of a started call any more, and none is given
  *     file     bytes for the end of a file of the program: to the child after `init`, from it as the answer to `files`
  *     files    the host wants the files                   answered by `file` frames and `done` with the same id
- *     saved    the variables after a run, for the host to keep unread: no JSON of ours, but the byte 1 and a text
+ *     saved    the variables after a run, for the host to keep unread: no JSON of ours, but a byte and a text. The byte is 1,
+ *              or 2 where there was no time for all of them: then the host asks for them when it has nothing else to do
+ *     save     the host has nothing else to do                answered by `saved`
  *     restore  the same, given to a fresh process           answered by `restored`, which names what could not be made again
  *     probe    the child is to try its own walls            answered by `probed`
  *     failed   the engine itself broke; no Python error   the child may be used no more
@@ -93,11 +95,13 @@ export type FileFrame = { verb: "file"; path: string; bytes: Uint8Array };
 export type FilesFrame = { verb: "files"; id: number };
 /** `text`: what a `saved` frame held. */
 export type RestoreFrame = { verb: "restore"; text: Uint8Array };
+export type SaveFrame = { verb: "save" };
 /** `port`: of a listener on loopback. */
 export type ProbeFrame = { verb: "probe"; port: number };
 export type HostFrame =
   | ProbeFrame
   | RestoreFrame
+  | SaveFrame
   | InitFrame
   | RunFrame
   | ReturnFrame
@@ -121,7 +125,8 @@ export type WaitFrame = { verb: "wait"; id: number; heard: number; ms: number | 
 export type CancelFrame = { verb: "cancel"; id: number };
 export type DoneFrame = { verb: "done"; id: number; outcome: FrameOutcome | null };
 export type FailedFrame = { verb: "failed"; message: string };
-export type SavedFrame = { verb: "saved"; text: Uint8Array };
+/** `isPartial`: there was no time for all variables. */
+export type SavedFrame = { verb: "saved"; text: Uint8Array; isPartial?: boolean };
 export type ProbedFrame = { verb: "probed"; checks: WallCheck[] };
 export type RestoredFrame = { verb: "restored"; lost: LostVariable[] };
 export type ChildFrame =
@@ -161,12 +166,16 @@ export const BROKEN_OFF_EXIT = 5;
 export const HEADER = 4;
 /** First byte of a frame that holds variables, where JSON has a bracket. */
 export const VARIABLES = 1;
+/** The same of one that holds some of them. */
+export const PARTIAL_VARIABLES = 2;
 /** Most bytes of variables that are kept. */
 const MAX_SAVED_BYTES = 32 * 1024 * 1024;
 
 /** The bytes of a frame. Throws `BorderError` when a value in it can't cross. */
 export function encodeFrame(frame: HostFrame | ChildFrame): Buffer {
-  if (frame.verb === "saved" || frame.verb === "restore") return encodeVariables(frame.text);
+  if (frame.verb === "saved")
+    return encodeVariables(frame.text, frame.isPartial === true ? PARTIAL_VARIABLES : VARIABLES);
+  if (frame.verb === "restore") return encodeVariables(frame.text, VARIABLES);
   const text = JSON.stringify(frameBody(frame));
   const size = Buffer.byteLength(text);
   if (size > MAX_FRAME_BYTES) {
@@ -181,10 +190,10 @@ export function encodeFrame(frame: HostFrame | ChildFrame): Buffer {
   return bytes;
 }
 
-function encodeVariables(text: Uint8Array): Buffer {
+function encodeVariables(text: Uint8Array, first: number): Buffer {
   const bytes = Buffer.allocUnsafe(HEADER + 1 + text.length);
   bytes.writeUInt32LE(text.length + 1, 0);
-  bytes[HEADER] = VARIABLES;
+  bytes[HEADER] = first;
   bytes.set(text, HEADER + 1);
   return bytes;
 }
@@ -218,9 +227,10 @@ function encodePairs(pairs: Map<string, PlainValue>, subject: string): WireValue
 
 /** Reads what the child sent, checking everything; throws `FrameError`. */
 export function decodeChildFrame(payload: Buffer): ChildFrame {
-  if (payload[0] === VARIABLES) {
+  if (payload[0] === VARIABLES || payload[0] === PARTIAL_VARIABLES) {
     if (payload.length > MAX_SAVED_BYTES) throw new FrameError("a frame saved is too large");
-    return { verb: "saved", text: Buffer.from(payload.subarray(1)) };
+    const saved: SavedFrame = { verb: "saved", text: Buffer.from(payload.subarray(1)) };
+    return payload[0] === VARIABLES ? saved : { ...saved, isPartial: true };
   }
   return decodeWith(payload, (fields) => childFrameOf(fields, decodeValue));
 }
@@ -337,6 +347,8 @@ function hostFrameOf(fields: Fields): HostFrame {
         value: decodeValue(fields.value),
       };
     }
+    case "save":
+      return { verb: "save" };
     case "file":
       return fileOf(fields, decodeValue);
     case "files":

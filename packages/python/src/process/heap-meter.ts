@@ -31,20 +31,23 @@ export function createHeapMeter(limitMb: number): (more?: number) => number {
   const limit = limitMb * MB;
   const growth = Math.min(limit / 10, GROWTH_MB * MB);
   const before = measure();
-  let afterCollection = { used: 0, taken: 0 };
+  /** What was left when garbage was collected last, by us or since then by V8. */
+  let left = { used: 0, taken: 0 };
   const beyond = (): Measure => {
     const { used, taken } = measure();
     return { used: used - before.used, taken: taken - before.taken };
   };
   return (more = 0) => {
     const { used, taken } = beyond();
+    left = { used: Math.min(left.used, used), taken: Math.min(left.taken, taken) };
     if (taken + more <= limit) return used;
-    // Little has come since the last collection, so little of it can be garbage. What is still to be allocated is no garbage.
-    const hasGrown = used - afterCollection.used >= growth || taken - afterCollection.taken >= growth;
-    if (!hasGrown) return used <= limit ? used : limit;
+    // Little has come since the last collection, so little of it can be garbage, unless the program has let go of what it held then.
+    const hasGrown = used - left.used >= growth || taken - left.taken >= growth;
+    if (!hasGrown && used + more <= limit) return used;
+    if (!hasGrown && more === 0) return limit;
     collectGarbage();
-    afterCollection = beyond();
-    return afterCollection.used;
+    left = beyond();
+    return left.used;
   };
 }
 
