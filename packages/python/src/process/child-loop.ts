@@ -62,7 +62,7 @@ const INTERRUPTS = 5;
 const POLL_MS = 10;
 /** How long variables may take to be written down: right after a run, when the next program may be waiting, and when the host has nothing else to do. */
 const QUICK_SAVING_MS = 15;
-const SAVING_MS = 150;
+const SAVING_MS = 300;
 const STDOUT_MS = 20;
 const STDOUT_CHARACTERS = 8192;
 

@@ -47,6 +47,7 @@ export class EngineChild {
   #misbehaviour: string | undefined;
   #isEnded = false;
   #isKilled = false;
+  #isRunning = false;
   #idle: NodeJS.Timeout | undefined;
 
   constructor(launch: Launch) {
@@ -92,13 +93,14 @@ export class EngineChild {
   /** Throws `BorderError` when a value in the frame can't cross; nothing is sent then. */
   send(frame: HostFrame): void {
     const bytes = encodeFrame(frame);
-    if (frame.verb === "run") this.#stopWaiting();
+    if (frame.verb === "run") this.#begin();
     if (!this.isEnded) this.#toChild.write(bytes);
   }
 
-  #stopWaiting(): void {
+  #begin(): void {
     clearTimeout(this.#idle);
     this.#idle = undefined;
+    this.#isRunning = true;
   }
 
   /** There was no time to write down all variables: if no run comes, there soon is. Asked once after a run. */
@@ -190,11 +192,14 @@ export class EngineChild {
     if (frame.verb === "saved") {
       this.hasUnsaved = false;
       if (frame.text.length > 0) this.saved = frame.text;
-      if (frame.isPartial === true && this.#idle === undefined) this.#saveWhenIdle();
+      if (frame.isPartial === true && !this.#isRunning && this.#idle === undefined) this.#saveWhenIdle();
       this.onSaved?.();
       return;
     }
-    if (frame.verb === "done" && frame.outcome !== null) this.hasUnsaved = true;
+    if (frame.verb === "done" && frame.outcome !== null) {
+      this.hasUnsaved = true;
+      this.#isRunning = false;
+    }
     this.onFrame?.(frame);
   }
 

@@ -60,11 +60,24 @@ const MOST_OBJECTS = 250_000;
 /** Objects between two looks at the clock. */
 const SLICE = 1000;
 
-/** All variables that can be kept, and the names of those that can't. */
+/** All variables that can be kept, and the names of those that can't. The small ones are written first: there may not be time for all. */
 export function saveVariables(entries: readonly (readonly [string, Value])[], world: SaveWorld): SavedVariables {
   const saver = new Saver(world);
-  for (const [name, value] of entries) saver.add(name, value);
+  const bySize = entries.map(([name, value]) => ({ name, value, size: roughSize(value) }));
+  bySize.sort((a, b) => a.size - b.size);
+  for (const { name, value } of bySize) saver.add(name, value);
+  const places = new Map(entries.map(([name], i) => [name, i]));
+  saver.saved.variables.sort(([a], [b]) => places.get(a)! - places.get(b)!);
+  saver.saved.lost.sort((a, b) => places.get(a.name)! - places.get(b.name)!);
   return saver.saved;
+}
+
+/** How much there is at the first look. */
+function roughSize(value: Value): number {
+  if (typeof value === "string") return value.length >>> 4;
+  if (value instanceof PyList || value instanceof PyTuple) return value.items.length;
+  if (value instanceof PyDict || value instanceof PyAnySet) return value.table.size;
+  return 0;
 }
 
 class Saver {

@@ -59,6 +59,19 @@ test("killed while idle: the next run is told, and has its variables", async () 
   expect((await py.run("x")).value).toBe(1);
 });
 
+test("large variables are kept when nothing else is to be done, the small ones of a run at once", async () => {
+  await using py = await start();
+  await py.run("rows = [{'n': i, 'text': str(i)} for i in range(20_000)]\nsmall = [1]");
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  const error = await killedWhile(py, "print('here' * 9000)\nsmall.append(2)\nwhile True: pass");
+  expect(error).toMatchObject({ variables: "rebuilt", notRebuilt: [] });
+  expect((await py.run("len(rows), rows[-1], small")).valueRepr).toBe("(20000, {'n': 19999, 'text': '19999'}, [1])");
+  await py.run("more = rows * 2\nsmall = [3]");
+  const second = await killedWhile(py, "print('here' * 9000)\nwhile True: pass");
+  expect(second).toMatchObject({ variables: "rebuilt" });
+  expect((await py.run("small")).valueRepr).toBe("[3]");
+});
+
 test("past its memory outside of the heap", async () => {
   await using py = await start({ memoryLimitMb: 64 });
   await py.run("import json\nx = 1\ng = (i for i in [1])");
