@@ -1,12 +1,23 @@
 // The same two steps in the forms of many models: look, then answer with what was found.
 
-import { missingBlock, printed, say, silent, type Transcript } from "./transcript.ts";
+import {
+  answered,
+  called,
+  calledAndPrinted,
+  missingBlock,
+  printed,
+  ran,
+  say,
+  silent,
+  spoke,
+  type Transcript,
+} from "./transcript.ts";
 
 const fence = "```";
 const found = printed("['a 1', 'a 2']");
 const done = say("Done.", "final_answer(found[0])");
 const look = 'found = search("a")\nprint(found)';
-const both = ["say action.code tool.call tool.result stdout observation", "say action.code tool.call tool.result"];
+const both = [calledAndPrinted, answered];
 
 const inForm = (name: string, answer: string, more: Partial<Transcript> = {}): Transcript => ({
   name,
@@ -45,7 +56,7 @@ export const formats: Transcript[] = [
     // The first closing tag is the end of the answer.
     answers: ['<code>\nfound = search("a")\n</code>\n<code>\nprint(found)\n</code>', done],
     seen: [silent],
-    events: ["say action.code tool.call tool.result observation", "say action.code tool.call tool.result"],
+    events: [called, answered],
   }),
   inForm("nothing but code", look),
   inForm("an interactive session", `${fence}python\n>>> found = search("a")\n>>> print(found)\n['x']\n${fence}`),
@@ -91,7 +102,7 @@ export const formats: Transcript[] = [
       missingBlock("Let me think."),
       `Observation:\nThis step was the same as the one before it, and so was its outcome. Doing it once more will not change that: do something else, or give the final answer with what you have.\n\n${missingBlock("Let me think.")}`,
     ],
-    events: ["say", "say log", "say action.code tool.call tool.result"],
+    events: [spoke, "say log", answered],
     output: 1,
   },
   {
@@ -100,14 +111,14 @@ export const formats: Transcript[] = [
     seen: [
       `${missingBlock("The final answer is 4.")}\nIf you want to give the final answer, do it in code too:\n<code>\nfinal_answer("your answer")\n</code>`,
     ],
-    events: ["say", "say action.code tool.call tool.result"],
+    events: [spoke, answered],
     output: 4,
   },
   {
     name: "a fence in place of the tags",
     answers: ["I look.\n```python\nprint(search('x'))\n```", "Code:\n```py\nfinal_answer('ok')\n```<end_code>"],
     seen: ["Observation:\nExecution logs:\n['x 1', 'x 2']\nLast output from code snippet:\nNone"],
-    events: ["say action.code tool.call tool.result stdout observation", "say action.code tool.call tool.result"],
+    events: [calledAndPrinted, answered],
     output: "ok",
   },
   {
@@ -116,21 +127,21 @@ export const formats: Transcript[] = [
     seen: [
       "Error:\nYour answer has no code block: the regex pattern <code>(.*?)</code> does not match it.\nYour answer was:\nThe answer is 4.\nWrite it in this form:\nThought: what you do next and why\n<code>\n# Python code\n</code>",
     ],
-    events: ["say", "say action.code tool.call tool.result"],
+    events: [spoke, answered],
     output: 4,
   },
   {
     name: "several blocks are one program",
     answers: ["First\n```python\na = 1\n```\nthen\n```python\nb = a + 1\nfinal_answer(b)\n```"],
     seen: [],
-    events: ["say action.code tool.call tool.result"],
+    events: [answered],
     output: 2,
   },
   {
     name: "code that was only thought of does not run",
     answers: ["<think>Maybe\n```python\npay(1)\n```\nno.</think>\n<code>\nfinal_answer('free')"],
     seen: [],
-    events: ["say action.code tool.call tool.result"],
+    events: [answered],
     output: "free",
   },
   {
@@ -142,7 +153,7 @@ export const formats: Transcript[] = [
     seen: [
       "Error:\nYour answer ended while you were still thinking, so nothing was run. Don't write <code> or </code> while you think; close your thoughts, and then write the code block:\nThought: what you do next and why\n<code>\n# Python code\n</code>",
     ],
-    events: ["say", "say action.code tool.call tool.result"],
+    events: [spoke, answered],
     output: "free",
   },
   {
@@ -152,7 +163,7 @@ export const formats: Transcript[] = [
       say("End.", "final_answer(x[0])"),
     ],
     seen: ["Observation:\nExecution logs:\n['a 1', 'a 2']\nLast output from code snippet:\nNone"],
-    events: ["say action.code tool.call tool.result stdout observation", "say action.code tool.call tool.result"],
+    events: [calledAndPrinted, answered],
     output: "a 1",
   },
   {
@@ -163,7 +174,7 @@ export const formats: Transcript[] = [
       "Observation:\nLast output from code snippet:\nNone",
       'Error:\nYour answer has no code block: the regex pattern \\[PY\\](.*?)\\[/PY\\] does not match it.\nYour answer was:\n<code>final_answer(x)</code>\nWrite it in this form:\nThought: what you do next and why\n[PY]\n# Python code\n[/PY]\nIf you want to give the final answer, do it in code too:\n[PY]\nfinal_answer("your answer")\n[/PY]',
     ],
-    events: ["say action.code observation", "say", "say action.code tool.call tool.result"],
+    events: [ran, spoke, answered],
     output: 3,
   },
   {
@@ -171,7 +182,7 @@ export const formats: Transcript[] = [
     agent: "structured",
     answers: ['```json\n{"thought": "I look.", "code": "n = 5"}\n```', say("End.", "final_answer(n)")],
     seen: ["Observation:\nLast output from code snippet:\nNone"],
-    events: ["say action.code observation", "say action.code tool.call tool.result"],
+    events: [ran, answered],
     output: 5,
   },
   {
@@ -181,7 +192,7 @@ export const formats: Transcript[] = [
     seen: [
       'Error:\nYour answer is not the JSON object that is wanted, so nothing was run.\nYour answer was:\n{"thought": "I look.", "code": "n =\nWrite one JSON object and nothing else, in this form:\n{"thought": "what you do next and why", "code": "the Python code"}\nIf you want to give the final answer, do it in code too:\n{"thought": "I know the answer.", "code": "final_answer(\\"your answer\\")"}',
     ],
-    events: ["say", "say action.code tool.call tool.result"],
+    events: [spoke, answered],
     output: 5,
   },
 ];

@@ -1,7 +1,19 @@
 // What goes wrong, what the model is told, and how it mends it.
 
 import { defaultAuthorizedImports } from "../../src/index.ts";
-import { printed, refused, say, silent, type Transcript } from "./transcript.ts";
+import {
+  answered,
+  calledAndPrinted,
+  failed,
+  printed,
+  printedText,
+  ran,
+  refused,
+  say,
+  silent,
+  spoke,
+  type Transcript,
+} from "./transcript.ts";
 
 const traceback = (...lines: string[]): string => `Error:\nTraceback (most recent call last):\n${lines.join("\n")}`;
 const at = (line: number, where = "<module>"): string => `  File "<string>", line ${line}, in ${where}`;
@@ -18,7 +30,7 @@ export const mistakes: Transcript[] = [
         "NameError: name 'price' is not defined. Did you mean: 'prices'?",
       ),
     ],
-    events: ["say action.code", "say action.code tool.call tool.result"],
+    events: [failed, answered],
     output: 3,
   },
   {
@@ -34,11 +46,7 @@ export const mistakes: Transcript[] = [
       ),
       printed("paid 5"),
     ],
-    events: [
-      "say action.code",
-      "say action.code tool.call tool.result stdout observation",
-      "say action.code tool.call tool.result",
-    ],
+    events: [failed, calledAndPrinted, answered],
     output: "paid 5",
   },
   {
@@ -54,7 +62,7 @@ export const mistakes: Transcript[] = [
         "Line 3: NameError: name 'serch' is not defined\n    found = serch(\"a\")\n            ^^^^^",
       ),
     ],
-    events: ["say action.code", "say action.code tool.call tool.result tool.call tool.result tool.call tool.result"],
+    events: [failed, "say action.code tool.call tool.result tool.call tool.result tool.call tool.result"],
     output: ["page of home", "a 1"],
   },
   {
@@ -68,7 +76,7 @@ export const mistakes: Transcript[] = [
       "Error:\n  File \"<string>\", line 1\n    for i in range(3)\n                     ^\nSyntaxError: expected ':'",
       "Error:\n  File \"<string>\", line 2\n    print(i)\n    ^\nIndentationError: expected an indented block after 'for' statement on line 1",
     ],
-    events: ["say action.code", "say action.code", "say action.code stdout tool.call tool.result observation"],
+    events: [failed, failed, "say action.code stdout tool.call tool.result observation"],
     output: 2,
   },
   {
@@ -98,7 +106,7 @@ export const mistakes: Transcript[] = [
       ),
       printed("{'width': 2}"),
     ],
-    events: ["say action.code", "say action.code stdout observation", "say action.code tool.call tool.result"],
+    events: [failed, printedText, answered],
     output: [6, 2],
   },
   {
@@ -107,7 +115,7 @@ export const mistakes: Transcript[] = [
     seen: [
       `Observation:\nExecution logs:\n5.0\n10.0\n\n${traceback(at(2), "    print(10 / n)", "          ~~~^~~", "ZeroDivisionError: division by zero")}`,
     ],
-    events: ["say action.code stdout observation", "say action.code tool.call tool.result"],
+    events: [printedText, answered],
     output: 10,
   },
   {
@@ -124,18 +132,14 @@ export const mistakes: Transcript[] = [
       traceback(at(1), '    fetch("nowhere")', "RuntimeError: there is no page nowhere"),
       printed("there is no page nowhere"),
     ],
-    events: [
-      "say action.code tool.call tool.result",
-      "say action.code tool.call tool.result stdout observation",
-      "say action.code tool.call tool.result",
-    ],
+    events: [answered, calledAndPrinted, answered],
     output: "there is no page nowhere",
   },
   {
     name: "an argument of the wrong type",
     answers: [say("Go.", "search(5)"), say("Mend.", "final_answer(search(str(5)))")],
     seen: [traceback(at(1), "    search(5)", "TypeError: search() argument 'query' must be str, not int")],
-    events: ["say action.code tool.call tool.result", "say action.code tool.call tool.result tool.call tool.result"],
+    events: [answered, "say action.code tool.call tool.result tool.call tool.result"],
     output: ["5 1", "5 2"],
   },
   {
@@ -148,7 +152,7 @@ export const mistakes: Transcript[] = [
       say("Done.", "final_answer(count)"),
     ],
     seen: [traceback(at(5), "    raise RuntimeError('too many')", "RuntimeError: too many")],
-    events: ["say action.code", "say action.code tool.call tool.result"],
+    events: [failed, answered],
     output: 1001,
   },
   {
@@ -169,7 +173,7 @@ export const mistakes: Transcript[] = [
       "Error:\nThe code block of your answer is empty. Write the Python code of the next action between <code> and </code>:\nThought: what you do next and why\n<code>\n# Python code\n</code>",
       silent,
     ],
-    events: ["say", "say action.code observation", "say action.code tool.call tool.result"],
+    events: [spoke, ran, answered],
     output: 1,
   },
   {
@@ -178,7 +182,7 @@ export const mistakes: Transcript[] = [
     seen: [
       "Error:\nYour answer ended while you were still thinking, so nothing was run. Don't write <code> or </code> while you think; close your thoughts, and then write the code block:\nThought: what you do next and why\n<code>\n# Python code\n</code>",
     ],
-    events: ["say", "say action.code tool.call tool.result"],
+    events: [spoke, answered],
     output: 0,
   },
   {
@@ -187,7 +191,7 @@ export const mistakes: Transcript[] = [
     seen: [
       "Error:\nTraceback (most recent call last):\n  File \"<string>\", line 1, in <module>\n    print(result)\n          ^^^^^^\nNameError: name 'result' is not defined",
     ],
-    events: ["say action.code", "say action.code tool.call tool.result"],
+    events: [failed, answered],
     output: 1,
   },
   {
@@ -196,7 +200,7 @@ export const mistakes: Transcript[] = [
     seen: [
       'Observation:\nExecution logs:\nbefore\n\nError:\nTraceback (most recent call last):\n  File "<string>", line 2, in <module>\n    1 / 0\n    ~~^~~\nZeroDivisionError: division by zero',
     ],
-    events: ["say action.code stdout observation", "say action.code tool.call tool.result"],
+    events: [printedText, answered],
     output: 0,
   },
   {
@@ -205,7 +209,7 @@ export const mistakes: Transcript[] = [
     seen: [
       'Error:\nTraceback (most recent call last):\n  File "<string>", line 2, in <module>\n    lost = [][0]\n           ~~^^^\nIndexError: list index out of range',
     ],
-    events: ["say action.code", "say action.code tool.call tool.result"],
+    events: [failed, answered],
     output: 7,
   },
   {
@@ -217,14 +221,14 @@ export const mistakes: Transcript[] = [
     seen: [
       'Error:\nTraceback (most recent call last):\n  File "<string>", line 5, in <module>\n    outer({"a": 1})\n  File "<string>", line 4, in outer\n    return inner(d) + 1\n           ^^^^^^^^\n  File "<string>", line 2, in inner\n    return d["b"]\n           ~^^^^^\nKeyError: \'b\'',
     ],
-    events: ["say action.code", "say action.code tool.call tool.result"],
+    events: [failed, answered],
     output: 2,
   },
   {
     name: "code that does not parse runs not at all",
     answers: [say("Go.", 'print("no")\nif True\n    x = 1'), say("Mend.", "final_answer(1)")],
     seen: ["Error:\n  File \"<string>\", line 2\n    if True\n           ^\nSyntaxError: expected ':'"],
-    events: ["say action.code", "say action.code tool.call tool.result"],
+    events: [failed, answered],
     output: 1,
   },
   {
@@ -233,7 +237,7 @@ export const mistakes: Transcript[] = [
     seen: [
       `Error:\nTraceback (most recent call last):\n  File "<string>", line 1, in <module>\n    import os\nImportError: Import of 'os' is not allowed. Allowed modules: ${defaultAuthorizedImports.join(", ")}.`,
     ],
-    events: ["say action.code", "say action.code tool.call tool.result"],
+    events: [failed, answered],
     output: "none",
   },
   {
@@ -249,12 +253,7 @@ export const mistakes: Transcript[] = [
       'Error:\nTraceback (most recent call last):\n  File "<string>", line 1, in <module>\n    search("a", limit=3)\nTypeError: search() got an unexpected keyword argument \'limit\'',
       "Error:\nTraceback (most recent call last):\n  File \"<string>\", line 1, in <module>\n    search(5)\nTypeError: search() argument 'query' must be str, not int",
     ],
-    events: [
-      "say action.code tool.call tool.result",
-      "say action.code tool.call tool.result",
-      "say action.code tool.call tool.result",
-      "say action.code tool.call tool.result tool.call tool.result",
-    ],
+    events: [answered, answered, answered, "say action.code tool.call tool.result tool.call tool.result"],
     output: "a 1",
   },
   {
@@ -263,7 +262,7 @@ export const mistakes: Transcript[] = [
     seen: [
       'Error:\nTraceback (most recent call last):\n  File "<string>", line 1, in <module>\n    fetch("nowhere")\nRuntimeError: there is no page nowhere',
     ],
-    events: ["say action.code tool.call tool.result", "say action.code tool.call tool.result tool.call tool.result"],
+    events: [answered, "say action.code tool.call tool.result tool.call tool.result"],
     output: "page of home",
   },
   {
@@ -285,7 +284,7 @@ export const mistakes: Transcript[] = [
       "Error:\nThe code block of your answer is empty. Write the Python code of the next action between <code> and </code>:\nThought: what you do next and why\n<code>\n# Python code\n</code>",
       "Observation:\nLast output from code snippet:\nNone",
     ],
-    events: ["say", "say action.code observation", "say action.code tool.call tool.result"],
+    events: [spoke, ran, answered],
     output: 1,
   },
   {
@@ -294,7 +293,7 @@ export const mistakes: Transcript[] = [
     seen: [
       "Error:\nYour answer has no code block: the regex pattern <code>(.*?)</code> does not match it.\nThe answer was empty.\nWrite it in this form:\nThought: what you do next and why\n<code>\n# Python code\n</code>",
     ],
-    events: ["say", "say action.code tool.call tool.result"],
+    events: [spoke, answered],
     output: 1,
   },
   {
@@ -308,11 +307,7 @@ export const mistakes: Transcript[] = [
       "Observation:\nExecution logs:\n['a 1', 'a 2']\nLast output from code snippet:\nNone",
       "Observation:\nExecution logs:\n['a 1', 'a 2']\nLast output from code snippet:\nNone\n\nThis step was the same as the one before it, and so was its outcome. Doing it once more will not change that: do something else, or give the final answer with what you have.",
     ],
-    events: [
-      "say action.code tool.call tool.result stdout observation",
-      "say action.code tool.call tool.result stdout observation log",
-      "say action.code tool.call tool.result",
-    ],
+    events: [calledAndPrinted, "say action.code tool.call tool.result stdout observation log", answered],
     output: 1,
   },
   {
@@ -320,7 +315,7 @@ export const mistakes: Transcript[] = [
     agent: "check",
     answers: [say("End.", "final_answer(-1)"), say("End.", "final_answer(1)")],
     seen: ["Error:\nThe final answer was refused by the check number 1: it must be positive"],
-    events: ["say action.code tool.call tool.result", "say action.code tool.call tool.result"],
+    events: [answered, answered],
     output: 1,
   },
   {
@@ -328,7 +323,7 @@ export const mistakes: Transcript[] = [
     agent: "check",
     answers: [say("End.", 'final_answer("one")'), say("End.", "final_answer(1.5)")],
     seen: ["Error:\nThe final answer does not fit the schema that the task asks for: answer must be float, not str"],
-    events: ["say action.code tool.call tool.result", "say action.code tool.call tool.result"],
+    events: [answered, answered],
     output: 1.5,
   },
 ];

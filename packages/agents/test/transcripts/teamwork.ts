@@ -1,6 +1,6 @@
 // Runs that have runs within them. Lines of events that begin with ">" are a member's.
 
-import { printed, say, type Transcript } from "./transcript.ts";
+import { answered, failed, printed, say, type Transcript } from "./transcript.ts";
 
 const report = "Here is the final answer of your team member 'helper':\nhelped";
 
@@ -18,7 +18,7 @@ export const teamwork: Transcript[] = [
       "> say action.code tool.call tool.result stdout observation",
       "> say action.code tool.call tool.result",
       "tool.result stdout observation",
-      "say action.code tool.call tool.result",
+      answered,
     ],
     output: "helped",
   },
@@ -33,7 +33,7 @@ export const teamwork: Transcript[] = [
         "Write the whole program again without these mistakes.",
     ],
     events: [
-      "say action.code",
+      failed,
       "say action.code tool.call",
       "> say action.code tool.call tool.result stdout observation",
       "> say action.code tool.call tool.result",

@@ -26,6 +26,20 @@ export type Transcript = {
     | "approval";
 };
 
+// Steps by their events, as `Transcript.events` has them. Others are written out.
+
+/** An answer in which there was no program to run. */
+export const spoke = "say";
+/** A program that was refused, or failed before it printed anything. */
+export const failed = "say action.code";
+/** A program that printed nothing and called nothing. */
+export const ran = `${failed} observation`;
+export const printedText = `${failed} stdout observation`;
+/** A program whose one call was that of final_answer, or which failed after its one call. */
+export const answered = `${failed} tool.call tool.result`;
+export const called = `${answered} observation`;
+export const calledAndPrinted = `${answered} stdout observation`;
+
 /** An answer in the usual form. */
 export const say = (thought: string, code: string): string => `Thought: ${thought}\n<code>\n${code}\n</code>`;
 

@@ -1,6 +1,17 @@
 // Runs that go as they should: state, values, limits, plans, people.
 
-import { printed, say, silent, type Transcript } from "./transcript.ts";
+import {
+  answered,
+  called,
+  calledAndPrinted,
+  printed,
+  printedText,
+  ran,
+  say,
+  silent,
+  spoke,
+  type Transcript,
+} from "./transcript.ts";
 
 export const work: Transcript[] = [
   {
@@ -14,7 +25,7 @@ export const work: Transcript[] = [
       say("End.", "final_answer(math.fsum(areas))"),
     ],
     seen: [silent, "Observation:\nLast output from code snippet:\n[3.14, 12.57]"],
-    events: ["say action.code observation", "say action.code observation", "say action.code tool.call tool.result"],
+    events: [ran, ran, answered],
     output: 15.71,
   },
   {
@@ -24,10 +35,7 @@ export const work: Transcript[] = [
       say("Read.", "final_answer([page for found in results.values() for page in found if page.endswith('2')])"),
     ],
     seen: [printed("{'a': ['a 1', 'a 2'], 'b': ['b 1', 'b 2']}")],
-    events: [
-      "say action.code tool.call tool.result tool.call tool.result stdout observation",
-      "say action.code tool.call tool.result",
-    ],
+    events: ["say action.code tool.call tool.result tool.call tool.result stdout observation", answered],
     output: ["a 2", "b 2"],
   },
   {
@@ -38,7 +46,7 @@ export const work: Transcript[] = [
       say("End.", "final_answer(max(prices, key=prices.get))"),
     ],
     seen: [printed(" apple 1.00\n  pear 2.00")],
-    events: ["say action.code stdout observation", "say action.code tool.call tool.result"],
+    events: [printedText, answered],
     output: "pear",
   },
   {
@@ -46,7 +54,7 @@ export const work: Transcript[] = [
     agent: "short",
     answers: [say("Look.", "print('x' * 15 + 'y' * 15)"), say("End.", "final_answer(1)")],
     seen: [printed("xxxxxxxxxx\n..._This content has been truncated to stay below 20 characters_...\nyyyyyyyyy")],
-    events: ["say action.code stdout observation", "say action.code tool.call tool.result"],
+    events: [printedText, answered],
     output: 1,
   },
   {
@@ -57,7 +65,7 @@ export const work: Transcript[] = [
       silent,
       `${printed("2")}\n\nFrom the record above, answer this task as well as it can be answered now:\nDo it\n\nWrite only the answer: no thoughts, no code.`,
     ],
-    events: ["say action.code observation", "say action.code stdout observation", "say"],
+    events: [ran, printedText, spoke],
     output: "It is 2.",
   },
   {
@@ -76,13 +84,7 @@ export const work: Transcript[] = [
       `${silent}\n\nNow bring the facts up to date, under these headings:`,
       "Good. Now carry out this plan, step by step.",
     ],
-    events: [
-      "say plan",
-      "say action.code observation",
-      "say action.code observation",
-      "say plan",
-      "say action.code tool.call tool.result",
-    ],
+    events: ["say plan", ran, ran, "say plan", answered],
     output: 3,
   },
   {
@@ -100,7 +102,7 @@ export const work: Transcript[] = [
     events: [
       "say action.code tool.call tool.result tool.call approval.request approval.result tool.result stdout observation",
       "say action.code tool.call approval.request approval.result tool.result",
-      "say action.code tool.call tool.result",
+      answered,
     ],
     output: "paid",
   },
@@ -111,7 +113,7 @@ export const work: Transcript[] = [
       say("End.", "final_answer(x[0])"),
     ],
     seen: [printed("['a 1', 'a 2']")],
-    events: ["say action.code tool.call tool.result stdout observation", "say action.code tool.call tool.result"],
+    events: [calledAndPrinted, answered],
     output: "a 1",
   },
   {
@@ -124,21 +126,21 @@ export const work: Transcript[] = [
       say("End.", 'finish("kept")\nprint("never")'),
     ],
     seen: [silent],
-    events: ["say action.code observation", "say action.code tool.call tool.result"],
+    events: [ran, answered],
     output: "kept",
   },
   {
     name: "one step",
     answers: [say("I compute.", "final_answer(sum(range(10)))")],
     seen: [],
-    events: ["say action.code tool.call tool.result"],
+    events: [answered],
     output: 45,
   },
   {
     name: "the value of the last expression is seen without print",
     answers: [say("I look.", 'search("cats")'), say("Done.", 'final_answer("seen")')],
     seen: ["Observation:\nLast output from code snippet:\n['cats 1', 'cats 2']"],
-    events: ["say action.code tool.call tool.result observation", "say action.code tool.call tool.result"],
+    events: [called, answered],
     output: "seen",
   },
   {
@@ -148,10 +150,7 @@ export const work: Transcript[] = [
       "<code>final_answer(1)</code>",
     ],
     seen: ["Observation:\nExecution logs:\na a 1\nb b 1\nLast output from code snippet:\n3"],
-    events: [
-      "say action.code tool.call tool.result stdout tool.call tool.result stdout observation",
-      "say action.code tool.call tool.result",
-    ],
+    events: ["say action.code tool.call tool.result stdout tool.call tool.result stdout observation", answered],
     output: 1,
   },
   {
@@ -165,11 +164,7 @@ export const work: Transcript[] = [
       "Observation:\nLast output from code snippet:\nNone",
       "Observation:\nExecution logs:\n42 2\nLast output from code snippet:\nNone",
     ],
-    events: [
-      "say action.code observation",
-      "say action.code stdout observation",
-      "say action.code tool.call tool.result",
-    ],
+    events: [ran, printedText, answered],
     output: 42,
   },
   {
@@ -181,7 +176,7 @@ export const work: Transcript[] = [
       ),
     ],
     seen: [],
-    events: ["say action.code tool.call tool.result"],
+    events: [answered],
     output: "kept",
   },
   {
@@ -193,7 +188,7 @@ export const work: Transcript[] = [
       ),
     ],
     seen: [],
-    events: ["say action.code tool.call tool.result"],
+    events: [answered],
     output: 3,
   },
   {
@@ -210,28 +205,28 @@ export const work: Transcript[] = [
       say("End.", "final_answer(x / 2)"),
     ],
     seen: ["Observation:\nExecution logs:\n20.0 float True\nLast output from code snippet:\nNone"],
-    events: ["say action.code tool.call tool.result stdout observation", "say action.code tool.call tool.result"],
+    events: [calledAndPrinted, answered],
     output: 10,
   },
   {
     name: "ints of any size",
     answers: [say("Go.", "n = 2 ** 100\nprint(n)"), say("End.", "final_answer(n % 1000007)")],
     seen: ["Observation:\nExecution logs:\n1267650600228229401496703205376\nLast output from code snippet:\nNone"],
-    events: ["say action.code stdout observation", "say action.code tool.call tool.result"],
+    events: [printedText, answered],
     output: 698635,
   },
   {
     name: "text of all scripts",
     answers: [say("Go.", 's = "naïve 日本 🎉"\nprint(len(s), s[::-1])'), say("End.", "final_answer(s.upper())")],
     seen: ["Observation:\nExecution logs:\n10 🎉 本日 evïan\nLast output from code snippet:\nNone"],
-    events: ["say action.code stdout observation", "say action.code tool.call tool.result"],
+    events: [printedText, answered],
     output: "NAÏVE 日本 🎉",
   },
   {
     name: "dicts and tuples as the answer",
     answers: [say("End.", 'final_answer({"pair": (1, None), "ok": True, "set": sorted({3, 1})})')],
     seen: [],
-    events: ["say action.code tool.call tool.result"],
+    events: [answered],
     output: { pair: [1, null], ok: true, set: [1, 3] },
   },
   {
@@ -244,7 +239,7 @@ export const work: Transcript[] = [
       say("End.", "final_answer(p.x)"),
     ],
     seen: ["Observation:\nLast output from code snippet:\nPoint(3)"],
-    events: ["say action.code observation", "say action.code tool.call tool.result"],
+    events: [ran, answered],
     output: 3,
   },
 ];
