@@ -93,4 +93,26 @@ describe("on: the same bounds as the program's", () => {
       "[]\n",
     );
   });
+
+  it.each([
+    // What the symbol table finds keeps its place beside the arguments; the parser and the compiler put it among them.
+    ["def f(x): global x", "exec", `("name 'x' is parameter and global",)`],
+    ["return 1", "exec", `("'return' outside function", ('f', 1, 1, None, 1, 9))`],
+    ["from __future__ import braces", "exec", "('not a chance',)"],
+    ["[(yield) for x in y]", "exec", `("'yield' inside list comprehension",)`],
+    [
+      "1 = x",
+      "exec",
+      `("cannot assign to literal here. Maybe you meant '==' instead of '='?", ('f', 1, 1, '1 = x\\n', 1, 2))`,
+    ],
+    ["a\0b", "exec", "('source code string cannot contain null bytes',)"],
+    ["", "eval", "('invalid syntax', ('f', 0, 0, '', 0, 0))"],
+    ["", "single", "('invalid syntax', ('f', 0, 0, '', 0, 0))"],
+    ["a\nb", "single", "('multiple statements found while compiling a single statement', ('f', 1, 2, 'a\\n', 1, 2))"],
+    ["if x:\n pass\ny", "single", "('invalid syntax', ('f', 3, 1, 'y', 3, 2))"],
+    ["if x: pass", "single", "('invalid syntax', ('f', 1, 0, 'if x: pass', 1, 0))"],
+  ])("the SyntaxError of %j compiled as %s", (source, mode, args) => {
+    const program = `try: compile(${JSON.stringify(source).replace("\\u0000", "\\0")}, 'f', '${mode}')\nexcept SyntaxError as e: print(e.args)`;
+    expect(outputOf(program)).toBe(`${args}\n`);
+  });
 });

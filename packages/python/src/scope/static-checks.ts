@@ -9,7 +9,7 @@ import type { ScopeError } from "../syntax/errors.ts";
 import { nodeFields } from "../syntax/node-fields.ts";
 import { checkCases, checkPattern } from "./pattern-checks.ts";
 import { type CompileWarning, warningOf } from "./compile-warnings.ts";
-import { futureError, scopeError } from "./scope-error.ts";
+import { futureError, scopeError, symbolError } from "./scope-error.ts";
 
 /** Where the walk is. */
 type Place = {
@@ -88,6 +88,10 @@ class Checks {
     throw scopeError(message, node, this.#lines);
   }
 
+  #refuseSymbol(message: string, node: ast.Location): never {
+    throw symbolError(message, node, this.#lines);
+  }
+
   /** `from __future__` stands before everything but the docstring. */
   futureImports(body: readonly ast.StatementNode[]): void {
     let isBeginning = true;
@@ -158,7 +162,7 @@ class Checks {
       case "Break":
       case "Continue":
         if (place.inExceptStar && !(node.kind !== "Return" && place.inLoop))
-          this.#refuse("'break', 'continue' and 'return' cannot appear in an except* block", node);
+          this.#refuse("'break', 'continue' and 'return' cannot appear in an except* block", placeOfLeaving(node));
         break;
     }
     switch (node.kind) {
@@ -210,7 +214,7 @@ class Checks {
         for (const { name, asname } of node.names) this.#name(asname ?? name, node);
         if (place.kind !== "module" && place.kind !== "text") {
           const star = node.names.find((alias) => alias.name === "*");
-          if (star !== undefined) this.#refuse("import * only allowed at module level", star);
+          if (star !== undefined) this.#refuseSymbol("import * only allowed at module level", star);
         }
         break;
       case "Match":
@@ -286,7 +290,7 @@ class Checks {
   /** `:=` must not stand in what a comprehension iterates over. */
   #refuseWalrus(node: ast.Node): void {
     if (node.kind === "NamedExpr")
-      this.#refuse("assignment expression cannot be used in a comprehension iterable expression", node);
+      this.#refuseSymbol("assignment expression cannot be used in a comprehension iterable expression", node);
     if (node.kind === "Lambda") return;
     for (const name of nodeFields(node.kind)) {
       const child = (node as unknown as Record<string, unknown>)[name];
@@ -295,7 +299,7 @@ class Checks {
   }
 
   #yield(node: ast.Yield | ast.YieldFrom, place: Place): void {
-    if (place.kind === "comprehension") this.#refuse(`'yield' inside ${place.label}`, node);
+    if (place.kind === "comprehension") this.#refuseSymbol(`'yield' inside ${place.label}`, node);
     if (place.kind === "module" || place.kind === "text" || place.kind === "class")
       this.#refuse("'yield' outside function", node);
     if (node.kind === "YieldFrom" && place.isAsync) this.#refuse("'yield from' inside async function", node);
@@ -360,4 +364,10 @@ function waits(node: ast.Node): boolean {
 
 function isNode(value: unknown): value is ast.Node {
   return typeof value === "object" && value !== null && "kind" in value;
+}
+
+/** CPython: the place of a `return` of a constant is the constant, if that stands on the same line. */
+function placeOfLeaving(node: ast.Location & { kind: string; value?: unknown }): ast.Location {
+  const value = node.value as (ast.Location & { kind: string }) | null | undefined;
+  return value?.kind === "Constant" && value.lineno === node.lineno ? value : node;
 }

@@ -18,7 +18,7 @@ import {
   type SymbolTable,
   type TypeParameterScope,
 } from "./scope.ts";
-import { scopeError } from "./scope-error.ts";
+import { symbolError } from "./scope-error.ts";
 
 export { mangle, Scope, type SymbolEntry, type SymbolTable, type TypeParameterScope };
 
@@ -195,7 +195,7 @@ class Walk {
         for (const alias of node.names) {
           if (alias.name === "*") {
             if (this.#scope.parent !== undefined)
-              throw scopeError("import * only allowed at module level", alias, this.#lines);
+              throw symbolError("import * only allowed at module level", alias, this.#lines);
           } else this.#symbol(alias.asname ?? alias.name).isImported = true;
         }
         return;
@@ -204,7 +204,7 @@ class Walk {
         return;
       case "Nonlocal":
         if (this.#scope.parent === undefined)
-          throw scopeError("nonlocal declaration not allowed at module level", node, this.#lines);
+          throw symbolError("nonlocal declaration not allowed at module level", node, this.#lines);
         for (const name of node.names) this.#declare(name, "nonlocal", node);
         return;
       case "Expr":
@@ -219,9 +219,9 @@ class Walk {
     if (node.target.kind === "Name") {
       const entry = this.#symbol(node.target.id);
       if (entry.isGlobal && this.#scope.parent !== undefined && node.simple)
-        throw scopeError(`annotated name '${node.target.id}' can't be global`, node, this.#lines);
+        throw symbolError(`annotated name '${node.target.id}' can't be global`, node, this.#lines);
       if (entry.isNonlocal && node.simple)
-        throw scopeError(`annotated name '${node.target.id}' can't be nonlocal`, node, this.#lines);
+        throw symbolError(`annotated name '${node.target.id}' can't be nonlocal`, node, this.#lines);
       if (node.simple) entry.isAnnotated = true;
       if (node.simple || node.value !== null) entry.isAssigned = true;
     } else this.#target(node.target);
@@ -232,14 +232,14 @@ class Walk {
   #declare(name: string, what: "global" | "nonlocal", node: ast.Global | ast.Nonlocal): void {
     const known = this.#scope.symbols.get(mangle(name, this.#scope.className));
     if (known !== undefined && !(what === "global" && known.isGlobal) && !(what === "nonlocal" && known.isNonlocal)) {
-      if (known.isParameter) throw scopeError(`name '${name}' is parameter and ${what}`, node, this.#lines);
+      if (known.isParameter) throw symbolError(`name '${name}' is parameter and ${what}`, node, this.#lines);
       if (known.isGlobal || known.isNonlocal)
-        throw scopeError(`name '${name}' is nonlocal and global`, this.#declarations.get(known)!, this.#lines);
+        throw symbolError(`name '${name}' is nonlocal and global`, this.#declarations.get(known)!, this.#lines);
       if (known.isReferenced)
-        throw scopeError(`name '${name}' is used prior to ${what} declaration`, node, this.#lines);
-      if (known.isAnnotated) throw scopeError(`annotated name '${name}' can't be ${what}`, node, this.#lines);
+        throw symbolError(`name '${name}' is used prior to ${what} declaration`, node, this.#lines);
+      if (known.isAnnotated) throw symbolError(`annotated name '${name}' can't be ${what}`, node, this.#lines);
       if (known.isAssigned)
-        throw scopeError(`name '${name}' is assigned to before ${what} declaration`, node, this.#lines);
+        throw symbolError(`name '${name}' is assigned to before ${what} declaration`, node, this.#lines);
     }
     if (what === "nonlocal" && name === "__class__") this.#markClassCell();
     const entry = this.#symbol(name);
@@ -248,7 +248,7 @@ class Walk {
       this.#markGlobalOfModule(name);
     } else {
       entry.isNonlocal = true;
-      nonlocalDeclarations.set(entry, scopeError(`no binding for nonlocal '${entry.name}' found`, node, this.#lines));
+      nonlocalDeclarations.set(entry, symbolError(`no binding for nonlocal '${entry.name}' found`, node, this.#lines));
     }
     if (!this.#declarations.has(entry)) this.#declarations.set(entry, node);
   }
@@ -280,7 +280,7 @@ class Walk {
       for (const parameter of all) {
         const entry = this.#symbol(parameter.arg);
         if (entry.isParameter)
-          throw scopeError(`duplicate argument '${parameter.arg}' in function definition`, parameter, this.#lines);
+          throw symbolError(`duplicate argument '${parameter.arg}' in function definition`, parameter, this.#lines);
         entry.isParameter = true;
       }
       body();
@@ -331,7 +331,7 @@ class Walk {
       case "Name": {
         const entry = this.#symbol(node.id);
         if (this.#scope.isComprehension && (entry.isGlobal || entry.isNonlocal))
-          throw scopeError(
+          throw symbolError(
             `comprehension inner loop cannot rebind assignment expression target '${node.id}'`,
             node,
             this.#lines,
@@ -480,7 +480,7 @@ class Walk {
   #bindWalrus(node: ast.NamedExpr): void {
     const name = node.target.id;
     if (this.#iterables > 0)
-      throw scopeError(
+      throw symbolError(
         "assignment expression cannot be used in a comprehension iterable expression",
         node,
         this.#lines,
@@ -491,7 +491,7 @@ class Walk {
       while (scope.isComprehension) {
         const own = scope.symbols.get(mangle(name, scope.className));
         if (own?.isAssigned && !own.isNonlocal && !own.isGlobal) {
-          throw scopeError(
+          throw symbolError(
             `assignment expression cannot rebind comprehension iteration variable '${name}'`,
             node.target,
             this.#lines,
@@ -500,7 +500,7 @@ class Walk {
         scope = scope.parent!;
       }
       if (scope.isClassBody)
-        throw scopeError(
+        throw symbolError(
           "assignment expression within a comprehension cannot be used in a class body",
           node.target,
           this.#lines,

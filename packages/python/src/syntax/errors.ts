@@ -60,10 +60,13 @@ export class PythonSyntaxError extends Error {
 export class ScopeError extends PythonSyntaxError {
   /** Where it is, in characters. */
   readonly node: Location;
+  /** CPython: what its symbol table finds has no place among the arguments of the exception. */
+  readonly isOfSymbols: boolean;
 
-  constructor(message: string, node: Location, range: ErrorRange, line: string) {
-    super("SyntaxError", message, range, { text: `${line}\n`, filename: "<string>" });
+  constructor(message: string, node: Location, range: ErrorRange, line: { text: string; isOfSymbols?: boolean }) {
+    super("SyntaxError", message, range, { text: `${line.text}\n`, filename: "<string>" });
     this.node = node;
+    this.isOfSymbols = line.isOfSymbols ?? false;
   }
 }
 
