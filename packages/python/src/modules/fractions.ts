@@ -49,8 +49,32 @@ def _fallbacks(name, kind, general):
         each.__name__ = prefix + name + "__"
     return forward, reverse
 
+def _lowest(above, below):
+    if type(above) is int is type(below):
+        return _reduce(above, below)
+    common = _gcd(above, below)
+    if below < 0:
+        common = -common
+    return above // common, below // common
+
+def _by_operators(kind, na, da, nb, db):
+    # Parts that are no plain ints are combined by operators of their own.
+    if kind in "+-":
+        left, right = na * db, nb * da
+        return None, _lowest(left + right if kind == "+" else left - right, da * db)
+    if kind == "*":
+        return None, _lowest(na * nb, da * db)
+    if kind == "/":
+        return None, _lowest(na * db, da * nb)
+    if kind == "//":
+        return (na * db) // (da * nb), None
+    quotient, rest = divmod(na * db, da * nb)
+    return None if kind == "%" else quotient, _lowest(rest, da * db)
+
 def _combine(kind, a, b):
-    whole, pair = _exactly(kind, a.numerator, a.denominator, b.numerator, b.denominator)
+    parts = (a.numerator, a.denominator, b.numerator, b.denominator)
+    plain = type(parts[0]) is type(parts[1]) is type(parts[2]) is type(parts[3]) is int
+    whole, pair = _exactly(kind, *parts) if plain or parts[2] == 0 else _by_operators(kind, *parts)
     if pair is None:
         return whole
     result = Fraction(*pair, _normalize=False)
@@ -80,7 +104,7 @@ class Fraction(_Rational):
             if pair[1] == 0:
                 raise ZeroDivisionError(f"Fraction({pair[0]}, 0)")
             if _normalize:
-                pair = _reduce(*pair)
+                pair = _lowest(*pair)
         elif type(numerator) is int:
             pair = (numerator, 1)
         elif isinstance(numerator, _Rational):
@@ -183,8 +207,9 @@ class Fraction(_Rational):
         return Fraction(abs(a._numerator), a._denominator, _normalize=False)
 
     def __trunc__(a):
-        sign = -1 if a._numerator < 0 else 1
-        return sign * (sign * a._numerator // a._denominator)
+        if a._numerator < 0:
+            return -(-a._numerator // a._denominator)
+        return a._numerator // a._denominator
 
     def __int__(a, _index=_operators.index):
         return _index(a.__trunc__())
@@ -345,6 +370,7 @@ export const fractionNames = perInterpreter((): Attributes => {
     return integer;
   };
   const natives = new Map<string, Value>([
+    ["_gcd", mathModule.create().get("gcd")!],
     ["_isfinite", mathModule.create().get("isfinite")!],
     ["_parse", builtin("_parse(text, /)", (text: Value) => parse(stringOf(text)!), "fractions")],
     ["_reduce", builtin("_reduce(a, b, /)", (a: Value, b: Value) => reduce(whole(a), whole(b)), "fractions")],

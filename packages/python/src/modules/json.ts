@@ -309,7 +309,7 @@ function scannerOf(context: Value): Value {
 
 /** The value at a place of a text, by the options of a decoder, and where it ends. */
 function scanAt(context: Value, s: Value, idx: Value): Value {
-  const index = Number(requireIndex(idx));
+  const index = requireSsize(idx);
   const text = stringOf(s);
   if (text === undefined) throw typeError(`first argument must be a string, not ${typeOf(s).name}`);
   if (index < 0) throw valueError("idx cannot be negative");

@@ -3,7 +3,6 @@
 import { indexError, typeError } from "../../objects/exceptions.ts";
 import { stringOf, typeOf, type Value } from "../../objects/object.ts";
 import { PyBytes } from "../../objects/bytes.ts";
-import { hashOf } from "../../objects/hash.ts";
 import { quoteString } from "../../objects/str-repr.ts";
 import { byteSource, latin1Bytes, latin1Text } from "../byte-source.ts";
 import type { PyMatch } from "./match-object.ts";
@@ -33,7 +32,6 @@ export function templateFor(pattern: PyPattern, replacement: Value): Template {
   const given = stringOf(replacement);
   const bytes = given === undefined ? byteSource(replacement) : undefined;
   if (given === undefined && bytes === undefined) {
-    hashOf(replacement);
     throw typeError(`decoding to str: need a bytes-like object, ${typeOf(replacement).name} found`);
   }
   const isText = given !== undefined;
