@@ -18,49 +18,57 @@ def _bytes(value):
     try:
         return bytes(memoryview(value))
     except TypeError:
-        if isinstance(value, str):
-            raise TypeError("Strings must be encoded before hashing") from None
-        raise TypeError("object supporting the buffer API required") from None
+        wanted = "Strings must be encoded before hashing" if type(value) is str else "object supporting the buffer API required"
+        raise TypeError(wanted) from None
 
 def _maker(digestmod):
+    """What makes the digest that is named or given."""
     if callable(digestmod):
         return digestmod
-    if isinstance(digestmod, str):
-        return lambda data=b"": _hashlib.new(digestmod, data)
-    return lambda data=b"": digestmod.new(data)
+    make = _hashlib.new if isinstance(digestmod, str) else None
+    return (lambda data=b"": digestmod.new(data)) if make is None else lambda data=b"": make(digestmod, data)
+
+def _begun(make, key, size):
+    """The inner and the outer digest of RFC 2104, which have taken their pad of the key."""
+    begun = make(), make()
+    if len(key) > size:
+        key = make(key).digest()
+    key += bytes(max(0, size - len(key)))
+    for each, pad in zip(begun, (trans_36, trans_5C)):
+        each.update(key.translate(pad))
+    return begun
+
+def _joined(inner, outer):
+    """The code: the outer digest of the inner one."""
+    outer.update(inner.digest())
+    return outer.digest()
 
 class HMAC:
     """A message authentication code (RFC 2104)."""
     blocksize = 64
 
     def __init__(self, key, msg=None, digestmod=""):
-        if not isinstance(key, (bytes, bytearray)):
-            raise TypeError(f"key: expected bytes or bytearray, but got {type(key).__name__!r}")
+        kind = type(key)
+        if not issubclass(kind, (bytes, bytearray)):
+            raise TypeError(f"key: expected bytes or bytearray, but got {kind.__name__!r}")
         if not digestmod:
             raise TypeError("Missing required parameter 'digestmod'.")
-        self._init_old(key, msg, digestmod)
-
-    def _init_old(self, key, msg, digestmod):
         self._make = _maker(digestmod)
-        outer = self._make()
-        self._inner = self._make()
-        self.digest_size, self._hash_name = outer.digest_size, getattr(outer, "name", "")
-        self.block_size = getattr(outer, "block_size", None)
-        if self.block_size is None:
-            _warnings.warn("No block_size attribute on given digest object; Assuming %d." % self.blocksize, RuntimeWarning, 2)
-            self.block_size = self.blocksize
-        elif self.block_size < 16:
-            _warnings.warn("block_size of %d seems too small; using our default of %d." % (self.block_size, self.blocksize), RuntimeWarning, 2)
-            self.block_size = self.blocksize
-        key = bytes(key)
-        if len(key) > self.block_size:
-            key = self._make(key).digest()
-        key = key.ljust(self.block_size, b"\\0")
-        outer.update(key.translate(trans_5C))
-        self._outer = outer
-        self._inner.update(key.translate(trans_36))
+        sample = self._make()
+        self.digest_size, self._hash_name = sample.digest_size, getattr(sample, "name", "")
+        self.block_size = self._usable_size(getattr(sample, "block_size", None))
+        self._inner, self._outer = _begun(self._make, bytes(key), self.block_size)
         if msg is not None:
             self.update(msg)
+
+    def _usable_size(self, size):
+        if size is not None and size >= 16:
+            return size
+        usual = self.blocksize
+        complaint = "block_size of %d seems too small; using our default of %d." % (size, usual) if size is not None else \\
+            "No block_size attribute on given digest object; Assuming %d." % usual
+        _warnings.warn(complaint, RuntimeWarning, 3)
+        return usual
 
     @property
     def name(self):
@@ -72,16 +80,14 @@ class HMAC:
 
     def copy(self):
         """A code that goes on from here by itself."""
-        made = self.__class__.__new__(self.__class__)
-        made.__dict__.update(self.__dict__)
-        made._inner, made._outer = self._inner.copy(), self._outer.copy()
+        kind = type(self)
+        made = kind.__new__(kind)
+        made.__dict__ |= {**self.__dict__, "_inner": self._inner.copy(), "_outer": self._outer.copy()}
         return made
 
     def digest(self):
         """The code as bytes."""
-        outer = self._outer.copy()
-        outer.update(self._inner.digest())
-        return outer.digest()
+        return _joined(self._inner, self._outer.copy())
 
     def hexdigest(self):
         """The code as hexadecimal digits."""
@@ -89,25 +95,17 @@ class HMAC:
 
 def new(key, msg=None, digestmod=""):
     """A code for a message; digestmod says by which digest."""
-    return HMAC(key, msg, digestmod)
+    return HMAC(key, msg=msg, digestmod=digestmod)
 
 def digest(key, msg, digest):
     """The code of a message, in one go."""
-    if isinstance(digest, (str, _builtin)):
-        found = _digest(digest, key, msg)
-        if found is not None:
-            return found
+    found = _digest(digest, key, msg) if isinstance(digest, (str, _builtin)) else None
+    if found is not None:
+        return found
     make = _maker(digest)
-    inner, outer = make(), make()
-    size = getattr(inner, "block_size", HMAC.blocksize)
-    if len(key) > size:
-        key = make(key).digest()
-    key = key + bytes(size - len(key))
-    inner.update(key.translate(trans_36))
-    outer.update(key.translate(trans_5C))
+    inner, outer = _begun(make, key, getattr(make(), "block_size", HMAC.blocksize))
     inner.update(msg)
-    outer.update(inner.digest())
-    return outer.digest()
+    return _joined(inner, outer)
 
 def compare_digest(a, b, /):
     """Are two codes the same? The time that it takes does not tell where they differ."""

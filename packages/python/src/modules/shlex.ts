@@ -140,6 +140,7 @@ class shlex:
         if char == "":
             return self._end()
         if char in self.whitespace:
+            self._tell(2, "I see whitespace in whitespace state")
             return self._has_token()
         if char in self.commenters:
             self._skip_comment()
@@ -164,6 +165,7 @@ class shlex:
     def _go_on_in_quotes(self, char):
         self._quoted = True
         if char == "":
+            self._tell(2, "I see EOF in quotes state")
             raise ValueError("No closing quotation")
         if char != self.state:
             if self._is_escape(char) and self.state in self.escapedquotes:
@@ -179,6 +181,7 @@ class shlex:
 
     def _take_escaped(self, char):
         if char == "":
+            self._tell(2, "I see EOF in escape state")
             raise ValueError("No escaped character")
         # Within quotes only the quote and the escape itself can be escaped.
         is_kept = self._escaped_from in self.quotes and char not in (self.state, self._escaped_from)
@@ -191,6 +194,7 @@ class shlex:
         if char == "":
             return self._end()
         if char in self.whitespace:
+            self._tell(2, "I see whitespace in word state")
             self.state = _BLANK
             return self._has_token()
         if char in self.commenters:
@@ -214,6 +218,7 @@ class shlex:
             self.token += char
         else:
             (self._pushback_chars if self._punctuation_chars else self.pushback).appendleft(char)
+            self._tell(2, "I see punctuation in word state")
             self.state = _BLANK
             return self._has_token()
         return False

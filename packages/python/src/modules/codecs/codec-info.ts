@@ -11,15 +11,15 @@ class CodecInfo(tuple):
     """Codec details when looking up the codec registry"""
     _is_text_encoding = True
     def __new__(cls, encode, decode, streamreader=None, streamwriter=None, incrementalencoder=None, incrementaldecoder=None, name=None, *, _is_text_encoding=None):
-        self = tuple.__new__(cls, (encode, decode, streamreader, streamwriter))
-        self.name, self.encode, self.decode = name, encode, decode
-        self.incrementalencoder, self.incrementaldecoder = incrementalencoder, incrementaldecoder
-        self.streamwriter, self.streamreader = streamwriter, streamreader
-        if _is_text_encoding is not None:
-            self._is_text_encoding = _is_text_encoding
-        return self
+        made = super().__new__(cls, [encode, decode, streamreader, streamwriter])
+        made.name, made.encode, made.decode, made.streamreader, made.streamwriter = name, *made
+        made.incrementalencoder, made.incrementaldecoder = incrementalencoder, incrementaldecoder
+        if _is_text_encoding in (True, False):
+            made._is_text_encoding = _is_text_encoding
+        return made
     def __repr__(self):
-        return "<%s.%s object for encoding %s at %#x>" % (self.__class__.__module__, self.__class__.__qualname__, self.name, id(self))
+        kind = type(self)
+        return f"<{kind.__module__}.{kind.__qualname__} object for encoding {self.name} at {id(self):#x}>"
 
 class Codec:
     """Defines the interface for stateless encoders/decoders."""
@@ -131,35 +131,21 @@ def decode(obj, encoding="utf-8", errors="strict"):
     _checked("decode", encoding=encoding, errors=errors)
     return _through(1, "de", obj, encoding, errors)
 
-def getencoder(encoding):
-    """Lookup up the codec for the given encoding and return its encoder function."""
-    return lookup(encoding).encode
+def _getter(part, what, is_required=False):
+    """A function that gives one part of a codec."""
+    def get(encoding):
+        found = getattr(lookup(encoding), part)
+        if found is None and is_required:
+            raise LookupError(encoding)
+        return found
+    get.__name__ = get.__qualname__ = "get" + {"encode": "encoder", "decode": "decoder", "streamreader": "reader", "streamwriter": "writer"}.get(part, part)
+    get.__doc__ = f"The {what} of the codec for an encoding."
+    return get
 
-def getdecoder(encoding):
-    """Lookup up the codec for the given encoding and return its decoder function."""
-    return lookup(encoding).decode
-
-def getincrementalencoder(encoding):
-    """Lookup up the codec for the given encoding and return its IncrementalEncoder class or factory function."""
-    found = lookup(encoding).incrementalencoder
-    if found is None:
-        raise LookupError(encoding)
-    return found
-
-def getincrementaldecoder(encoding):
-    """Lookup up the codec for the given encoding and return its IncrementalDecoder class or factory function."""
-    found = lookup(encoding).incrementaldecoder
-    if found is None:
-        raise LookupError(encoding)
-    return found
-
-def getreader(encoding):
-    """Lookup up the codec for the given encoding and return its StreamReader class or factory function."""
-    return lookup(encoding).streamreader
-
-def getwriter(encoding):
-    """Lookup up the codec for the given encoding and return its StreamWriter class or factory function."""
-    return lookup(encoding).streamwriter
+getencoder, getdecoder = _getter("encode", "encoder"), _getter("decode", "decoder")
+getincrementalencoder = _getter("incrementalencoder", "IncrementalEncoder class", True)
+getincrementaldecoder = _getter("incrementaldecoder", "IncrementalDecoder class", True)
+getreader, getwriter = _getter("streamreader", "StreamReader class"), _getter("streamwriter", "StreamWriter class")
 
 def _failing(exc):
     """The characters or bytes that an error is about."""
@@ -169,9 +155,9 @@ def _failing(exc):
 
 def strict_errors(exc, /):
     """Implements the 'strict' error handling, which raises a UnicodeError on coding errors."""
-    if isinstance(exc, BaseException):
-        raise exc
-    raise TypeError("codec must pass exception instance")
+    if not isinstance(exc, BaseException):
+        raise TypeError("codec must pass exception instance")
+    raise exc
 
 def ignore_errors(exc, /):
     """Implements the 'ignore' error handling, which ignores malformed data and continues."""

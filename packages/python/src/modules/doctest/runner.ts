@@ -284,7 +284,7 @@ class DocTestCase(_unittest.TestCase):
 def DocTestSuite(module=None, globs=None, extraglobs=None, test_finder=None, **options):
     """Convert doctest tests for a module to a unittest test suite."""
     if module is None or isinstance(module, str):
-        module = __import__(module or _MAIN)
+        module = __import__(module or _MAIN, fromlist=["*"])
     finder = DocTestFinder() if test_finder is None else test_finder
     found = finder.find(module, globs=globs, extraglobs=extraglobs)
     return _unittest.TestSuite([DocTestCase(each, **options) for each in found if each.examples])
@@ -327,7 +327,7 @@ def script_from_examples(s):
 
 def testsource(module, name):
     """The examples of the docstring of that name in a module, as a program."""
-    module = __import__(module) if isinstance(module, str) else module
+    module = __import__(module, fromlist=["*"]) if isinstance(module, str) else module
     for test in DocTestFinder().find(module):
         if test.name == name:
             return script_from_examples(test.docstring)

@@ -69,8 +69,8 @@ class BaseConfigurator(object):
     DIGIT_PATTERN = _re.compile(r"^\d+$")
     value_converters = {"ext": "ext_convert", "cfg": "cfg_convert"}
     def __init__(self, config):
-        self.config = ConvertingDict(config)
-        self.config.configurator = self
+        whole = self.config = ConvertingDict(config)
+        whole.configurator = self
     def resolve(self, s):
         """The object of a dotted name."""
         names = s.split(".")
@@ -91,31 +91,26 @@ class BaseConfigurator(object):
     def ext_convert(self, value):
         return self.resolve(value)
     def cfg_convert(self, value):
-        rest = value
-        m = self.WORD_PATTERN.match(rest)
-        if m is None:
+        """What a path like handlers.email.toaddrs[0] leads to in the configuration."""
+        begun = self.WORD_PATTERN.match(value)
+        if begun is None:
             raise ValueError("Unable to convert %r" % value)
-        rest = rest[m.end():]
-        found = self.config[m.groups()[0]]
-        while rest:
-            m = self.DOT_PATTERN.match(rest)
-            if m:
-                found = found[m.groups()[0]]
-            else:
-                m = self.INDEX_PATTERN.match(rest)
-                if m:
-                    index = m.groups()[0]
-                    if not self.DIGIT_PATTERN.match(index):
-                        found = found[index]
-                    else:
-                        try:
-                            found = found[int(index)]
-                        except TypeError:
-                            found = found[index]
-            if not m:
+        found, at = self.config[begun[1]], begun.end()
+        while at < len(value):
+            rest = value[at:]
+            step = self.DOT_PATTERN.match(rest) or self.INDEX_PATTERN.match(rest)
+            if step is None:
                 raise ValueError("Unable to convert %r at %r" % (value, rest))
-            rest = rest[m.end():]
+            found, at = self._step(found, step[1], rest[0] == "["), at + step.end()
         return found
+    def _step(self, container, key, is_index):
+        """An index of digits is a number, where the container has it as one."""
+        if is_index and self.DIGIT_PATTERN.match(key):
+            try:
+                return container[int(key)]
+            except TypeError:
+                pass
+        return container[key]
     def convert(self, value):
         """Containers as those that convert, texts like ext://sys.stderr as what they name."""
         for plain, kind in ((dict, ConvertingDict), (list, ConvertingList), (tuple, ConvertingTuple)):

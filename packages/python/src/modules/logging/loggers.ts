@@ -288,15 +288,16 @@ class LoggerAdapter(object):
         self.log(ERROR, msg, *args, **kwargs)
     def _log(self, level, msg, args, **kwargs):
         return self.logger._log(level, msg, args, **kwargs)
-    # The rest is asked of the logger.
-    def setLevel(self, level):
-        self.logger.setLevel(level)
-    def getEffectiveLevel(self):
-        return self.logger.getEffectiveLevel()
-    def isEnabledFor(self, level):
-        return self.logger.isEnabledFor(level)
-    def hasHandlers(self):
-        return self.logger.hasHandlers()
+
+def _asked_of_logger(method):
+    """A method that asks the logger behind the adapter, whatever its class has made of it."""
+    def ask(self, *args, **kwargs):
+        return getattr(self.logger, method.__name__)(*args, **kwargs)
+    ask.__name__, ask.__doc__, ask.__qualname__ = method.__name__, method.__doc__, "LoggerAdapter." + method.__name__
+    return ask
+
+for _each in (Logger.setLevel, Logger.getEffectiveLevel, Logger.isEnabledFor, Logger.hasHandlers):
+    setattr(LoggerAdapter, _each.__name__, _asked_of_logger(_each))
 
 def _handlers_to_add(options, encoding, errors):
     """The handlers that the options of basicConfig() ask for; taken out of the options."""

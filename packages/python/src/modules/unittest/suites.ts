@@ -72,7 +72,7 @@ def _module_named(name):
     if name == _MAIN:
         return _program_module()
     try:
-        return _sys.modules[name] if name in _sys.modules else __import__(name)
+        return _sys.modules[name] if name in _sys.modules else __import__(name, fromlist=["*"])
     except ImportError:
         return _NoModule()
 
