@@ -151,27 +151,8 @@ class SpooledTemporaryFile(_io.IOBase):
             self._file.seek(0, 2)
         self._rolled = True
 
-    @property
-    def closed(self):
-        return self._file.closed
-    @property
-    def encoding(self):
-        return self._file.encoding
-    @property
-    def errors(self):
-        return self._file.errors
-    @property
-    def newlines(self):
-        return self._file.newlines
-    @property
-    def mode(self):
-        return self._file.mode if self._rolled else self._TemporaryFileArgs["mode"]
-    @property
-    def name(self):
-        return self._file.name if self._rolled else None
-    @property
-    def softspace(self):
-        return self._file.softspace
+    mode = property(lambda self: self._file.mode if self._rolled else self._TemporaryFileArgs["mode"])
+    name = property(lambda self: self._file.name if self._rolled else None)
 
     def __enter__(self):
         if self._file.closed:
@@ -180,39 +161,36 @@ class SpooledTemporaryFile(_io.IOBase):
     def __exit__(self, *args):
         self._file.close()
     def __iter__(self):
-        return self._file.__iter__()
+        return iter(self._file)
     def __del__(self):
-        pass
-    def close(self):
-        self._file.close()
+        """It goes with the program."""
     def fileno(self):
+        """Only a file that has a place has a number."""
         self.rollover()
-        return self._file.fileno()
-    def seek(self, *args):
-        return self._file.seek(*args)
+        return self._of_file("fileno")()
     def truncate(self, size=None):
-        if size is not None and size > self._max_size:
+        if size is None:
+            return self._of_file("truncate")()
+        if size > self._max_size:
             self.rollover()
-        return self._file.truncate(*(() if size is None else (size,)))
+        return self._of_file("truncate")(size)
     def write(self, s):
-        return self._grown(self._file.write(s))
+        return self._grown(self._of_file("write")(s))
     def writelines(self, iterable):
-        return self._grown(self._file.writelines(iterable))
-    def readinto(self, b):
-        return self._file.readinto(b)
-    def readinto1(self, b):
-        return self._file.readinto1(b)
-    def detach(self):
-        return self._file.detach()
+        return self._grown(self._of_file("writelines")(iterable))
+    def _of_file(self, name):
+        return getattr(self._file, name)
 
 def _passed_on(name):
     def method(self, *args):
-        return getattr(self._file, name)(*args)
+        return self._of_file(name)(*args)
     method.__name__, method.__qualname__ = name, f"SpooledTemporaryFile.{name}"
     return method
 
-for _each in ("flush", "isatty", "read", "read1", "readable", "readline", "readlines", "seekable", "tell", "writable"):
+for _each in "close detach flush isatty read read1 readable readinto readinto1 readline readlines seek seekable tell writable".split():
     setattr(SpooledTemporaryFile, _each, _passed_on(_each))
+for _each in "closed encoding errors newlines softspace".split():
+    setattr(SpooledTemporaryFile, _each, property(lambda self, name=_each: self._of_file(name)))
 
 class TemporaryDirectory:
     """Create and return a temporary directory. When the with statement ends it is removed, with everything in it."""

@@ -243,7 +243,9 @@ def format_exception(exc, /, value=_given, tb=_given, limit=None, chain=True):
 
 def format_exception_only(exc, /, value=_given):
     """Format the exception part of a traceback."""
-    return _only_lines(exc if value is not _given else type(exc), exc if value is _given else value)
+    # CPython: what stands before a value is not looked at.
+    value = exc if value is _given else value
+    return _only_lines(type(value), value)
 
 def print_exc(limit=None, file=None, chain=True):
     """Shorthand for 'print_exception(*sys.exc_info(), limit, file)'."""

@@ -95,7 +95,7 @@ export class PyGenericAlias extends PyObject {
     return this.type === abstractCallableType;
   }
   override repr(): string {
-    const shown = this.args.items.map(argumentLabel);
+    const shown = this.args.items.map((each) => (this.isCallable ? parameterLabel(each) : argumentLabel(each)));
     const star = this.isUnpacked ? "*" : "";
     if (this.isCallable && !(shown.length === 2 && isParameterExpression(this.args.items[0]!)))
       return `collections.abc.Callable[[${shown.slice(0, -1).join(", ")}], ${shown.at(-1)}]`;
@@ -148,7 +148,6 @@ function argumentLabel(value: Value): string {
   if (value === Ellipsis) return "...";
   if (value instanceof PyGenericAlias) return reprOf(value);
   if (value instanceof PyType) return qualifiedName(value);
-  if (value instanceof PyTuple && value.type.name === "tuple") return `[${value.items.map(argumentLabel).join(", ")}]`;
   if (value instanceof PyObject && value.type.name !== "NewType") {
     const [origin, args] = [findAttribute(value, "__origin__"), findAttribute(value, "__args__")];
     if (origin !== undefined && args !== undefined) return reprOf(value);
@@ -157,6 +156,12 @@ function argumentLabel(value: Value): string {
       return stringOf(module) === "builtins" ? qualname : `${stringOf(module)}.${qualname}`;
   }
   return reprOf(value);
+}
+
+/** The same in a Callable, whose parameters may be a tuple. */
+function parameterLabel(value: Value): string {
+  const isTuple = value instanceof PyTuple && value.type.name === "tuple";
+  return isTuple ? `[${value.items.map(parameterLabel).join(", ")}]` : argumentLabel(value);
 }
 
 const GENERIC = new Set([

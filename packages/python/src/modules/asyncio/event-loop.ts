@@ -115,8 +115,7 @@ class BaseEventLoop(AbstractEventLoop):
         self._closed = self._stopping = self._debug = False
         self._tasks, self._current = {}, None
         self._executor = self._handler = self._factory = None
-        self._generators = []
-        self.slow_callback_duration = 0.1
+        self._generators, self.slow_callback_duration = [], 0.1
     def __repr__(self):
         return f"<{type(self).__name__} running={self.is_running()} closed={self._closed} debug={self._debug}>"
     def time(self):

@@ -60,10 +60,11 @@ class BaseTransport:
     """What carries data between a protocol and somewhere else."""
     __slots__ = ("_extra",)
     def __init__(self, extra=None):
-        self._extra = {} if extra is None else extra
+        self._extra = extra if extra is not None else {}
     def get_extra_info(self, name, default=None):
         """What else is known of the transport."""
-        return self._extra.get(name, default)
+        known = self._extra
+        return known[name] if name in known else default
 
 class ReadTransport(BaseTransport):
     """A transport that is read from."""
@@ -96,244 +97,239 @@ for _kind, _methods in ((BaseTransport, "is_closing close set_protocol get_proto
 
 _STREAM_LIMIT = 2 ** 16
 
+class _Signal:
+    """Something that coroutines wait for until it comes or fails."""
+    def __init__(self, loop):
+        self._made, self.waiting = loop.create_future, []
+    async def wait(self):
+        future = self._made()
+        self.waiting += [future]
+        try:
+            await future
+        finally:
+            self.waiting = [each for each in self.waiting if each is not future]
+    def give(self, failure=None):
+        for future in self.waiting:
+            if future.done():
+                continue
+            if failure is not None:
+                future.set_exception(failure)
+            else:
+                future.set_result(None)
+
 class StreamReader:
     """Bytes that are fed at one end and read at the other, by coroutines that wait for them."""
     def __init__(self, limit=_STREAM_LIMIT, loop=None):
         if limit <= 0:
             raise ValueError("Limit cannot be <= 0")
-        self._limit, self._loop = limit, get_event_loop() if loop is None else loop
-        self._buffer, self._eof, self._paused = bytearray(), False, False
-        self._waiter = self._exception = self._transport = None
+        self._most, self._bytes, self._has_ended, self._failure = limit, bytearray(), False, None
+        self._source, self._is_held = None, False
+        self._news = _Signal(get_event_loop() if loop is None else loop)
     def __repr__(self):
-        facts = ["StreamReader"]
-        if self._buffer:
-            facts.append(f"{len(self._buffer)} bytes")
-        if self._eof:
-            facts.append("eof")
-        if self._limit != _STREAM_LIMIT:
-            facts.append(f"limit={self._limit}")
-        for name in ("waiter", "exception", "transport"):
-            value = getattr(self, "_" + name)
-            if value:
-                facts.append(f"{name}={value!r}")
-        if self._paused:
-            facts.append("paused")
-        return f"<{' '.join(facts)}>"
+        waiting = self._news.waiting
+        facts = (
+            (self._bytes, f"{len(self._bytes)} bytes"), (self._has_ended, "eof"), (self._most != _STREAM_LIMIT, f"limit={self._most}"),
+            (waiting, f"waiter={waiting[0]!r}" if waiting else ""), (self._failure, f"exception={self._failure!r}"),
+            (self._source, f"transport={self._source!r}"), (self._is_held, "paused"))
+        return "<%s>" % " ".join(["StreamReader"] + [text for holds, text in facts if holds])
+
+    # The end that is fed.
     def exception(self):
-        return self._exception
-    def _wake(self, exc=None):
-        waiter, self._waiter = self._waiter, None
-        if waiter is not None and not waiter.cancelled():
-            waiter.set_result(None) if exc is None else waiter.set_exception(exc)
+        return self._failure
     def set_exception(self, exc):
-        self._exception = exc
-        self._wake(exc)
+        self._failure = exc
+        self._news.give(exc)
     def set_transport(self, transport):
-        assert self._transport is None, "Transport already set"
-        self._transport = transport
+        assert self._source is None, "Transport already set"
+        self._source = transport
     def feed_eof(self):
-        self._eof = True
-        self._wake()
+        self._has_ended = True
+        self._news.give()
+    def feed_data(self, data):
+        assert not self._has_ended, "feed_data after feed_eof"
+        if len(data) == 0:
+            return
+        self._bytes.extend(data)
+        self._news.give()
+        is_too_much = len(self._bytes) > 2 * self._most
+        if is_too_much and self._source is not None and not self._is_held:
+            self._hold()
+    def _hold(self):
+        """Has the transport bring no more for a time, if it can be told so."""
+        try:
+            self._source.pause_reading()
+            self._is_held = True
+        except NotImplementedError:
+            self._source = None
+    def _let_go(self):
+        if self._is_held:
+            self._is_held = False
+            self._source.resume_reading()
+
+    # The end that is read.
     def at_eof(self):
         """Has all been read, and will no more come?"""
-        return self._eof and not self._buffer
-    def feed_data(self, data):
-        assert not self._eof, "feed_data after feed_eof"
-        if not data:
-            return
-        self._buffer += data
-        self._wake()
-        if self._transport is not None and not self._paused and len(self._buffer) > 2 * self._limit:
-            try:
-                self._transport.pause_reading()
-                self._paused = True
-            except NotImplementedError:
-                self._transport = None
-    def _taken(self, count):
+        return len(self._bytes) == 0 and self._has_ended
+    def _taken(self, count=None):
         """So many bytes from the front, or all that there are."""
-        taken = bytes(self._buffer[:count])
-        del self._buffer[:count]
-        if self._paused and len(self._buffer) <= self._limit:
-            self._paused = False
-            self._transport.resume_reading()
+        count = len(self._bytes) if count is None else count
+        taken = bytes(self._bytes[:count])
+        del self._bytes[:count]
+        if len(self._bytes) <= self._most:
+            self._let_go()
         return taken
     async def _more(self, reader):
         """Waits until something has happened."""
-        if self._waiter is not None:
+        if self._news.waiting:
             raise RuntimeError(f"{reader}() called while another coroutine is already waiting for incoming data")
-        assert not self._eof, "_wait_for_data after EOF"
-        if self._paused:
-            self._paused = False
-            self._transport.resume_reading()
-        self._waiter = self._loop.create_future()
-        try:
-            await self._waiter
-        finally:
-            self._waiter = None
-    def _check(self):
-        if self._exception is not None:
-            raise self._exception
+        self._let_go()
+        await self._news.wait()
+    def _require_health(self):
+        failure = self._failure
+        if failure is not None:
+            raise failure
     async def readline(self):
         """A line, or what there is before the end."""
         try:
-            return await self.readuntil(b"\\n")
+            line = await self.readuntil(b"\\n")
         except IncompleteReadError as error:
-            return error.partial
+            line = error.partial
         except LimitOverrunError as error:
-            found = self._buffer.startswith(b"\\n", error.consumed)
-            self._taken(error.consumed + 1 if found else len(self._buffer))
+            # What is too long is dropped, up to the end of the line where that is known.
+            is_whole = self._bytes[error.consumed:error.consumed + 1] == b"\\n"
+            self._taken(error.consumed + 1 if is_whole else None)
             raise ValueError(error.args[0])
+        return line
     async def readuntil(self, separator=b"\\n"):
         """What there is up to the separator, and that."""
-        if len(separator) == 0:
+        width = len(separator)
+        if width == 0:
             raise ValueError("Separator should be at least one-byte string")
-        self._check()
-        seen = 0
-        while True:
-            if len(self._buffer) - seen >= len(separator):
-                at = self._buffer.find(separator, seen)
-                if at >= 0:
-                    break
-                seen = len(self._buffer) + 1 - len(separator)
-                if seen > self._limit:
-                    raise LimitOverrunError("Separator is not found, and chunk exceed the limit", seen)
-            if self._eof:
-                raise IncompleteReadError(self._taken(len(self._buffer)), None)
+        self._require_health()
+        searched = 0
+        while (at := self._bytes.find(separator, searched)) < 0:
+            searched = max(searched, len(self._bytes) - width + 1)
+            if searched > self._most:
+                raise LimitOverrunError("Separator is not found, and chunk exceed the limit", searched)
+            if self._has_ended:
+                raise IncompleteReadError(self._taken(), None)
             await self._more("readuntil")
-        if at > self._limit:
+        if at > self._most:
             raise LimitOverrunError("Separator is found, but chunk is longer than limit", at)
-        return self._taken(at + len(separator))
+        return self._taken(at + width)
     async def read(self, n=-1):
         """At most so many bytes as soon as there are any; all of them up to the end where n is negative."""
-        self._check()
-        if n == 0:
-            return b""
+        self._require_health()
         if n < 0:
             parts = []
-            while part := await self.read(self._limit):
-                parts.append(part)
+            while part := await self.read(self._most):
+                parts += [part]
             return b"".join(parts)
-        if not self._buffer and not self._eof:
+        if n > 0 and len(self._bytes) == 0 and not self._has_ended:
             await self._more("read")
-        return self._taken(n)
+        return self._taken(n) if n > 0 else b""
     async def readexactly(self, n):
         """So many bytes."""
         if n < 0:
             raise ValueError("readexactly size can not be less than zero")
-        self._check()
-        while len(self._buffer) < n:
-            if self._eof:
-                raise IncompleteReadError(self._taken(len(self._buffer)), n)
+        self._require_health()
+        while (there := len(self._bytes)) < n:
+            if self._has_ended:
+                raise IncompleteReadError(self._taken(there), n)
             await self._more("readexactly")
         return self._taken(n)
     def __aiter__(self):
         return self
     async def __anext__(self):
         line = await self.readline()
-        if line == b"":
+        if not line:
             raise StopAsyncIteration
         return line
 
 class _FlowControl(Protocol):
     """Lets coroutines that write wait while the transport holds too much."""
     def __init__(self, loop=None):
-        self._loop = get_event_loop() if loop is None else loop
-        self._paused = self._connection_lost = False
-        self._drain_waiters = []
-    def _drained(self, exc=None):
-        for waiter in self._drain_waiters:
-            if not waiter.done():
-                waiter.set_result(None) if exc is None else waiter.set_exception(exc)
+        self._at = get_event_loop() if loop is None else loop
+        self._is_full = self._is_gone = False
+        self._room = _Signal(self._at)
     def pause_writing(self):
-        assert not self._paused
-        self._paused = True
+        assert not self._is_full
+        self._is_full = True
     def resume_writing(self):
-        assert self._paused
-        self._paused = False
-        self._drained()
+        assert self._is_full
+        self._is_full = False
+        self._room.give()
     def connection_lost(self, exc):
-        self._connection_lost = True
-        if self._paused:
-            self._drained(exc)
+        self._is_gone = True
+        self._room.give(exc)
     async def _drain_helper(self):
-        if self._connection_lost:
+        if self._is_gone:
             raise ConnectionResetError("Connection lost")
-        if self._paused:
-            waiter = self._loop.create_future()
-            self._drain_waiters.append(waiter)
-            try:
-                await waiter
-            finally:
-                self._drain_waiters.remove(waiter)
+        if self._is_full:
+            await self._room.wait()
     def _get_close_waiter(self, stream):
         raise NotImplementedError
 
 class StreamReaderProtocol(_FlowControl, Protocol):
     """Feeds a StreamReader with what a transport brings."""
     def __init__(self, stream_reader, client_connected_cb=None, loop=None):
-        super().__init__(loop=loop)
-        self._reader, self._client_connected_cb = stream_reader, client_connected_cb
-        self._transport = self._task = None
-        self._closed = self._loop.create_future()
+        _FlowControl.__init__(self, loop)
+        self._fed, self._greet, self._task = stream_reader, client_connected_cb, None
+        self._end = self._at.create_future()
     def connection_made(self, transport):
-        self._transport = transport
-        self._reader.set_transport(transport)
-        if self._client_connected_cb is not None:
-            writer = StreamWriter(transport, self, self._reader, self._loop)
-            answer = self._client_connected_cb(self._reader, writer)
-            if iscoroutine(answer):
-                self._task = self._loop.create_task(answer)
+        self._fed.set_transport(transport)
+        greet = self._greet
+        if greet is None:
+            return
+        answer = greet(self._fed, StreamWriter(transport, self, self._fed, self._at))
+        if iscoroutine(answer):
+            self._task = self._at.create_task(answer)
     def connection_lost(self, exc):
-        self._reader.feed_eof() if exc is None else self._reader.set_exception(exc)
-        if not self._closed.done():
-            self._closed.set_result(None) if exc is None else self._closed.set_exception(exc)
-        super().connection_lost(exc)
-        self._transport = self._task = None
+        tell, end = (self._fed.feed_eof, self._end.set_result) if exc is None else (self._fed.set_exception, self._end.set_exception)
+        tell(*(() if exc is None else (exc,)))
+        if not self._end.done():
+            end(exc)
+        _FlowControl.connection_lost(self, exc)
+        self._task = None
     def data_received(self, data):
-        self._reader.feed_data(data)
+        self._fed.feed_data(data)
     def eof_received(self):
-        self._reader.feed_eof()
+        self._fed.feed_eof()
         return True
     def _get_close_waiter(self, stream):
-        return self._closed
+        return self._end
+
+def _through_transport(name):
+    """A method that is the transport's."""
+    def method(self, *args, **kwargs):
+        return getattr(self.transport, name)(*args, **kwargs)
+    method.__name__, method.__qualname__ = name, "StreamWriter." + name
+    return method
 
 class StreamWriter:
     """What is written goes to a transport."""
     def __init__(self, transport, protocol, reader, loop):
-        assert reader is None or isinstance(reader, StreamReader)
-        self._transport, self._protocol, self._reader, self._loop = transport, protocol, reader, loop
+        assert isinstance(reader, (StreamReader, type(None)))
+        self._to, self._told, self._answers = transport, protocol, reader
     def __repr__(self):
-        reader = "" if self._reader is None else f" reader={self._reader!r}"
-        return f"<StreamWriter transport={self._transport!r}{reader}>"
-    @property
-    def transport(self):
-        return self._transport
-    def write(self, data):
-        self._transport.write(data)
-    def writelines(self, data):
-        self._transport.writelines(data)
-    def write_eof(self):
-        return self._transport.write_eof()
-    def can_write_eof(self):
-        return self._transport.can_write_eof()
-    def close(self):
-        return self._transport.close()
-    def is_closing(self):
-        return self._transport.is_closing()
+        parts = [f"transport={self._to!r}"] + ([] if self._answers is None else [f"reader={self._answers!r}"])
+        return f"<StreamWriter {' '.join(parts)}>"
+    transport = property(lambda self: self._to)
     async def wait_closed(self):
-        await self._protocol._get_close_waiter(self)
-    def get_extra_info(self, name, default=None):
-        return self._transport.get_extra_info(name, default)
+        end = self._told._get_close_waiter(self)
+        await end
     async def drain(self):
         """Waits until the transport takes more."""
-        error = None if self._reader is None else self._reader.exception()
-        if error is not None:
-            raise error
-        if self._transport.is_closing():
+        if self._answers is not None:
+            self._answers._require_health()
+        if self._to.is_closing():
             await sleep(0)
-        await self._protocol._drain_helper()
+        await self._told._drain_helper()
     async def start_tls(self, sslcontext, *, server_hostname=None, ssl_handshake_timeout=None):
         raise NotImplementedError("StreamWriter.start_tls() is not available here: a program has no network of its own")
+
+for _each in ("write", "writelines", "write_eof", "can_write_eof", "close", "is_closing", "get_extra_info"):
+    setattr(StreamWriter, _each, _through_transport(_each))
 
 _of("asyncio.protocols", BaseProtocol, Protocol, BufferedProtocol, DatagramProtocol, SubprocessProtocol)
 _of("asyncio.transports", BaseTransport, ReadTransport, WriteTransport, Transport, DatagramTransport, SubprocessTransport)

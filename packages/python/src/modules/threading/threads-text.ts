@@ -40,15 +40,11 @@ class Thread:
         self._initialized = True
     _initialized = False
     def __repr__(self):
-        assert self._initialized, "Thread.__init__() was not called"
-        text = self._state
-        if self._daemonic:
-            text += " daemon"
-        if self._ident is not None:
-            text += f" {self._ident}"
-        return f"<{type(self).__name__}({self._name}, {text})>"
-    def _check(self):
-        assert self._initialized, "Thread.__init__() not called"
+        self._check("was not called")
+        facts = [self._state] + ["daemon"] * bool(self._daemonic) + [str(each) for each in (self._ident,) if each is not None]
+        return f"<{type(self).__name__}({self._name}, {' '.join(facts)})>"
+    def _check(self, what="not called"):
+        assert self._initialized, "Thread.__init__() " + what
     def start(self):
         """Starts the thread. May be called once."""
         if not self._initialized:
@@ -77,11 +73,14 @@ class Thread:
             done(None, error)
     def run(self):
         """What the thread does: calls the target with its arguments."""
+        work = vars(self)
         try:
-            if self._target is not None:
-                self._target(*self._args, **self._kwargs)
+            target = work["_target"]
+            if target is not None:
+                target(*work["_args"], **work["_kwargs"])
         finally:
-            del self._target, self._args, self._kwargs
+            for name in ("_target", "_args", "_kwargs"):
+                del work[name]
     def _bootstrap(self):
         before = _enter_thread(self)
         try:
@@ -168,7 +167,8 @@ class Timer(Thread):
         if self._state == "started" and _unschedule(self._handle):
             self._end()
     def run(self):
-        if not self.finished.is_set():
+        is_wanted = not self.finished.is_set()
+        if is_wanted:
             self.function(*self.args, **self.kwargs)
         self.finished.set()
 
