@@ -1,9 +1,6 @@
 /** The module os: paths, the environment that the host gave, and the files of the virtual file system. Processes and the system are refused. */
 
-import { charge } from "../limits.ts";
-import { PyBytes } from "../objects/bytes.ts";
 import { builtin } from "../objects/function.ts";
-import { requireSize } from "../objects/index-value.ts";
 import { PyDict } from "../objects/dict.ts";
 import type { Value } from "../objects/object.ts";
 import { collectionsModule } from "./collections.ts";
@@ -16,25 +13,13 @@ import { constants } from "./files/os-constants.ts";
 import { OS_DESCRIPTORS_TEXT } from "./files/os-descriptors-text.ts";
 import { REFUSED_FUNCTIONS } from "./files/os-refusals.ts";
 import { OS_TEXT } from "./files/os-text.ts";
-import { hostSources } from "./host-sources.ts";
 import { pythonModule } from "./python-source.ts";
+import { randomBytes } from "./random-bytes.ts";
 
 function errorTexts(): PyDict {
   const texts = new PyDict();
   for (const [, number, text] of ERRORS) texts.table.set(number, text);
   return texts;
-}
-
-/** The source of entropy gives no more than so many bytes at a time. */
-const MOST_AT_ONCE = 65_536;
-
-function randomBytes(size: Value): Value {
-  const count = requireSize(size);
-  charge(count);
-  const bytes = new Uint8Array(count);
-  for (let at = 0; at < count; at += MOST_AT_ONCE)
-    bytes.set(hostSources.entropy(Math.min(MOST_AT_ONCE, count - at)), at);
-  return new PyBytes(bytes);
 }
 
 export const osModule = pythonModule(

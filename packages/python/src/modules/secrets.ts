@@ -1,12 +1,11 @@
 /** The module secrets, written in Python: random values from the host's entropy. */
 
-import { PyBytes } from "../objects/bytes.ts";
 import { builtin } from "../objects/function.ts";
 import type { Value } from "../objects/object.ts";
 import { base64Module } from "./base64.ts";
 import { hmacModule } from "./hmac.ts";
-import { hostSources } from "./host-sources.ts";
 import { pythonModule } from "./python-source.ts";
+import { randomBytes } from "./random-bytes.ts";
 import { randomModule } from "./random/random-module.ts";
 
 const TEXT = `
@@ -41,13 +40,7 @@ export const secretsModule = pythonModule(
     new Map<string, Value>([
       ["SystemRandom", randomModule.create().get("SystemRandom")!],
       ["_encode", base64Module.create().get("urlsafe_b64encode")!],
-      [
-        "_entropy",
-        builtin(
-          "_entropy(count, /)",
-          (count: Value) => new PyBytes(hostSources.entropy(Math.min(Number(count), 65536))),
-        ),
-      ],
+      ["_entropy", builtin("_entropy(count, /)", randomBytes)],
     ]),
   (namespace) => namespace.set("compare_digest", hmacModule.create().get("compare_digest")!),
 );

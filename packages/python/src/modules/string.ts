@@ -5,7 +5,7 @@
  * `delimiter`, `idpattern`, `flags` or `pattern` of the class, Formatter calls its own methods through the instance.
  */
 
-import { tick } from "../limits.ts";
+import { GrowingSize, tick } from "../limits.ts";
 import { getItem, lengthOf } from "../objects/access.ts";
 import { getAttribute, setAttribute } from "../objects/attributes.ts";
 import { call } from "../objects/call.ts";
@@ -217,6 +217,12 @@ type FormatRun = { self: Value; args: Value; kwargs: Value; used: PySet; numberi
 function fillFormat(run: FormatRun, format: Value, depth: number): string {
   if (depth < 0) throw valueError("Max string recursion exceeded");
   const parts: string[] = [];
+  const size = new GrowingSize();
+  const push = (part: string): void => {
+    tick();
+    size.add(part.length + 8);
+    parts.push(part);
+  };
   const iteration = iterate(method(run.self, "parse", format));
   for (let item = iteration.next(); item !== undefined; item = iteration.next()) {
     const [literal, name, spec, conversion] = [0, 1, 2, 3].map((index) => getItem(item!, index)) as [
@@ -225,9 +231,9 @@ function fillFormat(run: FormatRun, format: Value, depth: number): string {
       Value,
       Value,
     ];
-    if (lengthOf(literal) > 0) parts.push(strOf(literal));
+    if (lengthOf(literal) > 0) push(strOf(literal));
     if (name !== null)
-      parts.push(fillFormatField(run, { name: numberField(run, strOf(name)), spec, conversion }, depth));
+      push(fillFormatField(run, { name: numberField(run, strOf(name)), spec, conversion }, depth));
   }
   return parts.join("");
 }

@@ -59,7 +59,7 @@ export function describeOutcome(outcome: RunOutcome): string {
 
 /** Words that only JavaScript says. */
 const JAVASCRIPT =
-  /Cannot (?:read|set|convert|mix|destructure|access)|is not a (?:function|constructor)|is not iterable \(|\[object |\[native code|(?<!')\bundefined\b(?!>|\. {2}Use)|Invalid (?:array length|string length|count value)|BigInt|Maximum call stack|\.ts:\d+|ReferenceError|SyntaxError: Unexpected (?:token|identifier)|SystemError/;
+  /Cannot (?:read|set|convert|mix|destructure|access)|is not a (?:function|constructor)|is not iterable \(|\[object |\[native code|(?<!')\bundefined\b(?!>|\. {2}Use| entity &| character name)|Invalid (?:array length|string length|count value)|BigInt|Maximum call stack|\.ts:\d+|ReferenceError|SyntaxError: Unexpected (?:token|identifier)|SystemError/;
 
 /** What is wrong with an outcome whatever was expected; undefined where nothing is. */
 export function strangeness(outcome: RunOutcome): string | undefined {

@@ -6,6 +6,7 @@ testAttacks([
   "attribute-walking",
   "border",
   "callbacks",
+  "class-surgery",
   "imports",
   "injection",
   "leaks",

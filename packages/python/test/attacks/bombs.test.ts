@@ -2,4 +2,4 @@
 
 import { testAttacks } from "./test-attacks.ts";
 
-testAttacks(["resource-bombs", "source-bombs", "modules", "library"]);
+testAttacks(["archives-and-texts", "limit-evasion", "resource-bombs", "source-bombs", "modules", "library"]);

@@ -1,14 +1,16 @@
 /**
  * The security fuzzer, for what is read from a hostile side: whole programs, the tokenizer and parser by themselves, and frames.
  *
- * Programs are case files, mutated in their bytes, their tokens and their statements, and run. Whatever comes out of the grinder must end as a value, as an
- * exception of Python or as a limit; `run` must not throw, no JavaScript error may show, no prototype may change, and the clock must be obeyed. Bytes that are no text at
- * all must end as a syntax error, and bytes that are no frame as a `FrameError`.
+ * Programs are blocks of case files, attacks, and what the grammar of `programs.ts` writes, mutated in their bytes, their tokens and their statements, and run. Whatever comes
+ * out of the grinder must end as a value, as an exception of Python or as a limit; `run` must not throw, no JavaScript error may show, no prototype may change, and the clock
+ * must be obeyed. Bytes that are no text at all must end as a syntax error, and bytes that are no frame as a `FrameError`.
  *
  *     node test/fuzz/security.ts --minutes 5 --seed 1
  *
- * The programs run in a child process that is watched, so that a hang is found like any other fault. Every fault is printed with its program and with the seed that leads
- * back to it; the exit code is 1 if there was one.
+ * It is guided by coverage: a program that reaches a block of the engine which none has reached before is kept, and half of the later ones are made from what was kept.
+ *
+ * The programs run in a child process that is watched, so that a hang is found like any other fault. Every fault is printed with its program; the exit code is 1 if there was
+ * one.
  */
 
 import { spawn } from "node:child_process";
@@ -28,10 +30,14 @@ import {
 import { PythonNestingError, PythonSyntaxError } from "../../src/syntax/errors.ts";
 import { parseModule } from "../../src/syntax/parser.ts";
 import { strangeness } from "../attacks/attack.ts";
+import { readAttacks } from "../attacks/one-host.ts";
+import { Coverage } from "./coverage.ts";
+import { writeProgram } from "./programs.ts";
 
-const SILENCE_MS = 15_000;
+const SILENCE_MS = 30_000;
 const TIME_MS = 400;
-const SLOW_MS = 5_000;
+/** Processor time that a program may use: its limit, and one long operation of V8's own. */
+const SLOW_MS = 3_000;
 
 /** Texts that have a meaning to the tokenizer, to JavaScript, or to nobody. */
 const SPICE = [
@@ -134,13 +140,19 @@ const MUTATIONS: readonly Mutation[] = [
   (text) => text.split("\n").reverse().join("\n"),
 ];
 
-/** The program of a seed: always the same. */
-export function makeProgram(seed: number, blocks: readonly string[]): string {
+/** The program of a seed: the same for the same blocks and the same programs that were kept. */
+function makeProgram(seed: number, blocks: readonly string[], kept: readonly string[]): string {
   const random = new Random(Math.imul(seed, 0x9e3779b1) ^ 0x5bd1e995);
   for (let i = 0; i < 4; i++) random.below(2);
-  let text = Array.from({ length: 1 + random.below(4) }, () => random.pick(blocks)).join("\n");
+  let text = firstText(random, seed, blocks, kept);
   for (let i = random.below(5); i >= 0; i--) text = random.pick(MUTATIONS)(text, random, blocks);
   return text.slice(0, 20_000);
+}
+
+function firstText(random: Random, seed: number, blocks: readonly string[], kept: readonly string[]): string {
+  if (kept.length > 0 && random.below(2) === 0) return random.pick(kept);
+  if (random.below(3) === 0) return writeProgram(seed);
+  return Array.from({ length: 1 + random.below(4) }, () => random.pick(blocks)).join("\n");
 }
 
 const keysOf = (): string =>
@@ -148,7 +160,7 @@ const keysOf = (): string =>
 
 /** What is wrong with the outcome of a program; undefined where nothing is. */
 function judge(source: string, before: string): string | undefined {
-  const begun = performance.now();
+  const begun = process.threadCpuUsage();
   try {
     const interpreter = new Interpreter({
       authorizedImports: ["*"],
@@ -167,7 +179,9 @@ function judge(source: string, before: string): string | undefined {
     return `thrown at the host: ${error instanceof Error ? error.stack : String(error)}`;
   }
   if (keysOf() !== before) return "a prototype of the host was changed";
-  const ms = performance.now() - begun;
+  // Processor time: for what else the machine had to do, the program can do nothing.
+  const used = process.threadCpuUsage(begun);
+  const ms = (used.user + used.system) / 1000;
   return ms > SLOW_MS ? `took ${Math.round(ms)} ms` : undefined;
 }
 
@@ -269,19 +283,32 @@ function say(line: object): void {
   }
 }
 
+const MOST_KEPT = 2000;
+
 /** The child: one line before a program and one after. */
-function work(first: number): void {
-  const blocks = readBlocks();
+async function work(first: number): Promise<void> {
+  const attacks = (await readAttacks()).map(({ source }) => source).filter((source) => source.length < 2000);
+  const blocks = [...readBlocks(), ...attacks];
+  const kept: string[] = [];
   const before = keysOf();
+  const coverage = new Coverage();
   for (let seed = first; ; seed++) {
-    say({ begin: seed });
-    const fault = judgeBytes(seed, blocks, before) ?? judge(makeProgram(seed, blocks), before);
-    say({ end: seed, ...(fault === undefined ? {} : { fault: asciiOnly(fault) }) });
+    const program = makeProgram(seed, blocks, kept);
+    say({ begin: seed, program: asciiOnly(program) });
+    const fault = judgeBytes(seed, blocks, before) ?? judge(program, before);
+    if (coverage.takeNew() > 0) kept[kept.length < MOST_KEPT ? kept.length : seed % MOST_KEPT] = program;
+    say({ end: seed, blocks: coverage.blocks, ...(fault === undefined ? {} : { fault: asciiOnly(fault) }) });
   }
 }
 
-/** Runs one child until it falls silent, dies, or the time is over. Gives the seed to go on with. */
-function watch(first: number, until: number, onFault: (seed: number, fault: string) => void): Promise<number> {
+/** A line of the child. */
+type Said = { begin?: number; program?: string; end?: number; blocks?: number; fault?: string };
+
+/** The seed to go on with, and how many blocks of the engine were reached. */
+type Stage = { next: number; blocks: number };
+
+/** Runs one child until it falls silent, dies, or the time is over. */
+function watch(first: number, until: number, onFault: (fault: string) => void): Promise<Stage> {
   return new Promise((resolve) => {
     const child = spawn(
       process.execPath,
@@ -291,7 +318,10 @@ function watch(first: number, until: number, onFault: (seed: number, fault: stri
       },
     );
     let seed = first;
+    let program = "";
+    let blocks = 0;
     let errors = "";
+    const tell = (fault: string): void => onFault(`--- seed ${seed}\n${program}\n${fault}\n`);
     let isOver = false;
     let timer: NodeJS.Timeout;
     const wait = (): void => {
@@ -306,10 +336,12 @@ function watch(first: number, until: number, onFault: (seed: number, fault: stri
       errors = (errors + text.toString()).slice(-1500);
     });
     createInterface({ input: child.stdout }).on("line", (line) => {
-      const said = JSON.parse(line) as { begin?: number; end?: number; fault?: string };
+      const said = JSON.parse(line) as Said;
       wait();
       if (said.begin !== undefined) seed = said.begin;
-      if (said.fault !== undefined) onFault(said.end!, said.fault);
+      if (said.program !== undefined) program = said.program;
+      if (said.blocks !== undefined) blocks = said.blocks;
+      if (said.fault !== undefined) tell(said.fault);
       if (said.end !== undefined && performance.now() > until && !isOver) {
         isOver = true;
         child.kill("SIGKILL");
@@ -317,8 +349,8 @@ function watch(first: number, until: number, onFault: (seed: number, fault: stri
     });
     child.on("close", () => {
       clearTimeout(timer);
-      if (!isOver) onFault(seed, `the process ended: ${errors}`);
-      resolve(seed + 1);
+      if (!isOver) tell(`the process ended: ${errors}`);
+      resolve({ next: seed + 1, blocks });
     });
   });
 }
@@ -330,20 +362,22 @@ async function main(args: readonly string[]): Promise<void> {
   };
   const first = option("--seed", Math.floor(Date.now() / 1000) % 1_000_000_000);
   const until = performance.now() + option("--minutes", 1) * 60_000;
-  const blocks = readBlocks();
   let faults = 0;
+  let blocks = 0;
   let seed = first;
   console.log(`seed ${first}`);
   while (performance.now() < until) {
-    seed = await watch(seed, until, (at, fault) => {
+    const stage = await watch(seed, until, (fault) => {
       faults += 1;
-      console.log(`--- seed ${at}\n${makeProgram(at, blocks)}\n${fault}\n`);
+      console.log(fault);
     });
+    seed = stage.next;
+    blocks = Math.max(blocks, stage.blocks);
   }
-  console.log(`${seed - first} programs, ${faults} faults`);
+  console.log(`${seed - first} programs, ${blocks} blocks of the engine reached, ${faults} faults`);
   process.exitCode = faults === 0 ? 0 : 1;
 }
 
 const at = process.argv.indexOf("--work");
-if (at > 0) work(Number(process.argv[at + 1]));
+if (at > 0) await work(Number(process.argv[at + 1]));
 else await main(process.argv.slice(2));
