@@ -109,16 +109,18 @@ export function makeCodeCache({ file }: CodeCache, command: string, args: readon
       env: {},
       cwd: "/",
       stdio: ["ignore", "pipe", "ignore"],
-      timeout: MAKING_LIMIT_MS,
-      killSignal: "SIGKILL",
     });
   } catch {
     return;
   }
+  // Not the option `timeout` of spawn, whose timer would keep the host alive.
+  const timer = setTimeout(() => child.kill("SIGKILL"), MAKING_LIMIT_MS);
+  timer.unref();
   const pieces: Buffer[] = [];
   child.on("error", () => {});
   child.stdout?.on("data", (piece: Buffer) => pieces.push(piece));
   child.on("close", (code) => {
+    clearTimeout(timer);
     if (code === 0) write(file, Buffer.concat(pieces));
   });
   unref(child);

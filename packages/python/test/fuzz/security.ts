@@ -323,7 +323,8 @@ function watch(first: number, until: number, onFault: (fault: string) => void): 
     let errors = "";
     const tell = (fault: string): void => onFault(`--- seed ${seed}\n${program}\n${fault}\n`);
     let isOver = false;
-    let timer: NodeJS.Timeout;
+    // Not before the first program: on a busy machine the child itself may take long to load.
+    let timer: NodeJS.Timeout | undefined;
     const wait = (): void => {
       clearTimeout(timer);
       timer = setTimeout(() => {
@@ -331,7 +332,6 @@ function watch(first: number, until: number, onFault: (fault: string) => void): 
         child.kill("SIGKILL");
       }, SILENCE_MS);
     };
-    wait();
     child.stderr.on("data", (text: Buffer) => {
       errors = (errors + text.toString()).slice(-1500);
     });
