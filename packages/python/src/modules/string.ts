@@ -232,8 +232,7 @@ function fillFormat(run: FormatRun, format: Value, depth: number): string {
       Value,
     ];
     if (lengthOf(literal) > 0) push(strOf(literal));
-    if (name !== null)
-      push(fillFormatField(run, { name: numberField(run, strOf(name)), spec, conversion }, depth));
+    if (name !== null) push(fillFormatField(run, { name: numberField(run, strOf(name)), spec, conversion }, depth));
   }
   return parts.join("");
 }
