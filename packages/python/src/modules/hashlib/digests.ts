@@ -23,49 +23,66 @@ function padded(message: Uint8Array, block: number, littleEndian: boolean): Data
   bytes.set(message);
   bytes[message.length] = 0x80;
   const view = new DataView(bytes.buffer);
-  view.setBigUint64(size - 8, BigInt(message.length) * 8n, littleEndian);
+  // The length in bits as two words.
+  const low = (message.length * 8) % 2 ** 32;
+  const high = Math.floor(message.length / 2 ** 29);
+  view.setUint32(size - (littleEndian ? 8 : 4), low, littleEndian);
+  view.setUint32(size - (littleEndian ? 4 : 8), high, littleEndian);
   return view;
 }
 
 const rotateLeft = (x: number, n: number): number => (x << n) | (x >>> (32 - n));
 const rotateRight = (x: number, n: number): number => (x >>> n) | (x << (32 - n));
 
-function words(state: Iterable<number>, size: number, littleEndian: boolean): Uint8Array {
+function words(state: ArrayLike<number>, size: number, littleEndian: boolean): Uint8Array {
   const bytes = new Uint8Array(32);
   const view = new DataView(bytes.buffer);
-  let at = 0;
-  for (const word of state) {
-    view.setUint32(at, word, littleEndian);
-    at += 4;
-  }
+  for (let i = 0; i < state.length; i++) view.setUint32(i * 4, state[i]!, littleEndian);
   return bytes.slice(0, size);
 }
 
 const MD5_SHIFTS = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21];
 
+const MD5_CONSTANTS = Int32Array.from({ length: 64 }, (_, i) => Math.floor(Math.abs(Math.sin(i + 1)) * 2 ** 32) | 0);
+
 function md5(message: Uint8Array): Uint8Array {
   const view = padded(message, 64, true);
-  let [a0, b0, c0, d0] = [0x67452301, 0xefcdab89 | 0, 0x98badcfe | 0, 0x10325476];
+  let a0 = 0x67452301;
+  let b0 = 0xefcdab89 | 0;
+  let c0 = 0x98badcfe | 0;
+  let d0 = 0x10325476;
   for (let block = 0; block < view.byteLength; block += 64) {
-    let [a, b, c, d] = [a0, b0, c0, d0];
+    let a = a0;
+    let b = b0;
+    let c = c0;
+    let d = d0;
     for (let i = 0; i < 64; i++) {
       const round = i >> 4;
-      const [mixed, at] =
-        round === 0
-          ? [(b & c) | (~b & d), i]
-          : round === 1
-            ? [(d & b) | (~d & c), (5 * i + 1) & 15]
-            : round === 2
-              ? [b ^ c ^ d, (3 * i + 5) & 15]
-              : [c ^ (b | ~d), (7 * i) & 15];
-      const constant = Math.floor(Math.abs(Math.sin(i + 1)) * 2 ** 32) | 0;
-      const sum = (a + mixed + constant + view.getInt32(block + at * 4, true)) | 0;
+      let mixed: number;
+      let at: number;
+      if (round === 0) {
+        mixed = (b & c) | (~b & d);
+        at = i;
+      } else if (round === 1) {
+        mixed = (d & b) | (~d & c);
+        at = (5 * i + 1) & 15;
+      } else if (round === 2) {
+        mixed = b ^ c ^ d;
+        at = (3 * i + 5) & 15;
+      } else {
+        mixed = c ^ (b | ~d);
+        at = (7 * i) & 15;
+      }
+      const sum = (a + mixed + MD5_CONSTANTS[i]! + view.getInt32(block + at * 4, true)) | 0;
       a = d;
       d = c;
       c = b;
       b = (b + rotateLeft(sum, MD5_SHIFTS[round * 4 + (i & 3)]!)) | 0;
     }
-    [a0, b0, c0, d0] = [(a0 + a) | 0, (b0 + b) | 0, (c0 + c) | 0, (d0 + d) | 0];
+    a0 = (a0 + a) | 0;
+    b0 = (b0 + b) | 0;
+    c0 = (c0 + c) | 0;
+    d0 = (d0 + d) | 0;
   }
   return words([a0, b0, c0, d0], 16, true);
 }
@@ -79,16 +96,17 @@ function sha1(message: Uint8Array): Uint8Array {
     for (let i = 16; i < 80; i++) w[i] = rotateLeft(w[i - 3]! ^ w[i - 8]! ^ w[i - 14]! ^ w[i - 16]!, 1);
     let [a, b, c, d, e] = state as [number, number, number, number, number];
     for (let i = 0; i < 80; i++) {
-      const [mixed, constant] =
-        i < 20
-          ? [(b & c) | (~b & d), 0x5a827999]
-          : i < 40
-            ? [b ^ c ^ d, 0x6ed9eba1]
-            : i < 60
-              ? [(b & c) | (b & d) | (c & d), 0x8f1bbcdc]
-              : [b ^ c ^ d, 0xca62c1d6];
-      const sum = (rotateLeft(a, 5) + mixed + e + constant + w[i]!) | 0;
-      [a, b, c, d, e] = [sum, a, rotateLeft(b, 30), c, d];
+      let mixed: number;
+      if (i < 20) mixed = ((b & c) | (~b & d)) + 0x5a827999;
+      else if (i < 40) mixed = (b ^ c ^ d) + 0x6ed9eba1;
+      else if (i < 60) mixed = ((b & c) | (b & d) | (c & d)) + 0x8f1bbcdc;
+      else mixed = (b ^ c ^ d) + 0xca62c1d6;
+      const sum = (rotateLeft(a, 5) + mixed + e + w[i]!) | 0;
+      e = d;
+      d = c;
+      c = rotateLeft(b, 30);
+      b = a;
+      a = sum;
     }
     [a, b, c, d, e].forEach((value, i) => {
       state[i] = (state[i]! + value) | 0;
@@ -152,11 +170,17 @@ function truncatedSha512(message: Uint8Array, name: string, size: number): Uint8
   );
 }
 
-function sha256(message: Uint8Array, initial: number[], size: number): Uint8Array {
+/** The constants of SHA-256 and its initial states: the first halves of those of SHA-512. */
+let rounds256: Int32Array | undefined;
+const initial224 = (): Int32Array => (cached224 ??= Int32Array.from(constants().squareRoots.slice(8), low));
+const initial256 = (): Int32Array => (cached256 ??= Int32Array.from(constants().squareRoots.slice(0, 8), high));
+let cached224: Int32Array | undefined;
+let cached256: Int32Array | undefined;
+
+function sha256(message: Uint8Array, initial: Int32Array, size: number): Uint8Array {
   const view = padded(message, 64, false);
-  const k = constants()
-    .rounds.slice(0, 64)
-    .map((each) => Number(each >> 32n));
+  rounds256 ??= Int32Array.from(constants().rounds.slice(0, 64), high);
+  const k = rounds256;
   const state = Int32Array.from(initial);
   const w = new Int32Array(64);
   for (let block = 0; block < view.byteLength; block += 64) {
@@ -168,7 +192,14 @@ function sha256(message: Uint8Array, initial: number[], size: number): Uint8Arra
       const high = rotateRight(y, 17) ^ rotateRight(y, 19) ^ (y >>> 10);
       w[i] = w[i - 16]! + low + w[i - 7]! + high;
     }
-    let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number];
+    let a = state[0]!;
+    let b = state[1]!;
+    let c = state[2]!;
+    let d = state[3]!;
+    let e = state[4]!;
+    let f = state[5]!;
+    let g = state[6]!;
+    let h = state[7]!;
     for (let i = 0; i < 64; i++) {
       const high = rotateRight(e, 6) ^ rotateRight(e, 11) ^ rotateRight(e, 25);
       const first = (h + high + ((e & f) ^ (~e & g)) + k[i]! + w[i]!) | 0;
@@ -183,9 +214,14 @@ function sha256(message: Uint8Array, initial: number[], size: number): Uint8Arra
       b = a;
       a = (first + second) | 0;
     }
-    [a, b, c, d, e, f, g, h].forEach((value, i) => {
-      state[i] = state[i]! + value;
-    });
+    state[0]! += a;
+    state[1]! += b;
+    state[2]! += c;
+    state[3]! += d;
+    state[4]! += e;
+    state[5]! += f;
+    state[6]! += g;
+    state[7]! += h;
   }
   return words(state, size, false);
 }
@@ -303,8 +339,8 @@ export const digests: ReadonlyMap<string, Digest> = new Map(
     [
       ["md5", 16, 64, md5],
       ["sha1", 20, 64, sha1],
-      ["sha224", 28, 64, (message) => sha256(message, constants().squareRoots.slice(8).map(low), 28)],
-      ["sha256", 32, 64, (message) => sha256(message, constants().squareRoots.slice(0, 8).map(high), 32)],
+      ["sha224", 28, 64, (message) => sha256(message, initial224(), 28)],
+      ["sha256", 32, 64, (message) => sha256(message, initial256(), 32)],
       ["sha384", 48, 128, (message) => sha512(message, constants().squareRoots.slice(8), 48)],
       ["sha512", 64, 128, sha512Of],
       ["sha512_224", 28, 128, (message) => truncatedSha512(message, "SHA-512/224", 28)],

@@ -69,7 +69,11 @@ class Product extends Arrangement {
     this.#pools = pools;
   }
   protected override current(): Value[] {
-    return this.positions.map((at, i) => this.#pools[i]![at]!);
+    const { positions } = this;
+    const pools = this.#pools;
+    const row: Value[] = new Array(positions.length);
+    for (let i = 0; i < positions.length; i++) row[i] = pools[i]![positions[i]!]!;
+    return row;
   }
   protected override advance(): boolean {
     const { positions } = this;

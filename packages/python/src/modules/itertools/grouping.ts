@@ -23,6 +23,13 @@ export const groupbyType = builtinType("itertools.groupby", undefined, { module:
 const grouperType = builtinType("itertools._grouper", undefined, { module: "itertools" });
 const teeType = builtinType("itertools._tee", undefined, { module: "itertools" });
 
+/** Equality of keys, of which most are numbers and strings. */
+function isSameKey(a: Value, b: Value): boolean {
+  if (a === b) return true;
+  const kind = typeof a;
+  return kind === typeof b && (kind === "number" || kind === "string") ? false : isEqual(a, b);
+}
+
 class Groupby extends PyIterator {
   readonly #source: Iteration;
   readonly #keyFunction: Value;
@@ -48,7 +55,7 @@ class Groupby extends PyIterator {
   }
   next(): Value | undefined {
     this.#group = undefined;
-    while (this.#key === undefined || (this.#groupKey !== undefined && isEqual(this.#groupKey, this.#key))) {
+    while (this.#key === undefined || (this.#groupKey !== undefined && isSameKey(this.#groupKey, this.#key))) {
       if (!this.#advance()) return undefined;
     }
     this.#groupKey = this.#key;
@@ -59,7 +66,7 @@ class Groupby extends PyIterator {
   drawFor(group: Grouper): Value | undefined {
     if (this.#group !== group) return undefined;
     if (this.#value === undefined && !this.#advance()) return undefined;
-    if (!isEqual(group.key, this.#key!)) return undefined;
+    if (!isSameKey(group.key, this.#key!)) return undefined;
     const value = this.#value;
     this.#value = undefined;
     return value;
