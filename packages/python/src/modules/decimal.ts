@@ -144,6 +144,7 @@ export const decimalModule: ModuleDefinition = {
       quicken(home.type);
       home.type.convertsQuickly = (value) => quickConversion(home, value);
       home.type.hasNativeSlots = true;
+      home.type.isImmutable = true;
       home.type.invalidate();
     }).create();
   },

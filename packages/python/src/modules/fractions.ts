@@ -1,23 +1,17 @@
 /** The module fractions, written in Python: exact rational numbers. */
 
-import { charge, tick } from "../limits.ts";
-import { call } from "../objects/call.ts";
-import { typeError, valueError, zeroDivisionError } from "../objects/exceptions.ts";
-import { builtin } from "../objects/function.ts";
-import {
-  addInts,
-  bitLength,
-  floorDivideInts,
-  type Int,
-  multiplyInts,
-  powerInts,
-  subtractInts,
-} from "../objects/int-arithmetic.ts";
+import { charge } from "../limits.ts";
+import { call, newInstance } from "../objects/call.ts";
+import { typeError, valueError } from "../objects/exceptions.ts";
+import { builtin, defineMembers } from "../objects/function.ts";
+import { type Int, multiplyInts, powerInts, subtractInts } from "../objects/int-arithmetic.ts";
 import { toAsciiNumber, trimSpace } from "../objects/int-text.ts";
 import { quoteString } from "../objects/str-repr.ts";
 import { PyTuple } from "../objects/tuple.ts";
 import { PyModule } from "../objects/module.ts";
-import { type Attributes, integerOf, intType, normalizeInt, stringOf, typeOf, type Value } from "../objects/object.ts";
+import { type Attributes, integerOf, intType, type PyType, stringOf, typeOf, type Value } from "../objects/object.ts";
+import { fractionSlots, PyFraction, quickFraction } from "./fractions/native-fraction.ts";
+import { exactly, reduce } from "./fractions/pairs.ts";
 import { mathModule } from "./math.ts";
 import { numberTypes } from "./numbers.ts";
 import { perInterpreter } from "./per-interpreter.ts";
@@ -90,10 +84,10 @@ def _order(name):
 
 class Fraction(_Rational):
     """A rational number: Fraction(10, -8), Fraction('3/4'), Fraction(0.5), Fraction(Decimal('1.1'))."""
-    __slots__ = ("_numerator", "_denominator")
+    __slots__ = ()
 
     def __new__(cls, numerator=0, denominator=None, *, _normalize=True):
-        self = super().__new__(cls)
+        self = _allocate(cls)
         if denominator is not None:
             if type(numerator) is int is type(denominator):
                 pair = (numerator, denominator)
@@ -273,6 +267,8 @@ class Fraction(_Rational):
 
     def __deepcopy__(self, memo):
         return self.__copy__()
+
+_lay_out(Fraction)
 `;
 
 /** What a text may say: a sign, and either digits over digits or digits with a point and an exponent. Digits may be parted by single underscores. */
@@ -304,61 +300,20 @@ function parse(text: string): Value {
   return denominator === 0 ? new PyTuple([numerator, 0]) : reduce(numerator, denominator);
 }
 
-function gcd(a: Int, b: Int): Int {
-  let [x, y] = [a, b];
-  while (y !== 0) {
-    tick(1 + (bitLength(y) >>> 6));
-    [x, y] = [y, remainder(x, y)];
-  }
-  return x < 0 ? subtractInts(0, x) : x;
-}
-
-/** The rest of a division towards zero, which is all that Euclid needs. */
-const remainder = (a: Int, b: Int): Int =>
-  typeof a === "number" && typeof b === "number" ? a % b : normalizeInt(BigInt(a) % BigInt(b));
-
-/** Both over their greatest common divisor, the sign above. */
-function reduce(numerator: Int, denominator: Int): PyTuple {
-  let common = gcd(numerator, denominator);
-  if (denominator < 0) common = subtractInts(0, common);
-  if (common === 1) return new PyTuple([numerator, denominator]);
-  return new PyTuple([floorDivideInts(numerator, common), floorDivideInts(denominator, common)]);
-}
-
-/** What an operator gives for the pairs of two numbers: a whole number, a pair, or both. */
-function exactly(kind: string, a: Int, b: Int, c: Int, d: Int): Value {
-  const sum = (sign: "+" | "-"): PyTuple => {
-    const [left, right] = [multiplyInts(a, d), multiplyInts(c, b)];
-    return reduce(sign === "+" ? addInts(left, right) : subtractInts(left, right), multiplyInts(b, d));
-  };
-  switch (kind) {
-    case "+":
-    case "-":
-      return new PyTuple([null, sum(kind)]);
-    case "*":
-      return new PyTuple([null, reduce(multiplyInts(a, c), multiplyInts(b, d))]);
-    case "/":
-      if (c === 0) throw zeroDivisionError(`Fraction(${divideByZero(a, b, d)}, 0)`);
-      return new PyTuple([null, reduce(multiplyInts(a, d), multiplyInts(b, c))]);
-  }
-  const [dividend, divisor, below] = [multiplyInts(a, d), multiplyInts(b, c), multiplyInts(b, d)];
-  if (divisor === 0)
-    throw zeroDivisionError(kind === "%" ? "integer modulo by zero" : "integer division or modulo by zero");
-  const quotient = floorDivideInts(dividend, divisor);
-  if (kind === "//") return new PyTuple([quotient, null]);
-  const rest = reduce(subtractInts(dividend, multiplyInts(quotient, divisor)), below);
-  return new PyTuple([kind === "%" ? null : quotient, rest]);
-}
-
-/** CPython: the numerator in the message of a division by zero is what is left once common factors are taken out. */
-function divideByZero(a: Int, b: Int, d: Int): Int {
-  const sign = a < 0 ? -1 : a > 0 ? 1 : 0;
-  return multiplyInts(sign, floorDivideInts(d, gcd(d, b)));
-}
-
 /** Is it a Decimal? Asked without importing the module: before that nothing is one. */
 function isDecimal(value: Value): boolean {
   return typeOf(value).mro.some((type) => type.name === "decimal.Decimal");
+}
+
+/** Gives the class what its instances are made of. */
+function layOut(cls: PyType): null {
+  cls.dict.set("__slots__", new PyTuple(["_numerator", "_denominator"]));
+  cls.slots = ["_numerator", "_denominator"];
+  defineMembers(cls, fractionSlots);
+  cls.constructsQuickly = (args, kwargs) => (kwargs === undefined ? quickFraction(cls, args) : undefined);
+  cls.invalidate();
+  cls.hasNativeSlots = true;
+  return null;
 }
 
 /** The namespace of the interpreter that runs: `statistics` and `decimal` know the class, too. */
@@ -374,6 +329,14 @@ export const fractionNames = perInterpreter((): Attributes => {
     ["_isfinite", mathModule.create().get("isfinite")!],
     ["_parse", builtin("_parse(text, /)", (text: Value) => parse(stringOf(text)!), "fractions")],
     ["_reduce", builtin("_reduce(a, b, /)", (a: Value, b: Value) => reduce(whole(a), whole(b)), "fractions")],
+    [
+      "_allocate",
+      builtin("_allocate(cls, /)", (cls: PyType) => {
+        if (cls.abstractMethods !== undefined) newInstance(cls);
+        return new PyFraction(cls);
+      }),
+    ],
+    ["_lay_out", builtin("_lay_out(cls, /)", layOut)],
     ["_is_decimal", builtin("_is_decimal(value, /)", isDecimal, "fractions")],
     [
       "_exactly",

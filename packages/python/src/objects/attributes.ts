@@ -272,8 +272,7 @@ function assignDescriptor(
 }
 
 function setTypeAttribute(cls: PyType, name: string, attribute: Value | undefined): void {
-  if (!cls.isHeap || cls.hasNativeSlots)
-    throw typeError(`cannot set '${name}' attribute of immutable type '${cls.name}'`);
+  if (!cls.isHeap || cls.isImmutable) throw typeError(`cannot set '${name}' attribute of immutable type '${cls.name}'`);
   if (attribute === undefined && !cls.dict.has(name))
     throw cannotChange(`type object '${cls.name}' has no attribute '${name}'`);
   cls.define(name, attribute);

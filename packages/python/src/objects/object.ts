@@ -216,10 +216,12 @@ export class PyType extends PyObject {
   #cache = new Map<string, Value | typeof ABSENT>();
   #ownGetattribute: boolean | undefined;
   /**
-   * Set for a class of a module of ours that is written in Python and has slots in JavaScript for its ordinary instances (Decimal): those are asked first, and the methods
-   * where a slot answers `undefined`. Such a class is written in C in CPython, so programs can't change it; a subclass goes by its methods.
+   * Set for a class of a module of ours that is written in Python and has slots in JavaScript for its ordinary instances (Decimal, Fraction): those are asked first, and the
+   * methods where a slot answers `undefined`. A subclass goes by its methods, and so does the class itself once a program has set an attribute of it.
    */
   hasNativeSlots = false;
+  /** CPython: written in C, so that programs can't set its attributes. */
+  isImmutable = false;
   /** What a call of exactly this class makes at once of common arguments; undefined: its `__new__` is to be called. */
   constructsQuickly:
     | ((args: readonly Value[], kwargs: ReadonlyMap<string, Value> | undefined) => Value | undefined)
@@ -279,6 +281,8 @@ export class PyType extends PyObject {
   /** Sets (or with undefined deletes) an attribute of the class itself and forgets what was cached below it. */
   define(name: string, value: Value | undefined): void {
     const known = this.dict.get(name);
+    this.hasNativeSlots = false;
+    this.constructsQuickly = undefined;
     if (value === undefined) this.dict.delete(name);
     else this.dict.set(name, value);
     // A counter of a class: what was found elsewhere, and that something is to be found here, holds as before.
