@@ -146,7 +146,7 @@ export function readProperty(property: PyProperty, instance: Value): Value {
 }
 
 /** Does the attribute of the class come before that of the instance? */
-function isDataDescriptor(attribute: Value): boolean {
+export function isDataDescriptor(attribute: Value): boolean {
   if (typeof attribute !== "object" || attribute === null) return false;
   if (attribute instanceof PyFunction || attribute instanceof PyBuiltin) return false;
   if (attribute instanceof PyProperty || attribute instanceof PyAttribute) return true;

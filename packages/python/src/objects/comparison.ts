@@ -8,7 +8,17 @@
 import { callMethod } from "./call.ts";
 import { typeError } from "./exceptions.ts";
 import { enterNative, leaveNative } from "./native-depth.ts";
-import { integerOf, NotImplemented, type Ordering, PyFloat, PyObject, stringOf, typeOf, type Value } from "./object.ts";
+import {
+  integerOf,
+  NotImplemented,
+  objectType,
+  type Ordering,
+  PyFloat,
+  PyObject,
+  stringOf,
+  typeOf,
+  type Value,
+} from "./object.ts";
 import { isTrue } from "./truth.ts";
 
 /** `a is b` for values: ints and strings are the same where they are equal, floats by object. */
@@ -32,10 +42,18 @@ export function richEquals(a: Value, b: Value): Value {
   if (leftHeap || rightHeap) {
     const quick = leftHeap && a.type.hasNativeSlots ? a.equals(b) : undefined;
     if (quick !== undefined) return quick;
+    if (areIdentities(a, b)) return a === b;
     const result = compareByMethods(a, b, "__eq__", "__eq__");
     return result === NotImplemented ? a === b : result;
   }
   return slotEquals(a, b) ?? a === b;
+}
+
+/** Are both objects of classes that leave equality to `object`, for which only the same object is equal? */
+function areIdentities(a: Value, b: Value): boolean {
+  if (!(a instanceof PyObject) || !(b instanceof PyObject) || !a.type.isHeap || !b.type.isHeap) return false;
+  const byIdentity = objectType.lookup("__eq__");
+  return a.type.lookup("__eq__") === byIdentity && (a.type === b.type || b.type.lookup("__eq__") === byIdentity);
 }
 
 /** `a != b`. */

@@ -16,7 +16,8 @@ import {
   builtinType,
   NotImplemented,
   type Ordering,
-  type PyType,
+  type PyInstance,
+  PyType,
   stringOf,
   typeOf,
   type Value,
@@ -26,6 +27,7 @@ import { guardedRepr, reprOf, strOf } from "../../objects/text.ts";
 import { PyTuple } from "../../objects/tuple.ts";
 import { nativeFunction, type NativeParameters } from "../native-function.ts";
 import { HAS_FACTORY, MISSING, type PyField } from "./field.ts";
+import { FieldReader, FieldWriter } from "./plain-fields.ts";
 
 export const frozenInstanceError = builtinType("FrozenInstanceError", [exceptionType("AttributeError")], {
   module: "dataclasses",
@@ -63,8 +65,20 @@ export function makeInit(cls: PyType, plan: InitPlan): PyFunction {
   const set = frozen ? genericSetAttribute : setAttribute;
   const postInit = all.filter((field) => field.kind === "initvar");
   const steps = all.map((field) => stepOf(field, position.get(field), slots)).filter((step) => step !== undefined);
+  const writer = new FieldWriter(
+    steps.map((step) => step.name),
+    frozen,
+  );
+  // A factory of the program might look at the instance before all fields are set.
+  const isPlain = all.every(({ factory }) => factory === MISSING || (factory instanceof PyType && !factory.isHeap));
   const code: Code = (instance, ...args) => {
-    for (const step of steps) set(instance!, step.name, step.value(args));
+    const shape = isPlain ? writer.shapeFor(instance!) : undefined;
+    if (shape === undefined) for (const step of steps) set(instance!, step.name, step.value(args));
+    else {
+      const attrs = (instance as PyInstance).attrs!;
+      for (let i = 0; i < steps.length; i++) attrs.values_.push(steps[i]!.value(args));
+      attrs.shape = shape;
+    }
     if (hasPostInit) {
       const method = getAttribute(instance!, "__post_init__");
       call(
@@ -132,18 +146,17 @@ export function makeRepr(cls: PyType, fields: readonly PyField[]): PyFunction {
   });
 }
 
-const valuesOf = (self: Value, names: readonly string[]): PyTuple =>
-  new PyTuple(names.map((name) => getAttribute(self, name)));
+const valuesOf = (self: Value, fields: FieldReader): PyTuple => new PyTuple(fields.read(self));
 
 export function makeEquals(cls: PyType, fields: readonly PyField[]): PyFunction {
-  const names = fields.map(nameOf);
+  const names = new FieldReader(fields.map(nameOf));
   return methodOf(cls, "__eq__", { positional: ["self", "other"] }, (self, other) =>
     typeOf(self!) === typeOf(other!) ? isEqual(valuesOf(self!, names), valuesOf(other!, names)) : NotImplemented,
   );
 }
 
 export function makeOrdering(cls: PyType, ordering: Ordering, fields: readonly PyField[]): PyFunction {
-  const names = fields.map(nameOf);
+  const names = new FieldReader(fields.map(nameOf));
   return methodOf(cls, `__${ordering}__`, { positional: ["self", "other"] }, (self, other) =>
     typeOf(self!) === typeOf(other!)
       ? richOrder(ordering, valuesOf(self!, names), valuesOf(other!, names))
@@ -152,7 +165,7 @@ export function makeOrdering(cls: PyType, ordering: Ordering, fields: readonly P
 }
 
 export function makeHash(cls: PyType, fields: readonly PyField[]): PyFunction {
-  const names = fields.filter((field) => field.isHashed).map(nameOf);
+  const names = new FieldReader(fields.filter((field) => field.isHashed).map(nameOf));
   return methodOf(cls, "__hash__", { positional: ["self"] }, (self) => hashOf(valuesOf(self!, names)));
 }
 

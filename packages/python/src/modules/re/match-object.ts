@@ -54,6 +54,13 @@ export class PyMatch extends PyObject {
     return start < 0 || end < start ? absent : pieceOf(this.subject, start, end, this.pattern.isText);
   }
 
+  /** The texts of all groups. */
+  groupTexts(absent: Value): PyTuple {
+    const texts: Value[] = [];
+    for (let i = 1; i <= this.pattern.groups; i++) texts.push(this.group(i, absent));
+    return new PyTuple(texts);
+  }
+
   /** The number of a group given by number or name. IndexError: no such group */
   groupIndex(group: Value): number {
     const index = indexOf(group) ?? this.pattern.groupNames.get(stringOf(group) ?? "");
@@ -93,8 +100,7 @@ defineMethods(matchType, {
     return new PyTuple(items.map((item) => self.group(self.groupIndex(item))));
   },
   "__getitem__(self, key, /)": (self: PyMatch, key: Value) => self.getItem(key),
-  "groups(self, /, default=None)": (self: PyMatch, absent: Value) =>
-    new PyTuple(Array.from({ length: self.pattern.groups }, (_, i) => self.group(i + 1, absent))),
+  "groups(self, /, default=None)": (self: PyMatch, absent: Value) => self.groupTexts(absent),
   "groupdict(self, /, default=None)": (self: PyMatch, absent: Value) => {
     const groups = new PyDict();
     for (const [name, index] of self.pattern.groupNames) groups.set(name, self.group(index, absent));
