@@ -145,10 +145,37 @@ function best(n: Value, iterable: Value, order: { key: Value; reverse: boolean }
   const source = iterate(iterable);
   const count = requireSize(n);
   if (count <= 0) return new PyList([]);
-  const items: Value[] = [];
-  for (let item = source.next(); item !== undefined; item = source.next()) items.push(item);
-  sortArray(items, order.key, order.reverse);
-  return new PyList(items.slice(0, count));
+  return bestOf(source, count, order);
+}
+
+/** The best so far stand in a heap whose root is the worst of them; what is better takes its place. Ties go by the order of the source, as their number in the tuple says. */
+function bestOf(source: Iteration, count: number, { key, reverse }: { key: Value; reverse: boolean }): PyList {
+  const isLess = reverse ? less : more;
+  const entryOf = (item: Value, itemKey: Value, at: number): PyTuple =>
+    new PyTuple([itemKey, reverse ? -at : at, item].slice(0, key === null ? 2 : 3));
+  const keyOf = (item: Value): Value => (key === null ? item : call(key, [item]));
+  const heap = new PyList([]);
+  let at = 0;
+  for (let item = at < count ? source.next() : undefined; item !== undefined; ) {
+    tick();
+    heap.items.push(entryOf(item, keyOf(item), at));
+    at += 1;
+    item = at < count ? source.next() : undefined;
+  }
+  if (heap.items.length === 0) return heap;
+  charge(heap.items.length * 64);
+  heapify(heap, isLess);
+  let worst = (heap.items[0] as PyTuple).items[0]!;
+  for (let item = source.next(); item !== undefined; item = source.next()) {
+    const itemKey = keyOf(item);
+    if (!(reverse ? less(worst, itemKey) : less(itemKey, worst))) continue;
+    heapReplace(heap, entryOf(item, itemKey, at), isLess);
+    worst = (heap.items[0] as PyTuple).items[0]!;
+    at += 1;
+  }
+  const { items } = heap;
+  sortArray(items, null, reverse);
+  return new PyList(items.map((entry) => (entry as PyTuple).items[key === null ? 0 : 2]!));
 }
 
 /** The first of the largest or smallest, as max and min find it. */
