@@ -171,10 +171,9 @@ export class HashTable {
   /** A key with `__eq__` of its own that equals a plain key: `Fraction(1)` for 1. */
   #findAmongObjects(simple: Value): PyObject | undefined {
     if (this.#isQuick) return undefined;
-    const bucket = this.#buckets?.get(bucketOf(simple));
-    if (bucket === undefined) return undefined;
-    const probe = simple as PyObject;
-    return findIn(bucket, probe);
+    const probe = valueOfKey(simple);
+    const bucket = this.#buckets?.get(bucketOf(probe));
+    return bucket === undefined ? undefined : findIn(bucket, probe as PyObject);
   }
 
   /** A plain key that equals a key with `__eq__` of its own. Only asked where plain keys are in the table, and the object is no builtin's that equals none. */
@@ -186,7 +185,8 @@ export class HashTable {
     for (const canonical of this.map.keys()) {
       if (typeof canonical === "object" && canonical !== null) continue;
       tick();
-      if (hashOf(canonical) === hash && isEqual(canonical, object)) return canonical;
+      const value = valueOfKey(canonical);
+      if (hashOf(value) === hash && isEqual(value, object)) return canonical;
     }
     return undefined;
   }
@@ -263,6 +263,10 @@ function simpleKey(key: Value): Value | undefined {
   if (key instanceof PyStrBox || key instanceof PyIntBox) return keepsIdentityEquality(key) ? key.value : undefined;
   return keepsIdentityEquality(key) ? key : undefined;
 }
+
+/** The value that a canonical key stands for: a number that is no int is a float. */
+const valueOfKey = (canonical: Value): Value =>
+  typeof canonical === "number" && !Number.isSafeInteger(canonical) ? new PyFloat(canonical) : canonical;
 
 /** The number that a float equals, as an int would be: 1e300 is the bigint 10**300's neighbour, 0.5 is itself, nan only itself. */
 function floatKey(key: PyFloat): Value {

@@ -177,7 +177,7 @@ export function rowOf(record: Value, names: Value, restValue: Value, checks: Val
     if (typeof key !== "string") return null;
     const value = record.table.get(key);
     if (value !== undefined) found += 1;
-    row.push(value ?? restValue);
+    row.push(value === undefined ? restValue : value);
   }
   // A name that stands twice is found twice.
   if (isTrue(checks) && (found !== record.table.size || new Set(keys).size !== keys.length)) return null;

@@ -20,7 +20,10 @@ export class FieldReader {
     if (!(self instanceof PyInstance) || self.attrs === undefined || !this.#isPlain(self.type))
       return names.map((name) => getAttribute(self, name));
     const values: Value[] = [];
-    for (let i = 0; i < names.length; i++) values.push(self.attrs.get(names[i]!) ?? getAttribute(self, names[i]!));
+    for (let i = 0; i < names.length; i++) {
+      const value = self.attrs.get(names[i]!);
+      values.push(value === undefined ? getAttribute(self, names[i]!) : value);
+    }
     return values;
   }
   #isPlain(type: PyType): boolean {
