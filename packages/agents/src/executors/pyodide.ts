@@ -47,7 +47,7 @@ async function openPyodide(options: PyodideExecutorOptions): Promise<ProcessTran
   const folder = realpathSync(options.distribution ?? locatePyodide());
   const index = options.index === undefined ? folder : await providePackages(options.index, packages);
   const child = locateChild();
-  const node = realpathSync(process.execPath);
+  const node = realpathSync(protocol.nodeProgram().executable);
   const readable = [...new Set([folder, index, ...child.readable])];
   const args = [
     "--permission",

@@ -2,49 +2,65 @@
 //
 // The process is started by the first statement and kept; a statement that takes too long or is given up kills it, and the next
 // one starts another (SQLite takes back what was not committed). It gets no environment, and loads no extensions.
-// Integers beyond what a double holds come as bigint, blobs as bytes.
+// Statements go to it and answers come from it as lines of JSON, in which what JSON does not have (integers beyond what a double holds,
+// blobs, infinite numbers) is marked: the host need not be Node, and others have no channel to it.
 
 import { type ChildProcess, spawn } from "node:child_process";
+import type { Socket } from "node:net";
+import { LineReader } from "./line-reader.ts";
 import { pythonException } from "./python-exception.ts";
 import { untilAborted } from "./until-aborted.ts";
 
 export type SqlProcessOptions = { path: string; isWritable: boolean; maxRows: number; timeoutMs: number };
 
 type Statement = { query: string; parameters: readonly unknown[] };
-type Answer = { rows?: unknown[]; error?: string };
+/** `rows` are marked values by their columns. */
+type Answer = { rows?: Record<string, unknown>[]; error?: string };
 
 /** The program of the process. It is text because a bundle of this package has no file that could be run. */
 const program = `
 const { DatabaseSync } = process.getBuiltinModule("node:sqlite");
 const { path, isWritable, maxRows } = JSON.parse(process.argv[1]);
 let database;
-const plain = (value) =>
-  typeof value === "bigint" && value >= -9007199254740991n && value <= 9007199254740991n ? Number(value) : value;
-process.on("message", ({ query, parameters }) => {
+const marked = (value) => {
+  if (value instanceof Uint8Array) return { bytes: Buffer.from(value).toString("base64") };
+  if (typeof value === "number" && !Number.isFinite(value)) return { number: String(value) };
+  if (typeof value !== "bigint") return value;
+  return value >= -9007199254740991n && value <= 9007199254740991n ? Number(value) : { bigint: String(value) };
+};
+const given = (value) => (value !== null && typeof value === "object" ? BigInt(value.bigint) : value);
+const answer = ({ query, parameters }) => {
   try {
     database ??= new DatabaseSync(path, { readOnly: !isWritable, allowExtension: false });
     const statement = database.prepare(query);
     statement.setReadBigInts(true);
     const rows = [];
     if (statement.columns().length === 0) {
-      rows.push({ changes: Number(statement.run(...parameters).changes) });
+      rows.push({ changes: Number(statement.run(...parameters.map(given)).changes) });
     } else {
-      for (const row of statement.iterate(...parameters)) {
+      for (const row of statement.iterate(...parameters.map(given))) {
         if (rows.length >= maxRows) throw new Error("more than " + maxRows + " rows; narrow the query or use LIMIT");
-        rows.push(Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)])));
+        rows.push(Object.fromEntries(Object.entries(row).map(([name, value]) => [name, marked(value)])));
       }
     }
-    process.send({ rows });
+    return { rows };
   } catch (error) {
-    process.send({ error: String(error.message) });
+    return { error: String(error.message) };
   }
+};
+let text = "";
+process.stdin.setEncoding("utf8").on("data", (piece) => {
+  const lines = (text + piece).split("\\n");
+  text = lines.pop();
+  for (const line of lines) process.stdout.write(JSON.stringify(answer(JSON.parse(line))) + "\\n");
 });
-process.on("disconnect", () => process.exit());
+process.stdin.on("end", () => process.exit());
 `;
 
 export class SqlProcess {
   readonly #options: SqlProcessOptions;
   #child: ChildProcess | undefined;
+  #answers: LineReader | undefined;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(options: SqlProcessOptions) {
@@ -67,50 +83,59 @@ export class SqlProcess {
   async #perform(statement: Statement, signal: AbortSignal): Promise<unknown[]> {
     signal.throwIfAborted();
     const { timeoutMs } = this.#options;
-    const child = this.#start();
-    const { promise, resolve, reject } = Promise.withResolvers<Answer>();
-    const onExit = (): void => reject(new Error("The process of the database has ended."));
-    child.once("message", (answer) => resolve(answer as Answer)).once("exit", onExit);
+    const { protocol } = await import("adder-python");
+    const child = this.#start(protocol.nodeProgram().executable);
+    // What is begun ends with the statement, also where it is given up.
+    const giveUp = new AbortController();
+    const given = AbortSignal.any([signal, giveUp.signal]);
     const timer = setTimeout(() => {
-      reject(pythonException("TimeoutError", `The query took longer than ${timeoutMs} ms.`));
+      giveUp.abort(pythonException("TimeoutError", `The query took longer than ${timeoutMs} ms.`));
     }, timeoutMs);
     this.#hold(child, true);
     let isAnswered = false;
     try {
-      child.send(statement);
-      const { rows, error } = await untilAborted(promise, signal);
+      child.stdin!.write(
+        `${JSON.stringify(statement, (_key, value) => (typeof value === "bigint" ? { bigint: String(value) } : value))}\n`,
+      );
+      const line = await this.#answers!.next(given);
+      if (line === null) throw new Error("The process of the database has ended.");
+      const { rows = [], error } = JSON.parse(line) as Answer;
       isAnswered = true;
       if (error !== undefined) throw new Error(error);
-      return rows ?? [];
+      return rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, unmarked(value)])));
     } finally {
       clearTimeout(timer);
-      child.removeAllListeners("message").removeListener("exit", onExit);
       if (isAnswered) this.#hold(child, false);
       else this.end();
     }
   }
 
-  #start(): ChildProcess {
-    if (this.#child?.connected) return this.#child;
+  #start(node: string): ChildProcess {
+    if (this.#child?.exitCode === null && this.#child.signalCode === null) return this.#child;
     const { path, isWritable, maxRows } = this.#options;
     const settings = JSON.stringify({ path, isWritable, maxRows });
-    this.#child = spawn(process.execPath, ["--no-warnings", "--max-old-space-size=256", "-e", program, settings], {
+    const child = spawn(node, ["--no-warnings", "--max-old-space-size=256", "-e", program, settings], {
       env: {},
-      stdio: ["ignore", "ignore", "ignore", "ipc"],
-      serialization: "advanced",
+      stdio: ["pipe", "pipe", "ignore"],
     });
-    this.#child.on("error", () => undefined);
-    return this.#child;
+    // Told by the end of its answers.
+    for (const each of [child, child.stdin!]) each.on("error", () => undefined);
+    this.#answers = new LineReader(child.stdout!);
+    this.#child = child;
+    return child;
   }
 
   /** While nothing is asked, the process does not keep the host alive. */
   #hold(child: ChildProcess, isBusy: boolean): void {
-    if (isBusy) {
-      child.ref();
-      child.channel?.ref();
-    } else {
-      child.unref();
-      child.channel?.unref();
-    }
+    const does = isBusy ? "ref" : "unref";
+    child[does]();
+    for (const pipe of [child.stdin, child.stdout] as (Socket | null)[]) pipe?.[does]?.();
   }
+}
+
+function unmarked(value: unknown): unknown {
+  if (value === null || typeof value !== "object") return value;
+  const { bytes, bigint, number } = value as { bytes?: string; bigint?: string; number?: string };
+  if (bytes !== undefined) return new Uint8Array(Buffer.from(bytes, "base64"));
+  return bigint === undefined ? Number(number) : BigInt(bigint);
 }

@@ -39,6 +39,12 @@ test("rows as dicts, with parameters, bytes and large integers", async () => {
   expect(await call("-- how many\nWITH l AS (SELECT * FROM large) SELECT count(*) AS n, ';' AS t FROM l")).toEqual([
     { n: 2, t: ";" },
   ]);
+  expect(
+    await call("SELECT ? AS text, 9e999 AS most, -9e999 AS least, 1.5 AS half", ["a\nb\u2028c\r\u{1f600}"]),
+  ).toEqual([
+    { text: "a\nb\u2028c\r\u{1f600}", most: Number.POSITIVE_INFINITY, least: Number.NEGATIVE_INFINITY, half: 1.5 },
+  ]);
+  expect(await call("SELECT id FROM orders WHERE id = ?", [9007199254740993n])).toEqual([{ id: 9007199254740993n }]);
   expect(await call("PRAGMA table_info(large)")).toHaveLength(4);
 });
 

@@ -23,6 +23,7 @@ import {
 import { homedir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
+import type { NodeProgram } from "./node-program.ts";
 
 /** The place of one code cache, and whether something to be trusted lies there. */
 export type CodeCache = { readonly file: string; readonly isReady: boolean };
@@ -35,18 +36,18 @@ const KEPT_MS = 60 * 24 * 3600 * 1000;
 
 const known = new Map<string, CodeCache>();
 
-/** The cache of an engine (the file with its code) that is run with these flags of V8; undefined where there can be none. */
-export function codeCacheOf(engine: string, flags: readonly string[]): CodeCache | undefined {
+/** The cache of an engine (the file with its code) that is run by a Node with these flags of V8; undefined where there can be none. */
+export function codeCacheOf(engine: string, node: NodeProgram, flags: readonly string[]): CodeCache | undefined {
   const folder = cacheFolder();
   if (folder === undefined) return undefined;
-  const place = [folder, engine, ...flags].join("\0");
+  const place = [folder, engine, node.executable, ...flags].join("\0");
   let cache = known.get(place);
   if (cache === undefined) {
     const text = textOf(engine);
     if (text === undefined) return undefined;
-    const { version, arch, platform } = process;
+    const { arch, platform } = process;
     const digest = createHash("sha256").update(text);
-    digest.update([version, process.versions.v8, arch, platform, ...flags].join("\0"));
+    digest.update([node.version, node.v8, arch, platform, ...flags].join("\0"));
     const file = join(folder, `${digest.digest("hex").slice(0, 32)}.v8`);
     cache = { file, isReady: isOwn(folder, "folder") && isWhole(file) };
     known.set(place, cache);

@@ -13,6 +13,7 @@ import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { type CodeCache, codeCacheOf } from "./code-cache.ts";
 import { ProcessStartError } from "./errors.ts";
+import { nodeProgram } from "./node-program.ts";
 
 /** `auto`: bubblewrap when it is installed and starts; `require`: nothing without it; `off`: without it. */
 export type Sandbox = "auto" | "require" | "off";
@@ -56,10 +57,11 @@ function youngHalfMb(memoryLimitMb: number): number {
 
 /** node alone, with its permission flags. */
 export function planProcess(options: LaunchOptions): Launch {
+  const node = nodeProgram();
   const code = locateCode(options.childEntry);
   // What V8 compiles depends on these. Its cache of compiled texts would keep every program that was ever run: the engine has its own, of the last ones.
   const flags = ["--disallow-code-generation-from-strings", "--no-compilation-cache", `--stack-size=${stackSizeKb()}`];
-  const codeCache = code.engine === undefined ? undefined : codeCacheOf(code.engine, flags);
+  const codeCache = code.engine === undefined ? undefined : codeCacheOf(code.engine, node, flags);
   const readable = codeCache?.isReady === true ? [...code.readable, codeCache.file] : code.readable;
   const args = [
     "--permission",
@@ -74,14 +76,14 @@ export function planProcess(options: LaunchOptions): Launch {
     code.entry,
     ...(codeCache?.isReady === true ? [`--code-cache=${codeCache.file}`] : []),
   ];
-  return { command: process.execPath, args, layers: ["object-model", "process"], codeCache };
+  return { command: node.executable, args, layers: ["object-model", "process"], codeCache };
 }
 
 /** The same inside bubblewrap. */
 export function planSandbox(bubblewrap: string, options: LaunchOptions): Launch {
   const inner = planProcess(options);
   const node = realpathSync(inner.command);
-  const mounts = [...sharedLibraries(), node, ...locateCode(options.childEntry).readable];
+  const mounts = [...nodeProgram().libraries(), node, ...locateCode(options.childEntry).readable];
   // It may have been removed since it was looked at.
   const cache = inner.codeCache?.isReady === true ? [inner.codeCache.file] : [];
   const args = [
@@ -158,21 +160,6 @@ function codeAt(entry: string): Code {
   // Node reads the package.json above a file to learn whether it is a module.
   const packages = folders.map((path) => join(dirname(path), "package.json")).filter((path) => existsSync(path));
   return { entry, readable: [...folders, ...packages] };
-}
-
-let libraries: string[] | undefined;
-
-/** The shared libraries that node itself is linked with; this process has them loaded. */
-function sharedLibraries(): string[] {
-  if (libraries === undefined) {
-    const report = process.report as NodeJS.ProcessReport & { excludeNetwork: boolean };
-    const excluded = report.excludeNetwork;
-    report.excludeNetwork = true; // looking up host names is slow
-    const { sharedObjects } = report.getReport() as { sharedObjects?: string[] };
-    report.excludeNetwork = excluded;
-    libraries = (sharedObjects ?? []).filter((path) => path.startsWith("/") && existsSync(path));
-  }
-  return libraries;
 }
 
 /**

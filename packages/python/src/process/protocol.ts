@@ -19,5 +19,6 @@ export {
   type SessionSettings,
 } from "./frames.ts";
 export { findBubblewrap } from "./isolation.ts";
+export { type NodeProgram, nodeProgram } from "./node-program.ts";
 export { describeEnd, type Program, ProgramRun, type RunChild, type RunSettings } from "./program-run.ts";
 export { residentMb } from "./run-watch.ts";

@@ -24,16 +24,6 @@ const START_LIMIT_MS = 30_000;
 /** Why bubblewrap failed to start on this machine, once it did. */
 let sandboxFailure: string | undefined;
 
-/** Node's permission model has the options that the child is started with from this version on. */
-const OLDEST_NODE = [22, 18] as const;
-
-/** What is wrong with the Node that would run the child; undefined where nothing is. */
-function nodeFailure(): string | undefined {
-  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-  const isNewEnough = major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]);
-  return isNewEnough ? undefined : `wanted Node ${OLDEST_NODE.join(".")} or later, got ${process.versions.node}`;
-}
-
 /** Starts a process that is not yet anybody's: the slow part of a start, done ahead. */
 export function launchEngine(options: StartOptions): EngineChild {
   const bubblewrap = findBubblewrap(options.sandbox);
@@ -57,8 +47,6 @@ export async function startEngine(
   settings: SessionSettings,
   spare?: EngineChild,
 ): Promise<StartedEngine> {
-  const tooOld = nodeFailure();
-  if (tooOld !== undefined) throw new ProcessStartError("PYTHON_START_FAILED", tooOld);
   const child = spare !== undefined && !spare.isEnded ? spare : launchOrExplain(options);
   const failure = await initialise(child, settings, options.files);
   // Whatever befell a process that lay waiting says nothing about a new one.
