@@ -117,7 +117,7 @@ export {
   type OpenTelemetryTracer,
   openTelemetryListener,
 } from "./telemetry/open-telemetry.ts";
-export type { ToolContext } from "./tools/context.ts";
+export type { ToolBudget, ToolContext } from "./tools/context.ts";
 export { defaultAuthorizedImports } from "./tools/default-imports.ts";
 export { FileTools, type FileToolsOptions } from "./tools/files.ts";
 export { FinalAnswerTool } from "./tools/final-answer.ts";
@@ -132,7 +132,7 @@ export type { McpAuthProvider } from "./tools/mcp/http-transport.ts";
 export { MCPServers } from "./tools/mcp/mcp-servers.ts";
 export { type McpServerOptions, type ServedCall, type ServedTool, serveMcp } from "./tools/mcp/mcp-server.ts";
 export { type MCPServer, MCPTools, type MCPToolsOptions } from "./tools/mcp/mcp-tools.ts";
-export type { McpSampling, SamplingModel } from "./tools/mcp/sampling.ts";
+export type { McpSampling, SampledAnswer, SamplingModel } from "./tools/mcp/sampling.ts";
 export { isMedia, type Media } from "./tools/media.ts";
 export { OpenAPITools, type OpenAPIToolsOptions } from "./tools/open-api.ts";
 export { PythonInterpreterTool, type PythonInterpreterToolOptions } from "./tools/python-interpreter.ts";

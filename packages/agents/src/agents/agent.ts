@@ -15,6 +15,7 @@ import { AgentMemory } from "../memory/memory.ts";
 import { type ActionStep, endTiming, FinalAnswerStep, type MemoryStep, TaskStep } from "../memory/steps.ts";
 import type { ChatMessage } from "../messages.ts";
 import { toModel } from "../models/function-model.ts";
+import { findPrice } from "../models/prices.ts";
 import type { Model, ModelAnswer, ModelOptions } from "../models/model.ts";
 import type { Printer } from "../printing/printer.ts";
 import type { OutputStream } from "../printing/terminal.ts";
@@ -300,6 +301,8 @@ export abstract class Agent implements ManagedAgent, AsyncDisposable {
       maxSteps: options.maxSteps ?? this.maxSteps,
       limits: this.options.limits ?? {},
       hasPrice: priceOf(this.model, this.options.modelPrice) !== undefined,
+      findPrice: (modelId) =>
+        (modelId === this.model.modelId ? this.options.modelPrice : undefined) ?? findPrice(modelId),
       additionalArgs: options.additionalArgs ?? {},
       schema: options.schema === undefined ? null : toAnswerSchema(options.schema),
       approve: this.options.approve,

@@ -36,6 +36,13 @@ export function spendingOf(
   return { usage: answer.usage, costUsd: isEstimated ? null : cost, forLimits: { tokens, costUsd: cost, isEstimated } };
 }
 
+/** What a tool has spent at a model that it asked itself. */
+export function spendingOfTool(usage: TokenUsage, price: ModelPrice | undefined): Spending {
+  const costUsd = price === undefined ? null : costOf(usage, price);
+  const tokens = usage.inputTokens + usage.outputTokens;
+  return { usage, costUsd, forLimits: { tokens, costUsd, isEstimated: false } };
+}
+
 export class Budget {
   usage: TokenUsage = { inputTokens: 0, outputTokens: 0 };
   /** US dollars; null where the cost of a request is not known. */

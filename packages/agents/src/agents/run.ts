@@ -18,9 +18,11 @@ import type {
 } from "../events.ts";
 import type { AgentMemory } from "../memory/memory.ts";
 import { ActionStep, endTiming, type MemoryStep, startTiming, type Timing } from "../memory/steps.ts";
+import type { ModelPrice } from "../models/prices.ts";
+import type { ToolBudget } from "../tools/context.ts";
 import { untilAborted } from "../tools/until-aborted.ts";
 import type { Schema } from "../tools/schema.ts";
-import { Budget } from "./budget.ts";
+import { Budget, spendingOfTool } from "./budget.ts";
 import type { Approve, CallingRun, RunContext, RunLimits } from "./options.ts";
 import { partialResult } from "./partial-result.ts";
 
@@ -34,6 +36,8 @@ export type RunInit = {
   maxSteps: number;
   limits: RunLimits;
   hasPrice: boolean;
+  /** What the tokens of a model cost that a tool asks. */
+  findPrice: (modelId: string) => ModelPrice | undefined;
   additionalArgs: Readonly<Record<string, unknown>>;
   schema: Schema | null;
   approve: Approve | undefined;
@@ -57,6 +61,8 @@ export class Run {
   readonly approve: Approve | undefined;
   readonly timing: Timing = startTiming(Date.now());
   readonly budget: Budget;
+  /** The same for tools that ask a model themselves. */
+  readonly toolBudget: ToolBudget;
   stepNumber: number;
   /** All that programs of this run have printed. */
   printed = "";
@@ -93,6 +99,10 @@ export class Run {
     this.approve = init.approve ?? init.parent?.approve;
     this.#limits = init.limits;
     this.budget = new Budget(init.limits, init.hasPrice, init.parent);
+    this.toolBudget = {
+      requireLeft: () => this.requireWithinLimits(),
+      add: (usage, modelId) => this.budget.spend(spendingOfTool(usage, init.findPrice(modelId))),
+    };
     this.#parent = init.parent;
     this.#steps = init.memory.steps.slice(init.firstStep);
     this.stepNumber = init.stepNumber;

@@ -171,6 +171,7 @@ export class Toolbox {
       runId: run.id,
       stepNumber: run.stepNumber,
       agentName: run.agentName,
+      budget: run.toolBudget,
       log: (message) => run.emit({ type: "log", message }),
       progress: (message, fraction) =>
         run.emit({

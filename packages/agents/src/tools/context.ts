@@ -1,5 +1,6 @@
 // What a tool is told besides its arguments.
 
+import type { TokenUsage } from "../messages.ts";
 import type { JsonSchema } from "./json-schema.ts";
 
 /** What a tool is told about the call that it answers. */
@@ -18,4 +19,14 @@ export type ToolContext = {
    * nobody can be asked.
    */
   ask?(message: string, schema: JsonSchema): Promise<Record<string, unknown> | null>;
+  /** What the run may spend, for a tool that asks a model itself. Absent where no run counts. */
+  budget?: ToolBudget;
+};
+
+/** The run's account of tokens and money. */
+export type ToolBudget = {
+  /** Throws an AgentError where the run, or one that called it, has used what its limits allow: before a request. */
+  requireLeft(): void;
+  /** Counts a request in the usage and the cost of the run, by the price of the model. */
+  add(usage: TokenUsage, modelId: string): void;
 };

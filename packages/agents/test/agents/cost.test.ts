@@ -6,6 +6,7 @@ import { costOf } from "../../src/models/prices.ts";
 import type { CodeAgentOptions, RunLimits } from "../../src/agents/options.ts";
 import { FallbackModel } from "../../src/models/fallback.ts";
 import { type ScriptedEntry, ScriptedModel } from "../../src/models/scripted.ts";
+import { tool } from "../../src/tools/tool.ts";
 import { TableExecutor } from "./table-executor.ts";
 
 const modelPrice = { input: 2, output: 10 };
@@ -100,6 +101,44 @@ test("a run ends when its money is spent, its team's included", async () => {
         "limits.maxCostUsd: the cost of the run cannot be told, because a model that it asked, or a sub-agent's, has no price; give that agent modelPrice, or the model's price to setPrices().",
     },
   });
+});
+
+test("what a tool asks of a model is counted, and not asked where nothing is left", async () => {
+  const asking = tool({
+    name: "asking",
+    description: "Asks a model.",
+    inputs: { type: "object", properties: {} },
+    output: { type: "null" },
+    execute: (_args, { budget }) => {
+      budget?.requireLeft();
+      budget?.add(usage, "gpt-4o");
+      return null;
+    },
+  });
+  const executor = () =>
+    new TableExecutor({
+      twice: async ({ call }) => {
+        await call("asking", []);
+        await call("asking", []);
+      },
+    });
+  const agent = (limits: CodeAgentOptions["limits"]) =>
+    new CodeAgent({
+      model: new ScriptedModel([code("twice"), code("twice")]),
+      tools: [asking],
+      executor,
+      modelPrice,
+      limits,
+    });
+  // The model's own request is 1.5 dollars; gpt-4o takes 1.25 for this input and 0.5 for this output.
+  expect(await agent({ maxCostUsd: 3 }).run("Go", { returnFullResult: true })).toMatchObject({
+    state: "limit",
+    usage: { inputTokens: 1_000_000, outputTokens: 100_000 },
+    costUsd: 3.25,
+    error: { code: "cost_limit", message: "The run has cost $3.25; its limit is $3." },
+  });
+  const counted = await agent({ maxTokens: 1_650_000 }).run("Go", { returnFullResult: true });
+  expect(counted).toMatchObject({ state: "limit", usage: { inputTokens: 1_500_000 }, costUsd: 5 });
 });
 
 test("a limit without a price, and prices that are none, are refused", () => {

@@ -208,6 +208,29 @@ test("sampling: the model that the developer names answers, with what the server
   expect(model.requestOptions.map(({ maxTokens }) => maxTokens)).toEqual([7]);
 });
 
+test("sampling: what is used counts in the run whose call it is for, and ends with its limits", async () => {
+  const usage = { inputTokens: 100, outputTokens: 20 };
+  const sampling: MCPToolsOptions["sampling"] = () => ({ text: "A haiku.", usage, modelId: "poet" });
+  await using mcp = await MCPTools.connect(server("server-everything", ["stdio"]), { sampling });
+  await expect.poll(() => mcp.tools.map(({ name }) => name), { timeout: 30_000 }).toContain("trigger_sampling_request");
+  const twice = "<code>\nfor _ in range(2):\n    print(trigger_sampling_request(prompt='Write.'))\n</code>";
+  const run = async (limits: { maxTokens?: number }) => {
+    const model = new ScriptedModel([
+      { text: twice, usage },
+      { text: "<code>\nfinal_answer(1)\n</code>", usage },
+    ]);
+    await using agent = new CodeAgent({ tools: [...mcp.tools], model, limits, verbosity: "off" });
+    return await agent.run("Go", { returnFullResult: true });
+  };
+  expect(await run({})).toMatchObject({ state: "success", usage: { inputTokens: 400, outputTokens: 80 } });
+  const ended = await run({ maxTokens: 200 });
+  expect(ended).toMatchObject({
+    state: "limit",
+    usage: { inputTokens: 200, outputTokens: 40 },
+    error: { message: "The run has used 240 tokens; its limit is 200." },
+  });
+});
+
 test("sampling: a function may refuse, and without the option the server is told that there is no model", async () => {
   const seen: unknown[] = [];
   const sampling: MCPToolsOptions["sampling"] = ({ serverName, maxTokens }) => {

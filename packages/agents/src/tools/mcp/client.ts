@@ -5,6 +5,7 @@
 // What a server may ask is `ping` and, where the developer has said who answers, elicitation and sampling.
 
 import type { Client } from "@modelcontextprotocol/sdk/client/index.js";
+import type { ToolContext } from "../context.ts";
 import { type Fields, isFields } from "../fields.ts";
 import { type HttpServer, HttpTransport, requireAddress } from "./http-transport.ts";
 import { McpError } from "./mcp-error.ts";
@@ -30,6 +31,8 @@ export type McpClientOptions = {
   elicit: (request: McpElicitation) => McpElicitationAnswer | Promise<McpElicitationAnswer>;
   /** Without it the server is told that there is no model. */
   sampling: AnswerSampling | undefined;
+  /** The call on whose behalf the server asks, where there is one. */
+  askingCall: () => ToolContext | undefined;
   /** How often a server process that has ended is started again. */
   mostRestarts: number;
 };
@@ -80,7 +83,7 @@ export class McpClient {
 
   #open(): Connection {
     const sdk = this.#sdk;
-    const { sampling } = this.#options;
+    const { sampling, askingCall } = this.#options;
     const capabilities = { elicitation: {}, ...(sampling === undefined ? {} : { sampling: {} }) };
     const client = new sdk.Client({ name: "adder", version: "0.1.0" }, { capabilities });
     client.setNotificationHandler(sdk.ToolListChangedNotificationSchema, () => this.#options.onToolsChanged());
@@ -92,7 +95,10 @@ export class McpClient {
     });
     if (sampling !== undefined) {
       client.setRequestHandler(sdk.CreateMessageRequestSchema, async ({ params }, { signal }) => {
-        const result = await answerSampling(sampling, params, { serverName: this.serverName, signal });
+        const call = askingCall();
+        const given = call === undefined ? signal : AbortSignal.any([signal, call.signal]);
+        const asked = { serverName: this.serverName, signal: given, budget: call?.budget };
+        const result = await answerSampling(sampling, params, asked);
         return sdk.CreateMessageResultSchema.parse(result);
       });
     }

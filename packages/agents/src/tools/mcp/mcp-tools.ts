@@ -87,6 +87,7 @@ export class MCPTools implements AsyncDisposable {
         onToolsChanged: () => void made?.refresh().catch(() => undefined),
         elicit: all.elicit ?? ((request) => askTheRun(openCalls, request)),
         sampling: all.sampling,
+        askingCall: () => [...openCalls].at(-1),
         mostRestarts: all.mostRestarts ?? defaultRestarts,
       },
       all.signal,

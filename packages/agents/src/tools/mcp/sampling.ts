@@ -1,10 +1,12 @@
 // Sampling: a server asks for a completion in the middle of a call, and a model of the developer's choice gives it.
 //
 // Nothing is answered unless the option `sampling` of the connection names the model (or a function): what a server writes into its
-// request is foreign text, and the tokens are the developer's. Texts, pictures and sounds are passed on; the tools that a server may
+// request is foreign text, and the tokens are the developer's. They are counted in the run whose call is under way, and where that has none
+// left nothing is asked. Texts, pictures and sounds are passed on; the tools that a server may
 // want the model to call are not, since nobody would run them.
 
-import type { ChatMessage, ContentPart } from "../../messages.ts";
+import type { ChatMessage, ContentPart, TokenUsage } from "../../messages.ts";
+import type { ToolBudget } from "../context.ts";
 import { type Fields, isFields } from "../fields.ts";
 import { readBytes } from "./mcp-content.ts";
 import { McpError } from "./mcp-error.ts";
@@ -25,13 +27,16 @@ export type SamplingModel = {
   generate(
     messages: readonly ChatMessage[],
     options?: { maxTokens?: number; temperature?: number; stop?: readonly string[]; signal?: AbortSignal },
-  ): Promise<{ text: string; finishReason: string }>;
+  ): Promise<{ text: string; finishReason: string; usage?: TokenUsage | null }>;
 };
 
-/** A model, or a function that gives the text of the answer; null refuses. */
+/** What a function answers: the text, also with what it has used and at which model, to be counted in the run; null refuses. */
+export type SampledAnswer = string | { text: string; usage: TokenUsage; modelId: string } | null;
+
+/** A model, or a function. */
 export type AnswerSampling =
   | SamplingModel
-  | ((request: McpSampling, signal: AbortSignal) => string | null | Promise<string | null>);
+  | ((request: McpSampling, signal: AbortSignal) => SampledAnswer | Promise<SampledAnswer>);
 
 const stopReasons: ReadonlyMap<string, string> = new Map([
   ["stop", "endTurn"],
@@ -42,21 +47,25 @@ const stopReasons: ReadonlyMap<string, string> = new Map([
 export async function answerSampling(
   answer: AnswerSampling,
   params: Fields,
-  { serverName, signal }: { serverName: string; signal: AbortSignal },
+  { serverName, signal, budget }: { serverName: string; signal: AbortSignal; budget?: ToolBudget | undefined },
 ): Promise<Fields> {
   const request = readSampling(params, serverName);
+  budget?.requireLeft();
   if (typeof answer === "function") {
-    const text = await answer(request, signal);
-    if (text === null) throw new McpError("The request was refused by the user.", { code: "mcp_error" });
-    return toResult(text, "unknown", "stop");
+    const given = await answer(request, signal);
+    if (given === null) throw new McpError("The request was refused by the user.", { code: "mcp_error" });
+    if (typeof given === "string") return toResult(given, "unknown", "stop");
+    budget?.add(given.usage, given.modelId);
+    return toResult(given.text, given.modelId, "stop");
   }
   const { messages, maxTokens, temperature, stop } = request;
-  const { text, finishReason } = await answer.generate(messages, {
+  const { text, finishReason, usage } = await answer.generate(messages, {
     maxTokens,
     signal,
     ...(temperature === undefined ? {} : { temperature }),
     ...(stop === undefined ? {} : { stop }),
   });
+  if (usage) budget?.add(usage, answer.modelId);
   return toResult(text, answer.modelId, finishReason);
 }
 
