@@ -2,7 +2,7 @@
 //
 // Inside bubblewrap where it is installed (python-sandbox.ts). Without it the program has what the user of this process has:
 // the network and the files; `sandbox: "require"` refuses to run so. The limits are the driver's own signal, the system's
-// limit on private memory, and the eyes of the host.
+// limits on private memory and on processes, and the eyes of the host.
 
 import { execFile } from "node:child_process";
 import { tmpdir } from "node:os";
@@ -24,6 +24,8 @@ export type CPythonExecutorOptions = DriverExecutorOptions & {
   sandbox?: SandboxChoice;
   /** Installed by pip, once, into a virtual environment kept in the user's cache folder: names with or without versions. */
   packages?: readonly string[];
+  /** Most processes and threads in the sandbox; 128 unless told. Without bubblewrap, and where the host is root, the system keeps no count of them. */
+  pidsLimit?: number;
 };
 
 /** Runs programs in the Python of this machine. */
@@ -49,7 +51,16 @@ async function openCPython({
   python = "python3",
   sandbox = "auto",
   packages = [],
+  pidsLimit = 128,
 }: CPythonExecutorOptions): Promise<ProcessTransport> {
+  if (!Number.isInteger(pidsLimit) || pidsLimit < 8) {
+    throw new AgentError(
+      `CPythonExecutor: wanted options.pidsLimit to be a whole number of at least 8, got ${pidsLimit}.`,
+      {
+        code: "executor_option_invalid",
+      },
+    );
+  }
   const { protocol } = await import("adder-python");
   const found = await findPython(python);
   const installation =
@@ -61,7 +72,7 @@ async function openCPython({
     cwd: tmpdir(),
   };
   const bubblewrap = findBubblewrap(protocol.findBubblewrap, sandbox, "CPythonExecutor");
-  const locked = bubblewrap === undefined ? undefined : lockIn(bubblewrap, installation);
+  const locked = bubblewrap === undefined ? undefined : lockIn(bubblewrap, installation, pidsLimit);
   const works =
     locked !== undefined &&
     (sandbox === "require" || (await bubblewrapWorks(locked, [installation.executable, "-I", "-S", "-c", ""])));
@@ -71,9 +82,10 @@ async function openCPython({
   };
 }
 
-function lockIn(bubblewrap: string, { executable, folders }: PythonInstallation): SpawnOptions {
+function lockIn(bubblewrap: string, { executable, folders }: PythonInstallation, pidsLimit: number): SpawnOptions {
   const infoDescriptor = 3;
-  const plan = { readable: folders, command: executable, args: driverArguments, env: environment, infoDescriptor };
+  const args = [...driverArguments, `processes=${pidsLimit}`];
+  const plan = { readable: folders, command: executable, args, env: environment, infoDescriptor };
   return { command: bubblewrap, args: sandboxArguments(plan), env: {}, bubblewrapInfo: infoDescriptor };
 }
 

@@ -22,14 +22,17 @@ class Calls:
         self.made = 0
         self.call_limit = None
         self.armed_at = None
+        # Where there are no threads: those that take turns, if they can.
+        self.turns = None
+        self.runs = collections.deque()
 
     def arm(self):
         """Counts the program's time: by the clock, or, while calls of tools are out, by the processor's work for it."""
         if self.left is None or self.stop is not None or not self.running:
             return
         if not THREADS:
-            self.armed_at = time.monotonic()
-            self.channel.arm(max(self.left, 0.001))
+            self.armed_at = self.time_used()
+            self.channel.arm(max(self.left, 0.001), self.out > 0)
         elif hasattr(signal, "setitimer"):
             self.armed_at = self.time_used()
             timer = signal.ITIMER_PROF if self.out else signal.ITIMER_REAL
@@ -40,13 +43,15 @@ class Calls:
             self.left -= self.time_used() - self.armed_at
             self.armed_at = None
         if not THREADS:
-            self.channel.arm(0)
+            self.channel.arm(0, False)
         elif hasattr(signal, "setitimer"):
             signal.setitimer(signal.ITIMER_REAL, 0)
             signal.setitimer(signal.ITIMER_PROF, 0)
 
     def time_used(self):
-        return time.process_time() if self.out and THREADS else time.monotonic()
+        if not THREADS:
+            return self.channel.clock(self.out > 0)
+        return time.process_time() if self.out else time.monotonic()
 
     def count_out(self, change):
         """So many calls more are out."""
@@ -65,8 +70,11 @@ class Calls:
     def stop_run(self, stop):
         """Ends the program, also where it is another thread that says so."""
         self.stop = self.stop or stop
-        if threading.get_ident() != self.main and hasattr(signal, "setitimer"):
-            signal.setitimer(signal.ITIMER_REAL, 0.001, 0.05)
+        if threading.get_ident() != self.main:
+            if self.turns is not None:
+                self.turns.wake_main()
+            elif hasattr(signal, "setitimer"):
+                signal.setitimer(signal.ITIMER_REAL, 0.001, 0.05)
         raise self.stop
 
     def call(self, name, args, kwargs):
@@ -101,15 +109,7 @@ class Calls:
         if not THREADS:
             self.calls += 1
             frame["id"] = self.calls
-            self.enter()
-            try:
-                self.disarm()
-                self.channel.write(frame)
-                answer = self.channel.read()
-                self.arm()
-                return answer
-            finally:
-                self.leave()
+            return self.ask_in_turn(frame) if self.takes_turns() else self.ask_blocking(frame)
         import queue
         with self.room:
             with self.call_lock:
@@ -128,9 +128,68 @@ class Calls:
                 self.answers.pop(frame["id"], None)
                 self.count_out(-1)
 
+    def takes_turns(self):
+        return self.turns is not None and self.turns.alive > 0
+
+    def ask_blocking(self, frame):
+        self.enter()
+        try:
+            self.disarm()
+            self.channel.write(frame)
+            answer = self.channel.read()
+            while answer.get("id") != frame["id"] and answer["verb"] != "malformed":
+                # To a call of an earlier program, which nobody waits for any more.
+                answer = self.channel.read()
+            self.arm()
+            return answer
+        finally:
+            self.leave()
+
+    def ask_in_turn(self, frame):
+        """Sends a call and lets the others run until its answer is there."""
+        while self.out >= CALLS_OUT:
+            self.turns.sleep(0.001)
+        key = self.turns.key()
+        waiting = self.answers[frame["id"]] = [key, None]
+        self.count_out(1)
+        try:
+            self.enter()
+            try:
+                self.channel.write(frame)
+            finally:
+                self.leave()
+            while waiting[1] is None:
+                self.turns.wait(key)
+                self.go_on()
+            return waiting[1]
+        finally:
+            self.answers.pop(frame["id"], None)
+            self.count_out(-1)
+
+    def deliver(self, text):
+        """A frame that came while everybody waited."""
+        frame = parse(text)
+        if frame["verb"] in ("init", "run"):
+            self.runs.append(frame)
+            self.turns.wake_main()
+        else:
+            self.answer(frame)
+
+    def next_run(self):
+        while not self.runs:
+            if not self.takes_turns():
+                return self.channel.read()
+            self.turns.wait(self.turns.key())
+        return self.runs.popleft()
+
     def answer(self, frame):
         waiting = list(self.answers.values()) if frame["verb"] == "malformed" else [self.answers.get(frame["id"])]
         for answers in waiting:
-            if answers is not None:
+            if answers is None:
+                continue
+            if THREADS:
                 answers.put(frame)
+            else:
+                answers[1] = frame
+                self.turns.wake(answers[0])
 `;

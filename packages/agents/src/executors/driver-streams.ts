@@ -139,11 +139,12 @@ class OutputBytes(io.RawIOBase):
 
 
 class HostChannel:
-    """Frames over functions of JavaScript that block: Pyodide's way. Answers are read where they are waited for."""
+    """Frames over functions of JavaScript: Pyodide's way. They block, except while threads of the program wait as well."""
 
     def __init__(self, host):
         self.host = host
         self.arm = host.arm
+        self.clock = host.clock
         self.begin = host.begin
         self.is_late = host.isLate
 

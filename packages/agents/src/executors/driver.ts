@@ -16,6 +16,7 @@
 import { callsSource } from "./driver-calls.ts";
 import { picturesSource } from "./driver-pictures.ts";
 import { streamsSource } from "./driver-streams.ts";
+import { threadsSource } from "./driver-threads.ts";
 import { valuesSource } from "./driver-values.ts";
 
 const opening = String.raw`"""Runs Python programs for a host, in one namespace, over a stream of frames.
@@ -155,6 +156,8 @@ const session = String.raw`class Driver(Calls, Pictures):
             if hasattr(signal, "setitimer") and THREADS:
                 # Once more and once more, in case that a library lets nothing through.
                 signal.setitimer(signal.ITIMER_REAL, 0.05, 0.05)
+            if self.turns is not None:
+                self.turns.wake_main()
         if self.guard == 0:
             raise self.stop
 
@@ -247,8 +250,8 @@ const session = String.raw`class Driver(Calls, Pictures):
         self.drain()
         self.flush()
         outcome["ms"] = round((time.monotonic() - started) * 1000)
-        for answers in list(self.answers.values()):
-            answers.put({"verb": "raise", "type": "RuntimeError", "message": "the run is over"})
+        for id in list(self.answers):
+            self.answer({"verb": "raise", "id": id, "type": "RuntimeError", "message": "the run is over"})
         self.send_done(frame["id"], outcome)
 
     def execute(self, source, shown, outcome):
@@ -471,10 +474,25 @@ def limit_memory(megabytes):
         pass
 
 
-def serve_host(host):
+def serve_host(host, can_suspend):
     driver = Driver(HostChannel(host))
+    if can_suspend:
+        driver.turns = Turns(host)
+        driver.turns.go_on = driver.go_on
+        driver.turns.install()
+        host.listen(driver.deliver, driver.turns.wake_main)
+    install_loop(driver)
     while True:
-        driver.handle(driver.channel.read())
+        driver.handle(driver.next_run())
+
+
+def limit_processes(most):
+    """So many processes and threads of this user: in a user namespace of its own, those in it. Root is not held to it."""
+    try:
+        import resource
+        resource.setrlimit(resource.RLIMIT_NPROC, (most, most))
+    except (ImportError, OSError, ValueError):
+        pass
 
 
 def serve_pipes(lines):
@@ -498,8 +516,14 @@ def serve_pipes(lines):
 
 if __name__ == "__main__" and THREADS:
     this_module = sys.modules["__main__"]
+    for argument in sys.argv[1:]:
+        if argument.startswith("processes="):
+            limit_processes(int(argument[10:]))
     serve_pipes("lines" in sys.argv[1:])
 `;
 
-/** The text of the driver. With the argument `lines` its frames are lines of ASCII, for streams that carry text only. */
+/** The text of the driver. With the argument `lines` its frames are lines of ASCII, for streams that carry text only; `processes=N` limits those. */
 export const driverSource = [opening, picturesSource, valuesSource, streamsSource, callsSource, session].join("\n\n");
+
+/** The same with what Pyodide has not: it is run there by calling `serve_host`. */
+export const pyodideDriverSource = `${driverSource}\n\n${threadsSource}`;

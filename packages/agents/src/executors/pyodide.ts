@@ -47,11 +47,14 @@ async function openPyodide(options: PyodideExecutorOptions): Promise<ProcessTran
   const folder = realpathSync(options.distribution ?? locatePyodide());
   const index = options.index === undefined ? folder : await providePackages(options.index, packages);
   const child = locateChild();
-  const node = realpathSync(protocol.nodeProgram().executable);
+  const { executable, version } = protocol.nodeProgram();
+  const node = realpathSync(executable);
   const readable = [...new Set([folder, index, ...child.readable])];
   const args = [
     "--permission",
     ...readable.map((path) => `--allow-fs-read=${path}`),
+    // Stacks of WebAssembly that can be set aside, for threads; known by this name from this version on.
+    ...(Number.parseInt(version, 10) >= 24 ? ["--experimental-wasm-jspi"] : []),
     ...["--disallow-code-generation-from-strings", "--disable-sigusr1", "--no-addons", "--no-warnings"],
     ...[child.entry, folder, index, ...packages],
   ];

@@ -4,14 +4,15 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
 import { CPythonExecutor, type CPythonExecutorOptions } from "../../src/executors/cpython.ts";
 import { executorCases } from "./executor-cases.ts";
 import { livingProcesses } from "./living-processes.ts";
 
 const hasPython = spawnSync("python3", ["-c", ""]).status === 0;
-const hasBubblewrap =
-  spawnSync("bwrap", ["--unshare-all", "--ro-bind", "/", "/", "--proc", "/proc", "true"]).status === 0;
+const anywhere = ["--unshare-all", "--ro-bind", "/", "/", "--proc", "/proc"];
+const hasBubblewrap = spawnSync("bwrap", [...anywhere, "true"]).status === 0;
 
 /** The class of the driver is in the command line. */
 const living = livingProcesses("class Driver(");
@@ -44,6 +45,10 @@ describe.skipIf(!hasPython)(
     test("options that make no sense are refused", async () => {
       expect(() => new CPythonExecutor({ timeLimitMs: 0 })).toThrow(
         "CPythonExecutor: wanted options.timeLimitMs to be a positive number, got 0.",
+      );
+      const few = new CPythonExecutor({ pidsLimit: 1 });
+      await expect(few.start({ tools: [], authorizedImports: [] })).rejects.toThrow(
+        "CPythonExecutor: wanted options.pidsLimit to be a whole number of at least 8, got 1.",
       );
       const executor = new CPythonExecutor({ sandbox: "maybe" as "auto" });
       await expect(executor.start({ tools: [], authorizedImports: [] })).rejects.toThrow(
@@ -126,6 +131,46 @@ describe.skipIf(!isLocked)(
       elsewhere: { module: "cpython.ts", expression: `new module.CPythonExecutor({ sandbox: "require" })` },
       layers: ["process", "bubblewrap"],
       living,
+    });
+
+    // The system does not hold root to such limits, so the host of this test is a user who is not.
+    const isRoot = process.getuid?.() === 0;
+    const somebody = isRoot ? { uid: 65534, gid: 65534 } : {};
+    const python = isRoot ? "/usr/bin/python3" : "python3";
+    const file = fileURLToPath(new URL("../../src/executors/cpython.ts", import.meta.url));
+    const reading = `require("node:fs").readFileSync(${JSON.stringify(file)})`;
+    const hasHost =
+      spawnSync(process.execPath, ["-e", reading], { ...somebody, cwd: "/" }).status === 0 &&
+      spawnSync("bwrap", [...anywhere, python, "-c", ""], { ...somebody, cwd: "/" }).status === 0;
+    const lack = hasHost ? "" : " (skipped: a user who is not root can't read this repository, or not use bubblewrap)";
+    test.skipIf(!hasHost)(`as many processes as it may have, whatever else the user has${lack}`, () => {
+      const module = JSON.stringify(pathToFileURL(file).href);
+      const program = `import os, time
+made = []
+try:
+    for _ in range(60):
+        pid = os.fork()
+        if pid == 0:
+            time.sleep(60)
+            os._exit(0)
+        made.append(pid)
+except BlockingIOError as error:
+    print(error)
+10 <= len(made) < 20`;
+      const host = `const { CPythonExecutor } = await import(${module});
+const executors = [1, 2].map(() => new CPythonExecutor({ python: ${JSON.stringify(python)}, sandbox: "require", pidsLimit: 20 }));
+for (const executor of executors) await executor.start({ tools: [], authorizedImports: ["*"] });
+const results = await Promise.all(executors.map((executor) => executor.run(${JSON.stringify(program)}, {})));
+console.log(JSON.stringify(results.map(({ value, stdout, error }) => [value, stdout, error])));
+for (const executor of executors) await executor.dispose();`;
+      const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", host], {
+        encoding: "utf8",
+        cwd: "/",
+        ...somebody,
+      });
+      expect(stderr).toBe("");
+      const limited = [true, "[Errno 11] Resource temporarily unavailable\n", null];
+      expect(JSON.parse(stdout)).toEqual([limited, limited]);
     });
 
     test("no network, no home, nothing to write but /tmp, no capability, no other process", async () => {

@@ -21,7 +21,6 @@ describe("pyodide", () => {
     elsewhere: { module: "pyodide.ts", expression: `new module.PyodideExecutor({ sandbox: "off" })` },
     layers: ["webassembly", "process"],
     lacks: {
-      threads: "CPython in WebAssembly starts no threads",
       system: "WebAssembly has no processes, signals and descriptors of a system",
     },
     living: livingProcesses("pyodide-child"),

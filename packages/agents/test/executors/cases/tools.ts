@@ -214,6 +214,28 @@ export function parallelCases(): Case[] {
       },
     },
     {
+      title: "an event loop sleeps, breaks off and gathers",
+      tools: [meeting("meet_in_loop", 3)],
+      async work(executor) {
+        const program = `import asyncio
+async def late():
+    try:
+        async with asyncio.timeout(0.01):
+            await asyncio.sleep(60)
+    except TimeoutError:
+        return 'late'
+async def main():
+    queue = asyncio.Queue()
+    async def put():
+        await asyncio.sleep(0.01)
+        await queue.put('put')
+    met = [asyncio.to_thread(meet_in_loop, n) for n in range(3)]
+    return await asyncio.gather(late(), put(), queue.get(), *met)
+asyncio.run(main()) + asyncio.run(main())[:1]`;
+        expect(await evaluated(executor, program)).toEqual(["late", null, "put", 0, 10, 20, "late"]);
+      },
+    },
+    {
       title: "each of several calls gets its own answer, whatever their order",
       needs: "threads",
       tools: [
