@@ -4,7 +4,7 @@
 //   envd      /health, /files, and the process service of Connect RPC: Start and Connect stream events, SendInput and SendSignal are plain calls
 //
 // A sandbox is a folder; its commands run in a bubblewrap each, with that folder as /tmp and nothing of the machine to write to. A sandbox
-// lives until it is killed or its time is over. As with envd, output that comes while nobody listens is lost.
+// lives until it is killed or its time is over, and lets in whoever has its access token, as secured sandboxes do. As with envd, output that comes while nobody listens is lost.
 // `fail` and `cut` make what a network and a service under load make: refusals and ended streams.
 
 import { type ChildProcess, spawn } from "node:child_process";
@@ -22,6 +22,8 @@ type Command = { child: ChildProcess; listeners: Set<ServerResponse>; end: objec
 type Metadata = Readonly<Record<string, string>>;
 type Sandbox = {
   id: string;
+  /** What the SDK learns when it creates a sandbox or connects to it, and sends with every request to envd. */
+  accessToken: string;
   metadata: Metadata;
   folder: string;
   commands: Map<number, Command>;
@@ -31,7 +33,8 @@ type Asked = { timeout?: number; templateID?: string; metadata?: Metadata };
 type Reply = { status: number; body?: unknown };
 type Fault = { path: RegExp; times: number; status: number; code: string; isAfter: boolean };
 
-const keepaliveMs = 20;
+/** envd's port, which the SDK names to what stands before the sandboxes. */
+const envdPort = "49983";
 const endOfStream = 2;
 
 export class E2BService {
@@ -118,6 +121,11 @@ export class E2BService {
       sendJson(response, fault.status, { code: fault.code, message: `${fault.status} of the test` });
       return;
     }
+    const refusal = this.#refuse(request, pathname);
+    if (refusal !== undefined) {
+      sendJson(response, 401, { code: "unauthenticated", message: refusal });
+      return;
+    }
     const isProcess = pathname.startsWith("/process.Process/");
     if (isProcess && /connect\+json/.test(request.headers["content-type"] ?? "")) {
       this.#stream(pathname, request, JSON.parse(body.subarray(5).toString("utf8")), response);
@@ -138,6 +146,15 @@ export class E2BService {
     fault.times -= 1;
     this.#faults = this.#faults.filter(({ times }) => times > 0);
     return fault;
+  }
+
+  /** Why envd refuses a request. */
+  #refuse({ headers }: IncomingMessage, pathname: string): string | undefined {
+    const sandbox = this.#sandboxes.get(String(headers["e2b-sandbox-id"]));
+    // Health is asked without a token, too: it is what tells a sandbox that is gone.
+    if (sandbox === undefined || pathname === "/health") return undefined;
+    if (headers["e2b-sandbox-port"] !== envdPort) return `wanted port ${envdPort}, got ${headers["e2b-sandbox-port"]}`;
+    return headers["x-access-token"] === sandbox.accessToken ? undefined : "the access token is missing or wrong";
   }
 
   #sandboxOf(request: IncomingMessage): Sandbox | undefined {
@@ -167,19 +184,20 @@ export class E2BService {
   #create({ timeout = 300, metadata = {} }: Asked): Sandbox {
     const id = `sbx${randomUUID().replaceAll("-", "").slice(0, 16)}`;
     const folder = mkdtempSync(join(tmpdir(), "adder-e2b-"));
-    const sandbox = { id, metadata, folder, commands: new Map(), timer: undefined };
+    const accessToken = randomUUID();
+    const sandbox = { id, accessToken, metadata, folder, commands: new Map(), timer: undefined };
     this.#sandboxes.set(id, sandbox);
     this.#setTimeout(sandbox, timeout);
     return sandbox;
   }
 
-  #describe({ id }: Sandbox): object {
+  #describe({ id, accessToken }: Sandbox): object {
     return {
       sandboxID: id,
       templateID: "base",
       clientID: "0",
       envdVersion: "0.5.1",
-      envdAccessToken: "token",
+      envdAccessToken: accessToken,
       domain: null,
     };
   }
@@ -224,10 +242,12 @@ export class E2BService {
     }
     const command = known ?? startCommand(sandbox, given);
     command.listeners.add(response);
+    // The client says how many seconds may pass between two; here they are hundredths.
+    const pause = Number(request.headers["keepalive-ping-interval"]) * 10;
     const keepalive = setInterval(() => {
       this.keepalives += 1;
       response.write(envelope({ event: { keepalive: {} } }));
-    }, keepaliveMs);
+    }, pause);
     response.on("close", () => {
       clearInterval(keepalive);
       command.listeners.delete(response);
