@@ -114,9 +114,16 @@ export class WebSearchTool extends Tool {
       return { refused: error instanceof Error ? error.message.replace(/\.$/, "") : String(error) };
     }
     // 202 is how DuckDuckGo asks for a proof.
-    if (page.status < 200 || page.status > 299) return { refused: `${describeStatus(page.status)}${said(page, key)}` };
+    if (page.status < 200 || page.status > 299)
+      return { refused: `${this.#describeStatus(page.status)}${said(page, key)}` };
     const answer = way.read(page.text);
     return "refused" in answer && page.isCut ? { refused: `its answer has more than ${maxBytes} bytes` } : answer;
+  }
+
+  #describeStatus(status: number): string {
+    if (status === 429) return "it answered 429 (too many searches)";
+    if (status !== 401 && status !== 403) return `it answered ${status}`;
+    return `it answered ${status} (${this.#engine.refusalHint})`;
   }
 
   #findKey(): string {
@@ -132,11 +139,6 @@ export class WebSearchTool extends Tool {
 
 /** The name of this tool among those of smolagents that search with DuckDuckGo. */
 export { WebSearchTool as DuckDuckGoSearchTool };
-
-function describeStatus(status: number): string {
-  if (status === 401 || status === 403) return `it answered ${status} (is the key right, or are we blocked?)`;
-  return status === 429 ? "it answered 429 (too many searches)" : `it answered ${status}`;
-}
 
 /** The engine's own words, without the key. */
 function said(page: Page, key: string): string {

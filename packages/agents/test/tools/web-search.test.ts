@@ -90,6 +90,94 @@ test("DuckDuckGo: nothing found is an empty list", async () => {
   expect(await search(toolAt(server))).toEqual([]);
 });
 
+test.each([
+  ["the plain text of the second form", "<table><tr><td>No more results.</td></tr></table>"],
+  [
+    "of what looks like a challenge",
+    `<title>captcha at DuckDuckGo</title><input value="captcha challenge">${noResults}`,
+  ],
+  [
+    "advertisements alone",
+    htmlPage.slice(0, htmlPage.indexOf('<div class="result results_links results_links_deep web')),
+  ],
+])("DuckDuckGo: nothing found: %s", async (_, html) => {
+  await using server = await WebServer.start(page(html));
+  expect(await search(toolAt(server))).toEqual([]);
+});
+
+test("DuckDuckGo: who asks for no results is not told that there are none where a proof is wanted", async () => {
+  const asked = '<title>No results at DuckDuckGo</title><input name="q" value="No results">';
+  await using server = await WebServer.start(page(asked + challenge));
+  await expect(search(toolAt(server), "No results")).rejects.toThrow("it wants a proof that a person asks");
+});
+
+test("Brave writes HTML, others write text", async () => {
+  const said = "It&#x27;s <strong>a &lt;b&gt;</strong> &amp; more";
+  const brave = { web: { results: [{ title: said, url: "https://a.example/", description: said }] } };
+  await using server = await WebServer.start(json(brave));
+  const plain = "It's a <b> & more";
+  expect(await search(toolAt(server, { engine: "brave", apiKey: "k" }))).toEqual([
+    { title: plain, url: "https://a.example/", snippet: plain },
+  ]);
+  await using other = await WebServer.start(
+    json({ results: [{ title: "a &amp; b", url: "https://a.example/", content: "if (a<b && b>c)" }] }),
+  );
+  expect(await search(toolAt(other, { engine: "tavily", apiKey: "k" }))).toEqual([
+    { title: "a &amp; b", url: "https://a.example/", snippet: "if (a<b && b>c)" },
+  ]);
+});
+
+test.each<[engine: SearchEngineName, body: unknown]>([
+  ["brave", { type: "search", query: {}, mixed: {} }],
+  ["serper", { searchParameters: {}, credits: 1 }],
+  ["serper", { organic: [] }],
+  ["tavily", { query: "x", results: [], response_time: 1 }],
+  ["exa", { requestId: "1", results: [] }],
+  ["searxng", { query: "x", number_of_results: 0, results: [], unresponsive_engines: [] }],
+])("%s: nothing found is an empty list: %j", async (engine, body) => {
+  await using server = await WebServer.start(json(body));
+  expect(await search(toolAt(server, { engine, apiKey: "k" }))).toEqual([]);
+});
+
+test.each<[engine: SearchEngineName, answer: Answer, refusal: string]>([
+  [
+    "searxng",
+    json({
+      results: [],
+      unresponsive_engines: [
+        ["google", "CAPTCHA"],
+        ["bing", "timeout"],
+      ],
+    }),
+    "SearXNG did not answer the search: the engines that it asks did not answer: google (CAPTCHA), bing (timeout)",
+  ],
+  [
+    "searxng",
+    page("Forbidden", "text/html", 403),
+    "SearXNG did not answer the search: it answered 403 (do its settings allow the format json, and do they allow us?)",
+  ],
+  [
+    "brave",
+    page("<title>Just a moment...</title>", "text/html", 403),
+    "Brave Search did not answer the search: it answered 403 (is the key right, or are we blocked?)",
+  ],
+  ["brave", page("<html>Sign in to the network"), "Brave Search did not answer the search: its answer is not JSON"],
+  [
+    "serper",
+    json({ message: "Not enough credits", statusCode: 400 }, 400),
+    'Serper did not answer the search: it answered 400: {"message":"Not enough credits","statusCode":400}',
+  ],
+  [
+    "tavily",
+    json({ detail: { error: "This request exceeds your plan's set usage limit." } }, 432),
+    `Tavily did not answer the search: it answered 432: {"detail":{"error":"This request exceeds your plan's set usage limit."}}`,
+  ],
+  ["exa", json({ results: "many" }), "Exa did not answer the search: its answer is not of the known form"],
+])("%s: a refusal is an error: %#", async (engine, answer, refusal) => {
+  await using server = await WebServer.start(answer);
+  await expect(search(toolAt(server, { engine, apiKey: "k" }))).rejects.toThrow(refusal);
+});
+
 const advice = " Wait before searching again, or use another engine (option engine).";
 
 test.each<[name: string, answer: Answer, message: string]>([
@@ -106,7 +194,7 @@ test.each<[name: string, answer: Answer, message: string]>([
   [
     "a status",
     page("", "text/html", 403),
-    `DuckDuckGo did not answer the search: it answered 403 (is the key right, or are we blocked?).${advice}`,
+    `DuckDuckGo did not answer the search: it answered 403 (are we blocked?).${advice}`,
   ],
   [
     "too many",

@@ -112,6 +112,13 @@ class TokenCollector implements TokenizerCallbacks {
   }
 }
 
+/** The text of a piece of HTML, white space made single. */
+export function textOf(html: string): string {
+  let text = "";
+  for (const token of htmlTokens(html)) if (token.kind === "text") text += token.text;
+  return text.replaceAll(/\s+/g, " ").trim();
+}
+
 /** An element that was looked for: its attributes and all text in it, white space made single. */
 export type FoundElement = { label: string; attributes: ReadonlyMap<string, string>; text: string };
 

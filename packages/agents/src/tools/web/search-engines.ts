@@ -5,7 +5,7 @@
 // and answer with JSON. A row that finds no results in an answer says whether that means "none" or "blocked".
 
 import { fieldOf } from "../fields.ts";
-import { findElements } from "../html/tokens.ts";
+import { findElements, textOf } from "../html/tokens.ts";
 
 export type SearchResult = { title: string; url: string; snippet: string };
 
@@ -21,6 +21,8 @@ export type SearchEngine = {
   title: string;
   /** Environment variable of the key; null for none. */
   keyVariable: string | null;
+  /** What 401 and 403 may mean. */
+  refusalHint: string;
   /** Asked one after the other until one answers. */
   ways: readonly SearchWay[];
 };
@@ -42,6 +44,7 @@ export const searchEngines: ReadonlyMap<SearchEngineName, SearchEngine> = new Ma
     {
       title: "DuckDuckGo",
       keyVariable: null,
+      refusalHint: "are we blocked?",
       ways: [
         {
           request: (query, { baseURL = "https://html.duckduckgo.com" }) => pageRequest(`${baseURL}/html/`, query),
@@ -59,13 +62,15 @@ export const searchEngines: ReadonlyMap<SearchEngineName, SearchEngine> = new Ma
     {
       title: "Brave Search",
       keyVariable: "BRAVE_API_KEY",
+      refusalHint: "is the key right, or are we blocked?",
       ways: [
         {
           request: (query, { key, baseURL = "https://api.search.brave.com", count }) => ({
             url: withQuery(`${baseURL}/res/v1/web/search`, { q: query, count: String(Math.min(count, 20)) }),
             headers: { accept: "application/json", "x-subscription-token": key },
           }),
-          read: (text) => readJson(text, ["web", "results"], ["title", "url", "description"]),
+          // What it found is marked with tags, and the rest written as HTML.
+          read: (text) => asPlainText(readJson(text, ["web", "results"], ["title", "url", "description"])),
         },
       ],
     },
@@ -75,6 +80,7 @@ export const searchEngines: ReadonlyMap<SearchEngineName, SearchEngine> = new Ma
     {
       title: "Serper",
       keyVariable: "SERPER_API_KEY",
+      refusalHint: "is the key right, or are we blocked?",
       ways: [
         {
           request: (query, { key, baseURL = "https://google.serper.dev", count }) =>
@@ -89,6 +95,7 @@ export const searchEngines: ReadonlyMap<SearchEngineName, SearchEngine> = new Ma
     {
       title: "Tavily",
       keyVariable: "TAVILY_API_KEY",
+      refusalHint: "is the key right, or are we blocked?",
       ways: [
         {
           request: (query, { key, baseURL = "https://api.tavily.com", count }) =>
@@ -103,6 +110,7 @@ export const searchEngines: ReadonlyMap<SearchEngineName, SearchEngine> = new Ma
     {
       title: "Exa",
       keyVariable: "EXA_API_KEY",
+      refusalHint: "is the key right, or are we blocked?",
       ways: [
         {
           request: (query, { key, baseURL = "https://api.exa.ai", count }) => {
@@ -119,13 +127,14 @@ export const searchEngines: ReadonlyMap<SearchEngineName, SearchEngine> = new Ma
     {
       title: "SearXNG",
       keyVariable: null,
+      refusalHint: "do its settings allow the format json, and do they allow us?",
       ways: [
         {
           request: (query, { baseURL }) => ({
             url: withQuery(`${baseURL ?? process.env.SEARXNG_URL ?? ""}/search`, { q: query, format: "json" }),
             headers: { accept: "application/json" },
           }),
-          read: (text) => readJson(text, ["results"], ["title", "url", "content"]),
+          read: readSearxng,
         },
       ],
     },
@@ -164,14 +173,19 @@ function readDuckDuckGo(html: string, classes: { link: string; snippet: string }
       if (last !== undefined) last.snippet ||= text;
     }
   }
-  if (results.length === 0 && !/no[- ]results|No (more )?results/.test(html)) {
-    const isChallenge = /anomaly|challenge|captcha|bots use DuckDuckGo/i.test(html);
+  const isNone = found.some(({ label }) => label === "none") || noResults.test(html);
+  if (results.length === 0 && !isNone) {
+    const isChallenge = challenge.test(html);
     return {
       refused: isChallenge ? "it wants a proof that a person asks" : "its page holds no results in the known form",
     };
   }
   return { results: results.filter(({ title, url }) => url !== "" && title !== "") };
 }
+
+/** Of the page's own making: what was asked for stands in the page too, in its title and in the field of the form. */
+const noResults = />\s*No (more )?results(?! at DuckDuckGo)/;
+const challenge = /(class|id|action|src)=["'][^"'>]*(anomaly|challenge|captcha)|bots use DuckDuckGo/i;
 
 /** Links go by way of the engine, with the real address in a parameter; null for an advertisement. */
 function realAddress(href: string): string | null {
@@ -184,6 +198,22 @@ function realAddress(href: string): string | null {
   return target !== null && /^https?:$/.test(target.protocol) && !/(^|\.)duckduckgo\.com$/.test(target.hostname)
     ? target.href
     : null;
+}
+
+/** An instance of SearXNG asks other engines: where it has no results because these have refused, it was not that there are none. */
+function readSearxng(text: string): SearchAnswer {
+  const answer = readJson(text, ["results"], ["title", "url", "content"]);
+  if ("refused" in answer || answer.results.length > 0) return answer;
+  const silent = fieldOf(JSON.parse(text), "unresponsive_engines");
+  if (!Array.isArray(silent) || silent.length === 0) return answer;
+  const reasons = silent.map((each) => (Array.isArray(each) ? `${each[0]} (${each[1]})` : String(each)));
+  return { refused: `the engines that it asks did not answer: ${reasons.join(", ").slice(0, 300)}` };
+}
+
+function asPlainText(answer: SearchAnswer): SearchAnswer {
+  if ("refused" in answer) return answer;
+  const results = answer.results.map((each) => ({ ...each, title: textOf(each.title), snippet: textOf(each.snippet) }));
+  return { results };
 }
 
 /** `path` leads to the list; `fields` are the names of title, address and snippet. */
@@ -206,7 +236,7 @@ function readJson(text: string, path: readonly string[], fields: readonly [strin
   return { results: results.filter((result) => result.url !== "") };
 }
 
-/** Some engines mark what was found with tags. */
+/** Some engines mark what was found with tags, also where the rest is no HTML. */
 const toText = (value: unknown): string =>
   typeof value === "string"
     ? value
