@@ -95,7 +95,9 @@ class Checker {
     for (const part of schema.allOf ?? []) this.check(part, value, path);
     const choices = schema.anyOf ?? schema.oneOf;
     if (!choices) return;
-    const failures = choices.map((choice) => this.#tryCheck(choice, value, path));
+    const meant = this.#meantChoices(choices, value, path);
+    if (meant === null) return;
+    const failures = meant.map((choice) => this.#tryCheck(choice, value, path));
     const fitting = failures.filter((issues) => issues.length === 0).length;
     if (fitting === 0) {
       // The choice that got furthest says most; where all fail at once, the types are named together.
@@ -105,6 +107,29 @@ class Checker {
     } else if (fitting > 1 && schema.oneOf) {
       this.#report(path, "value", "fits more than one of the allowed forms");
     }
+  }
+
+  /** Of objects that a key tells apart (`kind: "circle"`), those that its value names; null where it names none, which is reported. */
+  #meantChoices(choices: readonly JsonSchema[], value: unknown, path: Path): readonly JsonSchema[] | null {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return choices;
+    const given = new Map<unknown, unknown>(value instanceof Map ? value : Object.entries(value));
+    const objects = choices
+      .map((choice) => ({ choice, target: choice.$ref ? resolveReference(this.#root, choice.$ref) : choice }))
+      .filter(({ target }) => target.properties !== undefined);
+    if (objects.length < 2) return choices;
+    const [first, ...others] = objects.map(({ target }) => new Map(Object.entries(target.properties ?? {})));
+    for (const [key, property] of first) {
+      if (!given.has(key)) continue;
+      const literals = [property, ...others.map((properties) => properties.get(key))].map(literalsOf);
+      if (literals.some((each) => each === null)) continue;
+      const held = given.get(key);
+      const meant = objects.filter((_, index) => literals[index]?.some((each) => isSame(each, held)));
+      if (meant.length > 0) return meant.map(({ choice }) => choice);
+      const allowed = [...new Set(literals.flatMap((each) => each ?? []).map(toPythonLiteral))].join(", ");
+      this.#report([...path, key], "value", `must be one of ${allowed}, not ${toPythonLiteral(held)}`);
+      return null;
+    }
+    return choices;
   }
 
   #tryCheck(schema: JsonSchema, value: unknown, path: Path): SchemaIssue[] {
@@ -176,6 +201,10 @@ class Checker {
     }
   }
 }
+
+/** The values that a schema allows by name; null where it allows others. */
+const literalsOf = (schema: JsonSchema | undefined): readonly unknown[] | null =>
+  schema === undefined ? null : "const" in schema ? [schema.const] : (schema.enum ?? null);
 
 /** A pattern of another's making may be one only without the flag, such as `[\w-.]`, or none at all: then nothing is asked of the text. */
 function toPattern(source: string): RegExp | null {

@@ -189,7 +189,7 @@ const unionOf = (types: string[]): string => {
   return distinct.includes("Any") ? "Any" : distinct.join(" | ");
 };
 
-/** The keys of a dict (or of the dicts in a list) as text, or null where the type says all there is. */
+/** The keys of a dict (or of the dicts in a list, a dict, a union) as text, or null where the type says all there is. */
 function shapeOf(schema: JsonSchema, root: JsonSchema, depth = 0): string | null {
   const target = schema.$ref === undefined ? schema : dereference(schema, root);
   if (!target || depth > 6) return null;
@@ -201,6 +201,17 @@ function shapeOf(schema: JsonSchema, root: JsonSchema, depth = 0): string | null
       return `${toPythonLiteral(key)}${required.has(key) ? "" : " (optional)"}: ${type}${note}`;
     });
     return `{${entries.join(", ")}}`;
+  }
+  const choices = target.anyOf ?? target.oneOf;
+  if (choices) {
+    const shapes = choices.map((choice) => shapeOf(choice, root, depth + 1));
+    if (shapes.every((shape) => shape === null)) return null;
+    const types = shapes.map((shape, index) => shape ?? toPythonType(choices[index], root, depth + 1));
+    return [...new Set(types)].join(" | ");
+  }
+  if (typeof target.additionalProperties === "object") {
+    const value = shapeOf(target.additionalProperties, root, depth + 1);
+    return value === null ? null : `{str: ${value}, ...}`;
   }
   if (typeof target.items === "object") {
     const item = shapeOf(target.items, root, depth + 1);

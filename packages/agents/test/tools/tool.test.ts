@@ -108,6 +108,63 @@ test("plain JSON Schema: nested values, enums and bounds, in Python's words", as
   });
 });
 
+test("unions of objects: their shapes are shown, and the key that tells them apart says which is meant", async () => {
+  const circle = {
+    type: "object",
+    properties: { kind: { const: "circle" }, r: { type: "number" } },
+    required: ["kind", "r"],
+  };
+  const box = {
+    type: "object",
+    properties: {
+      kind: { const: "box" },
+      size: { type: "array", items: { type: "number" }, description: "Width, height." },
+    },
+    required: ["kind", "size"],
+  };
+  const area = tool({
+    name: "area",
+    description: "The area of a shape.",
+    inputs: {
+      type: "object",
+      properties: {
+        shape: { anyOf: [circle, box], description: "The shape." },
+        by_name: { type: "object", additionalProperties: circle, default: {} },
+        or_name: { anyOf: [{ type: "string" }, circle], default: "unit" },
+      },
+      required: ["shape"],
+    },
+    output: { type: "number" },
+    execute: () => 1,
+  });
+  expect(toPythonSignature(area.definition)).toBe(
+    [
+      "def area(shape: dict, by_name: dict[str, dict] = {}, or_name: str | dict = 'unit') -> float:",
+      '    """The area of a shape.',
+      "",
+      "    Args:",
+      "        shape: The shape. Shape: {'kind': Literal['circle'], 'r': float} | {'kind': Literal['box'], 'size': list[float] (Width, height.)}",
+      "        by_name: Shape: {str: {'kind': Literal['circle'], 'r': float}, ...}",
+      "        or_name: Shape: str | {'kind': Literal['circle'], 'r': float}",
+      '    """',
+    ].join("\n"),
+  );
+  const failure = async (shape: unknown): Promise<string> =>
+    bindToolArguments(area, [shape], {}).then(
+      () => "none",
+      (error: Error) => error.message,
+    );
+  expect(await failure({ kind: "box", size: [1, 2] })).toBe("none");
+  expect(await failure({ kind: "box", size: [1, "two"] })).toBe(
+    "area() argument 'shape'['size'][1] must be float, not str",
+  );
+  expect(await failure({ kind: "box" })).toBe("area() argument 'shape'['size'] is missing");
+  expect(await failure({ kind: "line", r: 1 })).toBe(
+    "area() argument 'shape'['kind'] must be one of 'circle', 'box', not 'line'",
+  );
+  expect(await failure({ r: 1 })).toBe("area() argument 'shape'['kind'] is missing");
+});
+
 test("a pattern that is one only without the flag u holds, one that is none asks nothing", async () => {
   const inputs = { a: { type: "string", pattern: "^[\\w-.]+$" }, b: { type: "string", pattern: "(" } };
   const made = tool({ name: "match_both", description: "Matches.", inputs, execute: () => null });
