@@ -22,6 +22,8 @@ class Turns:
         self.last_ident = self.main
         self.last_key = 0
         self.main_keys = []
+        # Nothing of the program runs: what does is called by JavaScript.
+        self.is_idle = False
 
     def ident(self):
         return self.current
@@ -40,11 +42,13 @@ class Turns:
             self.main_keys.append(key)
         loop = events._get_running_loop()
         events._set_running_loop(self.web_loop)
+        self.is_idle = True
         try:
             run_sync(self.host.wait(key, -1 if seconds is None else max(seconds, 0)))
         finally:
             # Others have run since.
             self.current = me
+            self.is_idle = False
             events._set_running_loop(loop)
             if is_main:
                 self.main_keys.remove(key)
@@ -70,6 +74,7 @@ class Turns:
         def begin():
             from asyncio import events
             self.current = ident
+            self.is_idle = False
             events._set_running_loop(None)
             try:
                 work()
@@ -81,6 +86,7 @@ class Turns:
             finally:
                 self.alive -= 1
                 handle._set_done()
+                self.is_idle = True
 
         self.host.spawn(begin)
         return ident

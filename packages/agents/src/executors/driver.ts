@@ -158,7 +158,7 @@ const session = String.raw`class Driver(Calls, Pictures):
                 signal.setitimer(signal.ITIMER_REAL, 0.05, 0.05)
             if self.turns is not None:
                 self.turns.wake_main()
-        if self.guard == 0:
+        if self.guard == 0 and not (self.turns is not None and self.turns.is_idle):
             raise self.stop
 
     def go_on(self):

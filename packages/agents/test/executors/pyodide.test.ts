@@ -110,6 +110,24 @@ import os
     }
   });
 
+  test("waits that nobody ends are ended by the time limit, wherever other threads are", async () => {
+    await using executor = new PyodideExecutor({ timeLimitMs: 500, sandbox: "off" });
+    await executor.start({ tools: [], authorizedImports: ["*"] });
+    expect((await executor.run("import queue, threading, time\nkept = 1", {})).error).toBe(null);
+    const waits = [
+      "lock = threading.Lock()\nlock.acquire()\nlock.acquire()",
+      "queue.Queue().get()",
+      "threading.Event().wait()",
+      "threading.Thread(target=time.sleep, args=(60,)).start()\nthreading.Event().wait()",
+      "def work():\n    while True: pass\nthreading.Thread(target=work).start()",
+    ];
+    for (const wait of waits) {
+      const { error } = await executor.run(wait, {});
+      expect(error?.message).toBe("time limit of 0.5 s exceeded");
+    }
+    expect((await executor.run("kept", {})).value).toBe(1);
+  });
+
   test("an index that is no folder of packages", async () => {
     const executor = new PyodideExecutor({ index: "/nowhere", packages: ["numpy"] });
     await expect(executor.start({ tools: [], authorizedImports: [] })).rejects.toMatchObject({

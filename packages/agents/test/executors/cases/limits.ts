@@ -69,6 +69,16 @@ export function limitCases(): OwnCase[] {
       },
     },
     {
+      title: "the time limit ends a wait, and the variables stay",
+      own: { ...own, imports: ["*"] },
+      async work(executor) {
+        expect(await evaluated(executor, "kept = 1\nkept")).toBe(1);
+        const waits = ["import time\ntime.sleep(60)", "import asyncio\nasyncio.run(asyncio.sleep(60))"];
+        for (const wait of waits) expect((await executor.run(wait, {})).error).toEqual(timedOut);
+        expect(await evaluated(executor, "kept")).toBe(1);
+      },
+    },
+    {
       title: "the limit of calls ends a program, past every except",
       own: { limits: { hostCallLimit: 3 } },
       tools: [{ name: "one", call: async () => 1 }],
