@@ -138,7 +138,8 @@ export class PyCsvReader extends PyIterator {
     const { delimiter, quotechar, escapechar, quoting } = this.#format;
     let end = line.length;
     while (end > 0 && isEnd(line.charCodeAt(end - 1))) end -= 1;
-    if (end === 0) return undefined;
+    // A long line is charged for while the machine takes it.
+    if (end === 0 || end > 65_536) return undefined;
     const bare = end === line.length ? line : line.slice(0, end);
     if (quoting !== QUOTE_NONE && quotechar !== undefined && bare.includes(quotechar)) return undefined;
     if (escapechar !== undefined && bare.includes(escapechar)) return undefined;

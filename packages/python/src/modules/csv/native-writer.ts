@@ -55,6 +55,7 @@ export class PyCsvWriter extends PyObject {
     this.dialect = dialect;
     const format = formatOf(dialect);
     this.#format = format;
+    charge(format.lineterminator.length * 64);
     const special = [format.delimiter, format.quotechar, format.escapechar, ...format.lineterminator];
     this.#special = new Set(special.filter((each) => each !== undefined));
     const codes = [...this.#special].map((each) => `\\u{${each.codePointAt(0)!.toString(16)}}`);

@@ -43,9 +43,12 @@ export class MersenneTwister {
 
   #twist(): void {
     const { words } = this;
+    // The state is a ring: the word after the last is the first.
     for (let i = 0; i < SIZE; i++) {
-      const mixed = (words[i]! & 0x80000000) | (words[(i + 1) % SIZE]! & 0x7fffffff);
-      words[i] = words[(i + SHIFT) % SIZE]! ^ (mixed >>> 1) ^ (mixed & 1 ? 0x9908b0df : 0);
+      const next = i + 1 < SIZE ? i + 1 : 0;
+      const far = i + SHIFT < SIZE ? i + SHIFT : i + SHIFT - SIZE;
+      const mixed = (words[i]! & 0x80000000) | (words[next]! & 0x7fffffff);
+      words[i] = words[far]! ^ (mixed >>> 1) ^ (-(mixed & 1) & 0x9908b0df);
     }
     this.index = 0;
   }
