@@ -197,6 +197,9 @@ export function finish(
   const emax = fields.get("_emax");
   if (typeof prec !== "number" || typeof emin !== "number" || typeof emax !== "number") return undefined;
   if (fields.get("_clamping") !== 0) return undefined;
+  // A safe integer has sixteen digits at most: they need not be counted.
+  if (typeof coefficient === "number" && prec >= 16 && exponent >= emin && exponent + 16 < emax)
+    return new PyDecimal(home, sign, coefficient, exponent);
   if (coefficient === 0)
     return exponent < emin - prec + 1 || exponent > emax ? undefined : new PyDecimal(home, sign, 0, exponent);
   if (typeof coefficient === "bigint" && coefficient >= LONG) return undefined;
