@@ -24,18 +24,25 @@ function bounds(lo: Value, hi: Value): { low: number; high: number } {
   return { low, high: hi === null ? -1 : requireSize(hi) };
 }
 
-/** How long the sequence is, which must be one. */
-function sequenceLength(sequence: Value): number {
-  if (sequence instanceof PyDict) throw typeError(`${typeOf(sequence).name} is not a sequence`);
-  return lengthOf(sequence);
+/** A dict is no sequence, one of a class of the program may be. */
+function refuseDict(sequence: Value): void {
+  if (sequence instanceof PyDict && !sequence.type.isHeap)
+    throw typeError(`${typeOf(sequence).name} is not a sequence`);
 }
 
 /** The position before (left) or after (right) the items that equal `x`. `x` is compared with `key(item)`. */
 function position(sequence: Value, x: Value, { low, high, key, side }: Search): number {
   if (low < 0) throw valueError("lo must be non-negative");
-  if (high === -1) high = sequenceLength(sequence);
-  if (sequence instanceof PyDict || typeOf(sequence).lookup("__getitem__") === undefined)
-    throw typeError(`'${typeOf(sequence).name}' object does not support indexing`);
+  if (high === -1) {
+    refuseDict(sequence);
+    high = lengthOf(sequence);
+  }
+  // CPython: whether there are items to be had is seen with the first one.
+  if (low < high) {
+    refuseDict(sequence);
+    if (typeOf(sequence).lookup("__getitem__") === undefined)
+      throw typeError(`'${typeOf(sequence).name}' object does not support indexing`);
+  }
   while (low < high) {
     tick();
     // Only a sequence of the program's own can be so long that the sum is no exact number.

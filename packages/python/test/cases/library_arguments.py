@@ -1,5 +1,5 @@
 # How functions of the library count and refuse their arguments: by format, by position, by name.
-import array, argparse, base64, binascii, calendar, cmath, collections, copy, copyreg, csv, hashlib, hmac, io, itertools, logging, statistics, struct, textwrap, time
+import array, argparse, base64, binascii, bisect, calendar, cmath, collections, copy, copyreg, csv, hashlib, hmac, io, itertools, logging, statistics, struct, textwrap, time
 import urllib.parse as U
 import xml.etree.ElementTree as E
 import datetime as D
@@ -207,3 +207,8 @@ N().inv_cdf(None)  # raises TypeError: '<=' not supported between instances of '
 N().zscore([])  # raises TypeError: unsupported operand type(s) for -: 'list' and 'float'
 N() - 3, 3 - N(), N(2, 3) / 2, N(2, 3) * -2  # => (NormalDist(mu=-3.0, sigma=1.0), NormalDist(mu=3.0, sigma=1.0), NormalDist(mu=1.0, sigma=1.5), NormalDist(mu=-4.0, sigma=6.0))
 N.from_samples([float('inf'), 1])  # => NormalDist(mu=inf, sigma=nan)
+bisect.bisect({}.keys(), 2), bisect.bisect({1: 2}, 3, lo=256, hi=0)  # => (0, 256)
+bisect.bisect({1}, 2)  # raises TypeError: 'set' object does not support indexing
+bisect.bisect({}, 2)  # raises TypeError: dict is not a sequence
+bisect.insort((1,), 2)  # raises AttributeError: 'tuple' object has no attribute 'insert'
+type('SD', (dict,), {})(), bisect.bisect(type('SD', (dict,), {})({0: 1}), 2)  # => ({}, 1)
