@@ -308,6 +308,8 @@ export function unboundMethod(value: Value, name: string): PyFunction | PyBuilti
   const type = typeOf(value);
   if (type.customisesLookup || value instanceof PyType || value instanceof PySuper || value instanceof PyModule)
     return undefined;
+  // CPython: a union looks its attributes up in a way of its own.
+  if (type.name === "types.UnionType") return undefined;
   const method = type.lookup(name);
   if (method instanceof PyFunction || (method instanceof PyBuiltin && isMethodOf(method, type))) {
     if (typeof value === "object" && value !== null && value.attrs !== undefined && value.attrs.has(name))

@@ -111,6 +111,8 @@ defineConstants(bytearrayType, { __hash__: null });
 defineMethods(bytearrayType, {
   "__new__(cls, /, *args, **kwargs)": (cls: PyType) => adopt(new PyByteArray(new Uint8Array(0)), cls),
   "__init__(self, source=?, encoding=?, errors=?)": (self: PyByteArray, source, encoding, errors) => {
+    if (encoding !== undefined) requireString("bytearray() argument 'encoding'", encoding);
+    if (errors !== undefined) requireString("bytearray() argument 'errors'", errors);
     // CPython: a bytearray that is made anew is empty first, and stays so when that fails.
     if (self.bytes.length > 0) self.assign(new Uint8Array(0));
     self.assign(makeBytes({ source, encoding, errors }, "bytearray"));

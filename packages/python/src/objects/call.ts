@@ -30,6 +30,9 @@ import { strOf } from "./text.ts";
 /** Keyword arguments by name, in the order given. */
 export type Keywords = ReadonlyMap<string, Value>;
 
+/** Keyword arguments of a call with `**mapping`: CPython binds a method before such a call, and looks it up for any other. */
+export class SpreadKeywords extends Map<string, Value> {}
+
 /** callee(*args, **kwargs) */
 export function call(callee: Value, args: readonly Value[], kwargs?: Keywords): Value {
   if (callee instanceof PyFunction) {
@@ -40,7 +43,7 @@ export function call(callee: Value, args: readonly Value[], kwargs?: Keywords): 
   if (callee instanceof PyBoundMethod) {
     const { func, self } = callee;
     return func instanceof PyBuiltin
-      ? callBuiltin(func, [self, ...args], kwargs, true)
+      ? callBuiltin(func, [self, ...args], kwargs, kwargs === undefined || kwargs instanceof SpreadKeywords)
       : call(func, [self, ...args], kwargs);
   }
   if (callee instanceof PyType) return instantiate(callee, args, kwargs);
