@@ -226,12 +226,17 @@ export function tick(steps = 1): void {
   if ((machine.fuel -= steps) < 0) refuel();
 }
 
-/** Asks for memory before it is allocated. `bytes` may be any non-negative number, Infinity too. */
+/** Asks for memory before it is allocated and filled, which is work too. `bytes` may be any non-negative number, Infinity too. */
 export function charge(bytes: number): void {
   if (bytes < 1024) return;
+  reserve(bytes);
+  machine.fuel -= bytes >>> 6;
+}
+
+/** Asks for memory that is not filled now: two strings put together stay where they are until somebody looks at the characters. */
+export function reserve(bytes: number): void {
   throwIfAbove(bytes);
   if (bytes > MAX_ALLOCATION) throw tooLarge(`an object of ${Math.round(bytes)} bytes is too large`, bytes);
-  machine.fuel -= bytes >>> 6;
   charged += bytes;
   if (charged > HEAP_SLICE) {
     throwIfAbove(settings.memoryInUse(bytes) + bytes);

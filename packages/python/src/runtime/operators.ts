@@ -1,6 +1,6 @@
 /** Operators. The int cases stand in generated code already, so floats and strings come first here. */
 
-import { charge } from "../limits.ts";
+import { charge, reserve } from "../limits.ts";
 import { binaryOperation, floatOperation, inPlaceOperation, unaryOperation } from "../objects/arithmetic.ts";
 import { richEquals, richNotEquals, richOrder } from "../objects/comparison.ts";
 import { containsIn } from "../objects/access.ts";
@@ -26,7 +26,7 @@ function add(a: Value, b: Value): Value {
     if (x !== undefined && y !== undefined) return new PyFloat(x + y);
   } else if (typeof a === "string" && typeof b === "string") {
     const length = a.length + b.length;
-    if (length > 4096) charge(length);
+    if (length > 4096) reserve(length);
     return a + b;
   }
   return binaryOperation("add", a, b);
