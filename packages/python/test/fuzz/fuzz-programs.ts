@@ -15,16 +15,22 @@ import { shrink } from "./shrink.ts";
 const AT_ONCE = 40;
 const FRESH_PROCESSES = 4;
 
-export type ProgramOptions = { seed: number; count: number; deadline: number };
+export type ProgramOptions = {
+  seed: number;
+  count: number;
+  deadline: number;
+  /** Makes the program of a seed. */
+  write?: ((seed: number) => string) | undefined;
+};
 
 export async function fuzzPrograms(
   oracle: CPython,
   report: Report,
-  { seed, count, deadline }: ProgramOptions,
+  { seed, count, deadline, write = writeProgram }: ProgramOptions,
 ): Promise<void> {
   for (let i = 0; i < count && Date.now() < deadline; i += AT_ONCE) {
     const seeds = Array.from({ length: Math.min(AT_ONCE, count - i) }, (_, k) => seed * 1_000_003 + i + k);
-    await Promise.all(seeds.map((each) => compareProgram(oracle, report, each)));
+    await Promise.all(seeds.map((each) => compareProgram(oracle, report, each, write(each))));
   }
 }
 
@@ -45,8 +51,7 @@ async function varies(source: string, first: Outcome): Promise<boolean> {
   return false;
 }
 
-async function compareProgram(oracle: CPython, report: Report, seed: number): Promise<void> {
-  const source = writeProgram(seed);
+async function compareProgram(oracle: CPython, report: Report, seed: number, source: string): Promise<void> {
   const wanted = oracle.run(source);
   const got = runHere(source);
   const verdict = compare(await wanted, got);

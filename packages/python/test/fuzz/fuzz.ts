@@ -2,6 +2,7 @@
  * The differential fuzzer: programs and calls that nobody thought of, run by python3 and by us, and compared.
  *
  *     node packages/python/test/fuzz/fuzz.ts --minutes 5 --seed 1            programs
+ *     node packages/python/test/fuzz/fuzz.ts --coroutines --count 500        programs of tasks that wait for each other
  *     node packages/python/test/fuzz/fuzz.ts --methods --count 1000          every builtin method, 1000 calls each
  *     node packages/python/test/fuzz/fuzz.ts --modules --count 100           the standard library, 100 calls a function
  *
@@ -11,6 +12,7 @@
  */
 
 import { parseArgs } from "node:util";
+import { writeCoroutineProgram } from "./coroutine-programs.ts";
 import { CPython } from "./cpython.ts";
 import { fuzzMethods } from "./fuzz-methods.ts";
 import { fuzzModules } from "./fuzz-modules.ts";
@@ -25,6 +27,7 @@ const { values } = parseArgs({
     only: { type: "string" },
     methods: { type: "boolean", default: false },
     modules: { type: "boolean", default: false },
+    coroutines: { type: "boolean", default: false },
   },
 });
 
@@ -39,7 +42,13 @@ if (oracle.version?.startsWith("3.11.") !== true) {
   const count = Number(values.count ?? (values.methods ? 1000 : values.modules ? 100 : Number.MAX_SAFE_INTEGER));
   if (values.methods) await fuzzMethods(oracle, report, { seed, count, deadline, only: values.only });
   else if (values.modules) await fuzzModules(oracle, report, { seed, count, deadline, only: values.only });
-  else await fuzzPrograms(oracle, report, { seed, count, deadline });
+  else
+    await fuzzPrograms(oracle, report, {
+      seed,
+      count,
+      deadline,
+      write: values.coroutines ? writeCoroutineProgram : undefined,
+    });
   report.finish(values.methods ? "methods" : values.modules ? "modules" : "programs");
   process.exitCode = report.different > 0 ? 1 : 0;
 }

@@ -125,28 +125,24 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
     if any(_is_coroutine(each) for each in fs):
         raise TypeError("Passing coroutines is forbidden, use tasks explicitly.")
     loop = get_running_loop()
-    def is_enough():
-        if all(each.done() for each in fs):
-            return True
-        if return_when == FIRST_COMPLETED:
-            return any(each.done() for each in fs)
-        failed = [each for each in fs if each.done() and not each.cancelled() and each.exception() is not None]
-        return return_when == FIRST_EXCEPTION and bool(failed)
-    if not is_enough():
-        bell = loop.create_future()
-        handle = None if timeout is None else loop.call_later(timeout, _set_unless_done, bell, None)
-        def done(each):
-            if is_enough():
-                _set_unless_done(bell, None)
+    # CPython: also for what is done already it is told of that in the next turn.
+    bell, left = loop.create_future(), len(fs)
+    handle = None if timeout is None else loop.call_later(timeout, _set_unless_done, bell, None)
+    def done(each):
+        nonlocal left
+        left -= 1
+        has_failed = not each.cancelled() and each.exception() is not None
+        if left <= 0 or return_when == FIRST_COMPLETED or return_when == FIRST_EXCEPTION and has_failed:
+            _set_unless_done(bell, None)
+    for each in fs:
+        each.add_done_callback(done)
+    try:
+        await bell
+    finally:
+        if handle is not None:
+            handle.cancel()
         for each in fs:
-            each.add_done_callback(done)
-        try:
-            await bell
-        finally:
-            if handle is not None:
-                handle.cancel()
-            for each in fs:
-                each.remove_done_callback(done)
+            each.remove_done_callback(done)
     return {each for each in fs if each.done()}, {each for each in fs if not each.done()}
 
 async def _end_of(awaited, seconds=None):
