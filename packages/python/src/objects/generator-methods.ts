@@ -86,7 +86,7 @@ defineAttributes(generatorType, {
   ...nameAttributes((self: PyGenerator) => self),
   gi_running: (self: PyGenerator) => self.running,
   gi_suspended: isSuspended,
-  gi_yieldfrom: (self: PyGenerator) => self.waitsFor,
+  gi_yieldfrom: (self: PyGenerator) => (self.running ? null : self.waitsFor),
 });
 
 defineMethods(coroutineType, {
@@ -105,7 +105,7 @@ defineAttributes(coroutineType, {
   ...nameAttributes((self: PyCoroutine) => self.machine),
   cr_running: (self: PyCoroutine) => self.machine.running,
   cr_suspended: (self: PyCoroutine) => isSuspended(self.machine),
-  cr_await: (self: PyCoroutine) => self.machine.waitsFor,
+  cr_await: (self: PyCoroutine) => (self.machine.running ? null : self.machine.waitsFor),
   // Where a coroutine was made is tracked only after sys.set_coroutine_origin_tracking_depth().
   cr_origin: () => null,
 });
