@@ -7,8 +7,9 @@ export default defineConfig({
   resolve: { alias: { "adder-python": source("python"), "adder-agents": source("agents") } },
   test: {
     include: ["packages/*/test/**/*.test.ts", "test/**/*.test.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // For a test that hangs; the slowest take seconds on a quiet machine, and ten times that on a busy one.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     pool: "forks",
     globalSetup: "./test/global-setup.ts",
     reporters: ["default", "./test/closing-line.ts"],

@@ -4,7 +4,7 @@ import { createHook } from "node:async_hooks";
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { type PlainValue, type PythonLimitError, PythonProcess, type PythonProcessOptions } from "../../src/index.ts";
 
 const start = (options: PythonProcessOptions = {}): Promise<PythonProcess> =>
@@ -166,6 +166,7 @@ describe("a child that can't be started", () => {
   const outcomeOf = (fault: string): Promise<unknown> =>
     new Promise((resolve) => {
       const host = spawn(process.execPath, ["--no-warnings", script, fault], { stdio: ["ignore", "pipe", "inherit"] });
+      onTestFinished(() => void host.kill("SIGKILL"));
       let text = "";
       host.stdout.on("data", (chunk) => {
         text += chunk;

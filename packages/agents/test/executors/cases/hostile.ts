@@ -3,7 +3,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import process from "node:process";
-import { expect } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import type { ExecutorTool } from "../../../src/executors/executor.ts";
 import { type Case, type CaseSettings, evaluated, failed, type OwnCase } from "./case.ts";
 
@@ -289,6 +289,7 @@ export function cleanupCases(): (Case | OwnCase)[] {
         const host = spawn(process.execPath, ["--no-warnings", "--input-type=module", "--eval", script], {
           stdio: ["ignore", "pipe", "inherit"],
         });
+        onTestFinished(() => void host.kill("SIGKILL"));
         await once(host.stdout, "data");
         const ids = await settings.living.of(host.pid!);
         expect(ids).not.toEqual([]);
