@@ -118,15 +118,18 @@ class Calls:
             answers = self.answers[frame["id"]] = queue.SimpleQueue()
             self.count_out(1)
             try:
-                self.enter()
-                try:
-                    self.channel.write(frame)
-                finally:
-                    self.leave()
+                self.send(frame)
                 return answers.get()
             finally:
                 self.answers.pop(frame["id"], None)
                 self.count_out(-1)
+
+    def send(self, frame):
+        self.enter()
+        try:
+            self.channel.write(frame)
+        finally:
+            self.leave()
 
     def takes_turns(self):
         return self.turns is not None and self.turns.alive > 0
@@ -153,11 +156,7 @@ class Calls:
         waiting = self.answers[frame["id"]] = [key, None]
         self.count_out(1)
         try:
-            self.enter()
-            try:
-                self.channel.write(frame)
-            finally:
-                self.leave()
+            self.send(frame)
             while waiting[1] is None:
                 self.turns.wait(key)
                 self.go_on()

@@ -24,13 +24,7 @@ const SPLITTER = 2 ** 27 + 1;
 /** a * b, exactly, for numbers far from overflow and underflow. */
 export function multiplyExactly(a: number, b: number): DoubleDouble {
   const product = a * b;
-  const a1 = SPLITTER * a;
-  const aHigh = a1 - (a1 - a);
-  const aLow = a - aHigh;
-  const b1 = SPLITTER * b;
-  const bHigh = b1 - (b1 - b);
-  const bLow = b - bHigh;
-  return [product, aHigh * bHigh - product + aHigh * bLow + aLow * bHigh + aLow * bLow];
+  return [product, lostIn(product, a, b)];
 }
 
 /** What rounding lost of the product of a and b: the second part of `multiplyExactly`, for those who can't afford a pair. */
