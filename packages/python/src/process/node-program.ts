@@ -26,16 +26,17 @@ const OLDEST_NODE = [22, 18] as const;
 
 const QUESTION_LIMIT_MS = 20_000;
 
-/** Found before, by the PATH where it was looked for; undefined for the Node of this process. */
-const found = new Map<string | undefined, NodeProgram>();
+/** Found before, by the PATH where it was looked for. */
+const found = new Map<string, NodeProgram>();
 
 /** The Node for children of this process. Throws `ProcessStartError` where there is none that will do. */
 export function nodeProgram(): NodeProgram {
   const host = otherThanNode();
-  const path = host === undefined ? undefined : (process.env.PATH ?? "");
+  if (host === undefined) return ownNode();
+  const path = process.env.PATH ?? "";
   let program = found.get(path);
   if (program === undefined) {
-    program = host === undefined ? ownNode() : nodeOnThePath(path ?? "", host);
+    program = nodeOnThePath(path, host);
     found.set(path, program);
   }
   return program;

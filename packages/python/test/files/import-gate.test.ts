@@ -43,7 +43,7 @@ describe("patterns", () => {
     [
       ["sys", "json"],
       "import sys, json; sorted(sys.modules), sys.modules['json'] is json",
-      "(['builtins', 'json', 'sys'], True)",
+      "(['__main__', 'builtins', 'json', 'sys'], True)",
     ],
     [["sys", "pathlib"], "import sys, pathlib; 'os' in sys.modules, 'urllib.parse' in sys.modules", "(False, False)"],
   ])("%j: %s", ([allowed, source, want]) => {
