@@ -233,10 +233,14 @@ export function charge(bytes: number): void {
   machine.fuel -= bytes >>> 6;
 }
 
-/** Asks for memory that is not filled now: two strings put together stay where they are until somebody looks at the characters. */
+/**
+ * Asks for memory that is not filled now: two strings put together stay where they are until somebody looks at the characters. That may come next and count nothing, so it is a
+ * little work all the same; a text that grows by many small pieces must not become a quadratic one by it.
+ */
 export function reserve(bytes: number): void {
   throwIfAbove(bytes);
   if (bytes > MAX_ALLOCATION) throw tooLarge(`an object of ${Math.round(bytes)} bytes is too large`, bytes);
+  machine.fuel -= bytes >>> 11;
   charged += bytes;
   if (charged > HEAP_SLICE) {
     throwIfAbove(settings.memoryInUse(bytes) + bytes);

@@ -6,6 +6,7 @@
  * a set of tuples of numbers can be CPython's.
  */
 
+import { tick } from "../limits.ts";
 import { callMethod } from "./call.ts";
 import { typeError } from "./exceptions.ts";
 import { hashItems, putHash, takeBucket, takeHash } from "./hash-halves.ts";
@@ -98,6 +99,7 @@ const SEED = 0x9e37_79b9;
 /** A 52-bit hash of a string's code units. */
 export function hashString(text: string): number {
   if (text === "") return 0;
+  if (text.length > 64) tick(text.length >>> 6);
   let low = SEED;
   let high = SEED ^ text.length;
   for (let i = 0; i < text.length; i++) {
