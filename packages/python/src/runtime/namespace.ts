@@ -1,5 +1,6 @@
 /** The namespace of an interpreter: its global variables, which outlive its runs, and the dict that `globals()` shows. */
 
+import { tick } from "../limits.ts";
 import { HashTable } from "../objects/hash-table.ts";
 import { InstanceDict } from "../objects/instance-dict.ts";
 import { PyDict } from "../objects/dict.ts";
@@ -205,6 +206,7 @@ class GlobalsTable extends HashTable {
   }
   /** Brings the map in line with the variables, in place: whoever iterates over it sees only what really changed. */
   #refresh(): void {
+    if (this.map.size > 100) tick(4 * this.map.size);
     const entries = this.namespace.entries();
     const names = new Set<Value>(entries.map(([name]) => name));
     for (const name of [...this.map.keys()]) if (!names.has(name)) this.map.delete(name);
