@@ -16,6 +16,7 @@ import {
   multiplyDoubleDoubles,
   multiplyExactly,
 } from "./double-double.ts";
+import { double, HIGH, words } from "./double-words.ts";
 import { decomposeFloat } from "./float-text.ts";
 import {
   fixedExp,
@@ -198,11 +199,6 @@ function logParts(x: number): DoubleDouble {
   const [sum, sumLow] = addExactly(b, small);
   return addSmaller(sum, sumLow + bLow + aLow + power * ln2Low + tableLow + smallLow);
 }
-
-const double = new Float64Array(1);
-const words = new Uint32Array(double.buffer);
-/** Which of the two words has sign and exponent. */
-const HIGH = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1 ? 1 : 0;
 
 /** x as mantissa * 2**power with a mantissa near 1. */
 function splitFloat(x: number): { mantissa: number; power: number } {

@@ -18,6 +18,8 @@ import { quickHash } from "./quick-hash.ts";
 import { PyTuple } from "./tuple.ts";
 import { normalizeInt, PyFloat, PyIntBox, PyObject, PyStrBox, typeOf, type Value } from "./object.ts";
 
+type Buckets = Map<number, PyObject | PyObject[]>;
+
 export class HashTable {
   /** canonical key -> value, in order of insertion */
   map = new Map<Value, Value>();
@@ -25,7 +27,7 @@ export class HashTable {
   isShared = false;
   #originals: Map<Value, Value> | undefined;
   /** hash -> the key with that hash, or an array where there are several */
-  #buckets: Map<number, PyObject | PyObject[]> | undefined;
+  #buckets: Buckets | undefined;
   /** Are the keys in `buckets` found by their quick hashes? */
   #isQuick = true;
 
@@ -76,8 +78,7 @@ export class HashTable {
     const hash = this.#bucketOf(object);
     this.#buckets ??= new Map();
     const bucket = this.#buckets.get(hash);
-    if (bucket === undefined) this.#buckets.set(hash, object);
-    else {
+    if (bucket !== undefined) {
       const known = findIn(bucket, object);
       if (this.#buckets?.get(hash) !== bucket) {
         // An `__eq__` of the program has changed the table meanwhile. CPython begins anew.
@@ -88,9 +89,8 @@ export class HashTable {
         this.map.set(known, value);
         return;
       }
-      if (Array.isArray(bucket)) bucket.push(object);
-      else this.#buckets.set(hash, [bucket, object]);
     }
+    extend(this.#buckets, hash, bucket, object);
     this.map.set(object, value);
   }
 
@@ -217,10 +217,7 @@ export class HashTable {
     this.#buckets = new Map();
     for (const each of tuples) {
       const hash = bucketOf(each);
-      const bucket = this.#buckets.get(hash);
-      if (bucket === undefined) this.#buckets.set(hash, each);
-      else if (Array.isArray(bucket)) bucket.push(each);
-      else this.#buckets.set(hash, [bucket, each]);
+      extend(this.#buckets, hash, this.#buckets.get(hash), each);
     }
   }
 
@@ -239,6 +236,13 @@ export class HashTable {
     }
     return true;
   }
+}
+
+/** Puts a key beside those that have its hash. */
+function extend(buckets: Buckets, hash: number, bucket: PyObject | PyObject[] | undefined, key: PyObject): void {
+  if (bucket === undefined) buckets.set(hash, key);
+  else if (Array.isArray(bucket)) bucket.push(key);
+  else buckets.set(hash, [bucket, key]);
 }
 
 /** The key in a bucket that equals `key`. */

@@ -6,6 +6,7 @@
  */
 
 import { charge, tick } from "../limits.ts";
+import { double, HIGH, words } from "./double-words.ts";
 import { overflowError, valueError, zeroDivisionError } from "./exceptions.ts";
 import { normalizeInt, PyFloat, type Value } from "./object.ts";
 
@@ -28,11 +29,6 @@ export function bitLength(value: Int): number {
   const digits = (value < 0n ? -value : value).toString(16);
   return digits.length * 4 - (Math.clz32(Number.parseInt(digits[0]!, 16)) - 28);
 }
-
-const double = new Float64Array(1);
-const words = new Uint32Array(double.buffer);
-/** Which of the two words has sign and exponent. */
-const HIGH = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1 ? 1 : 0;
 
 export function addInts(a: Int, b: Int): Int {
   if (typeof a === "number" && typeof b === "number") {

@@ -96,8 +96,9 @@ export type Program = {
   anchored: boolean;
   /** The tree, to be written out for V8 when that is worth it. */
   body: Sequence;
-  /** The pattern as V8 matches it, for texts up to LATIN and BASIC; null where it can't, undefined while nobody has asked. */
+  /** How often the matcher has run it where V8 might have. */
   uses: number;
+  /** The pattern as V8 matches it, for texts up to LATIN and BASIC; null where it can't, undefined while nobody has asked. */
   latin: NativePattern | null | undefined;
   basic: NativePattern | null | undefined;
 };
