@@ -3,9 +3,9 @@
  *
  * JavaScript's own Map does the work wherever Python's equality of two keys can be told by a JavaScript value: strings, ints (the
  * number or the bigint), None (null), floats (the number that they equal; 1.0 and 1 are one key), bools (0 and 1), and objects that
- * equal only themselves. That value is the *canonical key*. Other keys (tuples, frozensets, instances with `__eq__`) are found by their
- * hash in `buckets`; their canonical key is the first equal key that came in, so that one Map still keeps the order of all. As long as they are
- * tuples of plain values, which only such tuples equal, that is a hash of our own (`quick-hash.ts`); with the first other key it becomes Python's.
+ * equal only themselves. That value is the *canonical key*. Of other keys (tuples, frozensets, instances with `__eq__`) it is the first equal key that
+ * came in, so that one Map still keeps the order of all. As long as they are tuples of plain values, which only such tuples equal, `tuples` finds them, by a
+ * hash of our own (`quick-hash.ts`); with the first other key they all move to `buckets`, where they are found by Python's hash.
  * Where the canonical key is not the Python key itself (True, 1.0, an instance of a subclass of str) `originals` has that.
  */
 
@@ -16,6 +16,7 @@ import { typeError } from "./exceptions.ts";
 import { bucketOf, hashOf, keepsIdentityEquality } from "./hash.ts";
 import { quickHash } from "./quick-hash.ts";
 import { PyTuple } from "./tuple.ts";
+import { TupleIndex } from "./tuple-index.ts";
 import { normalizeInt, PyFloat, PyIntBox, PyObject, PyStrBox, typeOf, type Value } from "./object.ts";
 
 type Buckets = Map<number, PyObject | PyObject[]>;
@@ -26,10 +27,9 @@ export class HashTable {
   /** Is the map also that of an object's attributes? Then it stays the same one. */
   isShared = false;
   #originals: Map<Value, Value> | undefined;
-  /** hash -> the key with that hash, or an array where there are several */
+  #tuples: TupleIndex | undefined;
+  /** hash -> the key with that hash, or an array where there are several. With these there are no `tuples`. */
   #buckets: Buckets | undefined;
-  /** Are the keys in `buckets` found by their quick hashes? */
-  #isQuick = true;
 
   get size(): number {
     return this.map.size;
@@ -39,6 +39,12 @@ export class HashTable {
     if (typeof key === "string" || typeof key === "number") {
       const value = this.map.get(key);
       if (value !== undefined || this.#buckets === undefined) return value;
+    } else if (key instanceof PyTuple && this.#buckets === undefined) {
+      const hash = quickHash(key);
+      if (hash !== undefined) {
+        const known = this.#tuples?.find(key, hash);
+        return known === undefined ? undefined : this.map.get(known);
+      }
     }
     const canonical = this.#find(key);
     return canonical === undefined ? undefined : this.map.get(canonical);
@@ -54,6 +60,14 @@ export class HashTable {
     if ((typeof key === "string" || typeof key === "number") && this.#buckets === undefined) {
       this.map.set(key, value);
       return;
+    }
+    if (key instanceof PyTuple && this.#buckets === undefined) {
+      const hash = quickHash(key);
+      if (hash !== undefined) {
+        this.#tuples ??= new TupleIndex();
+        this.map.set(this.#tuples.findOrAdd(key, hash), value);
+        return;
+      }
     }
     const canonical = simpleKey(key);
     if (canonical !== undefined) {
@@ -75,9 +89,9 @@ export class HashTable {
       this.map.set(simple, value);
       return;
     }
-    const hash = this.#bucketOf(object);
-    this.#buckets ??= new Map();
-    const bucket = this.#buckets.get(hash);
+    const hash = bucketOf(object);
+    const buckets = this.#leaveQuickHashes();
+    const bucket = buckets.get(hash);
     if (bucket !== undefined) {
       const known = findIn(bucket, object);
       if (this.#buckets?.get(hash) !== bucket) {
@@ -90,7 +104,7 @@ export class HashTable {
         return;
       }
     }
-    extend(this.#buckets, hash, bucket, object);
+    extend(buckets, hash, bucket, object);
     this.map.set(object, value);
   }
 
@@ -143,14 +157,14 @@ export class HashTable {
     if (this.isShared) this.map.clear();
     else this.map = new Map();
     this.#originals = undefined;
+    this.#tuples = undefined;
     this.#buckets = undefined;
-    this.#isQuick = true;
   }
 
   copy(): HashTable {
     const copy = new HashTable();
     copy.map = new Map(this.map);
-    copy.#isQuick = this.#isQuick;
+    copy.#tuples = this.#tuples?.copy();
     if (this.#originals !== undefined) copy.#originals = new Map(this.#originals);
     if (this.#buckets !== undefined)
       copy.#buckets = new Map([...this.#buckets].map(([hash, keys]) => [hash, Array.isArray(keys) ? [...keys] : keys]));
@@ -163,16 +177,21 @@ export class HashTable {
     if (simple !== undefined)
       return this.#buckets === undefined || this.map.has(simple) ? simple : (this.#findAmongObjects(simple) ?? simple);
     const object = key as PyObject;
-    const hash = this.#bucketOf(object);
-    const bucket = this.#buckets?.get(hash);
+    if (this.#buckets === undefined) {
+      const quick = quickHash(object);
+      if (quick !== undefined) return this.#tuples?.find(object as PyTuple, quick);
+    }
+    const hash = bucketOf(object);
+    const buckets = this.#tuples === undefined ? this.#buckets : this.#leaveQuickHashes();
+    const bucket = buckets?.get(hash);
     return (bucket === undefined ? undefined : findIn(bucket, object)) ?? this.#findAmongSimple(object);
   }
 
   /** A key with `__eq__` of its own that equals a plain key: `Fraction(1)` for 1. */
   #findAmongObjects(simple: Value): PyObject | undefined {
-    if (this.#isQuick) return undefined;
+    if (this.#buckets === undefined) return undefined;
     const probe = valueOfKey(simple);
-    const bucket = this.#buckets?.get(bucketOf(probe));
+    const bucket = this.#buckets.get(bucketOf(probe));
     return bucket === undefined ? undefined : findIn(bucket, probe as PyObject);
   }
 
@@ -197,35 +216,28 @@ export class HashTable {
     return typeof first === "object" && first !== null;
   }
 
-  /** Under which number `buckets` has the key. Raises TypeError for what can't be a key. */
-  #bucketOf(key: PyObject): number {
-    if (this.#isQuick) {
-      const quick = quickHash(key);
-      if (quick !== undefined) return quick;
-      const hash = bucketOf(key);
-      this.#leaveQuickHashes();
-      return hash;
-    }
-    return bucketOf(key);
-  }
-
-  #leaveQuickHashes(): void {
-    this.#isQuick = false;
-    if (this.#buckets === undefined) return;
-    const tuples = [...this.#buckets.values()].flat();
-    tick(tuples.length);
+  /** The buckets, in which all keys are then that need them. */
+  #leaveQuickHashes(): Buckets {
+    if (this.#buckets !== undefined) return this.#buckets;
+    const tuples = this.#tuples?.keys() ?? [];
+    this.#tuples = undefined;
     this.#buckets = new Map();
+    tick(tuples.length);
     for (const each of tuples) {
       const hash = bucketOf(each);
       extend(this.#buckets, hash, this.#buckets.get(hash), each);
     }
+    return this.#buckets;
   }
 
   #remove(canonical: Value): boolean {
     if (!this.map.delete(canonical)) return false;
     this.#originals?.delete(canonical);
-    if (this.#buckets !== undefined && simpleKey(canonical) === undefined) {
-      const hash = this.#bucketOf(canonical as PyObject);
+    if (this.#tuples !== undefined && canonical instanceof PyTuple) {
+      const hash = quickHash(canonical);
+      if (hash !== undefined) this.#tuples.remove(canonical, hash);
+    } else if (this.#buckets !== undefined && simpleKey(canonical) === undefined) {
+      const hash = bucketOf(canonical as PyObject);
       const bucket = this.#buckets.get(hash);
       if (bucket === canonical) this.#buckets.delete(hash);
       else if (Array.isArray(bucket)) {
