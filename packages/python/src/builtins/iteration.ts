@@ -86,6 +86,16 @@ function sorted(args: PyTuple, kwargs: PyDict): Value {
   return new PyList(items);
 }
 
+function sortedFunction(): PyBuiltin {
+  const func = builtin("sorted(*args, **kwargs)", sorted);
+  func.plain1 = (values) => {
+    const items = arrayFrom(values);
+    sortArray(items, null, false);
+    return new PyList(items);
+  };
+  return func;
+}
+
 /** len(obj), exact also beyond what a double can tell. */
 function len(obj: Value): Value {
   const length = lengthOf(obj);
@@ -100,5 +110,5 @@ export const iterationFunctions = (): PyBuiltin[] => [
   builtin("iter(object, sentinel=?, /)", iter),
   builtin("len(obj, /)", len),
   builtin("next(iterator, default=?, /)", next),
-  builtin("sorted(*args, **kwargs)", sorted),
+  sortedFunction(),
 ];

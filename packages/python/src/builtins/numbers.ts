@@ -2,17 +2,27 @@
 
 import { charge, tick } from "../limits.ts";
 import { binaryOperation, intOperation, unaryOperation } from "../objects/arithmetic.ts";
-import { call, callSpecial } from "../objects/call.ts";
+import { callSpecial } from "../objects/call.ts";
 import { richOrder } from "../objects/comparison.ts";
 import { PyComplex } from "../objects/complex.ts";
 import type { PyDict } from "../objects/dict.ts";
+import { directCall } from "../objects/direct-call.ts";
 import { typeError, valueError } from "../objects/exceptions.ts";
 import { builtin, type PyBuiltin } from "../objects/function.ts";
 import { hashOf, hashString } from "../objects/hash.ts";
 import { requireIndex } from "../objects/index-value.ts";
 import { bitLength, intToFloat, powerModulo } from "../objects/int-arithmetic.ts";
 import { iterate } from "../objects/iteration.ts";
-import { identityOf, integerOf, PyFloat, PyObject, stringOf, typeOf, type Value } from "../objects/object.ts";
+import {
+  identityOf,
+  integerOf,
+  type Iteration,
+  PyFloat,
+  PyObject,
+  stringOf,
+  typeOf,
+  type Value,
+} from "../objects/object.ts";
 import { isTrue } from "../objects/truth.ts";
 import type { PyTuple } from "../objects/tuple.ts";
 
@@ -91,18 +101,22 @@ function sumFloats(start: number, first: Value, rest: { next(): Value | undefine
 
 /** max and min: `operator` is how the better of two compares. */
 function extreme(name: "max" | "min", args: PyTuple, key: Value, missing: Value | undefined): Value {
-  const operator = name === "max" ? "gt" : "lt";
   const count = args.items.length;
   if (count === 0) throw typeError(`${name} expected at least 1 argument, got 0`);
   if (count > 1 && missing !== undefined) {
     throw typeError(`Cannot specify a default for ${name}() with multiple positional arguments`);
   }
-  const iteration = count === 1 ? iterate(args.items[0]!) : drawFrom(args.items);
+  return bestOf(name, count === 1 ? iterate(args.items[0]!) : drawFrom(args.items), key, missing);
+}
+
+function bestOf(name: "max" | "min", iteration: Iteration, key: Value, missing: Value | undefined): Value {
+  const operator = name === "max" ? "gt" : "lt";
+  const keyOf = key === null ? undefined : directCall(key);
   let best: Value | undefined;
   let bestKey: Value = null;
   for (let value = iteration.next(); value !== undefined; value = iteration.next()) {
     tick();
-    const valueKey = key === null ? value : call(key, [value]);
+    const valueKey = keyOf === undefined ? value : keyOf(value);
     if (best === undefined || isBetter(operator, valueKey, bestKey)) {
       best = value;
       bestKey = valueKey;
@@ -140,6 +154,23 @@ export function idOf(value: Value): number {
   return BASE + (value === null ? 0x10_0008 : value ? 0x10_0028 : 0x10_0048) + 2 ** 47;
 }
 
+function extremeFunction(name: "max" | "min"): PyBuiltin {
+  const func = builtin(`${name}(*args, key=None, default=?)`, (args: PyTuple, key: Value, missing: Value) =>
+    extreme(name, args, key, missing),
+  );
+  const operator = name === "max" ? "gt" : "lt";
+  func.plain1 = (values) => bestOf(name, iterate(values), null, undefined);
+  func.plain2 = (a, b) => (isBetter(operator, b, a) ? b : a);
+  return func;
+}
+
+function sumFunction(): PyBuiltin {
+  const func = builtin("sum(*args, **kwargs)", (args: PyTuple, kwargs: PyDict) => sum(...sumArguments(args, kwargs)));
+  func.plain1 = (values) => sum(values, 0);
+  func.plain2 = sum;
+  return func;
+}
+
 export const numberFunctions = (): PyBuiltin[] => [
   builtin("abs(x, /)", (x) => unaryOperation("abs", x)),
   builtin("bin(number, /)", (number) => prefixed(number, 2, "0b")),
@@ -147,16 +178,12 @@ export const numberFunctions = (): PyBuiltin[] => [
   builtin("hash(obj, /)", (obj) => hashOf(obj)),
   builtin("hex(number, /)", (number) => prefixed(number, 16, "0x")),
   builtin("id(obj, /)", (obj) => idOf(obj)),
-  builtin("max(*args, key=None, default=?)", (args: PyTuple, key: Value, missing: Value) =>
-    extreme("max", args, key, missing),
-  ),
-  builtin("min(*args, key=None, default=?)", (args: PyTuple, key: Value, missing: Value) =>
-    extreme("min", args, key, missing),
-  ),
+  extremeFunction("max"),
+  extremeFunction("min"),
   builtin("oct(number, /)", (number) => prefixed(number, 8, "0o")),
   builtin("pow(base, exp, mod=None)", power),
   builtin("round(number, ndigits=None)", round),
-  builtin("sum(*args, **kwargs)", (args: PyTuple, kwargs: PyDict) => sum(...sumArguments(args, kwargs))),
+  sumFunction(),
 ];
 
 /** sum(iterable, /, start=0), whose messages follow no rule of ours. */

@@ -35,6 +35,8 @@ export class Unit {
   /** Names of tools: global variables that the program must not bind. */
   toolNames: ReadonlySet<string> = new Set();
   sites = 0;
+  /** For every call with keywords: the constant with their names. */
+  readonly orders: string[] = [];
   readonly #constantNames = new Map<string, string>();
   readonly #globalNames = new Map<string, string>();
 
@@ -73,6 +75,12 @@ export class Unit {
   site(): string {
     this.runtime("site");
     return `s${this.sites++}`;
+  }
+
+  /** What a call with these keywords remembers of where its arguments go. */
+  argumentOrders(names: readonly string[]): string {
+    this.runtime("argumentOrders");
+    return `o${this.orders.push(this.constant({ kind: "names", value: names })) - 1}`;
   }
 
   /** The name of a runtime function, noted as used. */

@@ -19,17 +19,39 @@ export function emitCall(block: Block, node: ast.Call): string {
     if (plain) return emitMethodCall(block, node, node.func);
   } else if (plain && node.args.length <= 3) return emitDirectCall(block, node);
   if (plain) return block.call("callN", [emitExpression(block, node.func), emitItems(block, node.args)], node);
-  return emitFullCall(block, node);
+  const isNamed = node.keywords.length > 0 && node.keywords.every((keyword) => keyword.arg !== null);
+  return isNamed && !isOnlyStar(node) ? emitNamedCall(block, node) : emitFullCall(block, node);
 }
 
-/** A call with keywords or stars. */
+/** CPython: only a star that stands alone is unpacked by the call itself, after the keywords are known. */
+const isOnlyStar = ({ args }: ast.Call): boolean => args.length === 1 && args[0]!.kind === "Starred";
+
+/** A call with keywords, all of which have their names in the text. */
+function emitNamedCall(block: Block, node: ast.Call): string {
+  const rest = (): string[] => [
+    emitItems(block, node.args, node),
+    block.unit.argumentOrders(node.keywords.map((keyword) => block.mangled(keyword.arg!))),
+    `[${node.keywords.map((keyword) => emitExpression(block, keyword.value)).join(", ")}]`,
+  ];
+  const { func } = node;
+  if (func.kind !== "Attribute") return block.call("callNamed", [emitExpression(block, func), ...rest()], node);
+  const object = block.temporary();
+  const method = block.temporary();
+  const value = emitExpression(block, func.value);
+  const name = block.unit.string(block.mangled(func.attr));
+  const lookUp = block.call("findMethod", [object, name, block.unit.site()], func);
+  const found = block.call("callFoundNamed", [method, object, ...rest()], node);
+  block.release(method, object);
+  return `(${object} = ${value}, ${method} = ${lookUp}, ${found})`;
+}
+
+/** A call with stars. */
 function emitFullCall(block: Block, node: ast.Call): string {
   const func = block.temporary();
   const callee = emitExpression(block, node.func);
-  // CPython: only a star that stands alone is unpacked by the call itself, after the keywords are known.
   const [first] = node.args;
-  const isStar = node.args.length === 1 && first!.kind === "Starred";
-  const args = isStar ? emitExpression(block, first.value) : emitItems(block, node.args, node);
+  const isStar = isOnlyStar(node);
+  const args = isStar ? emitExpression(block, (first as ast.Starred).value) : emitItems(block, node.args, node);
   const keywords = emitKeywords(block, node.keywords, func, node);
   block.release(func);
   return `(${func} = ${callee}, ${block.call(isStar ? "callStar" : "callKeywords", [func, args, keywords], node)})`;

@@ -51,6 +51,8 @@ export function generateModule(tree: ast.Module, table: SymbolTable, options: Ge
   if (unit.runtimeNames.size > 0) head.push(`const { ${[...unit.runtimeNames].join(", ")} } = r;`);
   if (unit.constants.length > 0) head.push(`const ${unit.constants.map((_, i) => `c${i} = k[${i}]`).join(", ")};`);
   if (unit.sites > 0) head.push(`const ${Array.from({ length: unit.sites }, (_, i) => `s${i} = site()`).join(", ")};`);
+  if (unit.orders.length > 0)
+    head.push(`const ${unit.orders.map((names, i) => `o${i} = argumentOrders(${names})`).join(", ")};`);
   if (unit.globals.length > 0)
     head.push(`const ${unit.globals.map((name, i) => `${globalCell(name)} = g[${i}]`).join(", ")};`);
   const text = `${head.join("\n")}\nlet last;\nreturn ${main}; })`;

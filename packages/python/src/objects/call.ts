@@ -6,7 +6,7 @@
  */
 
 import { tick } from "../limits.ts";
-import { typeError } from "./exceptions.ts";
+import { exceptionOf, exceptionType, typeError } from "./exceptions.ts";
 import { PyBoundMethod, PyBuiltin, PyFunction, PyStaticMethod } from "./function.ts";
 import { dictFromMap, PyDict } from "./dict.ts";
 import { enterNative, leaveNative } from "./native-depth.ts";
@@ -179,7 +179,11 @@ export function createInstance(cls: PyType, args: readonly Value[], kwargs: Keyw
   const initialize = cls.lookup("__init__");
   const plainNew = construct === objectNew();
   let instance: Value;
-  if (plainNew) {
+  if (construct === exceptionNew()) {
+    tick();
+    instance = exceptionOf(cls, new PyTuple(args));
+    if (initialize === exceptionInit() && kwargs === undefined) return instance;
+  } else if (plainNew) {
     if (!cls.isHeap && !cls.isAcceptableBase) throw typeError(`cannot create '${cls.name}' instances`);
     if (initialize === objectInit() && (args.length > 0 || (kwargs !== undefined && kwargs.size > 0)))
       throw typeError(`${cls.name}() takes no arguments`);
@@ -221,6 +225,18 @@ export function objectInit(): Value | undefined {
   return cachedInit;
 }
 
+let cachedExceptionNew: Value | undefined;
+let cachedExceptionInit: Value | undefined;
+/** The `__new__` and `__init__` that most exceptions inherit: they keep the arguments. */
+function exceptionNew(): Value | undefined {
+  cachedExceptionNew ??= exceptionType("BaseException").lookup("__new__");
+  return cachedExceptionNew;
+}
+function exceptionInit(): Value | undefined {
+  cachedExceptionInit ??= exceptionType("BaseException").lookup("__init__");
+  return cachedExceptionInit;
+}
+
 /** Arguments of a Python function in the order that its code takes them. */
 export function bindFunction(callee: PyFunction, args: readonly Value[], kwargs: Keywords | undefined): Value[] {
   const info = callee.info;
@@ -256,7 +272,8 @@ function parameterAt(info: PyFunction["info"], names: readonly string[], name: s
   return keywordOnly < 0 ? -1 : names.length + keywordOnly;
 }
 
-function fillDefaults(callee: PyFunction, names: readonly string[], bound: (Value | undefined)[]): void {
+/** Puts defaults where no argument is; says what is missing. */
+export function fillDefaults(callee: PyFunction, names: readonly string[], bound: (Value | undefined)[]): void {
   const { defaults, keywordDefaults, info } = callee;
   const count = names.length;
   const firstDefault = count - defaults.length;

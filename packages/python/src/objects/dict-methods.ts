@@ -4,7 +4,7 @@ import { charge, tick } from "../limits.ts";
 import { getItem, setItem } from "./access.ts";
 import { presentAttribute } from "./attributes.ts";
 import { call } from "./call.ts";
-import { copyDict, dictType, PyDict, updateFromDict } from "./dict.ts";
+import { copyDict, dictFromMap, dictType, PyDict, updateFromDict } from "./dict.ts";
 import { PyDictItems, PyDictKeys, PyDictValues, reverseDictIterator } from "./dict-views.ts";
 import { keyError, typeError, valueError } from "./exceptions.ts";
 import { defineClassMethods, defineConstants, defineMethods } from "./function.ts";
@@ -130,6 +130,15 @@ defineSlotMethods(dictType, "len iter repr contains setitem delitem eq ne lt le 
 defineClassGetItem(dictType);
 defineConstants(dictType, { __hash__: null });
 defineClassMethods(dictType, { "fromkeys(cls, iterable, value=None, /)": fromKeys });
+dictType.constructsQuickly = (args, kwargs) => {
+  if (args.length > 1 || (args.length === 1 && kwargs !== undefined)) return undefined;
+  if (kwargs !== undefined) return dictFromMap(kwargs);
+  const source = args[0];
+  if (source instanceof PyDict && source.type === dictType) return copyDict(source);
+  const dict = new PyDict();
+  if (source !== undefined) updateDict(dict, source);
+  return dict;
+};
 defineMethods(dictType, {
   "__new__(cls, /, *args, **kwargs)": (cls: PyType) => adopt(new PyDict(), cls),
   "__init__(self, /, *args, **kwargs)": (self: PyDict, args: PyTuple, kwargs: PyDict) => {

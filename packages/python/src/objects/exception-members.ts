@@ -4,7 +4,7 @@ import type { PyDict } from "./dict.ts";
 import { badArgument } from "./argument-errors.ts";
 import { PyBytes } from "./bytes.ts";
 import { requireBytes } from "./bytes-text.ts";
-import { exceptionType, PyBaseException, typeError } from "./exceptions.ts";
+import { exceptionOf, exceptionType, type PyBaseException, typeError } from "./exceptions.ts";
 import { defineMethods } from "./function.ts";
 import { indexOf, requireSize } from "./index-value.ts";
 import { arrayFrom } from "./iteration.ts";
@@ -94,13 +94,6 @@ export function defineConstructors(): void {
       return exception;
     },
   });
-}
-
-/** A bare exception of a class. */
-export function exceptionOf(cls: PyType, args: PyTuple): PyBaseException {
-  const exception = new PyBaseException(args);
-  (exception as { type: PyType }).type = cls;
-  return exception;
 }
 
 export function refuseKeywords(type: PyType, kwargs: PyDict): void {

@@ -1,8 +1,8 @@
 /** Methods and members of exceptions, and the classes whose str() or constructor is their own. */
 
-import { defineConstructors, exceptionOf, refuseKeywords } from "./exception-members.ts";
+import { defineConstructors, refuseKeywords } from "./exception-members.ts";
 import { type PyType, type PyObject, stringOf, typeOf, type Value } from "./object.ts";
-import { exceptionType, PyBaseException, typeError, attributeError } from "./exceptions.ts";
+import { exceptionOf, exceptionType, PyBaseException, typeError, attributeError } from "./exceptions.ts";
 import { defineAttributes, defineMethods } from "./function.ts";
 import type { PyDict } from "./dict.ts";
 import { PyList } from "./list.ts";

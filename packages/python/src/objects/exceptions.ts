@@ -115,10 +115,16 @@ export function handledException(): PyBaseException | null {
   return handled instanceof PyBaseException ? handled : null;
 }
 
+/** A bare exception of a class, as its constructor makes it. */
+export function exceptionOf(cls: PyType, args: PyTuple): PyBaseException {
+  const exception = new PyBaseException(args);
+  (exception as { type: PyType }).type = cls;
+  return exception;
+}
+
 /** A new exception of a class of the tree, ready to be thrown. */
 export function newException(type: PyType, ...args: Value[]): PyBaseException {
-  const exception = new PyBaseException(args.length === 0 ? emptyTuple : new PyTuple(args));
-  (exception as { type: PyType }).type = type;
+  const exception = exceptionOf(type, args.length === 0 ? emptyTuple : new PyTuple(args));
   // The engine makes an exception where it raises it, so what is being handled now is its context.
   exception.context = handledException();
   return exception;

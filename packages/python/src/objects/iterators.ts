@@ -10,7 +10,8 @@ import { bindAttribute } from "./attributes.ts";
 import { oneIterable } from "./constructor-arguments.ts";
 import type { PyDict } from "./dict.ts";
 import { isInstanceOfException, typeError, valueError } from "./exceptions.ts";
-import { defineMethods, PyFunction } from "./function.ts";
+import { directCall } from "./direct-call.ts";
+import { defineMethods } from "./function.ts";
 import { requireIndex } from "./index-value.ts";
 import { addInts, type Int } from "./int-arithmetic.ts";
 import { iterate, NativeIterator } from "./iteration.ts";
@@ -101,19 +102,19 @@ setDefaultType(PyZip, zipType);
 export class PyMap extends PyIterator {
   readonly #func: Value;
   readonly #sources: readonly Iteration[];
+  readonly #direct: (argument: Value) => Value;
   constructor(func: Value, sources: readonly Iteration[]) {
     super();
     this.#func = func;
     this.#sources = sources;
+    this.#direct = directCall(func);
   }
   next(): Value | undefined {
     tick();
     const sources = this.#sources;
-    const func = this.#func;
     if (sources.length === 1) {
       const value = sources[0]!.next();
-      if (value === undefined) return undefined;
-      return func instanceof PyFunction && func.arity === 1 ? func.code(value) : call(func, [value]);
+      return value === undefined ? undefined : this.#direct(value);
     }
     const args: Value[] = [];
     for (const source of sources) {
@@ -121,25 +122,25 @@ export class PyMap extends PyIterator {
       if (value === undefined) return undefined;
       args.push(value);
     }
-    return call(func, args);
+    return call(this.#func, args);
   }
 }
 setDefaultType(PyMap, mapType);
 
 export class PyFilter extends PyIterator {
-  readonly #func: Value;
   readonly #source: Iteration;
+  readonly #test: (value: Value) => Value;
   constructor(func: Value, source: Iteration) {
     super();
-    this.#func = func;
     this.#source = source;
+    this.#test = func === null ? (value) => value : directCall(func);
   }
   next(): Value | undefined {
     for (;;) {
       tick();
       const value = this.#source.next();
       if (value === undefined) return undefined;
-      if (isTrue(this.#func === null ? value : call(this.#func, [value]))) return value;
+      if (isTrue(this.#test(value))) return value;
     }
   }
 }
@@ -201,6 +202,13 @@ function refuseKeywords(name: string, cls: PyType, exact: PyType, kwargs: PyDict
     throw typeError(`${name}() takes no keyword arguments`);
 }
 
+enumerateType.constructsQuickly = (args, kwargs) => {
+  const named = kwargs?.get("start");
+  if (kwargs !== undefined && (named === undefined || kwargs.size > 1 || args.length !== 1)) return undefined;
+  if (args.length < 1 || args.length > 2) return undefined;
+  const start = requireIndex(named ?? args[1] ?? 0);
+  return new PyEnumerate(iterate(args[0]!), start);
+};
 defineMethods(enumerateType, {
   "__new__(cls, iterable=?, start=0)": (cls: PyType, iterable: Value | undefined, start: Value) => {
     if (iterable === undefined) {
@@ -211,6 +219,7 @@ defineMethods(enumerateType, {
     return adopt(new PyEnumerate(iterate(iterable), count), cls);
   },
 });
+zipType.constructsQuickly = (args, kwargs) => (kwargs === undefined ? new PyZip(sourcesOf(args), false) : undefined);
 defineMethods(zipType, {
   "__new__(cls, /, *iterables, **kwargs)": (cls: PyType, iterables: PyTuple, kwargs: PyDict) => {
     let strict: Value = false;
@@ -222,6 +231,8 @@ defineMethods(zipType, {
     return adopt(new PyZip(sourcesOf(iterables.items), isTrue(strict)), cls);
   },
 });
+mapType.constructsQuickly = (args, kwargs) =>
+  kwargs === undefined && args.length >= 2 ? new PyMap(args[0]!, sourcesOf(args.slice(1))) : undefined;
 defineMethods(mapType, {
   "__new__(cls, /, *args, **kwargs)": (cls: PyType, args: PyTuple, kwargs: PyDict) => {
     refuseKeywords("map", cls, mapType, kwargs);
@@ -229,6 +240,8 @@ defineMethods(mapType, {
     return adopt(new PyMap(args.items[0]!, sourcesOf(args.items.slice(1))), cls);
   },
 });
+filterType.constructsQuickly = (args, kwargs) =>
+  kwargs === undefined && args.length === 2 ? new PyFilter(args[0]!, iterate(args[1]!)) : undefined;
 defineMethods(filterType, {
   "__new__(cls, /, *args, **kwargs)": (cls: PyType, args: PyTuple, kwargs: PyDict) => {
     refuseKeywords("filter", cls, filterType, kwargs);
@@ -236,6 +249,8 @@ defineMethods(filterType, {
     return adopt(new PyFilter(args.items[0]!, iterate(args.items[1]!)), cls);
   },
 });
+reversedType.constructsQuickly = (args, kwargs) =>
+  kwargs === undefined && args.length === 1 ? reverseOf(args[0]!) : undefined;
 defineMethods(reversedType, {
   "__new__(cls, /, *args, **kwargs)": (cls: PyType, args: PyTuple, kwargs: PyDict) => {
     const result = reverseOf(oneIterable("reversed", args, kwargs));

@@ -73,6 +73,12 @@ export function countItem(items: readonly Value[], value: Value): number {
 defineSlotMethods(listType, "len iter repr contains getitem setitem delitem eq ne lt le gt ge add iadd mul rmul imul");
 defineClassGetItem(listType);
 defineConstants(listType, { __hash__: null });
+listType.constructsQuickly = (args, kwargs) => {
+  if (kwargs !== undefined || args.length > 1) return undefined;
+  const list = new PyList([]);
+  if (args.length === 1) extendList(list, args[0]!);
+  return list;
+};
 defineMethods(listType, {
   "__new__(cls, /, *args, **kwargs)": (cls: PyType) => adopt(new PyList([]), cls),
   "__init__(self, /, *args, **kwargs)": (self: PyList, args: PyTuple, kwargs: PyDict) => {

@@ -7,14 +7,13 @@
  */
 
 import { charge, tick, whenBrokenOff } from "../limits.ts";
-import { call } from "./call.ts";
 import { richOrder } from "./comparison.ts";
+import { directCall } from "./direct-call.ts";
 import { valueError } from "./exceptions.ts";
 import type { PyList } from "./list.ts";
 import { ColumnKeys, NumberKeys, orderOf, type SortKeys, TextKeys } from "./merge-sort.ts";
 import { PyFloat, type Value } from "./object.ts";
 import { isTrue } from "./truth.ts";
-import { PyFunction } from "./function.ts";
 import { PyTuple } from "./tuple.ts";
 
 /** Lists that are being sorted, with their items: a list is empty meanwhile. */
@@ -48,6 +47,7 @@ export function sortArray(items: Value[], key: Value, reverse: boolean): void {
   if (key === null) {
     if (reverse) items.reverse();
     try {
+      if (sortFew(items, undefined)) return;
       const known = knownKeys(items);
       if (known === undefined) items.sort(isBefore);
       else arrange(items, known);
@@ -57,17 +57,18 @@ export function sortArray(items: Value[], key: Value, reverse: boolean): void {
     return;
   }
   charge(items.length * 32);
-  const direct = key instanceof PyFunction && key.arity === 1 ? key : undefined;
+  const keyOf = directCall(key);
   const keys: Value[] = [];
   for (const item of items) {
     tick();
-    keys.push(direct === undefined ? call(key, [item]) : direct.code(item));
+    keys.push(keyOf(item));
   }
   if (reverse) {
     keys.reverse();
     items.reverse();
   }
   try {
+    if (sortFew(keys, items)) return;
     const known = knownKeys(keys);
     if (known === undefined) arrangeByAsking(items, keys);
     else arrange(items, known);
@@ -86,6 +87,47 @@ function arrangeByAsking(items: Value[], keys: readonly Value[]): void {
 function isBefore(a: Value, b: Value): number {
   tick();
   return isTrue(richOrder("lt", a, b)) ? -1 : 0;
+}
+
+/** As many as are sorted sooner by moving them one by one than by anything that has to be prepared. */
+const FEW = 12;
+
+/** Sorts a few keys that are all numbers or all strings, and what belongs to them; false where they are not. */
+function sortFew(keys: Value[], companions: Value[] | undefined): boolean {
+  if (keys.length > FEW) return false;
+  const plain: (number | string)[] = [];
+  for (const key of keys) {
+    const known =
+      typeof key === "number" || isPlainText(key) ? key : key instanceof PyFloat ? numberOf(key) : undefined;
+    if (known === undefined || typeof known !== typeof (plain[0] ?? known)) return false;
+    plain.push(known);
+  }
+  for (let i = 1; i < plain.length; i++) {
+    let at = i;
+    while (at > 0 && plain[at - 1]! > plain[i]!) at -= 1;
+    if (at === i) continue;
+    move(plain, i, at);
+    move(keys, i, at);
+    if (companions !== undefined) move(companions, i, at);
+  }
+  return true;
+}
+
+/** Moves what stands at `from` forward to `to`. */
+function move(items: unknown[], from: number, to: number): void {
+  const item = items[from];
+  for (let i = from; i > to; i--) items[i] = items[i - 1];
+  items[to] = item;
+}
+
+const numberOf = (value: PyFloat): number | undefined =>
+  value.type.isHeap || Number.isNaN(value.value) ? undefined : value.value;
+
+/** Without units from the surrogates on, where the orders by units and by code points part. */
+function isPlainText(value: Value | undefined): value is string {
+  if (typeof value !== "string" || /[\ud800-\uffff]/.test(value)) return false;
+  if (value.length > 256) tick(value.length >>> 6);
+  return true;
 }
 
 /** Puts the items into the order of their keys. */
@@ -108,19 +150,15 @@ function numberKeys(values: readonly Value[]): SortKeys | undefined {
   const numbers = new Float64Array(values.length);
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
-    if (typeof value === "number") numbers[i] = value;
-    else if (value instanceof PyFloat && !value.type.isHeap && !Number.isNaN(value.value)) numbers[i] = value.value;
-    else return undefined;
+    const number = typeof value === "number" ? value : value instanceof PyFloat ? numberOf(value) : undefined;
+    if (number === undefined) return undefined;
+    numbers[i] = number;
   }
   return new NumberKeys(numbers);
 }
 
-/** Strings without units from the surrogates on, where the orders by units and by code points part. */
 function textKeys(values: readonly Value[]): SortKeys | undefined {
-  for (const value of values) {
-    if (typeof value !== "string" || /[\ud800-\uffff]/.test(value)) return undefined;
-    if (value.length > 256) tick(value.length >>> 6);
-  }
+  for (const value of values) if (!isPlainText(value)) return undefined;
   return new TextKeys(values as string[]);
 }
 

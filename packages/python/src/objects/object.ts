@@ -228,7 +228,7 @@ export class PyType extends PyObject {
     | undefined = undefined;
   /** What a call of such a class with one argument makes at once; undefined: its `__new__` is to be called. */
   convertsQuickly: ((value: Value) => Value | undefined) | undefined = undefined;
-  /** How instances are made, once that is known (see `runtime/calls.ts`). */
+  /** How instances are made, once that is known (see `construction.ts`). */
   plan: ConstructionPlan | undefined = undefined;
 
   constructor(

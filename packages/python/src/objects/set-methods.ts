@@ -67,6 +67,12 @@ for (const type of [setType, frozensetType]) {
 
 defineSlotMethods(setType, "iand ior isub ixor");
 defineConstants(setType, { __hash__: null });
+setType.constructsQuickly = (args, kwargs) => {
+  if (kwargs !== undefined || args.length > 1) return undefined;
+  const set = new PySet();
+  if (args.length === 1) set.update(args[0]!);
+  return set;
+};
 defineMethods(setType, {
   "__new__(cls, /, *args, **kwargs)": (cls: PyType) => adopt(new PySet(), cls),
   "__init__(self, /, *args, **kwargs)": (self: PySet, args: PyTuple, kwargs: PyDict) => {
@@ -116,6 +122,13 @@ defineMethods(setType, {
 });
 
 defineSlotMethods(frozensetType, "hash");
+frozensetType.constructsQuickly = (args, kwargs) => {
+  if (kwargs !== undefined || args.length > 1) return undefined;
+  if (args[0] instanceof PyFrozenSet && args[0].type === frozensetType) return args[0];
+  const set = new PyFrozenSet();
+  if (args.length === 1) set.update(args[0]!);
+  return set;
+};
 defineMethods(frozensetType, {
   "__new__(cls, /, *args, **kwargs)": (cls: PyType, args: PyTuple, kwargs: PyDict) => {
     const isExact = cls === frozensetType;

@@ -38,6 +38,11 @@ defineAttributes(rangeType, {
   stop: (self: PyRange) => self.stop,
   step: (self: PyRange) => self.step,
 });
+rangeType.constructsQuickly = (args, kwargs) => {
+  const [first, second, third] = args;
+  if (kwargs !== undefined || first === undefined || args.length > 3) return undefined;
+  return second === undefined ? makeRange(0, first, 1) : makeRange(first, second, third ?? 1);
+};
 defineMethods(rangeType, {
   "__new__(cls, /, *args, **kwargs)": (_cls: PyType, args: PyTuple, kwargs: PyDict) => {
     if (kwargs.table.size > 0) throw typeError("range() takes no keyword arguments");

@@ -13,6 +13,12 @@ import { emptyTuple, PyTuple, tupleIteratorType, tupleType } from "./tuple.ts";
 
 defineSlotMethods(tupleType, "len iter repr contains getitem eq ne lt le gt ge hash add mul rmul");
 defineClassGetItem(tupleType);
+tupleType.constructsQuickly = (args, kwargs) => {
+  if (kwargs !== undefined || args.length > 1) return undefined;
+  if (args.length === 0) return emptyTuple;
+  const iterable = args[0]!;
+  return iterable instanceof PyTuple && iterable.type === tupleType ? iterable : new PyTuple(arrayFrom(iterable));
+};
 defineMethods(tupleType, {
   "__new__(cls, /, *args, **kwargs)": (cls: PyType, args: PyTuple, kwargs: PyDict) => {
     const isExact = cls === tupleType;

@@ -39,6 +39,7 @@ function keywordMap(kwargs: PyDict): Keywords | undefined {
   return kwargs.table.size === 0 ? undefined : (kwargs.table.map as Map<string, Value>);
 }
 
+typeType.convertsQuickly = typeOf;
 defineMethods(typeType, {
   "__new__(cls, /, *args, **kwargs)": (cls: PyType, args: PyTuple, kwargs: PyDict) => {
     const { items } = args;

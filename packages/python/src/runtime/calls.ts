@@ -1,32 +1,38 @@
 /** Calls of functions and methods, with the ways that need no argument array. */
 
-import { call, callBuiltin, objectInit, objectNew } from "../objects/call.ts";
+import { tick } from "../limits.ts";
+import { ArgumentOrders } from "../objects/argument-order.ts";
+import { PyAsyncGenerator } from "../objects/async-generator.ts";
 import { getAttribute } from "../objects/attributes.ts";
+import { call, callBuiltin } from "../objects/call.ts";
+import type { PyCell } from "../objects/cell.ts";
 import type { PyDict } from "../objects/dict.ts";
 import { PyBaseException, runtimeError, typeError } from "../objects/exceptions.ts";
-import { type Code, type FunctionInfo, MethodReference, PyBuiltin, PyFunction } from "../objects/function.ts";
-import { toFloat } from "../objects/float.ts";
-import type { PyCell } from "../objects/cell.ts";
-import { type Body, PyCoroutine, PyGenerator } from "../objects/generator.ts";
 import {
-  type ConstructionPlan,
-  floatType,
-  objectType,
-  PyInstance,
-  PyType,
-  typeOf,
-  typeType,
-  type Value,
-} from "../objects/object.ts";
+  type Code,
+  type FunctionInfo,
+  MethodReference,
+  PyBoundMethod,
+  PyBuiltin,
+  PyFunction,
+} from "../objects/function.ts";
+import { type Body, PyCoroutine, PyGenerator } from "../objects/generator.ts";
 import { PyModule } from "../objects/module.ts";
 import { depthExceeded } from "../objects/native-depth.ts";
+import { PyType, typeOf, type Value } from "../objects/object.ts";
 import { PySuper, superType } from "../objects/super.ts";
 import { unstarted } from "../objects/unstarted-coroutines.ts";
-import { tick } from "../limits.ts";
-import { PyAsyncGenerator } from "../objects/async-generator.ts";
-import { moduleMember, type Site, siteMethod } from "./sites.ts";
+import {
+  construct,
+  construct0,
+  construct1,
+  construct2,
+  construct3,
+  constructInOrder,
+} from "../objects/construction.ts";
 import { spreadArguments } from "./items.ts";
 import { callKeywords, keywords, mergeKeywords } from "./keyword-arguments.ts";
+import { moduleMember, type Site, siteMethod } from "./sites.ts";
 
 function tooDeep(): never {
   throw depthExceeded("maximum recursion depth exceeded");
@@ -67,77 +73,9 @@ function bodyOf(info: FunctionInfo, code: Code): Code {
   }
 }
 
-/**
- * How calls of a class make instances: a plain class (nothing but an `__init__` of its own) goes without argument arrays.
- * Found when the class is first called; `PyType.invalidate` forgets it.
- */
-function planOf(cls: PyType): ConstructionPlan {
-  cls.plan = "general";
-  const construct = cls.lookup("__new__");
-  const initialize = cls.lookup("__init__");
-  if (cls.type !== typeType || cls.abstractMethods !== undefined) return cls.plan;
-  const { convertsQuickly } = cls;
-  if (convertsQuickly !== undefined) {
-    cls.plan = { convert: (a) => convertsQuickly(a) ?? call(cls, [a]) };
-    return cls.plan;
-  }
-  if (!cls.isHeap) {
-    const convert = initialize === objectInit() ? conversionBy(cls, construct) : undefined;
-    if (convert !== undefined) cls.plan = { convert };
-  } else if (construct === objectNew() && cls.layout === objectType && initialize instanceof PyFunction)
-    cls.plan = { initialize };
-  return cls.plan;
-}
-
-/** What the `__new__` of a builtin type makes of one argument; undefined where arguments must be bound first. */
-function conversionBy(cls: PyType, construct: Value | undefined): ((a: Value) => Value) | undefined {
-  if (cls === floatType) return toFloat;
-  if (!(construct instanceof PyBuiltin) || !construct.signature.isSimple) return undefined;
-  const { implementation, signature } = construct;
-  if (signature.required > 2 || signature.positional < 2 || signature.positional > 4) return undefined;
-  const [third, fourth] = signature.parameters.slice(2).map((parameter) => parameter.default);
-  if (signature.positional === 2) return (a) => implementation(cls, a)!;
-  if (signature.positional === 3) return (a) => implementation(cls, a, third)!;
-  return (a) => implementation(cls, a, third, fourth)!;
-}
-
-/** The `__init__` that takes so many arguments beside self, for a plain class. */
-function plainInit(cls: PyType, count: number): PyFunction | undefined {
-  const plan = cls.plan ?? planOf(cls);
-  if (plan === "general" || "convert" in plan) return undefined;
-  const initialize = plan.initialize as PyFunction;
-  return initialize.arity === count + 1 ? initialize : undefined;
-}
-
-/** A call of a class with one argument: a plain instance, or what a builtin type converts to. */
-function construct1(cls: PyType, a: Value): Value {
-  const plan = cls.plan ?? planOf(cls);
-  if (plan === "general") return call(cls, [a]);
-  if ("convert" in plan) {
-    tick();
-    return plan.convert(a);
-  }
-  const initialize = plan.initialize as PyFunction;
-  if (initialize.arity !== 2) return call(cls, [a]);
-  const instance = new PyInstance(cls);
-  return checkInit(initialize.code(instance, a), instance);
-}
-
-function checkInit(result: Value, instance: Value): Value {
-  if (result !== null) throw typeError(`__init__() should return None, not '${typeOf(result).name}'`);
-  return instance;
-}
-
 function call0(callee: Value): Value {
   if (callee instanceof PyFunction && callee.arity === 0) return callee.code();
-  if (callee instanceof PyType) {
-    const initialize = plainInit(callee, 0);
-    if (initialize !== undefined) {
-      const instance = new PyInstance(callee);
-      return checkInit(initialize.code(instance), instance);
-    }
-  }
-  return call(callee, []);
+  return callee instanceof PyType ? construct0(callee) : call(callee, []);
 }
 
 function call1(callee: Value, a: Value): Value {
@@ -164,27 +102,17 @@ function callBuiltin3(callee: PyBuiltin, a: Value, b: Value, c: Value): Value {
 function call2(callee: Value, a: Value, b: Value): Value {
   if (callee instanceof PyBuiltin) return callBuiltin2(callee, a, b);
   if (callee instanceof PyFunction && callee.arity === 2) return callee.code(a, b);
-  if (callee instanceof PyType) {
-    const initialize = plainInit(callee, 2);
-    if (initialize !== undefined) {
-      const instance = new PyInstance(callee);
-      return checkInit(initialize.code(instance, a, b), instance);
-    }
-  }
-  return call(callee, [a, b]);
+  return callee instanceof PyType ? construct2(callee, a, b) : call(callee, [a, b]);
 }
 
 function call3(callee: Value, a: Value, b: Value, c: Value): Value {
   if (callee instanceof PyBuiltin) return callBuiltin3(callee, a, b, c);
   if (callee instanceof PyFunction && callee.arity === 3) return callee.code(a, b, c);
-  if (callee instanceof PyType) {
-    const initialize = plainInit(callee, 3);
-    if (initialize !== undefined) {
-      const instance = new PyInstance(callee);
-      return checkInit(initialize.code(instance, a, b, c), instance);
-    }
-  }
-  return call(callee, [a, b, c]);
+  return callee instanceof PyType ? construct3(callee, a, b, c) : call(callee, [a, b, c]);
+}
+
+function callN(callee: Value, args: Value[]): Value {
+  return callee instanceof PyType ? construct(callee, args) : call(callee, args);
 }
 
 /** The attribute that a method call names; an error is marked, so that the traceback shows the name and not the call. */
@@ -270,6 +198,39 @@ function callFound2(method: Value | MethodReference, object: Value, a: Value, b:
   return func.arity === 3 ? func.code(object, a, b) : call(func, [object, a, b]);
 }
 
+function argumentOrders(names: readonly string[]): ArgumentOrders {
+  return new ArgumentOrders(names);
+}
+
+/** callee(*args, name=value, ...): `values` are those of the names that `orders` has. */
+function callNamed(callee: Value, args: Value[], orders: ArgumentOrders, values: Value[]): Value {
+  const result =
+    callee instanceof PyFunction
+      ? orders.callFunction(callee, args, values)
+      : callee instanceof PyBuiltin
+        ? orders.callBuiltin(callee, args, values)
+        : callee instanceof PyType
+          ? constructInOrder(callee, args, orders, values)
+          : undefined;
+  return result === undefined ? call(callee, args, keywords(orders.names, values)) : result;
+}
+
+/** The same for a method that `findMethod` has found. */
+function callFoundNamed(
+  method: Value | MethodReference,
+  object: Value,
+  args: Value[],
+  orders: ArgumentOrders,
+  values: Value[],
+): Value {
+  if (!(method instanceof MethodReference)) return callNamed(method, args, orders, values);
+  const { func } = method;
+  const all = [object, ...args];
+  const result =
+    func instanceof PyFunction ? orders.callFunction(func, all, values) : orders.callBuiltin(func, all, values);
+  return result === undefined ? call(new PyBoundMethod(func, object), args, keywords(orders.names, values)) : result;
+}
+
 /** callee(*value, **keywords) */
 function callStar(callee: Value, value: Value, keywords: Map<string, Value>): Value {
   return callKeywords(callee, spreadArguments(value, callee), keywords);
@@ -305,7 +266,7 @@ export const instructions = {
   call1,
   call2,
   call3,
-  callN: (callee: Value, args: Value[]) => call(callee, args),
+  callN,
   callMethod0,
   callMethod1,
   callMethod2,
@@ -313,6 +274,9 @@ export const instructions = {
   callFound,
   callFound1,
   callFound2,
+  argumentOrders,
+  callNamed,
+  callFoundNamed,
   callKeywords,
   callStar,
   keywords,

@@ -1,0 +1,22 @@
+/** Direct calls: how a value is called with one argument again and again, as key functions and those of `map` are, found out once. */
+
+import { tick } from "../limits.ts";
+import { call } from "./call.ts";
+import { construct1 } from "./construction.ts";
+import { PyBuiltin, PyFunction } from "./function.ts";
+import { PyType, type Value } from "./object.ts";
+
+export function directCall(callee: Value): (argument: Value) => Value {
+  if (callee instanceof PyFunction && callee.arity === 1) return callee.code;
+  if (callee instanceof PyBuiltin && callee.owner === undefined) {
+    if (callee.plain1 === undefined) callee.plain1 = callee.plainCall(1);
+    const plain = callee.plain1;
+    if (plain !== null)
+      return (argument) => {
+        tick();
+        return plain(argument) ?? null;
+      };
+  }
+  if (callee instanceof PyType) return (argument) => construct1(callee, argument);
+  return (argument) => call(callee, [argument]);
+}
