@@ -4,6 +4,7 @@
  * Finds the metaclass, the layout (which builtin an instance is made of), the mro; makes descriptors for `__slots__`; calls `__set_name__` and `__init_subclass__`.
  */
 
+import { AttributeTable } from "./attribute-table.ts";
 import { findAttribute } from "./attributes.ts";
 import { call, callSpecial, instantiate, type Keywords } from "./call.ts";
 import { PyCell } from "./cell.ts";
@@ -326,7 +327,7 @@ function applySlots(cls: PyType, bases: readonly PyType[]): void {
 }
 
 function slotDescriptor(name: string, owner: PyType): PyMember {
-  return new PyMember(
+  const member = new PyMember(
     name,
     owner,
     (self) => {
@@ -340,11 +341,13 @@ function slotDescriptor(name: string, owner: PyType): PyMember {
         throw typeError(
           `descriptor '${name}' for '${owner.name}' objects doesn't apply to a '${typeOf(self).name}' object`,
         );
-      self.slotValues ??= new Map();
+      self.slotValues ??= new AttributeTable();
       if (value !== undefined) self.slotValues.set(name, value);
       else if (!self.slotValues.delete(name)) throw cannotChange(name);
     },
   );
+  member.slot = name;
+  return member;
 }
 
 function setNames(cls: PyType): void {

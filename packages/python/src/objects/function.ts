@@ -320,6 +320,8 @@ setDefaultType(PyAttribute, getsetType);
 /** An attribute that is a field of the instance: what `__slots__` makes, and in CPython's own types what is no more than a field of a struct. */
 export const memberDescriptorType = builtinType("member_descriptor", undefined, { final: true });
 export class PyMember extends PyAttribute {
+  /** Under which name `slotValues` of an instance has it; undefined for a field of a builtin. */
+  slot: string | undefined = undefined;
   override repr(): string {
     return `<member '${this.name}' of '${this.owner.name}' objects>`;
   }

@@ -428,6 +428,7 @@ export class PyInstance extends PyObject {
     super();
     this.type = type;
     this.attrs = type.hasDict ? new AttributeTable() : undefined;
+    if (type.slots !== undefined) this.slotValues = new AttributeTable();
   }
 }
 

@@ -5,11 +5,11 @@
  * instance has the shape that it had, the answer is where it was: an index, or a function. Anything else goes the long way and is remembered if it can be.
  */
 
-import type { AttributeTable, Shape } from "../objects/attribute-table.ts";
+import { AttributeTable, type Shape } from "../objects/attribute-table.ts";
 import { getAttribute, setAttribute, unboundMethod } from "../objects/attributes.ts";
-import { PyBuiltin, PyFunction, PyProperty } from "../objects/function.ts";
+import { PyBuiltin, PyFunction, PyMember, PyProperty } from "../objects/function.ts";
 import { PyModule } from "../objects/module.ts";
-import { objectType, PyInstance, typeOf, type Value } from "../objects/object.ts";
+import { objectType, PyInstance, type PyType, typeOf, type Value } from "../objects/object.ts";
 
 export class Site {
   version = 0;
@@ -44,7 +44,8 @@ export function moduleMember(module: PyModule, name: string): Value | undefined 
 
 function getInstanceAttribute(object: PyInstance, name: string, place: Site): Value {
   const { type, attrs } = object;
-  if (attrs?.shape === undefined || type.customisesLookup) return getAttribute(object, name);
+  if (attrs === undefined) return getSlot(object, name, place);
+  if (attrs.shape === undefined || type.customisesLookup) return getAttribute(object, name);
   const inClass = type.lookup(name);
   const at = attrs.shape.index.get(name);
   if (inClass === undefined && at !== undefined) {
@@ -63,6 +64,24 @@ function getInstanceAttribute(object: PyInstance, name: string, place: Site): Va
   return getAttribute(object, name);
 }
 
+/** An attribute of an instance that has no `__dict__`: one of `__slots__`, as a rule. */
+function getSlot(object: PyInstance, name: string, place: Site): Value {
+  const { type, slotValues } = object;
+  if (!(slotValues instanceof AttributeTable)) return getAttribute(object, name);
+  if (type.version === place.version && slotValues.shape === place.shape) return slotValues.values_[place.index]!;
+  const at = type.customisesLookup ? undefined : placeOfSlot(type.lookup(name), slotValues.shape);
+  if (at !== undefined) {
+    place.version = type.version;
+    place.shape = slotValues.shape;
+    place.index = at;
+  }
+  return getAttribute(object, name);
+}
+
+function placeOfSlot(inClass: Value | undefined, shape: Shape | undefined): number | undefined {
+  return inClass instanceof PyMember && inClass.slot !== undefined ? shape?.index.get(inClass.slot) : undefined;
+}
+
 /** object.name = value */
 function setattr(object: Value, name: string, value: Value, place: Site): void {
   if (object instanceof PyInstance) {
@@ -76,6 +95,7 @@ function setattr(object: Value, name: string, value: Value, place: Site): void {
       return;
     }
     if (attrs !== undefined) rememberWrite(object, attrs, name, place);
+    else if (setSlot(object, name, value, place)) return;
   }
   setAttribute(object, name, value);
 }
@@ -86,10 +106,33 @@ function isPlainSetattr(method: Value | undefined): boolean {
   return method instanceof PyBuiltin && method.implementation === plain.implementation;
 }
 
+/** Writes one of `__slots__` where the place knows it; says whether it did. */
+function setSlot(object: PyInstance, name: string, value: Value, place: Site): boolean {
+  const { type, slotValues } = object;
+  if (!(slotValues instanceof AttributeTable)) return false;
+  if (type.version === place.version && slotValues.shape === place.shape) {
+    if (place.next === undefined) slotValues.values_[place.index] = value;
+    else {
+      slotValues.shape = place.next;
+      slotValues.values_.push(value);
+    }
+    return true;
+  }
+  const inClass = type.lookup(name);
+  if (inClass instanceof PyMember && inClass.slot !== undefined && isPlainSetattr(type.lookup("__setattr__")))
+    rememberPlace(type, slotValues.shape, inClass.slot, place);
+  return false;
+}
+
 function rememberWrite(object: PyInstance, attrs: AttributeTable, name: string, place: Site): void {
   const { type } = object;
-  const { shape } = attrs;
-  if (shape === undefined || type.lookup(name) !== undefined || !isPlainSetattr(type.lookup("__setattr__"))) return;
+  if (type.lookup(name) === undefined && isPlainSetattr(type.lookup("__setattr__")))
+    rememberPlace(type, attrs.shape, name, place);
+}
+
+/** Where a name is to be written in a table of this shape. */
+function rememberPlace(type: PyType, shape: Shape | undefined, name: string, place: Site): void {
+  if (shape === undefined) return;
   const at = shape.index.get(name);
   const next = at === undefined ? shape.extend(name) : undefined;
   if (at === undefined && next === undefined) return;

@@ -213,7 +213,7 @@ class Restorer {
     this.#fill.push(() => {
       for (const [name, value] of node.attrs) instance.attrs?.set(name, this.#value(value));
       if (node.slots !== undefined)
-        instance.slotValues = new Map(node.slots.map(([name, value]) => [name, this.#value(value)]));
+        instance.slotValues = AttributeTable.from(node.slots.map(([name, value]) => [name, this.#value(value)]));
     });
     return instance;
   }
