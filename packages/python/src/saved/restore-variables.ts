@@ -7,6 +7,7 @@
  * made is told by name, and the rest goes on.
  */
 
+import { AttributeTable } from "../objects/attribute-table.ts";
 import { Buffer } from "node:buffer";
 import { setItem } from "../objects/access.ts";
 import { getAttribute, setAttribute } from "../objects/attributes.ts";
