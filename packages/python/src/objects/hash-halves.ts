@@ -38,6 +38,11 @@ export function takeBucket(): number {
   return (halves.high ^ halves.low) & 0x3fff_ffff;
 }
 
+/** halves = (low, high) * factor, modulo 2**64, for halves with or without a sign. */
+export function multiplyHalves(low: number, high: number, factor: number): void {
+  multiply(low >>> 0, high >>> 0, factor, 0);
+}
+
 /** halves = (low, high) * (factorLow, factorHigh), modulo 2**64 */
 function multiply(low: number, high: number, factorLow: number, factorHigh: number): void {
   const a = low & 0xffff;

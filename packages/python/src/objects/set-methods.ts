@@ -14,7 +14,10 @@ import type { PyTuple } from "./tuple.ts";
 
 /** The argument itself where it is a set, else a set of its values. */
 function asSet(iterable: Value): PyAnySet {
-  if (iterable instanceof PyAnySet) return iterable;
+  return iterable instanceof PyAnySet ? iterable : setFrom(iterable);
+}
+
+function setFrom(iterable: Value): PySet {
   const set = new PySet();
   set.update(iterable);
   return set;
@@ -25,7 +28,7 @@ function containsAll(set: PyAnySet, iterable: Value): boolean {
   const iteration = iterate(iterable);
   for (let value = iteration.next(); value !== undefined; value = iteration.next()) {
     tick();
-    if (!set.table.has(value)) return false;
+    if (!set.hasKey(value)) return false;
   }
   return true;
 }
@@ -44,10 +47,10 @@ function intersection(self: PyAnySet, others: PyTuple): PyAnySet {
 }
 
 function difference(self: PyAnySet, others: PyTuple): PyAnySet {
-  const [first, ...rest] = others.items;
-  if (first === undefined) return self.copy();
-  const result = self.difference(first);
-  for (const other of rest) result.differenceUpdate(other);
+  const items = others.items;
+  if (items.length === 0) return self.copy();
+  const result = self.difference(items[0]!);
+  for (let i = 1; i < items.length; i++) result.differenceUpdate(items[i]!);
   return result;
 }
 
@@ -141,5 +144,17 @@ defineMethods(frozensetType, {
   },
   "copy(self, /)": (self: PyFrozenSet) => (self.type === frozensetType ? self : self.copy()),
 });
+
+setType.constructsQuickly = (args, kwargs) => {
+  if (kwargs !== undefined || args.length > 1) return undefined;
+  return args.length === 0 ? new PySet() : setFrom(args[0]!);
+};
+setType.convertsQuickly = setFrom;
+frozensetType.convertsQuickly = (iterable) => {
+  if (iterable instanceof PyFrozenSet && iterable.type === frozensetType) return iterable;
+  const set = new PyFrozenSet();
+  set.update(iterable);
+  return set;
+};
 
 defineIterator(setIteratorType, true);

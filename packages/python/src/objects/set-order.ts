@@ -2,18 +2,19 @@
  * Set order: in which order a set gives its keys.
  *
  * Programs print sets, so `{3, 1, 2}` must come out as CPython shows it. There a set is an open-addressing table and iteration walks its slots: the
- * order follows from the hashes and from the history of insertions, deletions and resizes. Membership is the business of our HashTable;
- * this file only keeps the slots, and only from the moment when somebody looks at the order (see `PyAnySet.layout`).
+ * order follows from the hashes and from the history of insertions, deletions and resizes. A set of ints is nothing but these slots: an int is its own hash
+ * and equals what is the same number, so they say what is in the set too (`hasInt`, `addInt`, `removeInt`). In any other set membership is the business of our
+ * HashTable, and this file keeps the slots only from the moment when somebody looks at the order (see `PyAnySet.layout`).
  *
  * Facts (observed): 8 slots at first; a key tries its slot and the 9 after it (where they don't pass the end), then jumps by
  * `i * 5 + 1 + perturb` with perturb shifted by 5; a deleted key leaves a dummy, and a new key takes the last dummy on its way to a free slot; the table grows when
  * `fill * 5 >= mask * 3`, to the first power of two above `used * 4` (`used * 2` above 50000); merging two sets makes room once, at the start.
  *
- * Hashes are 64 bits wide, held as two unsigned 32-bit halves: probing needs no bigint. `loadFixedHash` leaves them in `halves`, where `insert` and `remove`
- * find them.
+ * Hashes are 64 bits wide, held as two 32-bit halves: probing needs no bigint. They are kept only from the first key that is no small int. `loadFixedHash`
+ * leaves them in `halves`, where `insert` and `remove` find them.
  */
 
-import { tick } from "../limits.ts";
+import { charge, tick } from "../limits.ts";
 import { halves, hashItems, putHash } from "./hash-halves.ts";
 import { PyComplex } from "./complex.ts";
 import { hashFloat, hashInt, loadHash } from "./hash.ts";
@@ -28,104 +29,132 @@ const SMALLEST = 8;
 const DUMMY: unique symbol = Symbol("dummy");
 type Slot = Value | undefined | typeof DUMMY;
 
+/** The hashes beside the slots, half by half. */
+type Hashes = { low: Int32Array; high: Int32Array };
+
+/** The lower half of the hash of an int that is a number. */
+const lowOf = (key: number): number => (key === -1 ? -2 : key | 0);
+
+/** The upper half. */
+const highOf = (key: number): number => (key === (key | 0) ? key >> 31 : Math.floor(key / 2 ** 32) | 0);
+
+const emptySlots = (size: number): Slot[] =>
+  size === SMALLEST
+    ? [undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined]
+    : new Array<Slot>(size).fill(undefined);
+
 /** The slots of one set. */
 export class SetLayout {
-  #slots: Slot[];
-  #low: Uint32Array;
-  #high: Uint32Array;
-  #mask: number;
+  #slots: Slot[] = emptySlots(SMALLEST);
+  /** Absent as long as all keys are numbers, which are their own hashes. */
+  #hashes: Hashes | undefined = undefined;
   /** Slots that are taken, by keys or by dummies. */
   #fill = 0;
   #used = 0;
-
-  constructor(size = SMALLEST) {
-    this.#slots = new Array<Slot>(size).fill(undefined);
-    this.#low = new Uint32Array(size);
-    this.#high = new Uint32Array(size);
-    this.#mask = size - 1;
-  }
 
   /** Number of keys. */
   get used(): number {
     return this.#used;
   }
 
+  /** Is an int in a set that has only ints? */
+  hasInt(key: number): boolean {
+    const slots = this.#slots;
+    const slot = slots[lowOf(key) & (slots.length - 1)];
+    if (slot === key) return true;
+    return slot !== undefined && this.#find(key, lowOf(key), highOf(key)) >= 0;
+  }
+
+  /** Adds an int to a set that has only ints; false if it was there. */
+  addInt(key: number): boolean {
+    const at = this.#find(key, lowOf(key), highOf(key));
+    if (at >= 0) return false;
+    this.#occupy(~at, key);
+    return true;
+  }
+
+  /** Removes an int from a set that has only ints; false if it was not there. */
+  removeInt(key: number): boolean {
+    const at = this.#find(key, lowOf(key), highOf(key));
+    if (at < 0) return false;
+    this.removeAt(at);
+    return true;
+  }
+
   /** Adds a key that is not there yet; its hash is in `halves`. */
   insert(key: Value): void {
-    this.#insertHalves(key, halves.low, halves.high);
+    this.#insertHalves(key, halves.low | 0, halves.high | 0);
   }
 
   #insertHalves(key: Value, low: number, high: number): void {
-    const isReused = this.#place(key, low, high);
+    if (typeof key !== "number") this.#keepHashes();
+    const at = ~this.#find(key, low, high);
+    if (this.#hashes !== undefined) putAt(this.#hashes, at, low, high);
+    this.#occupy(at, key);
+  }
+
+  #occupy(at: number, key: Value): void {
+    const slots = this.#slots;
+    const isReused = slots[at] === DUMMY;
+    slots[at] = key;
     this.#used += 1;
     if (isReused) return;
     this.#fill += 1;
-    if (this.#fill * 5 >= this.#mask * 3) this.#resize(this.#used > 50000 ? this.#used * 2 : this.#used * 4);
+    if (this.#fill * 5 >= (slots.length - 1) * 3) this.#resize(this.#used > 50000 ? this.#used * 2 : this.#used * 4);
   }
 
-  /** Puts a key where its probe sequence leads; true if that was the slot of a dummy. */
-  #place(key: Value, low: number, high: number): boolean {
+  /** From now on the hashes are written down. */
+  #keepHashes(): Hashes {
+    if (this.#hashes !== undefined) return this.#hashes;
     const slots = this.#slots;
-    const mask = this.#mask;
+    charge(slots.length * 8);
+    const hashes = emptyHashes(slots.length);
+    for (let at = 0; at < slots.length; at++) {
+      const key = slots[at];
+      if (typeof key === "number") putAt(hashes, at, lowOf(key), highOf(key));
+    }
+    this.#hashes = hashes;
+    return hashes;
+  }
+
+  /** Where the very key is (not one that equals it; ints are their numbers), or `~at`, where it would be put. */
+  #find(key: Value, low: number, high: number): number {
+    const slots = this.#slots;
+    const mask = slots.length - 1;
     let dummy = -1;
-    let perturbLow = low;
-    let perturbHigh = high;
-    let i = (low & mask) >>> 0;
+    let i = low & mask;
     for (;;) {
       const last = i + LINEAR_PROBES <= mask ? i + LINEAR_PROBES : i;
       for (let at = i; at <= last; at++) {
-        if (slots[at] === DUMMY) dummy = at;
-        if (slots[at] !== undefined) continue;
-        const free = dummy >= 0 ? dummy : at;
-        slots[free] = key;
-        this.#low[free] = low;
-        this.#high[free] = high;
-        return dummy >= 0;
+        const slot = slots[at];
+        if (slot === key) return at;
+        if (slot === undefined) return ~(dummy >= 0 ? dummy : at);
+        if (slot === DUMMY) dummy = at;
       }
       // Keys with one hash all go the same way: as long as there are keys.
       tick(LINEAR_PROBES);
-      perturbLow = ((perturbLow >>> 5) | (perturbHigh << 27)) >>> 0;
-      perturbHigh >>>= 5;
-      i = ((i * 5 + 1 + perturbLow) & mask) >>> 0;
+      low = (low >>> 5) | (high << 27);
+      high >>>= 5;
+      i = (i * 5 + 1 + low) & mask;
     }
   }
 
   /** Removes a key that is there (the very key, not one that equals it); its hash is in `halves`. */
   remove(key: Value): void {
-    const slots = this.#slots;
-    const mask = this.#mask;
-    let perturbLow = halves.low;
-    let perturbHigh = halves.high;
-    let i = (perturbLow & mask) >>> 0;
-    for (;;) {
-      const last = i + LINEAR_PROBES <= mask ? i + LINEAR_PROBES : i;
-      for (let at = i; at <= last; at++) {
-        if (slots[at] === undefined) return;
-        if (slots[at] !== key) continue;
-        this.#bury(at);
-        return;
-      }
-      tick(LINEAR_PROBES);
-      perturbLow = ((perturbLow >>> 5) | (perturbHigh << 27)) >>> 0;
-      perturbHigh >>>= 5;
-      i = ((i * 5 + 1 + perturbLow) & mask) >>> 0;
-    }
-  }
-
-  #bury(at: number): void {
-    this.#slots[at] = DUMMY;
-    this.#used -= 1;
+    const at = this.#find(key, halves.low | 0, halves.high | 0);
+    if (at >= 0) this.removeAt(at);
   }
 
   /** The position of the key that set.pop takes when it begins to search at `finger`. The set is not empty. */
   positionFrom(finger: number): number {
-    const at = this.occupiedFrom((finger & this.#mask) >>> 0);
+    const at = this.occupiedFrom((finger & (this.#slots.length - 1)) >>> 0);
     return at < 0 ? this.occupiedFrom(0) : at;
   }
 
   /** Takes out the key at a position. */
   removeAt(at: number): void {
-    this.#bury(at);
+    this.#slots[at] = DUMMY;
+    this.#used -= 1;
   }
 
   /** The first position at or after `at` with a key, or -1. */
@@ -145,76 +174,117 @@ export class SetLayout {
 
   /** All keys in order. */
   keys(): Value[] {
-    return this.#slots.filter((key): key is Value => key !== undefined && key !== DUMMY);
+    const keys: Value[] = [];
+    for (const key of this.#slots) if (key !== undefined && key !== DUMMY) keys.push(key);
+    return keys;
   }
 
   #resize(least: number): void {
     let size = SMALLEST;
     while (size <= least) size *= 2;
-    if (size === SMALLEST && this.#mask === SMALLEST - 1 && this.#fill === this.#used) return;
     const slots = this.#slots;
-    const low = this.#low;
-    const high = this.#high;
-    this.#slots = new Array<Slot>(size).fill(undefined);
-    this.#low = new Uint32Array(size);
-    this.#high = new Uint32Array(size);
-    this.#mask = size - 1;
+    if (size === SMALLEST && slots.length === SMALLEST && this.#fill === this.#used) return;
+    const hashes = this.#hashes;
     const fill = this.#fill;
+    charge(size * (hashes === undefined ? 8 : 16));
+    this.#slots = emptySlots(size);
+    this.#hashes = hashes === undefined ? undefined : emptyHashes(size);
     this.#fill = this.#used;
     try {
       for (let i = 0; i < slots.length; i++) {
         const key = slots[i];
-        if (key !== undefined && key !== DUMMY) this.#place(key, low[i]!, high[i]!);
+        if (key !== undefined && key !== DUMMY) this.#place(key, hashes, i);
       }
     } catch (limit) {
       // The variables of a session outlive a limit: the set is as it was.
       this.#slots = slots;
-      this.#low = low;
-      this.#high = high;
-      this.#mask = slots.length - 1;
+      this.#hashes = hashes;
       this.#fill = fill;
       throw limit;
     }
   }
 
+  /** Puts a key where there is surely room for it. `hashes` are those of the slots that it comes from, where it stands at `from`. */
+  #place(key: Value, hashes: Hashes | undefined, from: number): void {
+    const low = hashes === undefined ? lowOf(key as number) : hashes.low[from]!;
+    const high = hashes === undefined ? highOf(key as number) : hashes.high[from]!;
+    const at = ~this.#find(key, low, high);
+    this.#slots[at] = key;
+    if (this.#hashes !== undefined) putAt(this.#hashes, at, low, high);
+  }
+
   /** Makes room for `count` more keys at once, as before a merge. */
   makeRoom(count: number): void {
-    if ((this.#fill + count) * 5 >= this.#mask * 3) this.#resize((this.#used + count) * 2);
+    if ((this.#fill + count) * 5 >= (this.#slots.length - 1) * 3) this.#resize((this.#used + count) * 2);
   }
 
   /** Adds the keys of another set. `addKey` is told every key and says whether it was not there yet. */
   merge(other: SetLayout, addKey: (key: Value) => boolean): void {
+    if (other.#hashes !== undefined) this.#keepHashes();
     this.makeRoom(other.#used);
     const isEmpty = this.#fill === 0;
-    // CPython: tables of one size, without dummies, are copied as they are.
-    const isCopy = isEmpty && this.#mask === other.#mask && other.#fill === other.#used;
+    const isCopy = isEmpty && this.#canCopy(other);
     const slots = other.#slots;
     for (let i = 0; i < slots.length; i++) {
       const key = slots[i];
       if (key === undefined || key === DUMMY) continue;
       const isNew = addKey(key);
-      if (isCopy) this.#putAt(i, key, other);
-      else if (isEmpty) {
-        this.#place(key, other.#low[i]!, other.#high[i]!);
+      if (isEmpty) {
+        if (isCopy) {
+          this.#slots[i] = key;
+          if (this.#hashes !== undefined) putAt(this.#hashes, i, other.#lowAt(i, key), other.#highAt(i, key));
+        } else this.#place(key, other.#hashes, i);
         this.#fill += 1;
         this.#used += 1;
-      } else if (isNew) this.#insertHalves(key, other.#low[i]!, other.#high[i]!);
+      } else if (isNew) this.#insertHalves(key, other.#lowAt(i, key), other.#highAt(i, key));
     }
   }
 
-  #putAt(at: number, key: Value, other: SetLayout): void {
-    this.#slots[at] = key;
-    this.#low[at] = other.#low[at]!;
-    this.#high[at] = other.#high[at]!;
-    this.#fill += 1;
-    this.#used += 1;
+  /** Adds the keys of another set, where both have only ints. */
+  mergeInts(other: SetLayout): void {
+    this.makeRoom(other.#used);
+    const slots = other.#slots;
+    if (this.#fill > 0) {
+      for (let i = 0; i < slots.length; i++) {
+        const key = slots[i];
+        if (typeof key === "number") this.addInt(key);
+      }
+      return;
+    }
+    if (this.#canCopy(other)) this.#slots = slots.slice();
+    else
+      for (let i = 0; i < slots.length; i++)
+        if (typeof slots[i] === "number") this.#place(slots[i] as number, undefined, i);
+    this.#fill = other.#used;
+    this.#used = other.#used;
+  }
+
+  /** CPython: slots of one size, without dummies, are copied as they are into an empty set. */
+  #canCopy(other: SetLayout): boolean {
+    return this.#slots.length === other.#slots.length && other.#fill === other.#used;
+  }
+
+  #lowAt(at: number, key: Value): number {
+    return this.#hashes === undefined ? lowOf(key as number) : this.#hashes.low[at]!;
+  }
+  #highAt(at: number, key: Value): number {
+    return this.#hashes === undefined ? highOf(key as number) : this.#hashes.high[at]!;
   }
 
   /** After difference_update: a table with too many dummies is made anew. */
   sweep(): void {
-    if (this.#fill - this.#used > Math.floor(this.#mask / 4))
+    if (this.#fill - this.#used > (this.#slots.length - 1) >>> 2)
       this.#resize(this.#used > 50000 ? this.#used * 2 : this.#used * 4);
   }
+}
+
+function emptyHashes(size: number): Hashes {
+  return { low: new Int32Array(size), high: new Int32Array(size) };
+}
+
+function putAt(hashes: Hashes, at: number, low: number, high: number): void {
+  hashes.low[at] = low;
+  hashes.high[at] = high;
 }
 
 /**

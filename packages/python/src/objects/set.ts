@@ -1,31 +1,37 @@
 /**
  * set and frozenset: a hash table of keys, and the order in which CPython would give them.
  *
- * Membership is a `HashTable`. The order is simulated by a `SetLayout` (see set-order.ts), which costs something, so it is put off: as long as a set has
- * only grown, the order of insertion in the table *is* its history, and the layout is made from it when somebody looks (iteration, repr, pop, a
- * merge). The first deletion makes it too, since a hole can't be told afterwards. From then on both are kept. A set with a key of no fixed
- * hash (a string, an object) is in no order that a program can rely on; it stays in the order of insertion, without a layout.
+ * A set of ints is a `SetLayout` (see set-order.ts): CPython's slots, which say what is in the set and in which order. With the first key that is no int, or
+ * when an object of the program is looked for, membership becomes the business of a `HashTable`. The order is then simulated by a `SetLayout` beside it, which costs
+ * something, so it is put off: as long as a set has only grown, the order of insertion in the table *is* its history, and the layout is made from it when somebody
+ * looks (iteration, repr, pop, a merge). The first deletion makes it too, since a hole can't be told afterwards. From then on both are kept. A set with a key of no
+ * fixed hash (a string, an object) is in no order that a program can rely on; it stays in the order of insertion, without a layout.
  */
 
 import { charge, tick } from "../limits.ts";
 import { PyDict } from "./dict.ts";
 import { runtimeError } from "./exceptions.ts";
+import { halves, multiplyHalves, takeHash } from "./hash-halves.ts";
 import { HashTable } from "./hash-table.ts";
-import { hashOf } from "./hash.ts";
+import { hashOf, keepsIdentityEquality, loadHash } from "./hash.ts";
 import { iterate } from "./iteration.ts";
 import {
   type BinaryOperator,
   builtinType,
-  normalizeInt,
+  integerOf,
   type Ordering,
+  PyFloat,
   PyIterator,
   PyObject,
   setDefaultType,
+  stringOf,
   type Value,
 } from "./object.ts";
+import { PyList } from "./list.ts";
 import { reprItems } from "./sequence.ts";
 import { loadFixedHash, SetLayout } from "./set-order.ts";
 import { guardedRepr } from "./text.ts";
+import { PyTuple } from "./tuple.ts";
 
 export const setType = builtinType("set");
 export const frozensetType = builtinType("frozenset");
@@ -33,7 +39,8 @@ export const setIteratorType = builtinType("set_iterator", undefined, { final: t
 
 /** What set and frozenset share. The methods that change it are for the engine: a program reaches them only on a set. */
 export abstract class PyAnySet extends PyObject {
-  table: HashTable = new HashTable();
+  /** Undefined as long as all keys are ints: then they are in `#layout` alone, which is undefined too as long as there are none. */
+  #table: HashTable | undefined = undefined;
   #layout: SetLayout | undefined = undefined;
   /** Has a key without a fixed hash, so the order is that of insertion. */
   #hasFreeOrder = false;
@@ -46,16 +53,50 @@ export abstract class PyAnySet extends PyObject {
   abstract emptyLike(): PyAnySet;
 
   get size(): number {
-    return this.table.size;
+    if (this.#table !== undefined) return this.#table.size;
+    return this.#layout === undefined ? 0 : this.#layout.used;
+  }
+
+  /** The table of all keys. A set of ints gets one by this. */
+  get table(): HashTable {
+    if (this.#table !== undefined) return this.#table;
+    const table = new HashTable();
+    const ints = this.#layout;
+    if (ints !== undefined) {
+      charge(ints.used * 32);
+      tick(ints.used);
+      for (const key of ints.keys()) table.set(key, true);
+    }
+    this.#table = table;
+    return table;
+  }
+
+  /** Are all keys ints, so that there is only a layout? */
+  get #hasOnlyInts(): boolean {
+    return this.#table === undefined;
   }
 
   has(key: Value): boolean {
-    if (typeof key === "string" || typeof key === "number") return this.table.has(key);
-    return this.table.has(key instanceof PySet && key.type.lookup("__hash__") === null ? frozen(key) : key);
+    return this.hasKey(key instanceof PySet && key.type.lookup("__hash__") === null ? frozen(key) : key);
+  }
+
+  /** Like `has`, but a set is no key. */
+  hasKey(key: Value): boolean {
+    if (this.#table === undefined) {
+      const int = intEqualTo(key);
+      if (int === null) return false;
+      if (int !== undefined) return this.#layout?.hasInt(int) ?? false;
+    }
+    return this.table.has(key);
   }
 
   /** Adds a key, unless an equal one is there. */
   add(key: Value): void {
+    if (this.#table === undefined && typeof key === "number") {
+      this.#layout ??= new SetLayout();
+      this.#layout.addInt(key);
+      return;
+    }
     const table = this.table;
     const before = table.size;
     table.set(key, true);
@@ -74,6 +115,11 @@ export abstract class PyAnySet extends PyObject {
 
   /** Removes a key and says whether it was there. */
   discard(key: Value): boolean {
+    if (this.#table === undefined) {
+      const int = intEqualTo(key);
+      if (int === null) return false;
+      if (int !== undefined) return this.#layout?.removeInt(int) ?? false;
+    }
     if (key instanceof PySet && key.type.lookup("__hash__") === null) key = frozen(key);
     const table = this.table;
     if (this.#hasFreeOrder) return table.delete(key);
@@ -87,14 +133,14 @@ export abstract class PyAnySet extends PyObject {
 
   /** Takes out the key that set.pop gives; undefined when the set is empty. */
   take(): Value | undefined {
-    if (this.table.size === 0) return undefined;
+    if (this.size === 0) return undefined;
     const layout = this.layout();
     if (layout !== undefined) {
       const at = layout.positionFrom(this.#finger);
       const key = layout.keyAt(at);
       layout.removeAt(at);
       this.#finger = at + 1;
-      this.table.delete(key);
+      this.#table?.delete(key);
       return key;
     }
     // One iterator goes through all calls: a Map that is emptied from its front is full of holes.
@@ -110,7 +156,7 @@ export abstract class PyAnySet extends PyObject {
   }
 
   clear(): void {
-    this.table.clear();
+    this.#table?.clear();
     this.#layout = undefined;
     this.#hasFreeOrder = false;
     this.#poppable = undefined;
@@ -119,16 +165,24 @@ export abstract class PyAnySet extends PyObject {
   /** The slots in CPython's order, made when first asked for; undefined where the order is that of insertion. */
   layout(): SetLayout | undefined {
     const known = this.#layout;
+    const table = this.#table;
+    if (table === undefined) return known ?? new SetLayout();
     if (known !== undefined) {
-      if (known.used === this.table.size) return known;
+      if (known.used === table.size) return known;
       // The program changed the set from within `__eq__` or `__hash__` of a key: any order will do.
       this.#freeOrder();
     }
     if (this.#hasFreeOrder) return undefined;
     const layout = new SetLayout();
-    const keys = this.table.keys();
-    if (keys.length === 0) return layout;
-    charge(keys.length * 32);
+    if (table.size === 0) return layout;
+    for (const first of table.map.keys()) {
+      // What most sets are of, told by a glance.
+      if (typeof first !== "string") break;
+      this.#hasFreeOrder = true;
+      return undefined;
+    }
+    charge(table.size * 40);
+    const keys = table.keys();
     for (const key of keys) {
       tick();
       if (!loadFixedHash(key)) {
@@ -143,7 +197,7 @@ export abstract class PyAnySet extends PyObject {
 
   /** Keys in order. */
   keys(): Value[] {
-    charge(this.table.size * 8);
+    charge(this.size * 8);
     return this.layout()?.keys() ?? this.table.keys();
   }
 
@@ -155,19 +209,25 @@ export abstract class PyAnySet extends PyObject {
 
   /** Adds the keys of another set. */
   merge(other: PyAnySet): void {
-    if (other === this || other.table.size === 0) return;
-    charge(other.table.size * 32);
-    tick(other.table.size);
+    const size = other.size;
+    if (other === this || size === 0) return;
+    charge(size * 32);
+    tick(size);
+    if (this.#hasOnlyInts && other.#hasOnlyInts) {
+      this.#layout ??= new SetLayout();
+      this.#layout.mergeInts(other.#layout!);
+      return;
+    }
     const theirs = other.layout();
     const mine = theirs === undefined ? undefined : this.layout();
     if (theirs === undefined || mine === undefined) {
-      if (this.table.size === 0) this.table = other.table.copy();
-      else for (const key of other.table.keys()) this.table.set(key, true);
+      if (this.size === 0 && theirs === undefined) this.#table = other.table.copy();
+      else for (const key of other.keysInAnyOrder()) this.table.set(key, true);
       this.#freeOrder();
       return;
     }
-    this.#layout = mine;
     const table = this.table;
+    this.#layout = mine;
     mine.merge(theirs, (key) => {
       const before = table.size;
       table.set(key, true);
@@ -191,11 +251,24 @@ export abstract class PyAnySet extends PyObject {
       for (const key of iterable.table.keys()) this.add(key);
       return;
     }
+    if ((iterable instanceof PyList || iterable instanceof PyTuple) && !iterable.type.isHeap) {
+      this.#addItems(iterable.items);
+      return;
+    }
     const iteration = iterate(iterable);
     for (let value = iteration.next(); value !== undefined; value = iteration.next()) {
       tick();
       this.add(value);
-      if ((this.table.size & 0xfff) === 0) charge(4096 * 32);
+      if ((this.size & 0xfff) === 0) charge(4096 * 32);
+    }
+  }
+
+  /** Adds the items of a list, which an `__eq__` of the program may change meanwhile, or of a tuple. */
+  #addItems(items: readonly Value[]): void {
+    for (let i = 0; i < items.length; i++) {
+      tick();
+      this.add(items[i]!);
+      if ((this.size & 0xfff) === 0) charge(4096 * 32);
     }
   }
 
@@ -204,17 +277,17 @@ export abstract class PyAnySet extends PyObject {
     if (other === this) return this.copy();
     const result = this.emptyLike();
     if (other instanceof PyAnySet) {
-      const [large, small]: [PyAnySet, PyAnySet] = other.size > this.size ? [other, this] : [this, other];
-      for (const key of small.keys()) {
-        tick();
-        if (large.has(key)) result.add(key);
-      }
+      const isLarger = other.size > this.size;
+      const large = isLarger ? other : this;
+      const keys = isLarger ? this.keys() : other.keys();
+      tick(keys.length);
+      for (let i = 0; i < keys.length; i++) if (large.has(keys[i]!)) result.add(keys[i]!);
       return result;
     }
     const iteration = iterate(other);
     for (let value = iteration.next(); value !== undefined; value = iteration.next()) {
       tick();
-      if (this.table.has(value)) result.add(value);
+      if (this.hasKey(value)) result.add(value);
     }
     return result;
   }
@@ -233,11 +306,10 @@ export abstract class PyAnySet extends PyObject {
       return result;
     }
     const result = this.emptyLike();
-    const table = (other as PyAnySet | PyDict).table;
-    for (const key of this.keys()) {
-      tick();
-      if (!table.has(key)) result.add(key);
-    }
+    const holder = other instanceof PyAnySet ? other : (other as PyDict).table;
+    const keys = this.keys();
+    tick(keys.length);
+    for (let i = 0; i < keys.length; i++) if (!holder.has(keys[i]!)) result.add(keys[i]!);
     return result;
   }
 
@@ -249,10 +321,9 @@ export abstract class PyAnySet extends PyObject {
     }
     if (other instanceof PyAnySet) {
       const source = other.size >>> 3 > this.size ? this.intersection(other) : other;
-      for (const key of source.keys()) {
-        tick();
-        this.discard(key);
-      }
+      const keys = source.keys();
+      tick(keys.length);
+      for (let i = 0; i < keys.length; i++) this.discard(keys[i]!);
     } else {
       const iteration = iterate(other);
       for (let value = iteration.next(); value !== undefined; value = iteration.next()) {
@@ -294,7 +365,7 @@ export abstract class PyAnySet extends PyObject {
 
   /** Takes over the keys of a set that nobody else uses. */
   become(other: PyAnySet): void {
-    this.table = other.table;
+    this.#table = other.#table;
     this.#layout = other.#layout;
     this.#hasFreeOrder = other.#hasFreeOrder;
     this.#poppable = undefined;
@@ -302,33 +373,41 @@ export abstract class PyAnySet extends PyObject {
 
   isSubsetOf(other: PyAnySet): boolean {
     if (this.size > other.size) return false;
-    for (const key of this.table.keys()) {
-      tick();
-      if (!other.table.has(key)) return false;
-    }
+    const keys = this.keysInAnyOrder();
+    tick(keys.length);
+    for (let i = 0; i < keys.length; i++) if (!other.hasKey(keys[i]!)) return false;
     return true;
   }
 
   isDisjointFrom(other: Value): boolean {
     if (other instanceof PyAnySet) {
       if (other === this) return this.size === 0;
-      const [large, small]: [PyAnySet, PyAnySet] = other.size > this.size ? [other, this] : [this, other];
-      for (const key of small.table.keys()) {
+      const isLarger = other.size > this.size;
+      const large = isLarger ? other : this;
+      const keys = isLarger ? this.keysInAnyOrder() : other.keysInAnyOrder();
+      for (let i = 0; i < keys.length; i++) {
         tick();
-        if (large.table.has(key)) return false;
+        if (large.hasKey(keys[i]!)) return false;
       }
       return true;
     }
     const iteration = iterate(other);
     for (let value = iteration.next(); value !== undefined; value = iteration.next()) {
       tick();
-      if (this.table.has(value)) return false;
+      if (this.hasKey(value)) return false;
     }
     return true;
   }
 
+  /** All keys, in the order in which they are found soonest. */
+  keysInAnyOrder(): Value[] {
+    charge(this.size * 8);
+    if (this.#table !== undefined) return this.#table.keys();
+    return this.#layout === undefined ? [] : this.#layout.keys();
+  }
+
   override length(): number {
-    return this.table.size;
+    return this.size;
   }
   override iterator(): PyIterator {
     return new SetIterator(this);
@@ -419,7 +498,7 @@ export class PyFrozenSet extends PyAnySet {
     return new PyFrozenSet();
   }
   override hash(): number | bigint {
-    this.#hash ??= hashUnordered(this.table.keys());
+    this.#hash ??= hashUnordered(this.keysInAnyOrder());
     return this.#hash;
   }
   override repr(): string {
@@ -429,18 +508,43 @@ export class PyFrozenSet extends PyAnySet {
 }
 setDefaultType(PyFrozenSet, frozensetType);
 
+/**
+ * The int that a key equals in a set of ints; null where it surely equals none; undefined where only a table can tell (an object of the program with `__eq__`), or raise for what
+ * has no hash.
+ */
+function intEqualTo(key: Value): number | null | undefined {
+  if (typeof key === "number") return key;
+  if (typeof key === "string" || typeof key === "bigint" || key === null) return null;
+  if (typeof key === "boolean") return key ? 1 : 0;
+  if (key instanceof PyFloat && !key.type.isHeap) return Number.isSafeInteger(key.value) ? key.value : null;
+  return key.type.isHeap && keepsIdentityEquality(key) && integerOf(key) === undefined && stringOf(key) === undefined
+    ? null
+    : undefined;
+}
+
 /** hash of a frozenset: the hashes of its keys, shuffled and joined by xor, so that their order does not matter. */
 function hashUnordered(keys: readonly Value[]): number | bigint {
-  let hash = 0n;
-  for (const key of keys) {
-    tick();
-    const one = BigInt.asUintN(64, BigInt(hashOf(key)));
-    hash ^= BigInt.asUintN(64, (one ^ 89869747n ^ (one << 16n)) * 3644798167n);
+  let low = 0;
+  let high = 0;
+  tick(keys.length);
+  for (let i = 0; i < keys.length; i++) {
+    loadHash(keys[i]!);
+    const one = halves.low;
+    const upper = halves.high;
+    multiplyHalves(one ^ 89869747 ^ (one << 16), upper ^ ((upper << 16) | (one >>> 16)), 3644798167);
+    low ^= halves.low;
+    high ^= halves.high;
   }
-  hash ^= BigInt.asUintN(64, (BigInt(keys.length) + 1n) * 1927868237n);
-  hash ^= (hash >> 11n) ^ (hash >> 25n);
-  hash = BigInt.asIntN(64, hash * 69069n + 907133923n);
-  return normalizeInt(hash === -1n ? 590923713n : hash);
+  multiplyHalves(keys.length + 1, 0, 1927868237);
+  low ^= halves.low;
+  high ^= halves.high;
+  const mixed = low ^ ((low >>> 11) | (high << 21)) ^ ((low >>> 25) | (high << 7));
+  multiplyHalves(mixed, high ^ (high >>> 11) ^ (high >>> 25), 69069);
+  const sum = halves.low + 907133923;
+  halves.low = sum >>> 0;
+  halves.high = (halves.high + (sum > 0xffff_ffff ? 1 : 0)) >>> 0;
+  const hash = takeHash();
+  return hash === -1 ? 590923713 : hash;
 }
 
 /** A set as the key that it would be in another set: `{1} in {frozenset({1})}`. */
@@ -487,7 +591,7 @@ class SetIterator extends PyIterator {
   next(): Value | undefined {
     const set = this.#set;
     if (set === undefined) return undefined;
-    if (set.table.size !== this.#size) {
+    if (set.size !== this.#size) {
       // CPython: an iterator that has failed goes on failing.
       this.#size = -1;
       throw runtimeError("Set changed size during iteration");

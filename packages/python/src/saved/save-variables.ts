@@ -76,7 +76,8 @@ export function saveVariables(entries: readonly (readonly [string, Value])[], wo
 function roughSize(value: Value): number {
   if (typeof value === "string") return value.length >>> 4;
   if (value instanceof PyList || value instanceof PyTuple) return value.items.length;
-  if (value instanceof PyDict || value instanceof PyAnySet) return value.table.size;
+  if (value instanceof PyDict) return value.table.size;
+  if (value instanceof PyAnySet) return value.size;
   return 0;
 }
 

@@ -224,7 +224,7 @@ function comprehension(node: Shape, parts: readonly string[]): void {
 
 function constant(value: Value): void {
   if (value instanceof PyTuple && typeOf(value).name === "tuple") return value.items.forEach(constant);
-  if (value instanceof PyFrozenSet) return value.table.keys().forEach(constant);
+  if (value instanceof PyFrozenSet) return value.keysInAnyOrder().forEach(constant);
   const type = typeOf(value).name;
   if (!["NoneType", "ellipsis", "int", "float", "complex", "bool", "str", "bytes"].includes(type))
     throw typeError(`got an invalid type in Constant: ${type}`);
