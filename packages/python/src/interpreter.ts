@@ -368,6 +368,7 @@ export class Interpreter {
   #enterWorld(scope: GlobalScope): void {
     machine.maxIntDigits = this.#maxIntDigits;
     enterWorld({
+      interpreter: this,
       importModule: (name) => this.#gate.load(name),
       importLibraryModule: (name) => this.#gate.loadUnchecked(name),
       global: (name) => scope.cell(name),

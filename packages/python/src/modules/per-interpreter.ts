@@ -11,11 +11,11 @@ import { world } from "../runtime/world.ts";
 export function perInterpreter<T>(make: () => T): () => T {
   const made = new WeakMap<object, { value: T }>();
   return () => {
-    const key = world().importModule("builtins");
-    let entry = made.get(key);
+    const { interpreter } = world();
+    let entry = made.get(interpreter);
     if (entry === undefined) {
       entry = { value: make() };
-      made.set(key, entry);
+      made.set(interpreter, entry);
     }
     return entry.value;
   };

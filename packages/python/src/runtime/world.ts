@@ -5,6 +5,8 @@ import type { PyModule } from "../objects/module.ts";
 import type { GlobalCell } from "./variables.ts";
 
 export type World = {
+  /** The interpreter, for what it alone has: `modules/per-interpreter.ts`. */
+  readonly interpreter: object;
   /** A module that the program imports: it must be allowed. */
   importModule(name: string): PyModule;
   /** A module that another one of ours imports. */

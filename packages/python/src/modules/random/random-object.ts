@@ -56,6 +56,7 @@ export class PyRandom extends PyObject {
   gaussNext: Value = null;
   /** Draws every number from the host's entropy: SystemRandom. */
   readonly isSystem: boolean;
+  traits: Traits | undefined = undefined;
   constructor(isSystem: boolean) {
     super();
     this.isSystem = isSystem;
@@ -97,9 +98,26 @@ const generatorType = perInterpreter((): PyType => {
 /** The class `random.Random`; its methods are in `random-module`. */
 export const randomType = perInterpreter((): PyType => pythonClass("Random", "random", [generatorType()]));
 
-/** Does the object's class leave this method as it is? What a program defines is no builtin. */
+/** Which methods a class leaves as they are, in the state that has this version. */
+type Traits = { version: number; random: boolean; getrandbits: boolean; asksFloats: boolean };
+
+function traitsOf(random: PyRandom): Traits {
+  const { type } = random;
+  if (random.traits?.version === type.version) return random.traits;
+  // What a program defines is no builtin.
+  const isBuiltin = (method: string): boolean => type.lookup(method) instanceof PyBuiltin;
+  random.traits = {
+    version: type.version,
+    random: isBuiltin("random"),
+    getrandbits: isBuiltin("getrandbits"),
+    asksFloats: asksFloats(type),
+  };
+  return random.traits;
+}
+
+/** Is this method as we bring it? */
 export function isNative(random: PyRandom, method: "random" | "getrandbits"): boolean {
-  return random.type.lookup(method) instanceof PyBuiltin && random.attrs?.has(method) !== true;
+  return traitsOf(random)[method] && random.attrs?.has(method) !== true;
 }
 
 /** A generator that nothing has seeded yet: its words are all zero, and so is all that it gives. */
@@ -166,7 +184,15 @@ export function nextBits(random: PyRandom, k: Value): Int {
 
 /** An int in [0, limit). A subclass that overrides only `random` is asked for that, as in CPython. */
 export function nextBelow(random: PyRandom, limit: Int): Int {
-  if (asksFloats(random)) return belowByFloats(random, Number(limit));
+  if (traitsOf(random).asksFloats) return belowByFloats(random, Number(limit));
+  if (typeof limit === "number" && limit < 2 ** 31 && isNative(random, "getrandbits")) {
+    const unused = Math.clz32(limit);
+    for (;;) {
+      tick();
+      const drawn = random.next32() >>> unused;
+      if (drawn < limit) return drawn;
+    }
+  }
   const bits = bitLength(limit);
   for (;;) {
     tick();
@@ -176,8 +202,8 @@ export function nextBelow(random: PyRandom, limit: Int): Int {
 }
 
 /** Is `random` overridden by a class that comes before all that override `getrandbits`? What an instance overrides does not count. */
-function asksFloats(random: PyRandom): boolean {
-  for (const cls of random.type.mro) {
+function asksFloats(type: PyType): boolean {
+  for (const cls of type.mro) {
     if (cls === randomType() || cls.dict.has("getrandbits")) return false;
     if (cls.dict.has("random")) return true;
   }

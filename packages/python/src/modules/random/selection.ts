@@ -96,7 +96,8 @@ function sampleIndices(random: PyRandom, n: number, wanted: Value): number[] {
   const picked: number[] = [];
   if (n <= setSize) {
     charge(n * 8);
-    const pool = Array.from({ length: n }, (_, i) => i);
+    const pool: number[] = [];
+    for (let i = 0; i < n; i++) pool.push(i);
     for (let i = 0; i < count; i++) {
       const j = Number(nextBelow(random, n - i));
       picked.push(pool[j]!);
