@@ -7,6 +7,7 @@
 
 import { refuel } from "./limits.ts";
 import { PyFunction } from "./objects/function.ts";
+import { PyFloat } from "./objects/object.ts";
 import * as calls from "./runtime/calls.ts";
 import * as classes from "./runtime/classes.ts";
 import * as coroutines from "./runtime/coroutines.ts";
@@ -22,6 +23,7 @@ import * as withStatement from "./runtime/with-statement.ts";
 
 export const runtime: { readonly [name: string]: unknown } = Object.freeze({
   __proto__: null,
+  PyFloat,
   PyFunction,
   refuel,
   ...calls.instructions,

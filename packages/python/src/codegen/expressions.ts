@@ -6,6 +6,7 @@
  */
 
 import type * as ast from "../syntax/ast.ts";
+import { emitChain, isChain } from "./arithmetic-chains.ts";
 import type { Block } from "./block.ts";
 import { emitCall } from "./calls.ts";
 import { emitComprehension, emitGeneratorExpression } from "./comprehensions.ts";
@@ -148,6 +149,7 @@ const BINARY_NAMES = {
 const MAX = "9007199254740991";
 
 function emitBinOp(block: Block, node: ast.BinOp): string {
+  if (isChain(node)) return emitChain(block, node);
   return emitArithmetic(block, node.op, emitExpression(block, node.left), () => emitExpression(block, node.right), {
     node,
     anchor: anchorOf(block, node),
