@@ -38,10 +38,15 @@ const lowOf = (key: number): number => (key === -1 ? -2 : key | 0);
 /** The upper half. */
 const highOf = (key: number): number => (key === (key | 0) ? key >> 31 : Math.floor(key / 2 ** 32) | 0);
 
-const emptySlots = (size: number): Slot[] =>
-  size === SMALLEST
-    ? [undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined]
-    : new Array<Slot>(size).fill(undefined);
+/** Free slots of each size up to 8192: a copy of an array is made sooner than a new one is filled. */
+const freeSlots: Slot[][] = [];
+
+function emptySlots(size: number): Slot[] {
+  if (size > 8192) return new Array<Slot>(size).fill(undefined);
+  const at = 31 - Math.clz32(size);
+  freeSlots[at] ??= Array.from({ length: size }, () => undefined);
+  return freeSlots[at].slice();
+}
 
 /** The slots of one set. */
 export class SetLayout {
@@ -67,6 +72,12 @@ export class SetLayout {
 
   /** Adds an int to a set that has only ints; false if it was there. */
   addInt(key: number): boolean {
+    const slots = this.#slots;
+    const first = lowOf(key) & (slots.length - 1);
+    if (slots[first] === undefined) {
+      this.#occupy(first, key);
+      return true;
+    }
     const at = this.#find(key, lowOf(key), highOf(key));
     if (at >= 0) return false;
     this.#occupy(~at, key);
@@ -208,8 +219,10 @@ export class SetLayout {
   #place(key: Value, hashes: Hashes | undefined, from: number): void {
     const low = hashes === undefined ? lowOf(key as number) : hashes.low[from]!;
     const high = hashes === undefined ? highOf(key as number) : hashes.high[from]!;
-    const at = ~this.#find(key, low, high);
-    this.#slots[at] = key;
+    const slots = this.#slots;
+    const first = low & (slots.length - 1);
+    const at = slots[first] === undefined ? first : ~this.#find(key, low, high);
+    slots[at] = key;
     if (this.#hashes !== undefined) putAt(this.#hashes, at, low, high);
   }
 
