@@ -5,6 +5,7 @@
 
 import { type Attributes, builtinType, PyObject, type PyType, setDefaultType, typeOf, type Value } from "./object.ts";
 import type { FrameSource, Position } from "./exceptions.ts";
+import { makePlainCall, type PlainCall } from "./plain-call.ts";
 import { parseSignature, type Signature } from "./signature.ts";
 
 export const functionType = builtinType("function", undefined, { final: true, hasDict: true });
@@ -122,9 +123,6 @@ const readingTuples = new Map([
 const repetitions = new Set(["__mul__", "__rmul__", "__imul__"]);
 const sequences = new Set(["str", "bytes", "bytearray", "list", "tuple", "deque", "array"]);
 
-/** A builtin called with so many positional arguments, its other parameters at their defaults. */
-export type PlainCall = (...args: Value[]) => Value | undefined;
-
 /** A function or method that we bring. */
 export class PyBuiltin extends PyObject {
   readonly implementation: (...args: (Value | undefined)[]) => Value;
@@ -171,25 +169,7 @@ export class PyBuiltin extends PyObject {
   }
   /** How it is called with so many positional arguments and nothing else; null where arguments must be bound, or refused. */
   plainCall(count: number): PlainCall | null {
-    const { isSimple, required, positional, parameters } = this.signature;
-    const missing = positional - count;
-    if (!isSimple || count < required || missing < 0 || missing > 3 || this.name === "__new__") return null;
-    const call = this.implementation;
-    if (missing === 0) return call;
-    const [d, e, f] = parameters.slice(count).map((parameter) => parameter.default);
-    if (count === 1)
-      return missing === 1 ? (a) => call(a, d) : missing === 2 ? (a) => call(a, d, e) : (a) => call(a, d, e, f);
-    if (count === 2)
-      return missing === 1
-        ? (a, b) => call(a, b, d)
-        : missing === 2
-          ? (a, b) => call(a, b, d, e)
-          : (a, b) => call(a, b, d, e, f);
-    return missing === 1
-      ? (a, b, c) => call(a, b, c, d)
-      : missing === 2
-        ? (a, b, c) => call(a, b, c, d, e)
-        : (a, b, c) => call(a, b, c, d, e, f);
+    return this.name === "__new__" ? null : makePlainCall(this.signature, this.implementation, count);
   }
   /** Is it the method of an operator, which CPython makes out of a slot of the type? */
   get isSlotWrapper(): boolean {

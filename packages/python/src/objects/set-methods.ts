@@ -72,9 +72,7 @@ defineSlotMethods(setType, "iand ior isub ixor");
 defineConstants(setType, { __hash__: null });
 setType.constructsQuickly = (args, kwargs) => {
   if (kwargs !== undefined || args.length > 1) return undefined;
-  const set = new PySet();
-  if (args.length === 1) set.update(args[0]!);
-  return set;
+  return args.length === 0 ? new PySet() : setFrom(args[0]!);
 };
 defineMethods(setType, {
   "__new__(cls, /, *args, **kwargs)": (cls: PyType) => adopt(new PySet(), cls),
@@ -144,17 +142,5 @@ defineMethods(frozensetType, {
   },
   "copy(self, /)": (self: PyFrozenSet) => (self.type === frozensetType ? self : self.copy()),
 });
-
-setType.constructsQuickly = (args, kwargs) => {
-  if (kwargs !== undefined || args.length > 1) return undefined;
-  return args.length === 0 ? new PySet() : setFrom(args[0]!);
-};
-setType.convertsQuickly = setFrom;
-frozensetType.convertsQuickly = (iterable) => {
-  if (iterable instanceof PyFrozenSet && iterable.type === frozensetType) return iterable;
-  const set = new PyFrozenSet();
-  set.update(iterable);
-  return set;
-};
 
 defineIterator(setIteratorType, true);
