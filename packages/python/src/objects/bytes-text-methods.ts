@@ -7,6 +7,7 @@
 
 import { charge, tick } from "../limits.ts";
 import { lengthOf } from "./access.ts";
+import { isAscii } from "./ascii-kinds.ts";
 import { badArgument, requireString } from "./argument-errors.ts";
 import { bytearrayType, PyByteArray } from "./bytearray.ts";
 import { bytesType, PyBytes } from "./bytes.ts";
@@ -260,12 +261,22 @@ function translate(self: Self, table: Value, deleted: Value | undefined): Value 
   return self instanceof PyByteArray ? new PyByteArray(result) : new PyBytes(result);
 }
 
+/** The two digits of every byte. */
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
+function pairText(bytes: Uint8Array): string {
+  if (bytes.length > 256) return Array.from(bytes, (byte) => HEX[byte]!).join("");
+  let text = "";
+  for (let i = 0; i < bytes.length; i++) text += HEX[bytes[i]!]!;
+  return text;
+}
+
 /** bytes.hex(sep, bytes_per_sep): groups are counted from the right, with a negative number from the left. */
 export function hexText(bytes: Uint8Array, separator: Value | undefined, groupSize: Value): string {
   charge(bytes.length * 3);
-  const pairs = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0"));
   const group = Number(requireIndex(groupSize));
-  if (separator === undefined) return pairs.join("");
+  if (separator === undefined) return pairText(bytes);
+  const pairs = Array.from(bytes, (byte) => HEX[byte]!);
   const text = separator instanceof PyBytesLike ? bytesToText(separator.bytes) : stringOf(separator);
   const length = text === undefined ? lengthOf(separator) : textLength(text);
   if (length !== 1) throw valueError("sep must be length 1.");
@@ -277,11 +288,19 @@ export function hexText(bytes: Uint8Array, separator: Value | undefined, groupSi
   return pairs.map((pair, i) => (i > 0 && (i - offset) % size === 0 ? text + pair : pair)).join("");
 }
 
+function hexDigit(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit >= 0x30 && unit <= 0x39) return unit - 0x30;
+  const letter = unit | 32;
+  if (letter >= 0x61 && letter <= 0x66 && unit < 0x80) return letter - 0x57;
+  throw valueError(`non-hexadecimal number found in fromhex() arg at position ${at}`);
+}
+
 /** bytes.fromhex(text): pairs of hexadecimal digits with ASCII white space between them. */
 export function bytesFromHex(value: Value): Uint8Array {
   const text = requireString("fromhex() argument", value);
   charge(text.length);
-  const foreign = [...text].findIndex((character) => character > "\x7f");
+  const foreign = isAscii(text) ? -1 : [...text].findIndex((character) => character > "\x7f");
   if (foreign !== -1) throw valueError(`non-hexadecimal number found in fromhex() arg at position ${foreign}`);
   const bytes: number[] = [];
   for (let at = 0; at < text.length; ) {
@@ -289,12 +308,8 @@ export function bytesFromHex(value: Value): Uint8Array {
       at++;
       continue;
     }
-    for (const place of [at, at + 1]) {
-      if (!/^[0-9a-fA-F]$/.test(text[place] ?? "")) {
-        throw valueError(`non-hexadecimal number found in fromhex() arg at position ${place}`);
-      }
-    }
-    bytes.push(Number.parseInt(text.slice(at, at + 2), 16));
+    const high = hexDigit(text, at);
+    bytes.push(high * 16 + hexDigit(text, at + 1));
     at += 2;
   }
   return Uint8Array.from(bytes);
@@ -304,6 +319,17 @@ const titled = (text: string): string =>
   text.replace(/[A-Za-z]+/g, (word) => word[0]!.toUpperCase() + asciiLower(word.slice(1)));
 const asciiLower = (text: string): string => text.replace(/[A-Z]+/g, (run) => run.toLowerCase());
 const asciiUpper = (text: string): string => text.replace(/[a-z]+/g, (run) => run.toUpperCase());
+
+/** A copy in which the letters from `first`, an `a` or `A`, on have the other case. */
+function inCase(self: Self, first: number): Self {
+  charge(self.bytes.length);
+  const bytes = self.bytes.slice();
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i]!;
+    if (byte >= first && byte < first + 26) bytes[i] = byte ^ 32;
+  }
+  return self instanceof PyByteArray ? new PyByteArray(bytes) : new PyBytes(bytes);
+}
 
 function isTitle(text: string): boolean {
   return /[A-Za-z]/.test(text) && (text.match(/[A-Za-z]+/g) ?? []).every((word) => /^[A-Z][a-z]*$/.test(word));
@@ -350,8 +376,8 @@ const methods: MethodTable = {
   "zfill(self, width, /)": zeroFill,
   "expandtabs(self, tabsize=8)": (self: Self, size) => like(self, expandTabs(textOf(self), tabSize(size))),
   "translate(self, table, /, delete=?)": translate,
-  "upper(self, /)": (self: Self) => like(self, asciiUpper(textOf(self))),
-  "lower(self, /)": (self: Self) => like(self, asciiLower(textOf(self))),
+  "upper(self, /)": (self: Self) => inCase(self, 0x61),
+  "lower(self, /)": (self: Self) => inCase(self, 0x41),
   "title(self, /)": (self: Self) => like(self, titled(textOf(self))),
   "capitalize(self, /)": (self: Self) => {
     const text = textOf(self);

@@ -15,6 +15,11 @@ const decoder = new TextDecoder("utf-16le", { ignoreBOM: true });
 
 /** A string with the character U+0000 to U+00FF for every byte. */
 export function bytesToText(bytes: Uint8Array): string {
+  if (bytes.length <= 16) {
+    let text = "";
+    for (let i = 0; i < bytes.length; i++) text += String.fromCharCode(bytes[i]!);
+    return text;
+  }
   if (bytes.length <= SHORT) return String.fromCharCode.apply(null, bytes as unknown as number[]);
   charge(bytes.length * 4);
   return decoder.decode(new Uint16Array(bytes));

@@ -16,8 +16,8 @@ function fillCharacter(fill: Value): string {
 
 /** The text in a field of `width`, with `left` and the rest of the missing characters on its two sides. */
 function pad(text: string, width: Value, fill: Value, left: (missing: number, width: number) => number): string {
-  const wanted = requireSize(width);
-  const character = fillCharacter(fill);
+  const wanted = typeof width === "number" ? width : requireSize(width);
+  const character = fill === " " ? fill : fillCharacter(fill);
   const missing = wanted - textLength(text);
   if (missing <= 0) return text;
   charge(text.length + missing * character.length);
@@ -49,6 +49,7 @@ export function tabSize(value: Value): number {
 
 /** text.expandtabs(size): columns begin anew after "\n" and "\r". */
 export function expandTabs(text: string, size: number): string {
+  if (!text.includes("\t")) return text;
   let result = "";
   let column = 0;
   for (const run of text.split(/([\t\n\r])/)) {

@@ -6,12 +6,11 @@
  */
 
 import { charge } from "../limits.ts";
+import { isAscii, swapAsciiCase, titleAscii } from "./ascii-kinds.ts";
 import { defineMethods } from "./function.ts";
 import { strType } from "./object.ts";
 import { selfText } from "./str-text.ts";
 import { hasNewCharacter, NEW_CHARACTER_CLASS } from "./unicode-version.ts";
-
-const ASCII = /^[\x00-\x7f]*$/;
 
 /** text.upper() */
 export function upperText(text: string): string {
@@ -84,9 +83,9 @@ function lowerCharacters(text: string, characters: readonly string[]): string[] 
 
 /** text.title() */
 export function titleText(text: string): string {
-  if (ASCII.test(text)) {
+  if (isAscii(text)) {
     charge(text.length * 2);
-    return text.toLowerCase().replace(/[a-z]+/g, (word) => word[0]!.toUpperCase() + word.slice(1));
+    return titleAscii(text);
   }
   charge(text.length * 24);
   const characters = [...text];
@@ -103,6 +102,10 @@ export function titleText(text: string): string {
 /** text.capitalize() */
 export function capitalizeText(text: string): string {
   if (text === "") return "";
+  if (text.charCodeAt(0) < 0x80) {
+    const lower = lowerText(text);
+    return lower[0]!.toUpperCase() + lower.slice(1);
+  }
   const first = String.fromCodePoint(text.codePointAt(0)!);
   const lower = lowerText(text);
   const firstLength = first === "\u0130" ? 2 : lowerText(first).length;
@@ -111,9 +114,9 @@ export function capitalizeText(text: string): string {
 
 /** text.swapcase() */
 export function swapCaseText(text: string): string {
-  if (ASCII.test(text)) {
+  if (isAscii(text)) {
     charge(text.length * 2);
-    return text.replace(/[a-z]+|[A-Z]+/g, (run) => (run[0]! >= "a" ? run.toUpperCase() : run.toLowerCase()));
+    return swapAsciiCase(text);
   }
   charge(text.length * 24);
   const characters = [...text];
@@ -132,7 +135,7 @@ function isLowercase(character: string): boolean {
 
 /** text.casefold() */
 export function caseFoldText(text: string): string {
-  if (ASCII.test(text)) return lowerText(text);
+  if (isAscii(text)) return lowerText(text);
   return mapCharacters(text, foldCharacter);
 }
 

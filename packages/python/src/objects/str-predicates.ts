@@ -5,6 +5,17 @@
  * property for it (digits that are no decimals, numeric ideographs), the differing characters are listed.
  */
 
+import {
+  areOfCase,
+  areOfKind,
+  areTitles,
+  DIGIT as ASCII_DIGIT,
+  isAscii,
+  LETTER,
+  LOWER,
+  SPACE as ASCII_SPACE,
+  UPPER,
+} from "./ascii-kinds.ts";
 import { defineMethods } from "./function.ts";
 import { strType } from "./object.ts";
 import { isPrintable } from "./str-repr.ts";
@@ -47,6 +58,11 @@ function matches(pattern: RegExp, text: string): boolean {
   return pattern.test(text) && !hasNewCharacter(text);
 }
 
+/** Are all characters of a kind, which has a pattern where they are not ASCII? */
+function areAll(text: string, kind: number, pattern: RegExp): boolean {
+  return areOfKind(text, kind) ?? matches(pattern, text);
+}
+
 /** Is the text a name that a Python program could use (keywords included)? */
 export function isIdentifier(text: string): boolean {
   return ASCII_IDENTIFIER.test(text) || matches(IDENTIFIER, text);
@@ -58,17 +74,29 @@ function knownCharacters(text: string): string {
 }
 
 function isLower(text: string): boolean {
+  const known = areOfCase(text, LOWER, UPPER);
+  return known === undefined ? hasOnlyLower(text) : known;
+}
+
+function hasOnlyLower(text: string): boolean {
   const known = knownCharacters(text);
   return HAS_LOWERCASE.test(known) && !HAS_UPPERCASE.test(known) && !HAS_TITLECASE.test(known);
 }
 
 function isUpper(text: string): boolean {
+  const known = areOfCase(text, UPPER, LOWER);
+  return known === undefined ? hasOnlyUpper(text) : known;
+}
+
+function hasOnlyUpper(text: string): boolean {
   const known = knownCharacters(text);
   return HAS_UPPERCASE.test(known) && !HAS_LOWERCASE.test(known) && !HAS_TITLECASE.test(known);
 }
 
 /** Every word begins with a capital or titlecase letter and goes on with small ones; there is at least one. */
 function isTitle(text: string): boolean {
+  const known = areTitles(text);
+  if (known !== undefined) return known;
   let inWord = false;
   let found = false;
   for (const character of text) {
@@ -86,13 +114,13 @@ function isTitle(text: string): boolean {
 }
 
 defineMethods(strType, {
-  "isalpha(self, /)": (self) => matches(ALPHABETIC, selfText(self)),
-  "isdecimal(self, /)": (self) => matches(DECIMAL, selfText(self)),
-  "isdigit(self, /)": (self) => matches(DIGIT, selfText(self)),
-  "isnumeric(self, /)": (self) => matches(NUMERIC, selfText(self)),
-  "isalnum(self, /)": (self) => matches(ALPHANUMERIC, selfText(self)),
-  "isspace(self, /)": (self) => SPACE.test(selfText(self)),
-  "isascii(self, /)": (self) => /^[\x00-\x7f]*$/.test(selfText(self)),
+  "isalpha(self, /)": (self) => areAll(selfText(self), LETTER, ALPHABETIC),
+  "isdecimal(self, /)": (self) => areAll(selfText(self), ASCII_DIGIT, DECIMAL),
+  "isdigit(self, /)": (self) => areAll(selfText(self), ASCII_DIGIT, DIGIT),
+  "isnumeric(self, /)": (self) => areAll(selfText(self), ASCII_DIGIT, NUMERIC),
+  "isalnum(self, /)": (self) => areAll(selfText(self), LETTER | ASCII_DIGIT, ALPHANUMERIC),
+  "isspace(self, /)": (self) => areAll(selfText(self), ASCII_SPACE, SPACE),
+  "isascii(self, /)": (self) => isAscii(selfText(self)),
   "isidentifier(self, /)": (self) => isIdentifier(selfText(self)),
   "isprintable(self, /)": (self) => isPrintable(selfText(self)),
   "islower(self, /)": (self) => isLower(selfText(self)),

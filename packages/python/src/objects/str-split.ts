@@ -11,37 +11,30 @@ import { requireCInt, requireSize } from "./index-value.ts";
 import { arrayFrom } from "./iteration.ts";
 import { PyList } from "./list.ts";
 import { stringOf, strType, typeOf, type Value } from "./object.ts";
-import { WHITESPACE } from "./str-predicates.ts";
 import { findAll, findTextBackwards, hasSurrogates, selfText } from "./str-text.ts";
 import { PyTuple } from "./tuple.ts";
 
-/** Words up to this length of text are found in one go, longer texts in pieces that are charged for. */
+/** Parts of texts up to this length are found in one go, longer texts in pieces that are charged for. */
 const WHOLE = 65_536;
 
 /** Bytes that one part of a split costs: its pointer and a slice of the text. */
 const PART = 40;
 
-let wordPattern: RegExp | undefined;
-
 /** text.split(): the words between white space, at most `limit` splits; the rest keeps its inner and trailing white space. */
 export function splitWords(text: string, limit: number): string[] {
-  wordPattern ??= new RegExp(`[^${WHITESPACE}]+`, "g");
-  if (limit === Number.POSITIVE_INFINITY && text.length <= WHOLE) {
-    const words = text.match(wordPattern) ?? [];
-    charge(words.length * PART);
-    return words;
-  }
   const words: string[] = [];
-  const pattern = new RegExp(wordPattern);
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+  for (let at = 0; ; ) {
+    while (at < text.length && isSpaceUnit(text.charCodeAt(at))) at++;
+    if (at === text.length) return words;
+    const start = at;
     if (words.length >= limit) {
-      words.push(text.slice(match.index));
-      break;
+      words.push(text.slice(start));
+      return words;
     }
-    words.push(match[0]);
+    while (at < text.length && !isSpaceUnit(text.charCodeAt(at))) at++;
+    words.push(text.slice(start, at));
     chargeParts(words);
   }
-  return words;
 }
 
 function chargeParts(parts: readonly string[]): void {
@@ -113,8 +106,17 @@ function split(self: Value, separator: Value, limit: Value, backwards: boolean):
   return new PyList(backwards ? splitTextBackwards(text, wanted, most) : splitText(text, wanted, most));
 }
 
+/** What ends lines beside "\n". */
+const RARE_ENDS = /[\v-\r\x1c-\x1e\x85\u2028\u2029]/;
+
 /** text.splitlines(keepEnds) */
 export function splitLines(text: string, keepEnds: boolean): string[] {
+  if (text.length <= WHOLE && !keepEnds && !RARE_ENDS.test(text)) {
+    const lines = text.split("\n");
+    charge(lines.length * PART);
+    if (lines[lines.length - 1] === "") lines.pop();
+    return lines;
+  }
   const lines: string[] = [];
   const ends = /\r\n|[\n-\r\x1c-\x1e\x85\u2028\u2029]/g;
   let last = 0;
@@ -169,8 +171,7 @@ function strip(self: Value, characters: Value, side: Side): string {
   if (set === undefined) throw typeError(`${side} arg must be None or str`);
   if (hasSurrogates(set)) return stripCharacters(text, new Set(set), side);
   // A table pays where many characters are looked up in it.
-  if (set.length <= 8 || (set.length <= 128 && text.length <= 64))
-    return stripUnits(text, (unit) => set.includes(String.fromCharCode(unit)), side);
+  if (set.length <= 8 || (set.length <= 128 && text.length <= 64)) return stripListed(text, set, side);
   const units = new Set<number>();
   for (let i = 0; i < set.length; i++) units.add(set.charCodeAt(i));
   return stripUnits(text, (unit) => units.has(unit), side);
@@ -179,6 +180,15 @@ function strip(self: Value, characters: Value, side: Side): string {
 function stripUnits(text: string, drops: (unit: number) => boolean, side: Side): string {
   const start = side === "rstrip" ? 0 : trimStart(text, drops);
   const end = side === "lstrip" ? text.length : trimEnd(text, drops, start);
+  return start === 0 && end === text.length ? text : text.slice(start, end);
+}
+
+/** The same for few characters, none of them half of a pair. */
+function stripListed(text: string, set: string, side: Side): string {
+  let start = 0;
+  let end = text.length;
+  if (side !== "rstrip") while (start < end && set.includes(text[start]!)) start++;
+  if (side !== "lstrip") while (end > start && set.includes(text[end - 1]!)) end--;
   return start === 0 && end === text.length ? text : text.slice(start, end);
 }
 

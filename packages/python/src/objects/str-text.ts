@@ -160,6 +160,11 @@ function getTextSlice(text: string, slice: PySlice): string {
   charge(count * 8);
   tick(count);
   const index = indexOfText(text);
+  if (index === null && count <= 32) {
+    let result = "";
+    for (let i = 0, at = start; i < count; i++, at += step) result += text[at]!;
+    return result;
+  }
   const parts: string[] = new Array(count);
   for (let i = 0, at = start; i < count; i++, at += step) {
     if (index === null) parts[i] = text[at]!;
@@ -246,6 +251,10 @@ export function concatenateText(text: string, other: Value): string {
 
 /** text * count; undefined when `count` is no integer. */
 export function repeatText(text: string, count: Value): string | undefined {
+  if (typeof count === "number" && count >= 0 && count <= 1024 && text.length <= 1024) {
+    charge(text.length * count);
+    return text.repeat(count);
+  }
   const times = repeatCount(count, text.length, "repeated string is too long");
   if (times === undefined) return undefined;
   charge(text.length * times);

@@ -29,5 +29,7 @@ const NEW_CHARACTER = new RegExp(NEW_CHARACTER_CLASS, "u");
 
 /** Has the text a character that is unassigned for CPython 3.11 but not for us? */
 export function hasNewCharacter(text: string): boolean {
-  return NEW_CHARACTER.test(text);
+  if (text.length > 64) return NEW_CHARACTER.test(text);
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 0x88f) return NEW_CHARACTER.test(text);
+  return false;
 }

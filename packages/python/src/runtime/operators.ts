@@ -6,6 +6,7 @@ import { richEquals, richNotEquals, richOrder } from "../objects/comparison.ts";
 import { containsIn } from "../objects/access.ts";
 import { andInts, type Int, orInts, shiftLeft, shiftRight, xorInts } from "../objects/int-arithmetic.ts";
 import { type BinaryOperator, PyFloat, type Value } from "../objects/object.ts";
+import { repeatText } from "../objects/str-text.ts";
 import { asciiOf, formatOf, reprOf, strOf } from "../objects/text.ts";
 import { isTrue } from "../objects/truth.ts";
 
@@ -51,6 +52,7 @@ function mul(a: Value, b: Value): Value {
     const y = numberOf(b);
     if (x !== undefined && y !== undefined) return new PyFloat(x * y);
   }
+  if (typeof a === "string" && typeof b === "number") return repeatText(a, b)!;
   return binaryOperation("mul", a, b);
 }
 
