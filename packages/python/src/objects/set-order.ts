@@ -231,43 +231,49 @@ export class SetLayout {
     if ((this.#fill + count) * 5 >= (this.#slots.length - 1) * 3) this.#resize((this.#used + count) * 2);
   }
 
-  /** Adds the keys of another set. `addKey` is told every key and says whether it was not there yet. */
-  merge(other: SetLayout, addKey: (key: Value) => boolean): void {
+  /** Adds the keys of another set. `isNew` is told every key and says whether it was not there yet; it is not asked where there is none yet. */
+  merge(other: SetLayout, isNew: (key: Value) => boolean): void {
     if (other.#hashes !== undefined) this.#keepHashes();
     this.makeRoom(other.#used);
-    const isEmpty = this.#fill === 0;
-    const isCopy = isEmpty && this.#canCopy(other);
+    if (this.#fill === 0) {
+      this.#fillFrom(other);
+      return;
+    }
     const slots = other.#slots;
     for (let i = 0; i < slots.length; i++) {
       const key = slots[i];
-      if (key === undefined || key === DUMMY) continue;
-      const isNew = addKey(key);
-      if (isEmpty) {
-        if (isCopy) {
-          this.#slots[i] = key;
-          if (this.#hashes !== undefined) putAt(this.#hashes, i, other.#lowAt(i, key), other.#highAt(i, key));
-        } else this.#place(key, other.#hashes, i);
-        this.#fill += 1;
-        this.#used += 1;
-      } else if (isNew) this.#insertHalves(key, other.#lowAt(i, key), other.#highAt(i, key));
+      if (key !== undefined && key !== DUMMY && isNew(key))
+        this.#insertHalves(key, other.#lowAt(i, key), other.#highAt(i, key));
     }
   }
 
   /** Adds the keys of another set, where both have only ints. */
   mergeInts(other: SetLayout): void {
     this.makeRoom(other.#used);
-    const slots = other.#slots;
-    if (this.#fill > 0) {
-      for (let i = 0; i < slots.length; i++) {
-        const key = slots[i];
-        if (typeof key === "number") this.addInt(key);
-      }
+    if (this.#fill === 0) {
+      this.#fillFrom(other);
       return;
     }
-    if (this.#canCopy(other)) this.#slots = slots.slice();
-    else
-      for (let i = 0; i < slots.length; i++)
-        if (typeof slots[i] === "number") this.#place(slots[i] as number, undefined, i);
+    const slots = other.#slots;
+    for (let i = 0; i < slots.length; i++) {
+      const key = slots[i];
+      if (typeof key === "number") this.addInt(key);
+    }
+  }
+
+  /** Takes over the keys of another set. There is room, and nothing in it. */
+  #fillFrom(other: SetLayout): void {
+    const slots = other.#slots;
+    const hashes = other.#hashes;
+    if (this.#canCopy(other)) {
+      this.#slots = slots.slice();
+      this.#hashes = hashes === undefined ? undefined : { low: hashes.low.slice(), high: hashes.high.slice() };
+    } else {
+      for (let i = 0; i < slots.length; i++) {
+        const key = slots[i];
+        if (key !== undefined && key !== DUMMY) this.#place(key, hashes, i);
+      }
+    }
     this.#fill = other.#used;
     this.#used = other.#used;
   }

@@ -226,6 +226,12 @@ export abstract class PyAnySet extends PyObject {
       this.#freeOrder();
       return;
     }
+    if (this.size === 0) {
+      mine.merge(theirs, () => true);
+      this.#table = other.table.copy();
+      this.#layout = mine;
+      return;
+    }
     const table = this.table;
     this.#layout = mine;
     mine.merge(theirs, (key) => {
