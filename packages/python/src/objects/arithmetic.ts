@@ -107,6 +107,12 @@ export function tryBinary(operator: BinaryOperator, left: Value, right: Value): 
     }
     return binaryByMethods(operator, left, right);
   }
+  // Builtins that are no numbers and no strings, on both sides: only their slots can tell.
+  if (left instanceof PyObject && !(left instanceof PyFloat) && typeof right !== "string") {
+    const result = left.binary(operator, right, false);
+    if (result !== undefined || !(right instanceof PyObject) || right instanceof PyFloat) return result;
+    return right.binary(operator, left, true);
+  }
   return nativeBinary(operator, left, right);
 }
 

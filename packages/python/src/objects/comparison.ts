@@ -29,6 +29,7 @@ export function isSame(a: Value, b: Value): boolean {
 /** Identity or ==: how list.index, `in` and dict keys compare. */
 export function isEqual(a: Value, b: Value): boolean {
   if (a === b) return true;
+  if (typeof a === typeof b && (typeof a === "number" || typeof a === "string")) return false;
   const simple = primitiveEquals(a, b);
   return simple ?? isTrue(richEquals(a, b));
 }
@@ -46,7 +47,7 @@ export function richEquals(a: Value, b: Value): Value {
     const result = compareByMethods(a, b, "__eq__", "__eq__");
     return result === NotImplemented ? a === b : result;
   }
-  return slotEquals(a, b) ?? a === b;
+  return objectsEqual(a, b) ?? a === b;
 }
 
 /** Are both objects of classes that leave equality to `object`, for which only the same object is equal? */
@@ -66,13 +67,15 @@ export function richNotEquals(a: Value, b: Value): Value {
     const result = compareByMethods(a, b, "__ne__", "__ne__");
     return result === NotImplemented ? a !== b : result;
   }
-  return !(slotEquals(a, b) ?? a === b);
+  return !(objectsEqual(a, b) ?? a === b);
 }
 
 /** Equality of two values as their builtin types see it; undefined for NotImplemented from both. */
 export function slotEquals(a: Value, b: Value): boolean | undefined {
-  const simple = primitiveEquals(a, b);
-  if (simple !== undefined) return simple;
+  return primitiveEquals(a, b) ?? objectsEqual(a, b);
+}
+
+function objectsEqual(a: Value, b: Value): boolean | undefined {
   enterNative(" in comparison");
   try {
     return (a instanceof PyObject ? a.equals(b) : undefined) ?? (b instanceof PyObject ? b.equals(a) : undefined);
@@ -117,6 +120,7 @@ const SYMBOLS = { lt: "<", le: "<=", gt: ">", ge: ">=" } as const;
 
 /** `a < b` and its kin, with the value that it has. */
 export function richOrder(operator: Ordering, a: Value, b: Value): Value {
+  if (typeof a === "string" && typeof b === "string") return orderPrimitives(operator, compareCodePoints(a, b), 0);
   const leftHeap = a instanceof PyObject && a.type.isHeap;
   const rightHeap = b instanceof PyObject && b.type.isHeap;
   if (leftHeap || rightHeap) {

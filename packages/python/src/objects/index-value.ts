@@ -6,6 +6,7 @@ import { integerOf, PyObject, typeOf, type Value } from "./object.ts";
 
 /** The integer of a value by `__index__`, or undefined where it has none. */
 export function indexOf(value: Value): number | bigint | undefined {
+  if (typeof value === "number") return value;
   const integer = integerOf(value);
   if (integer !== undefined || !(value instanceof PyObject)) return integer;
   const method = value.type.lookup("__index__");
@@ -18,6 +19,7 @@ export function indexOf(value: Value): number | bigint | undefined {
 
 /** The integer of an argument that must be one. TypeError: 'str' object cannot be interpreted as an integer */
 export function requireIndex(value: Value): number | bigint {
+  if (typeof value === "number") return value;
   const index = indexOf(value);
   if (index === undefined) throw typeError(`'${typeOf(value).name}' object cannot be interpreted as an integer`);
   return index;

@@ -144,6 +144,7 @@ export function arrayFrom(iterable: Value, refuse?: () => unknown): Value[] {
     charge(iterable.items.length * 8);
     return iterable.items.slice();
   }
+  if (typeof iterable === "string") return charactersOf(iterable);
   let iteration: Iteration;
   if (refuse === undefined) iteration = iterate(iterable);
   else {
@@ -161,4 +162,18 @@ export function arrayFrom(iterable: Value, refuse?: () => unknown): Value[] {
     if ((values.length & 0xffff) === 0) charge(values.length * 4);
   }
   return values;
+}
+
+/** The characters of a text. */
+function charactersOf(text: string): Value[] {
+  charge(text.length * 8);
+  tick(text.length);
+  const characters: Value[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const isPair = (unit & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
+    characters.push(isPair ? text.slice(at, at + 2) : text[at]!);
+    if (isPair) at++;
+  }
+  return characters;
 }

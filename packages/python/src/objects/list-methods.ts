@@ -11,6 +11,7 @@ import { defineIterator } from "./iterator-methods.ts";
 import { extendList, listIteratorType, listType, PyList } from "./list.ts";
 import { sortList } from "./list-sort.ts";
 import { adopt, builtinType, PyIterator, type PyType, setDefaultType, type Value } from "./object.ts";
+import { insertAt, removeAt } from "./sequence.ts";
 import { defineClassGetItem, defineSlotMethods } from "./slot-methods.ts";
 import { reprOf } from "./text.ts";
 import type { PyTuple } from "./tuple.ts";
@@ -123,8 +124,7 @@ defineMethods(listType, {
   "insert(self, index, object, /)": (self: PyList, index: Value, object: Value) => {
     const length = self.items.length;
     const at = requireSize(index);
-    tick(length >>> 6);
-    self.items.splice(at < 0 ? Math.max(0, at + length) : Math.min(at, length), 0, object);
+    insertAt(self.items, at < 0 ? Math.max(0, at + length) : Math.min(at, length), object);
     return null;
   },
   "pop(self, index=-1, /)": (self: PyList, index: Value) => {
@@ -134,13 +134,12 @@ defineMethods(listType, {
     const at = wanted < 0 ? wanted + items.length : wanted;
     if (at < 0 || at >= items.length) throw indexError("pop index out of range");
     if (at === items.length - 1) return items.pop()!;
-    tick((items.length - at) >>> 6);
-    return at === 0 ? items.shift()! : items.splice(at, 1)[0]!;
+    return removeAt(items, at);
   },
   "remove(self, value, /)": (self: PyList, value: Value) => {
     const at = findItem(() => self.items, value, 0, Number.MAX_SAFE_INTEGER);
     if (at < 0) throw valueError("list.remove(x): x not in list");
-    self.items.splice(at, 1);
+    removeAt(self.items, at);
     return null;
   },
   "reverse(self, /)": (self: PyList) => {

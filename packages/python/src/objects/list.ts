@@ -16,7 +16,7 @@ import {
   typeOf,
   type Value,
 } from "./object.ts";
-import { concatenateArrays, containsItem, itemAt, repeatArray, reprItems, resolveIndex } from "./sequence.ts";
+import { concatenateArrays, containsItem, itemAt, removeAt, repeatArray, reprItems, resolveIndex } from "./sequence.ts";
 import { PySlice, sliceIndices, unpackSlice } from "./slice.ts";
 import { guardedRepr } from "./text.ts";
 
@@ -76,7 +76,7 @@ export class PyList extends PyObject {
     }
     const at = this.#position(key);
     if (at < 0) throw indexError("list assignment index out of range");
-    this.items.splice(at, 1);
+    removeAt(this.items, at);
     return true;
   }
   #position(key: Value): number {
@@ -144,10 +144,15 @@ export function extendList(list: PyList, iterable: Value): void {
     extendOneByOne(list, iterable);
     return;
   }
-  const added = iterable instanceof PyList ? iterable.items.slice() : arrayFrom(iterable);
-  charge(added.length * 8);
+  if (list.items.length === 0) {
+    list.items = arrayFrom(iterable);
+    return;
+  }
+  const added = iterable instanceof PyList ? iterable.items : arrayFrom(iterable);
   const items = list.items;
-  for (let i = 0; i < added.length; i++) items.push(added[i]!);
+  const count = added.length;
+  charge(count * 8);
+  for (let i = 0; i < count; i++) items.push(added[i]!);
 }
 
 /** What runs code of the program meanwhile may look at the list; what came before an exception stays. */

@@ -70,11 +70,54 @@ export function sliceArray(items: readonly Value[], slice: PySlice): Value[] {
 }
 
 export function containsItem(items: readonly Value[], wanted: Value): boolean {
+  if (typeof wanted === "number" || typeof wanted === "string") return containsPlain(items, wanted);
   for (let i = 0; i < items.length; i++) {
     tick();
     if (isEqual(items[i]!, wanted)) return true;
   }
   return false;
+}
+
+/** The same for an int or a string, which equals at once what is the same; others must be asked. */
+function containsPlain(items: readonly Value[], wanted: number | string): boolean {
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
+    tick();
+    if (item === wanted) return true;
+    if (typeof item !== typeof wanted && isEqual(item, wanted)) return true;
+  }
+  return false;
+}
+
+/** Up to here arrays are moved and put together item by item: V8's own functions take longer to begin. */
+const FEW = 64;
+
+/** Puts an item into an array, in front of that at `at`. */
+export function insertAt(items: Value[], at: number, item: Value): void {
+  const length = items.length;
+  if (length - at > FEW) {
+    tick((length - at) >>> 6);
+    items.splice(at, 0, item);
+    return;
+  }
+  items.push(item);
+  for (let i = length; i > at; i--) items[i] = items[i - 1]!;
+  items[at] = item;
+}
+
+/** Takes the item at `at` out of an array. */
+export function removeAt(items: Value[], at: number): Value {
+  const last = items.length - 1;
+  const item = items[at]!;
+  if (last - at > FEW) {
+    tick((last - at) >>> 6);
+    if (at === 0) items.shift();
+    else items.splice(at, 1);
+    return item;
+  }
+  for (let i = at; i < last; i++) items[i] = items[i + 1]!;
+  items.pop();
+  return item;
 }
 
 /** `a + b` of two arrays; `b` undefined when the other operand is no `name`. */
@@ -85,8 +128,13 @@ export function concatenateArrays(
   other: Value,
 ): Value[] {
   if (b === undefined) throw typeError(`can only concatenate ${name} (not "${typeOf(other).name}") to ${name}`);
-  charge((a.length + b.length) * 8);
-  return a.concat(b);
+  const length = a.length + b.length;
+  charge(length * 8);
+  if (length > FEW) return a.concat(b);
+  const joined: Value[] = new Array(length);
+  for (let i = 0; i < a.length; i++) joined[i] = a[i]!;
+  for (let i = a.length; i < length; i++) joined[i] = b[i - a.length]!;
+  return joined;
 }
 
 /** `items * count`, or undefined when `count` is no integer. */
