@@ -4,12 +4,13 @@ import { getItem, lengthOf } from "../objects/access.ts";
 import { getAttribute } from "../objects/attributes.ts";
 import { call } from "../objects/call.ts";
 import { richOrder } from "../objects/comparison.ts";
-import { typeError, valueError } from "../objects/exceptions.ts";
+import { indexError, typeError, valueError } from "../objects/exceptions.ts";
 import { builtin, type Implementation } from "../objects/function.ts";
 import { indexOf, requireSize } from "../objects/index-value.ts";
 import { PyDict } from "../objects/dict.ts";
 import { PyList } from "../objects/list.ts";
-import { type Attributes, typeOf, type Value } from "../objects/object.ts";
+import { type Attributes, PyFloat, typeOf, type Value } from "../objects/object.ts";
+import { insertAt } from "../objects/sequence.ts";
 import { isTrue } from "../objects/truth.ts";
 import { tick } from "../limits.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
@@ -28,6 +29,28 @@ function bounds(lo: Value, hi: Value): { low: number; high: number } {
 function refuseDict(sequence: Value): void {
   if (sequence instanceof PyDict && !sequence.type.isHeap)
     throw typeError(`${typeOf(sequence).name} is not a sequence`);
+}
+
+/** Is `a < b`? */
+function isLess(a: Value, b: Value): boolean {
+  if (typeof a === "number" && typeof b === "number") return a < b;
+  if (a instanceof PyFloat && b instanceof PyFloat && !a.type.isHeap && !b.type.isHeap) return a.value < b.value;
+  return isTrue(richOrder("lt", a, b));
+}
+
+/** The position in the whole of a list. A comparison may change the list: what was its length stays the bound. */
+function positionInList(list: PyList, x: Value, side: "left" | "right"): number {
+  let low = 0;
+  let high = list.items.length;
+  while (low < high) {
+    tick();
+    const middle = (low + high) >>> 1;
+    const item = list.items[middle];
+    if (item === undefined) throw indexError("list index out of range");
+    if (side === "left" ? isLess(item, x) : !isLess(x, item)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The position before (left) or after (right) the items that equal `x`. `x` is compared with `key(item)`. */
@@ -61,13 +84,19 @@ function position(sequence: Value, x: Value, { low, high, key, side }: Search): 
 
 function insort(sequence: Value, x: Value, search: Search): null {
   const wanted = search.key === null ? x : call(search.key, [x]);
-  const at = position(sequence, wanted, search);
+  const isWhole = search.low === 0 && search.high === -1 && search.key === null;
+  const at =
+    isWhole && sequence instanceof PyList && !sequence.type.isHeap
+      ? positionInList(sequence, wanted, search.side)
+      : position(sequence, wanted, search);
   if (sequence instanceof PyList && !sequence.type.isHeap) {
-    tick(sequence.items.length >>> 6);
-    sequence.items.splice(at, 0, x);
+    insertAt(sequence.items, Math.min(at, sequence.items.length), x);
   } else call(getAttribute(sequence, "insert"), [at, x]);
   return null;
 }
+
+const isWholeList = (sequence: Value, lo: Value, hi: Value): sequence is PyList =>
+  lo === 0 && hi === null && sequence instanceof PyList && !sequence.type.isHeap;
 
 const parameters = "(a, x, lo=0, hi=None, *, key=None)";
 
@@ -79,7 +108,9 @@ function functions(): Map<string, Implementation> {
     ["", "right"],
   ] as const) {
     table.set(`bisect${suffix}${parameters}`, (a: Value, x: Value, lo: Value, hi: Value, key: Value) =>
-      position(a, x, { ...bounds(lo, hi), key, side }),
+      isWholeList(a, lo, hi) && key === null
+        ? positionInList(a, x, side)
+        : position(a, x, { ...bounds(lo, hi), key, side }),
     );
     table.set(`insort${suffix}${parameters}`, (a: Value, x: Value, lo: Value, hi: Value, key: Value) =>
       insort(a, x, { ...bounds(lo, hi), key, side }),

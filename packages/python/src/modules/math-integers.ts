@@ -23,6 +23,28 @@ function productOfRange(first: bigint, last: bigint): bigint {
   return productOfRange(first, middle) * productOfRange(middle + 1n, last);
 }
 
+/** The same for numbers; undefined where the product is no safe integer. */
+function smallProduct(first: number, last: number): number | undefined {
+  let product = 1;
+  for (let factor = first; factor <= last; factor++) {
+    product *= factor;
+    if (product > Number.MAX_SAFE_INTEGER) return undefined;
+  }
+  return product;
+}
+
+/** comb(n, k) by numbers; undefined where a product on the way is no safe integer. */
+function smallCombinations(n: number, k: number): number | undefined {
+  const fewer = Math.min(k, n - k);
+  let result = 1;
+  for (let i = 1; i <= fewer; i++) {
+    const product: number = result * (n - fewer + i);
+    if (product > Number.MAX_SAFE_INTEGER) return undefined;
+    result = product / i;
+  }
+  return result;
+}
+
 /** Charges for a product of `count` numbers up to `largest`. */
 function chargeProduct(count: Int, largest: Int): void {
   const bits = Number(count) * bitLength(largest);
@@ -31,8 +53,12 @@ function chargeProduct(count: Int, largest: Int): void {
   tick(Math.min(1e12, (bits / 4096) ** 1.6));
 }
 
+/** The largest number whose factorial is a safe integer. */
+const SMALL = 18;
+
 export function factorial(value: Value): Int {
   const n = requireIndex(value);
+  if (typeof n === "number" && n >= 0 && n <= SMALL) return smallProduct(1, n)!;
   if (n < 0) throw valueError("factorial() not defined for negative values");
   if (n > LARGEST_LONG) throw overflowError(`factorial() argument should not exceed ${LARGEST_LONG}`);
   chargeProduct(n, n);
@@ -44,6 +70,8 @@ export function combinations(whole: Value, part: Value): Int {
   const k = requireIndex(part);
   checkCounts(n, k);
   if (k > n) return 0;
+  const small = typeof n === "number" && typeof k === "number" ? smallCombinations(n, k) : undefined;
+  if (small !== undefined) return small;
   const rest = normalizeInt(BigInt(n) - BigInt(k));
   const isRestFewer = rest < k;
   const fewer = isRestFewer ? rest : k;
@@ -59,6 +87,8 @@ export function permutations(whole: Value, part: Value): Int {
   const k = requireIndex(part);
   checkCounts(n, k);
   if (k > n) return 0;
+  const small = typeof n === "number" && typeof k === "number" ? smallProduct(n - k + 1, n) : undefined;
+  if (small !== undefined) return small;
   if (k > LARGEST_LONG) throw overflowError(`k must not exceed ${LARGEST_LONG}`);
   chargeProduct(k, n);
   return normalizeInt(productOfRange(BigInt(n) - BigInt(k) + 1n, BigInt(n)));
@@ -78,12 +108,22 @@ export function gcdOfInts(a: Int, b: Int): Int {
     tick(1 + (bitLength(left) >>> 10));
     [left, right] = [right, normalizeInt(BigInt(left) % BigInt(right))];
   }
-  while (right !== 0) [left, right] = [right, left % right];
-  return Math.abs(left);
+  return gcdOfNumbers(left, right);
+}
+
+function gcdOfNumbers(a: number, b: number): number {
+  while (b !== 0) {
+    const rest = a % b;
+    a = b;
+    b = rest;
+  }
+  return Math.abs(a);
 }
 
 export function gcd(numbers: PyTuple): Int {
-  return numbers.items.map(requireIndex).reduce<Int>(gcdOfInts, 0);
+  let result: Int = 0;
+  for (let i = 0; i < numbers.items.length; i++) result = gcdOfInts(result, requireIndex(numbers.items[i]!));
+  return result;
 }
 
 export function lcm(numbers: PyTuple): Int {

@@ -78,18 +78,23 @@ export function prod(iterable: Value, start: Value): Value {
   const iteration = iterate(iterable);
   for (let value = iteration.next(); value !== undefined; value = iteration.next()) {
     tick();
-    product = binaryOperation("mul", product, value);
+    const quick: number = typeof product === "number" && typeof value === "number" ? product * value : Number.NaN;
+    product = Number.isSafeInteger(quick) && quick !== 0 ? quick : binaryOperation("mul", product, value);
   }
   return product;
 }
 
 export function hypot(coordinates: readonly Value[]): number {
-  return vectorLength(coordinates.map(requireReal));
+  const parts: number[] = [];
+  for (let i = 0; i < coordinates.length; i++) parts.push(requireReal(coordinates[i]!));
+  return vectorLength(parts);
 }
 
 export function dist(p: Value, q: Value): number {
   const from = arrayFrom(p);
   const to = arrayFrom(q);
   if (from.length !== to.length) throw valueError("both points must have the same number of dimensions");
-  return vectorLength(from.map((value, i) => requireReal(value) - requireReal(to[i]!)));
+  const parts: number[] = [];
+  for (let i = 0; i < from.length; i++) parts.push(requireReal(from[i]!) - requireReal(to[i]!));
+  return vectorLength(parts);
 }

@@ -9,6 +9,7 @@
 import { callSpecial, callMethod } from "../objects/call.ts";
 import * as elementary from "../objects/elementary.ts";
 import { overflowError, typeError, valueError, zeroDivisionError } from "../objects/exceptions.ts";
+import { double, HIGH, words } from "../objects/double-words.ts";
 import { requireReal } from "../objects/float.ts";
 import { composeFloat, decomposeFloat } from "../objects/float-text.ts";
 import { builtin, type Implementation } from "../objects/function.ts";
@@ -101,6 +102,7 @@ function power(first: Value, second: Value): Value {
 /** ceil, floor: the dunder method first, then as a float. */
 function roundWith(name: "__ceil__" | "__floor__", round: (x: number) => number): Implementation {
   return (value: Value) => {
+    if (typeof value === "number") return value;
     if (!(value instanceof PyFloat) || value.type.isHeap) {
       const result = callSpecial(value, name);
       if (result !== undefined) return result;
@@ -116,9 +118,18 @@ function trunc(value: Value): Value {
   return callMethod(method, value);
 }
 
+/** Below it doubles have fewer bits. */
+const LEAST_NORMAL = 2 ** -1022;
+
 function frexp(value: Value): Value {
   const x = requireReal(value);
   if (x === 0 || !Number.isFinite(x)) return new PyTuple([new PyFloat(x), 0]);
+  if (Math.abs(x) >= LEAST_NORMAL) {
+    double[0] = x;
+    const biased = (words[HIGH]! >>> 20) & 0x7ff;
+    words[HIGH] = (words[HIGH]! & 0x800f_ffff) | (1022 << 20);
+    return new PyTuple([new PyFloat(double[0]), biased - 1022]);
+  }
   const { mantissa, exponent } = decomposeFloat(x);
   const size = bitLength(mantissa);
   const fraction = composeFloat(mantissa, -size);
@@ -130,6 +141,11 @@ function ldexp(value: Value, power: Value): Value {
   const wanted = integerOf(power);
   if (wanted === undefined) throw typeError("Expected an int as second argument to ldexp.");
   if (x === 0 || !Number.isFinite(x)) return new PyFloat(x);
+  if (typeof wanted === "number" && Math.abs(wanted) < 1000) {
+    // Exact, unless it leaves the normal numbers.
+    const scaled = x * 2 ** wanted;
+    if (Number.isFinite(scaled) && Math.abs(scaled) >= LEAST_NORMAL) return new PyFloat(scaled);
+  }
   const { mantissa, exponent } = decomposeFloat(x);
   const magnitude = composeFloat(mantissa, exponent + Math.max(-5000, Math.min(5000, Number(wanted))));
   if (magnitude === Number.POSITIVE_INFINITY) throw rangeError();

@@ -20,3 +20,18 @@ export function directCall(callee: Value): (argument: Value) => Value {
   if (callee instanceof PyType) return (argument) => construct1(callee, argument);
   return (argument) => call(callee, [argument]);
 }
+
+/** The same with two arguments, as what is called to reduce or to accumulate. */
+export function directCall2(callee: Value): (a: Value, b: Value) => Value {
+  if (callee instanceof PyFunction && callee.arity === 2) return callee.code;
+  if (callee instanceof PyBuiltin && callee.owner === undefined) {
+    if (callee.plain2 === undefined) callee.plain2 = callee.plainCall(2);
+    const plain = callee.plain2;
+    if (plain !== null)
+      return (a, b) => {
+        tick();
+        return plain(a, b) ?? null;
+      };
+  }
+  return (a, b) => call(callee, [a, b]);
+}

@@ -498,8 +498,12 @@ export function cbrt(x: number): number {
 
 /** The square root of the sum of squares. */
 export function vectorLength(parts: readonly number[]): number {
-  if (parts.some((part) => Math.abs(part) === Number.POSITIVE_INFINITY)) return Number.POSITIVE_INFINITY;
-  const largest = parts.reduce((most, part) => Math.max(most, Math.abs(part)), 0);
+  let largest = 0;
+  for (let i = 0; i < parts.length; i++) {
+    const magnitude = Math.abs(parts[i]!);
+    if (magnitude === Number.POSITIVE_INFINITY) return magnitude;
+    largest = Math.max(largest, magnitude);
+  }
   if (Number.isNaN(largest)) return largest;
   if (largest === 0) return 0;
   const scale = largest > 1e140 ? 2 ** -600 : largest < 1e-140 ? 2 ** 600 : 1;

@@ -48,7 +48,16 @@ const dequeReverseIteratorType = builtinType("_deque_reverse_iterator", undefine
 });
 
 export class PyDeque extends PyObject {
-  #ring: (Value | undefined)[] = new Array(8).fill(undefined);
+  #ring: (Value | undefined)[] = [
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ];
   #head = 0;
   #size = 0;
   /** Infinity for no bound. */
@@ -107,7 +116,8 @@ export class PyDeque extends PyObject {
   #grow(): void {
     const items = this.toArray();
     charge(items.length * 16);
-    this.#ring = [...items, ...new Array<undefined>(items.length).fill(undefined)];
+    this.#ring = items;
+    for (let i = items.length; i > 0; i--) this.#ring.push(undefined);
     this.#head = 0;
   }
   toArray(): Value[] {
@@ -122,7 +132,8 @@ export class PyDeque extends PyObject {
     let capacity = 8;
     while (capacity < kept.length) capacity *= 2;
     charge(capacity * 8);
-    this.#ring = [...kept, ...new Array<undefined>(capacity - kept.length).fill(undefined)];
+    this.#ring = kept.slice();
+    for (let i = kept.length; i < capacity; i++) this.#ring.push(undefined);
     this.#head = 0;
     this.#size = kept.length;
     this.version += 1;
@@ -197,6 +208,7 @@ export class PyDeque extends PyObject {
     return index;
   }
   #position(key: Value): number {
+    if (typeof key === "number" && key >= 0 && key < this.#size) return key;
     const index = indexOf(key);
     if (index === undefined) throw typeError(`sequence index must be integer, not '${typeOf(key).name}'`);
     const at = resolveIndex(index, this.#size);

@@ -98,7 +98,11 @@ function makeProduct(cls: PyType, iterables: PyTuple, repeat: Value): PyIterator
 }
 
 /** The first `size` positions: 0, 1, 2, ... */
-const ascending = (size: number): number[] => Array.from({ length: size }, (_, i) => i);
+function ascending(size: number): number[] {
+  const positions: number[] = [];
+  for (let i = 0; i < size; i++) positions.push(i);
+  return positions;
+}
 
 class Permutations extends Arrangement {
   readonly #indices: number[];
@@ -119,12 +123,16 @@ class Permutations extends Arrangement {
       cycles[i]! -= 1;
       if (cycles[i] === 0) {
         tick((count - i) >>> 3);
-        indices.push(indices.splice(i, 1)[0]!);
+        const first = indices[i]!;
+        for (let k = i + 1; k < count; k++) indices[k - 1] = indices[k]!;
+        indices[count - 1] = first;
         cycles[i] = count - i;
         continue;
       }
       const other = count - cycles[i]!;
-      [indices[i], indices[other]] = [indices[other]!, indices[i]!];
+      const moved = indices[i]!;
+      indices[i] = indices[other]!;
+      indices[other] = moved;
       for (let k = i; k < this.#size; k++) this.positions[k] = indices[k]!;
       return true;
     }
@@ -177,6 +185,8 @@ function poolAndSize(iterable: Value, r: Value): [Value[], number] {
   return [arrayFrom(iterable), requireCount(size)];
 }
 
+productType.constructsQuickly = (args, kwargs) =>
+  kwargs === undefined ? makeProduct(productType, new PyTuple(args), 1) : undefined;
 defineMethods(productType, {
   "__new__(cls, /, *iterables, **kwargs)": (cls: PyType, iterables: PyTuple, kwargs: PyDict) => {
     for (const name of kwargs.table.keys()) {
@@ -197,6 +207,8 @@ defineMethods(permutationsType, {
     return adopt(new Permutations(pool, r === null ? pool.length : requireCount(requireSsize(r))), cls);
   },
 });
+combinationsType.constructsQuickly = (args, kwargs) =>
+  kwargs === undefined && args.length === 2 ? new Combinations(...poolAndSize(args[0]!, args[1]!)) : undefined;
 defineMethods(combinationsType, {
   "__new__(cls, iterable, r)": (cls: PyType, iterable: Value, r: Value) =>
     adopt(new Combinations(...poolAndSize(iterable, r)), cls),

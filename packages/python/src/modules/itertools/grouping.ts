@@ -1,9 +1,9 @@
 /** groupby and tee: iterators that share a source. */
 
 import { charge, tick } from "../../limits.ts";
-import { call } from "../../objects/call.ts";
 import { isEqual } from "../../objects/comparison.ts";
 import { valueError } from "../../objects/exceptions.ts";
+import { directCall } from "../../objects/direct-call.ts";
 import { builtin, defineMethods, type PyBuiltin } from "../../objects/function.ts";
 import { requireSize } from "../../objects/index-value.ts";
 import { iterate } from "../../objects/iteration.ts";
@@ -32,7 +32,7 @@ function isSameKey(a: Value, b: Value): boolean {
 
 class Groupby extends PyIterator {
   readonly #source: Iteration;
-  readonly #keyFunction: Value;
+  readonly #keyFunction: ((value: Value) => Value) | undefined;
   /** The value drawn last, with its key. */
   #value: Value | undefined;
   #key: Value | undefined;
@@ -42,14 +42,15 @@ class Groupby extends PyIterator {
   constructor(source: Iteration, keyFunction: Value) {
     super();
     this.#source = source;
-    this.#keyFunction = keyFunction;
+    this.#keyFunction = keyFunction === null ? undefined : directCall(keyFunction);
   }
   /** Draws a value and its key; false at the end. */
   #advance(): boolean {
     tick();
     const value = this.#source.next();
     if (value === undefined) return false;
-    this.#key = this.#keyFunction === null ? value : call(this.#keyFunction, [value]);
+    const keyOf = this.#keyFunction;
+    this.#key = keyOf === undefined ? value : keyOf(value);
     this.#value = value;
     return true;
   }
@@ -92,6 +93,11 @@ defineMethods(groupbyType, {
   "__new__(cls, iterable, key=None)": (cls: PyType, iterable: Value, key: Value) =>
     adopt(new Groupby(iterate(iterable), key), cls),
 });
+
+groupbyType.constructsQuickly = (args, kwargs) =>
+  kwargs === undefined && (args.length === 1 || args.length === 2)
+    ? new Groupby(iterate(args[0]!), args.length === 1 ? null : args[1]!)
+    : undefined;
 
 /** What tee has drawn, as a chain: whoever stands at a link finds the next value there, or draws it. */
 type Link = { value: Value | undefined; next: Link | undefined };

@@ -138,6 +138,11 @@ defineMethods(repeatType, {
   },
 });
 
+repeatType.constructsQuickly = (args, kwargs) => {
+  if (kwargs !== undefined || args.length === 0 || args.length > 2) return undefined;
+  return new Repeat(args[0]!, args.length === 1 ? Number.POSITIVE_INFINITY : Math.max(0, requireSize(args[1]!)));
+};
+
 defineIterator(countType);
 defineIterator(cycleType);
 defineIterator(repeatType);

@@ -5,6 +5,7 @@ import { binaryOperation } from "../../objects/arithmetic.ts";
 import { call } from "../../objects/call.ts";
 import type { PyDict } from "../../objects/dict.ts";
 import { typeError, valueError } from "../../objects/exceptions.ts";
+import { directCall, directCall2 } from "../../objects/direct-call.ts";
 import { defineClassMethods, defineMethods } from "../../objects/function.ts";
 import { indexOf } from "../../objects/index-value.ts";
 import { arrayFrom, iterate } from "../../objects/iteration.ts";
@@ -38,13 +39,13 @@ export const zipLongestType = newType("zip_longest");
 
 class Accumulate extends PyIterator {
   readonly #source: Iteration;
-  readonly #func: Value;
+  readonly #func: ((total: Value, value: Value) => Value) | undefined;
   #initial: Value | undefined;
   #total: Value | undefined;
   constructor(source: Iteration, func: Value, initial: Value) {
     super();
     this.#source = source;
-    this.#func = func;
+    this.#func = func === null ? undefined : directCall2(func);
     this.#initial = initial === null ? undefined : initial;
   }
   next(): Value | undefined {
@@ -55,9 +56,14 @@ class Accumulate extends PyIterator {
     }
     const value = this.#source.next();
     if (value === undefined) return undefined;
+    const func = this.#func;
     const total = this.#total;
     if (total === undefined) this.#total = value;
-    else this.#total = this.#func === null ? binaryOperation("add", total, value) : call(this.#func, [total, value]);
+    else if (func !== undefined) this.#total = func(total, value);
+    else {
+      const sum = typeof total === "number" && typeof value === "number" ? total + value : Number.NaN;
+      this.#total = Number.isSafeInteger(sum) ? sum : binaryOperation("add", total, value);
+    }
     return this.#total;
   }
 }
@@ -66,6 +72,9 @@ defineMethods(accumulateType, {
   "__new__(cls, iterable, func=None, *, initial=None)": (cls: PyType, iterable: Value, func: Value, initial: Value) =>
     adopt(new Accumulate(iterate(iterable), func, initial), cls),
 });
+
+accumulateType.constructsQuickly = (args, kwargs) =>
+  kwargs === undefined && args.length === 1 ? new Accumulate(iterate(args[0]!), null, null) : undefined;
 
 class Chain extends PyIterator {
   #iterables: Iteration | undefined;
@@ -99,6 +108,9 @@ defineMethods(chainType, {
   "__new__(cls, /, *iterables)": (cls: PyType, iterables: PyTuple) => adopt(new Chain(iterables.iterator()), cls),
 });
 
+chainType.constructsQuickly = (args, kwargs) =>
+  kwargs === undefined ? new Chain(new PyTuple(args).iterator()) : undefined;
+
 class Compress extends PyIterator {
   readonly #data: Iteration;
   readonly #selectors: Iteration;
@@ -124,18 +136,27 @@ defineMethods(compressType, {
     adopt(new Compress(iterate(data), iterate(selectors)), cls),
 });
 
+compressType.constructsQuickly = (args, kwargs) =>
+  kwargs === undefined && args.length === 2 ? new Compress(iterate(args[0]!), iterate(args[1]!)) : undefined;
+
 /** The values of a source for which `keep` answers true. */
 abstract class Sieve extends PyIterator {
   readonly source: Iteration;
-  readonly predicate: Value;
+  readonly #predicate: ((value: Value) => Value) | undefined;
   constructor(predicate: Value, source: Iteration) {
     super();
-    this.predicate = predicate;
+    this.#predicate = predicate === null ? undefined : directCall(predicate);
     this.source = source;
   }
+  /** What the predicate says of a value. */
+  test(value: Value): boolean {
+    const predicate = this.#predicate;
+    return isTrue(predicate === undefined ? call(null, [value]) : predicate(value));
+  }
+  /** The same where no predicate means the value itself. */
   accepts(value: Value): boolean {
     tick();
-    return isTrue(this.predicate === null ? value : call(this.predicate, [value]));
+    return this.#predicate === undefined ? isTrue(value) : this.test(value);
   }
 }
 
@@ -145,7 +166,7 @@ class Dropwhile extends Sieve {
     let value = this.source.next();
     if (this.#isOpen) return value;
     for (; value !== undefined; value = this.source.next()) {
-      if (isTrue(call(this.predicate, [value]))) {
+      if (this.test(value)) {
         tick();
         continue;
       }
@@ -162,7 +183,7 @@ class Takewhile extends Sieve {
   next(): Value | undefined {
     if (this.#isClosed) return undefined;
     const value = this.source.next();
-    if (value === undefined || isTrue(call(this.predicate, [value]))) return value;
+    if (value === undefined || this.test(value)) return value;
     this.#isClosed = true;
     return undefined;
   }
@@ -179,11 +200,18 @@ class Filterfalse extends Sieve {
 }
 setDefaultType(Filterfalse, filterfalseType);
 
-class Starmap extends Sieve {
+class Starmap extends PyIterator {
+  readonly #function: Value;
+  readonly #source: Iteration;
+  constructor(func: Value, source: Iteration) {
+    super();
+    this.#function = func;
+    this.#source = source;
+  }
   next(): Value | undefined {
-    const args = this.source.next();
+    const args = this.#source.next();
     if (args === undefined) return undefined;
-    return call(this.predicate, args instanceof PyTuple ? args.items : arrayFrom(args));
+    return call(this.#function, args instanceof PyTuple ? args.items : arrayFrom(args));
   }
 }
 setDefaultType(Starmap, starmapType);
@@ -204,6 +232,13 @@ defineMethods(starmapType, {
   "__new__(cls, func, iterable, /)": (cls: PyType, func: Value, iterable: Value) =>
     adopt(new Starmap(func, iterate(iterable)), cls),
 });
+
+dropwhileType.constructsQuickly = (args, kwargs) =>
+  kwargs === undefined && args.length === 2 ? new Dropwhile(args[0]!, iterate(args[1]!)) : undefined;
+takewhileType.constructsQuickly = (args, kwargs) =>
+  kwargs === undefined && args.length === 2 ? new Takewhile(args[0]!, iterate(args[1]!)) : undefined;
+starmapType.constructsQuickly = (args, kwargs) =>
+  kwargs === undefined && args.length === 2 ? new Starmap(args[0]!, iterate(args[1]!)) : undefined;
 
 class Islice extends PyIterator {
   #source: Iteration | undefined;
@@ -270,6 +305,8 @@ defineMethods(isliceType, {
   },
 });
 
+isliceType.constructsQuickly = (args, kwargs) => (kwargs === undefined ? makeIslice(isliceType, args) : undefined);
+
 class Pairwise extends PyIterator {
   readonly #source: Iteration;
   #last: Value | undefined;
@@ -292,6 +329,9 @@ defineMethods(pairwiseType, {
   "__new__(cls, /, *args, **kwargs)": (cls: PyType, args: PyTuple, kwargs: PyDict) =>
     adopt(new Pairwise(iterate(oneIterable("pairwise", args, kwargs))), cls),
 });
+
+pairwiseType.constructsQuickly = (args, kwargs) =>
+  kwargs === undefined && args.length === 1 ? new Pairwise(iterate(args[0]!)) : undefined;
 
 class ZipLongest extends PyIterator {
   readonly #sources: (Iteration | undefined)[];
