@@ -31,6 +31,11 @@ export function intToBytes(value: Int, length: Value, order: Value, signed: bool
   if (bits > size * 8 && !(size === 0 && value === -1)) throw overflowError("int too big to convert");
   charge(size * 2);
   const bytes = new Uint8Array(size);
+  if (typeof value === "number" && value >= 0) {
+    for (let i = 0, rest = value; rest > 0; i++, rest = Math.floor(rest / 256))
+      bytes[isLittle ? i : size - 1 - i] = rest;
+    return new PyBytes(bytes);
+  }
   const digits = BigInt.asUintN(Math.ceil((bits + 1) / 8) * 8, BigInt(value)).toString(16);
   if (value < 0) bytes.fill(255);
   let at = size;
@@ -48,6 +53,11 @@ export function intFromBytes(source: Value, order: Value, signed: boolean): Int 
   const bytes = bytesOf(source) ?? bytesByMethod(source) ?? bytesOfIterable(source);
   chargeBits(bytes.length * 8);
   charge(bytes.length * 4);
+  if (bytes.length <= 6 && !signed) {
+    let value = 0;
+    for (let i = 0; i < bytes.length; i++) value = value * 256 + bytes[isLittle ? bytes.length - 1 - i : i]!;
+    return value;
+  }
   const ordered = isLittle ? bytes.slice().reverse() : bytes;
   if (ordered.length === 0) return 0;
   const value = BigInt(`0x${Buffer.from(ordered).toString("hex")}`);

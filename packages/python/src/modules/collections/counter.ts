@@ -36,6 +36,9 @@ export const counterType = builtinType("Counter", [dictType], { module: "collect
 
 const isPositive = (count: Value): boolean =>
   typeof count === "number" ? count > 0 : isTrue(richOrder("gt", count, 0));
+/** Surely no mapping. */
+const isPlainIterable = (source: Value): boolean =>
+  typeof source === "string" || ((source instanceof PyList || source instanceof PyTuple) && !source.type.isHeap);
 const add = (a: Value, b: Value): Value => binaryOperation("add", a, b);
 const subtract = (a: Value, b: Value): Value => binaryOperation("sub", a, b);
 
@@ -66,7 +69,13 @@ export class PyCounter extends PyDict {
   }
   /** Pairs of key and count, the highest count first. */
   mostCommon(): [Value, Value][] {
-    const pairs: Value[] = this.table.entries().map((entry) => new PyTuple(entry));
+    const entries = this.table.entries();
+    if (entries.every(([, count]) => typeof count === "number")) {
+      charge(entries.length * 16);
+      tick(entries.length * 4);
+      return entries.sort((a, b) => (b[1] as number) - (a[1] as number));
+    }
+    const pairs: Value[] = entries.map((entry) => new PyTuple(entry));
     sortArray(
       pairs,
       builtin("count(pair, /)", (pair: PyTuple) => pair.items[1]!),
@@ -76,7 +85,10 @@ export class PyCounter extends PyDict {
   }
   /** Adds the counts of a mapping or the values of an iterable. */
   change(source: Value, combine: (a: Value, b: Value) => Value): void {
-    if (source instanceof PyDict || isInstance(source, abstractCollections().get("Mapping")!)) {
+    if (
+      source instanceof PyDict ||
+      (!isPlainIterable(source) && isInstance(source, abstractCollections().get("Mapping")!))
+    ) {
       const iteration = iterate(source instanceof PyDict ? new PyList(source.table.keys()) : source);
       for (let key = iteration.next(); key !== undefined; key = iteration.next()) {
         tick();
@@ -218,6 +230,12 @@ function changeBy(self: PyCounter, source: Value, kwargs: PyDict, combine: (a: V
   return null;
 }
 
+counterType.constructsQuickly = (args, kwargs) => {
+  if (kwargs !== undefined || args.length > 1) return undefined;
+  const counter = new PyCounter();
+  if (args.length === 1) changeBy(counter, args[0]!, new PyDict(), add);
+  return counter;
+};
 defineMethods(counterType, { "__new__(cls, /, *args, **kwargs)": (cls: PyType) => adopt(new PyCounter(), cls) });
 // What CPython writes in Python is a function to the program.
 definePythonSlotMethods(counterType, "repr eq ne lt le gt ge iadd isub ior iand");
