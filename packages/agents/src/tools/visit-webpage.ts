@@ -7,6 +7,7 @@
 import type { ToolContext } from "./context.ts";
 import { htmlToMarkdown } from "./html/to-markdown.ts";
 import { Tool } from "./tool.ts";
+import { untilAborted } from "./until-aborted.ts";
 import { isText } from "./web/body.ts";
 import { fetchPage, type Page, PageError } from "./web/fetch-page.ts";
 import { PdfError, pdfToText } from "./web/pdf-text.ts";
@@ -27,6 +28,8 @@ export type VisitWebpageToolOptions = {
    * stands for is then the business of this function.
    */
   fetch?: typeof fetch;
+  /** In place of our own: gives the Markdown (or whatever text the model is to read) of an HTML page that was found at `url`. */
+  toMarkdown?: (html: string, page: { url: string; signal: AbortSignal }) => string | Promise<string>;
 };
 
 const pageHeaders = {
@@ -59,6 +62,7 @@ export class VisitWebpageTool extends Tool {
 
   async execute(args: Record<string, unknown>, ctx: ToolContext): Promise<string> {
     const { maxOutputLength = 40_000, maxBytes = 10_000_000, timeoutMs = 20_000, headers, fetch } = this.#options;
+    const end = performance.now() + timeoutMs;
     const page = await fetchPage({
       url: String(args.url).trim(),
       headers: { ...pageHeaders, ...headers },
@@ -71,12 +75,51 @@ export class VisitWebpageTool extends Tool {
     if (page.status < 200 || page.status > 299) {
       throw new PageError(`${page.url} answered ${page.status}${meaningOf(page.status)}.`, "page_unreadable");
     }
-    const text = isPdf(page) ? await readPdf(page, maxOutputLength, ctx.signal) : toText(page);
+    const limits = { timeoutMs, end, signal: ctx.signal };
+    const { text, isCut } = await withinTime(page, limits, (signal) => this.#read(page, maxOutputLength, signal));
     if (text === "") return `The page at ${page.url} has no text.`;
     const isLong = text.length > maxOutputLength;
-    if (!isLong && !page.isCut) return text;
+    if (!isLong && !isCut && !page.isCut) return text;
     const shown = isLong ? cutAt(text, maxOutputLength) : text;
     return `${shown}\n\n(The page is longer; this is its beginning, ${shown.length} characters.)`;
+  }
+
+  async #read(page: Page, maxLength: number, signal: AbortSignal): Promise<PageText> {
+    const { contentType, text, url } = page;
+    if (isPdf(page)) return { text: await readPdf(page, maxLength, signal), isCut: false };
+    if (!isText(contentType)) {
+      throw new PageError(`${url} is not a text but ${contentType}, which cannot be read here.`, "page_unreadable");
+    }
+    const isHtml = /html/.test(contentType) || (contentType === "" && /^\s*<(!doctype|html|head|body)/i.test(text));
+    if (!isHtml) return { text: text.trim(), isCut: false };
+    const { toMarkdown } = this.#options;
+    if (toMarkdown !== undefined) return { text: await toMarkdown(text, { url, signal }), isCut: false };
+    const { title, markdown, isCut } = await htmlToMarkdown(text, { address: url, maxLength, signal });
+    const hasOwnTitle = title === "" || markdown.startsWith("# ");
+    return { text: hasOwnTitle ? markdown : `# ${title}\n\n${markdown}`.trim(), isCut };
+  }
+}
+
+type PageText = { text: string; isCut: boolean };
+
+/** What a visit has left of its time is for the reading. */
+async function withinTime(
+  { url }: Page,
+  { timeoutMs, end, signal }: { timeoutMs: number; end: number; signal: AbortSignal },
+  read: (signal: AbortSignal) => Promise<PageText>,
+): Promise<PageText> {
+  const limit = new AbortController();
+  const timer = setTimeout(
+    () => {
+      limit.abort(new PageError(`${url} took longer than ${timeoutMs} ms to read.`, "page_timeout"));
+    },
+    Math.max(0, end - performance.now()),
+  );
+  try {
+    const either = AbortSignal.any([signal, limit.signal]);
+    return await untilAborted(read(either), either);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -94,18 +137,6 @@ async function readPdf({ url, bytes, isCut }: Page, maxLength: number, signal: A
     if (!(error instanceof PdfError)) throw error;
     throw new PageError(`${url} is a PDF that cannot be read: ${error.message.replace(/\.$/, "")}.`, "page_unreadable");
   }
-}
-
-function toText(page: Page): string {
-  const { contentType, text, url } = page;
-  if (!isText(contentType)) {
-    throw new PageError(`${url} is not a text but ${contentType}, which cannot be read here.`, "page_unreadable");
-  }
-  const isHtml = /html/.test(contentType) || (contentType === "" && /^\s*<(!doctype|html|head|body)/i.test(text));
-  if (!isHtml) return text.trim();
-  const { title, markdown } = htmlToMarkdown(text, url);
-  const hasOwnTitle = title === "" || markdown.startsWith("# ");
-  return hasOwnTitle ? markdown : `# ${title}\n\n${markdown}`.trim();
 }
 
 const meanings: ReadonlyMap<number, string> = new Map([

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { htmlToMarkdown } from "../../src/tools/html/to-markdown.ts";
 import { findElements, htmlTokens } from "../../src/tools/html/tokens.ts";
 
-const markdown = (html: string): string => htmlToMarkdown(html, "https://example.com/dir/page").markdown;
+const markdown = async (html: string): Promise<string> =>
+  (await htmlToMarkdown(html, { address: "https://example.com/dir/page" })).markdown;
 
 const textOf = (html: string): string =>
   [...htmlTokens(html)].map((token) => (token as { text: string }).text).join("");
@@ -67,7 +68,7 @@ test.each<[name: string, html: string, want: string]>([
     "<ul><li>a<li>b<ul><li>c</li></ul></li><li><p>d</p></li></ul><ol start=3><li>e</li><li>f</li></ol>",
     "- a\n- b\n  - c\n- d\n\n3. e\n4. f",
   ],
-  ["quotations", "<blockquote><p>a</p><blockquote>b</blockquote></blockquote>c", "> a\n\n> > b\n\nc"],
+  ["quotations", "<blockquote><p>a</p><blockquote>b</blockquote></blockquote>c", "> a\n> \n> > b\n\nc"],
   [
     "tables",
     "<table><thead><tr><th>A<th>B</tr><tbody><tr><td>1</td><td><b>2</b>|3</td></tr><tr><td>4</table>",
@@ -87,15 +88,51 @@ test.each<[name: string, html: string, want: string]>([
   ["a head that is not closed", "<head><title>T</title><body>text", "text"],
   ["a link that the page's end cuts", "<p>a <a href=/c>b", "a [b](https://example.com/c)"],
   ["emphasis that is not closed", "<p><b>a<p>b", "**a**\n\nb"],
+  [
+    "emphases in one another",
+    "<b>a <i><b>b</b></i> <code>c<i>d</i></code></b>, <s>d</s><em> e </em>f <b></b><i> </i>g",
+    "**a *b*** `cd`, ~~d~~ *e* f g",
+  ],
+  [
+    "blocks in list items",
+    "<ul><li>a<p>b</p><pre>c\n\nd</pre></li><li><div>e</div><div>f</div></li><ul><li>g</ul></ul><li>h",
+    "- a\n\n  b\n\n  ```\n  c\n\n  d\n  ```\n- e\n\n  f\n\n  - g\n\n- h",
+  ],
+  ["lists in ordered lists", "<ol><li>a<ol><li>b</ol><li>c</ol>", "1. a\n   1. b\n2. c"],
+  [
+    "explanations",
+    "<dl><dt>A</dt><dd>b <b>c</b></dd><dt>D<dd><p>e</p><p>f</p></dl>g",
+    "A\n: b **c**\nD\n: e\n\n  f\n\ng",
+  ],
+  [
+    "code with its language and with back ticks",
+    "<pre><code class='hljs language-python'>\nf()\n\n</code></pre><pre>a<br>```\n</pre><code>b`c</code>",
+    "```python\nf()\n```\n\n````\na\n```\n````\n\n``b`c``",
+  ],
+  [
+    "blocks in a cell, and a caption",
+    "<table><caption>C</caption><tr><td><ul><li>a<li>b</ul><td><pre>c\n d</pre><tr><td>e</table>",
+    "C\n\n| a b | c d |\n| --- | --- |\n| e |  |",
+  ],
+  ["what is loose in a table", "<table>x<tr><td>a<td>b<tr><td>c</table>", "x\n\n| a | b |\n| --- | --- |\n| c |  |"],
+  [
+    "a table around a whole article",
+    `<table><tr><td>${"word ".repeat(401)}<br>line<h2>H</h2><p>p</td><td>menu</table>end`,
+    `${"word ".repeat(401).trim()}\n\nline\n\n## H\n\np\n\nmenu\n\nend`,
+  ],
+  ["a heading that is not closed", "<h1><div>a</div></h1><h2>b<p>c", "# a\n\n## b\n\nc"],
+  ["what is hidden and not closed", "<p hidden>a<p>b<ul><li hidden>c<li>d</ul><nav>e</nav>f", "b\n\n- d\n\nf"],
+  ["a link that is too long for a page", `<a href="${"x".repeat(5000)}">a</a>`, "a"],
   ["what is closed but not open", "</p></b></ul></table></td></pre>a", "a"],
-])("%s", (_, html, want) => {
-  expect(markdown(html)).toBe(want);
+])("%s", async (_, html, want) => {
+  expect(await markdown(html)).toBe(want);
 });
 
-test("the title", () => {
-  expect(htmlToMarkdown("<title> A &amp;\n B </title><svg><title>no</title></svg>x")).toEqual({
+test("the title", async () => {
+  expect(await htmlToMarkdown("<title> A &amp;\n B </title><svg><title>no</title></svg>x")).toEqual({
     title: "A & B",
     markdown: "x",
+    isCut: false,
   });
 });
 
@@ -125,10 +162,55 @@ test.each<[piece: string, want: string]>([
   ["<pre>", ""],
   ["<div>", ""],
   ["<dl><dt>", ""],
-  ["&", "&".repeat(100_000)],
-  ["<", "<".repeat(100_000)],
-  ["<i>x", `${"*x".repeat(60)}${"x".repeat(100_000 - 60)}${"*".repeat(60)}`],
-  ["<a href=x>t", "[t](x)".repeat(100_000)],
-])("a hundred thousand of %s", (piece, want) => {
-  expect(htmlToMarkdown(piece.repeat(100_000)).markdown).toBe(want);
+])("a hundred thousand of %s", async (piece, want) => {
+  expect((await htmlToMarkdown(piece.repeat(100_000))).markdown).toBe(want);
+});
+
+// A block that is longer than a piece of the tree is written in several.
+test.each<[piece: string, block: RegExp]>([
+  ["<i>x", /^\*x+\*$/],
+  ["<a href=x>t", /^(\[t\]\(x\))+$/],
+  ["<li>x", /^- x(\n- x)*$/],
+  ["<tr><td>x", /^x(\nx)*$/],
+  ["<td>x", /^x( x)*$/],
+  ["<", /^<+$/],
+  ["&", /^&+$/],
+  ["<pre>x", /^```\nx+\n```$/],
+  ["*_[", /^(\*_\[)+\*?_?$|^[_[]+/],
+])("a hundred thousand of %s in one block", async (piece, block) => {
+  const isTable = piece.startsWith("<t");
+  const html = `${isTable ? "<table>" : ""}${piece.repeat(100_000)}`;
+  const { markdown } = await htmlToMarkdown(html);
+  const blocks = markdown.split("\n\n");
+  expect(blocks.length).toBeGreaterThan(1);
+  expect(blocks.filter((each) => !block.test(each))).toEqual([]);
+  const mark = /[xt<&_](?!\))/g;
+  expect(markdown.match(mark)).toHaveLength(100_000);
+});
+
+test("what is open goes on in the next piece", async () => {
+  const item = `<li>${"x".repeat(1000)}`;
+  const { markdown } = await htmlToMarkdown(`<ol><li>a<ol>${item.repeat(100)}</ol><li>b</ol>`);
+  const numbers = markdown.match(/^ *\d+\./gm) ?? [];
+  expect(numbers).toEqual(["1.", ...Array.from({ length: 100 }, (_, index) => `   ${index + 1}.`), "2."]);
+});
+
+test("other work goes on while a long page is read, and it can be given up", async () => {
+  const page = "<p>Some <b>words</b> and a <a href=/x>link</a>.</p>".repeat(100_000);
+  let turns = 0;
+  const timer = setInterval(() => turns++, 1);
+  const { markdown, isCut } = await htmlToMarkdown(page);
+  clearInterval(timer);
+  expect([markdown.length, isCut]).toEqual([34 * 100_000 - 2, false]);
+  expect(turns).toBeGreaterThan(3);
+  const controller = new AbortController();
+  setImmediate(() => controller.abort(new Error("enough")));
+  await expect(htmlToMarkdown(page, { signal: controller.signal })).rejects.toThrow(/^enough$/);
+});
+
+test("when there is enough text, the rest is not read", async () => {
+  const { markdown, isCut } = await htmlToMarkdown("<p>0123456789</p>".repeat(100_000), { maxLength: 5_000 });
+  expect(isCut).toBe(true);
+  expect(markdown.length).toBeLessThan(20_000);
+  expect(markdown).toBe("0123456789\n\n".repeat(markdown.length).slice(0, markdown.length));
 });

@@ -223,3 +223,22 @@ test("the guarded way of fetching reads compressed pages, and ends a page that i
     cause: { message: "unexpected end of file" },
   });
 });
+
+test("HTML as Markdown in the user's own way, with its time", async () => {
+  await using server = await WebServer.start(page("<title>T</title><p>x"));
+  const own = local({ toMarkdown: async (html, { url, signal }) => `${url} ${html} ${signal.aborted}` });
+  expect(await visit(own, server.url)).toBe(`${server.url}/ <title>T</title><p>x false`);
+  let given: AbortSignal | undefined;
+  const slow = local({
+    timeoutMs: 500,
+    toMarkdown: (_, { signal }) => {
+      given = signal;
+      return new Promise(() => undefined);
+    },
+  });
+  await expect(visit(slow, server.url)).rejects.toMatchObject({
+    code: "page_timeout",
+    message: `${server.url}/ took longer than 500 ms to read.`,
+  });
+  expect(given?.aborted).toBe(true);
+});

@@ -15,14 +15,19 @@ export type HtmlToken =
 const pieceLength = 65_536;
 
 export function* htmlTokens(html: string): Generator<HtmlToken, void, void> {
+  for (const tokens of htmlTokenPieces(html)) yield* tokens;
+}
+
+/** The tokens of one piece of the page after another, none where the whole piece stands in one tag. A long text may be several tokens. */
+export function* htmlTokenPieces(html: string): Generator<HtmlToken[], void, void> {
   const collector = new TokenCollector(html);
   const tokenizer = new Tokenizer({ decodeEntities: true }, collector);
   for (let at = 0; at < html.length; at += pieceLength) {
     tokenizer.write(html.slice(at, at + pieceLength));
-    yield* collector.take();
+    yield collector.take();
   }
   tokenizer.end();
-  yield* collector.take();
+  yield collector.take();
 }
 
 /** Makes tokens of what the tokenizer tells; it tells places in the page. A tag that the page's end cuts is none. */
@@ -41,6 +46,7 @@ class TokenCollector implements TokenizerCallbacks {
 
   /** The tokens since the last time. */
   take(): HtmlToken[] {
+    if (this.#text.length >= pieceLength) this.#endText();
     const taken = this.#tokens;
     this.#tokens = [];
     return taken;
@@ -107,7 +113,9 @@ class TokenCollector implements TokenizerCallbacks {
   }
 
   #endText(): void {
-    if (this.#text !== "") this.#tokens.push({ kind: "text", text: this.#text });
+    for (let at = 0; at < this.#text.length; at += pieceLength) {
+      this.#tokens.push({ kind: "text", text: this.#text.slice(at, at + pieceLength) });
+    }
     this.#text = "";
   }
 }
