@@ -3,6 +3,10 @@
  *
  * A scanner over the code units of the text; arrays and objects recurse, each level counted against the recursion limit. Errors are
  * JSONDecodeError with CPython's words and places. Called by `json.loads` and by `JSONDecoder`.
+ *
+ * Texts are mostly many records with the same keys. So the scanner remembers which key came after which, looks first whether the same one comes again, and then
+ * needs neither a new string nor a search for the key in the record. What is being read waits on one stack, so that each list and each
+ * record is made at once, in its size.
  */
 
 import { charge, machine, tick } from "../limits.ts";
@@ -31,6 +35,8 @@ const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
 const COLON = 0x3a;
 const NUMBER = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?/y;
+/** Powers of ten that a double holds exactly. */
+const POWERS_OF_TEN = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
 const HEX = /[0-9a-fA-F]{4}/y;
 const ESCAPES = new Map([
   [QUOTE, '"'],
@@ -74,9 +80,29 @@ export function decodeJsonStringAt(text: string, start: number, strict: boolean)
   return { value, end: scanner.at };
 }
 
+/** A key that an object has had after those on the way to it from the root, which are all different. */
+type KeyNode = {
+  readonly key: string;
+  /** As it is written, quotes included. */
+  readonly written: string;
+  readonly before: KeyNode | undefined;
+  readonly followers: KeyNode[];
+  /** The follower that came last. */
+  last: KeyNode | undefined;
+};
+
+/** How many keys a scanner remembers, and how many that may follow one key. */
+const MOST_KEYS = 1000;
+const MOST_FOLLOWERS = 8;
+
 class JsonScanner {
   readonly #text: string;
   readonly #hooks: DecoderHooks;
+  readonly #root: KeyNode = { key: "", written: "", before: undefined, followers: [], last: undefined };
+  #knownKeys = 0;
+  /** Items, keys and values of what is open, up to `top`. */
+  readonly #stack: Value[] = [];
+  #top = 0;
   at = 0;
 
   constructor(text: string, hooks: DecoderHooks) {
@@ -105,9 +131,19 @@ class JsonScanner {
       case QUOTE:
         return this.scanString();
       case 0x7b:
-        return this.#nested(" while decoding a JSON object from a unicode string", () => this.#scanObject());
+        enterNative(" while decoding a JSON object from a unicode string");
+        try {
+          return this.#scanObject();
+        } finally {
+          leaveNative();
+        }
       case 0x5b:
-        return this.#nested(" while decoding a JSON array from a unicode string", () => this.#scanArray());
+        enterNative(" while decoding a JSON array from a unicode string");
+        try {
+          return this.#scanArray();
+        } finally {
+          leaveNative();
+        }
       case 0x6e:
         if (this.#take("null")) return null;
         break;
@@ -130,15 +166,6 @@ class JsonScanner {
     if (!this.#text.startsWith(word, this.at)) return false;
     this.at += word.length;
     return true;
-  }
-
-  #nested(where: string, scan: () => Value): Value {
-    enterNative(where);
-    try {
-      return scan();
-    } finally {
-      leaveNative();
-    }
   }
 
   #scanConstant(): Value {
@@ -171,7 +198,30 @@ class JsonScanner {
       this.at = at;
       return value === 0 ? 0 : negative ? -value : value;
     }
+    if (unit === 0x2e && at > digits && this.#hooks.parseFloat === undefined) {
+      const short = this.#scanShortFraction(digits, at, value, negative);
+      if (short !== undefined) return short;
+    }
     return this.#scanLongNumber(start);
+  }
+
+  /** A number with a point whose digits are an exact int, and so is the power of ten that it is divided by: one rounding, the right one. */
+  #scanShortFraction(digits: number, point: number, whole: number, negative: boolean): Value | undefined {
+    const text = this.#text;
+    if (text.charCodeAt(digits) === 0x30 && point !== digits + 1) return undefined;
+    let value = whole;
+    let at = point + 1;
+    for (;;) {
+      const digit = text.charCodeAt(at) - 0x30;
+      if (!(digit >= 0 && digit <= 9)) break;
+      if (at - digits > 15) return undefined;
+      value = value * 10 + digit;
+      at += 1;
+    }
+    if (at === point + 1 || (text.charCodeAt(at) | 0x20) === 0x65) return undefined;
+    this.at = at;
+    const result = value / POWERS_OF_TEN[at - point - 1]!;
+    return new PyFloat(negative ? -result : result);
   }
 
   #scanLongNumber(start: number): Value {
@@ -235,17 +285,29 @@ class JsonScanner {
     return String.fromCharCode(Number.parseInt(text.slice(at + 2, at + 6), 16));
   }
 
+  #push(value: Value): void {
+    this.#stack[this.#top] = value;
+    this.#top += 1;
+  }
+
+  /** What was pushed since the stack had `base` values. */
+  #popTo(base: number): Value[] {
+    const values = this.#stack.slice(base, this.#top);
+    this.#top = base;
+    return values;
+  }
+
   #scanArray(): Value {
     const text = this.#text;
-    const items: Value[] = [];
+    const base = this.#top;
     this.at += 1;
     this.skipSpace();
     if (text.charCodeAt(this.at) === 0x5d) {
       this.at += 1;
-      return new PyList(items);
+      return new PyList([]);
     }
     for (;;) {
-      items.push(this.scanValue());
+      this.#push(this.scanValue());
       this.skipSpace();
       const unit = text.charCodeAt(this.at);
       if (unit === 0x5d) break;
@@ -254,28 +316,35 @@ class JsonScanner {
       this.skipSpace();
     }
     this.at += 1;
-    charge(items.length * 8);
-    return new PyList(items);
+    charge((this.#top - base) * 8);
+    return new PyList(this.#popTo(base));
   }
 
   #scanObject(): Value {
     const text = this.#text;
-    const { objectHook, objectPairsHook } = this.#hooks;
-    const pairs: Value[] | undefined = objectPairsHook === undefined ? undefined : [];
-    const dict = new PyDict();
+    const base = this.#top;
+    let node: KeyNode | undefined = this.#root;
     this.at += 1;
     this.skipSpace();
     if (text.charCodeAt(this.at) !== 0x7d) {
       for (;;) {
-        if (text.charCodeAt(this.at) !== QUOTE) this.#fail("Expecting property name enclosed in double quotes");
-        const key = this.scanString();
+        const next: KeyNode | undefined = node?.last;
+        if (next !== undefined && text.startsWith(next.written, this.at)) {
+          node = next;
+          this.at += next.written.length;
+          this.#push(next.key);
+        } else {
+          const start = this.at;
+          if (text.charCodeAt(start) !== QUOTE) this.#fail("Expecting property name enclosed in double quotes");
+          const key = this.scanString();
+          if (node !== undefined) node = this.#follow(node, key, start);
+          this.#push(node === undefined ? key : node.key);
+        }
         this.skipSpace();
         if (text.charCodeAt(this.at) !== COLON) this.#fail("Expecting ':' delimiter");
         this.at += 1;
         this.skipSpace();
-        const value = this.scanValue();
-        if (pairs === undefined) dict.set(key, value);
-        else pairs.push(new PyTuple([key, value]));
+        this.#push(this.scanValue());
         this.skipSpace();
         const unit = text.charCodeAt(this.at);
         if (unit === 0x7d) break;
@@ -285,8 +354,36 @@ class JsonScanner {
       }
     }
     this.at += 1;
-    charge(dict.length() * 32);
-    if (pairs !== undefined) return call(objectPairsHook!, [new PyList(pairs)]);
+    charge((this.#top - base) * 16);
+    return this.#makeObject(this.#popTo(base), node !== undefined);
+  }
+
+  /** The node of a key that came after that of `node`; undefined where it is not to be remembered, or where the object had it before. */
+  #follow(node: KeyNode, key: string, start: number): KeyNode | undefined {
+    const { followers } = node;
+    let next = followers.find((follower) => follower.key === key);
+    if (next === undefined) {
+      if (this.#knownKeys === MOST_KEYS || followers.length === MOST_FOLLOWERS) return undefined;
+      for (let before: KeyNode | undefined = node; before !== this.#root; before = before!.before)
+        if (before!.key === key) return undefined;
+      next = { key, written: this.#text.slice(start, this.at), before: node, followers: [], last: undefined };
+      followers.push(next);
+      this.#knownKeys += 1;
+    }
+    node.last = next;
+    return next;
+  }
+
+  #makeObject(pairs: Value[], areDifferent: boolean): Value {
+    const { objectHook, objectPairsHook } = this.#hooks;
+    if (objectPairsHook !== undefined) {
+      const tuples: Value[] = [];
+      for (let i = 0; i < pairs.length; i += 2) tuples.push(new PyTuple([pairs[i]!, pairs[i + 1]!]));
+      return call(objectPairsHook, [new PyList(tuples)]);
+    }
+    const dict = new PyDict();
+    if (areDifferent) dict.table.fillWithTexts(pairs);
+    else dict.table.fill(pairs);
     return objectHook === undefined ? dict : call(objectHook, [dict]);
   }
 }

@@ -57,8 +57,20 @@ function escapeUnit(unit: string): string {
   return ESCAPES.get(unit) ?? `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
+/** Is a short text all of characters that stand for themselves, also in ASCII? */
+function isShortAndPlain(text: string): boolean {
+  const { length } = text;
+  if (length > 40) return false;
+  for (let i = 0; i < length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x20 || unit > 0x7e || unit === 0x22 || unit === 0x5c) return false;
+  }
+  return true;
+}
+
 /** A JSON string, quotes included. */
 export function encodeJsonString(text: string, ensureAscii: boolean): string {
+  if (isShortAndPlain(text)) return `"${text}"`;
   tick(text.length >>> 6);
   if (ensureAscii) {
     if (PLAIN.test(text)) return `"${text}"`;
@@ -72,7 +84,7 @@ export function encodeJsonString(text: string, ensureAscii: boolean): string {
 export function encodeJson(value: Value, options: EncoderOptions): string {
   const writer = new JsonWriter(options, undefined);
   writer.write(value, 0);
-  return writer.text;
+  return writer.text();
 }
 
 /** The JSON text of a value in pieces, as `JSONEncoder.iterencode` yields it, and what stopped it before the end. */
@@ -90,8 +102,20 @@ export function encodeJsonPieces(
   }
 }
 
+/** How long the text may grow before its pieces are put together. */
+const CHUNK = 0x1000;
+const START = /^/;
+
+/** How many keys are remembered as they are written. */
+const MOST_KEYS = 1000;
+
 class JsonWriter {
-  text = "";
+  /** The text so far in long parts, and what comes after them. */
+  readonly #chunks: string[] = [];
+  #chunk = "";
+  /** Keys that have come as they are written on one line, with their separator: as the first of an object, and behind a comma. */
+  readonly #firstMembers = new Map<string, string>();
+  readonly #laterMembers = new Map<string, string>();
   readonly #pieces: string[] | undefined;
   readonly #options: EncoderOptions;
   readonly #opened = new Set<PyObject>();
@@ -111,8 +135,21 @@ class JsonWriter {
       charge(this.#size);
       this.#uncharged = 0;
     }
-    if (this.#pieces === undefined) this.text += piece;
-    else this.#pieces.push(piece);
+    if (this.#pieces !== undefined) {
+      this.#pieces.push(piece);
+      return;
+    }
+    this.#chunk += piece;
+    if (this.#chunk.length > CHUNK) {
+      // A pattern makes the machine put the pieces together, which else would all live until the end. (It leaves out to ask for a character that nobody wants.)
+      START.test(this.#chunk);
+      this.#chunks.push(this.#chunk);
+      this.#chunk = "";
+    }
+  }
+
+  text(): string {
+    return this.#chunks.length === 0 ? this.#chunk : this.#chunks.join("") + this.#chunk;
   }
 
   /** The text of a value that is no container; undefined for others. */
@@ -219,28 +256,55 @@ class JsonWriter {
     const separator = this.#options.itemSeparator + newline;
     this.#emit("{");
     if (newline !== "") this.#emit(newline);
+    const store = dict.type.isHeap || this.#options.sortKeys ? undefined : dict.table.store;
     let isFirst = true;
-    for (const [key, value] of this.#entries(dict)) {
-      const name = this.#keyText(typeof key === "string" ? key : dict.table.original(key));
-      if (name === undefined) continue;
-      if (!isFirst) this.#emit(separator);
-      isFirst = false;
-      this.#emit(encodeJsonString(name, this.#options.ensureAscii));
-      this.#emit(this.#options.keySeparator);
-      this.write(value, level + 1);
+    if (Array.isArray(store)) {
+      for (let i = 0; i < store.length; i += 2) {
+        const key: Value | undefined = store[i];
+        const value: Value | undefined = store[i + 1];
+        if (key === undefined || value === undefined) continue;
+        this.#writeMember(key, value, isFirst ? "" : separator, level);
+        isFirst = false;
+      }
+    } else {
+      for (const [key, value] of this.#entries(dict)) {
+        const written = typeof key === "string" ? key : dict.table.original(key);
+        if (this.#writeMember(written, value, isFirst ? "" : separator, level)) isFirst = false;
+      }
     }
     if (newline !== "") this.#emit(this.#newline(level));
     this.#emit("}");
     this.#close(dict);
   }
 
+  /** Writes key and value, unless the key is to be left out. */
+  #writeMember(key: Value, value: Value, before: string, level: number): boolean {
+    const canRemember = typeof key === "string" && this.#pieces === undefined && this.#options.indent === undefined;
+    const members = before === "" ? this.#firstMembers : this.#laterMembers;
+    const known = canRemember ? members.get(key as string) : undefined;
+    if (known !== undefined) {
+      this.write(value, level + 1, known);
+      return true;
+    }
+    const name = this.#keyText(key);
+    if (name === undefined) return false;
+    const written = encodeJsonString(name, this.#options.ensureAscii);
+    if (canRemember && name.length < 64 && members.size < MOST_KEYS)
+      members.set(name, before + written + this.#options.keySeparator);
+    if (before !== "") this.#emit(before);
+    this.#emit(written);
+    this.#emit(this.#options.keySeparator);
+    this.write(value, level + 1);
+    return true;
+  }
+
   /** Keys, maybe in the form in which the table keeps them, and values. */
   #entries(dict: PyDict): Iterable<[Value, Value]> {
     const isPlain = !dict.type.isHeap;
-    if (isPlain && !this.#options.sortKeys) return dict.table.map;
+    if (isPlain && !this.#options.sortKeys) return dict.table;
     charge(dict.length() * 16);
     let entries: [Value, Value][];
-    if (isPlain) entries = Array.from(dict.table.map, ([key, value]) => [dict.table.original(key), value]);
+    if (isPlain) entries = dict.table.entries();
     else entries = arrayFrom(call(getAttribute(dict, "items"), [])).map(pairOf);
     if (!this.#options.sortKeys) return entries;
     tick(entries.length);

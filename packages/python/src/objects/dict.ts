@@ -38,11 +38,14 @@ export class PyDict extends PyObject {
   override equals(other: Value): boolean | undefined {
     if (!(other instanceof PyDict)) return undefined;
     if (this.table.size !== other.table.size) return false;
-    for (const key of this.table.keys()) {
-      tick();
-      const mine = this.table.get(key);
-      const theirs = other.table.get(key);
-      if (mine === undefined || theirs === undefined || !isEqual(mine, theirs)) return false;
+    const { store } = this.table;
+    if (!Array.isArray(store)) {
+      for (const key of this.table.keys()) if (!isEqualAt(key, this.table.get(key), other)) return false;
+      return true;
+    }
+    for (let i = 0; i < store.length; i += 2) {
+      const key = store[i];
+      if (key !== undefined && !isEqualAt(key, store[i + 1], other)) return false;
     }
     return true;
   }
@@ -56,7 +59,7 @@ export class PyDict extends PyObject {
     return guardedRepr(this, "{...}", () => {
       const parts: string[] = [];
       const size = new GrowingSize();
-      for (const [canonical, value] of this.table.map) {
+      for (const [canonical, value] of this.table) {
         const part = `${reprOf(this.table.original(canonical))}: ${reprOf(value)}`;
         size.add(part.length + 2);
         tick();
@@ -101,10 +104,18 @@ export class PyDict extends PyObject {
 }
 setDefaultType(PyDict, dictType);
 
+/** Has a dict under a key what equals `mine`, which was taken from another one? */
+function isEqualAt(key: Value, mine: Value | undefined, other: PyDict): boolean {
+  tick();
+  const theirs = other.table.get(key);
+  return mine !== undefined && theirs !== undefined && isEqual(mine, theirs);
+}
+
 /** A dict from a Map of names. */
 export function dictFromMap(map: ReadonlyMap<string, Value>): PyDict {
   const dict = new PyDict();
-  dict.table.map = new Map(map);
+  if (map.size > 8) dict.table.map = new Map(map);
+  else for (const [name, value] of map) dict.table.set(name, value);
   return dict;
 }
 
@@ -117,7 +128,7 @@ export function copyDict(dict: PyDict): PyDict {
 
 export function updateFromDict(target: PyDict, source: PyDict): void {
   tick(source.table.size);
-  for (const [canonical, value] of [...source.table.map]) target.table.set(source.table.original(canonical), value);
+  for (const [key, value] of source.table.entries()) target.table.set(key, value);
 }
 
 export const dictKeyIteratorType = builtinType("dict_keyiterator", undefined, { final: true });
@@ -130,49 +141,106 @@ export class DictIterator extends PyIterator {
   #dict: PyDict | undefined;
   readonly #what: "keys" | "values" | "items";
   readonly #size: number;
-  readonly #entries: Iterator<[Value, Value]>;
-  readonly #map: Map<Value, Value>;
+  /** The list of pairs or the Map that it goes through. */
+  #store: HashTable["store"];
+  /** Where it is in a list of pairs. */
+  #at = 0;
+  /** Where it is in a Map: gives keys, values or entries. */
+  #steps: Iterator<Value | [Value, Value]> | undefined;
   #left: number;
   #hasFailed = false;
   constructor(dict: PyDict, what: "keys" | "values" | "items", backwards = false) {
     super();
+    const { table } = dict;
     this.#dict = dict;
     this.#what = what;
-    this.#map = dict.table.map;
-    this.#size = this.#map.size;
+    this.#size = table.size;
+    this.#store = table.store;
     this.#left = this.#size;
-    this.#entries = backwards ? [...this.#map].reverse()[Symbol.iterator]() : this.#map.entries();
+    this.#steps = backwards ? backwardSteps(table, what) : undefined;
     this.type =
       what === "keys" ? dictKeyIteratorType : what === "values" ? dictValueIteratorType : dictItemIteratorType;
   }
   next(): Value | undefined {
     const dict = this.#dict;
     if (dict === undefined) return undefined;
-    const table = dict.table;
-    if (this.#hasFailed || table.size !== this.#size || table.map !== this.#map) {
-      // CPython: an iterator that has failed goes on failing.
-      if (this.#hasFailed || table.size !== this.#size) {
-        this.#hasFailed = true;
-        throw runtimeError(
-          dict.type.layout.name === "collections.OrderedDict"
-            ? "OrderedDict mutated during iteration"
-            : "dictionary changed size during iteration",
-        );
-      }
-      this.#dict = undefined;
-    }
-    const entry = this.#entries.next();
-    if (entry.done) {
+    const { table } = dict;
+    if (this.#hasFailed || table.size !== this.#size) this.#fail(dict);
+    const store = this.#store;
+    if (table.store !== store) this.#follow(dict);
+    else if (this.#steps === undefined && Array.isArray(store)) return this.#nextOfPairs(store);
+    this.#steps ??= stepsOf(this.#store as Map<Value, Value>, this.#what);
+    const step = this.#steps.next();
+    if (step.done) {
       this.#dict = undefined;
       return undefined;
     }
+    this.#countDown();
+    if (this.#what === "values") return step.value as Value;
+    if (this.#what === "keys") return table.original(step.value as Value);
+    const entry = step.value as [Value, Value];
+    entry[0] = table.original(entry[0]);
+    return new PyTuple(entry);
+  }
+  #nextOfPairs(pairs: readonly Value[]): Value | undefined {
+    let at = this.#at;
+    while (at < pairs.length && pairs[at] === undefined) at += 2;
+    const key = pairs[at];
+    if (key === undefined) {
+      this.#dict = undefined;
+      return undefined;
+    }
+    this.#countDown();
+    this.#at = at + 2;
+    if (this.#what === "keys") return key;
+    const value = pairs[at + 1]!;
+    return this.#what === "values" ? value : new PyTuple([key, value]);
+  }
+  #countDown(): void {
     if (this.#left === 0) throw runtimeError("dictionary keys changed during iteration");
     this.#left -= 1;
-    if (this.#what === "values") return entry.value[1];
-    const key = table.original(entry.value[0]);
-    return this.#what === "keys" ? key : new PyTuple([key, entry.value[1]]);
+  }
+  #fail(dict: PyDict): never {
+    // CPython: an iterator that has failed goes on failing.
+    this.#hasFailed = true;
+    throw runtimeError(
+      dict.type.layout.name === "collections.OrderedDict"
+        ? "OrderedDict mutated during iteration"
+        : "dictionary changed size during iteration",
+    );
+  }
+  /** The table keeps its entries elsewhere now, as many as before. */
+  #follow(dict: PyDict): void {
+    const before = this.#store;
+    const now = dict.table.store;
+    this.#store = now;
+    if (!Array.isArray(before)) {
+      // It was cleared: one more of what there was.
+      this.#dict = undefined;
+      this.#steps ??= stepsOf(before as Map<Value, Value>, this.#what);
+      return;
+    }
+    if (this.#steps !== undefined) return;
+    const passed = before.slice(0, this.#at).filter((key, i) => i % 2 === 0 && key !== undefined);
+    const keys = dict.table.keys();
+    let skipped = 0;
+    while (skipped < keys.length && passed.includes(keys[skipped])) skipped += 1;
+    this.#steps = stepsOf(dict.table.map, this.#what);
+    this.#store = dict.table.store;
+    for (; skipped > 0; skipped--) this.#steps.next();
   }
   override lengthHint(): number {
     return this.#dict === undefined ? 0 : this.#left;
   }
+}
+
+function stepsOf(map: Map<Value, Value>, what: "keys" | "values" | "items"): Iterator<Value | [Value, Value]> {
+  return what === "keys" ? map.keys() : what === "values" ? map.values() : map.entries();
+}
+
+function backwardSteps(table: HashTable, what: "keys" | "values" | "items"): Iterator<Value | [Value, Value]> {
+  const entries = [...table].reverse();
+  if (what === "items") return entries.values();
+  const at = what === "keys" ? 0 : 1;
+  return entries.map((entry) => entry[at]).values();
 }

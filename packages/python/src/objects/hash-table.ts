@@ -7,6 +7,9 @@
  * came in, so that one Map still keeps the order of all. As long as they are tuples of plain values, which only such tuples equal, `tuples` finds them, by a
  * hash of our own (`quick-hash.ts`); with the first other key they all move to `buckets`, where they are found by Python's hash.
  * Where the canonical key is not the Python key itself (True, 1.0, an instance of a subclass of str) `originals` has that.
+ *
+ * Most tables are small, a record of a few fields: up to eight keys that are strings or ints stand with their values in one list, in which
+ * to look costs less than to ask a Map, and which takes a third of the room. With the ninth key, or one of another kind, there is a Map.
  */
 
 import { tick } from "../limits.ts";
@@ -21,54 +24,183 @@ import { normalizeInt, PyFloat, PyIntBox, PyObject, PyStrBox, typeOf, type Value
 
 type Buckets = Map<number, PyObject | PyObject[]>;
 
-export class HashTable {
-  /** canonical key -> value, in order of insertion */
-  map = new Map<Value, Value>();
-  /** Is the map also that of an object's attributes? Then it stays the same one. */
-  isShared = false;
-  #originals: Map<Value, Value> | undefined;
-  #tuples: TupleIndex | undefined;
+/** What a table has beside its Map once there are keys that are not their own canonical keys, or that a hash has to find. */
+type Rest = {
+  originals: Map<Value, Value> | undefined;
+  tuples: TupleIndex | undefined;
   /** hash -> the key with that hash, or an array where there are several. With these there are no `tuples`. */
-  #buckets: Buckets | undefined;
+  buckets: Buckets | undefined;
+};
+
+/** The pairs of an empty table, which nobody writes to. */
+const NO_PAIRS: (Value | undefined)[] = [];
+
+/** How long the list of pairs may get. */
+const MOST_PAIRS = 16;
+
+export class HashTable {
+  /** key, value, key, value and so on, as long as there are few; a key that was deleted leaves `undefined`. Not in use once there is a Map. */
+  #pairs: (Value | undefined)[] = NO_PAIRS;
+  /** canonical key -> value, in order of insertion */
+  #map: Map<Value, Value> | undefined = undefined;
+  /** How many keys of `pairs` were deleted. */
+  #holes = 0;
+  #rest: Rest | undefined = undefined;
+  /** Is the map also that of an object's attributes? Then it stays the same one. */
+  declare isShared: boolean;
 
   get size(): number {
-    return this.map.size;
+    const map = this.#map;
+    return map === undefined ? (this.#pairs.length >>> 1) - this.#holes : map.size;
+  }
+
+  /** canonical key -> value, in order of insertion. Who asks for the Map makes the table keep one. */
+  get map(): Map<Value, Value> {
+    return this.#map ?? this.#makeMap();
+  }
+  set map(map: Map<Value, Value>) {
+    this.#map = map;
+    this.#pairs = NO_PAIRS;
+    this.#holes = 0;
+  }
+
+  /** What holds the entries now: the list of pairs, or the Map. Another one after `clear`, and where a list has been compacted. */
+  get store(): readonly (Value | undefined)[] | Map<Value, Value> {
+    return this.#map ?? this.#pairs;
+  }
+
+  /** Fills an empty table with keys and values in turn. The list is the table's from now on. */
+  fill(pairs: Value[]): void {
+    if (pairs.length <= MOST_PAIRS && areDifferentTexts(pairs)) {
+      if (pairs.length > 0) this.#pairs = pairs;
+    } else for (let i = 0; i < pairs.length; i += 2) this.set(pairs[i]!, pairs[i + 1]!);
+  }
+
+  /** The same where it is known that the keys are strings and all different. */
+  fillWithTexts(pairs: Value[]): void {
+    if (pairs.length > MOST_PAIRS) {
+      const map = new Map<Value, Value>();
+      for (let i = 0; i < pairs.length; i += 2) map.set(pairs[i]!, pairs[i + 1]!);
+      this.#map = map;
+    } else if (pairs.length > 0) this.#pairs = pairs;
+  }
+
+  #makeMap(): Map<Value, Value> {
+    const map = new Map<Value, Value>();
+    const pairs = this.#pairs;
+    for (let i = 0; i < pairs.length; i += 2) {
+      const key = pairs[i];
+      if (key !== undefined) map.set(key, pairs[i + 1]!);
+    }
+    this.map = map;
+    return map;
   }
 
   get(key: Value): Value | undefined {
-    if (typeof key === "string" || typeof key === "number") {
-      const value = this.map.get(key);
-      if (value !== undefined || this.#buckets === undefined) return value;
-    } else if (key instanceof PyTuple && this.#buckets === undefined) {
+    if (typeof key === "string") {
+      const map = this.#map;
+      if (map === undefined) {
+        const pairs = this.#pairs;
+        const at = placeOfText(pairs, key);
+        return at < 0 ? undefined : pairs[at + 1];
+      }
+      const value = map.get(key);
+      if (value !== undefined || this.#rest === undefined) return value;
+    } else if (typeof key === "number") {
+      const map = this.#map;
+      if (map === undefined) {
+        const pairs = this.#pairs;
+        const at = placeOfNumber(pairs, key);
+        return at < 0 ? undefined : pairs[at + 1];
+      }
+      const value = map.get(key);
+      if (value !== undefined || this.#rest === undefined) return value;
+    } else if (key instanceof PyTuple && this.#rest?.buckets === undefined) {
       const hash = quickHash(key);
       if (hash !== undefined) {
-        const known = this.#tuples?.find(key, hash);
-        return known === undefined ? undefined : this.map.get(known);
+        const known = this.#rest?.tuples?.find(key, hash);
+        return known === undefined ? undefined : this.#map!.get(known);
       }
     }
+    return this.#getByFinding(key);
+  }
+
+  #getByFinding(key: Value): Value | undefined {
     const canonical = this.#find(key);
-    return canonical === undefined ? undefined : this.map.get(canonical);
+    return canonical === undefined ? undefined : this.#valueAt(canonical);
+  }
+
+  #valueAt(canonical: Value): Value | undefined {
+    if (this.#map !== undefined) return this.#map.get(canonical);
+    const at = placeOf(this.#pairs, canonical);
+    return at < 0 ? undefined : this.#pairs[at + 1];
   }
 
   has(key: Value): boolean {
-    if ((typeof key === "string" || typeof key === "number") && this.#buckets === undefined) return this.map.has(key);
-    const canonical = this.#find(key);
-    return canonical !== undefined && this.map.has(canonical);
+    return this.get(key) !== undefined;
   }
 
   set(key: Value, value: Value): void {
-    if ((typeof key === "string" || typeof key === "number") && this.#buckets === undefined) {
-      this.map.set(key, value);
-      return;
-    }
-    if (key instanceof PyTuple && this.#buckets === undefined) {
+    if (typeof key === "string") {
+      const map = this.#map;
+      if (map === undefined) {
+        const pairs = this.#pairs;
+        const at = placeOfText(pairs, key);
+        if (at >= 0) pairs[at + 1] = value;
+        else this.#append(key, value);
+        return;
+      }
+      if (this.#rest === undefined) {
+        map.set(key, value);
+        return;
+      }
+    } else if (typeof key === "number") {
+      const map = this.#map;
+      if (map === undefined) {
+        const pairs = this.#pairs;
+        const at = placeOfNumber(pairs, key);
+        if (at >= 0) pairs[at + 1] = value;
+        else this.#append(key, value);
+        return;
+      }
+      if (this.#rest === undefined) {
+        map.set(key, value);
+        return;
+      }
+    } else if (key instanceof PyTuple && this.#rest?.buckets === undefined) {
       const hash = quickHash(key);
       if (hash !== undefined) {
-        this.#tuples ??= new TupleIndex();
-        this.map.set(this.#tuples.findOrAdd(key, hash), value);
+        const rest = this.#ownRest();
+        rest.tuples ??= new TupleIndex();
+        this.map.set(rest.tuples.findOrAdd(key, hash), value);
         return;
       }
     }
+    this.#setByFinding(key, value);
+  }
+
+  /** Adds a plain key that is not there, where there is no Map. */
+  #append(key: Value, value: Value): void {
+    const pairs = this.#pairs;
+    if (pairs === NO_PAIRS) {
+      // The machine makes room for all that a list may hold when it first grows from nothing.
+      const first: Value[] = [];
+      first.push(key);
+      first.push(value);
+      this.#pairs = first;
+    } else if (pairs.length < MOST_PAIRS) pairs.push(key, value);
+    else if (this.#holes === 0) this.#makeMap().set(key, value);
+    else {
+      // A new list: who walks the old one must see what it has passed.
+      const left: Value[] = [];
+      for (let i = 0; i < pairs.length; i += 2) if (pairs[i] !== undefined) left.push(pairs[i]!, pairs[i + 1]!);
+      left.push(key, value);
+      this.#pairs = left;
+      this.#holes = 0;
+    }
+  }
+
+  #setByFinding(key: Value, value: Value): void {
     const canonical = simpleKey(key);
     if (canonical !== undefined) {
       const equal = this.map.has(canonical) ? undefined : this.#findAmongObjects(canonical);
@@ -76,11 +208,13 @@ export class HashTable {
         this.map.set(equal, value);
         return;
       }
-      if (canonical !== key && !this.map.has(canonical)) {
-        this.#originals ??= new Map();
-        this.#originals.set(canonical, key);
+      const map = this.map;
+      if (canonical !== key && !map.has(canonical)) {
+        const rest = this.#ownRest();
+        rest.originals ??= new Map();
+        rest.originals.set(canonical, key);
       }
-      this.map.set(canonical, value);
+      map.set(canonical, value);
       return;
     }
     const object = key as PyObject;
@@ -94,7 +228,7 @@ export class HashTable {
     const bucket = buckets.get(hash);
     if (bucket !== undefined) {
       const known = findIn(bucket, object);
-      if (this.#buckets?.get(hash) !== bucket) {
+      if (this.#rest?.buckets?.get(hash) !== bucket) {
         // An `__eq__` of the program has changed the table meanwhile. CPython begins anew.
         this.set(key, value);
         return;
@@ -108,6 +242,11 @@ export class HashTable {
     this.map.set(object, value);
   }
 
+  #ownRest(): Rest {
+    this.#rest ??= { originals: undefined, tuples: undefined, buckets: undefined };
+    return this.#rest;
+  }
+
   /** Deletes and says whether there was something to delete. */
   delete(key: Value): boolean {
     const canonical = this.#find(key);
@@ -118,34 +257,57 @@ export class HashTable {
   take(key: Value): Value | undefined {
     const canonical = this.#find(key);
     if (canonical === undefined) return undefined;
-    const value = this.map.get(canonical);
+    const value = this.#valueAt(canonical);
     if (value !== undefined) this.#remove(canonical);
     return value;
   }
 
   /** The Python key that stands for `canonical`. */
   original(canonical: Value): Value {
-    if (this.#originals === undefined) return canonical;
-    const original = this.#originals.get(canonical);
+    const originals = this.#rest?.originals;
+    if (originals === undefined) return canonical;
+    const original = originals.get(canonical);
     return original === undefined ? canonical : original;
   }
 
   /** The equal key that is in the table, or undefined. */
   findOriginal(key: Value): Value | undefined {
     const canonical = this.#find(key);
-    return canonical !== undefined && this.map.has(canonical) ? this.original(canonical) : undefined;
+    return canonical !== undefined && this.#valueAt(canonical) !== undefined ? this.original(canonical) : undefined;
+  }
+
+  /** Canonical keys with their values, in order of insertion. */
+  [Symbol.iterator](): IterableIterator<[Value, Value]> {
+    return this.#map === undefined ? this.#fewEntries()[Symbol.iterator]() : this.#map.entries();
+  }
+
+  #fewEntries(): [Value, Value][] {
+    const pairs = this.#pairs;
+    const entries: [Value, Value][] = [];
+    for (let i = 0; i < pairs.length; i += 2) {
+      const key = pairs[i];
+      if (key !== undefined) entries.push([key, pairs[i + 1]!]);
+    }
+    return entries;
   }
 
   /** Python keys in order of insertion. */
   keys(): Value[] {
-    const keys = [...this.map.keys()];
-    return this.#originals === undefined ? keys : keys.map((key) => this.original(key));
+    const keys: Value[] = [];
+    if (this.#map === undefined) {
+      const pairs = this.#pairs;
+      for (let i = 0; i < pairs.length; i += 2) if (pairs[i] !== undefined) keys.push(pairs[i]!);
+      return keys;
+    }
+    for (const key of this.#map.keys()) keys.push(key);
+    return this.#rest?.originals === undefined ? keys : keys.map((key) => this.original(key));
   }
 
   /** Keys as Python has them, with their values, in order of insertion. No key is asked for its hash. */
   entries(): [key: Value, value: Value][] {
-    const entries = [...this.map];
-    return this.#originals === undefined ? entries : entries.map(([key, value]) => [this.original(key), value]);
+    if (this.#map === undefined) return this.#fewEntries();
+    const entries = [...this.#map];
+    return this.#rest?.originals === undefined ? entries : entries.map(([key, value]) => [this.original(key), value]);
   }
 
   /** Deletes the entry of a canonical key, also where its key has another hash by now. */
@@ -155,19 +317,31 @@ export class HashTable {
 
   clear(): void {
     if (this.isShared) this.map.clear();
-    else this.map = new Map();
-    this.#originals = undefined;
-    this.#tuples = undefined;
-    this.#buckets = undefined;
+    else {
+      this.#map = undefined;
+      this.#pairs = NO_PAIRS;
+      this.#holes = 0;
+    }
+    this.#rest = undefined;
   }
 
   copy(): HashTable {
     const copy = new HashTable();
-    copy.map = new Map(this.map);
-    copy.#tuples = this.#tuples?.copy();
-    if (this.#originals !== undefined) copy.#originals = new Map(this.#originals);
-    if (this.#buckets !== undefined)
-      copy.#buckets = new Map([...this.#buckets].map(([hash, keys]) => [hash, Array.isArray(keys) ? [...keys] : keys]));
+    if (this.#map !== undefined) copy.#map = new Map(this.#map);
+    else if (this.#pairs !== NO_PAIRS) {
+      copy.#pairs = this.#pairs.slice();
+      copy.#holes = this.#holes;
+    }
+    const rest = this.#rest;
+    if (rest !== undefined) {
+      copy.#rest = {
+        originals: rest.originals && new Map(rest.originals),
+        tuples: rest.tuples?.copy(),
+        buckets:
+          rest.buckets &&
+          new Map([...rest.buckets].map(([hash, keys]) => [hash, Array.isArray(keys) ? [...keys] : keys])),
+      };
+    }
     return copy;
   }
 
@@ -175,29 +349,33 @@ export class HashTable {
   #find(key: Value): Value | undefined {
     const simple = simpleKey(key);
     if (simple !== undefined)
-      return this.#buckets === undefined || this.map.has(simple) ? simple : (this.#findAmongObjects(simple) ?? simple);
+      return this.#rest?.buckets === undefined || this.map.has(simple)
+        ? simple
+        : (this.#findAmongObjects(simple) ?? simple);
     const object = key as PyObject;
-    if (this.#buckets === undefined) {
+    const rest = this.#rest;
+    if (rest?.buckets === undefined) {
       const quick = quickHash(object);
-      if (quick !== undefined) return this.#tuples?.find(object as PyTuple, quick);
+      if (quick !== undefined) return rest?.tuples?.find(object as PyTuple, quick);
     }
     const hash = bucketOf(object);
-    const buckets = this.#tuples === undefined ? this.#buckets : this.#leaveQuickHashes();
+    const buckets = rest?.tuples === undefined ? rest?.buckets : this.#leaveQuickHashes();
     const bucket = buckets?.get(hash);
     return (bucket === undefined ? undefined : findIn(bucket, object)) ?? this.#findAmongSimple(object);
   }
 
   /** A key with `__eq__` of its own that equals a plain key: `Fraction(1)` for 1. */
   #findAmongObjects(simple: Value): PyObject | undefined {
-    if (this.#buckets === undefined) return undefined;
+    const rest = this.#rest;
+    if (rest?.buckets === undefined) return undefined;
     const probe = valueOfKey(simple);
-    const bucket = this.#buckets.get(bucketOf(probe));
+    const bucket = rest.buckets.get(bucketOf(probe));
     return bucket === undefined ? undefined : findIn(bucket, probe as PyObject);
   }
 
   /** A plain key that equals a key with `__eq__` of its own. Only asked where plain keys are in the table, and the object is no builtin's that equals none. */
   #findAmongSimple(object: PyObject): Value | undefined {
-    if (!object.type.isHeap || this.map.size === 0) return undefined;
+    if (!object.type.isHeap || this.size === 0) return undefined;
     const hash = hashOf(object);
     if (this.map.has(hash) && isEqual(this.original(hash), object)) return hash;
     if (this.#isOnlyObjects()) return undefined;
@@ -218,37 +396,78 @@ export class HashTable {
 
   /** The buckets, in which all keys are then that need them. */
   #leaveQuickHashes(): Buckets {
-    if (this.#buckets !== undefined) return this.#buckets;
-    const tuples = this.#tuples?.keys() ?? [];
-    this.#tuples = undefined;
-    this.#buckets = new Map();
+    const rest = this.#ownRest();
+    if (rest.buckets !== undefined) return rest.buckets;
+    const tuples = rest.tuples?.keys() ?? [];
+    const buckets: Buckets = new Map();
+    rest.tuples = undefined;
+    rest.buckets = buckets;
     tick(tuples.length);
     for (const each of tuples) {
       const hash = bucketOf(each);
-      extend(this.#buckets, hash, this.#buckets.get(hash), each);
+      extend(buckets, hash, buckets.get(hash), each);
     }
-    return this.#buckets;
+    return buckets;
   }
 
   #remove(canonical: Value): boolean {
-    if (!this.map.delete(canonical)) return false;
-    this.#originals?.delete(canonical);
-    if (this.#tuples !== undefined && canonical instanceof PyTuple) {
+    const map = this.#map;
+    if (map === undefined) {
+      const pairs = this.#pairs;
+      const at = placeOf(pairs, canonical);
+      if (at < 0) return false;
+      pairs[at] = undefined;
+      pairs[at + 1] = undefined;
+      this.#holes += 1;
+      return true;
+    }
+    if (!map.delete(canonical)) return false;
+    const rest = this.#rest;
+    if (rest === undefined) return true;
+    rest.originals?.delete(canonical);
+    const { tuples, buckets } = rest;
+    if (tuples !== undefined && canonical instanceof PyTuple) {
       const hash = quickHash(canonical);
-      if (hash !== undefined) this.#tuples.remove(canonical, hash);
-    } else if (this.#buckets !== undefined && simpleKey(canonical) === undefined) {
+      if (hash !== undefined) tuples.remove(canonical, hash);
+    } else if (buckets !== undefined && simpleKey(canonical) === undefined) {
       const hash = bucketOf(canonical as PyObject);
-      const bucket = this.#buckets.get(hash);
-      if (bucket === canonical) this.#buckets.delete(hash);
+      const bucket = buckets.get(hash);
+      if (bucket === canonical) buckets.delete(hash);
       else if (Array.isArray(bucket)) {
         const at = bucket.indexOf(canonical as PyObject);
         if (at >= 0) bucket.splice(at, 1);
-        if (bucket.length === 0) this.#buckets.delete(hash);
+        if (bucket.length === 0) buckets.delete(hash);
       }
     }
     return true;
   }
 }
+Object.defineProperty(HashTable.prototype, "isShared", { value: false, writable: true });
+
+/** Where a string is among the pairs; -1 if it is not. */
+function placeOfText(pairs: readonly (Value | undefined)[], key: string): number {
+  for (let i = 0; i < pairs.length; i += 2) if (pairs[i] === key) return i;
+  return -1;
+}
+
+/** Where an int is among the pairs. A loop of its own, for the machine compares numbers and strings differently. */
+function placeOfNumber(pairs: readonly (Value | undefined)[], key: number): number {
+  for (let i = 0; i < pairs.length; i += 2) if (pairs[i] === key) return i;
+  return -1;
+}
+
+/** Are the keys of a list of pairs strings, each another one? */
+function areDifferentTexts(pairs: readonly Value[]): boolean {
+  for (let i = 0; i < pairs.length; i += 2) {
+    const key = pairs[i];
+    if (typeof key !== "string") return false;
+    for (let before = 0; before < i; before += 2) if (pairs[before] === key) return false;
+  }
+  return true;
+}
+
+const placeOf = (pairs: readonly (Value | undefined)[], key: Value): number =>
+  typeof key === "string" ? placeOfText(pairs, key) : typeof key === "number" ? placeOfNumber(pairs, key) : -1;
 
 /** Puts a key beside those that have its hash. */
 function extend(buckets: Buckets, hash: number, bucket: PyObject | PyObject[] | undefined, key: PyObject): void {

@@ -40,10 +40,10 @@ function setitem(value: Value, key: Value, item: Value): void {
   setItem(value, key, item);
 }
 
-/** A dict from keys and values in turn. */
-function dict(parts: readonly Value[]): PyDict {
+/** A dict from keys and values in turn; the list is its own from now on. */
+function dict(parts: Value[]): PyDict {
   const made = new PyDict();
-  for (let i = 0; i < parts.length; i += 2) made.table.set(parts[i]!, parts[i + 1]!);
+  made.table.fill(parts);
   return made;
 }
 
