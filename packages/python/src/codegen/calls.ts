@@ -115,7 +115,7 @@ function emitMethodCall(block: Block, node: ast.Call, func: ast.Attribute): stri
   const lookUp = block.call("findMethod", [object, name, block.unit.site()], func);
   const count = node.args.length;
   const found =
-    count === 1 || count === 2
+    count >= 1 && count <= 3
       ? block.call(
           `callFound${count}`,
           [method, object, ...node.args.map((argument) => emitExpression(block, argument))],

@@ -287,6 +287,10 @@ export class PyAttribute extends PyObject {
     this.get = get;
     this.set = set;
   }
+  /** For a field of a named tuple: which item it is. */
+  get position(): number | undefined {
+    return undefined;
+  }
   /** Do only instances have it, and not their class? */
   get isHidden(): boolean {
     return false;

@@ -32,7 +32,7 @@ import {
 } from "../objects/construction.ts";
 import { spreadArguments } from "./items.ts";
 import { callKeywords, keywords, mergeKeywords } from "./keyword-arguments.ts";
-import { moduleMember, type Site, siteMethod } from "./sites.ts";
+import { getClassAttribute, moduleMember, type Site, siteMethod } from "./sites.ts";
 
 function tooDeep(): never {
   throw depthExceeded("maximum recursion depth exceeded");
@@ -75,14 +75,30 @@ function bodyOf(info: FunctionInfo, code: Code): Code {
 
 function call0(callee: Value): Value {
   if (callee instanceof PyFunction && callee.arity === 0) return callee.code();
-  return callee instanceof PyType ? construct0(callee) : call(callee, []);
+  if (callee instanceof PyType) return construct0(callee);
+  if (callee instanceof PyBoundMethod) {
+    const { func, self } = callee;
+    if (func instanceof PyFunction && func.arity === 1) return func.code(self);
+    if (func instanceof PyBuiltin && isOf(func, self)) return callUnbound1(func, self);
+  }
+  return call(callee, []);
 }
 
 function call1(callee: Value, a: Value): Value {
   if (callee instanceof PyBuiltin) return callBuiltin1(callee, a);
   if (callee instanceof PyFunction && callee.arity === 1) return callee.code(a);
-  return callee instanceof PyType ? construct1(callee, a) : call(callee, [a]);
+  if (callee instanceof PyType) return construct1(callee, a);
+  if (callee instanceof PyBoundMethod) {
+    const { func, self } = callee;
+    if (func instanceof PyFunction && func.arity === 2) return func.code(self, a);
+    if (func instanceof PyBuiltin && isOf(func, self)) return callUnbound2(func, self, a);
+  }
+  return call(callee, [a]);
 }
+
+/** Is it a method for objects like this one, which is what binding sees to and a program that binds does not? */
+const isOf = (func: PyBuiltin, self: Value): boolean =>
+  func.binds && func.owner !== undefined && typeOf(self).isSubtypeOf(func.owner);
 
 /** A function that is called through a value: the first argument of a method of a type must be checked. */
 const checksSelf = (callee: PyBuiltin): boolean => callee.binds && callee.owner !== undefined;
@@ -102,7 +118,13 @@ function callBuiltin3(callee: PyBuiltin, a: Value, b: Value, c: Value): Value {
 function call2(callee: Value, a: Value, b: Value): Value {
   if (callee instanceof PyBuiltin) return callBuiltin2(callee, a, b);
   if (callee instanceof PyFunction && callee.arity === 2) return callee.code(a, b);
-  return callee instanceof PyType ? construct2(callee, a, b) : call(callee, [a, b]);
+  if (callee instanceof PyType) return construct2(callee, a, b);
+  if (callee instanceof PyBoundMethod) {
+    const { func, self } = callee;
+    if (func instanceof PyFunction && func.arity === 3) return func.code(self, a, b);
+    if (func instanceof PyBuiltin && isOf(func, self)) return callUnbound3(func, self, a, b);
+  }
+  return call(callee, [a, b]);
 }
 
 function call3(callee: Value, a: Value, b: Value, c: Value): Value {
@@ -116,11 +138,11 @@ function callN(callee: Value, args: Value[]): Value {
 }
 
 /** The attribute that a method call names; an error is marked, so that the traceback shows the name and not the call. */
-function lookUp(object: Value, name: string): Value {
+function lookUp(object: Value, name: string, place: Site): Value {
   const member = object instanceof PyModule ? moduleMember(object, name) : undefined;
   if (member !== undefined) return member;
   try {
-    return getAttribute(object, name);
+    return object instanceof PyType ? getClassAttribute(object, name, place) : getAttribute(object, name);
   } catch (error) {
     if (error instanceof PyBaseException) error.inLookup = true;
     throw error;
@@ -131,21 +153,21 @@ function callMethod0(object: Value, name: string, place: Site): Value {
   const method = siteMethod(object, name, place);
   if (method instanceof PyFunction && method.arity === 1) return method.code(object);
   if (method instanceof PyBuiltin) return callUnbound1(method, object);
-  return method === undefined ? call(lookUp(object, name), []) : call(method, [object]);
+  return method === undefined ? call0(lookUp(object, name, place)) : call(method, [object]);
 }
 
 function callMethod1(object: Value, name: string, a: Value, place: Site): Value {
   const method = siteMethod(object, name, place);
   if (method instanceof PyFunction && method.arity === 2) return method.code(object, a);
   if (method instanceof PyBuiltin) return callUnbound2(method, object, a);
-  return method === undefined ? call1(lookUp(object, name), a) : call(method, [object, a]);
+  return method === undefined ? call1(lookUp(object, name, place), a) : call(method, [object, a]);
 }
 
 function callMethod2(object: Value, name: string, a: Value, b: Value, place: Site): Value {
   const method = siteMethod(object, name, place);
   if (method instanceof PyFunction && method.arity === 3) return method.code(object, a, b);
   if (method instanceof PyBuiltin) return callUnbound3(method, object, a, b);
-  return method === undefined ? call2(lookUp(object, name), a, b) : call(method, [object, a, b]);
+  return method === undefined ? call2(lookUp(object, name, place), a, b) : call(method, [object, a, b]);
 }
 
 /** A builtin, or a builtin method on an object of its class: no first argument to check. */
@@ -173,8 +195,10 @@ function callUnbound3(method: PyBuiltin, a: Value, b: Value, c: Value): Value {
 /** The method, before its arguments are evaluated: a reference where it is a function of the class, else the bound attribute. */
 function findMethod(object: Value, name: string, place: Site): Value | MethodReference {
   const method = siteMethod(object, name, place);
-  if (method === undefined)
+  if (method === undefined) {
+    if (object instanceof PyType) return getClassAttribute(object, name, place);
     return (object instanceof PyModule ? moduleMember(object, name) : undefined) ?? getAttribute(object, name);
+  }
   method.reference ??= new MethodReference(method);
   return method.reference;
 }
@@ -189,6 +213,12 @@ function callFound1(method: Value | MethodReference, object: Value, a: Value): V
   const func = method.func;
   if (func instanceof PyBuiltin) return callUnbound2(func, object, a);
   return func.arity === 2 ? func.code(object, a) : call(func, [object, a]);
+}
+
+function callFound3(method: Value | MethodReference, object: Value, a: Value, b: Value, c: Value): Value {
+  if (!(method instanceof MethodReference)) return call3(method, a, b, c);
+  const func = method.func;
+  return func instanceof PyFunction && func.arity === 4 ? func.code(object, a, b, c) : call(func, [object, a, b, c]);
 }
 
 function callFound2(method: Value | MethodReference, object: Value, a: Value, b: Value): Value {
@@ -274,6 +304,7 @@ export const instructions = {
   callFound,
   callFound1,
   callFound2,
+  callFound3,
   argumentOrders,
   callNamed,
   callFoundNamed,

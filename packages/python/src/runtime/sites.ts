@@ -7,9 +7,12 @@
 
 import { AttributeTable, type Shape } from "../objects/attribute-table.ts";
 import { getAttribute, setAttribute, unboundMethod } from "../objects/attributes.ts";
-import { PyBuiltin, PyFunction, PyMember, PyProperty } from "../objects/function.ts";
+import { PyDict } from "../objects/dict.ts";
+import { PyAttribute, PyBuiltin, PyFunction, PyMember, PyProperty, PyStaticMethod } from "../objects/function.ts";
+import { PyList } from "../objects/list.ts";
 import { PyModule } from "../objects/module.ts";
-import { objectType, PyInstance, type PyType, typeOf, type Value } from "../objects/object.ts";
+import { objectType, PyFloat, PyInstance, PyType, typeOf, type Value } from "../objects/object.ts";
+import { PyTuple } from "../objects/tuple.ts";
 
 export class Site {
   version = 0;
@@ -20,6 +23,10 @@ export class Site {
   /** Writing: the shape after a new name was added, undefined when the name is there already. */
   next: Shape | undefined = undefined;
   method: PyFunction | PyBuiltin | undefined = undefined;
+  /** Of an attribute of a class itself: the versions of the class and of its metaclass, and what `Class.name` gives in these. */
+  classVersion = 0;
+  metaVersion = 0;
+  inClass: Value | undefined = undefined;
 }
 
 function site(): Site {
@@ -34,7 +41,55 @@ function getattr(object: Value, name: string, place: Site): Value {
       return place.index < 0 ? place.getter!.code(object) : attrs.values_[place.index]!;
     return getInstanceAttribute(object, name, place);
   }
+  if (object instanceof PyTuple && object.type.isHeap) return getField(object, name, place);
+  if (object instanceof PyType) return getClassAttribute(object, name, place);
   return (object instanceof PyModule ? moduleMember(object, name) : undefined) ?? getAttribute(object, name);
+}
+
+/** An attribute of a tuple of the program: a field of a named tuple, as a rule. */
+function getField(object: PyTuple, name: string, place: Site): Value {
+  const { type } = object;
+  if (type.version === place.version) return object.items[place.index]!;
+  const field = type.customisesLookup ? undefined : type.lookup(name);
+  if (field instanceof PyAttribute && field.position !== undefined && field.position < object.items.length) {
+    place.version = type.version;
+    place.index = field.position;
+  }
+  return getAttribute(object, name);
+}
+
+/** Class.name */
+export function getClassAttribute(cls: PyType, name: string, place: Site): Value {
+  if (cls.version === place.classVersion && cls.type.version === place.metaVersion) {
+    const known = place.inClass;
+    if (known !== undefined) return known;
+    // Plain data may be replaced by other plain data without a new version.
+    const data = cls.lookup(name);
+    if (data !== undefined) return data;
+  }
+  const meta = cls.type;
+  if (!meta.customisesLookup && meta.lookup(name) === undefined) {
+    const attribute = cls.lookup(name);
+    const isData = attribute !== undefined && (typeof attribute !== "object" || attribute === null);
+    const steady = isData ? undefined : steadyMember(attribute);
+    if (isData || steady !== undefined) {
+      place.classVersion = cls.version;
+      place.metaVersion = meta.version;
+      place.inClass = steady;
+    }
+  }
+  return getAttribute(cls, name);
+}
+
+/** What a class gives for an object that it has, where that is always the same; undefined where it must be bound, or asked. */
+function steadyMember(attribute: Value | undefined): Value | undefined {
+  if (attribute instanceof PyFunction || attribute instanceof PyType) return attribute;
+  if (attribute instanceof PyStaticMethod && !attribute.type.isHeap) return attribute.func;
+  return attribute instanceof PyList || attribute instanceof PyDict || attribute instanceof PyFloat
+    ? attribute.type.isHeap
+      ? undefined
+      : attribute
+    : undefined;
 }
 
 /** What a module has under a name; undefined where the long way must tell. Classes of modules have descriptors for dunder names only. */
@@ -150,7 +205,7 @@ export function siteMethod(object: Value, name: string, place: Site): PyFunction
     (!(object instanceof PyInstance) || object.attrs === undefined || object.attrs.shape === place.shape)
   )
     return place.method;
-  if (object instanceof PyModule) return undefined;
+  if (object instanceof PyModule || object instanceof PyType) return undefined;
   const method = unboundMethod(object, name);
   if (method === undefined) return undefined;
   const isInstance = object instanceof PyInstance;

@@ -26,7 +26,7 @@ const tupleGetterType = builtinType("_tuplegetter", undefined, { module: "_colle
 
 /** The attribute of one field: an item of the tuple by its position. */
 class TupleGetter extends PyAttribute {
-  readonly position: number;
+  readonly #position: number;
   constructor(name: string, position: number) {
     super(
       name,
@@ -36,8 +36,11 @@ class TupleGetter extends PyAttribute {
         throw attributeError("can't set attribute", self, name);
       },
     );
-    this.position = position;
+    this.#position = position;
     this.attrs = new Map([["__doc__", `Alias for field number ${position}`]]);
+  }
+  override get position(): number {
+    return this.#position;
   }
   override repr(): string {
     return `_tuplegetter(${this.position}, 'Alias for field number ${this.position}')`;
