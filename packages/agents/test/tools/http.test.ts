@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { ToolDefinitionError } from "../../src/errors.ts";
 import { bindToolArguments, callTool, pythonErrorName } from "../../src/tools/call-tool.ts";
+import { webFetch } from "../../src/tools/web/web-fetch.ts";
 import { HttpTool, type HttpToolOptions } from "../../src/tools/http.ts";
 import { context, json, page, WebServer } from "./web-server.ts";
 
@@ -73,7 +74,7 @@ test("what is not on the list, not public, or redirected away is a PermissionErr
     "PermissionError",
     `http://example.org/ may not be reached from here. Allowed: ${server.url}/*.`,
   ]);
-  expect(await failure(ask(server, { url: server.url }, { allowPrivateAddresses: false }))).toEqual([
+  expect(await failure(ask(server, { url: server.url }, { allow: ["*"], allowPrivateAddresses: false }))).toEqual([
     "PermissionError",
     "127.0.0.1 is not a public address.",
   ]);
@@ -86,10 +87,36 @@ test("a list that is missing or wrong", () => {
       { code: "tool_option_invalid" },
     ),
   );
-  expect(() => new HttpTool({ allow: ["api.github.com"] })).toThrow(
-    new ToolDefinitionError(
-      'HttpTool: allow must hold addresses such as "https://api.example.com/*", or "*", got "api.github.com".',
-      { code: "tool_option_invalid" },
-    ),
-  );
+});
+
+const pattern = 'allow must hold addresses such as "https://api.example.com/*", or "*", got';
+const refused = (entry: string, host: string): string =>
+  `allow holds "${entry}", and ${host} is not on the public internet: it would be refused at each call. Set allowPrivateAddresses: true to reach it.`;
+
+test.each<[entry: unknown, words: string | null]>([
+  ["api.github.com", `${pattern} "api.github.com" (perhaps "https://api.github.com/*").`],
+  ["*.github.com/v1/*", `${pattern} "*.github.com/v1/*" (perhaps "https://*.github.com/v1/*").`],
+  ["ftp://example.com/*", `${pattern} "ftp://example.com/*".`],
+  ["https://example.com:99999/", `${pattern} "https://example.com:99999/".`],
+  ["https://key@example.com/", `${pattern} "https://key@example.com/".`],
+  [/example/, `${pattern} {}.`],
+  [undefined, `${pattern} undefined.`],
+  ["http://127.0.0.1:8000/*", refused("http://127.0.0.1:8000/*", "127.0.0.1")],
+  ["http://2130706433/*", refused("http://2130706433/*", "127.0.0.1")],
+  ["http://localhost/*", refused("http://localhost/*", "localhost")],
+  ["http://[::1]/*", refused("http://[::1]/*", "[::1]")],
+  ["http://169.254.169.254/*", refused("http://169.254.169.254/*", "169.254.169.254")],
+  ["http://*.internal/*", refused("http://*.internal/*", "internal")],
+  ["https://*.com/*", null],
+  ["https://8.8.8.8/*", null],
+])("the list with %s", (entry, words) => {
+  const allow = ["https://example.com/*", entry as string];
+  const make = (): HttpTool => new HttpTool({ allow });
+  if (words === null) expect(make).not.toThrow();
+  else {
+    expect(make).toThrow(new ToolDefinitionError(`HttpTool: ${words}`, { code: "tool_option_invalid" }));
+    expect(() => webFetch({ allow })).toThrow(new TypeError(`webFetch: ${words}`));
+  }
+  const isPrivate = words?.startsWith("allow holds") ?? false;
+  if (isPrivate) expect(() => new HttpTool({ allow, allowPrivateAddresses: true })).not.toThrow();
 });

@@ -119,7 +119,7 @@ describe("webFetch", () => {
     const fetched = await outcome("https://a.example.com/v1/a", { allow, fetch: async () => new Response("there") });
     expect(fetched).toBe("200 there");
     expect(() => webFetch({ allow: ["example.com"] })).toThrow(
-      'webFetch: allow must hold addresses such as "https://api.example.com/*", or "*", got "example.com".',
+      'webFetch: allow must hold addresses such as "https://api.example.com/*", or "*", got "example.com" (perhaps "https://example.com/*").',
     );
   });
 });

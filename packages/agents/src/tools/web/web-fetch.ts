@@ -38,9 +38,9 @@ export type WebFetch = (request: FetchRequest, signal: AbortSignal) => Promise<F
 const mostRedirects = 8;
 const credentials = ["authorization", "cookie", "proxy-authorization"];
 
-/** Throws TypeError for a pattern that is none. */
+/** Throws TypeError for a pattern that is none, and for one that only private addresses fit where those may not be reached. */
 export function webFetch(options: WebFetchOptions): WebFetch {
-  const patterns = options.allow.map(toPattern);
+  const patterns = options.allow.map((text) => toPattern(text, options.allowPrivateAddresses === true));
   const methods = (options.methods ?? ["GET", "HEAD"]).map((method) => method.toUpperCase());
   const rules: Rules = { ...options, patterns, methods };
   return (request, signal) => exchange(request, signal, rules);
@@ -51,16 +51,23 @@ type Rules = WebFetchOptions & { patterns: readonly Pattern[]; methods: readonly
 
 const escapeShape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-function toPattern(text: string): Pattern {
+function toPattern(text: string, mayBePrivate: boolean): Pattern {
   if (text === "*") return () => true;
   const parts = /^(https?):\/\/(\*\.)?([a-z0-9.-]+|\[[0-9a-f:.]+\])(:\d+)?(\/.*)?$/i.exec(text);
-  if (parts === null) {
+  const [, scheme, wildcard, host, port = "", path = "/*"] = parts ?? [];
+  const origin = parts === null ? null : URL.parse(`${scheme}://${host}${port}`);
+  if (origin === null) {
+    const isHost = typeof text === "string" && /^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+(\/.*)?$/i.test(text);
+    const mend = isHost ? ` (perhaps "https://${text}${text.includes("/") ? "" : "/*"}")` : "";
     throw new TypeError(
-      `webFetch: allow must hold addresses such as "https://api.example.com/*", or "*", got ${JSON.stringify(text)}.`,
+      `webFetch: allow must hold addresses such as "https://api.example.com/*", or "*", got ${JSON.stringify(text) ?? String(text)}${mend}.`,
     );
   }
-  const [, scheme, wildcard, host, port = "", path = "/*"] = parts;
-  const origin = new URL(`${scheme}://${host}${port}`);
+  if (!mayBePrivate && isPrivateHost(wildcard === undefined ? origin.hostname : `any.${origin.hostname}`)) {
+    throw new TypeError(
+      `webFetch: allow holds ${JSON.stringify(text)}, and ${origin.hostname} is not on the public internet: it would be refused at each call. Set allowPrivateAddresses: true to reach it.`,
+    );
+  }
   const suffix = `.${origin.hostname}`;
   const isAnywhere = path === "/*";
   const shape = new RegExp(`^${path.split("*").map(escapeShape).join(".*")}$`, "s");
