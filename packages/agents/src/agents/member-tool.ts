@@ -12,6 +12,9 @@ import type { ManagedAgent } from "./options.ts";
 import { describePartial } from "./partial-result.ts";
 import type { Run } from "./run.ts";
 
+/** `toHandles` puts handles of the leader's conversation in place of pictures and sounds, which it may pass on. */
+type MemberCall = { id: string; signal: AbortSignal; toHandles: (value: unknown) => unknown };
+
 const longestSummaryMessage = 1000;
 
 export class MemberTool extends Tool {
@@ -50,11 +53,9 @@ export class MemberTool extends Tool {
     throw new AgentToolExecutionError(`${this.name}() can only be called within a run.`, { code: "tool_failed" });
   }
 
-  async callWithin(
-    run: Run,
-    args: Record<string, unknown>,
-    call: { id: string; signal: AbortSignal },
-  ): Promise<string> {
+  async callWithin(run: Run, args: Record<string, unknown>, call: MemberCall): Promise<string> {
+    const toText = (output: unknown): string =>
+      typeof output === "string" ? output : toJsonText(call.toHandles(output));
     const { managedAgentTask, managedAgentReport } = this.#agent.promptTemplates;
     const task = managedAgentTask({ name: this.name, task: String(args.task) });
     const additionalArgs = toVariables(args.additional_args);
@@ -95,5 +96,3 @@ function summaryOf(result: RunResult): string[] {
       return text.length > longestSummaryMessage ? `${text.slice(0, longestSummaryMessage)} [...]` : text;
     });
 }
-
-const toText = (output: unknown): string => (typeof output === "string" ? output : toJsonText(output));

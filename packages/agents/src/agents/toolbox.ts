@@ -195,7 +195,8 @@ export class Toolbox {
     const member = this.#members.get(name);
     if (member) {
       const args = await bindToolArguments(member, call.args, call.kwargs);
-      return untilAborted(member.callWithin(run, args, { id: call.id, signal }), signal);
+      const toHandles = (value: unknown): unknown => this.toHandles(run, value);
+      return untilAborted(member.callWithin(run, args, { id: call.id, signal, toHandles }), signal);
     }
     const tool = this.#callable.get(name);
     if (!tool) {

@@ -70,7 +70,7 @@ export class SearchToolsTool extends Tool {
     const found = this.search(query, Number(args.limit ?? usualLimit));
     if (found.length === 0)
       return `No function fits "${query}". Try other words, or one of the names that were listed.`;
-    return found.map(toPythonSignature).join("\n\n");
+    return found.map((signature) => toPythonSignature(signature)).join("\n\n");
   }
 
   #weightOf(word: string): number {

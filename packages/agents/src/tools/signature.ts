@@ -106,7 +106,8 @@ function acceptsNull(schema: JsonSchema): boolean {
 }
 
 /** The tool as a Python stub: `def name(...) -> type:` and a docstring, behind the classes of a nested result. This is what prompts show. */
-export function toPythonSignature(signature: ToolSignature): string {
+export function toPythonSignature(tool: ToolSignature | { definition: ToolSignature }): string {
+  const signature = "definition" in tool ? tool.definition : tool;
   const parameters = signature.parameters.map(toPythonParameter).join(", ");
   const { output } = signature;
   const nested = toTypedDicts(signature.name, output, {

@@ -68,6 +68,28 @@ test("a model that calls tools natively gets handles too", async () => {
   );
 });
 
+test("the picture that a member answers with comes to its leader as a handle, not as its bytes", async () => {
+  const member = new CodeAgent({
+    name: "painter",
+    description: "Paints.",
+    model: new ScriptedModel([program("final_answer({'picture': draw('a snake')['pictures'][0]})")]),
+    tools: [draw],
+  });
+  let report = "";
+  const model = new ScriptedModel([
+    program("print(painter('Paint a snake.'))"),
+    (messages) => {
+      report = JSON.stringify(messages.at(-1)?.content);
+      const handle = /media-[0-9a-f-]{36}/.exec(report)?.[0];
+      return program(`picture = {'handle': '${handle}'}`, "final_answer([measure(picture), picture])");
+    },
+  ]);
+  await using agent = new CodeAgent({ model, tools: [measure], managedAgents: [member] });
+  expect(await agent.run("Draw.")).toEqual([3, picture]);
+  const handle = String.raw`{\"type\":\"image\",\"mimeType\":\"image/png\",\"size\":3,\"handle\":\"media-ID\",\"name\":\"a.png\"}`;
+  expect(report.replace(/media-[0-9a-f-]{36}/, "media-ID")).toContain(String.raw`{\"picture\":${handle}}`);
+});
+
 test("services are told no types of ours", () => {
   expect(toStandardTypes(measure.definition.inputsSchema.json)).toEqual({
     type: "object",
