@@ -4,13 +4,14 @@
  */
 
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { build } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 const run = promisify(execFile);
@@ -124,6 +125,37 @@ test("the engine works by itself", async () => {
     env: cleanEnvironment(),
   });
   expect(JSON.parse(stdout)).toEqual(["42\n", "43"]);
+});
+
+test("a bundle that holds the engine finds its files in the installed package, and says what it wants without", async () => {
+  const user = join(folder, "user");
+  const entry = join(user, "bundled.ts");
+  await writeFile(
+    entry,
+    `import { PythonProcess } from "adder-python";
+     const python = await PythonProcess.start({}).catch((error) => ({ error }));
+     if ("error" in python) console.log(python.error.code, python.error.message);
+     else { console.log((await python.run("6 * 7")).valueRepr); await python.close(); }`,
+  );
+  const outside = await mkdtemp(join(tmpdir(), "adder-bundle-"));
+  const bundle = {
+    entryPoints: [entry],
+    bundle: true,
+    platform: "node" as const,
+    target: "node22",
+    logLevel: "error" as const,
+  };
+  await build({ ...bundle, format: "esm", outfile: join(user, "out/bundle.mjs") });
+  await build({ ...bundle, format: "esm", outfile: join(outside, "bundle.mjs") });
+  const start = (file: string): Promise<{ stdout: string }> =>
+    run(process.execPath, [file], { env: cleanEnvironment() });
+  expect((await start(join(user, "out/bundle.mjs"))).stdout).toBe("42\n");
+  expect((await start(join(outside, "bundle.mjs"))).stdout).toBe(
+    `PYTHON_START_FAILED PythonProcess.start: wanted the engine's files in ${outside}/child or in an installed package adder-python, found neither; ${outside}/bundle.mjs is a bundle, which does not hold them: install adder-python where it runs, or copy the package's folder dist/child there\n`,
+  );
+  await cp(join(user, "node_modules/adder-python/dist/child"), join(outside, "child"), { recursive: true });
+  expect((await start(join(outside, "bundle.mjs"))).stdout).toBe("42\n");
+  await rm(outside, { recursive: true });
 });
 
 test("the commands are there", async () => {

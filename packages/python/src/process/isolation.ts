@@ -8,6 +8,7 @@
  */
 
 import { accessSync, constants, existsSync, readFileSync, realpathSync } from "node:fs";
+import { createRequire } from "node:module";
 import { basename, delimiter, dirname, extname, join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
@@ -142,11 +143,32 @@ type Code = {
 /** The child's entry, from source or from the build, and the folders that it must be able to read. */
 function locateCode(childEntry: URL | undefined): Code {
   if (childEntry !== undefined) return codeAt(realpathSync(fileURLToPath(childEntry)));
-  const here = realpathSync(fileURLToPath(import.meta.url));
-  if (extname(here) !== ".ts") return codeAt(join(dirname(here), "child", BUILT_ENTRY));
+  const here = ownPath();
+  if (extname(here) !== ".ts") return codeAt(builtEntry(here));
   // The repository's own tests: a build starts ten times as fast as a hundred files whose types must be stripped.
   const built = process.env.ADDER_PYTHON_CHILD_ENTRY;
   return codeAt(built === undefined ? join(dirname(here), "child-main.ts") : realpathSync(built));
+}
+
+/** The file that this code stands in. A bundle that is a CommonJS module knows only what was started. */
+function ownPath(): string {
+  const { url } = import.meta as { url?: string };
+  return realpathSync(url === undefined ? (process.argv[1] ?? process.cwd()) : fileURLToPath(url));
+}
+
+/** A bundler takes the host's code along and not the child's; the package that it came from is mostly still installed. */
+function builtEntry(here: string): string {
+  const beside = join(dirname(here), "child", BUILT_ENTRY);
+  if (existsSync(beside)) return beside;
+  try {
+    const installed = createRequire(here).resolve("adder-python/package.json");
+    return realpathSync(join(dirname(installed), "dist", "child", BUILT_ENTRY));
+  } catch {
+    throw new ProcessStartError(
+      "PYTHON_START_FAILED",
+      `wanted the engine's files in ${dirname(beside)} or in an installed package adder-python, found neither; ${here} is a bundle, which does not hold them: install adder-python where it runs, or copy the package's folder dist/child there`,
+    );
+  }
 }
 
 const BUILT_ENTRY = "child-start.cjs";
@@ -154,7 +176,7 @@ const BUILT_ENTRY = "child-start.cjs";
 function codeAt(entry: string): Code {
   const folder = dirname(entry);
   if (basename(entry) === BUILT_ENTRY) return { entry, readable: [folder], engine: join(folder, "core.cjs") };
-  const here = realpathSync(fileURLToPath(import.meta.url));
+  const here = ownPath();
   const own = extname(here) === ".ts" ? dirname(dirname(here)) : dirname(here);
   const folders = [...new Set([own, folder])];
   // Node reads the package.json above a file to learn whether it is a module.
