@@ -146,3 +146,40 @@ except ZeroDivisionError:
     failing = ({}[each] for each in "k")
     try: next(failing)
     except KeyError as error: print(repr(error.__context__))  # => ZeroDivisionError('division by zero')
+
+# Short lists, texts and numbers go other ways than long ones.
+from itertools import accumulate, chain, filterfalse, groupby, pairwise, permutations, product, takewhile
+import math, operator
+list(pairwise([1, None, 3])), list(pairwise([None])), list(accumulate([None])), [key for key, _ in groupby([None, None, 1])]  # => ([(1, None), (None, 3)], [], [None], [None, 1])
+[len(list(permutations(range(n), 2))) for n in range(4)], list(product()), list(chain()), list(takewhile(None, []))  # => ([0, 0, 2, 6], [()], [], [])
+list(takewhile(None, [1]))  # raises TypeError: 'NoneType' object is not callable
+list(filterfalse(None, [0, 1, "", None])), list(accumulate([2**53 - 1, 1, 1])), list(accumulate([1, 2.5, True]))  # => ([0, '', None], [9007199254740991, 9007199254740992, 9007199254740993], [1, 3.5, 4.5])
+for count in (3, 70):
+    items = list(range(count))
+    items.insert(1, "new"); items.insert(-1, "last"); items.insert(99, "end"); del items[0]; items.remove(2)
+    print(items[:3], items[-3:], items.pop(0), items.pop(-2), len(items), len(items + items), items + [1] == [*items, 1])  # => ['new', 1, 'last'] [1, 'last', 'end'] new last 2 4 True | ['new', 1, 3] ['last', 69, 'end'] new 69 69 138 True
+items = [1, 2, 3, 4]
+items[1:3] = items
+items  # => [1, 1, 2, 3, 4, 4]
+items[:] = "ab"
+items[1:1] = range(3)
+items, ["x"].extend("yz"), list("a\U0001f600b")  # => (['a', 0, 1, 2, 'b'], None, ['a', '😀', 'b'])
+for text in ("abc x1", "ABC", "a" * 70 + "B", "\u00e9T\u00e9", "1\u0663", "", "x\u01c6"):
+    print([text.title()[-4:], text.swapcase()[-4:], text.capitalize()[-4:], text.isupper(), text.islower(), text.istitle(), text.isdigit(), text.isalnum(), text.isalpha(), text.isspace()])  # => ['c X1', 'C X1', 'c x1', False, True, False, False, False, False, False] | ['Abc', 'abc', 'Abc', True, False, False, False, True, True, False] | ['aaab', 'AAAb', 'aaab', False, False, False, False, True, True, False] | ['Été', 'ÉtÉ', 'Été', False, False, False, False, True, True, False] | ['1٣', '1٣', '1٣', False, False, False, True, True, False, False] | ['', '', '', False, False, False, False, False, False, False] | ['Xǆ', 'XǄ', 'Xǆ', False, True, False, False, True, True, False]
+[each.splitlines() for each in ("", "\n", "a\n\nb", "a\r\nb\n", "a\x0bb\x1cc", "a\u2028b")], "a\nb\n".splitlines(True)  # => ([[], [''], ['a', '', 'b'], ['a', 'b'], ['a', 'b', 'c'], ['a', 'b']], ['a\n', 'b\n'])
+["a\tb\t\tc\nd\te".expandtabs(4), "a\tb".expandtabs(0), "\u00e9\t|".expandtabs()]  # => ['a   b       c\nd   e', 'ab', 'é       |']
+["aXbXc".replace("X", "$&"), "aXbXc".replace("X", "", 1), "aaa".replace("aa", "b"), "abc".replace("", "-", 2), "x" * 300 == ("y" * 300).replace("y", "x")]  # => ['a$&b$&c', 'abXc', 'ba', '-a-bc', True]
+"abc\u00e9".translate({97: "1", 98: None, 99: 100, 233: 101}), "abc".translate({97: 0x1f600, 98: "", 99: "xyz"})  # => ('1de', '😀xyz')
+"abc".translate({97: 1.5})  # raises TypeError: character mapping must return integer, None or str
+[b"aBz\xff".upper(), b"aBz\xff".lower(), bytes(range(256)).hex() == "".join(f"{each:02x}" for each in range(256)), bytes.fromhex("0a Ff")]  # => [b'ABZ\xff', b'abz\xff', True, b'\n\xff']
+bytes.fromhex("0g")  # raises ValueError: non-hexadecimal number found in fromhex() arg at position 1
+bytes.fromhex("0")  # raises ValueError: non-hexadecimal number found in fromhex() arg at position 1
+[math.comb(60, 30), math.comb(5, 7), math.perm(20, 15), math.factorial(18), math.factorial(19), math.gcd(), math.gcd(-12, 18, 2**70), math.lcm(4, 6)]  # => [118264581564861424, 0, 20274183401472000, 6402373705728000, 121645100408832000, 0, 2, 12]
+[math.frexp(each) for each in (0.75, -3.0, 5e-324, 0.0, float("inf"))], math.ldexp(0.75, 3), math.ldexp(5e-324, 1), math.ldexp(1.0, -1074), math.ldexp(1, -2000)  # => ([(0.75, 0), (-0.75, 2), (0.5, -1073), (0.0, 0), (inf, 0)], 6.0, 1e-323, 5e-324, 0.0)
+math.ldexp(1.0, 1024)  # raises OverflowError: math range error
+math.hypot(float("nan"), float("-inf")), math.hypot(float("nan"), 1), math.hypot(3, 4.0), math.prod([1, -1, 0]), math.prod([2**40, 2**40])  # => (inf, nan, 5.0, 0, 1208925819614629174706176)
+operator.add(2**53 - 1, 1), operator.floordiv(7, -2), operator.itemgetter(1, 0)("ab"), max([(1, "b"), (2, "a")], key=operator.itemgetter(1))  # => (9007199254740992, -4, ('b', 'a'), (1, 'b'))
+operator.matmul(1, 2)  # raises TypeError: unsupported operand type(s) for @: 'int' and 'int'
+["%.2f|%.0f|%.3f" % (1.005, 2.5, float("inf")), "%.1f" % 2, "%s %d" % ("a", 3), "{0[1]} {a.real:{w}} {{}}".format("xy", a=7, w=3), "{} {}".format(1, 2), "{} {}".format(1, 2)]  # => ['1.00|2|inf', '2.0', 'a 3', 'y   7 {}', '1 2', '1 2']
+[(255).to_bytes(2, "big"), (2**40).to_bytes(6, "little"), int.from_bytes(b"\x01\x02\x03", "big"), int.from_bytes(b"\xff", "little", signed=True), int.from_bytes(b"\x00" * 6 + b"\x01", "little")]  # => [b'\x00\xff', b'\x00\x00\x00\x00\x00\x01', 66051, -1, 281474976710656]
+(256).to_bytes(1, "big")  # raises OverflowError: int too big to convert
