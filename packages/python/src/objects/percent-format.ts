@@ -169,6 +169,15 @@ export class PercentFormatter {
       this.#at += 1;
       return String(this.#argument());
     }
+    const places = letter === "." ? this.#format.charCodeAt(this.#at + 1) - 48 : -1;
+    if (places >= 0 && places <= 9 && this.#format[this.#at + 2] === "f") {
+      const value = this.#arguments[this.#next];
+      if (value instanceof PyFloat && !value.type.isHeap) {
+        this.#at += 3;
+        this.#next += 1;
+        return formatFloatFixed(value.value, places);
+      }
+    }
     const conversion = this.#readConversion();
     const value = this.#argument();
     const text = formatConversion(value, conversion, this.#dialect);

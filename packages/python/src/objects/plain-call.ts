@@ -5,6 +5,7 @@
  * for `*args`, which are a tuple.
  */
 
+import { PyDict } from "./dict.ts";
 import type { Signature } from "./signature.ts";
 import { emptyTuple, PyTuple } from "./tuple.ts";
 import type { Value } from "./object.ts";
@@ -17,7 +18,8 @@ type Call = (...args: (Value | undefined)[]) => Value;
 /** Null where arguments must be bound, or refused. */
 export function makePlainCall(signature: Signature, call: Call, count: number): PlainCall | null {
   const { required, positional, parameters, varargs, varkw, keywordDefaults } = signature;
-  if (varkw || keywordDefaults === undefined || count < required || (count > positional && !varargs)) return null;
+  if (keywordDefaults === undefined || count < required || (count > positional && !varargs)) return null;
+  if (varkw) return varargs && keywordDefaults.length === 0 ? gatheringAll(call, positional, count) : null;
   if (count > positional) return gathering(call, positional, keywordDefaults);
   const rest: (Value | undefined)[] = parameters.slice(count, positional).map((parameter) => parameter.default);
   if (varargs) rest.push(emptyTuple);
@@ -67,4 +69,11 @@ function gathering(call: Call, positional: number, named: readonly (Value | unde
     return (...args) => call(new PyTuple(args), d, e);
   }
   return (...args) => call(...args.slice(0, positional), new PyTuple(args.slice(positional)), ...named);
+}
+
+/** The same for a builtin that takes `**kwargs` too, of which there are none. */
+function gatheringAll(call: Call, positional: number, count: number): PlainCall | null {
+  if (positional === 0) return (...args) => call(new PyTuple(args), new PyDict());
+  if (positional === 1 && count >= 1) return (self, ...args) => call(self, new PyTuple(args), new PyDict());
+  return null;
 }

@@ -52,18 +52,21 @@ export function expandTabs(text: string, size: number): string {
   if (!text.includes("\t")) return text;
   let result = "";
   let column = 0;
-  for (const run of text.split(/([\t\n\r])/)) {
-    if (run === "\t") {
+  let done = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const unit = at === text.length ? 10 : text.charCodeAt(at);
+    if (unit !== 9 && unit !== 10 && unit !== 13) continue;
+    const run = text.slice(done, at);
+    done = at + 1;
+    if (unit === 9) {
+      column += textLength(run);
       const spaces = size > 0 ? size - (column % size) : 0;
       charge(result.length / 64 + spaces);
-      result += " ".repeat(spaces);
+      result += run + " ".repeat(spaces);
       column += spaces;
-    } else if (run === "\n" || run === "\r") {
-      result += run;
+    } else {
+      result += at === text.length ? run : run + text[at]!;
       column = 0;
-    } else if (run !== "") {
-      result += run;
-      column += textLength(run);
     }
   }
   return result;

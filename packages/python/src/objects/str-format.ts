@@ -21,7 +21,9 @@ import type { PyTuple } from "./tuple.ts";
 /** A literal, and the field that follows it; `field` undefined at the end and before a doubled brace. */
 export type Markup = { literal: string; field: Field | undefined };
 /** `conversion` is "" where none is given. `nested`: the specification has braces. */
-export type Field = { name: string; conversion: string; spec: string; nested: boolean };
+export type Field = { name: string; conversion: string; spec: string; nested: boolean; parts?: FieldName };
+/** The first part of a field name (a number where it is one), and what follows. */
+export type FieldName = { first: string | number; rest: string };
 
 /** Formats that were read to their end lately, so that a format in a loop is read once. */
 const readFormats = new Map<string, readonly Markup[]>();
@@ -120,7 +122,7 @@ function readSpec(format: string, start: number, field: Field): number {
 export type FieldStep = { kind: "attribute"; name: string } | { kind: "item"; key: string | number };
 
 /** The first part of a field name (a number where it is one) and a reader of the steps that follow. */
-export function splitFieldName(name: string): { first: string | number; rest: string } {
+export function splitFieldName(name: string): FieldName {
   const end = name.search(/[.[]/);
   const first = end < 0 ? name : name.slice(0, end);
   return { first: decimalNumber(first) ?? first, rest: end < 0 ? "" : name.slice(end) };
@@ -178,7 +180,9 @@ class FieldFormatter {
     if (depth === 0) throw valueError("Max string recursion exceeded");
     const parts: string[] = [];
     let size = 0;
-    for (const { literal, field } of readFormats.get(format) ?? markupOf(format)) {
+    const known = readFormats.get(format);
+    if (known !== undefined) return this.#fillKnown(known, depth);
+    for (const { literal, field } of markupOf(format)) {
       const part = field === undefined ? literal : literal + this.#fillField(field, depth);
       size += part.length;
       if (size > 65_536) {
@@ -190,14 +194,28 @@ class FieldFormatter {
     return parts.length === 1 ? parts[0]! : parts.join("");
   }
 
+  /** The same for a format that is short and was read before. */
+  #fillKnown(items: readonly Markup[], depth: number): string {
+    let text = "";
+    for (let i = 0; i < items.length; i++) {
+      const { literal, field } = items[i]!;
+      text += literal;
+      if (field === undefined) continue;
+      const part = this.#fillField(field, depth);
+      if (part.length > 1024) charge(part.length);
+      text += part;
+    }
+    return text;
+  }
+
   #fillField(field: Field, depth: number): string {
-    const value = convertField(this.#valueOf(field.name), field.conversion);
+    field.parts ??= splitFieldName(field.name);
+    const value = convertField(this.#valueOf(field.parts), field.conversion);
     const spec = field.nested ? this.fill(field.spec, depth - 1) : field.spec;
     return formatOf(value, spec);
   }
 
-  #valueOf(name: string): Value {
-    const { first, rest } = splitFieldName(name);
+  #valueOf({ first, rest }: FieldName): Value {
     let value = this.#firstValue(first);
     if (rest === "") return value;
     for (const step of readFieldSteps(rest)) {

@@ -148,10 +148,28 @@ function replaceInParts(text: string, wanted: string, put: string): string {
   return result;
 }
 
+/** Texts up to this length are put together piece by piece. */
+const SHORT = 256;
+
+function replaceInShort(
+  { text, wanted, put, limit }: { text: string; wanted: string; put: string; limit: number },
+  first: number,
+): string {
+  let result = "";
+  let last = 0;
+  for (let at = first, times = 0; at >= 0 && times < limit; at = findText(text, wanted, last), times++) {
+    result += text.slice(last, at) + put;
+    last = at + wanted.length;
+  }
+  return result + text.slice(last);
+}
+
 /** text.replace(wanted, put, limit), with Infinity for "all". */
 export function replaceText(text: string, wanted: string, put: string, limit: number): string {
   if (wanted === "") return interleave(text, put, limit);
-  if (limit === 0 || findText(text, wanted) < 0) return text;
+  const first = limit === 0 ? -1 : findText(text, wanted);
+  if (first < 0) return text;
+  if (text.length <= SHORT && put.length <= SHORT) return replaceInShort({ text, wanted, put, limit }, first);
   // Where the result is small anyhow, JavaScript may find and put in one go.
   if (
     limit === Number.POSITIVE_INFINITY &&

@@ -3,7 +3,8 @@
 import { charge } from "../limits.ts";
 import { getItem } from "./access.ts";
 import { requireString } from "./argument-errors.ts";
-import { PyDict } from "./dict.ts";
+import { isAscii } from "./ascii-kinds.ts";
+import { dictType, PyDict } from "./dict.ts";
 import { isInstanceOfException, typeError, valueError } from "./exceptions.ts";
 import { defineMethods, defineStaticMethods } from "./function.ts";
 import { integerOf, stringOf, strType, type Value } from "./object.ts";
@@ -11,6 +12,8 @@ import { selfText, textLength } from "./str-text.ts";
 
 /** text.translate(table): the table maps code points to code points, texts or None. Every distinct character is asked for once. */
 function translateText(text: string, table: Value): string {
+  if (text.length <= 64 && table instanceof PyDict && table.type === dictType && isAscii(text))
+    return translateShort(text, table);
   const known = new Map<string, string>();
   const parts: string[] = [];
   let size = 0;
@@ -30,6 +33,18 @@ function translateText(text: string, table: Value): string {
   return parts.join("");
 }
 
+/** A short ASCII text by a plain dict: what is not in the table stays, and nothing of the program is asked. */
+function translateShort(text: string, table: PyDict): string {
+  let result = "";
+  for (let i = 0; i < text.length; i++) {
+    const mapped = table.get(text.charCodeAt(i));
+    const put = mapped === undefined ? text[i]! : textFor(mapped);
+    if (put.length > 64) charge(put.length);
+    result += put;
+  }
+  return result;
+}
+
 function translateCharacter(character: string, table: Value): string {
   let mapped: Value;
   try {
@@ -38,6 +53,11 @@ function translateCharacter(character: string, table: Value): string {
     if (isInstanceOfException(error, "LookupError")) return character;
     throw error;
   }
+  return textFor(mapped);
+}
+
+/** What a table says of a character, as text. */
+function textFor(mapped: Value): string {
   if (mapped === null) return "";
   const text = stringOf(mapped);
   if (text !== undefined) return text;

@@ -4,6 +4,7 @@
  * Well-formed UTF-8 is left to the platform; only text with lone surrogates and broken bytes are taken apart here.
  */
 
+import { isAscii } from "./ascii-kinds.ts";
 import { charge } from "../limits.ts";
 import { type DecodeFailure, replaceBytes, replaceCharacters, type UnitForm } from "./codec-errors.ts";
 import type { Value } from "./object.ts";
@@ -14,6 +15,11 @@ const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 /** Bytes of a text in UTF-8. */
 export function encodeUtf8(text: string, errors: string): Uint8Array {
   charge(text.length * 3);
+  if (text.length <= 64 && isAscii(text)) {
+    const bytes = new Uint8Array(text.length);
+    for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+    return bytes;
+  }
   if (text.isWellFormed()) return encoder.encode(text);
   return encodeUnits(text, errors, "utf-8", "utf-8");
 }
