@@ -2,7 +2,7 @@
 
 import { tick } from "../limits.ts";
 import { containsIn, deleteItem, getItem, isIterable, lengthHint, setItem } from "../objects/access.ts";
-import { binaryOperation, inPlaceOperation, unaryOperation } from "../objects/arithmetic.ts";
+import { binaryOperation, intOperation, inPlaceOperation, unaryOperation } from "../objects/arithmetic.ts";
 import { getAttribute } from "../objects/attributes.ts";
 import { call, type Keywords } from "../objects/call.ts";
 import { isEqual, isSame, richEquals, richNotEquals, richOrder } from "../objects/comparison.ts";
@@ -42,6 +42,9 @@ abstract class Getter extends PyCallable {
     if (args.length !== 1) throw typeError(`${this.type.qualname} expected 1 argument, got ${args.length}`);
     return this.get(args[0]!);
   }
+  override invoke1(argument: Value): Value {
+    return this.get(argument);
+  }
 }
 
 class ItemGetter extends Getter {
@@ -51,8 +54,11 @@ class ItemGetter extends Getter {
     this.keys = keys;
   }
   get(object: Value): Value {
-    if (this.keys.length === 1) return getItem(object, this.keys[0]!);
-    return new PyTuple(this.keys.map((key) => getItem(object, key)));
+    const { keys } = this;
+    if (keys.length === 1) return getItem(object, keys[0]!);
+    const items: Value[] = [];
+    for (let i = 0; i < keys.length; i++) items.push(getItem(object, keys[i]!));
+    return new PyTuple(items);
   }
   override repr(): string {
     return `operator.itemgetter(${this.keys.map(reprOf).join(", ")})`;
@@ -209,7 +215,11 @@ const ORDERINGS: readonly Ordering[] = ["lt", "le", "gt", "ge"];
 function functions(): Map<string, Implementation> {
   const table = new Map<string, Implementation>();
   for (const [name, operator] of BINARY) {
-    table.set(`${name}(a, b, /)`, (a: Value, b: Value) => binaryOperation(operator, a, b));
+    table.set(`${name}(a, b, /)`, (a: Value, b: Value) =>
+      typeof a === "number" && typeof b === "number" && operator !== "matmul"
+        ? intOperation(operator, a, b)!
+        : binaryOperation(operator, a, b),
+    );
     table.set(`i${operator}(a, b, /)`, (a: Value, b: Value) => inPlaceOperation(operator, a, b));
   }
   for (const operator of ORDERINGS)

@@ -4,7 +4,8 @@ import { tick } from "../limits.ts";
 import { call } from "./call.ts";
 import { construct1 } from "./construction.ts";
 import { PyBuiltin, PyFunction } from "./function.ts";
-import { PyType, type Value } from "./object.ts";
+import { enterNative, leaveNative } from "./native-depth.ts";
+import { PyCallable, PyType, type Value } from "./object.ts";
 
 export function directCall(callee: Value): (argument: Value) => Value {
   if (callee instanceof PyFunction && callee.arity === 1) return callee.code;
@@ -18,6 +19,16 @@ export function directCall(callee: Value): (argument: Value) => Value {
       };
   }
   if (callee instanceof PyType) return (argument) => construct1(callee, argument);
+  if (callee instanceof PyCallable && !callee.type.isHeap)
+    return (argument) => {
+      tick();
+      enterNative();
+      try {
+        return callee.invoke1(argument);
+      } finally {
+        leaveNative();
+      }
+    };
   return (argument) => call(callee, [argument]);
 }
 

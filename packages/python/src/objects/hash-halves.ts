@@ -49,11 +49,12 @@ function multiply(low: number, high: number, factorLow: number, factorHigh: numb
   const b = low >>> 16;
   const c = factorLow & 0xffff;
   const d = factorLow >>> 16;
-  const first = a * c;
-  const second = b * c + (first >>> 16);
-  const third = a * d + (second & 0xffff);
+  // Every sum of such products stays below 2**32.
+  const first = Math.imul(a, c);
+  const second = Math.imul(b, c) + (first >>> 16);
+  const third = Math.imul(a, d) + (second & 0xffff);
   halves.low = (((third & 0xffff) << 16) | (first & 0xffff)) >>> 0;
-  const carried = b * d + Math.floor(second / 0x1_0000) + Math.floor(third / 0x1_0000);
+  const carried = Math.imul(b, d) + (second >>> 16) + (third >>> 16);
   halves.high = (carried + Math.imul(low, factorHigh) + Math.imul(high, factorLow)) >>> 0;
 }
 

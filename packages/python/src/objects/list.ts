@@ -167,12 +167,23 @@ function extendOneByOne(list: PyList, iterable: PyObject): void {
   }
 }
 
+/** So many values may be the arguments of one call. */
+const MOST_SPREAD = 1024;
+
 function assignSlice(list: PyList, slice: PySlice, value: Value): void {
   const bounds = unpackSlice(slice);
   const values = value === list ? list.items.slice() : arrayForSlice(value, bounds);
   const { start, step, count } = sliceIndices(bounds, list.items.length);
   if (step === 1) {
+    if (values.length === count) {
+      for (let i = 0; i < count; i++) list.items[start + i] = values[i]!;
+      return;
+    }
     charge((list.items.length + values.length) * 8);
+    if (values.length <= MOST_SPREAD) {
+      list.items.splice(start, count, ...values);
+      return;
+    }
     list.items = list.items.slice(0, start).concat(values, list.items.slice(start + count));
     return;
   }

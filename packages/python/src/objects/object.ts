@@ -144,6 +144,10 @@ export abstract class PyIterator extends PyObject implements Iteration {
 /** An object of ours that is called often: a cached function, a partial one, an itemgetter. Its class has `__call__`, which does the same. */
 export abstract class PyCallable extends PyObject {
   abstract invoke(args: readonly Value[], kwargs: ReadonlyMap<string, Value> | undefined): Value;
+  /** The same with one argument. */
+  invoke1(argument: Value): Value {
+    return this.invoke([argument], undefined);
+  }
 }
 
 const identities = new WeakMap<PyObject, number>();

@@ -42,6 +42,11 @@ setDefaultType(PySlice, sliceType);
 export type SliceRange = { start: number; stop: number; step: number; count: number };
 
 export function sliceIndices(slice: PySlice, length: number): SliceRange {
+  if (slice.step === null) {
+    const first = plainBound(slice.start, 0, length);
+    const last = plainBound(slice.stop, length, length);
+    if (first >= 0 && last >= 0) return { start: first, stop: last, step: 1, count: Math.max(0, last - first) };
+  }
   const step = slice.step === null ? 1 : bound(slice.step);
   if (step === 0) throw valueError("slice step cannot be zero");
   const low = step < 0 ? -1 : 0;
@@ -55,6 +60,12 @@ export function sliceIndices(slice: PySlice, length: number): SliceRange {
   const stop = place(slice.stop, step < 0 ? low : high);
   const span = step < 0 ? start - stop : stop - start;
   return { start, stop, step, count: span <= 0 ? 0 : Math.floor((span - 1) / Math.abs(step)) + 1 };
+}
+
+/** A bound of a slice without a step; -1 where it is no number. */
+function plainBound(value: Value, missing: number, length: number): number {
+  if (typeof value !== "number") return value === null ? missing : -1;
+  return value < 0 ? Math.max(0, value + length) : Math.min(length, value);
 }
 
 /** The slice with its parts as numbers: what is wrong with them is said before anything else of an assignment happens. */

@@ -340,6 +340,17 @@ defineAttributes(dequeType, {
     },
   },
 });
+/** A deque of the arguments of a call: an iterable and a bound, both of which may be left out. */
+dequeType.constructsQuickly = (args, kwargs) => {
+  const named = kwargs?.get("maxlen");
+  if (args.length > 2 || (kwargs !== undefined && (kwargs.size > 1 || named === undefined || args.length > 1)))
+    return undefined;
+  const maxlen = named === undefined ? args[1] : named;
+  const made = new PyDeque(maxlen === undefined ? undefined : bound(maxlen));
+  if (args.length > 0) made.extend(args[0]!);
+  return made;
+};
+
 const done = null;
 defineMethods(dequeType, {
   "__new__(cls, /, *args, **kwargs)": (cls: PyType) => adopt(new PyDeque(), cls),

@@ -315,7 +315,8 @@ class Pairwise extends PyIterator {
     this.#source = source;
   }
   next(): Value | undefined {
-    this.#last ??= this.#source.next();
+    // None is a value.
+    if (this.#last === undefined) this.#last = this.#source.next();
     if (this.#last === undefined) return undefined;
     const value = this.#source.next();
     if (value === undefined) return undefined;
