@@ -119,7 +119,7 @@ export class HashTable {
       const hash = quickHash(key);
       if (hash !== undefined) {
         const known = this.#rest?.tuples?.find(key, hash);
-        return known === undefined ? undefined : this.#map!.get(known);
+        return known === undefined ? undefined : this.map.get(known);
       }
     }
     return this.#getByFinding(key);
@@ -291,6 +291,12 @@ export class HashTable {
     return entries;
   }
 
+  /** The key that came in first, in its canonical form; undefined where there is none. */
+  get firstKey(): Value | undefined {
+    if (this.#map !== undefined) return this.#map.keys().next().value;
+    return this.#pairs.find((key, i) => i % 2 === 0 && key !== undefined);
+  }
+
   /** Python keys in order of insertion. */
   keys(): Value[] {
     const keys: Value[] = [];
@@ -353,23 +359,22 @@ export class HashTable {
         ? simple
         : (this.#findAmongObjects(simple) ?? simple);
     const object = key as PyObject;
-    const rest = this.#rest;
-    if (rest?.buckets === undefined) {
+    if (this.#rest?.buckets === undefined) {
       const quick = quickHash(object);
-      if (quick !== undefined) return rest?.tuples?.find(object as PyTuple, quick);
+      if (quick !== undefined) return this.#rest?.tuples?.find(object as PyTuple, quick);
     }
     const hash = bucketOf(object);
-    const buckets = rest?.tuples === undefined ? rest?.buckets : this.#leaveQuickHashes();
+    const buckets = this.#rest?.tuples === undefined ? this.#rest?.buckets : this.#leaveQuickHashes();
     const bucket = buckets?.get(hash);
     return (bucket === undefined ? undefined : findIn(bucket, object)) ?? this.#findAmongSimple(object);
   }
 
   /** A key with `__eq__` of its own that equals a plain key: `Fraction(1)` for 1. */
   #findAmongObjects(simple: Value): PyObject | undefined {
-    const rest = this.#rest;
-    if (rest?.buckets === undefined) return undefined;
+    const buckets = this.#rest?.buckets;
+    if (buckets === undefined) return undefined;
     const probe = valueOfKey(simple);
-    const bucket = rest.buckets.get(bucketOf(probe));
+    const bucket = buckets.get(bucketOf(probe));
     return bucket === undefined ? undefined : findIn(bucket, probe as PyObject);
   }
 
@@ -390,7 +395,7 @@ export class HashTable {
 
   /** Are all keys in buckets? A cheap answer: the first key tells in tables of one kind. */
   #isOnlyObjects(): boolean {
-    const [first] = this.map.keys();
+    const first = this.firstKey;
     return typeof first === "object" && first !== null;
   }
 
@@ -399,8 +404,8 @@ export class HashTable {
     const rest = this.#ownRest();
     if (rest.buckets !== undefined) return rest.buckets;
     const tuples = rest.tuples?.keys() ?? [];
-    const buckets: Buckets = new Map();
     rest.tuples = undefined;
+    const buckets: Buckets = new Map();
     rest.buckets = buckets;
     tick(tuples.length);
     for (const each of tuples) {
@@ -425,12 +430,12 @@ export class HashTable {
     const rest = this.#rest;
     if (rest === undefined) return true;
     rest.originals?.delete(canonical);
-    const { tuples, buckets } = rest;
-    if (tuples !== undefined && canonical instanceof PyTuple) {
+    if (rest.tuples !== undefined && canonical instanceof PyTuple) {
       const hash = quickHash(canonical);
-      if (hash !== undefined) tuples.remove(canonical, hash);
-    } else if (buckets !== undefined && simpleKey(canonical) === undefined) {
+      if (hash !== undefined) rest.tuples.remove(canonical, hash);
+    } else if (rest.buckets !== undefined && simpleKey(canonical) === undefined) {
       const hash = bucketOf(canonical as PyObject);
+      const { buckets } = rest;
       const bucket = buckets.get(hash);
       if (bucket === canonical) buckets.delete(hash);
       else if (Array.isArray(bucket)) {

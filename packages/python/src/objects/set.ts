@@ -175,9 +175,8 @@ export abstract class PyAnySet extends PyObject {
     if (this.#hasFreeOrder) return undefined;
     const layout = new SetLayout();
     if (table.size === 0) return layout;
-    for (const first of table.map.keys()) {
-      // What most sets are of, told by a glance.
-      if (typeof first !== "string") break;
+    // What most sets are of, told by a glance.
+    if (typeof table.firstKey === "string") {
       this.#hasFreeOrder = true;
       return undefined;
     }
