@@ -3,7 +3,7 @@
  *
  * The engine is a text of half a megabyte, and compiling it would be the longest part of a start. So V8's compiled form of it is kept (`code-cache.ts` in the host says where)
  * and handed to V8 with the text, which then compiles nothing that it has compiled before. V8 itself refuses what is of another version or of other flags; then, and where
- * there is none, the start takes longer and is the same otherwise.
+ * there is none, the start takes longer and is the same otherwise. The files of the library have theirs beside it, each read when its file is.
  *
  *     child-start.cjs                          serves, without a code cache
  *     child-start.cjs --code-cache=FILE        serves, with this one
@@ -13,34 +13,101 @@
  * what it needs.
  */
 
-import { readFileSync, writeSync } from "node:fs";
+import { openSync, readFileSync, readSync, writeSync } from "node:fs";
 import process from "node:process";
 import { Script } from "node:vm";
 
 type Exports = { [name: string]: unknown };
 type FileFunction = (exports: Exports, require: (path: string) => unknown) => void;
-type Engine = { start(): void; rehearse(): void };
+type Engine = { start(): void; rehearse(): void; rehearseLibrary(): void };
 
 /** The engine's entry, and the file in which all of its code is. */
 const ENGINE = "engine.cjs";
 const CORE = "core.cjs";
 const folder = import.meta.dirname;
+/** The two numbers at the beginning of a code cache. */
+const HEAD_BYTES = 8;
 const nodeModule = process.getBuiltinModule.bind(process);
 
 /** Files that have run to their end, with all that they wanted, by their path below the folder. */
 const loaded = new Map<string, Exports>();
 
-function compile(path: string, cachedData?: Buffer): Script {
-  const text = readFileSync(`${folder}/${path}`, "latin1"); // the build writes ASCII
-  return new Script(`(function(exports,require){${text}\n})`, { filename: path, ...(cachedData && { cachedData }) });
+/** Where in the code cache the compiled form of a file stands: from where on, how many bytes; their checksum, and that of the file that they were made of. */
+type Place = readonly [start: number, length: number, codeSum: number, textSum: number];
+
+/**
+ * The file with the code cache, held open. It begins with two numbers: how many bytes the host has looked at before it named the file, which are the list and the core, and how many
+ * of them are the list, in JSON. V8 believes what it is given, as long as the text has the right length; so the checksums of the other parts are looked at here.
+ */
+type CodeCache = { readonly file: number; readonly places: { readonly [path: string]: Place } };
+
+const [option = "", cacheFile] = (process.argv[2] ?? "").split("=");
+const cache = option === "--code-cache" ? openCache(cacheFile!) : undefined;
+/** What has been compiled, while a code cache is made. */
+const compiled: Map<string, Script> | undefined = option === "--make-code-cache" ? new Map() : undefined;
+
+/** The host has looked at it; since then it may have been removed. */
+function openCache(name: string): CodeCache | undefined {
+  try {
+    const file = openSync(name, "r");
+    const length = readPart(file, 0, HEAD_BYTES).readUInt32LE(4);
+    return { file, places: JSON.parse(readPart(file, HEAD_BYTES, length).toString("latin1")) };
+  } catch {
+    return undefined;
+  }
+}
+
+function readPart(file: number, from: number, length: number): Buffer {
+  const part = Buffer.allocUnsafeSlow(length);
+  for (let read = 0; read < length; ) {
+    const more = readSync(file, part, read, length - read, from + read);
+    if (more === 0) throw new Error("the code cache is shorter than it says");
+    read += more;
+  }
+  return part;
+}
+
+function cachedCode(path: string, text: Buffer): Buffer | undefined {
+  const place = cache?.places[path];
+  if (place === undefined) return undefined;
+  const [start, length, codeSum, textSum] = place;
+  try {
+    const code = readPart(cache!.file, start, length);
+    // Of the core, the host knows the text as well as the code.
+    return path === CORE || (checksumOf(text) === textSum && checksumOf(code) === codeSum) ? code : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Tells whole parts from others: by words, which is quick. */
+function checksumOf(part: Uint8Array): number {
+  const bytes = part.byteOffset % 4 === 0 ? part : new Uint8Array(part);
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 2);
+  let sum = bytes.length;
+  for (let i = 0; i < words.length; i++) sum = Math.imul(sum ^ words[i]!, 0x0100_0193);
+  for (let i = words.length * 4; i < bytes.length; i++) sum = Math.imul(sum ^ bytes[i]!, 0x0100_0193);
+  return sum >>> 0;
+}
+
+function compile(path: string): Script {
+  const text = readFileSync(`${folder}/${path}`);
+  const cachedData = cachedCode(path, text);
+  // The build writes ASCII.
+  const script = new Script(`(function(exports,require){${text.toString("latin1")}\n})`, {
+    filename: path,
+    ...(cachedData && { cachedData }),
+  });
+  compiled?.set(path, script);
+  return script;
 }
 
 /** Loads a file and what it wants. Only a load that came to its end counts: a run can be broken off in the middle of one. */
-function load(path: string, script?: Script): Exports {
+function load(path: string): Exports {
   const known = loaded.get(path);
   if (known !== undefined) return known;
   const begun = new Map<string, Exports>();
-  const exports = run(script ?? compile(path), path, begun);
+  const exports = run(compile(path), path, begun);
   for (const [file, its] of begun) loaded.set(file, its);
   return exports;
 }
@@ -69,21 +136,31 @@ function resolve(folders: readonly string[], wanted: string): string {
   return path.join("/");
 }
 
-/** The host has looked at it; since then it may have been removed. */
-function readCache(file: string): Buffer | undefined {
-  try {
-    return readFileSync(file);
-  } catch {
-    return undefined;
+/** Writes the code cache: its list, and the parts, of which the core is the first. */
+function writeCache(parts: ReadonlyMap<string, Buffer>): void {
+  const places: { [path: string]: Place } = {};
+  // The list has a fixed length for each path, so that it is known where the parts begin.
+  const listLength = 128 * parts.size;
+  let at = HEAD_BYTES + listLength;
+  for (const [path, part] of parts) {
+    places[path] = [at, part.length, checksumOf(part), checksumOf(readFileSync(`${folder}/${path}`))];
+    at += part.length;
   }
+  const head = Buffer.alloc(HEAD_BYTES);
+  head.writeUInt32LE(HEAD_BYTES + listLength + parts.get(CORE)!.length);
+  head.writeUInt32LE(listLength, 4);
+  const list = Buffer.from(JSON.stringify(places).padEnd(listLength), "latin1");
+  for (const piece of [head, list, ...parts.values()])
+    for (let written = 0; written < piece.length; ) written += writeSync(1, piece, written);
 }
 
-const [option = "", cacheFile] = (process.argv[2] ?? "").split("=");
-const core = compile(CORE, option === "--code-cache" ? readCache(cacheFile!) : undefined);
-load(CORE, core);
+load(CORE);
 const engine = load(ENGINE) as unknown as Engine;
-if (option === "--make-code-cache") {
+if (compiled !== undefined) {
   engine.rehearse();
-  const cache = core.createCachedData();
-  for (let written = 0; written < cache.length; ) written += writeSync(1, cache, written);
+  // Of the core only what a usual start needs: all that is in the cache is read at each.
+  const parts = new Map([[CORE, compiled.get(CORE)!.createCachedData()]]);
+  engine.rehearseLibrary();
+  for (const [path, script] of compiled) if (path !== CORE) parts.set(path, script.createCachedData());
+  writeCache(parts);
 } else engine.start();

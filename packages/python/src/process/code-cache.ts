@@ -2,8 +2,8 @@
  * Code cache: V8's compiled form of the engine, kept on this machine so that a start need not compile it again.
  *
  * It is made once for an engine, a Node and its flags, by a process that runs the engine and nothing of anybody's, and read by every child from then on. What is in it is
- * code, so it is only taken from a folder and a file that belong to this user and that no other can write to, and only with the digest that it was written with; a child
- * can't write there. Where any of that is not so, or no file can be made, children compile the engine themselves, some 20 ms longer.
+ * code, so it is only taken from a folder and a file that belong to this user and that no other can write to, and only with the digest that it was written with (of what every
+ * start reads; the parts of the library have checksums, which the child looks at when it takes one); a child can't write there. Where any of that is not so, or no file can be made, children compile the engine themselves, some 20 ms longer.
  *
  * The folder is `adder-python` in `$XDG_CACHE_HOME`, else in `~/.cache`; `ADDER_PYTHON_CODE_CACHE` names another one, or switches it off (`off`).
  */
@@ -11,10 +11,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
+  closeSync,
+  fstatSync,
   lstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   type Stats,
@@ -86,16 +90,29 @@ function isOwn(path: string, kind: "file" | "folder"): boolean {
 
 function isWhole(file: string): boolean {
   if (!isOwn(file, "file")) return false;
+  let opened: number | undefined;
   try {
-    const bytes = readFileSync(file);
-    const code = bytes.subarray(0, -DIGEST_BYTES);
-    return bytes.length > DIGEST_BYTES && digestOf(code).equals(bytes.subarray(-DIGEST_BYTES));
+    opened = openSync(file, "r");
+    const { size } = fstatSync(opened);
+    const digest = readPart(opened, size - DIGEST_BYTES, DIGEST_BYTES);
+    const length = readPart(opened, 0, 4).readUInt32LE();
+    return length <= size && digestOf(readPart(opened, 0, length)).equals(digest);
   } catch {
     return false;
+  } finally {
+    if (opened !== undefined) closeSync(opened);
   }
 }
 
-const digestOf = (code: Uint8Array): Buffer => createHash("sha256").update(code).digest();
+/** Throws where there is less. */
+function readPart(file: number, from: number, length: number): Buffer {
+  const part = Buffer.allocUnsafe(length);
+  if (readSync(file, part, 0, length, from) !== length) throw new Error("the code cache is too short");
+  return part;
+}
+
+/** Of the beginning, whose length it says itself (`child-start.ts`). */
+const digestOf = (code: Buffer): Buffer => createHash("sha256").update(code.subarray(0, code.readUInt32LE())).digest();
 
 /**
  * Makes the cache in the background, by a process of its own, once; those that start before it is there do without. `args` is the command line of a child without bubblewrap,
@@ -139,7 +156,7 @@ function write(file: string, code: Buffer): void {
   const draft = `${file}.${process.pid}`;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    if (code.length === 0 || !isOwn(folder, "folder")) return;
+    if (code.length < DIGEST_BYTES || !isOwn(folder, "folder")) return;
     writeFileSync(draft, Buffer.concat([code, digestOf(code)]), { mode: 0o600, flag: "wx" });
     renameSync(draft, file);
     for (const [place, cache] of known) if (cache.file === file) known.set(place, { file, isReady: isWhole(file) });

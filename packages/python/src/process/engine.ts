@@ -5,6 +5,7 @@
 
 import { Interpreter } from "../interpreter.ts";
 import { serve } from "./child-loop.ts";
+import { libraryPrograms, usualProgram } from "./rehearsal.ts";
 
 /** Serves the host on the pipes. */
 export function start(): void {
@@ -13,23 +14,10 @@ export function start(): void {
 
 /** A session without a host, so that the code of a usual one has been compiled when the code cache is made. */
 export function rehearse(): void {
-  const interpreter = new Interpreter({ toolNames: ["search"], callTool: () => null });
-  interpreter.run(REHEARSAL);
+  new Interpreter({ toolNames: ["search"], callTool: () => null }).run(usualProgram);
 }
 
-const REHEARSAL = `
-def double(n):
-    return n * 2
-values = [double(n) for n in range(5) if n % 2 == 0]
-counts = {}
-for word in "a b a".split():
-    counts[word] = counts.get(word, 0) + 1
-text = f"{values} {len(counts):>3} {1.5:.2f}"
-try:
-    counts["c"]
-except KeyError as error:
-    print(text, error)
-while values:
-    values.pop()
-search("x")
-`;
+/** The same with what programs import most. */
+export function rehearseLibrary(): void {
+  for (const program of libraryPrograms) new Interpreter({ authorizedImports: ["*"] }).run(program);
+}

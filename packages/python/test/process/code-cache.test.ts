@@ -77,10 +77,24 @@ test("bytes that are not those which were written are not taken", async () => {
 
 test("what V8 refuses does not keep a process from starting", async () => {
   const file = await make();
-  const code = Buffer.alloc(5000, 7);
+  const list = JSON.stringify({ "core.cjs": [108, 4892, 0, 0] }).padEnd(100);
+  const code = Buffer.concat([Buffer.alloc(8), Buffer.from(list), Buffer.alloc(4892, 7)]);
+  code.writeUInt32LE(code.length, 0);
+  code.writeUInt32LE(list.length, 4);
   const bytes = Buffer.concat([code, createHash("sha256").update(code).digest()]);
   expect((await planWith(file, bytes)).join(" ")).toContain("--code-cache");
   expect(await answer()).toBe("10");
+});
+
+test("parts of the library that are not as they were written are not taken", async () => {
+  const bytes = readFileSync(await make());
+  const checked = bytes.readUInt32LE();
+  expect(bytes.length).toBeGreaterThan(2 * checked);
+  for (let at = checked; at < bytes.length - 32; at++) bytes[at]! ^= 0x55;
+  const file = cacheArgument()!.split("=")[1]!;
+  expect((await planWith(file, bytes)).join(" ")).toContain("--code-cache");
+  await using python = await PythonProcess.start({ memoryLimitMb: 300, authorizedImports: ["json"] });
+  expect((await python.run("import json\njson.loads('[1, 2.5]')")).valueRepr).toBe("[1, 2.5]");
 });
 
 test("one that was removed since the host has looked is done without, and bubblewrap stays", async () => {

@@ -1,0 +1,178 @@
+/**
+ * Rehearsal: the programs that are run before the code cache is made (`code-cache.ts`).
+ *
+ * A function of the engine is in the cache if it has been called by then; one that is not is compiled when a session first calls it. What is in the core's cache is read at every
+ * start, so its program does little; what is in that of a module of the library is only read with the module, so the programs of the library use all that agents' programs use.
+ * A program that raises an exception rehearses what comes before it: nothing is told, and nothing else depends on it.
+ */
+
+export const usualProgram = `
+def double(n):
+    return n * 2
+values = [double(n) for n in range(5) if n % 2 == 0]
+counts = {}
+for word in "a b a".split():
+    counts[word] = counts.get(word, 0) + 1
+text = f"{values} {len(counts):>3} {1.5:.2f}"
+try:
+    counts["c"]
+except KeyError as error:
+    print(text, error)
+while values:
+    values.pop()
+search("x")
+`;
+
+export const libraryPrograms: readonly string[] = [
+  `
+import csv, io, json
+lines = ["name,price,note", 'a,1.5,"x, y"', "b,2,"]
+rows = list(csv.DictReader(io.StringIO("\\n".join(lines))))
+out = io.StringIO()
+writer = csv.DictWriter(out, fieldnames=["name", "price", "note"])
+writer.writeheader()
+writer.writerows(rows)
+csv.writer(out).writerow([1, 2.5, None, "x"])
+for row in csv.reader(out.getvalue().splitlines()):
+    row
+text = json.dumps({"rows": rows, "n": [1, 2.5, None, True, "é\\n"], "e": []})
+json.dumps(json.loads(text), indent=2, sort_keys=True)
+json.loads('{"a": [1, -2.5e3, "\\\\u00e9", null, true, {}], "b": {"c": 12345678901234567890}}')
+try:
+    json.loads("{bad}")
+except json.JSONDecodeError as error:
+    str(error)
+`,
+  `
+import collections, copy, functools, heapq, bisect, itertools, operator
+from collections import Counter, OrderedDict, defaultdict, deque, namedtuple
+Point = namedtuple("Point", ["x", "y"])
+p = Point(1, 2)
+repr(p._replace(x=3)), p._asdict()
+counts = Counter("abracadabra")
+counts.update("abc")
+counts["z"] += 1
+counts.most_common(2), counts + counts, repr(counts)
+groups = defaultdict(list)
+for i in range(20):
+    groups[i % 3].append(i)
+repr(groups), sorted(groups.items())
+queue = deque([1, 2, 3], maxlen=5)
+queue.append(4), queue.appendleft(0), queue.popleft(), queue.rotate(1), queue.extend([5, 6])
+heap = []
+for n in (5, 1, 4):
+    heapq.heappush(heap, (n, "x"))
+heapq.heappop(heap), heapq.nlargest(2, [3, 1, 2]), heapq.nsmallest(2, [3, 1, 2])
+bisect.bisect_left([1, 2, 3], 2), bisect.insort([1, 3], 2)
+@functools.lru_cache(maxsize=None)
+def fib(n):
+    return n if n < 2 else fib(n - 1) + fib(n - 2)
+fib(10), functools.reduce(operator.add, [1, 2, 3]), functools.partial(max, 3)(4)
+@functools.wraps(fib)
+def wrapped(*args, **kwargs):
+    return fib(*args, **kwargs)
+for key, group in itertools.groupby(sorted("aabbc")):
+    list(group)
+list(itertools.chain([1], [2])), list(itertools.product([1, 2], "ab")), list(itertools.combinations("abc", 2))
+list(itertools.permutations("abc", 2)), list(itertools.islice(itertools.count(), 3)), list(itertools.accumulate([1, 2, 3]))
+list(itertools.zip_longest([1], [2, 3])), list(itertools.takewhile(bool, [1, 0]))
+copy.deepcopy({"a": [1, (2,)]}), copy.copy([1])
+sorted([("b", 1), ("a", 2)], key=operator.itemgetter(0))
+OrderedDict(a=1).move_to_end("a")
+`,
+  `
+import re
+text = "On 2024-03-15 user42@example.com paid $1,250.50"
+pattern = re.compile(r"(?P<year>\\d{4})-(\\d{2})", re.IGNORECASE | re.MULTILINE)
+match = pattern.search(text)
+match.groups(), match.group("year"), match.groupdict(), match.span(), match.start()
+re.findall(r"\\w+@[\\w.]+", text), re.sub(r"\\s+", " ", text), re.sub(r"\\d", lambda m: m.group(0), text), re.split(r"[,;]\\s*", text)
+re.match(r"^(\\S+) (\\S+)", text), re.fullmatch(r".*", text), [m.group() for m in re.finditer(r"\\b[a-z]+\\b", text)]
+re.match(r"(a|b)*?c(?=d)", "abcd"), re.escape("a.b")
+`,
+  `
+from datetime import date, datetime, time, timedelta, timezone
+import calendar, time as clock
+when = datetime(2024, 3, 1, 8, 0) + timedelta(seconds=37, days=1)
+f"{when:%Y-%m-%d %H:%M:%S}", when.strftime("%d %b %Y %A"), when.isoformat(), str(when), repr(when), when.date(), when.weekday()
+datetime.strptime("2024-03-01 08:00:37", "%Y-%m-%d %H:%M:%S"), datetime.fromisoformat("2024-03-01T08:00:00+01:00")
+when - datetime(2024, 1, 1), (when - datetime(2024, 1, 1)).days, when < datetime.now(), datetime.now(timezone.utc).timestamp()
+date.today() + timedelta(days=1), str(timedelta(hours=5)), when.replace(year=2025), date(2024, 2, 29).isocalendar(), time(1, 2)
+calendar.monthrange(2024, 2), clock.time(), clock.perf_counter()
+`,
+  `
+import math, random, statistics
+from decimal import Decimal, ROUND_HALF_UP
+from fractions import Fraction
+random.seed(7)
+random.random(), random.randint(1, 6), random.uniform(1, 5), random.choice("abc"), random.sample(range(10), 3), random.gauss(0, 1)
+random.shuffle([1, 2, 3]), random.choices([1, 2], weights=[1, 2], k=2), random.randrange(5)
+data = [1.5, 2, 3.25, 4]
+statistics.mean(data), statistics.median(data), statistics.stdev(data), statistics.pstdev(data), statistics.mode([1, 1, 2]), statistics.quantiles(data)
+math.sqrt(2), math.floor(2.5), math.ceil(2.5), math.gcd(12, 18), math.comb(5, 2), math.factorial(5), math.sin(1), math.log(2), math.exp(1), math.pi, math.hypot(3, 4), math.isclose(1, 1.0), math.prod([1, 2]), math.fsum(data)
+(Decimal("10.25") / Decimal(3)).quantize(Decimal("0.01"), rounding=ROUND_HALF_UP), str(Decimal("1.10") + 1), Decimal("2") * 3
+Fraction(1, 3) + Fraction(1, 6), str(Fraction("0.25"))
+`,
+  `
+from dataclasses import asdict, astuple, dataclass, field, replace
+from enum import Enum, IntEnum, auto
+from typing import Any, Callable, Dict, List, NamedTuple, Optional, Protocol, Tuple, TypedDict, TypeVar, Union
+from abc import ABC, abstractmethod
+from contextlib import contextmanager, suppress
+from types import SimpleNamespace
+T = TypeVar("T")
+class Color(Enum):
+    RED = 1
+    BLUE = auto()
+class Level(IntEnum):
+    LOW = 1
+Color.RED.name, Color(1), Color["BLUE"], list(Color), repr(Level.LOW)
+@dataclass
+class Item:
+    name: str
+    price: float = 1.0
+    tags: List[str] = field(default_factory=list)
+    note: Optional[str] = None
+@dataclass(frozen=True, order=True)
+class Place:
+    x: int
+    y: int
+item = Item("a")
+repr(item), item == Item("a"), asdict(item), astuple(item), replace(item, name="b"), Place(1, 2) < Place(2, 1), hash(Place(1, 2))
+class Row(NamedTuple):
+    id: int
+    name: str = ""
+repr(Row(1)), Row(1)._asdict()
+class Movie(TypedDict):
+    name: str
+class Shape(ABC):
+    @abstractmethod
+    def area(self) -> float: ...
+class Square(Shape):
+    def area(self) -> Union[int, float]:
+        return 4
+Square().area()
+def apply(f: Callable[[int], int], x: Dict[str, Tuple[int, ...]]) -> Any:
+    return f
+@contextmanager
+def opened():
+    yield 1
+with opened() as value, suppress(ValueError):
+    int("x")
+SimpleNamespace(a=1)
+`,
+  `
+import base64, hashlib, string, struct, textwrap, uuid, pprint, urllib.parse, html, io, traceback, unicodedata, time
+base64.b64encode(b"abc"), base64.b64decode("YWJj"), hashlib.sha256(b"abc").hexdigest(), hashlib.md5(b"abc").hexdigest()
+string.ascii_letters, string.Template("$a").substitute(a=1), struct.unpack("<I", struct.pack("<I", 7))
+textwrap.dedent("  a\\n  b"), textwrap.fill("a b c " * 30, width=40), textwrap.indent("a", "  "), textwrap.shorten("a b c d e f", width=9)
+pprint.pformat({"a": list(range(30)), "b": {"c": "x" * 90}})
+urllib.parse.urlparse("https://a.b/c?d=e#f"), urllib.parse.quote("a b"), urllib.parse.urlencode({"a": 1}), urllib.parse.parse_qs("a=1"), urllib.parse.urljoin("https://a/b", "c")
+html.escape("<a>"), html.unescape("&lt;")
+try:
+    1 / 0
+except ZeroDivisionError:
+    traceback.format_exc()
+str(uuid.uuid4())
+`,
+];
