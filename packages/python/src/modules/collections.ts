@@ -1,5 +1,6 @@
 /** The module collections: its classes are in the folder beside this file. */
 
+import { LazyAttributes, pending } from "../objects/lazy-attributes.ts";
 import type { Attributes, Value } from "../objects/object.ts";
 import { counterType } from "./collections/counter.ts";
 import { dequeType } from "./collections/deque.ts";
@@ -11,8 +12,11 @@ import type { ModuleDefinition } from "./module-definition.ts";
 export const collectionsModule: ModuleDefinition = {
   name: "collections",
   create(): Attributes {
-    return new Map<string, Value>([
-      ...Object.entries(userClasses()),
+    return new LazyAttributes([
+      ...(["ChainMap", "UserDict", "UserList", "UserString"] as const).map((name): [string, Value] => [
+        name,
+        pending(() => userClasses()[name]),
+      ]),
       ["Counter", counterType],
       ["OrderedDict", orderedDictType],
       ["defaultdict", defaultdictType],

@@ -1,6 +1,7 @@
 /** The module csv: tables as text, written in Python in two texts beside this file, and what reads and writes lines in TypeScript. */
 
 import { builtin, type Implementation } from "../objects/function.ts";
+import { genericAliasType } from "../objects/generic-alias.ts";
 import type { PyList } from "../objects/list.ts";
 import type { Attributes, Value } from "../objects/object.ts";
 import { PyCsvReader } from "./csv/native-reader.ts";
@@ -9,14 +10,6 @@ import { READER_TEXT } from "./csv/reader-text.ts";
 import { SNIFFER_TEXT } from "./csv/sniffer-text.ts";
 import { countAsParsed, functionsAsC } from "./written-in-c.ts";
 import { pythonModule } from "./python-source.ts";
-
-const IMPORTS = `
-import re as _re
-from collections import Counter as _Counter
-from io import StringIO as _StringIO
-from numbers import Number as _Number
-from types import GenericAlias as _GenericAlias
-`;
 
 const natives = {
   "_make_reader(lines, dialect, error, limit, /)": (lines: Value, dialect: Value, error: Value, limit: PyList) =>
@@ -45,9 +38,9 @@ const WRITTEN_IN_C = [
 
 export const csvModule = pythonModule(
   "csv",
-  IMPORTS + READER_TEXT + SNIFFER_TEXT,
+  READER_TEXT + SNIFFER_TEXT,
   () => {
-    const namespace: Attributes = new Map();
+    const namespace: Attributes = new Map([["_GenericAlias", genericAliasType]]);
     for (const [text, code] of Object.entries<Implementation>(natives)) {
       const made = builtin(text, code, "_csv");
       namespace.set(made.name, made);

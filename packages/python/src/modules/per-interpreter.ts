@@ -7,10 +7,10 @@
 
 import { world } from "../runtime/world.ts";
 
-/** A function that makes its result once for every interpreter. */
-export function perInterpreter<T>(make: () => T): () => T {
+/** A function that makes its result once for every interpreter; `made` gives it only if it is there. */
+export function perInterpreter<T>(make: () => T): (() => T) & { made(): T | undefined } {
   const made = new WeakMap<object, { value: T }>();
-  return () => {
+  const get = (): T => {
     const { interpreter } = world();
     let entry = made.get(interpreter);
     if (entry === undefined) {
@@ -19,4 +19,5 @@ export function perInterpreter<T>(make: () => T): () => T {
     }
     return entry.value;
   };
+  return Object.assign(get, { made: () => made.get(world().interpreter)?.value });
 }

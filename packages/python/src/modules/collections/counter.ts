@@ -25,8 +25,10 @@ import {
   type Ordering,
   type PyType,
   setDefaultType,
+  typeOf,
   type Value,
 } from "../../objects/object.ts";
+import { mappingProxyType } from "../../objects/mapping-proxy.ts";
 import { reprOf } from "../../objects/text.ts";
 import { isTrue } from "../../objects/truth.ts";
 import { PyTuple } from "../../objects/tuple.ts";
@@ -36,11 +38,15 @@ export const counterType = builtinType("Counter", [dictType], { module: "collect
 
 const isPositive = (count: Value): boolean =>
   typeof count === "number" ? count > 0 : isTrue(richOrder("gt", count, 0));
-/** Surely no mapping. */
-const isPlainIterable = (source: Value): boolean =>
-  typeof source === "string" || ((source instanceof PyList || source instanceof PyTuple) && !source.type.isHeap);
 const add = (a: Value, b: Value): Value => binaryOperation("add", a, b);
 const subtract = (a: Value, b: Value): Value => binaryOperation("sub", a, b);
+
+/** Where nobody has made the abstract classes yet, no class has been registered with them: then a builtin that is no dict is no mapping. */
+function isMapping(source: Value): boolean {
+  const type = typeOf(source);
+  if (!type.isHeap && type !== mappingProxyType && abstractCollections.made() === undefined) return false;
+  return isInstance(source, abstractCollections().get("Mapping")!);
+}
 
 export class PyCounter extends PyDict {
   override getItem(key: Value): Value {
@@ -85,10 +91,7 @@ export class PyCounter extends PyDict {
   }
   /** Adds the counts of a mapping or the values of an iterable. */
   change(source: Value, combine: (a: Value, b: Value) => Value): void {
-    if (
-      source instanceof PyDict ||
-      (!isPlainIterable(source) && isInstance(source, abstractCollections().get("Mapping")!))
-    ) {
+    if (source instanceof PyDict || isMapping(source)) {
       const iteration = iterate(source instanceof PyDict ? new PyList(source.table.keys()) : source);
       for (let key = iteration.next(); key !== undefined; key = iteration.next()) {
         tick();

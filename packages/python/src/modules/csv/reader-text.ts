@@ -184,7 +184,8 @@ for _name, _kind in (("excel", excel), ("excel-tab", excel_tab), ("unix", unix_d
     register_dialect(_name, _kind)
 
 def _is_number(value):
-    return isinstance(value, _Number)
+    from numbers import Number
+    return isinstance(value, Number)
 
 def reader(*args, **fmtparams):
     """csv_reader = reader(iterable [, dialect='excel'] [optional keyword args])"""

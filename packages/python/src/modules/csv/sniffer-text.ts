@@ -103,6 +103,8 @@ class Sniffer:
 
     def _by_quotes(self, sample, delimiters):
         """What stands around quoted fields."""
+        import re as _re
+        from collections import Counter as _Counter
         before, after = r"(?P<delim>[^\w\n\"'])(?P<space> ?)", r"(?P<delim>[^\w\n\"'])(?P<space> ?)"
         field = r"(?P<quote>[\"']).*?(?P=quote)"
         patterns = (before + field + "(?P=delim)", r"(?:^|\n)" + field + after, before + field + r"(?:$|\n)", r"(?:^|\n)" + field + r"(?:$|\n)")
@@ -138,6 +140,7 @@ class Sniffer:
 
     def _by_counts(self, sample, delimiters):
         """The character that stands equally often in (nearly) every line."""
+        from collections import Counter as _Counter
         lines = [line for line in sample.split("\n") if line]
         chunk = min(10, len(lines))
         counts = {chr(code): _Counter() for code in range(127)}
@@ -179,7 +182,8 @@ class Sniffer:
 
     def has_header(self, sample):
         """Does the first row differ in kind from the rows below it? Each column has a vote."""
-        rows = reader(_StringIO(sample), self.sniff(sample))
+        from io import StringIO
+        rows = reader(StringIO(sample), self.sniff(sample))
         header = next(rows)
         kinds = {column: None for column in range(len(header))}
         for checked, row in enumerate(rows):

@@ -51,7 +51,9 @@ import { MersenneTwister } from "./mersenne-twister.ts";
 import { sha512Of } from "../hashlib/digests.ts";
 
 export class PyRandom extends PyObject {
-  readonly generator = new MersenneTwister();
+  readonly #generator = new MersenneTwister();
+  /** Is it still to be seeded by the host? It is when somebody draws; most programs that import random set a seed before, or draw nothing. */
+  #waitsForSeed = false;
   /** The second of the two numbers that gauss() makes at once; None if there is none. */
   gaussNext: Value = null;
   /** Draws every number from the host's entropy: SystemRandom. */
@@ -60,6 +62,22 @@ export class PyRandom extends PyObject {
   constructor(isSystem: boolean) {
     super();
     this.isSystem = isSystem;
+  }
+
+  get generator(): MersenneTwister {
+    if (this.#waitsForSeed) {
+      this.#waitsForSeed = false;
+      const bytes = hostSources.entropy(624 * 4);
+      const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+      this.#generator.seed(Array.from({ length: 624 }, (_, i) => view.getUint32(i * 4, true)));
+    }
+    return this.#generator;
+  }
+
+  /** Seeds it with these words; undefined: from the host. */
+  seed(words: readonly number[] | undefined): void {
+    this.#waitsForSeed = words === undefined;
+    if (words !== undefined) this.#generator.seed(words);
   }
 
   next32(): number {
@@ -220,20 +238,14 @@ function belowByFloats(random: PyRandom, limit: number): number {
   }
 }
 
-function seedFromHost(random: PyRandom): void {
-  const bytes = hostSources.entropy(624 * 4);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  random.generator.seed(Array.from({ length: 624 }, (_, i) => view.getUint32(i * 4, true)));
-}
-
 /** What CPython's `_random.Random.seed` takes: None for entropy of the host, an int for its absolute value, and anything else for its hash, as an unsigned word. */
 function seedGenerator(random: PyRandom, value: Value): void {
   if (value === null) {
-    seedFromHost(random);
+    random.seed(undefined);
     return;
   }
   const integer = integerOf(value) ?? BigInt.asUintN(64, BigInt(hashOf(value)));
-  random.generator.seed(wordsOf(integer < 0 ? -BigInt(integer) : BigInt(integer)));
+  random.seed(wordsOf(integer < 0 ? -BigInt(integer) : BigInt(integer)));
 }
 
 /** seed(): text and bytes give all of their bits and a digest, or in version 1 the hash that Python 2 had. */

@@ -4,6 +4,7 @@ import { PyBytes } from "../../objects/bytes.ts";
 import { getAttribute } from "../../objects/attributes.ts";
 import { call } from "../../objects/call.ts";
 import { typeError } from "../../objects/exceptions.ts";
+import { LazyAttributes, pending } from "../../objects/lazy-attributes.ts";
 import { type Attributes, integerOf, stringOf, typeOf, type Value } from "../../objects/object.ts";
 import { byteSource, latin1Bytes, latin1Text } from "../byte-source.ts";
 import type { ModuleDefinition } from "../module-definition.ts";
@@ -36,13 +37,18 @@ function method(name: string): (pattern: Value, flags: Value, ...args: Value[]) 
 export const reModule: ModuleDefinition = {
   name: "re",
   create() {
-    const namespace: Attributes = new Map<string, Value>([
+    // Few programs look at flags, and the enum of them is most of an import.
+    const namespace: Attributes = new LazyAttributes([
       ["error", regexErrorType()],
       ["Pattern", patternType],
       ["Match", matchType],
-      ["RegexFlag", regexFlagType()],
+      ["RegexFlag", pending(regexFlagType)],
     ]);
-    for (const [name, bits] of flagNames()) namespace.set(name, flagMember(bits));
+    for (const [name, bits] of flagNames())
+      namespace.set(
+        name,
+        pending(() => flagMember(bits)),
+      );
     definePythonFunctions(namespace, "re", {
       "match(pattern, string, flags=0)": (pattern: Value, string: Value, flags: Value) =>
         method("match")(pattern, flags, string),

@@ -9,6 +9,7 @@ import { exp, log } from "../../objects/elementary.ts";
 import { isInstanceOfException, noAttribute, typeError, valueError } from "../../objects/exceptions.ts";
 import { requireReal } from "../../objects/float.ts";
 import { requireIndex } from "../../objects/index-value.ts";
+import { LazyAttributes, pending } from "../../objects/lazy-attributes.ts";
 import { PyList } from "../../objects/list.ts";
 import { sortArray } from "../../objects/list-sort.ts";
 import { type Attributes, floatType, integerOf, PyFloat, type Value } from "../../objects/object.ts";
@@ -256,11 +257,11 @@ const PUBLIC =
 export const statisticsModule: ModuleDefinition = {
   name: "statistics",
   create() {
-    const namespace: Attributes = new Map<string, Value>([
+    const namespace: Attributes = new LazyAttributes([
       ["__all__", new PyList(PUBLIC.split(" "))],
       ["StatisticsError", statisticsErrorType()],
       ["NormalDist", normalDistType()],
-      ["LinearRegression", linearRegressionType()],
+      ["LinearRegression", pending(linearRegressionType)],
     ]);
     const spread = (name: string, correction: number) => (data: Value, center: Value) => {
       const { total, type } = variance(data, center, name, correction);
