@@ -68,6 +68,7 @@ export class PyGenerator extends PyIterator {
   /** What it handles itself, while it waits. */
   #handling: unknown = null;
   #outside: HandledOutside | undefined = undefined;
+  #inner: PyGenerator | undefined = undefined;
   constructor(
     name: string,
     qualname: string,
@@ -143,14 +144,10 @@ export class PyGenerator extends PyIterator {
     const before = resumed;
     resumed = this;
     try {
-      const step = exception === undefined ? this.body.next(value) : this.body.throw(exception);
-      if (step.done) {
-        this.finished = true;
-        this.returned = step.value ?? null;
-        return undefined;
-      }
+      const given = this.#goOn(this.body, value, exception);
+      if (given === undefined) return undefined;
       this.#handling = machine.handling === outside ? null : machine.handling;
-      return step.value;
+      return given;
     } catch (error) {
       this.finished = true;
       throw this.#convert(error);
@@ -161,6 +158,42 @@ export class PyGenerator extends PyIterator {
       leaveNative();
       machine.handling = outer;
     }
+  }
+
+  /** Runs the body, or the generator to which it has handed over, to the next value; undefined when the body has returned. */
+  #goOn(body: Body, value: Value, exception: PyBaseException | undefined): Value | undefined {
+    let step: IteratorResult<Value, Value | undefined> | undefined;
+    if (this.#inner === undefined) step = exception === undefined ? body.next(value) : body.throw(exception);
+    let sent = value;
+    let thrown = exception;
+    for (;;) {
+      if (step !== undefined) {
+        if (step.done) {
+          this.finished = true;
+          this.returned = step.value ?? null;
+          return undefined;
+        }
+        if (step.value !== HANDED_OVER) return step.value;
+        sent = null;
+        thrown = undefined;
+      }
+      const inner = this.#inner!;
+      try {
+        const given = passTo(inner, sent, thrown);
+        if (given !== undefined) return given;
+      } catch (error) {
+        this.#inner = undefined;
+        step = body.throw(error);
+        continue;
+      }
+      this.#inner = undefined;
+      step = body.next(inner.returned);
+    }
+  }
+
+  /** From now on the values of another generator are this one's, until that ends. The body waits for it, and yields `HANDED_OVER`. */
+  handOver(inner: PyGenerator): void {
+    this.#inner = inner;
   }
 
   /** A step handles no exceptions of its own, so what is handled around it may stay where it is. */
@@ -235,13 +268,26 @@ export function thrownExit(): PyBaseException {
 const closesInner = (error: PyBaseException): boolean =>
   isInstanceOfException(error, "GeneratorExit") && !thrownExits.has(error);
 
+/** What a body yields when it has handed over to another generator. */
+const HANDED_OVER = new PyObject();
+
+/** The next value of a generator that another one has handed over to; undefined when it has returned. */
+function passTo(inner: PyGenerator, value: Value, exception: PyBaseException | undefined): Value | undefined {
+  if (exception === undefined) return value === null ? inner.next() : inner.send(value);
+  if (!closesInner(exception)) return inner.throwInto(exception);
+  inner.close();
+  throw exception;
+}
+
 /** `yield from` and `await`: passes values, exceptions and close through to the inner iterator, and gives what it returned. */
 export function* delegate(inner: Value, shown: Value = inner): Body {
   const outer = resumed;
   if (outer === undefined) return yield* passThrough(inner);
   outer.waitsFor = shown;
   try {
-    return yield* passThrough(inner);
+    if (!(inner instanceof PyGenerator) || inner.type.isHeap) return yield* passThrough(inner);
+    outer.handOver(inner);
+    return yield HANDED_OVER;
   } finally {
     outer.waitsFor = null;
   }

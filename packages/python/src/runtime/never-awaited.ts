@@ -14,6 +14,7 @@ import { exceptionType } from "../objects/exceptions.ts";
 import { PyBuiltin, PyFunction } from "../objects/function.ts";
 import { PyCoroutine, PyGenerator } from "../objects/generator.ts";
 import { PyModule } from "../objects/module.ts";
+import { PyAnySet } from "../objects/set.ts";
 import { PyIterator, PyObject, PyType, type Value } from "../objects/object.ts";
 import { isLibraryFrame } from "../objects/traceback.ts";
 import { type UnstartedCoroutine, unstarted } from "../objects/unstarted-coroutines.ts";
@@ -83,6 +84,8 @@ function partsOf(value: object): Iterable<unknown> {
     const { closure, attrs, defaults, keywordDefaults } = value;
     return [...(closure?.cells() ?? []), attrs, defaults, keywordDefaults];
   }
+  if (value instanceof PyDict) return [...value.table.entries().flat(), value.attrs];
+  if (value instanceof PyAnySet) return [...value.keys(), value.attrs];
   if (value instanceof Map) return [...value.keys(), ...value.values()];
   if (Array.isArray(value) || value instanceof Set) return value;
   if (value instanceof PyObject && value.type.layout.name === "collections.deque")

@@ -295,7 +295,14 @@ class BaseEventLoop(AbstractEventLoop):
         self._check_closed()
         self._check_running()
         future = ensure_future(future, loop=self)
-        self._run_while(lambda: not future.done())
+        # What is ready when the future is done has its turn, as the callback has.
+        def end(_):
+            self._stopping = True
+        future.add_done_callback(end)
+        try:
+            self._run_while(lambda: True)
+        finally:
+            future.remove_done_callback(end)
         if not future.done():
             raise RuntimeError("Event loop stopped before Future completed.")
         return future.result()
