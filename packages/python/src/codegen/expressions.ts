@@ -262,6 +262,12 @@ function emitSingleCompare(
   right: ast.ExpressionNode,
   asTest: boolean,
 ): string {
+  if ((op === "In" || op === "NotIn") && right.kind === "Set" && right.elts.every(isLiteral)) {
+    // CPython: a set of constants that is only looked into is made once.
+    const items = `() => ${emitItems(block, right.elts, right)}`;
+    const found = block.call("containsKept", [emitExpression(block, left), block.unit.site(), items], node);
+    return op === "In" ? found : `!${found}`;
+  }
   if (op === "Is" || op === "IsNot" || op === "In" || op === "NotIn") {
     return compareText(block, node, emitExpression(block, left), op, emitExpression(block, right));
   }
@@ -328,6 +334,9 @@ export function emitItems(
 function emitSequence(block: Block, node: ast.List | ast.Tuple, name: "list" | "tuple"): string {
   return block.call(name, [emitItems(block, node.elts, node)]);
 }
+
+const isLiteral = (node: ast.ExpressionNode): boolean =>
+  node.kind === "Constant" || (node.kind === "UnaryOp" && node.op === "USub" && isIntLiteral(node.operand));
 
 /** CPython makes a set of three or more constants at once, in another order than one by one. It counts what it folds: `-1`, `2**3`, `(1, 2)`. */
 function isConstantSet(nodes: readonly ast.ExpressionNode[]): boolean {

@@ -6,9 +6,11 @@ import { richEquals, richNotEquals, richOrder } from "../objects/comparison.ts";
 import { containsIn } from "../objects/access.ts";
 import { andInts, type Int, orInts, shiftLeft, shiftRight, xorInts } from "../objects/int-arithmetic.ts";
 import { type BinaryOperator, PyFloat, type Value } from "../objects/object.ts";
+import { frozensetOf } from "../objects/set.ts";
 import { repeatText } from "../objects/str-text.ts";
 import { asciiOf, formatOf, reprOf, strOf } from "../objects/text.ts";
 import { isTrue } from "../objects/truth.ts";
+import type { Site } from "./sites.ts";
 
 /** The number that an exact float or a small int is in an operation with a float; undefined for anything else. */
 function numberOf(value: Value): number | undefined {
@@ -168,6 +170,12 @@ function contains(item: Value, container: Value): boolean {
   return containsIn(container, item);
 }
 
+/** item in {a, b, c}, which are constants */
+function containsKept(item: Value, place: Site, items: () => Value[]): boolean {
+  place.kept ??= frozensetOf(items());
+  return place.kept.has(item);
+}
+
 /** The pieces of an f-string. */
 function join(parts: readonly string[]): string {
   let text = "";
@@ -214,6 +222,7 @@ export const instructions = {
   ge,
   truth,
   contains,
+  containsKept,
   join,
   repr: reprOf,
   str: strOf,

@@ -12,6 +12,7 @@ import { PyAttribute, PyBuiltin, PyFunction, PyMember, PyProperty, PyStaticMetho
 import { PyList } from "../objects/list.ts";
 import { PyModule } from "../objects/module.ts";
 import { objectType, PyFloat, PyInstance, PyType, typeOf, type Value } from "../objects/object.ts";
+import type { PyFrozenSet } from "../objects/set.ts";
 import { PyTuple } from "../objects/tuple.ts";
 
 export class Site {
@@ -27,6 +28,8 @@ export class Site {
   classVersion = 0;
   metaVersion = 0;
   inClass: Value | undefined = undefined;
+  /** The set of constants that the place looks into. */
+  kept: PyFrozenSet | undefined = undefined;
 }
 
 function site(): Site {
