@@ -8,6 +8,10 @@
 import { tick } from "../limits.ts";
 import { normalizeInt, type Value } from "./object.ts";
 
+/** One hash as a bigint, and as its halves, which are put there as little-endian machines have them. */
+const hash = new BigInt64Array(1);
+const words = new Uint32Array(hash.buffer);
+
 /** The hash computed last. */
 export const halves = { low: 0, high: 0 };
 
@@ -30,7 +34,9 @@ export function takeHash(): number | bigint {
     const hash = signed * 2 ** 32 + low;
     if (Number.isSafeInteger(hash)) return hash;
   }
-  return normalizeInt((BigInt(signed) << 32n) | BigInt(low));
+  words[0] = low;
+  words[1] = high;
+  return normalizeInt(hash[0]!);
 }
 
 /** The hash in `halves` as a small number, which a Map finds quickly. Different hashes may give the same. */
@@ -62,27 +68,59 @@ const PRIME_1 = { low: 0x85ebca87, high: 0x9e3779b1 };
 const PRIME_2 = { low: 0x27d4eb4f, high: 0xc2b2ae3d };
 const PRIME_5 = { low: 0x165667c5, high: 0x27d4eb2f };
 
-/**
- * Leaves the hash of a tuple of `items` in `halves`. `load` leaves the hash of an item there, or answers false, and then so does this.
- */
-export function hashItems(items: readonly Value[], load: (item: Value) => boolean): boolean {
-  let low = PRIME_5.low;
-  let high = PRIME_5.high;
-  tick(items.length);
-  for (let i = 0; i < items.length; i++) {
-    if (!load(items[i]!)) return false;
-    multiply(halves.low, halves.high, PRIME_2.low, PRIME_2.high);
-    const sum = low + halves.low;
-    low = sum >>> 0;
-    high = (high + halves.high + (sum > 0xffff_ffff ? 1 : 0)) >>> 0;
-    multiply(((low << 31) | (high >>> 1)) >>> 0, ((high << 31) | (low >>> 1)) >>> 0, PRIME_1.low, PRIME_1.high);
-    low = halves.low;
-    high = halves.high;
-  }
-  const sum = low + ((items.length ^ PRIME_5.low ^ 3527539) >>> 0);
+/** One step of the hash of a tuple: (low, high), with the hash of an item in `halves`, becomes what it leaves in `halves`. */
+function mixItem(low: number, high: number): void {
+  multiply(halves.low, halves.high, PRIME_2.low, PRIME_2.high);
+  const sum = low + halves.low;
+  low = sum >>> 0;
+  high = (high + halves.high + (sum > 0xffff_ffff ? 1 : 0)) >>> 0;
+  multiply(((low << 31) | (high >>> 1)) >>> 0, ((high << 31) | (low >>> 1)) >>> 0, PRIME_1.low, PRIME_1.high);
+}
+
+/** The last step: (low, high) of so many items becomes the hash, in `halves`. */
+function finishItems(low: number, high: number, count: number): void {
+  const sum = low + ((count ^ PRIME_5.low ^ 3527539) >>> 0);
   halves.low = sum >>> 0;
   halves.high = (high + PRIME_5.high + (sum > 0xffff_ffff ? 1 : 0)) >>> 0;
   // CPython: -1 is the sign of an error, so no hash is -1.
   if (halves.low === 0xffff_ffff && halves.high === 0xffff_ffff) putHash(1546275796);
+}
+
+/**
+ * Leaves the hash of a tuple of `items` in `halves`. `load` leaves the hash of an item there, or answers false, and then so does this.
+ */
+export function hashItems(items: readonly Value[], load: (item: Value) => boolean): boolean {
+  let { low, high } = PRIME_5;
+  tick(items.length);
+  for (let i = 0; i < items.length; i++) {
+    if (!load(items[i]!)) return false;
+    mixItem(low, high);
+    low = halves.low;
+    high = halves.high;
+  }
+  finishItems(low, high, items.length);
   return true;
 }
+
+/** The same for a tuple of ints that are numbers, such as a place in a grid; false for any other. */
+export function hashInts(items: readonly Value[]): boolean {
+  let { low, high } = PRIME_5;
+  tick(items.length);
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
+    if (typeof item !== "number") return false;
+    halves.low = lowOf(item) >>> 0;
+    halves.high = highOf(item) >>> 0;
+    mixItem(low, high);
+    low = halves.low;
+    high = halves.high;
+  }
+  finishItems(low, high, items.length);
+  return true;
+}
+
+/** The lower half, signed, of the hash of an int that is a number: itself, and -2 for -1. */
+export const lowOf = (int: number): number => (int === -1 ? -2 : int | 0);
+
+/** The upper half. */
+export const highOf = (int: number): number => (int === (int | 0) ? int >> 31 : Math.floor(int / 2 ** 32) | 0);

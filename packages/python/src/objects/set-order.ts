@@ -2,9 +2,9 @@
  * Set order: in which order a set gives its keys.
  *
  * Programs print sets, so `{3, 1, 2}` must come out as CPython shows it. There a set is an open-addressing table and iteration walks its slots: the
- * order follows from the hashes and from the history of insertions, deletions and resizes. A set of ints is nothing but these slots: an int is its own hash
- * and equals what is the same number, so they say what is in the set too (`hasInt`, `addInt`, `removeInt`). In any other set membership is the business of our
- * HashTable, and this file keeps the slots only from the moment when somebody looks at the order (see `PyAnySet.layout`).
+ * order follows from the hashes and from the history of insertions, deletions and resizes. A set of *plain keys*, which are ints and tuples of ints, is nothing but these
+ * slots: they say what is in the set too (`hasInt`, `addTuple` and so on). In any other set membership is the business of our HashTable, and this file keeps the slots
+ * only from the moment when somebody looks at the order (see `PyAnySet.layout`).
  *
  * Facts (observed): 8 slots at first; a key tries its slot and the 9 after it (where they don't pass the end), then jumps by
  * `i * 5 + 1 + perturb` with perturb shifted by 5; a deleted key leaves a dummy, and a new key takes the last dummy on its way to a free slot; the table grows when
@@ -15,7 +15,8 @@
  */
 
 import { charge, tick } from "../limits.ts";
-import { halves, hashItems, putHash } from "./hash-halves.ts";
+import { equalSequences } from "./comparison.ts";
+import { halves, hashItems, highOf, lowOf, putHash } from "./hash-halves.ts";
 import { PyComplex } from "./complex.ts";
 import { hashFloat, hashInt, loadHash } from "./hash.ts";
 import { PyFloat, PyIntBox, type PyObject, type Value } from "./object.ts";
@@ -29,23 +30,25 @@ const SMALLEST = 8;
 const DUMMY: unique symbol = Symbol("dummy");
 type Slot = Value | undefined | typeof DUMMY;
 
-/** The hashes beside the slots, half by half. */
-type Hashes = { low: Int32Array; high: Int32Array };
+/** The hashes beside the slots, half by half: the lower half of that at `at` stands at `2 * at`. Typed arrays take longer to make than small sets to fill. */
+type Hashes = number[];
 
-/** The lower half of the hash of an int that is a number. */
-const lowOf = (key: number): number => (key === -1 ? -2 : key | 0);
-
-/** The upper half. */
-const highOf = (key: number): number => (key === (key | 0) ? key >> 31 : Math.floor(key / 2 ** 32) | 0);
-
-/** Free slots of each size up to 8192: a copy of an array is made sooner than a new one is filled. */
+/** Free slots and hashes of each size up to 8192: a copy of an array is made sooner than a new one is filled. */
 const freeSlots: Slot[][] = [];
+const freeHashes: Hashes[] = [];
 
 function emptySlots(size: number): Slot[] {
   if (size > 8192) return new Array<Slot>(size).fill(undefined);
   const at = 31 - Math.clz32(size);
   freeSlots[at] ??= Array.from({ length: size }, () => undefined);
   return freeSlots[at].slice();
+}
+
+function emptyHashes(size: number): Hashes {
+  if (size > 8192) return new Array<number>(2 * size).fill(0);
+  const at = 31 - Math.clz32(size);
+  freeHashes[at] ??= Array.from({ length: 2 * size }, () => 0);
+  return freeHashes[at].slice();
 }
 
 /** The slots of one set. */
@@ -62,7 +65,7 @@ export class SetLayout {
     return this.#used;
   }
 
-  /** Is an int in a set that has only ints? */
+  /** Is an int in a set that has only plain keys? */
   hasInt(key: number): boolean {
     const slots = this.#slots;
     const slot = slots[lowOf(key) & (slots.length - 1)];
@@ -70,26 +73,69 @@ export class SetLayout {
     return slot !== undefined && this.#find(key, lowOf(key), highOf(key)) >= 0;
   }
 
-  /** Adds an int to a set that has only ints; false if it was there. */
-  addInt(key: number): boolean {
-    const slots = this.#slots;
-    const first = lowOf(key) & (slots.length - 1);
-    if (slots[first] === undefined) {
-      this.#occupy(first, key);
-      return true;
-    }
-    const at = this.#find(key, lowOf(key), highOf(key));
-    if (at >= 0) return false;
-    this.#occupy(~at, key);
-    return true;
+  /** Is a tuple of ints, whose hash is in `halves`, in a set that has only plain keys? */
+  hasTuple(key: PyTuple): boolean {
+    return this.#hashes !== undefined && this.#findEqual(key, halves.low | 0, halves.high | 0) >= 0;
   }
 
-  /** Removes an int from a set that has only ints; false if it was not there. */
+  /** Adds an int to a set that has only plain keys. */
+  addInt(key: number): void {
+    const slots = this.#slots;
+    const first = lowOf(key) & (slots.length - 1);
+    if (slots[first] === undefined && this.#hashes === undefined) this.#occupy(first, key);
+    else this.#addPlain(key, lowOf(key), highOf(key));
+  }
+
+  /** Adds a tuple of ints, whose hash is in `halves`, to a set that has only plain keys. */
+  addTuple(key: PyTuple): void {
+    const { low, high } = halves;
+    this.#keepHashes();
+    this.#addPlain(key, low | 0, high | 0);
+  }
+
+  #addPlain(key: Value, low: number, high: number): void {
+    const at = this.#findEqual(key, low, high);
+    if (at >= 0) return;
+    if (this.#hashes !== undefined) putAt(this.#hashes, ~at, low, high);
+    this.#occupy(~at, key);
+  }
+
+  /** Removes an int from a set that has only plain keys; false if it was not there. */
   removeInt(key: number): boolean {
     const at = this.#find(key, lowOf(key), highOf(key));
-    if (at < 0) return false;
-    this.removeAt(at);
-    return true;
+    if (at >= 0) this.removeAt(at);
+    return at >= 0;
+  }
+
+  /** Removes a tuple of ints, whose hash is in `halves`, from a set that has only plain keys; false if it was not there. */
+  removeTuple(key: PyTuple): boolean {
+    const at = this.#hashes === undefined ? -1 : this.#findEqual(key, halves.low | 0, halves.high | 0);
+    if (at >= 0) this.removeAt(at);
+    return at >= 0;
+  }
+
+  /** Adds the keys of `source` that are (or are not) in `other`. All three have only plain keys. */
+  addChosen(source: SetLayout, other: SetLayout, wantsCommon: boolean): void {
+    const slots = source.#slots;
+    if (source.#hashes !== undefined) this.#keepHashes();
+    for (let i = 0; i < slots.length; i++) {
+      const key = slots[i];
+      if (key === undefined || key === DUMMY) continue;
+      const low = source.#lowAt(i, key);
+      const high = source.#highAt(i, key);
+      if (other.#findEqual(key, low, high) >= 0 === wantsCommon) this.#addPlain(key, low, high);
+    }
+  }
+
+  /** Removes the keys of another set. Both have only plain keys. */
+  removeAll(other: SetLayout): void {
+    const slots = other.#slots;
+    for (let i = 0; i < slots.length; i++) {
+      const key = slots[i];
+      if (key === undefined || key === DUMMY) continue;
+      const at = this.#findEqual(key, other.#lowAt(i, key), other.#highAt(i, key));
+      if (at >= 0) this.removeAt(at);
+    }
   }
 
   /** Adds a key that is not there yet; its hash is in `halves`. */
@@ -118,7 +164,7 @@ export class SetLayout {
   #keepHashes(): Hashes {
     if (this.#hashes !== undefined) return this.#hashes;
     const slots = this.#slots;
-    charge(slots.length * 8);
+    charge(slots.length * 16);
     const hashes = emptyHashes(slots.length);
     for (let at = 0; at < slots.length; at++) {
       const key = slots[at];
@@ -147,6 +193,31 @@ export class SetLayout {
       low = (low >>> 5) | (high << 27);
       high >>>= 5;
       i = (i * 5 + 1 + low) & mask;
+    }
+  }
+
+  /** The same for a plain key: tuples are found by what equals them. */
+  #findEqual(key: Value, low: number, high: number): number {
+    const hashes = this.#hashes;
+    if (typeof key === "number" || hashes === undefined) return this.#find(key, low, high);
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    let perturbLow = low;
+    let perturbHigh = high;
+    let dummy = -1;
+    let i = low & mask;
+    for (;;) {
+      const last = i + LINEAR_PROBES <= mask ? i + LINEAR_PROBES : i;
+      for (let at = i; at <= last; at++) {
+        const slot = slots[at];
+        if (slot === undefined) return ~(dummy >= 0 ? dummy : at);
+        if (slot === DUMMY) dummy = at;
+        else if (hashes[2 * at] === low && hashes[2 * at + 1] === high && areEqual(slot, key)) return at;
+      }
+      tick(LINEAR_PROBES);
+      perturbLow = (perturbLow >>> 5) | (perturbHigh << 27);
+      perturbHigh >>>= 5;
+      i = (i * 5 + 1 + perturbLow) & mask;
     }
   }
 
@@ -197,7 +268,7 @@ export class SetLayout {
     if (size === SMALLEST && slots.length === SMALLEST && this.#fill === this.#used) return;
     const hashes = this.#hashes;
     const fill = this.#fill;
-    charge(size * (hashes === undefined ? 8 : 16));
+    charge(size * (hashes === undefined ? 8 : 24));
     this.#slots = emptySlots(size);
     this.#hashes = hashes === undefined ? undefined : emptyHashes(size);
     this.#fill = this.#used;
@@ -217,8 +288,8 @@ export class SetLayout {
 
   /** Puts a key where there is surely room for it. `hashes` are those of the slots that it comes from, where it stands at `from`. */
   #place(key: Value, hashes: Hashes | undefined, from: number): void {
-    const low = hashes === undefined ? lowOf(key as number) : hashes.low[from]!;
-    const high = hashes === undefined ? highOf(key as number) : hashes.high[from]!;
+    const low = hashes === undefined ? lowOf(key as number) : hashes[2 * from]!;
+    const high = hashes === undefined ? highOf(key as number) : hashes[2 * from + 1]!;
     const slots = this.#slots;
     const first = low & (slots.length - 1);
     const at = slots[first] === undefined ? first : ~this.#find(key, low, high);
@@ -247,8 +318,9 @@ export class SetLayout {
     }
   }
 
-  /** Adds the keys of another set, where both have only ints. */
-  mergeInts(other: SetLayout): void {
+  /** Adds the keys of another set, where both have only plain keys. */
+  mergePlain(other: SetLayout): void {
+    if (other.#hashes !== undefined) this.#keepHashes();
     this.makeRoom(other.#used);
     if (this.#fill === 0) {
       this.#fillFrom(other);
@@ -257,7 +329,9 @@ export class SetLayout {
     const slots = other.#slots;
     for (let i = 0; i < slots.length; i++) {
       const key = slots[i];
+      if (key === undefined || key === DUMMY) continue;
       if (typeof key === "number") this.addInt(key);
+      else this.#addPlain(key, other.#lowAt(i, key), other.#highAt(i, key));
     }
   }
 
@@ -267,7 +341,7 @@ export class SetLayout {
     const hashes = other.#hashes;
     if (this.#canCopy(other)) {
       this.#slots = slots.slice();
-      this.#hashes = hashes === undefined ? undefined : { low: hashes.low.slice(), high: hashes.high.slice() };
+      this.#hashes = hashes?.slice();
     } else {
       for (let i = 0; i < slots.length; i++) {
         const key = slots[i];
@@ -284,10 +358,10 @@ export class SetLayout {
   }
 
   #lowAt(at: number, key: Value): number {
-    return this.#hashes === undefined ? lowOf(key as number) : this.#hashes.low[at]!;
+    return this.#hashes === undefined ? lowOf(key as number) : this.#hashes[2 * at]!;
   }
   #highAt(at: number, key: Value): number {
-    return this.#hashes === undefined ? highOf(key as number) : this.#hashes.high[at]!;
+    return this.#hashes === undefined ? highOf(key as number) : this.#hashes[2 * at + 1]!;
   }
 
   /** After difference_update: a table with too many dummies is made anew. */
@@ -297,13 +371,13 @@ export class SetLayout {
   }
 }
 
-function emptyHashes(size: number): Hashes {
-  return { low: new Int32Array(size), high: new Int32Array(size) };
-}
+/** Are two plain keys equal? */
+const areEqual = (a: Slot, b: Value): boolean =>
+  a === b || (a instanceof PyTuple && b instanceof PyTuple && equalSequences(a.items, b.items));
 
 function putAt(hashes: Hashes, at: number, low: number, high: number): void {
-  hashes.low[at] = low;
-  hashes.high[at] = high;
+  hashes[2 * at] = low;
+  hashes[2 * at + 1] = high;
 }
 
 /**

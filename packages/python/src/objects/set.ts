@@ -1,8 +1,8 @@
 /**
  * set and frozenset: a hash table of keys, and the order in which CPython would give them.
  *
- * A set of ints is a `SetLayout` (see set-order.ts): CPython's slots, which say what is in the set and in which order. With the first key that is no int, or
- * when an object of the program is looked for, membership becomes the business of a `HashTable`. The order is then simulated by a `SetLayout` beside it, which costs
+ * A set of plain keys, which are ints and tuples of ints, is a `SetLayout` (see set-order.ts): CPython's slots, which say what is in the set and in which order. With the
+ * first other key, or when an object of the program is looked for, membership becomes the business of a `HashTable`. The order is then simulated by a `SetLayout` beside it, which costs
  * something, so it is put off: as long as a set has only grown, the order of insertion in the table *is* its history, and the layout is made from it when somebody
  * looks (iteration, repr, pop, a merge). The first deletion makes it too, since a hole can't be told afterwards. From then on both are kept. A set with a key of no
  * fixed hash (a string, an object) is in no order that a program can rely on; it stays in the order of insertion, without a layout.
@@ -10,36 +10,32 @@
 
 import { charge, tick } from "../limits.ts";
 import { PyDict } from "./dict.ts";
-import { runtimeError } from "./exceptions.ts";
-import { halves, multiplyHalves, takeHash } from "./hash-halves.ts";
 import { HashTable } from "./hash-table.ts";
-import { hashOf, keepsIdentityEquality, loadHash } from "./hash.ts";
+import { hashOf } from "./hash.ts";
 import { iterate } from "./iteration.ts";
 import {
   type BinaryOperator,
   builtinType,
-  integerOf,
   type Ordering,
-  PyFloat,
-  PyIterator,
+  type PyIterator,
   PyObject,
   setDefaultType,
-  stringOf,
   type Value,
 } from "./object.ts";
 import { PyList } from "./list.ts";
 import { reprItems } from "./sequence.ts";
+import { hashUnordered, intEqualTo, isIntTuple } from "./set-keys.ts";
+import { SetIterator } from "./set-iterator.ts";
 import { loadFixedHash, SetLayout } from "./set-order.ts";
 import { guardedRepr } from "./text.ts";
 import { PyTuple } from "./tuple.ts";
 
 export const setType = builtinType("set");
 export const frozensetType = builtinType("frozenset");
-export const setIteratorType = builtinType("set_iterator", undefined, { final: true });
 
 /** What set and frozenset share. The methods that change it are for the engine: a program reaches them only on a set. */
 export abstract class PyAnySet extends PyObject {
-  /** Undefined as long as all keys are ints: then they are in `#layout` alone, which is undefined too as long as there are none. */
+  /** Undefined as long as all keys are plain: then they are in `#layout` alone, which is undefined too as long as there are none. */
   #table: HashTable | undefined = undefined;
   #layout: SetLayout | undefined = undefined;
   /** Has a key without a fixed hash, so the order is that of insertion. */
@@ -57,22 +53,22 @@ export abstract class PyAnySet extends PyObject {
     return this.#layout === undefined ? 0 : this.#layout.used;
   }
 
-  /** The table of all keys. A set of ints gets one by this. */
+  /** The table of all keys. A set of plain keys gets one by this. */
   get table(): HashTable {
     if (this.#table !== undefined) return this.#table;
     const table = new HashTable();
-    const ints = this.#layout;
-    if (ints !== undefined) {
-      charge(ints.used * 32);
-      tick(ints.used);
-      for (const key of ints.keys()) table.set(key, true);
+    const layout = this.#layout;
+    if (layout !== undefined) {
+      charge(layout.used * 32);
+      tick(layout.used);
+      for (const key of layout.keys()) table.set(key, true);
     }
     this.#table = table;
     return table;
   }
 
-  /** Are all keys ints, so that there is only a layout? */
-  get #hasOnlyInts(): boolean {
+  /** Are all keys plain, so that there is only a layout? */
+  get #isPlain(): boolean {
     return this.#table === undefined;
   }
 
@@ -83,6 +79,7 @@ export abstract class PyAnySet extends PyObject {
   /** Like `has`, but a set is no key. */
   hasKey(key: Value): boolean {
     if (this.#table === undefined) {
+      if (isIntTuple(key)) return this.#layout?.hasTuple(key) ?? false;
       const int = intEqualTo(key);
       if (int === null) return false;
       if (int !== undefined) return this.#layout?.hasInt(int) ?? false;
@@ -92,15 +89,23 @@ export abstract class PyAnySet extends PyObject {
 
   /** Adds a key, unless an equal one is there. */
   add(key: Value): void {
-    if (this.#table === undefined && typeof key === "number") {
-      this.#layout ??= new SetLayout();
-      this.#layout.addInt(key);
-      return;
+    if (this.#table === undefined) {
+      if (typeof key === "number") {
+        this.#layout ??= new SetLayout();
+        this.#layout.addInt(key);
+        return;
+      }
+      if (isIntTuple(key)) {
+        this.#layout ??= new SetLayout();
+        this.#layout.addTuple(key);
+        return;
+      }
     }
     const table = this.table;
     const before = table.size;
     table.set(key, true);
-    if (this.#layout !== undefined && table.size !== before) this.#insert(key);
+    if (typeof key === "string") this.#freeOrder();
+    else if (this.#layout !== undefined && table.size !== before) this.#insert(key);
   }
 
   #insert(key: Value): void {
@@ -116,6 +121,7 @@ export abstract class PyAnySet extends PyObject {
   /** Removes a key and says whether it was there. */
   discard(key: Value): boolean {
     if (this.#table === undefined) {
+      if (isIntTuple(key)) return this.#layout?.removeTuple(key) ?? false;
       const int = intEqualTo(key);
       if (int === null) return false;
       if (int !== undefined) return this.#layout?.removeInt(int) ?? false;
@@ -175,11 +181,6 @@ export abstract class PyAnySet extends PyObject {
     if (this.#hasFreeOrder) return undefined;
     const layout = new SetLayout();
     if (table.size === 0) return layout;
-    // What most sets are of, told by a glance.
-    if (typeof table.firstKey === "string") {
-      this.#hasFreeOrder = true;
-      return undefined;
-    }
     charge(table.size * 40);
     const keys = table.keys();
     for (const key of keys) {
@@ -212,9 +213,9 @@ export abstract class PyAnySet extends PyObject {
     if (other === this || size === 0) return;
     charge(size * 32);
     tick(size);
-    if (this.#hasOnlyInts && other.#hasOnlyInts) {
+    if (this.#isPlain && other.#isPlain) {
       this.#layout ??= new SetLayout();
-      this.#layout.mergeInts(other.#layout!);
+      this.#layout.mergePlain(other.#layout!);
       return;
     }
     const theirs = other.layout();
@@ -284,6 +285,7 @@ export abstract class PyAnySet extends PyObject {
     if (other instanceof PyAnySet) {
       const isLarger = other.size > this.size;
       const large = isLarger ? other : this;
+      if (this.#isPlain && other.#isPlain) return result.#choose(isLarger ? this : other, large, true);
       const keys = isLarger ? this.keys() : other.keys();
       tick(keys.length);
       for (let i = 0; i < keys.length; i++) if (large.has(keys[i]!)) result.add(keys[i]!);
@@ -305,17 +307,31 @@ export abstract class PyAnySet extends PyObject {
         : other instanceof PyDict && !other.type.isHeap
           ? other.table.size
           : undefined;
-    if (size === undefined || this.size >>> 2 > size) {
+    // Without an order of its own it may as well be put together as cleared of what is in the other.
+    const isFree = other instanceof PyAnySet && this.layout() === undefined;
+    if (size === undefined || (this.size >>> 2 > size && !isFree)) {
       const result = this.copy();
       result.differenceUpdate(other);
       return result;
     }
     const result = this.emptyLike();
+    if (other instanceof PyAnySet && this.#isPlain && other.#isPlain) return result.#choose(this, other, false);
     const holder = other instanceof PyAnySet ? other : (other as PyDict).table;
     const keys = this.keys();
     tick(keys.length);
     for (let i = 0; i < keys.length; i++) if (!holder.has(keys[i]!)) result.add(keys[i]!);
     return result;
+  }
+
+  /** Becomes the keys of `source` that are (or are not) in `other`. All are plain, and there are none yet. */
+  #choose(source: PyAnySet, other: PyAnySet, wantsCommon: boolean): this {
+    tick(source.size);
+    charge(source.size * 8);
+    if (source.size > 0) {
+      this.#layout = new SetLayout();
+      this.#layout.addChosen(source.#layout!, other.#layout ?? new SetLayout(), wantsCommon);
+    }
+    return this;
   }
 
   /** Removes every value of an iterable. */
@@ -326,9 +342,14 @@ export abstract class PyAnySet extends PyObject {
     }
     if (other instanceof PyAnySet) {
       const source = other.size >>> 3 > this.size ? this.intersection(other) : other;
-      const keys = source.keys();
-      tick(keys.length);
-      for (let i = 0; i < keys.length; i++) this.discard(keys[i]!);
+      if (this.#isPlain && source.#isPlain) {
+        tick(source.size);
+        if (source.#layout !== undefined) this.#layout?.removeAll(source.#layout);
+      } else {
+        const keys = source.keys();
+        tick(keys.length);
+        for (let i = 0; i < keys.length; i++) this.discard(keys[i]!);
+      }
     } else {
       const iteration = iterate(other);
       for (let value = iteration.next(); value !== undefined; value = iteration.next()) {
@@ -513,45 +534,6 @@ export class PyFrozenSet extends PyAnySet {
 }
 setDefaultType(PyFrozenSet, frozensetType);
 
-/**
- * The int that a key equals in a set of ints; null where it surely equals none; undefined where only a table can tell (an object of the program with `__eq__`), or raise for what
- * has no hash.
- */
-function intEqualTo(key: Value): number | null | undefined {
-  if (typeof key === "number") return key;
-  if (typeof key === "string" || typeof key === "bigint" || key === null) return null;
-  if (typeof key === "boolean") return key ? 1 : 0;
-  if (key instanceof PyFloat && !key.type.isHeap) return Number.isSafeInteger(key.value) ? key.value : null;
-  return key.type.isHeap && keepsIdentityEquality(key) && integerOf(key) === undefined && stringOf(key) === undefined
-    ? null
-    : undefined;
-}
-
-/** hash of a frozenset: the hashes of its keys, shuffled and joined by xor, so that their order does not matter. */
-function hashUnordered(keys: readonly Value[]): number | bigint {
-  let low = 0;
-  let high = 0;
-  tick(keys.length);
-  for (let i = 0; i < keys.length; i++) {
-    loadHash(keys[i]!);
-    const one = halves.low;
-    const upper = halves.high;
-    multiplyHalves(one ^ 89869747 ^ (one << 16), upper ^ ((upper << 16) | (one >>> 16)), 3644798167);
-    low ^= halves.low;
-    high ^= halves.high;
-  }
-  multiplyHalves(keys.length + 1, 0, 1927868237);
-  low ^= halves.low;
-  high ^= halves.high;
-  const mixed = low ^ ((low >>> 11) | (high << 21)) ^ ((low >>> 25) | (high << 7));
-  multiplyHalves(mixed, high ^ (high >>> 11) ^ (high >>> 25), 69069);
-  const sum = halves.low + 907133923;
-  halves.low = sum >>> 0;
-  halves.high = (halves.high + (sum > 0xffff_ffff ? 1 : 0)) >>> 0;
-  const hash = takeHash();
-  return hash === -1 ? 590923713 : hash;
-}
-
 /** A set as the key that it would be in another set: `{1} in {frozenset({1})}`. */
 function frozen(set: PySet): PyFrozenSet {
   const copy = new PyFrozenSet();
@@ -578,53 +560,3 @@ export function frozensetOf(items: readonly Value[]): PyFrozenSet {
   for (const item of items) set.add(item);
   return set;
 }
-
-/** Iterates over a set and notices when it changes its size meanwhile. */
-class SetIterator extends PyIterator {
-  #set: PyAnySet | undefined;
-  #size: number;
-  #left: number;
-  #at = 0;
-  readonly #canonical: Iterator<Value> | undefined;
-  constructor(set: PyAnySet) {
-    super();
-    this.#set = set;
-    this.#size = set.size;
-    this.#left = set.size;
-    this.#canonical = set.layout() === undefined ? set.table.map.keys() : undefined;
-  }
-  next(): Value | undefined {
-    const set = this.#set;
-    if (set === undefined) return undefined;
-    if (set.size !== this.#size) {
-      // CPython: an iterator that has failed goes on failing.
-      this.#size = -1;
-      throw runtimeError("Set changed size during iteration");
-    }
-    if (this.#left > 0) {
-      const key = this.#canonical === undefined ? this.#fromLayout(set) : this.#fromTable(set);
-      if (key !== undefined) {
-        this.#left -= 1;
-        return key;
-      }
-    }
-    this.#set = undefined;
-    return undefined;
-  }
-  #fromLayout(set: PyAnySet): Value | undefined {
-    const layout = set.layout();
-    if (layout === undefined) return undefined;
-    const at = layout.occupiedFrom(this.#at);
-    if (at < 0) return undefined;
-    this.#at = at + 1;
-    return layout.keyAt(at);
-  }
-  #fromTable(set: PyAnySet): Value | undefined {
-    const next = this.#canonical!.next();
-    return next.done ? undefined : set.table.original(next.value);
-  }
-  override lengthHint(): number {
-    return this.#set !== undefined && this.#set.size === this.#size ? this.#left : 0;
-  }
-}
-setDefaultType(SetIterator, setIteratorType);
