@@ -22,6 +22,8 @@ import {
   typeOf,
   type Value,
 } from "./object.ts";
+import { PyList } from "./list.ts";
+import { PyTuple } from "./tuple.ts";
 import { resolveIndex } from "./sequence.ts";
 import { PySlice, sliceIndices, unpackSlice } from "./slice.ts";
 
@@ -32,6 +34,8 @@ export class PyByteArray extends PyBytesLike {
   #size: number;
   /** The front of the store, made again when somebody asks after a change of size. */
   #view: Uint8Array;
+  /** The store that it is the front of: to ask a view for its buffer takes long. */
+  #seen: Uint8Array;
   /** How many certainly look at the bytes, and whether a view of them was ever made. */
   #held = 0;
   #wasViewed = false;
@@ -40,11 +44,16 @@ export class PyByteArray extends PyBytesLike {
     super();
     this.#store = bytes;
     this.#view = bytes;
+    this.#seen = bytes;
     this.#size = bytes.length;
   }
   override get bytes(): Uint8Array {
-    if (this.#view.length !== this.#size || this.#view.buffer !== this.#store.buffer)
-      this.#view = this.#store.subarray(0, this.#size);
+    const store = this.#store;
+    if (store.length === this.#size) return store;
+    if (this.#view.length !== this.#size || this.#seen !== store) {
+      this.#view = store.subarray(0, this.#size);
+      this.#seen = store;
+    }
     return this.#view;
   }
   override length(): number {
@@ -228,6 +237,11 @@ export function bytesFromIterable(iterable: Value, refuse: () => unknown, messag
   } catch (error) {
     throw isInstanceOfException(error, "TypeError") ? refuse() : error;
   }
+  const quick =
+    (iterable instanceof PyList || iterable instanceof PyTuple) && !iterable.type.isHeap
+      ? plainBytes(iterable.items)
+      : undefined;
+  if (quick !== undefined) return quick;
   const collected = new PyByteArray(new Uint8Array(0));
   const one = new Uint8Array(1);
   for (let value = iteration.next(); value !== undefined; value = iteration.next()) {
@@ -235,4 +249,17 @@ export function bytesFromIterable(iterable: Value, refuse: () => unknown, messag
     collected.append(one);
   }
   return collected.bytes.slice();
+}
+
+/** The bytes that small ints are; undefined where one of them is none. */
+function plainBytes(items: readonly Value[]): Uint8Array | undefined {
+  charge(items.length);
+  tick(items.length);
+  const bytes = new Uint8Array(items.length);
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
+    if (typeof item !== "number" || item < 0 || item > 255) return undefined;
+    bytes[i] = item;
+  }
+  return bytes;
 }
