@@ -8,6 +8,7 @@ import { PyComplex } from "../objects/complex.ts";
 import type { PyDict } from "../objects/dict.ts";
 import { directCall } from "../objects/direct-call.ts";
 import { typeError, valueError } from "../objects/exceptions.ts";
+import { roundTo, roundToInt } from "../objects/float.ts";
 import { builtin, type PyBuiltin } from "../objects/function.ts";
 import { hashOf, hashString } from "../objects/hash.ts";
 import { requireIndex } from "../objects/index-value.ts";
@@ -139,6 +140,11 @@ function isBetter(operator: "gt" | "lt", a: Value, b: Value): boolean {
 
 /** round(number, ndigits): what the class of the number does. */
 function round(number: Value, digits: Value): Value {
+  if (number instanceof PyFloat && !number.type.isHeap) {
+    if (digits === null) return roundToInt(number.value);
+    if (typeof digits === "number") return roundTo(number.value, digits);
+  }
+  if (typeof number === "number" && digits === null) return number;
   if (typeOf(number).lookup("__round__") === undefined)
     throw typeError(`type ${typeOf(number).name} doesn't define __round__ method`);
   return (digits === null ? callSpecial(number, "__round__") : callSpecial(number, "__round__", digits)) as Value;

@@ -209,7 +209,8 @@ export function roundToInt(x: number): Int {
   return truncateFloat(rounded);
 }
 
-function roundTo(x: number, digits: Int): PyFloat {
+/** round(x, digits). OverflowError where the rounded number is too large. */
+export function roundTo(x: number, digits: Int): PyFloat {
   const rounded = roundFloat(x, Number(digits));
   if (!Number.isFinite(rounded) && Number.isFinite(x)) throw overflowError("rounded value too large to represent");
   return new PyFloat(rounded);

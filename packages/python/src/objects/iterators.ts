@@ -76,14 +76,14 @@ export class PyZip extends PyIterator {
       return undefined;
     }
     if (sources.length === 0) return undefined;
-    const row: Value[] = [];
+    const row: Value[] = new Array(sources.length);
     for (let i = 0; i < sources.length; i++) {
       const value = sources[i]!.next();
       if (value === undefined) {
         if (this.#isStrict) this.#checkLengths(i);
         return undefined;
       }
-      row.push(value);
+      row[i] = value;
     }
     return new PyTuple(row);
   }

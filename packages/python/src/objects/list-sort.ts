@@ -26,6 +26,8 @@ whenBrokenOff(() => {
 /** Sorts `list` in place. While it runs the list is empty; a program that fills it meanwhile gets ValueError. */
 export function sortList(list: PyList, key: Value, reverse: boolean): void {
   const items = list.items;
+  // Nobody is asked while a few numbers or texts are sorted.
+  if (key === null && items.length <= FEW && !reverse && sortFew(items, undefined)) return;
   const placeholder: Value[] = [];
   list.items = placeholder;
   underWay.set(list, items);
