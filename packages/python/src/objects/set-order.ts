@@ -86,6 +86,16 @@ export class SetLayout {
     else this.#addPlain(key, lowOf(key), highOf(key));
   }
 
+  /** Adds the ints with which some items begin, to a set that has only plain keys, and says how many they are. */
+  addInts(items: readonly Value[]): number {
+    for (let i = 0; i < items.length; i++) {
+      const item = items[i]!;
+      if (typeof item !== "number") return i;
+      this.addInt(item);
+    }
+    return items.length;
+  }
+
   /** Adds a tuple of ints, whose hash is in `halves`, to a set that has only plain keys. */
   addTuple(key: PyTuple): void {
     const { low, high } = halves;

@@ -271,7 +271,13 @@ export abstract class PyAnySet extends PyObject {
 
   /** Adds the items of a list, which an `__eq__` of the program may change meanwhile, or of a tuple. */
   #addItems(items: readonly Value[]): void {
-    for (let i = 0; i < items.length; i++) {
+    let done = 0;
+    if (this.#table === undefined && typeof items[0] === "number") {
+      this.#layout ??= new SetLayout();
+      tick(items.length);
+      done = this.#layout.addInts(items);
+    }
+    for (let i = done; i < items.length; i++) {
       tick();
       this.add(items[i]!);
       if ((this.size & 0xfff) === 0) charge(4096 * 32);
