@@ -66,6 +66,10 @@ function multiply(low: number, high: number, factorLow: number, factorHigh: numb
 
 const PRIME_1 = { low: 0x85ebca87, high: 0x9e3779b1 };
 const PRIME_2 = { low: 0x27d4eb4f, high: 0xc2b2ae3d };
+const PRIME_1_LOW = PRIME_1.low | 0;
+const PRIME_1_HIGH = PRIME_1.high | 0;
+const PRIME_2_LOW = PRIME_2.low | 0;
+const PRIME_2_HIGH = PRIME_2.high | 0;
 const PRIME_5 = { low: 0x165667c5, high: 0x27d4eb2f };
 
 /** One step of the hash of a tuple: (low, high), with the hash of an item in `halves`, becomes what it leaves in `halves`. */
@@ -102,20 +106,46 @@ export function hashItems(items: readonly Value[], load: (item: Value) => boolea
   return true;
 }
 
-/** The same for a tuple of ints that are numbers, such as a place in a grid; false for any other. */
+/** The upper 32 bits of the product of two lower halves. */
+function upperProduct(x: number, y: number): number {
+  const a = x & 0xffff;
+  const b = x >>> 16;
+  const c = y & 0xffff;
+  const d = y >>> 16;
+  const second = Math.imul(b, c) + (Math.imul(a, c) >>> 16);
+  const third = Math.imul(a, d) + (second & 0xffff);
+  return (Math.imul(b, d) + (second >>> 16) + (third >>> 16)) | 0;
+}
+
+/**
+ * The same for a tuple of ints that are numbers, such as a place in a grid; false for any other. It goes by signed halves in variables, which `mixItem` would
+ * write to an object at every step.
+ */
 export function hashInts(items: readonly Value[]): boolean {
-  let { low, high } = PRIME_5;
+  let low = PRIME_5.low | 0;
+  let high = PRIME_5.high | 0;
   tick(items.length);
   for (let i = 0; i < items.length; i++) {
     const item = items[i]!;
     if (typeof item !== "number") return false;
-    halves.low = lowOf(item) >>> 0;
-    halves.high = highOf(item) >>> 0;
-    mixItem(low, high);
-    low = halves.low;
-    high = halves.high;
+    const itemLow = lowOf(item);
+    const added = Math.imul(itemLow, PRIME_2_LOW);
+    low = (low + added) | 0;
+    high =
+      (high +
+        upperProduct(itemLow, PRIME_2_LOW) +
+        Math.imul(itemLow, PRIME_2_HIGH) +
+        Math.imul(highOf(item), PRIME_2_LOW) +
+        (low >>> 0 < added >>> 0 ? 1 : 0)) |
+      0;
+    const turnedLow = (low << 31) | (high >>> 1);
+    const turnedHigh = (high << 31) | (low >>> 1);
+    low = Math.imul(turnedLow, PRIME_1_LOW);
+    high =
+      (upperProduct(turnedLow, PRIME_1_LOW) + Math.imul(turnedLow, PRIME_1_HIGH) + Math.imul(turnedHigh, PRIME_1_LOW)) |
+      0;
   }
-  finishItems(low, high, items.length);
+  finishItems(low >>> 0, high >>> 0, items.length);
   return true;
 }
 
