@@ -47,3 +47,25 @@ test("a wait ends with the signal, with its reason, and leaves no listener", asy
   expect(getEventListeners(controller.signal, "abort").length).toBe(0);
   await expect(new Pacer(undefined, 1).waitForTurn(controller.signal)).rejects.toBe(reason);
 });
+
+test("turns that were given up are free again", async () => {
+  const turns = await onFakeClock(async (now) => {
+    const pacer = new Pacer(1, 1000);
+    const controller = new AbortController();
+    await pacer.waitForTurn();
+    const given = Array.from({ length: 20 }, () => pacer.waitForTurn(controller.signal));
+    controller.abort(new Error("enough"));
+    await Promise.allSettled(given);
+    await pacer.waitForTurn();
+    return now();
+  });
+  expect(turns).toBe(1000);
+});
+
+test("what is longer than timers go is not over at once", async () => {
+  const controller = new AbortController();
+  const waiting = waitUnlessAborted(Number.POSITIVE_INFINITY, controller.signal);
+  expect(await Promise.race([waiting.then(() => "over"), waitUnlessAborted(20).then(() => "waits")])).toBe("waits");
+  controller.abort(new Error("enough"));
+  await expect(waiting).rejects.toThrow(/^enough$/);
+});

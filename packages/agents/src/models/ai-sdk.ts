@@ -4,6 +4,7 @@
 // "v4" (7) of the interface. Its `doStream` asks once; retries, pacing, time limits and stop sequences are ours, as for every
 // other model. Keys and addresses are the provider's business.
 
+import { timerMs } from "../pacer.ts";
 import { inspect } from "node:util";
 import { AgentGenerationError } from "../errors.ts";
 import type { ChatMessage } from "../messages.ts";
@@ -192,7 +193,7 @@ class ProviderCall {
     const timer = setTimeout(() => {
       this.#timedOut = true;
       this.#controller.abort();
-    }, this.#timeoutMs);
+    }, timerMs(this.#timeoutMs));
     try {
       signal.throwIfAborted();
       const value = await Promise.race([start(), given.promise]);

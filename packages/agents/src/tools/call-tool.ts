@@ -6,6 +6,7 @@
 // Two kinds of failure come out: AgentToolCallError, the caller's mistake, in CPython's words; AgentToolExecutionError,
 // the tool's failure, with the message of what it threw. `pythonErrorName` says as which exception the program sees it.
 
+import { timerMs } from "../pacer.ts";
 import { AgentToolCallError, AgentToolExecutionError } from "../errors.ts";
 import type { ToolContext } from "./context.ts";
 import { isPythonBuiltin } from "./names.ts";
@@ -46,7 +47,7 @@ async function callWithRetries(tool: Tool, args: Record<string, unknown>, ctx: T
   const retries = tool.retries ?? 0;
   for (let attempt = 0; ; attempt++) {
     try {
-      await tool.ready();
+      await untilAborted(tool.ready(), ctx.signal);
       return await checkResult(tool, await executeInTime(tool, args, ctx));
     } catch (error) {
       ctx.signal.throwIfAborted();
@@ -69,7 +70,7 @@ async function executeInTime(tool: Tool, args: Record<string, unknown>, ctx: Too
               code: "tool_timeout",
             }),
           );
-        }, tool.timeoutMs);
+        }, timerMs(tool.timeoutMs));
   try {
     // A tool that does not listen to its signal must not hold the run.
     return await untilAborted((async () => tool.execute(args, { ...ctx, signal }))(), signal);

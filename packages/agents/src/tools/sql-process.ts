@@ -7,6 +7,7 @@
 
 import { type ChildProcess, spawn } from "node:child_process";
 import type { Socket } from "node:net";
+import { timerMs } from "../pacer.ts";
 import { LineReader } from "./line-reader.ts";
 import { pythonException } from "./python-exception.ts";
 import { untilAborted } from "./until-aborted.ts";
@@ -90,7 +91,7 @@ export class SqlProcess {
     const given = AbortSignal.any([signal, giveUp.signal]);
     const timer = setTimeout(() => {
       giveUp.abort(pythonException("TimeoutError", `The query took longer than ${timeoutMs} ms.`));
-    }, timeoutMs);
+    }, timerMs(timeoutMs));
     this.#hold(child, true);
     let isAnswered = false;
     try {

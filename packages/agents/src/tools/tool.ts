@@ -74,11 +74,14 @@ export abstract class Tool implements AsyncDisposable {
 
   /** Sets the tool up unless it is; a failed set-up is tried again by the next call. */
   ready(): Promise<void> {
-    this.#ready ??= this.setup().catch((error: unknown) => {
-      this.#ready = undefined;
-      throw error;
+    if (this.#ready !== undefined) return this.#ready;
+    // A set-up in plain JavaScript may give no promise, and may have been followed by another when it fails.
+    const ready = (async () => this.setup())();
+    ready.catch(() => {
+      if (this.#ready === ready) this.#ready = undefined;
     });
-    return this.#ready;
+    this.#ready = ready;
+    return ready;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -4,6 +4,7 @@
 // https, no address of this machine or of its network, also not by a redirect or by a name that stands for one. Time, size
 // and the length of the text are bounded.
 
+import { timerMs } from "../pacer.ts";
 import type { ToolContext } from "./context.ts";
 import { htmlToMarkdown } from "./html/to-markdown.ts";
 import { Tool } from "./tool.ts";
@@ -113,7 +114,7 @@ async function withinTime(
     () => {
       limit.abort(new PageError(`${url} took longer than ${timeoutMs} ms to read.`, "page_timeout"));
     },
-    Math.max(0, end - performance.now()),
+    timerMs(Math.max(0, end - performance.now())),
   );
   try {
     const either = AbortSignal.any([signal, limit.signal]);

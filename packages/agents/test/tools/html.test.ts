@@ -36,6 +36,8 @@ test("elements by class, with all the text that is in them", () => {
     { label: "div", attributes: new Map([["class", "x hit"]]), text: "one two three" },
     { label: "p", attributes: new Map([["class", "hit"]]), text: "four" },
   ]);
+  expect(findElements("<p>a".repeat(5_000), () => "p")).toHaveLength(1);
+  expect(findElements("<p>a</p>".repeat(5_000), () => "p")).toHaveLength(1_000);
 });
 
 test.each<[name: string, html: string, want: string]>([

@@ -5,6 +5,8 @@ import { expect, test } from "vitest";
 import { CodeAgent } from "../../src/agents/code-agent.ts";
 import type { ApprovalRequest, Approve } from "../../src/agents/options.ts";
 import { ScriptedModel } from "../../src/models/scripted.ts";
+import { callTool } from "../../src/tools/call-tool.ts";
+import type { ToolContext } from "../../src/tools/context.ts";
 import { Tool, tool } from "../../src/tools/tool.ts";
 
 type Outcome = { output: unknown; logs: string[]; calls: string[] };
@@ -247,4 +249,63 @@ test.each<[options: object, message: string]>([
 ])("%j is refused at definition", (options, message) => {
   const define = (): Tool => tool({ name: "x", description: "X.", inputs: {}, execute: () => null, ...options });
   expect(define).toThrow(expect.objectContaining({ code: "tool_option_invalid", message }));
+});
+
+const calledWith = (signal: AbortSignal): ToolContext => ({
+  ...{ signal, runId: "run", stepNumber: 1, agentName: "agent" },
+  ...{ log: () => undefined, progress: () => undefined },
+});
+
+test("timeoutMs: more than timers take is no limit that is over at once", async () => {
+  const slow = tool({
+    ...{ name: "slow", description: "Waits.", inputs: {}, timeoutMs: 3_000_000_000 },
+    execute: () => sleep(20, "done"),
+  });
+  expect(await callTool(slow, {}, calledWith(new AbortController().signal))).toBe("done");
+});
+
+test("setup: in plain JavaScript without a promise, once for calls at the same time, and again after it has failed", async () => {
+  let setups = 0;
+  class Counter extends Tool {
+    readonly name = "counter";
+    readonly description = "Counts.";
+    readonly inputs = {};
+    // What JavaScript lets pass.
+    override setup = (() => {
+      setups++;
+      if (setups === 1) throw new Error("not yet");
+    }) as unknown as () => Promise<void>;
+    execute(): number {
+      return setups;
+    }
+  }
+  const counter = new Counter();
+  const context = calledWith(new AbortController().signal);
+  await expect(callTool(counter, {}, context)).rejects.toThrow(/^not yet$/);
+  expect(await Promise.all([callTool(counter, {}, context), callTool(counter, {}, context)])).toEqual([2, 2]);
+  await counter[Symbol.asyncDispose]();
+  expect(await callTool(counter, {}, context)).toBe(3);
+});
+
+test("an interrupt ends the wait for a setup, and one that fails late does not undo the next", async () => {
+  const setups: PromiseWithResolvers<void>[] = [];
+  const held = tool({
+    ...{ name: "held", description: "Is held.", inputs: {} },
+    setup: () => {
+      setups.push(Promise.withResolvers<void>());
+      return setups.at(-1)!.promise;
+    },
+    execute: () => setups.length,
+  });
+  const controller = new AbortController();
+  const first = callTool(held, {}, calledWith(controller.signal));
+  controller.abort(new Error("enough"));
+  await expect(first).rejects.toThrow(/^enough$/);
+  const disposed = held[Symbol.asyncDispose]();
+  const second = callTool(held, {}, calledWith(new AbortController().signal));
+  setups[0].reject(new Error("late"));
+  setups[1].resolve();
+  await disposed;
+  expect(await second).toBe(2);
+  expect(await callTool(held, {}, calledWith(new AbortController().signal))).toBe(2);
 });

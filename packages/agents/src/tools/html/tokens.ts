@@ -130,7 +130,10 @@ export function textOf(html: string): string {
 /** An element that was looked for: its attributes and all text in it, white space made single. */
 export type FoundElement = { label: string; attributes: ReadonlyMap<string, string>; text: string };
 
-/** The elements for which `label` gives a name, in the order of the page; what is nested in one of them is its text. */
+/** A page of results has some thirty; one with more than this is made to keep its reader busy. */
+const mostElements = 1_000;
+
+/** The elements for which `label` gives a name, in the order of the page, a thousand at most; what is nested in one of them is its text. */
 export function findElements(
   html: string,
   label: (name: string, classes: readonly string[]) => string | null,
@@ -148,6 +151,7 @@ export function findElements(
       const classes = (token.attributes.get("class") ?? "").split(/\s+/);
       const named = label(token.name, classes);
       if (named === null) continue;
+      if (found.length === mostElements) break;
       const element = { label: named, attributes: token.attributes, text: "" };
       found.push(element);
       current = { element, name: token.name, depth: 1 };

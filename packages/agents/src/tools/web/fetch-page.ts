@@ -4,6 +4,7 @@
 // limit is cut there; its bytes are decoded by what the answer, a byte order mark or the page itself says.
 // Failures have the words that a model needs to go on: which address, what happened.
 
+import { timerMs } from "../../pacer.ts";
 import { isPrivateHost } from "./addresses.ts";
 import { contentTypeOf, decodeText, isText, readBody, reasonOf } from "./body.ts";
 import { guardedFetch, openFetch, PrivateAddressError } from "./guarded-fetch.ts";
@@ -66,7 +67,7 @@ export async function fetchPage(request: PageRequest): Promise<Page> {
   const { signal, timeoutMs } = request;
   signal?.throwIfAborted();
   const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(), timeoutMs);
+  const timer = setTimeout(() => limit.abort(), timerMs(timeoutMs));
   const either = signal === undefined ? limit.signal : AbortSignal.any([signal, limit.signal]);
   try {
     const { response, url } = await follow(request, either);

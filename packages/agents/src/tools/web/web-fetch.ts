@@ -6,6 +6,7 @@
 // the program's credentials along.
 
 import type { FetchRequest, FetchResponse } from "adder-python";
+import { timerMs } from "../../pacer.ts";
 import { isPrivateHost } from "./addresses.ts";
 import { readBody, reasonOf } from "./body.ts";
 import { guardedFetch, openFetch, PrivateAddressError } from "./guarded-fetch.ts";
@@ -91,7 +92,7 @@ async function exchange(request: FetchRequest, signal: AbortSignal, rules: Rules
     ownLimit,
     typeof request.timeoutMs === "number" && request.timeoutMs > 0 ? request.timeoutMs : ownLimit,
   );
-  const limit = AbortSignal.timeout(limitMs);
+  const limit = AbortSignal.timeout(timerMs(limitMs));
   try {
     return await follow(request, AbortSignal.any([signal, limit]), rules);
   } catch (error) {
