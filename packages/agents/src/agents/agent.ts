@@ -26,7 +26,7 @@ import { type SchemaOutput, type StandardSchema, toAnswerSchema } from "../tools
 import { untilAborted } from "../tools/until-aborted.ts";
 import { forceAnswer } from "./answer.ts";
 import { priceOf, spendingOf } from "./budget.ts";
-import { requireAgentOptions, requireVariableName, requireWhole } from "./check-options.ts";
+import { requireAgentOptions, requireRunOptions } from "./check-options.ts";
 import { type Compaction, compact } from "./compaction.ts";
 import { drawAgent, retell } from "./describe.ts";
 import { goesBackToModel, stateOf, toStepError } from "./failures.ts";
@@ -258,20 +258,15 @@ export abstract class Agent implements ManagedAgent, AsyncDisposable {
         code: "task_invalid",
       });
     }
-    this.#requireRunOptions(options);
+    requireRunOptions(options, this.toolNames);
     if (options.reset === false) this.#requireIdle("run(): wanted to continue the last run (reset: false)");
     else this.#memory = new AgentMemory(this.systemPrompt);
     return this.#open(task, options, caller);
   }
 
-  #requireRunOptions(options: RunOptions): void {
-    requireWhole(options.maxSteps, 0, "maxSteps");
-    for (const name of Object.keys(options.additionalArgs ?? {})) requireVariableName(name, this.toolNames);
-  }
-
   /** The run that goes on with the last task of memory. */
   #reopen(options: ResumeOptions): Run {
-    this.#requireRunOptions(options);
+    requireRunOptions(options, this.toolNames);
     this.#requireIdle("resume(): wanted to continue the last run");
     const { steps } = this.memory;
     const firstStep = steps.findLastIndex((step) => step.type === "task");

@@ -110,9 +110,7 @@ function checkTool(tool: Tool): CheckedTool {
     );
   }
   if (typeof tool.execute !== "function") {
-    throw new ToolDefinitionError(`${subject}: wanted an execute function, got none.`, {
-      code: "tool_execute_missing",
-    });
+    throw noExecute(subject, tool);
   }
   requireCount(tool.timeoutMs, 1, `${subject}: timeoutMs`);
   requireCount(tool.retries, 0, `${subject}: retries`);
@@ -133,6 +131,13 @@ function checkTool(tool: Tool): CheckedTool {
   }
   const { name, description } = tool;
   return { name, description, parameters, output: outputSchema.json, inputsSchema, outputSchema };
+}
+
+function noExecute(subject: string, given: object): ToolDefinitionError {
+  const other = "forward" in given ? "forward, which is called execute here" : "none";
+  return new ToolDefinitionError(`${subject}: wanted an execute function, got ${other}.`, {
+    code: "tool_execute_missing",
+  });
 }
 
 function requireCount(value: number | undefined, least: number, subject: string): void {
@@ -240,9 +245,7 @@ export function tool(
     );
   }
   if (typeof given.execute !== "function") {
-    throw new ToolDefinitionError(`tool '${given.name}': wanted an execute function, got none.`, {
-      code: "tool_execute_missing",
-    });
+    throw noExecute(`tool '${given.name}'`, given);
   }
   const made = new DefinedTool(given);
   void made.definition;
