@@ -154,6 +154,10 @@ defineMethods(writerType, {
 const itemsOf = (value: Value): readonly Value[] | undefined =>
   (value instanceof PyList || value instanceof PyTuple) && !value.type.isHeap ? value.items : undefined;
 
+/** Keys and values on their way to a dict that keeps them in a list of the right length. */
+const scratch: Value[] = [];
+const FEW = 8;
+
 /** The dict of a row by the names of its columns; None where the names are in no list. */
 export function recordOf(names: Value, row: Value, restKey: Value, restValue: Value): Value {
   const keys = itemsOf(names);
@@ -161,7 +165,14 @@ export function recordOf(names: Value, row: Value, restKey: Value, restValue: Va
   if (keys === undefined || values === undefined) return null;
   charge(keys.length * 32);
   const record = new PyDict();
-  for (let i = 0; i < keys.length && i < values.length; i++) record.table.set(keys[i]!, values[i]!);
+  const both = Math.min(keys.length, values.length);
+  if (both <= FEW) {
+    for (let i = 0; i < both; i++) {
+      scratch[2 * i] = keys[i]!;
+      scratch[2 * i + 1] = values[i]!;
+    }
+    record.table.fill(scratch.slice(0, 2 * both));
+  } else for (let i = 0; i < both; i++) record.table.set(keys[i]!, values[i]!);
   if (keys.length < values.length) record.table.set(restKey, new PyList(values.slice(keys.length)));
   for (let i = values.length; i < keys.length; i++) record.table.set(keys[i]!, restValue);
   return record;

@@ -19,23 +19,27 @@ import { expandTemplate, templateFor } from "./template.ts";
 export const matchType = builtinType("re.Match", undefined, { final: true, module: "re" });
 matchType.qualname = "Match";
 
+/** Start and end of every group, and the group that was closed last. */
+export type MatchPlaces = { readonly marks: readonly number[]; readonly lastGroup: number };
+
+/** The texts of all groups. Most programs ask for no more; where they are takes as long again to find out. */
+export type FoundTexts = { readonly texts: readonly (string | undefined)[]; locate(): MatchPlaces };
+
 export class PyMatch extends PyObject {
   readonly pattern: PyPattern;
   /** The value that was searched, and the text in it. */
   readonly string: Value;
   readonly subject: Subject;
-  /** Start and end of every group, -1 for a group that took no part. */
-  readonly marks: Int32Array;
-  /** The group that was closed last, or -1. */
-  readonly lastGroup: number;
+  #places: MatchPlaces | undefined;
+  /** Where V8 has matched: what the groups are, and how to find out where they are. */
+  readonly #found: FoundTexts | undefined;
   readonly pos: number;
   readonly endpos: number;
 
   constructor(
     pattern: PyPattern,
     searched: { string: Value; subject: Subject; pos: number; endpos: number },
-    marks: Int32Array,
-    lastGroup: number,
+    found: MatchPlaces | FoundTexts,
   ) {
     super();
     this.pattern = pattern;
@@ -43,12 +47,25 @@ export class PyMatch extends PyObject {
     this.subject = searched.subject;
     this.pos = searched.pos;
     this.endpos = searched.endpos;
-    this.marks = marks;
-    this.lastGroup = lastGroup;
+    this.#places = "marks" in found ? found : undefined;
+    this.#found = "marks" in found ? undefined : found;
+  }
+
+  /** Start and end of every group, -1 for a group that took no part. */
+  get marks(): readonly number[] {
+    this.#places ??= this.#found!.locate();
+    return this.#places.marks;
+  }
+
+  /** The group that was closed last, or -1. */
+  get lastGroup(): number {
+    this.#places ??= this.#found!.locate();
+    return this.#places.lastGroup;
   }
 
   /** The text of a group, or `absent` where it took no part. */
   group(index: number, absent: Value = null): Value {
+    if (this.#found !== undefined) return this.#found.texts[index] ?? absent;
     const start = this.marks[2 * index]!;
     const end = this.marks[2 * index + 1]!;
     return start < 0 || end < start ? absent : pieceOf(this.subject, start, end, this.pattern.isText);

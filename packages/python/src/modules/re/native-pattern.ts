@@ -26,7 +26,9 @@ export class NativePattern {
   #search: RegExp | undefined;
   #texts: RegExp | undefined;
   #at: RegExp | undefined;
+  #textsAt: RegExp | undefined;
   #whole: RegExp | undefined;
+  #textsOfWhole: RegExp | undefined;
   /** Groups in the order in which they close. */
   readonly closing: readonly number[];
   /** A search of n characters takes at most n to the power of this. */
@@ -51,6 +53,14 @@ export class NativePattern {
   get at(): RegExp {
     this.#at ??= new RegExp(this.#source, `y${this.#indices}`);
     return this.#at;
+  }
+  get textsAt(): RegExp {
+    this.#textsAt ??= new RegExp(this.#source, "y");
+    return this.#textsAt;
+  }
+  get textsOfWhole(): RegExp {
+    this.#textsOfWhole ??= new RegExp(`(?:${this.#source})(?![^])`, "y");
+    return this.#textsOfWhole;
   }
   get whole(): RegExp {
     this.#whole ??= new RegExp(`(?:${this.#source})(?![^])`, `y${this.#indices}`);

@@ -34,7 +34,7 @@ import { byteSource, latin1Text } from "../byte-source.ts";
 import { compilePattern, type Program } from "./compile-pattern.ts";
 import { patternFlagsText } from "./flags.ts";
 import { execute, matchAt, nativeFor, registers, search } from "./matcher.ts";
-import { PyMatch } from "./match-object.ts";
+import { type MatchPlaces, PyMatch } from "./match-object.ts";
 import { parsePattern } from "./parse-pattern.ts";
 import { joinPieces, pieceOf, subjectFor } from "./regex-text.ts";
 import type { Subject } from "./subject.ts";
@@ -81,8 +81,14 @@ export class PyPattern extends PyObject {
 
   /** The match whose marks the matcher holds now. */
   currentMatch(searched: Searched): PyMatch {
+    return new PyMatch(this, searched, this.currentPlaces());
+  }
+
+  currentPlaces(): MatchPlaces {
     const { lastGroup } = this.program;
-    return new PyMatch(this, searched, registers.slice(0, lastGroup), registers[lastGroup]!);
+    const marks: number[] = [];
+    for (let i = 0; i < lastGroup; i++) marks.push(registers[i]!);
+    return { marks, lastGroup: registers[lastGroup]! };
   }
 }
 setDefaultType(PyPattern, patternType);
@@ -117,16 +123,46 @@ export function scan(pattern: PyPattern, searched: Searched): { next(): boolean 
   };
 }
 
+/**
+ * The first match by V8 without asking it where the groups are, which it takes long to say: at the start of the range, up to its end, or anywhere. None if there is none;
+ * undefined where the matcher must tell.
+ */
+function matchTexts(pattern: PyPattern, searched: Searched, where: "at" | "whole" | "anywhere"): Value | undefined {
+  const { subject, pos, endpos } = searched;
+  if (!pattern.isText || pattern.groups === 0 || pos > endpos) return undefined;
+  const native = nativeFor(pattern.program, subject, endpos);
+  if (native === undefined) return undefined;
+  const expression = where === "anywhere" ? native.texts : where === "at" ? native.textsAt : native.textsOfWhole;
+  expression.lastIndex = pos;
+  const found = execute(expression, subject.text);
+  if (found === undefined) return undefined;
+  if (found === null) {
+    tick(1 + (where === "anywhere" ? (endpos - pos) >>> 3 : 0));
+    return null;
+  }
+  const { index } = found;
+  tick(1 + ((found[0].length + index - pos) >>> 3));
+  const locate = (): MatchPlaces => {
+    matchAt(pattern.program, subject, index, { end: endpos, full: where === "whole", mustAdvance: false });
+    return pattern.currentPlaces();
+  };
+  return new PyMatch(pattern, searched, { texts: found, locate });
+}
+
 /** match() and fullmatch(): at the start of the range. */
 function matchStart(pattern: PyPattern, searched: Searched, full: boolean): Value {
   const { pos, endpos, subject } = searched;
   if (pos > endpos) return null;
+  const byTexts = matchTexts(pattern, searched, full ? "whole" : "at");
+  if (byTexts !== undefined) return byTexts;
   return matchAt(pattern.program, subject, pos, { end: endpos, full, mustAdvance: false })
     ? pattern.currentMatch(searched)
     : null;
 }
 
 function searchFirst(pattern: PyPattern, searched: Searched): Value {
+  const byTexts = matchTexts(pattern, searched, "anywhere");
+  if (byTexts !== undefined) return byTexts;
   return scan(pattern, searched).next() ? pattern.currentMatch(searched) : null;
 }
 

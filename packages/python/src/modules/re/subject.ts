@@ -7,22 +7,21 @@
 
 import { charge } from "../../limits.ts";
 
+const BEYOND_LATIN = /[^\x00-\xff]/;
+const PAIR = /[\ud800-\udbff][\udc00-\udfff]/;
+
 export class Subject {
   readonly text: string;
   /** The code points, where they differ from the code units. */
   readonly codes: Uint32Array | undefined;
   readonly length: number;
-  #isLatin: boolean | undefined;
+  /** Are all codes below 256? */
+  readonly isLatin: boolean;
   constructor(text: string) {
     this.text = text;
-    this.codes = /[\ud800-\udbff][\udc00-\udfff]/.test(text) ? codePoints(text) : undefined;
+    this.isLatin = !BEYOND_LATIN.test(text);
+    this.codes = !this.isLatin && PAIR.test(text) ? codePoints(text) : undefined;
     this.length = this.codes === undefined ? text.length : this.codes.length;
-  }
-
-  /** Are all codes below 256? */
-  get isLatin(): boolean {
-    this.#isLatin ??= !/[^\x00-\xff]/.test(this.text);
-    return this.#isLatin;
   }
 
   slice(start: number, end: number): string {
