@@ -131,6 +131,7 @@ function dateText(date: PyDate, format: string): string {
 
 /** Puts the microseconds, which the C library doesn't know, in the place of %f. */
 export function replaceMicroseconds(format: string, text: string): string {
+  if (!format.includes("%f") && !format.includes("\0")) return format;
   charge(format.length * 16);
   // CPython hands the format to C, which reads it up to a NUL.
   const [shown = ""] = format.split("\0", 1);

@@ -46,28 +46,106 @@ export function timeFields(
   zone = "",
   offset = "",
 ): TimeFields {
-  return {
-    ...date,
-    hour: Math.floor(seconds / 3600),
-    minute: Math.floor(seconds / 60) % 60,
-    second: seconds % 60,
-    weekday: weekdayOf(ordinalOf(date.year, date.month, date.day)),
-    yearDay: daysBeforeMonth(date.year, date.month) + date.day,
-    offset,
-    zone,
-  };
+  return new CivilFields(date, seconds, zone, offset);
+}
+
+/** What few formats ask for is reckoned when they do. */
+class CivilFields implements TimeFields {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  readonly zone: string;
+  readonly offset: string;
+  constructor(date: { year: number; month: number; day: number }, seconds: number, zone: string, offset: string) {
+    this.year = date.year;
+    this.month = date.month;
+    this.day = date.day;
+    this.hour = Math.floor(seconds / 3600);
+    this.minute = Math.floor(seconds / 60) % 60;
+    this.second = seconds % 60;
+    this.zone = zone;
+    this.offset = offset;
+  }
+  get weekday(): number {
+    return weekdayOf(ordinalOf(this.year, this.month, this.day));
+  }
+  get yearDay(): number {
+    return daysBeforeMonth(this.year, this.month) + this.day;
+  }
 }
 
 const DIRECTIVE = /%([-_0^#]*)(\d*)([EO]?)([a-zA-Z%])/g;
 
+/** A part of a format: text that stays, or a directive with what stands before its letter. */
+type FormatPart =
+  | string
+  | { readonly written: string; readonly flags: string; readonly width: string; readonly letter: string };
+
+/** The parts of the formats that came last, for programs use one for many dates. */
+const knownFormats = new Map<string, readonly FormatPart[]>();
+const MOST_FORMATS = 16;
+const LONGEST_FORMAT = 200;
+
+function partsOf(format: string): readonly FormatPart[] {
+  const known = knownFormats.get(format);
+  if (known !== undefined) return known;
+  const parts: FormatPart[] = [];
+  let from = 0;
+  for (const found of format.matchAll(DIRECTIVE)) {
+    const [written, flags, width, , letter] = found as unknown as [string, string, string, string, string];
+    if (found.index > from) parts.push(format.slice(from, found.index));
+    parts.push({ written, flags, width, letter });
+    from = found.index + written.length;
+  }
+  if (from < format.length) parts.push(format.slice(from));
+  if (format.length <= LONGEST_FORMAT) {
+    if (knownFormats.size === MOST_FORMATS) knownFormats.delete(knownFormats.keys().next().value!);
+    knownFormats.set(format, parts);
+  }
+  return parts;
+}
+
 /** The text of `format`. */
 export function formatTime(format: string, fields: TimeFields): string {
   charge(format.length * 16);
-  return format.replace(DIRECTIVE, (whole, flags: string, width: string, _modifier: string, letter: string) => {
+  let text = "";
+  for (const part of partsOf(format)) {
+    if (typeof part === "string") {
+      text += part;
+      continue;
+    }
     tick();
+    const { written, flags, width, letter } = part;
+    const two = flags === "" && width === "" ? twoDigits(letter, fields) : undefined;
+    if (two !== undefined) {
+      text += two < 10 ? `0${two}` : String(two);
+      continue;
+    }
     const piece = directive(letter, fields);
-    return piece === undefined ? whole : pad(piece, flags, width);
-  });
+    text += piece === undefined ? written : pad(piece, flags, width);
+  }
+  return text;
+}
+
+/** The number of a directive that is shown with two digits; undefined for other directives. */
+function twoDigits(letter: string, fields: TimeFields): number | undefined {
+  switch (letter) {
+    case "m":
+      return fields.month;
+    case "d":
+      return fields.day;
+    case "H":
+      return fields.hour;
+    case "M":
+      return fields.minute;
+    case "S":
+      return fields.second;
+    default:
+      return undefined;
+  }
 }
 
 /** A piece with the width and the padding that it has by itself. */
@@ -95,13 +173,13 @@ function pad({ text, width = 0, fill = "0" }: Piece, flags: string, wanted: stri
 const number = (value: number, width = 2, fill = "0"): Piece => ({ text: String(value), width, fill });
 
 function directive(letter: string, fields: TimeFields): Piece | undefined {
-  const { year, month, day, hour, minute, second, weekday, yearDay } = fields;
+  const { year, month, day, hour, minute, second } = fields;
   const nested = (format: string): Piece => ({ text: formatTime(format, fields) });
   switch (letter) {
     case "a":
-      return { text: DAY_NAMES[weekday]!.slice(0, 3) };
+      return { text: DAY_NAMES[fields.weekday]!.slice(0, 3) };
     case "A":
-      return { text: DAY_NAMES[weekday]! };
+      return { text: DAY_NAMES[fields.weekday]! };
     case "b":
     case "h":
       return { text: MONTH_NAMES[month - 1]!.slice(0, 3) };
@@ -129,7 +207,7 @@ function directive(letter: string, fields: TimeFields): Piece | undefined {
     case "I":
       return number(hour % 12 || 12);
     case "j":
-      return number(yearDay, 3);
+      return number(fields.yearDay, 3);
     case "k":
       return number(hour, 2, " ");
     case "l":
@@ -158,15 +236,15 @@ function directive(letter: string, fields: TimeFields): Piece | undefined {
     case "X":
       return nested("%H:%M:%S");
     case "u":
-      return number(weekday + 1, 1);
+      return number(fields.weekday + 1, 1);
     case "U":
-      return number(Math.floor((yearDay + 6 - ((weekday + 1) % 7)) / 7));
+      return number(Math.floor((fields.yearDay + 6 - ((fields.weekday + 1) % 7)) / 7));
     case "V":
       return number(isoOf(fields).week);
     case "w":
-      return number((weekday + 1) % 7, 1);
+      return number((fields.weekday + 1) % 7, 1);
     case "W":
-      return number(Math.floor((yearDay + 6 - weekday) / 7));
+      return number(Math.floor((fields.yearDay + 6 - fields.weekday) / 7));
     case "y":
       return number(year % 100);
     case "Y":
