@@ -19,6 +19,7 @@ import * as distributions from "./distributions.ts";
 import {
   drawBytes,
   isNative,
+  nextBelow,
   nextBits,
   nextFloat,
   type PyRandom,
@@ -29,6 +30,9 @@ import {
   systemRandomType,
 } from "./random-object.ts";
 import { choice, choices, randomRange, sample, shuffle } from "./selection.ts";
+
+/** An int whose sums and differences with others of its kind are exact. */
+const isSmall = (value: Value): value is number => typeof value === "number" && Math.abs(value) < 2 ** 51;
 
 /** The class with all of its methods. */
 export const completeRandomType = perInterpreter((): PyType => {
@@ -57,7 +61,9 @@ export const completeRandomType = perInterpreter((): PyType => {
     },
     "randrange(self, start, stop=None, step=1)": randomRange,
     "randint(self, a, b)": (self: PyRandom, a: Value, b: Value) =>
-      randomRange(self, a, binaryOperation("add", b, 1), 1),
+      isSmall(a) && isSmall(b) && a <= b
+        ? a + Number(nextBelow(self, b - a + 1))
+        : randomRange(self, a, binaryOperation("add", b, 1), 1),
     "choice(self, seq)": choice,
     "shuffle(self, x)": (self: PyRandom, x: Value) => {
       shuffle(self, x);
