@@ -31,7 +31,7 @@ class SequenceMatcher:
     def set_seq1(self, a):
         if a is not self.a:
             self.a = a
-            self.matching_blocks = self.opcodes = None
+            self.opcodes = self.matching_blocks = None
 
     def set_seq2(self, b):
         if b is self.b:
@@ -77,8 +77,12 @@ class SequenceMatcher:
         return Match(besti, bestj, size)
 
     def get_matching_blocks(self):
-        if self.matching_blocks is not None:
-            return self.matching_blocks
+        if self.matching_blocks is None:
+            self.matching_blocks = [Match(*each) for each in self._joined_blocks()]
+        return self.matching_blocks
+
+    def _joined_blocks(self):
+        """The blocks in their order, those that touch in both sequences as one, and an empty one at the end."""
         todo, found = [(0, len(self.a), 0, len(self.b))], []
         while todo:
             alo, ahi, blo, bhi = todo.pop()
@@ -96,14 +100,14 @@ class SequenceMatcher:
                 joined[-1][2] += k
             else:
                 joined.append([i, j, k])
-        self.matching_blocks = [Match(*each) for each in joined] + [Match(len(self.a), len(self.b), 0)]
-        return self.matching_blocks
+        return [*joined, (len(self.a), len(self.b), 0)]
 
     def get_opcodes(self):
         if self.opcodes is None:
             i = j = 0
             self.opcodes = codes = []
-            for ai, bj, size in self.get_matching_blocks():
+            for block in self.get_matching_blocks():
+                ai, bj, size = block
                 tag = "replace" if i < ai and j < bj else "delete" if i < ai else "insert" if j < bj else ""
                 if tag:
                     codes.append((tag, i, ai, j, bj))
@@ -114,34 +118,37 @@ class SequenceMatcher:
 
     def get_grouped_opcodes(self, n=3):
         codes = list(self.get_opcodes()) or [("equal", 0, 1, 0, 1)]
+        def end_of(code):
+            _, a, a_end, b, b_end = code
+            return "equal", max(a, a_end - n), a_end, max(b, b_end - n), b_end
+        def start_of(code):
+            _, a, a_end, b, b_end = code
+            return "equal", a, min(a_end, a + n), b, min(b_end, b + n)
         if codes[0][0] == "equal":
-            tag, i1, i2, j1, j2 = codes[0]
-            codes[0] = tag, max(i1, i2 - n), i2, max(j1, j2 - n), j2
+            codes[0] = end_of(codes[0])
         if codes[-1][0] == "equal":
-            tag, i1, i2, j1, j2 = codes[-1]
-            codes[-1] = tag, i1, min(i2, i1 + n), j1, min(j2, j1 + n)
+            codes[-1] = start_of(codes[-1])
         group = []
-        for tag, i1, i2, j1, j2 in codes:
-            if tag == "equal" and i2 - i1 > 2 * n:
-                group.append((tag, i1, min(i2, i1 + n), j1, min(j2, j1 + n)))
-                yield group
-                group = []
-                i1, j1 = max(i1, i2 - n), max(j1, j2 - n)
-            group.append((tag, i1, i2, j1, j2))
-        if group and not (len(group) == 1 and group[0][0] == "equal"):
+        for code in codes:
+            if code[0] == "equal" and code[2] - code[1] > 2 * n:
+                yield [*group, start_of(code)]
+                group, code = [], end_of(code)
+            group.append(code)
+        if len(group) > 1 or group and group[0][0] != "equal":
             yield group
 
     def ratio(self):
         return _ratio(sum(each.size for each in self.get_matching_blocks()), len(self.a) + len(self.b))
 
     def quick_ratio(self):
-        if self.fullbcount is None:
-            self.fullbcount = {}
+        known = self.fullbcount
+        if known is None:
+            known = self.fullbcount = {}
             for item in self.b:
-                self.fullbcount[item] = self.fullbcount.get(item, 0) + 1
+                known[item] = known.get(item, 0) + 1
         left, matches = {}, 0
         for item in self.a:
-            count = left.get(item, self.fullbcount.get(item, 0))
+            count = left.get(item, known.get(item, 0))
             left[item] = count - 1
             matches += count > 0
         return _ratio(matches, len(self.a) + len(self.b))
@@ -152,7 +159,7 @@ class SequenceMatcher:
 def get_close_matches(word, possibilities, n=3, cutoff=0.6):
     if not n > 0:
         raise ValueError(f"n must be > 0: {n!r}")
-    if not 0.0 <= cutoff <= 1.0:
+    if not 0 <= cutoff <= 1:
         raise ValueError(f"cutoff must be in [0.0, 1.0]: {cutoff!r}")
     matcher = SequenceMatcher()
     matcher.set_seq2(word)
@@ -194,54 +201,48 @@ def diff_bytes(dfunc, a, b, fromfile=b"", tofile=b"", fromfiledate=b"", tofileda
     for line in dfunc(a, b, *words, n, text(lineterm)):
         yield line.encode("ascii", "surrogateescape")
 
+def _groups(a, b, n, marks, names, dates, lineterm):
+    """The groups of changes of two texts; the two lines that name the texts stand before the first."""
+    head = [f"{mark} {name}{chr(9) + date if date else ''}{lineterm}" for mark, name, date in zip(marks, names, dates)]
+    for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
+        # Where the whole group begins and ends in each of the texts.
+        _, a_from, _, b_from, _ = group[0]
+        _, _, a_to, _, b_to = group[-1]
+        yield head, group, (a_from, a_to), (b_from, b_to)
+        head = []
+
 def unified_diff(a, b, fromfile="", tofile="", fromfiledate="", tofiledate="", n=3, lineterm="\n"):
     _checked(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
-    started = False
-    for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
-        if not started:
-            started = True
-            yield f"--- {fromfile}{chr(9) + fromfiledate if fromfiledate else ''}{lineterm}"
-            yield f"+++ {tofile}{chr(9) + tofiledate if tofiledate else ''}{lineterm}"
-        first, last = group[0], group[-1]
-        yield f"@@ -{_span(first[1], last[2])} +{_span(first[3], last[4])} @@{lineterm}"
-        for tag, i1, i2, j1, j2 in group:
+    for head, group, here, there in _groups(a, b, n, ("---", "+++"), (fromfile, tofile), (fromfiledate, tofiledate), lineterm):
+        yield from head
+        yield f"@@ -{_span(*here)} +{_span(*there)} @@{lineterm}"
+        for tag, *at in group:
             if tag == "equal":
-                for line in a[i1:i2]:
-                    yield " " + line
+                yield from _signed(" ", a, at[0], at[1])
                 continue
-            if tag in ("replace", "delete"):
-                for line in a[i1:i2]:
-                    yield "-" + line
-            if tag in ("replace", "insert"):
-                for line in b[j1:j2]:
-                    yield "+" + line
+            yield from _signed("-", a, at[0], at[1])
+            yield from _signed("+", b, at[2], at[3])
+
+def _signed(sign, lines, low, high):
+    if low < high:
+        for line in lines[low:high]:
+            yield sign + line
 
 def context_diff(a, b, fromfile="", tofile="", fromfiledate="", tofiledate="", n=3, lineterm="\n"):
     _checked(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
-    prefix = {"insert": "+ ", "delete": "- ", "replace": "! ", "equal": "  "}
-    started = False
-    for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
-        if not started:
-            started = True
-            yield f"*** {fromfile}{chr(9) + fromfiledate if fromfiledate else ''}{lineterm}"
-            yield f"--- {tofile}{chr(9) + tofiledate if tofiledate else ''}{lineterm}"
-        first, last = group[0], group[-1]
-        yield "***************" + lineterm
-        yield f"*** {_context_span(first[1], last[2])} ****{lineterm}"
-        if any(tag in ("replace", "delete") for tag, *_ in group):
-            for tag, i1, i2, _, _ in group:
-                if tag != "insert":
-                    for line in a[i1:i2]:
-                        yield prefix[tag] + line
-        yield f"--- {_context_span(first[3], last[4])} ----{lineterm}"
-        if any(tag in ("replace", "insert") for tag, *_ in group):
-            for tag, _, _, j1, j2 in group:
-                if tag != "delete":
-                    for line in b[j1:j2]:
-                        yield prefix[tag] + line
+    signs = {"insert": "+ ", "delete": "- ", "replace": "! ", "equal": "  "}
+    for head, group, here, there in _groups(a, b, n, ("***", "---"), (fromfile, tofile), (fromfiledate, tofiledate), lineterm):
+        yield from head
+        yield "*" * 15 + lineterm
+        for rule, ends, span, lines, own, first in (("***", "****", here, a, "delete", 1), ("---", "----", there, b, "insert", 3)):
+            yield f"{rule} {_context_span(*span)} {ends}{lineterm}"
+            # A text of which nothing is changed here is not shown.
+            if not {"replace", own}.isdisjoint([code[0] for code in group]):
+                for code in group:
+                    yield from _signed(signs[code[0]], lines, *code[first : first + 2])
 
 def IS_LINE_JUNK(line, pat=_compile(r"\s*(?:#\s*)?$").match):
-    return pat(line) is not None
+    return bool(pat(line))
 
 def IS_CHARACTER_JUNK(ch, ws=" \t"):
     return ch in ws
@@ -324,7 +325,8 @@ class Differ:
             yield from self._lines("+", b, blo, bhi)
 
 def ndiff(a, b, linejunk=None, charjunk=IS_CHARACTER_JUNK):
-    return Differ(linejunk, charjunk).compare(a, b)
+    differ = Differ(linejunk, charjunk)
+    return differ.compare(a, b)
 
 def restore(delta, which):
     tag = {1: "- ", 2: "+ "}.get(int(which))

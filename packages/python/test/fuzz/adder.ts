@@ -3,16 +3,17 @@
 import { Interpreter } from "../../src/index.ts";
 import type { Outcome } from "./outcome.ts";
 
-export function runHere(source: string): Outcome {
+export function runHere(source: string, withFiles = false): Outcome {
   try {
     const interpreter = new Interpreter({
       authorizedImports: ["*"],
       timeLimitMs: 4000,
       outputLimit: 400_000,
       filename: "fuzz.py",
+      ...(withFiles ? { files: {} } : {}),
     });
     const { stdout, error } = interpreter.run(source);
-    if (error?.limit !== undefined) return { kind: "limit", limit: error.limit };
+    if (error?.limit !== undefined) return { kind: "limit", limit: error.limit, stdout };
     if (error === null) return { kind: "ran", stdout, error };
     // The message of the outcome has the suggestion that CPython adds only where it prints the traceback.
     const message = error.message.replace(/\. Did you mean: '[^']*'\?$/, "");

@@ -6,7 +6,7 @@
  */
 
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
-import { existsSync, realpathSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
@@ -14,8 +14,15 @@ import type { Outcome, ProgramError } from "./outcome.ts";
 
 const PATIENCE_MS = 6000;
 
-type Answer = { stdout: string; error: ProgramError | null } | { limit: string };
+type Answer = { stdout: string; error: ProgramError | null } | { limit: string; stdout: string };
 type Question = { source: string; answer: (outcome: Outcome) => void };
+
+export type CPythonOptions = {
+  /** Its programs see the machine read-only, with an empty /tmp of their own: they may delete and move what they name. */
+  isSandboxed?: boolean | undefined;
+  /** Imported before the first program. */
+  modules?: readonly string[] | undefined;
+};
 
 export class CPython {
   #child: ChildProcessWithoutNullStreams | undefined;
@@ -25,9 +32,21 @@ export class CPython {
   /** "3.11.7", or undefined where there is no python3. */
   version: string | undefined;
   readonly #command: string;
+  readonly #isSandboxed: boolean;
+  readonly #modules: readonly string[];
 
-  constructor(command = "python3") {
+  constructor(command = "python3", options: CPythonOptions = {}) {
     this.#command = command;
+    this.#isSandboxed = options.isSandboxed ?? false;
+    this.#modules = options.modules ?? [];
+  }
+
+  #commandLine(): [string, string[]] {
+    const program = fileURLToPath(new URL("cpython.py", import.meta.url));
+    if (!this.#isSandboxed) return [this.#command, ["-I", program]];
+    const python = ["python3", "-I", "-c", readFileSync(program, "utf8"), "/mnt", this.#modules.join(",")];
+    const places = ["--ro-bind", "/", "/", "--tmpfs", "/tmp", "--tmpfs", "/mnt", "--dev", "/dev", "--proc", "/proc"];
+    return ["bwrap", [...places, "--unshare-all", "--die-with-parent", "--new-session", "--", ...python]];
   }
 
   /** Starts the process; resolves when it has said its version, or could not be started. */
@@ -37,7 +56,7 @@ export class CPython {
   }
 
   async #launch(): Promise<void> {
-    const child = spawn(this.#command, ["-I", fileURLToPath(new URL("cpython.py", import.meta.url))], {
+    const child = spawn(...this.#commandLine(), {
       env: { PATH: process.env.PATH, PYTHONUTF8: "1" },
       stdio: ["pipe", "pipe", "ignore"],
     }) as unknown as ChildProcessWithoutNullStreams;
@@ -81,7 +100,7 @@ export class CPython {
   #take(answer: Answer): void {
     const question = this.#questions.shift();
     this.#watch();
-    question?.answer("limit" in answer ? { kind: "limit", limit: answer.limit } : { kind: "ran", ...answer });
+    question?.answer("limit" in answer ? { kind: "limit", ...answer } : { kind: "ran", ...answer });
   }
 
   #watch(): void {

@@ -1,22 +1,29 @@
 /** The third mode: calls of the standard library, compared call by call. */
 
-import { runHere } from "./adder.ts";
-import { compare, normalise } from "./compare.ts";
+import { compareBatch, runOverlapping } from "./call-batches.ts";
+import { normalise } from "./compare.ts";
 import type { CPython } from "./cpython.ts";
+import { frameOf } from "./frames.ts";
 import type { MethodOptions } from "./fuzz-methods.ts";
-import { callPrologue, type LibraryTarget, listModules, listProgram, parseTargets, writeCall } from "./modules.ts";
+import { callPrologue, type LibraryTarget, askedModules, listProgram, parseTargets, writeCall } from "./modules.ts";
 import { Random } from "./random.ts";
 import type { Report } from "./report.ts";
 
 /** What stands for the moment, for a count that outlives programs in the oracle, or for the place in it. */
 const settle = (text: string): string =>
   normalise(text)
+    // A warning that points into the library names its file there, and its module here.
+    .replace(/(?:\/[^ :]*\/python3\.11\/|<frozen )[^:]*:\d+: (\w+: [^\\]*)\\n {2}[^\\]*/g, "library: $1")
     .replace(/difflib_chg_to\d+__/g, "difflib_chg_to0__")
     .replace(/(?<=id="(?:from|to))\d+(?=_\d)/g, "0")
     .replace(/From nobody \w{3} \w{3} [ \d]\d \d\d:\d\d:\d\d \d{4}/g, "From nobody, today")
-    .replaceAll("prog='cpython.py'", "prog=''");
+    .replaceAll("prog='cpython.py'", "prog=''")
+    .replace(/Thread-\d+/g, "Thread-0")
+    .replace(/ThreadPoolExecutor-\d+/g, "ThreadPoolExecutor-0")
+    .replace(/(?<=id=')\d{7,}(?=')/g, "0")
+    .replace(/(?<=(?:tmp|pre))[a-z0-9_]{8}\b/g, "0");
 
-const CALLS_A_PROGRAM = 25;
+const CALLS_A_PROGRAM = 100;
 
 /** How two lines differ: what a call gives, whether it raises, the class or only the words of its exception. */
 function kindOf(want: string, got: string): string {
@@ -29,28 +36,56 @@ function kindOf(want: string, got: string): string {
 
 export async function fuzzModules(oracle: CPython, report: Report, options: MethodOptions): Promise<void> {
   const targets: LibraryTarget[] = [];
-  for (const name of listModules()) {
-    // What begins with neither the other has no target that is asked for.
-    if (options.only !== undefined && !options.only.startsWith(name) && !name.startsWith(options.only)) continue;
+  const wanted = options.only?.split(",");
+  for (const name of askedModules(options.only)) {
     const listing = await oracle.run(listProgram(name));
     if (listing.kind !== "ran" || listing.error !== null)
       throw new Error(`the targets of ${name} could not be listed: ${JSON.stringify(listing)}`);
     for (const target of parseTargets(listing.stdout))
-      if (options.only === undefined || target.label.startsWith(options.only)) targets.push(target);
+      if (wanted === undefined || wanted.some((only) => target.label.startsWith(only))) targets.push(target);
   }
   report.note(`${targets.length} functions, classes, methods and attributes`);
   const tally = new Tally(report, targets);
-  for (let round = 0; round * CALLS_A_PROGRAM < options.count; round++) {
-    for (let i = 0; i < targets.length; i += 20) {
-      if (Date.now() > options.deadline) return tally.print();
-      await Promise.all(
-        targets
-          .slice(i, i + 20)
-          .map((target, k) => compareCalls(oracle, report, target, options.seed + round * 100_003 + (i + k) * 7)),
-      );
-    }
-  }
+  await runOverlapping(rounds(oracle, report, targets, options));
   tally.print();
+}
+
+/** Round after round over all targets, a program of new calls each; a target of which all calls were made has no further turn. */
+function* rounds(
+  oracle: CPython,
+  report: Report,
+  targets: readonly LibraryTarget[],
+  { seed, count, deadline }: MethodOptions,
+): Generator<() => Promise<void>> {
+  const left = new Map(targets.map((target, i) => [target, { made: new Set<string>(), i }]));
+  for (let round = 0; left.size > 0; round++)
+    for (const [target, { made, i }] of left) {
+      if (Date.now() > deadline) return;
+      const seedHere = seed + round * 100_003 + i * 7;
+      const calls = newCalls(new Random(seedHere), target, made, Math.min(CALLS_A_PROGRAM, count - made.size));
+      if (calls.length < CALLS_A_PROGRAM) left.delete(target);
+      yield () =>
+        compareBatch(oracle, {
+          calls,
+          prologue: (some) => callPrologue(target, some),
+          settle,
+          kindOf,
+          withFiles: frameOf(target.module)?.withFiles,
+          tell: (call, verdict) => report.add(target.label, call, verdict, seedHere),
+        });
+    }
+}
+
+/** Calls that were not made yet; fewer where hardly any are left. */
+function newCalls(random: Random, target: LibraryTarget, made: Set<string>, wanted: number): string[] {
+  const calls: string[] = [];
+  for (let tries = wanted * 4; tries > 0 && calls.length < wanted; tries--) {
+    const call = writeCall(random, target);
+    if (made.has(call)) continue;
+    made.add(call);
+    calls.push(call);
+  }
+  return calls;
 }
 
 /** How many calls of each module were made, and how many gave the same: the table of docs/conformance.md. */
@@ -80,33 +115,4 @@ class Tally {
     for (const [module, { targets, calls, equal }] of this.modules)
       console.log(`| \`${module}\` | ${targets} | ${calls} | ${((100 * equal) / Math.max(1, calls)).toFixed(2)} % |`);
   }
-}
-
-async function compareCalls(oracle: CPython, report: Report, target: LibraryTarget, seed: number): Promise<void> {
-  const random = new Random(seed);
-  const isAttribute = target.callee.endsWith("!");
-  const calls = Array.from({ length: isAttribute ? 4 : CALLS_A_PROGRAM }, () => writeCall(random, target));
-  const source = callPrologue(target, calls) + calls.join("\n");
-  const wanted = oracle.run(source);
-  const got = runHere(source);
-  const want = await wanted;
-  const add = (call: string, a: string, b: string): void => {
-    const verdict =
-      a === b
-        ? ({ kind: "equal" } as const)
-        : ({ kind: "different", what: kindOf(a, b), want: a, got: b, outcome: want } as const);
-    report.add(target.label, call, verdict, seed);
-  };
-  if (want.kind !== "ran" || got.kind !== "ran" || want.error !== null || got.error !== null) {
-    for (const call of calls) {
-      const single = callPrologue(target, [call]) + call;
-      const answer = oracle.run(single);
-      const here = runHere(single);
-      report.add(target.label, call, compare(await answer, here), seed);
-    }
-    return;
-  }
-  const wantLines = want.stdout.split("\n");
-  const gotLines = got.stdout.split("\n");
-  for (const [i, call] of calls.entries()) add(call, settle(wantLines[i] ?? ""), settle(gotLines[i] ?? ""));
 }

@@ -4,10 +4,10 @@
  *     node packages/python/test/fuzz/fuzz.ts --minutes 5 --seed 1            programs
  *     node packages/python/test/fuzz/fuzz.ts --coroutines --count 500        programs of tasks that wait for each other
  *     node packages/python/test/fuzz/fuzz.ts --methods --count 1000          every builtin method, 1000 calls each
- *     node packages/python/test/fuzz/fuzz.ts --modules --count 100           the standard library, 100 calls a function
+ *     node packages/python/test/fuzz/fuzz.ts --modules --count 1000          the standard library, 1000 different calls a function (needs bubblewrap)
  *
  * `--count` is the number of programs, or of calls a method; `--only str.` keeps the methods whose name has that in it
- * (with `--modules`: begins with that). The same seed gives the same programs.
+ * (with `--modules`: begins with that; several with commas). The same seed gives the same programs.
  * What differs is shrunk, printed and saved in `found/` beside this file.
  */
 
@@ -17,6 +17,7 @@ import { CPython } from "./cpython.ts";
 import { fuzzMethods } from "./fuzz-methods.ts";
 import { fuzzModules } from "./fuzz-modules.ts";
 import { fuzzPrograms } from "./fuzz-programs.ts";
+import { askedModules } from "./modules.ts";
 import { Report } from "./report.ts";
 
 const { values } = parseArgs({
@@ -31,7 +32,10 @@ const { values } = parseArgs({
   },
 });
 
-const oracle = new CPython();
+const oracle = new CPython("python3", {
+  isSandboxed: values.modules,
+  modules: values.modules ? [...askedModules(values.only), "contextlib", "decimal", "itertools", "os"] : [],
+});
 await oracle.start();
 if (oracle.version?.startsWith("3.11.") !== true) {
   console.log(`skipped: the oracle must be CPython 3.11, python3 is ${oracle.version ?? "not there"}`);

@@ -75,11 +75,13 @@ import {
   comparable,
   key,
 } from "./module-values.ts";
+import { OBJECT_RULES } from "./object-arguments.ts";
 import type { Random } from "./random.ts";
 import { anyValue, callable, literalOf } from "./values.ts";
 
 /** The rules, most special first. */
 const RULES: readonly (readonly [RegExp, Make])[] = [
+  ...OBJECT_RULES,
   [/^re\..*:(pattern|p)$/, pattern],
   [/^re\..*:repl$/, replacement],
   [/^re\..*:template$/, replacement],
@@ -434,15 +436,6 @@ const RULES: readonly (readonly [RegExp, Make])[] = [
   [/^io\.StringIO/, either(text, small)],
   [/^io/, either(data, small)],
   [/^zoneinfo/, of("'UTC' ¦ 'Europe/Berlin' ¦ 'America/New_York' ¦ 'Nope/Zone' ¦ 'Asia/Tokyo' ¦ '' ¦ '../x'")],
-  [/^logging.*:(level)$/, of("10 ¦ 20 ¦ 'INFO' ¦ 'NOPE' ¦ 15 ¦ 0 ¦ 'Level 5'")],
-  [/^logging.*:(fmt)$/, of("'%(message)s' ¦ '%(levelname)s:%(name)s' ¦ None ¦ '{message}' ¦ '%(nope'")],
-  [/^logging.*:(style)$/, of("'%' ¦ '{' ¦ '$' ¦ 'x'")],
-  [
-    /^logging.*:(record)$/,
-    of(
-      "logging.LogRecord('n', 20, 'f.py', 3, 'hi %s', ('x',), None) ¦ logging.makeLogRecord({'msg': 'm', 'levelname': 'W'})",
-    ),
-  ],
   [
     /^array\.array:typecode|^array\.(array|ArrayType)/,
     either(of("'i' ¦ 'd' ¦ 'b' ¦ 'B' ¦ 'u' ¦ 'x' ¦ 'H' ¦ 'f'"), numbers, of("b'abcd' ¦ [1, 2, 3] ¦ 'ab'")),

@@ -6,6 +6,7 @@
  */
 
 import { moduleNames } from "../../src/modules/registry.ts";
+import { frameOf } from "./frames.ts";
 import { argumentFor } from "./module-arguments.ts";
 import { INSTANCES } from "./module-instances.ts";
 import type { Random } from "./random.ts";
@@ -26,7 +27,7 @@ export type LibraryTarget = {
 
 /** Modules that reach outside, wait, or say something of the process; and what is no library of its own. */
 const MODULES_LEFT_OUT =
-  /^(asyncio|concurrent|threading|gc|httpx|requests|urllib\.request|os|shutil|tempfile|sys|secrets|importlib|unittest|timeit|sched|linecache|logging\.|typing_extensions|weakref|abc|copyreg|enum|email\.(mime|policy|parser|errors|encoders)|xml\.sax$|xml\.dom$|xml\.parsers|json\.|collections\.abc|__future__|numbers)/;
+  /^(asyncio\.|concurrent$|concurrent\.futures\.|gc|httpx|requests|urllib\.request|importlib|unittest\.(?!mock)|linecache|logging\.|typing_extensions|weakref|email\.(mime|policy|parser|errors|encoders)|xml\.sax$|xml\.dom$|xml\.parsers|json\.|__future__|os\.path)/;
 
 /** Names of functions without calls: clock, chance, files, the console, and state that outlives a program in the oracle. */
 const LEFT_OUT = new RegExp(
@@ -46,21 +47,33 @@ const LEFT_OUT = new RegExp(
     "^email\\.utils\\.(formatdate|make_msgid|localtime|mktime_tz)",
     "^email\\.(message_from_file|message_from_binary_file)",
     "^doctest\\.(?!OutputChecker|Example|script_from|DocTestParser)",
-    "^gettext\\.",
-    "^glob\\.i?glob$",
-    "^posixpath\\.(get.time|getsize|samefile|sameopenfile|samestat|realpath|exists|lexists|is|expanduser|abspath|relpath)",
-    "^pathlib\\.(Path|PosixPath|WindowsPath)$",
+    "^gettext\\.(install|bind|find|translation|textdomain|Catalog|.*install)",
+    "^posixpath\\.(get.time|sameopenfile|ismount|expanduser)",
+    "^pathlib\\.(WindowsPath$|Path\\.(chmod|lchmod|expanduser|owner|group|home|is_mount|link_to|readlink|symlink_to|hardlink_to))",
+    // What is asked of the operating system has no answer here; the rest of \`os\` works on the files.
+    "^os\\.(?!listdir|mkdir|makedirs|remove$|unlink|rename|replace|rmdir|removedirs|scandir|stat$|walk|path|fspath|fsencode|fsdecode|access|truncate|get_exec_path|getcwd|chdir|strerror)",
+    "^shutil\\.(chown|disk_usage|get_terminal|which|.*archive|.*unpack|copystat|copymode)",
+    "^tempfile\\.(?!mkdtemp|mkstemp|TemporaryDirectory|NamedTemporaryFile|gettempdir|gettempprefix)",
+    "^sys\\.(?!intern|getdefaultencoding|getfilesystem|exc_info|exception|exit|is_finalizing|displayhook|getswitchinterval|get_int_max|getrecursionlimit)",
+    "^timeit\\.(main|.*autorange|reindent|.*print_exc)",
+    "^asyncio\\.(run$|Runner|.*Policy|.*[Ww]atcher|[a-z_]*event_loop|_?[gs]et_running_loop|.*EventLoop|BaseTransport|.*Transport|.*Protocol|open_|start_|create_subprocess|Server|Abstract|all_tasks|current_task|as_completed|Handle|TimerHandle|StreamWriter|main|.*\\.(get_loop|get_stack|print_stack|get_coro)|to_thread|sleep|wrap_future|run_coroutine_threadsafe|BaseEventLoop)",
+    "^threading\\.(get_|settrace|setprofile|set|.*Hook|excepthook|.*\\.(wait|wait_for|join|run|start|ident|native_id|getName|name)$|enumerate|main_thread|current|stack_size|active|Thread$|Timer$|local|ThreadError)",
+    "^concurrent\\.futures\\.(Process|wait|as_completed|.*\\.submit|.*\\.(result|exception)$)",
+    "^unittest\\.(?!TestCase\\.assert|TestCase\\.(fail|skipTest|id|shortDescription)|skip|expectedFailure|mock)",
+    "^unittest\\.(mock\\.(patch|NonCallable|mock_open|Async|Property|seal)|mock\\.FILTER|.*assertNoLogs|.*assertLogs|.*assert_\\w*await)",
+    "^enum\\.(show_flag|global_|pickle_)",
+    "^sched\\.scheduler\\.run$",
     "^pprint\\.(main)",
     "^(ast|inspect|pprint|unittest)\\.main$",
-    "^logging\\.(basicConfig|shutdown|disable|setLogger|setLogRecord|capture|addLevel|debug|info|warn|warning|error|critical|fatal|exception|log|getLogger|lastResort|Manager|RootLogger|FileHandler|StreamHandler|Handler|Logger|LoggerAdapter|PlaceHolder|get|LogRecord|make|raise|root|current)",
-    "^warnings\\.(?!formatwarning)",
-    "^traceback\\.(?!format_exception|format_list|FrameSummary|TracebackException|StackSummary)",
+    "^logging\\.(basicConfig|shutdown|disable|setLogger|setLogRecord|capture|addLevel|debug|info|warn|warning|error|critical|fatal|exception|log|getLogger|lastResort|Manager|RootLogger|FileHandler|StreamHandler$|Handler|Logger$|LoggerAdapter$|PlaceHolder|get(?!LevelName)|LogRecord|make|raise|root|current|Logger\\.(findCaller|manager)|.*Handler\\.(createLock|acquire|release|lock))",
+    "^warnings\\.(showwarning|catch_warnings)",
+    "^traceback\\.(?!format_exception|format_list|FrameSummary|TracebackException|StackSummary|print_exception|print_list|print_exc$|format_exc$|extract_tb|format_tb|print_tb)",
     "^inspect\\.(?!cleandoc|is|signature|Parameter|Signature|getfullargspec|getmro|getcallargs|unwrap|getmodulename|ArgInfo|FullArgSpec)",
     "^inspect\\.(isabstract|iscode|isframe|istraceback)",
     "^types\\.(CodeType|FunctionType|LambdaType|CellType|FrameType|TracebackType|ModuleType|coroutine|.*DescriptorType|MethodWrapperType|GeneratorType|CoroutineType|AsyncGeneratorType|BuiltinFunctionType|BuiltinMethodType|DynamicClassAttribute)",
     "^typing\\.(reveal_type|overload|get_overloads|clear_overloads|no_type_check|IO|TextIO|BinaryIO)",
     "^contextvars\\.copy_context",
-    "^queue\\.(Queue\\.(get|put|join)|SimpleQueue|PriorityQueue|LifoQueue)",
+    "^queue\\.\\w+\\.join",
     "^xml\\.etree\\.ElementTree\\.(register_namespace|parse|iterparse|dump|ElementTree\\.(parse|write)|C14N|XMLPullParser)",
     "^xml\\.dom\\.minidom\\.(?!parseString|Document\\.|Element\\.)",
     "^configparser\\.(ConfigParser\\.(read|write)$|ConverterMapping|Safe|.*read_file)",
@@ -106,6 +119,12 @@ const DUNDERS = [
 /** The modules of both engines that have something to call. */
 export const listModules = (): string[] => [...moduleNames].filter((name) => !MODULES_LEFT_OUT.test(name)).sort();
 
+/** The modules that have targets whose labels begin with one of `only`, which stand with commas between; all without. */
+export function askedModules(only: string | undefined): string[] {
+  const wanted = only?.split(",");
+  return listModules().filter((name) => wanted?.some((each) => each.startsWith(name) || name.startsWith(each)) ?? true);
+}
+
 /** The program that lists the targets of a module, as CPython sees them: a JSON array a line. */
 export function listProgram(name: string): string {
   const classes = INSTANCES.filter(([module]) => module === name).map(([module, type]) => [module, type]);
@@ -133,7 +152,7 @@ for m, c in ${JSON.stringify(classes)}:
     if not isinstance(cls, type): cls = type(cls())
     for n in dir(cls):
         static = inspect.getattr_static(cls, n)
-        f = getattr(cls, n)
+        f = getattr(cls, n, None)
         if n[0] == '_' and (getattr(object, n, None) == f or n not in ${JSON.stringify(DUNDERS)}): continue
         if callable(f) or isinstance(static, property) or inspect.isdatadescriptor(static):
             out(m, c, n, parameters(f, not isinstance(static, (staticmethod, classmethod))) if callable(f) else 'attribute')
@@ -166,12 +185,13 @@ export function parseTargets(listing: string): LibraryTarget[] {
 /** One line of a program. */
 export function writeCall(random: Random, target: LibraryTarget): string {
   const { callee, receivers } = target;
-  if (callee.endsWith("!")) return `show(lambda r: r.${callee.slice(0, -1)}, lambda: ${random.pick(receivers)})`;
+  const show = frameOf(target.module) === undefined ? "show" : "framed";
+  if (callee.endsWith("!")) return `${show}(lambda r: r.${callee.slice(0, -1)}, lambda: ${random.pick(receivers)})`;
   const parts = callArguments(random, target).join(", ");
-  if (receivers.length > 0) return `show(lambda r: r.${callee}(${parts}), lambda: ${random.pick(receivers)})`;
+  if (receivers.length > 0) return `${show}(lambda r: r.${callee}(${parts}), lambda: ${random.pick(receivers)})`;
   if (target.module === "random" && !/Random$/.test(callee))
     return `show(lambda: (random.seed(${random.int(1, 9)}), ${callee}(${parts}))[1])`;
-  return `show(lambda: ${callee}(${parts}))`;
+  return `${show}(lambda: ${callee}(${parts}))`;
 }
 
 function callArguments(random: Random, target: LibraryTarget): string[] {
@@ -253,7 +273,14 @@ def canon(x, depth=0):
         return 'iterator of ' + ', '.join(items)
     if hasattr(t, 'tag') and hasattr(t, 'attrib'): return 'Element ' + ascii((x.tag, x.text, x.tail, dict(x.attrib))) + canon(list(x), depth + 1)
     return ascii(x)[:1500]
-def show(make, *receiver):
+def guarded(run):
+    out = io.StringIO()
+    try:
+        with contextlib.redirect_stdout(out): text = run()
+    except (Exception, SystemExit) as e: text = type(e).__name__ + ': ' + ascii(str(e))
+    return text + (' printed ' + ascii(out.getvalue()) if out.getvalue() else '')
+def show(make, *receiver): print(shown(make, *receiver))
+def shown(make, *receiver):
     out = io.StringIO()
     try:
         with contextlib.redirect_stdout(out):
@@ -264,6 +291,7 @@ def show(make, *receiver):
     if receiver:
         try: text += ' / ' + canon(receiver[0])
         except Exception as e: text += ' / ' + type(e).__name__ + ': ' + ascii(str(e))
-    print(text)
+    return text
+${frameOf(target.module)?.source ?? ""}
 `;
 }

@@ -4,7 +4,7 @@ export type ProgramError = { type: string; message: string; traceback: string | 
 
 export type Outcome =
   | { kind: "ran"; stdout: string; error: ProgramError | null }
-  /** Out of time, memory or output: nothing to compare. */
-  | { kind: "limit"; limit: string }
+  /** Out of time, memory or output, with what was printed until then where that is known. */
+  | { kind: "limit"; limit: string; stdout?: string | undefined }
   /** The engine itself failed. */
   | { kind: "broken"; reason: string };

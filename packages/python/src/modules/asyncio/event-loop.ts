@@ -48,6 +48,14 @@ def _call_text(function, args=()):
     name = getattr(function, "__qualname__", None) or getattr(function, "__name__", None) or repr(function)
     return f"{name}({', '.join(map(repr, args))})"
 
+# What ends the program passes the loop; all else that a callback raises is told and forgotten.
+_PASSING = (SystemExit, KeyboardInterrupt)
+
+def _nothing_or(kind, what, value):
+    """Says that a value is neither None nor of the kind."""
+    if value is not None and not isinstance(value, kind):
+        raise TypeError(f"{what} must be an instance of {kind.__name__} or None, not '{type(value).__name__}'")
+
 class Handle:
     """A callback that the loop will call."""
     def __init__(self, callback, args, loop, context=None):
@@ -65,9 +73,9 @@ class Handle:
     def _run(self):
         try:
             self._context.run(self._callback, *self._args)
-        except (SystemExit, KeyboardInterrupt):
-            raise
         except BaseException as error:
+            if isinstance(error, _PASSING):
+                raise
             message = f"Exception in callback {_call_text(self._callback, self._args)}"
             self._loop.call_exception_handler({"message": message, "exception": error, "handle": self})
 
@@ -142,9 +150,9 @@ class BaseEventLoop(AbstractEventLoop):
         self._check_closed()
         if self._debug:
             self._check_callback(callback, "call_soon")
-        handle = Handle(callback, args, self, context)
-        self._ready.append(handle)
-        return handle
+        soon = Handle(callback, args, self, context)
+        self._ready.append(soon)
+        return soon
     def call_soon_threadsafe(self, callback, *args, context=None):
         """As call_soon, from another thread."""
         return self.call_soon(callback, *args, context=context)
@@ -176,7 +184,7 @@ class BaseEventLoop(AbstractEventLoop):
             task.set_name(name)
         return task
     def set_task_factory(self, factory):
-        if factory is not None and not callable(factory):
+        if not (factory is None or callable(factory)):
             raise TypeError("task factory must be a callable or None")
         self._factory = factory
     def get_task_factory(self):
@@ -215,7 +223,7 @@ class BaseEventLoop(AbstractEventLoop):
     def get_exception_handler(self):
         return self._handler
     def set_exception_handler(self, handler):
-        if handler is not None and not callable(handler):
+        if not (handler is None or callable(handler)):
             raise TypeError(f"A callable object or None is expected, got {handler!r}")
         self._handler = handler
     def default_exception_handler(self, context):
@@ -234,9 +242,9 @@ class BaseEventLoop(AbstractEventLoop):
             return
         try:
             self._handler(self, context)
-        except (SystemExit, KeyboardInterrupt):
-            raise
         except BaseException as error:
+            if isinstance(error, _PASSING):
+                raise
             self.default_exception_handler({"message": "Unhandled error in exception handler", "exception": error, "context": context})
     def stop(self):
         """Has the loop stop after its turn."""
@@ -344,8 +352,7 @@ def get_event_loop():
     return loop
 
 def set_event_loop(loop):
-    if loop is not None and not isinstance(loop, AbstractEventLoop):
-        raise TypeError(f"loop must be an instance of AbstractEventLoop or None, not '{type(loop).__name__}'")
+    _nothing_or(AbstractEventLoop, "loop", loop)
     _were_set.add(_this_thread())
     _current_loops[_this_thread()] = loop
 
@@ -375,8 +382,7 @@ def get_event_loop_policy():
 
 def set_event_loop_policy(policy):
     global _policy
-    if policy is not None and not isinstance(policy, AbstractEventLoopPolicy):
-        raise TypeError(f"policy must be an instance of AbstractEventLoopPolicy or None, not '{type(policy).__name__}'")
+    _nothing_or(AbstractEventLoopPolicy, "policy", policy)
     _policy = policy
 
 def _first_step(generator):

@@ -112,31 +112,24 @@ def _wrapped(rows, width):
         for each in _zip_longest(_cut(*left, width), _cut(*right, width), fillvalue=("", " ")):
             yield (*each, differs)
 
-_STYLES = """
-        table.diff {font-family:Courier; border:medium;}
-        .diff_header {background-color:#e0e0e0}
-        td.diff_header {text-align:right}
-        .diff_next {background-color:#c0c0c0}
-        .diff_add {background-color:#aaffaa}
-        .diff_chg {background-color:#ffff77}
-        .diff_sub {background-color:#ffaaaa}"""
+_COLOURS = {".diff_next": "#c0c0c0", ".diff_add": "#aaffaa", ".diff_chg": "#ffff77", ".diff_sub": "#ffaaaa"}
+_RULES = {"table.diff": "font-family:Courier; border:medium;", ".diff_header": "background-color:#e0e0e0", "td.diff_header": "text-align:right"}
+_RULES.update({name: "background-color:" + colour for name, colour in _COLOURS.items()})
+_STYLES = "".join(["\n        %s {%s}" % rule for rule in _RULES.items()])
 
-_LEGEND = """
-    <table class="diff" summary="Legends">
-        <tr> <th colspan="2"> Legends </th> </tr>
-        <tr> <td> <table border="" summary="Colors">
-                      <tr><th> Colors </th> </tr>
-                      <tr><td class="diff_add">&nbsp;Added&nbsp;</td></tr>
-                      <tr><td class="diff_chg">Changed</td> </tr>
-                      <tr><td class="diff_sub">Deleted</td> </tr>
-                  </table></td>
-             <td> <table border="" summary="Links">
-                      <tr><th colspan="2"> Links </th> </tr>
-                      <tr><td>(f)irst change</td> </tr>
-                      <tr><td>(n)ext change</td> </tr>
-                      <tr><td>(t)op</td> </tr>
-                  </table></td> </tr>
-    </table>"""
+def _key(title, *rows):
+    """One half of the legend: a table in a cell, a row for each kind of mark or link."""
+    indent = "\n" + " " * 22
+    wide = ' colspan="2"' if title == "Links" else ""
+    head = f'<td> <table border="" summary="{title}">{indent}<tr><th{wide}> {title} </th> </tr>'
+    return head + "".join([indent + f"<tr><td{row}</tr>" for row in rows]) + "\n" + " " * 18 + "</table></td>"
+
+_MARKS = _key("Colors", ' class="diff_add">&nbsp;Added&nbsp;</td>', ' class="diff_chg">Changed</td> ', ' class="diff_sub">Deleted</td> ')
+_LINKS = _key("Links", *[f">({each[0]}){each[1:]}</td> " for each in ("first change", "next change", "top")])
+_LEGEND = (
+    f'\n    <table class="diff" summary="Legends">\n        <tr> <th colspan="2"> Legends </th> </tr>\n        <tr> {_MARKS}'
+    + f"\n             {_LINKS} </tr>\n    </table>"
+)
 
 _COLUMNS = "        " + " ".join(["<colgroup></colgroup>"] * 3) + "\n"
 
@@ -161,7 +154,7 @@ class HtmlDiff(object):
     def make_table(self, fromlines, tolines, fromdesc="", todesc="", context=False, numlines=5):
         """Returns a table of HTML with the texts side by side."""
         name = HtmlDiff._default_prefix
-        HtmlDiff._default_prefix += 1
+        HtmlDiff._default_prefix = name + 1
         left, right = [[self._without_tabs(line) for line in lines] for lines in (fromlines, tolines)]
         rows = _rows(left, right, self._linejunk, self._charjunk)
         if context:

@@ -1,6 +1,7 @@
 /** The text of `pathlib`: pure paths of both kinds, and `Path` over the virtual file system. */
 
 export const PATHLIB_TEXT = String.raw`
+import operator as _operator
 import os as _os
 import io as _io
 import re as _re
@@ -14,6 +15,16 @@ def _text_of(arg):
     if not isinstance(text, str):
         raise TypeError(f"argument should be a str object or an os.PathLike object returning str, not {type(arg)!r}")
     return str(text)
+
+def _ordering(compare):
+    """The method that compares two paths of one kind by their parts."""
+    def method(self, other):
+        if isinstance(other, PurePath) and other._flavour is self._flavour:
+            return compare(self._folded(), other._folded())
+        return NotImplemented
+    method.__name__ = name = f"__{compare.__name__}__"
+    method.__qualname__ = "PurePath." + name
+    return method
 
 class PurePath:
     """Base class for manipulating paths without I/O."""
@@ -45,9 +56,9 @@ class PurePath:
 
     @classmethod
     def _make(cls, drive, root, names):
-        self = object.__new__(cls)
-        self._drive, self._root, self._names = drive, root, names
-        return self
+        path = object.__new__(cls)
+        path._drive, path._root, path._names = drive, root, names
+        return path
 
     __class_getitem__ = classmethod(_alias)
 
@@ -76,17 +87,17 @@ class PurePath:
 
     def as_uri(self):
         """Return the path as a 'file' URI."""
-        if not self.is_absolute():
-            raise ValueError("relative path can't be expressed as a file URI")
-        return self._flavour.uri(self)
+        if self.is_absolute():
+            return self._flavour.uri(self)
+        raise ValueError("relative path can't be expressed as a file URI")
 
     def _folded(self):
         return [self._flavour.fold(part) for part in self.parts]
 
     def __eq__(self, other):
-        if not isinstance(other, PurePath):
-            return NotImplemented
-        return self._flavour is other._flavour and self._folded() == other._folded()
+        if isinstance(other, PurePath):
+            return self._flavour is other._flavour and self._folded() == other._folded()
+        return NotImplemented
 
     def __hash__(self):
         try:
@@ -95,25 +106,7 @@ class PurePath:
             self._hash = hash(tuple(self._folded()))
             return self._hash
 
-    def __lt__(self, other):
-        if not isinstance(other, PurePath) or self._flavour is not other._flavour:
-            return NotImplemented
-        return self._folded() < other._folded()
-
-    def __le__(self, other):
-        if not isinstance(other, PurePath) or self._flavour is not other._flavour:
-            return NotImplemented
-        return self._folded() <= other._folded()
-
-    def __gt__(self, other):
-        if not isinstance(other, PurePath) or self._flavour is not other._flavour:
-            return NotImplemented
-        return self._folded() > other._folded()
-
-    def __ge__(self, other):
-        if not isinstance(other, PurePath) or self._flavour is not other._flavour:
-            return NotImplemented
-        return self._folded() >= other._folded()
+    __lt__, __le__, __gt__, __ge__ = [_ordering(each) for each in (_operator.lt, _operator.le, _operator.gt, _operator.ge)]
 
     @property
     def drive(self):
@@ -421,12 +414,13 @@ class Path(PurePath):
         try:
             _os.mkdir(self, mode)
         except FileNotFoundError:
-            if not parents or self.parent == self:
+            above = self.parent
+            if above == self or not parents:
                 raise
-            self.parent.mkdir(parents=True, exist_ok=True)
-            self.mkdir(mode, parents=False, exist_ok=exist_ok)
+            above.mkdir(exist_ok=True, parents=True)
+            self.mkdir(mode, exist_ok=exist_ok)
         except OSError:
-            if not exist_ok or not self.is_dir():
+            if not (exist_ok and self.is_dir()):
                 raise
 
     def chmod(self, mode, *, follow_symlinks=True):

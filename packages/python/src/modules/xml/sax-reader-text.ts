@@ -70,7 +70,7 @@ class SAXException(Exception):
     """What goes wrong while a document is read."""
     def __init__(self, msg, exception=None):
         self._msg, self._exception = msg, exception
-        Exception.__init__(self, msg)
+        super().__init__(msg)
     def getMessage(self):
         return self._msg
     def getException(self):
@@ -83,7 +83,7 @@ class SAXException(Exception):
 class SAXParseException(SAXException):
     """A document that is not well-formed, and where."""
     def __init__(self, msg, exception, locator):
-        SAXException.__init__(self, msg, exception)
+        super().__init__(msg, exception)
         self._locator = locator
         self._systemId, self._colnum, self._linenum = locator.getSystemId(), locator.getColumnNumber(), locator.getLineNumber()
     def getColumnNumber(self):
@@ -137,8 +137,7 @@ class AttributesImpl:
     def getValue(self, name): return self._attrs[name]
     def getValueByQName(self, name): return self._attrs[name]
     def getNameByQName(self, name):
-        if name not in self._attrs:
-            raise KeyError(name)
+        self._attrs[name]
         return name
     getQNameByName = getNameByQName
     def getNames(self): return list(self._attrs.keys())
@@ -206,10 +205,10 @@ class ExpatParser:
             stream = source.getCharacterStream() or source.getByteStream()
             if stream is None:
                 stream = open(source.getSystemId(), "rb")
-        elif hasattr(source, "read"):
-            self._system_id, stream = getattr(source, "name", None), source
         else:
-            self._system_id, stream = source, open(source, "rb")
+            is_stream = hasattr(source, "read")
+            self._system_id = getattr(source, "name", None) if is_stream else source
+            stream = source if is_stream else open(source, "rb")
         self._read(stream.read())
     def _read(self, data):
         self._machine = None
@@ -254,17 +253,17 @@ def make_parser(parser_list=()):
     """What reads documents."""
     return ExpatParser()
 
+def _reader_for(content, errors):
+    reader = make_parser()
+    reader.setContentHandler(content)
+    reader.setErrorHandler(errors)
+    return reader
+
 def parse(source, handler, errorHandler=_handler.ErrorHandler()):
     """Tells the document that a file holds to a handler."""
-    parser = make_parser()
-    parser.setContentHandler(handler)
-    parser.setErrorHandler(errorHandler)
-    parser.parse(source)
+    _reader_for(handler, errorHandler).parse(source)
 
 def parseString(string, handler, errorHandler=_handler.ErrorHandler()):
     """Tells the document that a text is to a handler."""
-    parser = make_parser()
-    parser.setContentHandler(handler)
-    parser.setErrorHandler(ErrorHandler() if errorHandler is None else errorHandler)
-    parser._read(string)
+    _reader_for(handler, ErrorHandler() if errorHandler is None else errorHandler)._read(string)
 `;
