@@ -11,7 +11,7 @@ import { call } from "../objects/call.ts";
 import { builtin, type Implementation, PyBoundMethod, PyFunction } from "../objects/function.ts";
 import { PyCoroutine, PyGenerator } from "../objects/generator.ts";
 import { PyModule } from "../objects/module.ts";
-import { type Attributes, typeOf, type Value } from "../objects/object.ts";
+import { type Attributes, PyType, typeOf, type Value } from "../objects/object.ts";
 import { eventLoop } from "../runtime/top-level-await.ts";
 import { world } from "../runtime/world.ts";
 import { EVENT_LOOP } from "./asyncio/event-loop.ts";
@@ -24,6 +24,7 @@ import { perInterpreter } from "./per-interpreter.ts";
 import { pythonModule } from "./python-source.ts";
 import { genericAliasFunction } from "./threading/generic-alias-function.ts";
 import { threadNatives } from "./threading/natives.ts";
+import { countAsParsed, methodsAsC } from "./written-in-c.ts";
 
 /** The functions of the module that the engine calls: what waits for the top level of the program, and what is told of an asynchronous generator that begins. */
 const hooks = perInterpreter((): { waitFor: Value; firstStep: Value } => ({ waitFor: null, firstStep: null }));
@@ -90,6 +91,17 @@ function partOf(namespace: Attributes, names: string): Attributes {
   return new Map(names.split(" ").map((name): [string, Value] => [name, namespace.get(name) ?? null]));
 }
 
+/** CPython writes futures and tasks in C, each with methods of its own. */
+function asWrittenInC(future: Value | undefined, task: Value | undefined): void {
+  if (!(future instanceof PyType && task instanceof PyType)) return;
+  for (const [name, value] of future.dict)
+    if (value instanceof PyFunction && !name.startsWith("_") && !task.dict.has(name)) task.dict.set(name, value);
+  for (const type of [future, task]) {
+    methodsAsC(type);
+    countAsParsed(type.dict, "add_done_callback cancel");
+  }
+}
+
 export const asyncioModule = pythonModule(
   "asyncio",
   EVENT_LOOP + TASKS + WAITING + SYNCHRONIZATION + STREAMS,
@@ -103,6 +115,7 @@ export const asyncioModule = pythonModule(
       ["_alias", genericAliasFunction()],
     ]),
   (namespace) => {
+    asWrittenInC(namespace.get("Future"), namespace.get("Task"));
     for (const [name, names] of Object.entries(PARTS))
       namespace.set(name, new PyModule(`asyncio.${name}`, partOf(namespace, names)));
   },

@@ -8,10 +8,11 @@
 import { dequeType } from "./collections/deque.ts";
 import { heapqModule } from "./heapq.ts";
 import { builtin } from "../objects/function.ts";
-import type { Value } from "../objects/object.ts";
+import { PyType, type Value } from "../objects/object.ts";
 import { threads } from "../runtime/threads.ts";
 import { pythonModule } from "./python-source.ts";
 import { threadNatives } from "./threading/natives.ts";
+import { countAsParsed, methodsAsC } from "./written-in-c.ts";
 
 const TEXT = `
 import threading as _threading
@@ -153,4 +154,8 @@ export const queueModule = pythonModule("queue", TEXT, () => {
     ["heappop", heap.get("heappop")!],
     ["_has_others", builtin("_has_others()", () => threads().hasOthers, "queue")],
   ]);
+}, (namespace) => {
+  const simple = namespace.get("SimpleQueue");
+  methodsAsC(simple);
+  if (simple instanceof PyType) countAsParsed(simple.dict, "put put_nowait get");
 });

@@ -4,15 +4,30 @@
  * What a thread waits for, and in which order threads are run, is decided in `runtime/threads.ts`. A wait that nothing can end is a RuntimeError.
  */
 
+import { call } from "../objects/call.ts";
+import { builtin } from "../objects/function.ts";
+import { PyType } from "../objects/object.ts";
 import { pythonModule } from "./python-source.ts";
 import { LOCKS } from "./threading/locks-text.ts";
 import { threadNatives } from "./threading/natives.ts";
 import { THREADS } from "./threading/threads-text.ts";
+import { countAsParsed, methodsAsC } from "./written-in-c.ts";
 
 export const threadingModule = pythonModule(
   "threading",
   LOCKS + THREADS,
   () => new Map(threadNatives("threading")),
-  // The class of the locks, which CPython does not show.
-  (namespace) => namespace.delete("lock"),
+  (namespace) => {
+    // CPython's locks are written in C, and their classes are not shown.
+    const [lock, rlock] = ["lock", "rlock"].map((name) => namespace.get(name)!);
+    for (const [name, type] of Object.entries({ lock, rlock })) {
+      namespace.delete(name);
+      methodsAsC(type);
+      if (type instanceof PyType) countAsParsed(type.dict, "acquire acquire_lock");
+    }
+    namespace.set(
+      "Lock",
+      builtin("allocate_lock()", () => call(lock!, []), "_thread"),
+    );
+  },
 );

@@ -56,7 +56,7 @@ const LEFT_OUT = new RegExp(
     "^tempfile\\.(?!mkdtemp|mkstemp|TemporaryDirectory|NamedTemporaryFile|gettempdir|gettempprefix)",
     "^sys\\.(?!intern|getdefaultencoding|getfilesystem|exc_info|exception|exit|is_finalizing|displayhook|getswitchinterval|get_int_max|getrecursionlimit)",
     "^timeit\\.(main|.*autorange|reindent|.*print_exc)",
-    "^asyncio\\.(run$|Runner|.*Policy|.*[Ww]atcher|[a-z_]*event_loop|_?[gs]et_running_loop|.*EventLoop|BaseTransport|.*Transport|.*Protocol|open_|start_|create_subprocess|Server|Abstract|all_tasks|current_task|as_completed|Handle|TimerHandle|StreamWriter|main|.*\\.(get_loop|get_stack|print_stack|get_coro)|to_thread|sleep|wrap_future|run_coroutine_threadsafe|BaseEventLoop)",
+    "^asyncio\\.(run$|Runner|.*Policy|.*[Ww]atcher|[a-z_]*event_loop|_?[gs]et_running_loop|.*EventLoop|BaseTransport|.*Transport|.*Protocol|open_|start_|create_subprocess|Server|Abstract|all_tasks|current_task|as_completed|Handle|TimerHandle|StreamWriter|main|.*\\.(get_loop|get_stack|print_stack|get_coro)|to_thread|sleep|.*\\.__iter__|wrap_future|run_coroutine_threadsafe|BaseEventLoop)",
     "^threading\\.(get_|settrace|setprofile|set|.*Hook|excepthook|.*\\.(wait|wait_for|join|run|start|ident|native_id|getName|name)$|enumerate|main_thread|current|stack_size|active|Thread$|Timer$|local|ThreadError)",
     "^concurrent\\.futures\\.(Process|wait|as_completed|.*\\.submit|.*\\.(result|exception)$)",
     "^unittest\\.(?!TestCase\\.assert|TestCase\\.(fail|skipTest|id|shortDescription)|skip|expectedFailure|mock)",

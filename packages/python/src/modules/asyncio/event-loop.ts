@@ -231,11 +231,9 @@ class BaseEventLoop(AbstractEventLoop):
         lines = [context.get("message") or "Unhandled exception in event loop"]
         lines += [f"{key}: {context[key]!r}" for key in sorted(context) if key not in ("message", "exception")]
         error = context.get("exception")
-        text = "\\n".join(lines) + "\\n"
-        if error is not None:
-            import traceback
-            text += "".join(traceback.format_exception(type(error), error, error.__traceback__))
-        _sys.stderr.write(text)
+        import logging
+        info = None if error is None else (type(error), error, error.__traceback__)
+        logging.getLogger("asyncio").error("\\n".join(lines), exc_info=info)
     def call_exception_handler(self, context):
         if self._handler is None:
             self.default_exception_handler(context)

@@ -44,13 +44,13 @@ class Future:
         if self._state != "FINISHED":
             raise InvalidStateError("Exception is not set.")
         return self._exception
-    def add_done_callback(self, fn, *, context=None):
+    def add_done_callback(self, fn, /, *, context=None):
         """Has fn called with the future, in a turn of the loop, when it is done."""
         if self._state != "PENDING":
             self._loop.call_soon(fn, self, context=context)
         else:
             self._callbacks.append((fn, _copy_context() if context is None else context))
-    def remove_done_callback(self, fn):
+    def remove_done_callback(self, fn, /):
         kept = [each for each in self._callbacks if each[0] != fn]
         removed = len(self._callbacks) - len(kept)
         if removed:
@@ -61,12 +61,12 @@ class Future:
         callbacks, self._callbacks = self._callbacks, []
         for callback, context in callbacks:
             self._loop.call_soon(callback, self, context=context)
-    def set_result(self, result):
+    def set_result(self, result, /):
         if self._state != "PENDING":
             raise InvalidStateError("invalid state")
         self._result = result
         self._finish("FINISHED")
-    def set_exception(self, exception):
+    def set_exception(self, exception, /):
         if self._state != "PENDING":
             raise InvalidStateError("invalid state")
         if isinstance(exception, type) and issubclass(exception, BaseException):
@@ -126,7 +126,7 @@ class Task(Future):
         return [info[0], *more, *info[1:]]
     def get_name(self):
         return self._name
-    def set_name(self, value):
+    def set_name(self, value, /):
         self._name = str(value)
     def get_coro(self):
         return self._coro
@@ -134,9 +134,9 @@ class Task(Future):
         return []
     def print_stack(self, *, limit=None, file=None):
         print(f"No stack for {self!r}", file=file or _sys.stderr)
-    def set_result(self, result):
+    def set_result(self, result, /):
         raise RuntimeError("Task does not support set_result operation")
-    def set_exception(self, exception):
+    def set_exception(self, exception, /):
         raise RuntimeError("Task does not support set_exception operation")
     def cancel(self, msg=None):
         """Has CancelledError thrown into the coroutine."""
@@ -165,6 +165,7 @@ class Task(Future):
             self._step(error)
         else:
             self._step()
+    _wake.__name__, _wake.__qualname__ = "task_wakeup", "Task.task_wakeup"
     def _step(self, error=None):
         if self._state != "PENDING":
             raise InvalidStateError(f"_step(): already done: {self!r}, {error!r}")

@@ -168,8 +168,9 @@ async def wait_for(fut, timeout):
     """Waits for an awaitable, at most so many seconds: then it is cancelled, and TimeoutError raised."""
     if timeout is None:
         return await fut
+    is_over = timeout <= 0
     awaited = ensure_future(fut, loop=get_running_loop())
-    if timeout > 0:
+    if not is_over:
         try:
             await _end_of(awaited, timeout)
         except CancelledError as stop:

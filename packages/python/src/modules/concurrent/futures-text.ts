@@ -31,6 +31,10 @@ BrokenThreadPool.__module__ = "concurrent.futures.thread"
 
 _DONE = ("CANCELLED", "CANCELLED_AND_NOTIFIED", "FINISHED")
 
+def _logger():
+    import logging
+    return logging.getLogger("concurrent.futures")
+
 class Future:
     """The result of a call that is made beside the program."""
     def __init__(self):
@@ -90,9 +94,8 @@ class Future:
     def _call(self, callback):
         try:
             callback(self)
-        except Exception as error:
-            import traceback
-            _sys.stderr.write(f"exception calling callback for {self!r}\\n{''.join(traceback.format_exception(type(error), error, error.__traceback__))}")
+        except Exception:
+            _logger().exception("exception calling callback for %r", self)
     def _invoke_callbacks(self):
         for callback in self._done_callbacks:
             self._call(callback)
@@ -103,6 +106,7 @@ class Future:
         if self._state == "PENDING":
             self._state = "RUNNING"
             return True
+        _logger().critical("Future %s in unexpected state: %s", id(self), self._state)
         raise RuntimeError("Future in unexpected state")
     def _set(self, result, exception):
         if self._state in _DONE:

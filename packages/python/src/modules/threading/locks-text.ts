@@ -62,11 +62,21 @@ class lock:
 lock.__module__ = "_thread"
 lock.__qualname__ = "lock"
 
+# Replaced by a builtin when the module is made.
 def Lock():
-    """A lock that one thread at a time can hold."""
     return lock()
 
-class _RLock:
+def _outdated(old, new, function, name=None):
+    """The old name of a function, which tells the new one."""
+    def outdated(*args, **kwargs):
+        import warnings
+        warnings.warn(f"{old}() is deprecated, {new}", DeprecationWarning, stacklevel=2)
+        return function(*args, **kwargs)
+    outdated.__name__ = old
+    outdated.__qualname__ = function.__qualname__.rpartition(".")[0] + "." + old if "." in function.__qualname__ else old
+    return outdated
+
+class rlock:
     def __init__(self):
         self._owner, self._count = None, 0
     def __repr__(self):
@@ -108,11 +118,11 @@ class _RLock:
         self.acquire()
         self._count = count
 
-_RLock.__module__, _RLock.__name__, _RLock.__qualname__ = "_thread", "RLock", "RLock"
+rlock.__module__, rlock.__name__, rlock.__qualname__ = "_thread", "RLock", "RLock"
 
-def RLock():
+def RLock(*args, **kwargs):
     """A lock that the thread which holds it can take again."""
-    return _RLock()
+    return rlock()
 
 class Condition:
     def __init__(self, lock=None):
@@ -158,7 +168,7 @@ class Condition:
             n -= 1
     def notify_all(self):
         self.notify(len(self._waiters))
-    notifyAll = notify_all
+    notifyAll = _outdated("notifyAll", "use notify_all() instead", notify_all)
 
 class Semaphore:
     def __init__(self, value=1):
@@ -205,7 +215,7 @@ class Event:
         return f"<{type(self).__module__}.{type(self).__qualname__} at {id(self):#x}: {'set' if self._flag else 'unset'}>"
     def is_set(self):
         return self._flag
-    isSet = is_set
+    isSet = _outdated("isSet", "use is_set() instead", is_set)
     def set(self):
         self._flag = True
     def clear(self):

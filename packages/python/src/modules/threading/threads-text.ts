@@ -152,6 +152,8 @@ class Thread:
         return self.name
     def setName(self, name):
         self.name = name
+    isDaemon, setDaemon = _outdated("isDaemon", "get the daemon attribute instead", isDaemon), _outdated("setDaemon", "set the daemon attribute instead", setDaemon)
+    getName, setName = _outdated("getName", "get the name attribute instead", getName), _outdated("setName", "set the name attribute instead", setName)
 
 class Timer(Thread):
     """Calls a function after so many seconds, unless cancelled."""
@@ -216,7 +218,8 @@ def enumerate():
 def active_count():
     return len(enumerate())
 
-currentThread, activeCount = current_thread, active_count
+currentThread = _outdated("currentThread", "use current_thread() instead", current_thread)
+activeCount = _outdated("activeCount", "use active_count() instead", active_count)
 
 def _format(error):
     import traceback

@@ -299,9 +299,12 @@ class _Assertions:
             self.fail(self._formatMessage(msg, self._truncateMessage("%s != %s" % _reprs(d1, d2), self._ndiff(d1, d2))))
     def assertDictContainsSubset(self, subset, dictionary, msg=None):
         _warnings.warn("assertDictContainsSubset is deprecated", DeprecationWarning)
-        missing = [key for key in subset if key not in dictionary]
-        unlike = ["%s, expected: %s, actual: %s" % (_safe_repr(key), _safe_repr(value), _safe_repr(dictionary[key]))
-            for key, value in subset.items() if key in dictionary and value != dictionary[key]]
+        missing, unlike = [], []
+        for key, value in subset.items():
+            if key not in dictionary:
+                missing.append(key)
+            elif value != dictionary[key]:
+                unlike.append("%s, expected: %s, actual: %s" % (_safe_repr(key), _safe_repr(value), _safe_repr(dictionary[key])))
         text = "Missing: %s" % ",".join([_safe_repr(key) for key in missing]) if missing else ""
         if unlike:
             text += ("; " if text else "") + "Mismatched values: %s" % ",".join(unlike)
@@ -378,11 +381,17 @@ class _Assertions:
         found = unexpected_regex.search(text)
         self._unless(not found, msg, lambda: "Regex matched: %r matches %r in %r" % (text[found.start():found.end()], unexpected_regex.pattern, text))
 
+# They are TestCase's own to whoever looks.
+for _name, _method in vars(_Assertions).items():
+    if isinstance(_method, _types.FunctionType):
+        _method.__qualname__ = "TestCase." + _name
+
 def _deprecated(name, old):
     method = getattr(_Assertions, name)
     def alias(*args, **kwargs):
         _warnings.warn("Please use {0} instead.".format(name), DeprecationWarning, 2)
         return method(*args, **kwargs)
+    alias.__name__, alias.__qualname__ = "deprecated_func", "TestCase._deprecate.<locals>.deprecated_func"
     setattr(_Assertions, old, alias)
 for _new, *_olds in (("assertEqual", "failUnlessEqual", "assertEquals"), ("assertNotEqual", "failIfEqual", "assertNotEquals"), ("assertTrue", "failUnless", "assert_"),
         ("assertFalse", "failIf"), ("assertRaises", "failUnlessRaises"), ("assertAlmostEqual", "failUnlessAlmostEqual", "assertAlmostEquals"),

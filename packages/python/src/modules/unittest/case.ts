@@ -1,9 +1,12 @@
 /** unittest, part two, in Python: the test case, how one is run, and the marks for skipping and for failures that are expected. */
 
 export const CASE = String.raw`
+def _id(obj):
+    return obj
+
 def skip(reason):
     """Unconditionally skip a test."""
-    def mark(test):
+    def decorator(test):
         if not isinstance(test, type):
             @_functools.wraps(test)
             def skipped(*args, **kwargs):
@@ -13,16 +16,16 @@ def skip(reason):
         return test
     if isinstance(reason, _types.FunctionType):
         test, reason = reason, ""
-        return mark(test)
-    return mark
+        return decorator(test)
+    return decorator
 
 def skipIf(condition, reason):
     """Skip a test if the condition is true."""
-    return skip(reason) if condition else lambda test: test
+    return skip(reason) if condition else _id
 
 def skipUnless(condition, reason):
     """Skip a test unless the condition is true."""
-    return (lambda test: test) if condition else skip(reason)
+    return _id if condition else skip(reason)
 
 def expectedFailure(test_item):
     test_item.__unittest_expecting_failure__ = True

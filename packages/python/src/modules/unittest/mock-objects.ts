@@ -12,7 +12,7 @@ _SPECIAL = set(_DEFAULTS) | set(_CALCULATED) | {"__%s__" % name for name in
     "eq ne iter enter getitem setitem delitem trunc floor ceil round neg pos abs invert divmod rdivmod next missing reversed".split()}
 _SPECIAL |= {"__%s%s__" % (kind, name) for kind in ("", "i", "r") for name in _BINARY if not (kind == "i" and name == "divmod")}
 _EXTRA = {"__aenter__", "__aexit__", "__aiter__", "__anext__", "__call__", "__get__", "__set__", "__delete__", "__format__", "__repr__", "__dir__", "__subclasses__", "__getstate__", "__setstate__", "__getformat__", "__set_name__", "__reduce__", "__reduce_ex__", "__getinitargs__", "__getnewargs__"}
-_NOT_BY_DEFAULT = {"__next__", "__missing__", "__reversed__"}
+_NOT_BY_DEFAULT = {"__missing__", "__reversed__"}
 
 def _iter_default(mock):
     def iterate():

@@ -295,7 +295,6 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
     """Create a mock object using another object as a spec: its attributes are specified by those of the object, calls by its signature."""
     if isinstance(spec, (list, tuple)) and not isinstance(spec, type):
         spec = type(spec)
-        instance = True
     if _is_mock(spec):
         raise InvalidSpecError(f"Cannot autospec a Mock object. [object={spec!r}]")
     is_class, is_function = isinstance(spec, type), isinstance(spec, _types.FunctionType)
