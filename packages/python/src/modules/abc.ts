@@ -166,12 +166,29 @@ function abstractMethod(func: Value): Value {
   return func;
 }
 
-/** `abc.abstractproperty` and its kin: the builtin descriptor, abstract. */
+/** `abc.abstractproperty`: the builtin descriptor, abstract. */
 function abstractDescriptor(name: string, base: PyType): PyType {
   const namespace = new PyDict();
   namespace.set("__module__", "abc");
   namespace.set("__isabstractmethod__", true);
   return createType(typeType, name, [base], namespace, undefined);
+}
+
+/** `abc.abstractclassmethod` and `abc.abstractstaticmethod`, which mark the function that they are given as well. */
+function abstractMarker(name: string, base: PyType): PyType {
+  const type = abstractDescriptor(name, base);
+  const make = base.lookup("__new__")!;
+  defineClassBody(type, {
+    methods: {
+      // What does not fit is told by __init__, whose parameter has a name.
+      "__new__(cls, *args, **kwargs)": (cls: PyType, args: PyTuple) => call(make, [cls, args.items[0] ?? null]),
+      "__init__(self, callable)": (self: Value, callable: Value) => {
+        setAttribute(callable, "__isabstractmethod__", true);
+        return call(base.lookup("__init__") ?? null, [self, callable]);
+      },
+    },
+  });
+  return type;
 }
 
 export const abcModule: ModuleDefinition = {
@@ -182,8 +199,8 @@ export const abcModule: ModuleDefinition = {
       ["ABC", abc],
       ["ABCMeta", meta],
       ["abstractproperty", abstractDescriptor("abstractproperty", propertyType)],
-      ["abstractclassmethod", abstractDescriptor("abstractclassmethod", classmethodType)],
-      ["abstractstaticmethod", abstractDescriptor("abstractstaticmethod", staticmethodType)],
+      ["abstractclassmethod", abstractMarker("abstractclassmethod", classmethodType)],
+      ["abstractstaticmethod", abstractMarker("abstractstaticmethod", staticmethodType)],
     ]);
     definePythonFunctions(namespace, "abc", {
       "abstractmethod(funcobj)": abstractMethod,
@@ -191,7 +208,7 @@ export const abcModule: ModuleDefinition = {
     });
     namespace.set(
       "get_cache_token",
-      builtin("get_cache_token()", () => abstractChecks.registrations, "abc"),
+      builtin("get_cache_token()", () => abstractChecks.registrations, "_abc"),
     );
     return namespace;
   },

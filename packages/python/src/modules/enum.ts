@@ -1,7 +1,7 @@
 /** The module enum: its classes are in the folder beside this file. */
 
 import { charge, tick } from "../limits.ts";
-import { getAttribute } from "../objects/attributes.ts";
+import { getAttribute, setAttribute } from "../objects/attributes.ts";
 import { call } from "../objects/call.ts";
 import { attributeError, typeError, valueError } from "../objects/exceptions.ts";
 import { PyList } from "../objects/list.ts";
@@ -9,6 +9,7 @@ import {
   type Attributes,
   integerOf,
   normalizeInt,
+  objectType,
   type PyObject,
   PyType,
   typeOf,
@@ -19,14 +20,15 @@ import { isTrue } from "../objects/truth.ts";
 import { PyTuple } from "../objects/tuple.ts";
 import { bind } from "../runtime/variables.ts";
 import { world } from "../runtime/world.ts";
+import { defineClassBody } from "./class-body.ts";
 import { enumProperty } from "./dynamic-class-attribute.ts";
 import { autoType, memberType, nonmemberType } from "./enum/enum-dict.ts";
 import { enumTypes } from "./enum/enum-classes.ts";
 import { boundaryMembers } from "./enum/enum-type.ts";
 import { nameOf, stateOf, memberValueOf } from "./enum/enum-state.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
-import { nativeFunction } from "./native-function.ts";
 import { perInterpreter } from "./per-interpreter.ts";
+import { pythonClass } from "./python-class.ts";
 import { definePythonFunctions, pythonFunction } from "./python-function.ts";
 
 /** `B -> A, C -> A`: names that are not the first of their member. */
@@ -60,6 +62,25 @@ function check(cls: PyType, checks: readonly Value[]): void {
     } else if (wanted === "no skipped values") checkContinuous(cls);
     else checkNamedFlags(cls);
   }
+}
+
+/** `enum.verify(*checks)`: a decorator that keeps its checks. */
+function verifyClass(): PyType {
+  const verify = pythonClass("verify", "enum", [objectType]);
+  defineClassBody(verify, {
+    methods: {
+      "__init__(self, *checks)": (self: PyObject, checks: PyTuple) => {
+        setAttribute(self, "checks", checks);
+        return null;
+      },
+      "__call__(self, enumeration)": (self: PyObject, cls: Value) => {
+        const checks = getAttribute(self, "checks");
+        check(requireEnum(cls), checks instanceof PyTuple ? checks.items : []);
+        return cls;
+      },
+    },
+  });
+  return verify;
 }
 
 /** Every bit of a flag that names several must be a member by itself. */
@@ -244,15 +265,7 @@ export const enumModule: ModuleDefinition = {
       "pickle_by_enum_name(self, proto)": (self: Value) =>
         new PyTuple([builtinGetattr(), new PyTuple([typeOf(self), nameOf(self)])]),
     });
-    namespace.set(
-      "verify",
-      nativeFunction("verify", { module: "enum", varargs: "checks" }, (checks_) =>
-        nativeFunction("verify", { module: "enum", positional: ["enumeration"] }, (cls) => {
-          check(requireEnum(cls!), (checks_ as PyTuple).items);
-          return cls!;
-        }),
-      ),
-    );
+    namespace.set("verify", verifyClass());
     namespace.set("__all__", new PyList(EXPORTED.split(" ")));
     return namespace;
   },

@@ -394,7 +394,4 @@ const flagMethods: Methods = {
 
 const intFlagMethods: Methods = {
   ...operators(true),
-  "__contains__(self, other)": flagMethods["__contains__(self, other)"]!,
-  "__iter__(self)": flagMethods["__iter__(self)"]!,
-  "__len__(self)": flagMethods["__len__(self)"]!,
 };

@@ -25,7 +25,7 @@ import {
 import { PySuper } from "../../objects/super.ts";
 import { reprOf } from "../../objects/text.ts";
 import { PyTuple } from "../../objects/tuple.ts";
-import { attributeNames, genericSetAttribute } from "../../objects/attributes.ts";
+import { attributeNames, genericSetAttribute, getAttribute } from "../../objects/attributes.ts";
 import { defineClassBody } from "../class-body.ts";
 import { pythonClass } from "../python-class.ts";
 import { nativeFunction } from "../native-function.ts";
@@ -186,8 +186,11 @@ type ClassParts = { name: Value; bases: PyTuple; namespace: Value; boundary: Val
 
 /** EnumType.__new__ */
 function newEnumClass(meta: PyType, { name, bases, namespace, boundary }: ClassParts, kwds: PyDict): Value {
-  if (!(namespace instanceof EnumDict))
+  if (!(namespace instanceof EnumDict)) {
+    // CPython: what is missing in another mapping is told.
+    for (const each of ["setdefault", "_member_names"]) getAttribute(namespace, each);
     throw typeError("enum classes are made from the namespace that __prepare__ gives");
+  }
   const { members } = namespace;
   if (members.has("mro") || members.has(""))
     throw valueError(
@@ -402,6 +405,7 @@ type FunctionalParts = {
 
 function createEnum(cls: PyType, parts: FunctionalParts): Value {
   const { type: meta } = cls;
+  if (parts.mixin !== null && !(parts.mixin instanceof PyType)) getAttribute(parts.mixin, "__mro__");
   const bases = new PyTuple(parts.mixin === null ? [cls] : [parts.mixin, cls]);
   checkExtension(parts.name, bases.items);
   const namespace = prepare(meta, parts.name, bases) as EnumDict;
