@@ -118,6 +118,7 @@ class SequenceMatcher:
 
     def get_grouped_opcodes(self, n=3):
         codes = list(self.get_opcodes()) or [("equal", 0, 1, 0, 1)]
+        shown = n + n
         def end_of(code):
             _, a, a_end, b, b_end = code
             return "equal", max(a, a_end - n), a_end, max(b, b_end - n), b_end
@@ -130,7 +131,7 @@ class SequenceMatcher:
             codes[-1] = start_of(codes[-1])
         group = []
         for code in codes:
-            if code[0] == "equal" and code[2] - code[1] > 2 * n:
+            if code[0] == "equal" and code[2] - code[1] > shown:
                 yield [*group, start_of(code)]
                 group, code = [], end_of(code)
             group.append(code)
@@ -159,7 +160,7 @@ class SequenceMatcher:
 def get_close_matches(word, possibilities, n=3, cutoff=0.6):
     if not n > 0:
         raise ValueError(f"n must be > 0: {n!r}")
-    if not 0 <= cutoff <= 1:
+    if not 0.0 <= cutoff <= 1.0:
         raise ValueError(f"cutoff must be in [0.0, 1.0]: {cutoff!r}")
     matcher = SequenceMatcher()
     matcher.set_seq2(word)

@@ -145,17 +145,22 @@ SimpleQueue.__module__ = "_queue"
 __all__ = ["Empty", "Full", "PriorityQueue", "LifoQueue", "Queue", "SimpleQueue"]
 `;
 
-export const queueModule = pythonModule("queue", TEXT, () => {
-  const heap = heapqModule.create();
-  return new Map<string, Value>([
-    ...threadNatives("queue"),
-    ["deque", dequeType],
-    ["heappush", heap.get("heappush")!],
-    ["heappop", heap.get("heappop")!],
-    ["_has_others", builtin("_has_others()", () => threads().hasOthers, "queue")],
-  ]);
-}, (namespace) => {
-  const simple = namespace.get("SimpleQueue");
-  methodsAsC(simple);
-  if (simple instanceof PyType) countAsParsed(simple.dict, "put put_nowait get");
-});
+export const queueModule = pythonModule(
+  "queue",
+  TEXT,
+  () => {
+    const heap = heapqModule.create();
+    return new Map<string, Value>([
+      ...threadNatives("queue"),
+      ["deque", dequeType],
+      ["heappush", heap.get("heappush")!],
+      ["heappop", heap.get("heappop")!],
+      ["_has_others", builtin("_has_others()", () => threads().hasOthers, "queue")],
+    ]);
+  },
+  (namespace) => {
+    const simple = namespace.get("SimpleQueue");
+    methodsAsC(simple);
+    if (simple instanceof PyType) countAsParsed(simple.dict, "put put_nowait get");
+  },
+);

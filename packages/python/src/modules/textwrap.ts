@@ -9,7 +9,8 @@ import { charge, GrowingSize, tick } from "../limits.ts";
 import { binaryOperation } from "../objects/arithmetic.ts";
 import { getAttribute } from "../objects/attributes.ts";
 import { call } from "../objects/call.ts";
-import { noAttribute, typeError, valueError } from "../objects/exceptions.ts";
+import { PyBytesLike } from "../objects/bytes-like.ts";
+import { noAttribute, type PyBaseException, typeError, valueError } from "../objects/exceptions.ts";
 import { PyList } from "../objects/list.ts";
 import {
   type Attributes,
@@ -22,7 +23,7 @@ import {
 } from "../objects/object.ts";
 import { sliceCodePoints, textLength } from "../objects/str-text.ts";
 import { isTrue } from "../objects/truth.ts";
-import type { PyDict } from "../objects/dict.ts";
+import { PyDict } from "../objects/dict.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
 import { perInterpreter } from "./per-interpreter.ts";
 import { pythonClass } from "./python-class.ts";
@@ -307,7 +308,7 @@ const wrapperClass = perInterpreter((): PyType => {
       return new PyList(isTrue(getAttribute(self, "break_on_hyphens")) ? splitAtHyphens(given) : splitAtSpaces(given));
     },
     "wrap(self, text)": (self: PyObject, text: Value) =>
-      new PyList(wrapText(requireText(text, "expandtabs"), settingsOf(self))),
+      new PyList(wrapText(stringOf(text) ?? refuseText(self, text), settingsOf(self))),
     "fill(self, text)": (self: PyObject, text: Value) => {
       const lines = call(getAttribute(self, "wrap"), [text]);
       return call(getAttribute("\n", "join"), [lines]);
@@ -322,6 +323,21 @@ function requireText(value: Value, method: string): string {
   return text;
 }
 
+/** What becomes of bytes, which have the methods of text, and of what has none of them. */
+function refuseText(self: PyObject, given: Value): never {
+  let text = given;
+  if (isTrue(getAttribute(self, "expand_tabs")))
+    text = call(getAttribute(text, "expandtabs"), [getAttribute(self, "tabsize")]);
+  if (isTrue(getAttribute(self, "replace_whitespace"))) text = call(getAttribute(text, "translate"), [new PyDict()]);
+  throw noPattern(text);
+}
+
+/** A pattern of text meets something else. */
+const noPattern = (value: Value): PyBaseException =>
+  value instanceof PyBytesLike
+    ? typeError("cannot use a string pattern on a bytes-like object")
+    : typeError(`expected string or bytes-like object, got '${typeOf(value).name}'`);
+
 function newWrapper(width: Value, options: PyDict, more: readonly (readonly [string, Value])[] = []): Value {
   const named = new Map<string, Value>([["width", width], ...more]);
   for (const [name, value] of options.table.map) named.set(name as string, value);
@@ -330,7 +346,7 @@ function newWrapper(width: Value, options: PyDict, more: readonly (readonly [str
 
 function dedent(value: Value): string {
   const given = stringOf(value);
-  if (given === undefined) throw typeError(`expected string or bytes-like object, got '${typeOf(value).name}'`);
+  if (given === undefined) throw noPattern(value);
   charge(given.length * 16);
   tick(given.length >>> 4);
   const lines = given.split("\n").map((line) => (/^[ \t]+$/.test(line) ? "" : line));
@@ -381,7 +397,7 @@ export const textwrapModule: ModuleDefinition = {
         call(getAttribute(newWrapper(width, options), "fill"), [text]),
       "shorten(text, width, **kwargs)": (text: Value, width: Value, options: PyDict) => {
         const wrapper = newWrapper(width, options, [["max_lines", 1]]);
-        const words = call(getAttribute(requireText(text, "strip"), "split"), []);
+        const words = call(getAttribute(call(getAttribute(text, "strip"), []), "split"), []);
         return call(getAttribute(wrapper, "fill"), [call(getAttribute(" ", "join"), [words])]);
       },
       "dedent(text)": dedent,

@@ -10,6 +10,8 @@ import { pythonModule } from "./python-source.ts";
 import { CANONICAL_TEXT } from "./xml/canonical-text.ts";
 import { ELEMENT_TEXT } from "./xml/element-text.ts";
 import { DOM_TEXT, EXPAT_TEXT } from "./xml/dom-text.ts";
+import { MINIDOM_DOCTYPE_TEXT } from "./xml/minidom-doctype-text.ts";
+import { MINIDOM_DOCUMENT_TEXT } from "./xml/minidom-document-text.ts";
 import { MINIDOM_TEXT } from "./xml/minidom-text.ts";
 import { eventPositions, newXmlParser } from "./xml/native-parser.ts";
 import { SAX_HANDLER_TEXT, SAX_TEXT } from "./xml/sax-reader-text.ts";
@@ -23,7 +25,7 @@ export const xmlEtreeModule = emptyPackage("xml.etree");
 
 const natives = (): Attributes =>
   new Map([
-    ["_new_parser", builtin("_new_parser(encoding, tracks=False, /)", newXmlParser)],
+    ["_new_parser", builtin("_new_parser(encoding, tracks=False, specified=False, /)", newXmlParser)],
     ["_positions", builtin("_positions(parser, /)", eventPositions)],
   ]);
 
@@ -50,7 +52,11 @@ export const elementTreeModule = pythonModule(
 );
 
 export const xmlDomModule = pythonModule("xml.dom", DOM_TEXT);
-export const minidomModule = pythonModule("xml.dom.minidom", MINIDOM_TEXT, natives);
+export const minidomModule = pythonModule(
+  "xml.dom.minidom",
+  MINIDOM_TEXT + MINIDOM_DOCTYPE_TEXT + MINIDOM_DOCUMENT_TEXT,
+  natives,
+);
 export const xmlParsersModule = emptyPackage("xml.parsers");
 /** Only the error that minidom raises: documents are read by `xml.etree.ElementTree` or `xml.dom.minidom`. */
 export const expatModule = pythonModule("xml.parsers.expat", EXPAT_TEXT);

@@ -122,6 +122,10 @@ def run_forked(source):
     if pid == 0:
         os.close(progress)
         os.close(answer)
+        # A program may take 0 and 1 for files.
+        nowhere = os.open(os.devnull, os.O_RDWR)
+        for standard in (0, 1, 2):
+            os.dup2(nowhere, standard)
         result = json.dumps(run(source, tell)).encode()
         while result:
             result = result[os.write(give, result):]

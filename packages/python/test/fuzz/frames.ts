@@ -87,14 +87,23 @@ def framed(make, *receiver):
   {
     modules: /^(warnings|traceback|logging|sys|unittest|gettext|threading|concurrent\.futures)(?!\.(config|handlers))/,
     source: `
-import contextlib, warnings
+import contextlib, re, warnings
+def own_frames(text):
+    """Without the frames of the library, which the engine does not show."""
+    kept, inside = [], True
+    for line in text.splitlines(True):
+        frame = re.match(r'[ |]*  File "(.*)", line ', line)
+        if frame: inside = frame[1] == 'fuzz.py'
+        elif not re.match(r'[ |]*    ', line): inside = True
+        if inside: kept.append(line)
+    return ''.join(kept)
 def framed(make, *receiver):
     err = io.StringIO()
     with contextlib.redirect_stderr(err), warnings.catch_warnings():
         warnings.resetwarnings()
         warnings.simplefilter('default')
         text = shown(make, *receiver)
-    print(text + (' told ' + ascii(err.getvalue()) if err.getvalue() else ''))
+    print(text + (' told ' + ascii(own_frames(err.getvalue())) if err.getvalue() else ''))
 `,
   },
 ];

@@ -17,7 +17,8 @@ const settle = (text: string): string =>
     .replace(/difflib_chg_to\d+__/g, "difflib_chg_to0__")
     .replace(/(?<=id="(?:from|to))\d+(?=_\d)/g, "0")
     .replace(/From nobody \w{3} \w{3} [ \d]\d \d\d:\d\d:\d\d \d{4}/g, "From nobody, today")
-    .replaceAll("prog='cpython.py'", "prog=''")
+    .replaceAll("prog='-c'", "prog=''")
+    .replaceAll("usage: -c", "usage: ")
     // Reprs of tasks name no lines (docs/differences.md).
     .replace(/\(\) (running|done)(?: at|, defined at) fuzz\.py:\d+/g, "() $1")
     .replace(/Thread-\d+/g, "Thread-0")

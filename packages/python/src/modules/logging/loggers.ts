@@ -94,7 +94,7 @@ class Logger(Filterer):
             return False
         answers = self._cache
         if level not in answers:
-            answers[level] = level > self.manager.disable and level >= self.getEffectiveLevel()
+            answers[level] = not self.manager.disable >= level and level >= self.getEffectiveLevel()
         return answers[level]
 
     # The tree.
@@ -167,7 +167,7 @@ class Logger(Filterer):
         for each in _listening(self):
             for handler in each.handlers:
                 nobody = False
-                if handler.level <= record.levelno:
+                if record.levelno >= handler.level:
                     handler.handle(record)
         if nobody:
             self._without_handlers(record)
@@ -175,7 +175,7 @@ class Logger(Filterer):
         module, tree = _module(), self.manager
         resort = module.lastResort
         if resort:
-            if resort.level <= record.levelno:
+            if record.levelno >= resort.level:
                 resort.handle(record)
         elif module.raiseExceptions and not tree.emittedNoHandlerWarning:
             tree.emittedNoHandlerWarning = True
@@ -282,22 +282,21 @@ class LoggerAdapter(object):
         if self.isEnabledFor(level):
             text, keywords = self.process(msg, kwargs)
             self.logger.log(level, text, *args, **keywords)
+    # What is asked of the adapter, its logger answers.
+    def setLevel(self, level):
+        self.logger.setLevel(level)
+    def getEffectiveLevel(self):
+        return self.logger.getEffectiveLevel()
+    def isEnabledFor(self, level):
+        return self.logger.isEnabledFor(level)
+    def hasHandlers(self):
+        return self.logger.hasHandlers()
     def exception(self, msg, *args, exc_info=True, **kwargs):
         """An error, with the exception that is being handled."""
         kwargs["exc_info"] = exc_info
         self.log(ERROR, msg, *args, **kwargs)
     def _log(self, level, msg, args, **kwargs):
         return self.logger._log(level, msg, args, **kwargs)
-
-def _asked_of_logger(method):
-    """A method that asks the logger behind the adapter, whatever its class has made of it."""
-    def ask(self, *args, **kwargs):
-        return getattr(self.logger, method.__name__)(*args, **kwargs)
-    ask.__name__, ask.__doc__, ask.__qualname__ = method.__name__, method.__doc__, "LoggerAdapter." + method.__name__
-    return ask
-
-for _each in (Logger.setLevel, Logger.getEffectiveLevel, Logger.isEnabledFor, Logger.hasHandlers):
-    setattr(LoggerAdapter, _each.__name__, _asked_of_logger(_each))
 
 def _handlers_to_add(options, encoding, errors):
     """The handlers that the options of basicConfig() ask for; taken out of the options."""

@@ -10,8 +10,16 @@ import { characterOf, Scanner } from "./scanner.ts";
 import { INCOMPLETE, XmlCode, XmlError } from "./xml-error.ts";
 
 /** An entity: its text, or undefined where it is external; `notation` where it is no XML. */
-export type Entity = { text: string | undefined; notation: boolean; isOpen: boolean };
-export type AttributeDefault = { name: string; isCdata: boolean; value: string | undefined };
+export type Entity = {
+  text: string | undefined;
+  notation: boolean;
+  isOpen: boolean;
+  publicId?: string;
+  systemId?: string;
+  notationName?: string;
+};
+/** `type` is the word of the declaration, or begins with a bracket where the values are listed. */
+export type AttributeDefault = { name: string; isCdata: boolean; type: string; value: string | undefined };
 
 export type Doctype = {
   name: string;
@@ -21,6 +29,11 @@ export type Doctype = {
   isIncomplete: boolean;
   entities: Map<string, Entity>;
   attributes: Map<string, AttributeDefault[]>;
+  notations: Map<string, { publicId: string | null; systemId: string | null }>;
+  /** What elements may hold: "EMPTY", "ANY", "children", or "mixed" with text. */
+  models: Map<string, string>;
+  /** What stands between the square brackets. */
+  subset: string | undefined;
 };
 
 /** Tokens within a declaration: names and words, literals, and single characters. */
@@ -65,7 +78,9 @@ export class DoctypeReader {
       token = this.#next();
     }
     if (token.text === "[" && token.kind === "mark") {
+      const from = this.#scanner.at;
       while (this.#readDeclaration());
+      doctype.subset = this.#scanner.text.slice(from, this.#scanner.at - 1).replace(/\r\n?/g, "\n");
       token = this.#next();
     }
     if (token.kind !== "mark" || token.text !== ">") this.#syntax(token);
@@ -193,12 +208,12 @@ export class DoctypeReader {
     const entity: Entity = { text: undefined, notation: false, isOpen: false };
     if (token.kind === "literal") entity.text = this.#entityValue(token);
     else if (token.kind === "name" && (token.text === "SYSTEM" || token.text === "PUBLIC")) {
-      if (token.text === "PUBLIC") this.#publicId();
-      this.#want("literal");
+      if (token.text === "PUBLIC") entity.publicId = this.#publicId();
+      entity.systemId = this.#want("literal").text;
     } else this.#syntax(token);
     token = this.#next();
     if (token.kind === "name" && token.text === "NDATA" && entity.text === undefined && !isParameter) {
-      this.#want("name");
+      entity.notationName = this.#want("name").text;
       entity.notation = true;
       token = this.#next();
     }
@@ -236,47 +251,53 @@ export class DoctypeReader {
       if (token.kind === "mark" && token.text === ">") break;
       if (token.kind !== "name") this.#syntax(token);
       const name = token.text;
-      const isCdata = this.#readType();
+      const type = this.#readType();
+      const isCdata = type === "CDATA";
       token = this.#next();
       if (token.kind === "#name" && token.text === "FIXED") token = this.#want("literal");
       const hasValue = token.kind === "literal";
       if (!hasValue && (token.kind !== "#name" || !["REQUIRED", "IMPLIED"].includes(token.text))) this.#syntax(token);
       const value = hasValue ? this.#expand(token.text, isCdata) : undefined;
-      if (this.#keepsReading && !list.some((each) => each.name === name)) list.push({ name, isCdata, value });
+      if (this.#keepsReading && !list.some((each) => each.name === name)) list.push({ name, isCdata, type, value });
     }
     this.doctype.attributes.set(element, list);
   }
 
-  /** The type of an attribute; is it CDATA, of which white space is kept? */
-  #readType(): boolean {
+  /** The type of an attribute. Of CDATA white space is kept. */
+  #readType(): string {
     let token = this.#next();
-    if (token.kind === "name" && token.text === "CDATA") return true;
-    if (token.kind === "name" && token.text === "NOTATION") token = this.#want("mark", "(");
+    if (token.kind === "name" && token.text === "CDATA") return token.text;
+    const isNotation = token.kind === "name" && token.text === "NOTATION";
+    if (isNotation) token = this.#want("mark", "(");
     else if (token.kind === "name") {
       if (!["ID", "IDREF", "IDREFS", "ENTITY", "ENTITIES", "NMTOKEN", "NMTOKENS"].includes(token.text))
         this.#syntax(token);
-      return false;
+      return token.text;
     }
     if (token.kind !== "mark" || token.text !== "(") this.#syntax(token);
     for (;;) {
       token = this.#next();
       if (token.kind !== "name" && token.kind !== "word") this.#syntax(token);
       token = this.#next();
-      if (token.kind === "mark" && token.text === ")") return false;
+      if (token.kind === "mark" && token.text === ")") return isNotation ? "NOTATION" : "(";
       if (token.kind !== "mark" || token.text !== "|") this.#syntax(token);
     }
   }
 
   #readElement(): void {
-    this.#want("name");
+    const { text: name } = this.#want("name");
+    let model = "children";
     let token = this.#next();
-    if (token.kind === "name" && (token.text === "EMPTY" || token.text === "ANY")) this.#want("mark", ">");
-    else {
+    if (token.kind === "name" && (token.text === "EMPTY" || token.text === "ANY")) {
+      model = token.text;
+      this.#want("mark", ">");
+    } else {
       if (token.kind !== "mark" || token.text !== "(") this.#syntax(token);
       for (let depth = 1; depth > 0; ) {
         token = this.#next();
         if (token.kind === "mark" && token.text === "(") depth++;
         else if (token.kind === "mark" && token.text === ")") depth--;
+        else if (token.kind === "#name") model = "mixed";
         else if (
           token.kind === "declaration" ||
           token.kind === "literal" ||
@@ -286,16 +307,21 @@ export class DoctypeReader {
       }
       this.#want("mark", ">");
     }
+    if (this.#keepsReading) this.doctype.models.set(name, model);
   }
 
   #readNotation(): void {
-    this.#want("name");
+    const { text: name } = this.#want("name");
     const token = this.#want("name");
     if (token.text !== "SYSTEM" && token.text !== "PUBLIC") this.#syntax(token);
-    if (token.text === "PUBLIC") this.#publicId();
-    else this.#want("literal");
+    const publicId = token.text === "PUBLIC" ? this.#publicId() : null;
+    let systemId = publicId === null ? this.#want("literal").text : null;
     let next = this.#next();
-    if (next.kind === "literal" && token.text === "PUBLIC") next = this.#next();
+    if (next.kind === "literal" && publicId !== null) {
+      systemId = next.text;
+      next = this.#next();
+    }
+    this.doctype.notations.set(name, { publicId, systemId });
     if (next.kind !== "mark" || next.text !== ">") this.#syntax(next);
   }
 }

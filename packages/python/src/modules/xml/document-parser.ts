@@ -15,11 +15,11 @@ import { INCOMPLETE, XmlCode, XmlError } from "./xml-error.ts";
 export type XmlEvent =
   | { kind: "start"; name: string; attributes: [string, string][] }
   | { kind: "end"; name: string }
-  | { kind: "data" | "comment"; text: string }
+  | { kind: "data" | "comment" | "cdata"; text: string }
   | { kind: "instruction"; target: string; text: string }
   | { kind: "start-ns"; prefix: string; uri: string }
   | { kind: "end-ns"; prefix: string }
-  | { kind: "doctype"; name: string; publicId: string | null; systemId: string | null }
+  | { kind: "doctype"; doctype: Doctype; inside: number }
   | { kind: "entity"; name: string; line: number; column: number };
 
 type Binding = ReturnType<Namespaces["bind"]>;
@@ -49,7 +49,12 @@ export class DocumentParser {
     isIncomplete: false,
     entities: new Map(),
     attributes: new Map(),
+    notations: new Map(),
+    models: new Map(),
+    subset: undefined,
   };
+  /** Do attributes that an element is not given have the values that the document type gives them? */
+  givesDefaults = true;
   #hasDoctype = false;
   #isStandalone = false;
   /** Inside the text of an entity: where the document refers to it. */
@@ -231,7 +236,7 @@ export class DocumentParser {
     const held = this.events.length;
     const reader = new DoctypeReader(
       main,
-      { ...this.#doctype, entities: new Map(), attributes: new Map() },
+      { ...this.#doctype, entities: new Map(), attributes: new Map(), notations: new Map(), models: new Map() },
       (text, isCdata) => this.#attributeText(text, isCdata),
       {
         comment: (text) => this.#emitComment(text),
@@ -251,8 +256,8 @@ export class DocumentParser {
     }
     this.#hasDoctype = true;
     Object.assign(this.#doctype, reader.doctype);
-    const { name, publicId, systemId } = reader.doctype;
-    this.events.splice(held, 0, { kind: "doctype", name, publicId, systemId });
+    const inside = this.events.length - held;
+    this.events.splice(held, 0, { kind: "doctype", doctype: reader.doctype, inside });
     this.places.splice(held, 0, from);
   }
   #retryAt: number | undefined;
@@ -263,8 +268,8 @@ export class DocumentParser {
   #emitInstruction(target: string, data: string): void {
     this.#tell({ kind: "instruction", target, text: normalized(data) });
   }
-  #emitData(text: string): void {
-    if (text !== "") this.#tell({ kind: "data", text });
+  #emitData(text: string, kind: "data" | "cdata" = "data"): void {
+    if (text !== "") this.#tell({ kind, text });
   }
 
   /** Tokens of content until the end of the source, or of the document element. */
@@ -324,7 +329,7 @@ export class DocumentParser {
       source.tokenAt = from;
       throw INCOMPLETE;
     }
-    this.#emitData(normalized(source.text.slice(from, end)));
+    this.#emitData(normalized(source.text.slice(from, end)), "cdata");
     source.at = end + 3;
     this.#inCdata = false;
     return true;
@@ -389,7 +394,8 @@ export class DocumentParser {
       const isCdata = defaults.find((each) => each.name === name)?.isCdata ?? true;
       take(name, this.#attributeText(source.text.slice(from, end), isCdata, source === this.#main ? from : undefined));
     }
-    for (const { name, value } of defaults) if (value !== undefined && !given.has(name)) take(name, value);
+    if (this.givesDefaults)
+      for (const { name, value } of defaults) if (value !== undefined && !given.has(name)) take(name, value);
     const attributes: [string, string][] = [];
     const names = new Set<string>();
     for (const [name, value] of given) {

@@ -197,7 +197,19 @@ class Attr(Node):
         self.localName = localName or qName.split(":", 1)[-1]
         self.value = ""
         self.ownerElement = None
-    specified, isId = True, False
+    specified, _is_id = True, False
+    def _declared(self):
+        """What the document type says of the element that the attribute belongs to."""
+        owner, document = self.ownerElement, self.ownerDocument
+        return document._get_elem_info(owner) if owner is not None and document is not None else None
+    @property
+    def isId(self):
+        declared = self._declared()
+        return self._is_id or declared is not None and declared.isId(self.nodeName)
+    @property
+    def schemaType(self):
+        declared = self._declared()
+        return _no_type if declared is None else declared.getAttributeType(self.nodeName)
     @property
     def nodeValue(self):
         return self.value
@@ -266,6 +278,7 @@ class Element(Node):
         self.namespaceURI, self.prefix = namespaceURI, prefix
         self.localName = localName or tagName.split(":", 1)[-1]
         self._by_name = {}
+    schemaType = property(lambda self: _no_type)
     def __repr__(self):
         return f"<DOM Element: {self.tagName} at {id(self):#x}>"
     @property
@@ -330,7 +343,7 @@ class Element(Node):
     def setIdAttributeNode(self, idAttr):
         if idAttr is None or idAttr.ownerElement is not self:
             raise _dom.NotFoundErr()
-        idAttr.isId = True
+        idAttr._is_id = True
     def setAttribute(self, attname, value):
         """Sets an attribute."""
         self._set(attname, None, value)
@@ -429,154 +442,4 @@ def _text_only(data):
         return data
     raise TypeError("node contents must be a string")
 
-class Document(Node):
-    nodeType, nodeName = _dom.Node.DOCUMENT_NODE, "#document"
-    _allowed = (1, 7, 8, 10)
-    doctype = encoding = standalone = version = None
-    def _append(self, node):
-        if node.nodeType == 1 and self.documentElement is not None:
-            raise _dom.HierarchyRequestErr("two document elements disallowed")
-        super()._append(node)
-    @property
-    def documentElement(self):
-        return next((below for below in self.childNodes if below.nodeType == 1), None)
-    def _copy(self):
-        return Document()
-    def _own(self, node):
-        node.ownerDocument = self
-        return node
-    def createElement(self, tagName):
-        return self._own(Element(tagName))
-    def createElementNS(self, namespaceURI, qualifiedName):
-        return self._own(Element(qualifiedName, namespaceURI, qualifiedName.split(":")[0] if ":" in qualifiedName else None))
-    def createTextNode(self, data):
-        return self._own(Text(_text_only(data)))
-    def createCDATASection(self, data):
-        return self._own(CDATASection(_text_only(data)))
-    def createComment(self, data):
-        return self._own(Comment(data))
-    def createProcessingInstruction(self, target, data):
-        return self._own(ProcessingInstruction(target, data))
-    def createDocumentFragment(self):
-        return self._own(DocumentFragment())
-    def createAttribute(self, qName):
-        return self._own(Attr(qName))
-    def createAttributeNS(self, namespaceURI, qualifiedName):
-        return self._own(Attr(qualifiedName, namespaceURI, None, qualifiedName.split(":")[0] if ":" in qualifiedName else None))
-    def importNode(self, node, deep):
-        return self._own(node.cloneNode(deep))
-    def getElementById(self, id):
-        for node in self._descendants():
-            if node.nodeType == 1 and any(attr.isId and attr.value == id for attr in node._by_name.values()):
-                return node
-        return None
-    def renameNode(self, n, namespaceURI, name):
-        """Gives an element or an attribute of this document another name."""
-        if self is not n.ownerDocument:
-            raise _dom.WrongDocumentErr(f"cannot rename nodes from other documents;\nexpected {self},\nfound {n.ownerDocument}")
-        if n.nodeType not in (_dom.Node.ELEMENT_NODE, _dom.Node.ATTRIBUTE_NODE):
-            raise _dom.NotSupportedErr("renameNode() only applies to element and attribute nodes")
-        prefix, local = name.split(":", 1) if ":" in name else (None, name)
-        if prefix == "xmlns" and namespaceURI != _dom.XMLNS_NAMESPACE:
-            raise _dom.NamespaceErr("illegal use of 'xmlns' prefix")
-        owner = n.ownerElement if n.nodeType == _dom.Node.ATTRIBUTE_NODE else None
-        is_id = owner is not None and n.isId
-        if owner is not None:
-            owner.removeAttributeNode(n)
-        n.prefix, n.localName, n.namespaceURI, n.nodeName = prefix, local, namespaceURI, name
-        if n.nodeType == _dom.Node.ELEMENT_NODE:
-            n.tagName = name
-        else:
-            n.name = name
-            if owner is not None:
-                owner.setAttributeNode(n)
-                n.isId = is_id
-        return n
-    def saveXML(self, snode):
-        return (self if snode is None else snode).toxml()
-    async_ = False
-    def abort(self):
-        raise NotImplementedError("haven't figured out what this means yet")
-    def load(self, uri):
-        raise NotImplementedError("haven't written this yet")
-    def loadXML(self, source):
-        raise NotImplementedError("haven't written this yet")
-    def writexml(self, writer, indent="", addindent="", newl="", encoding=None, standalone=None):
-        said = {"encoding": encoding or None, "standalone": None if standalone is None else "yes" if standalone else "no"}
-        facts = " ".join([f'{name}="{value}"' for name, value in said.items() if value is not None])
-        writer.write(f'<?xml version="1.0" {facts}?>{newl}')
-        self._write_below(writer, indent, addindent, newl)
-
-def _split(name, prefixes):
-    if name[:1] != "{":
-        return name, None, None
-    uri, local = name[1:].rsplit("}", 1)
-    prefix = prefixes.get(uri)
-    return (f"{prefix}:{local}" if prefix else local), uri, prefix
-
-def parseString(string, parser=None):
-    """The document that a text is."""
-    document = Document()
-    stack, declared = [document], []
-    scopes = [{"http://www.w3.org/XML/1998/namespace": "xml"}]
-    machine = _new_parser(None)
-    events, error = machine.feed(string, True)
-    if error is not None:
-        message, code, line, column = error
-        failure = _ExpatError("%s: line %d, column %d" % (message, line, column))
-        failure.code, failure.lineno, failure.offset = code, line, column
-        raise failure
-    for event in events:
-        kind = event[0]
-        if kind == 0:
-            scope = {**scopes[-1], **{uri: prefix for prefix, uri in declared}}
-            scopes.append(scope)
-            name, uri, prefix = _split(event[1], scope)
-            element = document._own(Element(name, uri, prefix))
-            for prefix, uri in declared:
-                element._set("xmlns:" + prefix if prefix else "xmlns", "http://www.w3.org/2000/xmlns/", uri)
-            declared = []
-            for name, value in event[2].items():
-                name, uri, prefix = _split(name, scope)
-                element._set(name, uri, value)
-            stack[-1]._append(element)
-            stack.append(element)
-        elif kind == 1:
-            stack.pop()
-            scopes.pop()
-        elif kind == 2:
-            last = stack[-1].lastChild
-            if last is not None and last.nodeType == 3:
-                last.data += event[1]
-            else:
-                stack[-1]._append(document._own(Text(event[1])))
-        elif kind == 3:
-            stack[-1]._append(document._own(Comment(event[1])))
-        elif kind == 4:
-            stack[-1]._append(document._own(ProcessingInstruction(event[1], event[2])))
-        elif kind == 5:
-            declared.append((event[1], event[2]))
-    return document
-
-def parse(file, parser=None, bufsize=None):
-    """The document that a file holds."""
-    if not hasattr(file, "read"):
-        with open(file, "rb") as opened:
-            return parseString(opened.read())
-    return parseString(file.read())
-
-class DOMImplementation:
-    def createDocument(self, namespaceURI, qualifiedName, doctype):
-        document = Document()
-        if qualifiedName:
-            document.appendChild(document.createElementNS(namespaceURI, qualifiedName))
-        return document
-    def hasFeature(self, feature, version):
-        return feature.lower() in ("core", "xml") and version in ("1.0", "2.0", "", None)
-
-Document.implementation = DOMImplementation()
-
-def getDOMImplementation(features=None):
-    """What makes documents."""
-    return Document.implementation
 `;

@@ -123,6 +123,28 @@ function knownEncoding(name: string, head: string): string {
   return name;
 }
 
+/** A document type with all that it declares, and how many of the events behind it tell of comments and instructions in it. */
+function doctypeTuple({ doctype, inside }: XmlEvent & { kind: "doctype" }): PyTuple {
+  const tuples = <T>(items: Iterable<T>, tuple: (item: T) => Value[]): PyList =>
+    new PyList([...items].map((item) => new PyTuple(tuple(item))));
+  const entities = tuples(doctype.entities, ([name, each]) => [
+    name,
+    each.text ?? null,
+    each.publicId ?? null,
+    each.systemId ?? null,
+    each.notationName ?? null,
+  ]);
+  const notations = tuples(doctype.notations, ([name, each]) => [name, each.publicId, each.systemId]);
+  const elements = new Set([...doctype.models.keys(), ...doctype.attributes.keys()]);
+  const described = tuples(elements, (name) => [
+    name,
+    doctype.models.get(name) ?? null,
+    tuples(doctype.attributes.get(name) ?? [], (each) => [each.name, each.type]),
+  ]);
+  const { name, publicId, systemId, subset } = doctype;
+  return new PyTuple([7, name, publicId, systemId, subset ?? null, entities, notations, described, inside]);
+}
+
 function eventTuple(event: XmlEvent): PyTuple {
   switch (event.kind) {
     case "start": {
@@ -133,7 +155,9 @@ function eventTuple(event: XmlEvent): PyTuple {
     case "end":
       return new PyTuple([1, event.name]);
     case "data":
-      return new PyTuple([2, event.text]);
+      return new PyTuple([2, event.text, false]);
+    case "cdata":
+      return new PyTuple([2, event.text, true]);
     case "comment":
       return new PyTuple([3, event.text]);
     case "instruction":
@@ -143,7 +167,7 @@ function eventTuple(event: XmlEvent): PyTuple {
     case "end-ns":
       return new PyTuple([6, event.prefix]);
     case "doctype":
-      return new PyTuple([7, event.name, event.publicId, event.systemId]);
+      return doctypeTuple(event);
     case "entity":
       return new PyTuple([8, event.name, event.line, event.column]);
   }
@@ -190,8 +214,9 @@ function textOf(self: PyXmlParser, data: Value, isFinal: boolean): string {
   return self.decode(bytes, isFinal);
 }
 
-export function newXmlParser(encoding: Value, tracks: Value): Value {
+export function newXmlParser(encoding: Value, tracks: Value, specified: Value): Value {
   const parser = new PyXmlParser();
+  parser.parser.givesDefaults = !isTrue(specified);
   parser.tracks = isTrue(tracks);
   const name = stringOf(encoding);
   if (name !== undefined) {
