@@ -38,6 +38,7 @@ import { FETCH_CALL, type FetchRequest, type FetchResponse, outside } from "./mo
 import { type PythonSource, pythonSource } from "./modules/python-source.ts";
 import { standardOutput } from "./modules/standard-streams.ts";
 import { syntaxException } from "./modules/syntax-exception.ts";
+import { registeredHandlers } from "./objects/codec-errors.ts";
 import type { PyDict } from "./objects/dict.ts";
 import { PyBaseException } from "./objects/exceptions.ts";
 import { unstarted, UnstartedCoroutines } from "./objects/unstarted-coroutines.ts";
@@ -339,6 +340,7 @@ export class Interpreter {
     standardOutput.write = (text) => this.#write(text);
     standardOutput.writeError = (text) => this.#writeError(text);
     pythonSource.run = (module) => this.#runModule(module);
+    registeredHandlers.load = () => void this.#gate.loadUnchecked("codecs");
     unstarted.coroutines = this.#coroutines;
     this.#coroutines.begin();
     pythonSource.runText = (text, filename, globals) => {

@@ -13,7 +13,7 @@ import { DOM_TEXT, EXPAT_TEXT } from "./xml/dom-text.ts";
 import { MINIDOM_DOCTYPE_TEXT } from "./xml/minidom-doctype-text.ts";
 import { MINIDOM_DOCUMENT_TEXT } from "./xml/minidom-document-text.ts";
 import { MINIDOM_TEXT } from "./xml/minidom-text.ts";
-import { eventPositions, newXmlParser } from "./xml/native-parser.ts";
+import { eventPositions, newXmlParser, xmlDeclaration } from "./xml/native-parser.ts";
 import { SAX_HANDLER_TEXT, SAX_TEXT } from "./xml/sax-reader-text.ts";
 import { SAX_UTILITIES_TEXT, SAX_XMLREADER_TEXT } from "./xml/sax-text.ts";
 import { TREE_TEXT } from "./xml/tree-text.ts";
@@ -26,6 +26,7 @@ export const xmlEtreeModule = emptyPackage("xml.etree");
 const natives = (): Attributes =>
   new Map([
     ["_new_parser", builtin("_new_parser(encoding, tracks=False, specified=False, /)", newXmlParser)],
+    ["_declaration", builtin("_declaration(parser, /)", xmlDeclaration)],
     ["_positions", builtin("_positions(parser, /)", eventPositions)],
   ]);
 

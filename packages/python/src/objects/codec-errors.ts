@@ -29,10 +29,21 @@ export type DecodeFailure = {
   reason: string;
 };
 
-/** Handlers of the program, registered with `codecs.register_error`; set by the module codecs. Gives undefined for a name that it does not know. */
-export const registeredHandlers: {
-  ask: (name: string, exception: PyBaseException) => { put: string | number[]; end: number } | undefined;
-} = { ask: () => undefined };
+type Answer = { put: string | number[]; end: number } | undefined;
+
+/**
+ * Handlers of the program, registered with `codecs.register_error`, and "namereplace", which is written in Python; `ask` is set by the module codecs and
+ * gives undefined for a name that it does not know. `load` imports that module, and is set by the interpreter.
+ */
+export const registeredHandlers: { ask: (name: string, exception: PyBaseException) => Answer; load: () => void } = {
+  ask: () => undefined,
+  load: () => undefined,
+};
+
+function askHandlers(name: string, exception: PyBaseException): Answer {
+  if (name === "namereplace") registeredHandlers.load();
+  return registeredHandlers.ask(name, exception);
+}
 
 /** The form of code units, which "surrogatepass" and "surrogateescape" must know. */
 export type UnitForm = "utf-8" | "utf-16-le" | "utf-16-be" | "utf-32-le" | "utf-32-be" | "bytes";
@@ -93,7 +104,7 @@ export function replaceCharacters(
       if (form === "bytes" || !failing.every((code) => code >= 0xd800 && code <= 0xdfff)) throw encodeError(failure);
       return { put: failing.flatMap((code) => surrogateUnits(code, form)), end };
     default: {
-      const answer = registeredHandlers.ask(errors, encodeError(failure));
+      const answer = askHandlers(errors, encodeError(failure));
       if (answer === undefined) throw lookupError(`unknown error handler name '${errors}'`);
       return answer;
     }
@@ -145,7 +156,7 @@ export function replaceBytes(failure: DecodeFailure, errors: string, form: UnitF
     case "namereplace":
       throw typeError("don't know how to handle UnicodeDecodeError in error callback");
     default: {
-      const answer = registeredHandlers.ask(errors, decodeError(failure));
+      const answer = askHandlers(errors, decodeError(failure));
       if (answer === undefined) throw lookupError(`unknown error handler name '${errors}'`);
       return { text: answer.put as string, end: answer.end };
     }

@@ -56,7 +56,8 @@ export class DocumentParser {
   /** Do attributes that an element is not given have the values that the document type gives them? */
   givesDefaults = true;
   #hasDoctype = false;
-  #isStandalone = false;
+  /** What `<?xml ...?>` says. */
+  declaration: Declaration = {};
   /** Inside the text of an entity: where the document refers to it. */
   #referenceAt: number | undefined;
   #line = 1;
@@ -176,7 +177,7 @@ export class DocumentParser {
       if (end < 0) throw INCOMPLETE;
       const illegal = main.illegalBetween(0, end);
       if (illegal < end) main.fail(XmlCode.invalidToken, illegal);
-      this.#isStandalone = readDeclaration(main.text.slice(0, end));
+      this.declaration = readDeclaration(main.text.slice(0, end));
       main.at = end + 2;
     }
     main.tokenAt = main.at;
@@ -452,7 +453,7 @@ export class DocumentParser {
   }
 
   #mayBeDeclaredElsewhere(): boolean {
-    return this.#doctype.isIncomplete && !this.#isStandalone;
+    return this.#doctype.isIncomplete && this.declaration.standalone !== true;
   }
 
   #amplify(size: number, at: number | undefined): void {
@@ -506,8 +507,10 @@ function normalized(text: string): string {
   return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }
 
-/** Checks `<?xml version="1.0" encoding="..." standalone="..."`; gives whether the document stands alone. */
-function readDeclaration(text: string): boolean {
+type Declaration = { version?: string; encoding?: string | undefined; standalone?: boolean };
+
+/** Checks and reads `<?xml version="1.0" encoding="..." standalone="..."`. */
+function readDeclaration(text: string): Declaration {
   let at = 5;
   const bad = (place: number): never => {
     throw new XmlError(XmlCode.declaration, place);
@@ -542,13 +545,15 @@ function readDeclaration(text: string): boolean {
   const version = next() ?? bad(at);
   if (version.name !== "version") bad(version.nameAt);
   let attribute = next();
+  let encoding: string | undefined;
   if (attribute?.name === "encoding") {
     if (!/^[a-zA-Z]/.test(attribute.value)) bad(attribute.valueAt);
+    encoding = attribute.value;
     attribute = next();
   }
-  if (attribute === undefined) return false;
+  if (attribute === undefined) return { version: version.value, encoding };
   if (attribute.name !== "standalone") bad(attribute.nameAt);
   if (attribute.value !== "yes" && attribute.value !== "no") bad(attribute.valueAt);
   if (next() !== undefined) bad(at);
-  return attribute.value === "yes";
+  return { version: version.value, encoding, standalone: attribute.value === "yes" };
 }

@@ -95,28 +95,30 @@ class Childless:
         raise _dom.NotFoundErr(self.nodeName + " nodes do not have children")
     def normalize(self):
         pass
+    def unlink(self):
+        self.parentNode = self.ownerDocument = None
     def replaceChild(self, newChild, oldChild):
         raise _dom.HierarchyRequestErr(self.nodeName + " nodes do not have children")
 
 class ReadOnlySequentialNamedNodeMap:
     """Nodes by their names, in their order, that nobody changes."""
-    __slots__ = ("_nodes",)
+    __slots__ = ("_seq",)
     def __init__(self, seq=()):
-        self._nodes = seq
+        self._seq = seq
     def __len__(self):
-        return len(self._nodes)
+        return len(self._seq)
     length = property(__len__)
     def getNamedItem(self, name):
-        return next((node for node in self._nodes if node.nodeName == name), None)
+        return next((node for node in self._seq if node.nodeName == name), None)
     def getNamedItemNS(self, namespaceURI, localName):
-        return next((node for node in self._nodes if (node.namespaceURI, node.localName) == (namespaceURI, localName)), None)
+        return next((node for node in self._seq if (node.namespaceURI, node.localName) == (namespaceURI, localName)), None)
     def __getitem__(self, name_or_tuple):
         node = self.getNamedItemNS(*name_or_tuple) if isinstance(name_or_tuple, tuple) else self.getNamedItem(name_or_tuple)
         if node is None:
             raise KeyError(name_or_tuple)
         return node
     def item(self, index):
-        return self._nodes[index] if 0 <= index < len(self._nodes) else None
+        return self._seq[index] if 0 <= index < len(self._seq) else None
     def removeNamedItem(self, name):
         raise _dom.NoModificationAllowedErr("NamedNodeMap instance is read-only")
     def removeNamedItemNS(self, namespaceURI, localName):
@@ -170,7 +172,7 @@ class DocumentType(Identified, Childless, Node):
         made.name = made.nodeName = self.name
         if deep:
             for below in ("entities", "notations"):
-                setattr(made, below, ReadOnlySequentialNamedNodeMap([each.cloneNode(True) for each in getattr(self, below)._nodes]))
+                setattr(made, below, ReadOnlySequentialNamedNodeMap([each.cloneNode(True) for each in getattr(self, below)._seq]))
         return made
     def cloneNode(self, deep):
         # CPython: one that belongs to a document is copied with the document alone.
@@ -194,6 +196,7 @@ def _doctype_from(event, document):
     below = []
     for name, text, public, system, notation in entities:
         entity = Entity(name, public, system, notation)
+        entity.ownerDocument = document
         if text is not None:
             entity.childNodes.append(document.createTextNode(text))
         below.append(entity)

@@ -11,7 +11,8 @@ def _adopted(node, document):
 class Document(Node, DocumentLS):
     nodeType, nodeName = _dom.Node.DOCUMENT_NODE, "#document"
     _allowed = (1, 7, 8, 10)
-    encoding = standalone = version = None
+    encoding = standalone = version = actualEncoding = documentURI = errorHandler = None
+    strictErrorChecking = False
     _elem_info = {}
     def _get_elem_info(self, element):
         return self._elem_info.get(element.tagName)
@@ -63,7 +64,15 @@ class Document(Node, DocumentLS):
         """A copy of a node of another document, for this one."""
         if node.nodeType in (9, 10):
             raise _dom.NotSupportedErr("cannot import document %snodes" % ("" if node.nodeType == 9 else "type "))
-        return _adopted(node.cloneNode(deep), self)
+        # Handlers are told of the import, and of no clone.
+        kept = node.__dict__.pop("_user_data", {})
+        try:
+            made = _adopted(node.cloneNode(deep), self)
+        finally:
+            if kept:
+                node._user_data = kept
+        node._told_of_copy(made, 2)
+        return made
     def getElementById(self, id):
         for node in self._descendants():
             if node.nodeType == 1 and any(attr.isId and attr.value == id for attr in node._by_name.values()):
@@ -75,7 +84,9 @@ class Document(Node, DocumentLS):
             raise _dom.WrongDocumentErr(f"cannot rename nodes from other documents;\nexpected {self},\nfound {n.ownerDocument}")
         if n.nodeType not in (_dom.Node.ELEMENT_NODE, _dom.Node.ATTRIBUTE_NODE):
             raise _dom.NotSupportedErr("renameNode() only applies to element and attribute nodes")
-        prefix, local = name.split(":", 1) if ":" in name else (None, name)
+        prefix, local = name.split(":", 1) if ":" in name else (None, None if namespaceURI == _dom.EMPTY_NAMESPACE else name)
+        if name == "xmlns" and namespaceURI != _dom.XMLNS_NAMESPACE:
+            raise _dom.NamespaceErr("illegal use of the 'xmlns' attribute")
         if prefix == "xmlns" and namespaceURI != _dom.XMLNS_NAMESPACE:
             raise _dom.NamespaceErr("illegal use of 'xmlns' prefix")
         owner = n.ownerElement if n.nodeType == _dom.Node.ATTRIBUTE_NODE else None
@@ -113,6 +124,7 @@ def parseString(string, parser=None):
     machine = _new_parser(None, False, True)
     skipped = 0
     events, error = machine.feed(string, True)
+    document.version, document.encoding, document.standalone = _declaration(machine)
     if error is not None:
         message, code, line, column = error
         failure = _ExpatError("%s: line %d, column %d" % (message, line, column))

@@ -53,7 +53,7 @@ class Node(_dom.Node):
                 self.insertBefore(below, refChild)
             return newChild
         if newChild.nodeType not in self._allowed:
-            raise _dom.HierarchyRequestErr("%s cannot be below of %s" % (repr(newChild), repr(self)))
+            raise _dom.HierarchyRequestErr(f"{newChild!r} cannot be child of {self!r}")
         home = newChild.parentNode
         if home is not None:
             home.removeChild(newChild)
@@ -116,6 +116,7 @@ class Node(_dom.Node):
         """A copy, with what is below if deep is true."""
         made = self._copy()
         made.ownerDocument = self.ownerDocument
+        self._told_of_copy(made)
         if deep:
             for below in self.childNodes:
                 made._append(below.cloneNode(True))
@@ -125,6 +126,10 @@ class Node(_dom.Node):
         return self is other
 
     def unlink(self):
+        """Lets go of the document and of all below."""
+        for below in self.childNodes:
+            below.unlink()
+        self.parentNode = self.ownerDocument = self.nextSibling = self.previousSibling = None
         self.childNodes = NodeList()
 
     def __enter__(self):
@@ -151,6 +156,12 @@ class Node(_dom.Node):
         else:
             kept[key] = data, handler
         return old
+
+    def _told_of_copy(self, made, operation=1):
+        """Tells the handlers that were given with data of the program: 1 for a clone, 2 for an import, 4 for a rename."""
+        for key, (data, handler) in [*self.__dict__.get("_user_data", {}).items()]:
+            if handler is not None:
+                handler.handle(operation, key, data, self, made)
 
     def _descendants(self):
         for each in [below for below in self.childNodes if below.nodeType == 1]:
@@ -193,10 +204,34 @@ class Attr(Node):
     def __init__(self, qName, namespaceURI=None, localName=None, prefix=None):
         super().__init__()
         self.name = self.nodeName = qName
-        self.namespaceURI, self.prefix = namespaceURI, prefix
+        self.namespaceURI, self._prefix = namespaceURI, prefix
         self.localName = localName or qName.split(":", 1)[-1]
-        self.value = ""
+        self.childNodes.append(Text(""))
+        self.childNodes[0].parentNode = self
         self.ownerElement = None
+    @property
+    def prefix(self):
+        return self._prefix
+    @prefix.setter
+    def prefix(self, prefix):
+        if prefix == "xmlns" and self.namespaceURI not in (None, _dom.XMLNS_NAMESPACE):
+            raise _dom.NamespaceErr("illegal use of 'xmlns' prefix for the wrong namespace")
+        self._prefix = prefix
+        self.name = self.nodeName = self.localName if prefix is None else f"{prefix}:{self.localName}"
+    @property
+    def value(self):
+        return self.childNodes[0].data
+    @value.setter
+    def value(self, value):
+        self.childNodes[0].data = value
+    nodeValue = value
+    def _copy(self):
+        made = Attr(self.nodeName, self.namespaceURI, self.localName, self.prefix)
+        made.value = self.value
+        return made
+    def cloneNode(self, deep):
+        # What an attribute holds belongs to it, deep or not.
+        return super().cloneNode(False)
     specified, _is_id = True, False
     def _declared(self):
         """What the document type says of the element that the attribute belongs to."""
@@ -210,9 +245,6 @@ class Attr(Node):
     def schemaType(self):
         declared = self._declared()
         return _no_type if declared is None else declared.getAttributeType(self.nodeName)
-    @property
-    def nodeValue(self):
-        return self.value
 
 class NamedNodeMap:
     """The attributes of an element."""
@@ -238,10 +270,19 @@ class NamedNodeMap:
         return self._all().values()
     def get(self, name, value=None):
         return self._all().get(name, value)
+    def _found(self, name):
+        """The attribute of a name, or of a namespace and a local name."""
+        return self.getNamedItemNS(*name) if isinstance(name, tuple) else self._all().get(name)
     def __contains__(self, name):
-        return name in self._all()
+        return self._found(name) is not None
     def __getitem__(self, name):
-        return self._all()[name]
+        found = self._found(name)
+        if found is None:
+            raise KeyError(name)
+        return found
+    def __eq__(self, other):
+        return isinstance(other, NamedNodeMap) and self._element is other._element
+    __hash__ = object.__hash__
     def getNamedItem(self, name):
         return self._all().get(name)
     def getNamedItemNS(self, namespaceURI, localName):
@@ -250,7 +291,10 @@ class NamedNodeMap:
         return [((attr.namespaceURI, attr.localName), attr.value) for attr in self.values()]
     def keysNS(self):
         return {(attr.namespaceURI, attr.localName): attr for attr in self.values()}.keys()
+    _get_length = __len__
     def setNamedItem(self, node):
+        if not isinstance(node, Attr):
+            raise _dom.HierarchyRequestErr(f"{node!r} cannot be child of {self!r}")
         return self._element.setAttributeNode(node)
     setNamedItemNS = setNamedItem
     def removeNamedItem(self, name):
@@ -286,8 +330,9 @@ class Element(Node):
         return NamedNodeMap(self)
     def _copy(self):
         made = Element(self.tagName, self.namespaceURI, self.prefix, self.localName)
-        for name, attr in self._by_name.items():
-            made.setAttribute(name, attr.value)
+        for attr in self._by_name.values():
+            made._set(attr.name, attr.namespaceURI, attr.value)
+            made._by_name[attr.name]._is_id = attr._is_id
         return made
     def hasAttributes(self):
         return bool(self._by_name)
@@ -319,7 +364,7 @@ class Element(Node):
         self._by_name[attr.name] = attr
         attr.ownerElement, attr.ownerDocument = self, self.ownerDocument
         if old is not None:
-            old.ownerElement = None
+            old.ownerElement, old._is_id = None, False
         return old
     setAttributeNodeNS = setAttributeNode
     def removeAttributeNode(self, node):
@@ -351,6 +396,11 @@ class Element(Node):
         self._set(qualifiedName, namespaceURI, value)
     def _set(self, name, uri, value):
         attr = self._by_name.get(name)
+        if attr is None and uri is not None:
+            attr = self.getAttributeNodeNS(uri, name.split(":")[-1])
+            if attr is not None:
+                # It keeps its place under the name that it had.
+                attr.prefix = name.split(":")[0] if ":" in name else None
         if attr is None:
             attr = self._by_name[name] = Attr(name, uri, None, name.split(":")[0] if ":" in name else None)
             attr.ownerElement, attr.ownerDocument = self, self.ownerDocument
@@ -396,6 +446,29 @@ class CharacterData(Node):
         return len(self.data)
     def appendData(self, arg):
         self.data += arg
+    def _span(self, offset, count=0):
+        """Where a part begins and ends."""
+        if offset < 0:
+            raise _dom.IndexSizeErr("offset cannot be negative")
+        if offset >= len(self.data):
+            raise _dom.IndexSizeErr("offset cannot be beyond end of data")
+        if count < 0:
+            raise _dom.IndexSizeErr("count cannot be negative")
+        return offset, offset + count
+    def _put(self, offset, count, arg, always=False):
+        start, end = self._span(offset, count)
+        if always or count:
+            self.data = self.data[:start] + arg + self.data[end:]
+    def substringData(self, offset, count):
+        """A part of the text."""
+        start, end = self._span(offset, count)
+        return self.data[start:end]
+    def insertData(self, offset, arg):
+        self._put(offset, 0, arg, True)
+    def deleteData(self, offset, count):
+        self._put(offset, count, "")
+    def replaceData(self, offset, count, arg):
+        self._put(offset, count, arg)
     def _copy(self):
         return type(self)(self.data)
     def normalize(self):
@@ -403,6 +476,46 @@ class CharacterData(Node):
 
 class Text(CharacterData):
     nodeType, nodeName = _dom.Node.TEXT_NODE, "#text"
+    attributes = None
+    def splitText(self, offset):
+        """Makes two nodes of the text; gives the second."""
+        if offset < 0 or offset > len(self.data):
+            raise _dom.IndexSizeErr("illegal offset value")
+        rest = type(self)(self.data[offset:])
+        rest.ownerDocument = self.ownerDocument
+        if self.parentNode is not None:
+            self.parentNode.insertBefore(rest, self.nextSibling)
+        self.data = self.data[:offset]
+        return rest
+    def _neighbours(self):
+        """The texts that stand side by side with this one, and this one among them."""
+        row = [self]
+        while row[0].previousSibling is not None and row[0].previousSibling.nodeType in (3, 4):
+            row.insert(0, row[0].previousSibling)
+        while row[-1].nextSibling is not None and row[-1].nextSibling.nodeType in (3, 4):
+            row.append(row[-1].nextSibling)
+        return row
+    @property
+    def wholeText(self):
+        """The text with what stands side by side with it."""
+        return "".join([each.data for each in self._neighbours()])
+    def replaceWholeText(self, content):
+        """Puts a text in place of the whole; gives the node, or None if nothing is left of it."""
+        above = self.parentNode
+        for each in self._neighbours():
+            if each is not self or not content:
+                above.removeChild(each)
+        if not content:
+            return None
+        self.data = content
+        return self
+    @property
+    def isWhitespaceInElementContent(self):
+        """Is it only white space, in an element of which the document type says that it holds elements alone?"""
+        if self.data.strip() or self.parentNode is None or self.ownerDocument is None:
+            return False
+        declared = self.ownerDocument._get_elem_info(self.parentNode) if self.parentNode.nodeType == 1 else None
+        return declared is not None and declared.isElementContent()
     def writexml(self, writer, indent="", addindent="", newl=""):
         writer.write(_write_data("%s%s%s" % (indent, self.data, newl)))
 
@@ -424,8 +537,9 @@ class ProcessingInstruction(Node):
     nodeType = _dom.Node.PROCESSING_INSTRUCTION_NODE
     def __init__(self, target, data):
         super().__init__()
-        self.target = self.nodeName = target
-        self.data = self.nodeValue = data
+        self.target, self.data = target, data
+    nodeName = property(lambda self: self.target, lambda self, value: setattr(self, "target", value))
+    nodeValue = property(lambda self: self.data, lambda self, value: setattr(self, "data", value))
     def _copy(self):
         return ProcessingInstruction(self.target, self.data)
     def normalize(self):

@@ -225,3 +225,9 @@ export function newXmlParser(encoding: Value, tracks: Value, specified: Value): 
   }
   return parser;
 }
+
+/** `_declaration(parser)`: the version, the encoding and whether it stands alone, as the document says; None where it does not. */
+export function xmlDeclaration(parser: Value): Value {
+  const { version, encoding, standalone } = (parser as PyXmlParser).parser.declaration;
+  return new PyTuple([version ?? null, encoding ?? null, standalone ?? null]);
+}
