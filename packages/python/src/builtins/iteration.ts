@@ -14,7 +14,15 @@ import { arrayFrom, isIterator, iterate, nextOf, pyIter } from "../objects/itera
 import { defineIterator } from "../objects/iterator-methods.ts";
 import { PyList } from "../objects/list.ts";
 import { sortArray } from "../objects/list-sort.ts";
-import { builtinType, PyIterator, setDefaultType, typeOf, type Value, integerOf } from "../objects/object.ts";
+import {
+  builtinType,
+  PyIterator,
+  setDefaultType,
+  typeOf,
+  type Value,
+  integerOf,
+  type CopyPart,
+} from "../objects/object.ts";
 import { isTrue } from "../objects/truth.ts";
 import type { PyTuple } from "../objects/tuple.ts";
 
@@ -28,6 +36,9 @@ class CallableIterator extends PyIterator {
     super();
     this.#callable = callable;
     this.#sentinel = sentinel;
+  }
+  override copied(part: CopyPart): PyIterator {
+    return new CallableIterator(part(this.#callable ?? null), part(this.#sentinel));
   }
   next(): Value | undefined {
     if (this.#callable === undefined) return undefined;

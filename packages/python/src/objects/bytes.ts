@@ -78,6 +78,13 @@ export class BytesIterator extends PyIterator {
     this.#source = source;
     this.type = type;
   }
+  override copied(): PyIterator | undefined {
+    // CPython: that of a view is not copied.
+    if (this.type.name === "memory_iterator") return undefined;
+    const copy = new BytesIterator(this.#source ?? new PyBytes(new Uint8Array(0)), this.type);
+    copy.#at = this.#at;
+    return copy;
+  }
   next(): Value | undefined {
     const byte = this.#source?.bytes[this.#at++];
     if (byte === undefined) this.#source = undefined;

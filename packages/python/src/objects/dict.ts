@@ -140,6 +140,7 @@ export class DictIterator extends PyIterator {
   override readonly type: PyType;
   #dict: PyDict | undefined;
   readonly #what: "keys" | "values" | "items";
+  readonly #isBackwards: boolean;
   readonly #size: number;
   /** The list of pairs or the Map that it goes through. */
   #store: HashTable["store"];
@@ -154,12 +155,23 @@ export class DictIterator extends PyIterator {
     const { table } = dict;
     this.#dict = dict;
     this.#what = what;
+    this.#isBackwards = backwards;
     this.#size = table.size;
     this.#store = table.store;
     this.#left = this.#size;
     this.#steps = backwards ? backwardSteps(table, what) : undefined;
     this.type =
       what === "keys" ? dictKeyIteratorType : what === "values" ? dictValueIteratorType : dictItemIteratorType;
+  }
+  override remaining(): Value[] {
+    const left: Value[] = [];
+    if (this.#dict !== undefined) {
+      const twin = new DictIterator(this.#dict, this.#what, this.#isBackwards);
+      for (let i = this.#size - this.#left; i > 0; i--) twin.next();
+      for (let value = twin.next(); value !== undefined; value = twin.next()) left.push(value);
+      charge(left.length * 16);
+    }
+    return left;
   }
   next(): Value | undefined {
     const dict = this.#dict;

@@ -11,6 +11,7 @@ import { call, callMethod } from "./call.ts";
 import { isInstanceOfException, type PyBaseException, typeError } from "./exceptions.ts";
 import {
   builtinType,
+  type CopyPart,
   type Iteration,
   PyIterator,
   PyObject,
@@ -20,7 +21,7 @@ import {
   type Value,
 } from "./object.ts";
 import { StrIterator } from "./str-iterator.ts";
-import { PyTuple } from "./tuple.ts";
+import { emptyTuple, PyTuple } from "./tuple.ts";
 import { PyList } from "./list.ts";
 
 /** What a `for` loop draws from. Raises TypeError for what can't be iterated. */
@@ -84,6 +85,12 @@ export function nextOf(iterator: Value): Value | undefined {
   }
 }
 
+/** The source of an iterator that is copied. */
+export function copyIteration(source: Iteration, part: CopyPart): Iteration {
+  if (source instanceof PyIterator) return iterate(part(source));
+  return source instanceof UserIteration ? source.copied(part) : source;
+}
+
 /** Draws from an iterator object of the program. */
 class UserIteration implements Iteration {
   readonly #iterator: Value;
@@ -92,6 +99,9 @@ class UserIteration implements Iteration {
   }
   next(): Value | undefined {
     return nextOf(this.#iterator);
+  }
+  copied(part: CopyPart): UserIteration {
+    return new UserIteration(part(this.#iterator));
   }
 }
 
@@ -104,6 +114,11 @@ class SequenceIterator extends PyIterator {
   constructor(sequence: Value) {
     super();
     this.#sequence = sequence;
+  }
+  override copied(part: CopyPart): PyIterator {
+    const copy = new SequenceIterator(part(this.#sequence ?? emptyTuple));
+    copy.#at = this.#at;
+    return copy;
   }
   next(): Value | undefined {
     if (this.#sequence === undefined) return undefined;

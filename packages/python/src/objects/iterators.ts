@@ -14,7 +14,7 @@ import { directCall } from "./direct-call.ts";
 import { defineMethods } from "./function.ts";
 import { requireIndex } from "./index-value.ts";
 import { addInts, type Int } from "./int-arithmetic.ts";
-import { iterate, NativeIterator } from "./iteration.ts";
+import { copyIteration, iterate, NativeIterator } from "./iteration.ts";
 import { defineIterator } from "./iterator-methods.ts";
 import { lengthOf, getItem } from "./access.ts";
 import { ListReverseIterator } from "./list-methods.ts";
@@ -22,6 +22,7 @@ import { PyList } from "./list.ts";
 import {
   adopt,
   builtinType,
+  type CopyPart,
   type Iteration,
   PyIterator,
   PyObject,
@@ -32,7 +33,7 @@ import {
 } from "./object.ts";
 import { defineClassGetItem } from "./slot-methods.ts";
 import { isTrue } from "./truth.ts";
-import { PyTuple } from "./tuple.ts";
+import { emptyTuple, PyTuple } from "./tuple.ts";
 
 export const enumerateType = builtinType("enumerate");
 export const zipType = builtinType("zip");
@@ -47,6 +48,9 @@ export class PyEnumerate extends PyIterator {
     super();
     this.#values = values;
     this.#count = start;
+  }
+  override copied(part: CopyPart): PyIterator {
+    return new PyEnumerate(copyIteration(this.#values, part), this.#count);
   }
   next(): Value | undefined {
     const value = this.#values.next();
@@ -65,6 +69,12 @@ export class PyZip extends PyIterator {
     super();
     this.#sources = sources;
     this.#isStrict = isStrict;
+  }
+  override copied(part: CopyPart): PyIterator {
+    return new PyZip(
+      this.#sources.map((source) => copyIteration(source, part)),
+      this.#isStrict,
+    );
   }
   next(): Value | undefined {
     const sources = this.#sources;
@@ -109,6 +119,12 @@ export class PyMap extends PyIterator {
     this.#sources = sources;
     this.#direct = directCall(func);
   }
+  override copied(part: CopyPart): PyIterator {
+    return new PyMap(
+      part(this.#func),
+      this.#sources.map((source) => copyIteration(source, part)),
+    );
+  }
   next(): Value | undefined {
     tick();
     const sources = this.#sources;
@@ -130,10 +146,15 @@ setDefaultType(PyMap, mapType);
 export class PyFilter extends PyIterator {
   readonly #source: Iteration;
   readonly #test: (value: Value) => Value;
+  readonly #given: Value;
   constructor(func: Value, source: Iteration) {
     super();
+    this.#given = func;
     this.#source = source;
     this.#test = func === null ? (value) => value : directCall(func);
+  }
+  override copied(part: CopyPart): PyIterator {
+    return new PyFilter(part(this.#given), copyIteration(this.#source, part));
   }
   next(): Value | undefined {
     for (;;) {
@@ -154,6 +175,9 @@ export class PyReversed extends PyIterator {
     super();
     this.#sequence = sequence;
     this.#at = length - 1;
+  }
+  override copied(part: CopyPart): PyIterator {
+    return new PyReversed(part(this.#sequence ?? emptyTuple), this.#sequence === undefined ? 0 : this.#at + 1);
   }
   next(): Value | undefined {
     if (this.#sequence === undefined) return undefined;

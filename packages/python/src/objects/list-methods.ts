@@ -10,7 +10,7 @@ import { indexOf, requireIndex, requireSize } from "./index-value.ts";
 import { defineIterator } from "./iterator-methods.ts";
 import { extendList, listIteratorType, listType, PyList } from "./list.ts";
 import { sortList } from "./list-sort.ts";
-import { adopt, builtinType, PyIterator, type PyType, setDefaultType, type Value } from "./object.ts";
+import { adopt, builtinType, type CopyPart, PyIterator, type PyType, setDefaultType, type Value } from "./object.ts";
 import { insertAt, removeAt } from "./sequence.ts";
 import { defineClassGetItem, defineSlotMethods } from "./slot-methods.ts";
 import { reprOf } from "./text.ts";
@@ -26,6 +26,11 @@ export class ListReverseIterator extends PyIterator {
     super();
     this.#list = list;
     this.#at = list.items.length - 1;
+  }
+  override copied(part: CopyPart): PyIterator {
+    const copy = new ListReverseIterator(this.#list === undefined ? new PyList([]) : (part(this.#list) as PyList));
+    copy.#at = this.#list === undefined ? -1 : this.#at;
+    return copy;
   }
   next(): Value | undefined {
     const items = this.#list?.items;

@@ -15,6 +15,7 @@ import {
   setDefaultType,
   typeOf,
   type Value,
+  type CopyPart,
 } from "./object.ts";
 import { concatenateArrays, containsItem, itemAt, removeAt, repeatArray, reprItems, resolveIndex } from "./sequence.ts";
 import { PySlice, sliceIndices, unpackSlice } from "./slice.ts";
@@ -122,6 +123,11 @@ class ListIterator extends PyIterator {
   constructor(list: PyList) {
     super();
     this.#list = list;
+  }
+  override copied(part: CopyPart): PyIterator {
+    const copy = new ListIterator(this.#list === undefined ? new PyList([]) : (part(this.#list) as PyList));
+    copy.#at = this.#list === undefined ? 0 : this.#at;
+    return copy;
   }
   next(): Value | undefined {
     const list = this.#list;

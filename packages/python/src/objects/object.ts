@@ -130,6 +130,9 @@ export class PyObject {
 }
 
 /** An iterator of ours: `next` gives the next value, undefined when there is none. */
+/** How what a copied object refers to is copied: not at all, or deeply. */
+export type CopyPart = (part: Value) => Value;
+
 export abstract class PyIterator extends PyObject implements Iteration {
   abstract next(): Value | undefined;
   override iterator(): PyIterator {
@@ -138,6 +141,14 @@ export abstract class PyIterator extends PyObject implements Iteration {
   /** `__length_hint__`, so that a list can be charged for before it is made. */
   lengthHint(): number {
     return 0;
+  }
+  /** An iterator that stands at the same place, for `copy`; undefined where there can be none. */
+  copied(_part: CopyPart): PyIterator | undefined {
+    return undefined;
+  }
+  /** What is left of an iterator of which CPython makes a list when it copies it. */
+  remaining(): Value[] | undefined {
+    return undefined;
   }
 }
 

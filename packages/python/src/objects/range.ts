@@ -159,6 +159,9 @@ export class RangeIterator extends PyIterator {
     this.end = end;
     this.step = step;
   }
+  override copied(): PyIterator {
+    return new RangeIterator(this.at, this.end, this.step);
+  }
   next(): number | undefined {
     const value = this.at;
     if (value === this.end) return undefined;
@@ -181,6 +184,9 @@ class LongRangeIterator extends PyIterator {
     this.#next = start;
     this.#step = step;
     this.#left = count;
+  }
+  override copied(): PyIterator {
+    return new LongRangeIterator(this.#next, this.#step, this.#left);
   }
   next(): Value | undefined {
     if (this.#left === 0) return undefined;

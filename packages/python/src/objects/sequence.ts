@@ -6,7 +6,7 @@ import { charge, GrowingSize, tick } from "../limits.ts";
 import { isEqual } from "./comparison.ts";
 import { indexError, overflowError, typeError } from "./exceptions.ts";
 import { indexOf } from "./index-value.ts";
-import { type PyType, PyIterator, typeOf, type Value } from "./object.ts";
+import { type PyType, PyIterator, typeOf, type Value, type CopyPart } from "./object.ts";
 import { PySlice, sliceIndices } from "./slice.ts";
 import { reprOf } from "./text.ts";
 
@@ -19,6 +19,12 @@ export class ArrayIterator extends PyIterator {
     super();
     this.type = type;
     this.#items = items;
+  }
+  override copied(part: CopyPart): PyIterator {
+    const items = this.#items ?? [];
+    const copy = new ArrayIterator(items.map(part), this.type);
+    copy.#next = this.#next;
+    return copy;
   }
   next(): Value | undefined {
     const items = this.#items;

@@ -1,5 +1,6 @@
 /** Iterators over sets: in the order of the slots where there is one, else in that of insertion. */
 
+import { charge } from "../limits.ts";
 import { runtimeError } from "./exceptions.ts";
 import { builtinType, PyIterator, setDefaultType, type Value } from "./object.ts";
 import type { PyAnySet } from "./set.ts";
@@ -21,6 +22,16 @@ export class SetIterator extends PyIterator {
     this.#left = set.size;
     const isFree = set.layout() === undefined;
     this.#keys = isFree ? (set.size <= 8 ? set.table.keys() : set.table.map.keys()) : undefined;
+  }
+  override remaining(): Value[] {
+    const left: Value[] = [];
+    if (this.#set !== undefined) {
+      const twin = new SetIterator(this.#set);
+      for (let i = twin.#left - this.#left; i > 0; i--) twin.next();
+      for (let value = twin.next(); value !== undefined; value = twin.next()) left.push(value);
+      charge(left.length * 16);
+    }
+    return left;
   }
   next(): Value | undefined {
     const set = this.#set;

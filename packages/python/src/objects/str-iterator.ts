@@ -17,6 +17,11 @@ export class StrIterator extends PyIterator {
   get isAscii(): boolean {
     return !/[^\x00-\x7f]/.test(this.#text);
   }
+  override copied(): PyIterator {
+    const copy = new StrIterator(this.#text);
+    copy.#at = this.#at;
+    return copy;
+  }
   next(): Value | undefined {
     const text = this.#text;
     const at = this.#at;

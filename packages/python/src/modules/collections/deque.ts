@@ -34,6 +34,7 @@ import {
   setDefaultType,
   typeOf,
   type Value,
+  type CopyPart,
 } from "../../objects/object.ts";
 import { repeatCount, reprItems, resolveIndex } from "../../objects/sequence.ts";
 import { defineClassGetItem, defineSlotMethods } from "../../objects/slot-methods.ts";
@@ -291,6 +292,11 @@ class DequeIterator extends PyIterator {
     this.#left = deque.length();
     this.#isBackwards = isBackwards;
     if (isBackwards) (this as { type: PyType }).type = dequeReverseIteratorType;
+  }
+  override copied(part: CopyPart): PyIterator {
+    const copy = new DequeIterator(part(this.#deque) as PyDeque, this.#isBackwards);
+    copy.#left = this.#left;
+    return copy;
   }
   next(): Value | undefined {
     const deque = this.#deque;

@@ -23,6 +23,7 @@ import { enterNative, leaveNative } from "../../objects/native-depth.ts";
 import {
   adopt,
   type Attributes,
+  type CopyPart,
   identityOf,
   PyFloat,
   PyInstance,
@@ -45,7 +46,6 @@ import { perInterpreter } from "../per-interpreter.ts";
 export type Memo = Map<Value, Value>;
 
 /** How the parts of a value are copied: deep by `deepCopy`, shallow not at all. */
-type CopyPart = (part: Value) => Value;
 const asItIs: CopyPart = (part) => part;
 
 /** Values that are their own copies. */
@@ -167,6 +167,12 @@ function copyObject(value: PyObject, part: CopyPart, remember: (made: Value) => 
     const made = part === asItIs && !value.type.isHeap ? value : adopt(frozensetOf(value.keys().map(part)), value.type);
     if (made !== value) copyState(value, made, part);
     return made;
+  }
+  if (value instanceof PyIterator && !value.type.isHeap) {
+    const left = value.remaining();
+    if (left !== undefined) return new PyList(left.map(part)).iterator();
+    const copy = value.copied(part);
+    if (copy !== undefined) return copy;
   }
   const made = emptyLike(value);
   if (made === value) return value;

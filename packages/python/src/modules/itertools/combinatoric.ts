@@ -16,6 +16,7 @@ import {
   type PyType,
   setDefaultType,
   type Value,
+  type CopyPart,
 } from "../../objects/object.ts";
 import { PyTuple } from "../../objects/tuple.ts";
 
@@ -36,6 +37,15 @@ abstract class Arrangement extends PyIterator {
     this.pool = pool;
     this.positions = positions;
     this.#isOver = isOver;
+  }
+  /** One over a pool, or pools, of copies. */
+  protected abstract twin(part: CopyPart): Arrangement;
+  override copied(part: CopyPart): PyIterator {
+    charge((this.pool.length + this.positions.length) * 16);
+    const copy = this.twin(part);
+    copy.positions.splice(0, copy.positions.length, ...this.positions);
+    copy.#isOver = this.#isOver;
+    return copy;
   }
   /** Changes `positions` to those of the next arrangement; false when there is none. */
   protected abstract advance(): boolean;
@@ -67,6 +77,9 @@ class Product extends Arrangement {
       pools.some((pool) => pool.length === 0),
     );
     this.#pools = pools;
+  }
+  protected override twin(part: CopyPart): Arrangement {
+    return new Product(this.#pools.map((pool) => pool.map(part)));
   }
   protected override current(): Value[] {
     const { positions } = this;
@@ -115,6 +128,12 @@ class Permutations extends Arrangement {
     this.#indices = ascending(pool.length);
     this.#cycles = isOver ? [] : ascending(size).map((i) => pool.length - i);
   }
+  protected override twin(part: CopyPart): Arrangement {
+    const copy = new Permutations(this.pool.map(part), this.#size);
+    copy.#indices.splice(0, copy.#indices.length, ...this.#indices);
+    copy.#cycles.splice(0, copy.#cycles.length, ...this.#cycles);
+    return copy;
+  }
   protected override advance(): boolean {
     const indices = this.#indices;
     const cycles = this.#cycles;
@@ -146,6 +165,9 @@ class Combinations extends Arrangement {
     const isOver = size > pool.length;
     super(pool, isOver ? [] : ascending(size), isOver);
   }
+  protected override twin(part: CopyPart): Arrangement {
+    return new Combinations(this.pool.map(part), this.positions.length);
+  }
   protected override advance(): boolean {
     const { positions, pool } = this;
     const size = positions.length;
@@ -162,6 +184,9 @@ setDefaultType(Combinations, combinationsType);
 class CombinationsWithReplacement extends Arrangement {
   constructor(pool: readonly Value[], size: number) {
     super(pool, new Array<number>(pool.length === 0 ? 0 : size).fill(0), pool.length === 0 && size > 0);
+  }
+  protected override twin(part: CopyPart): Arrangement {
+    return new CombinationsWithReplacement(this.pool.map(part), this.positions.length);
   }
   protected override advance(): boolean {
     const { positions, pool } = this;

@@ -6,9 +6,10 @@ import { valueError } from "../../objects/exceptions.ts";
 import { directCall } from "../../objects/direct-call.ts";
 import { builtin, defineMethods, type PyBuiltin } from "../../objects/function.ts";
 import { requireSize } from "../../objects/index-value.ts";
-import { iterate } from "../../objects/iteration.ts";
+import { copyIteration, iterate } from "../../objects/iteration.ts";
 import { defineIterator } from "../../objects/iterator-methods.ts";
 import {
+  type CopyPart,
   adopt,
   builtinType,
   type Iteration,
@@ -39,10 +40,20 @@ class Groupby extends PyIterator {
   /** The key of the group that was given last. */
   #groupKey: Value | undefined;
   #group: Grouper | undefined;
+  readonly #givenKey: Value;
   constructor(source: Iteration, keyFunction: Value) {
     super();
+    this.#givenKey = keyFunction;
     this.#source = source;
     this.#keyFunction = keyFunction === null ? undefined : directCall(keyFunction);
+  }
+  override copied(part: CopyPart): PyIterator {
+    const copy = new Groupby(copyIteration(this.#source, part), part(this.#givenKey));
+    const partOf = (value: Value | undefined): Value | undefined => (value === undefined ? undefined : part(value));
+    copy.#value = partOf(this.#value);
+    copy.#key = partOf(this.#key);
+    copy.#groupKey = partOf(this.#groupKey);
+    return copy;
   }
   /** Draws a value and its key; false at the end. */
   #advance(): boolean {
@@ -124,6 +135,18 @@ class Tee extends PyIterator {
   }
   copy(): Tee {
     return new Tee(this.#source, this.#link);
+  }
+  override copied(part: CopyPart): PyIterator {
+    const first: Link = { value: undefined, next: undefined };
+    let last = first;
+    for (let link = this.#link; link.next !== undefined; link = link.next) {
+      tick();
+      charge(48);
+      last.value = part(link.value!);
+      last.next = { value: undefined, next: undefined };
+      last = last.next;
+    }
+    return new Tee(copyIteration(this.#source, part), first);
   }
 }
 setDefaultType(Tee, teeType);

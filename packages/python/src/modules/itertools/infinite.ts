@@ -1,12 +1,13 @@
 /** itertools without an end: count, cycle, repeat. */
 
+import { PyList } from "../../objects/list.ts";
 import { charge } from "../../limits.ts";
 import { binaryOperation } from "../../objects/arithmetic.ts";
 import type { PyDict } from "../../objects/dict.ts";
 import { typeError } from "../../objects/exceptions.ts";
 import { defineMethods } from "../../objects/function.ts";
 import { requireSize } from "../../objects/index-value.ts";
-import { iterate } from "../../objects/iteration.ts";
+import { iterate, copyIteration } from "../../objects/iteration.ts";
 import { oneIterable } from "../../objects/constructor-arguments.ts";
 import { defineIterator } from "../../objects/iterator-methods.ts";
 import {
@@ -20,9 +21,10 @@ import {
   setDefaultType,
   typeOf,
   type Value,
+  type CopyPart,
 } from "../../objects/object.ts";
 import { reprOf } from "../../objects/text.ts";
-import type { PyTuple } from "../../objects/tuple.ts";
+import { type PyTuple, emptyTuple } from "../../objects/tuple.ts";
 
 export const countType = builtinType("itertools.count", undefined, { module: "itertools" });
 export const cycleType = builtinType("itertools.cycle", undefined, { module: "itertools" });
@@ -35,6 +37,9 @@ class Count extends PyIterator {
     super();
     this.#next = start;
     this.#step = step;
+  }
+  override copied(part: CopyPart): PyIterator {
+    return new Count(part(this.#next), part(this.#step));
   }
   next(): Value {
     const value = this.#next;
@@ -73,14 +78,22 @@ defineMethods(countType, {
 
 class Cycle extends PyIterator {
   #source: Iteration | undefined;
-  readonly #saved: Value[] = [];
+  readonly #saved: PyList;
   #at = 0;
-  constructor(source: Iteration) {
+  constructor(source: Iteration, saved = new PyList([])) {
     super();
     this.#source = source;
+    this.#saved = saved;
+  }
+  override copied(part: CopyPart): PyIterator {
+    // CPython: what was saved belongs to both.
+    const source = this.#source === undefined ? emptyTuple.iterator() : copyIteration(this.#source, part);
+    const copy = new Cycle(source, part(this.#saved) as PyList);
+    copy.#at = this.#at;
+    return copy;
   }
   next(): Value | undefined {
-    const saved = this.#saved;
+    const saved = this.#saved.items;
     if (this.#source !== undefined) {
       const value = this.#source.next();
       if (value !== undefined) {
@@ -110,6 +123,9 @@ class Repeat extends PyIterator {
     super();
     this.#object = object;
     this.#left = times;
+  }
+  override copied(part: CopyPart): PyIterator {
+    return new Repeat(part(this.#object), this.#left);
   }
   next(): Value | undefined {
     if (this.#left <= 0) return undefined;

@@ -8,7 +8,7 @@ import { typeError, valueError } from "../../objects/exceptions.ts";
 import { directCall, directCall2 } from "../../objects/direct-call.ts";
 import { defineClassMethods, defineMethods } from "../../objects/function.ts";
 import { indexOf } from "../../objects/index-value.ts";
-import { arrayFrom, iterate } from "../../objects/iteration.ts";
+import { arrayFrom, iterate, copyIteration } from "../../objects/iteration.ts";
 import { oneIterable } from "../../objects/constructor-arguments.ts";
 import { defineIterator } from "../../objects/iterator-methods.ts";
 import {
@@ -19,10 +19,11 @@ import {
   type PyType,
   setDefaultType,
   type Value,
+  type CopyPart,
 } from "../../objects/object.ts";
 import { defineClassGetItem } from "../../objects/slot-methods.ts";
 import { isTrue } from "../../objects/truth.ts";
-import { PyTuple } from "../../objects/tuple.ts";
+import { PyTuple, emptyTuple } from "../../objects/tuple.ts";
 
 const newType = (name: string): PyType => builtinType(`itertools.${name}`, undefined, { module: "itertools" });
 
@@ -42,11 +43,18 @@ class Accumulate extends PyIterator {
   readonly #func: ((total: Value, value: Value) => Value) | undefined;
   #initial: Value | undefined;
   #total: Value | undefined;
+  readonly #given: Value;
   constructor(source: Iteration, func: Value, initial: Value) {
     super();
+    this.#given = func;
     this.#source = source;
     this.#func = func === null ? undefined : directCall2(func);
     this.#initial = initial === null ? undefined : initial;
+  }
+  override copied(part: CopyPart): PyIterator {
+    const copy = new Accumulate(copyIteration(this.#source, part), part(this.#given), part(this.#initial ?? null));
+    copy.#total = this.#total === undefined ? undefined : part(this.#total);
+    return copy;
   }
   next(): Value | undefined {
     if (this.#initial !== undefined) {
@@ -82,6 +90,11 @@ class Chain extends PyIterator {
   constructor(iterables: Iteration) {
     super();
     this.#iterables = iterables;
+  }
+  override copied(part: CopyPart): PyIterator {
+    const copy = new Chain(copyIteration(this.#iterables ?? emptyTuple.iterator(), part));
+    copy.#current = this.#current === undefined ? undefined : copyIteration(this.#current, part);
+    return copy;
   }
   next(): Value | undefined {
     while (this.#iterables !== undefined) {
@@ -119,6 +132,9 @@ class Compress extends PyIterator {
     this.#data = data;
     this.#selectors = selectors;
   }
+  override copied(part: CopyPart): PyIterator {
+    return new Compress(copyIteration(this.#data, part), copyIteration(this.#selectors, part));
+  }
   next(): Value | undefined {
     for (;;) {
       tick();
@@ -143,8 +159,10 @@ compressType.constructsQuickly = (args, kwargs) =>
 abstract class Sieve extends PyIterator {
   readonly source: Iteration;
   readonly #predicate: ((value: Value) => Value) | undefined;
+  readonly #given: Value;
   constructor(predicate: Value, source: Iteration) {
     super();
+    this.#given = predicate;
     this.#predicate = predicate === null ? undefined : directCall(predicate);
     this.source = source;
   }
@@ -153,7 +171,12 @@ abstract class Sieve extends PyIterator {
     const predicate = this.#predicate;
     return isTrue(predicate === undefined ? call(null, [value]) : predicate(value));
   }
-  /** The same where no predicate means the value itself. */
+  /** One of the same class, where it stands. */
+  protected abstract twin(predicate: Value, source: Iteration): PyIterator;
+  override copied(part: CopyPart): PyIterator {
+    return this.twin(part(this.#given), copyIteration(this.source, part));
+  }
+  /** The same as test() where no predicate means the value itself. */
   accepts(value: Value): boolean {
     tick();
     return this.#predicate === undefined ? isTrue(value) : this.test(value);
@@ -162,6 +185,11 @@ abstract class Sieve extends PyIterator {
 
 class Dropwhile extends Sieve {
   #isOpen = false;
+  protected twin(predicate: Value, source: Iteration): PyIterator {
+    const copy = new Dropwhile(predicate, source);
+    copy.#isOpen = this.#isOpen;
+    return copy;
+  }
   next(): Value | undefined {
     let value = this.source.next();
     if (this.#isOpen) return value;
@@ -180,6 +208,11 @@ setDefaultType(Dropwhile, dropwhileType);
 
 class Takewhile extends Sieve {
   #isClosed = false;
+  protected twin(predicate: Value, source: Iteration): PyIterator {
+    const copy = new Takewhile(predicate, source);
+    copy.#isClosed = this.#isClosed;
+    return copy;
+  }
   next(): Value | undefined {
     if (this.#isClosed) return undefined;
     const value = this.source.next();
@@ -191,6 +224,9 @@ class Takewhile extends Sieve {
 setDefaultType(Takewhile, takewhileType);
 
 class Filterfalse extends Sieve {
+  protected twin(predicate: Value, source: Iteration): PyIterator {
+    return new Filterfalse(predicate, source);
+  }
   next(): Value | undefined {
     for (;;) {
       const value = this.source.next();
@@ -207,6 +243,9 @@ class Starmap extends PyIterator {
     super();
     this.#function = func;
     this.#source = source;
+  }
+  override copied(part: CopyPart): PyIterator {
+    return new Starmap(part(this.#function), copyIteration(this.#source, part));
   }
   next(): Value | undefined {
     const args = this.#source.next();
@@ -252,6 +291,12 @@ class Islice extends PyIterator {
     this.#wanted = start;
     this.#stop = stop;
     this.#step = step;
+  }
+  override copied(part: CopyPart): PyIterator {
+    const source = this.#source === undefined ? emptyTuple.iterator() : copyIteration(this.#source, part);
+    const copy = new Islice(source, this.#wanted, this.#stop, this.#step);
+    copy.#count = this.#count;
+    return copy;
   }
   next(): Value | undefined {
     const source = this.#source;
@@ -343,6 +388,12 @@ class ZipLongest extends PyIterator {
     this.#sources = sources;
     this.#fill = fill;
     this.#active = sources.length;
+  }
+  override copied(part: CopyPart): PyIterator {
+    const copy = new ZipLongest([], part(this.#fill));
+    for (const source of this.#sources) copy.#sources.push(source && copyIteration(source, part));
+    copy.#active = this.#active;
+    return copy;
   }
   next(): Value | undefined {
     if (this.#active === 0) return undefined;
