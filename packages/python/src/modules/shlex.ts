@@ -247,7 +247,8 @@ class shlex:
 def split(s, comments=False, posix=True):
     """Split the string *s* using shell-like syntax."""
     if s is None:
-        raise ValueError("s argument must not be None")
+        import warnings
+        warnings.warn("Passing None for 's' to shlex.split() is deprecated.", DeprecationWarning, stacklevel=2)
     words = shlex(s, posix=posix)
     words.whitespace_split, words.commenters = True, words.commenters if comments else ""
     return list(words)

@@ -3,6 +3,8 @@
  * `catch_warnings(record=True)`, or raised, as the filters say. Where a warning is given is read from the stack.
  */
 
+import { parsedInt, requireSsize } from "./c-arguments.ts";
+import { countAsParsed, functionsAsC } from "./written-in-c.ts";
 import { builtin } from "../objects/function.ts";
 import { stringOf, type Value } from "../objects/object.ts";
 import { PyTuple } from "../objects/tuple.ts";
@@ -72,6 +74,7 @@ def warn(message, category=None, stacklevel=1, source=None):
         category = type(message)
     elif category is None:
         category = UserWarning
+    stacklevel = _size(stacklevel)
     if not (isinstance(category, type) and issubclass(category, Warning)):
         raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
     filename, lineno, module = _caller(max(stacklevel, 1))
@@ -80,11 +83,18 @@ def warn(message, category=None, stacklevel=1, source=None):
 
 def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
     """Like warn(), with everything given that warn() finds out; no registry shows the warning every time."""
+    if not isinstance(filename, str):
+        raise TypeError(f"warn_explicit() argument 3 must be str, not {'None' if filename is None else type(filename).__name__}")
+    lineno = _line(lineno)
+    if module_globals is not None and not isinstance(module_globals, dict):
+        raise TypeError(f"module_globals must be a dict, not '{type(module_globals).__name__}'")
+    if registry is not None and not isinstance(registry, dict):
+        raise TypeError("'registry' must be a dict or None")
     if module is None:
         module = (filename or "<unknown>").removesuffix(".py")
     if isinstance(message, Warning):
         category = type(message)
-    _give(message, category, filename, int(lineno), module, {} if registry is None else registry, source)
+    _give(message, category, filename, lineno, module, {} if registry is None else registry, source)
 
 
 def _give(message, category, filename, lineno, module, registry, source):
@@ -149,11 +159,12 @@ _logs = []
 
 def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
     """Puts a filter before the others (behind them with append): regular expressions for message and module."""
-    _check(action, lineno)
-    for value, name in ((message, "message"), (module, "module")):
-        assert isinstance(value, str), f"{name} must be a string"
+    assert action in _ACTIONS, f"invalid action: {action!r}"
+    assert isinstance(message, str), "message must be a string"
     assert isinstance(category, type), "category must be a class"
     assert issubclass(category, Warning), "category must be a Warning subclass"
+    assert isinstance(module, str), "module must be a string"
+    _check(action, lineno)
     words = _re.compile(message, _re.IGNORECASE) if message else None
     _add((action, words, category, _re.compile(module) if module else None, lineno), append)
 
@@ -235,6 +246,8 @@ export const warningsModule = pythonModule(
   () =>
     new Map<string, Value>([
       ["_caller", builtin("_caller(level, /)", (level: Value) => caller(Math.min(Number(level), 1000)))],
+      ["_size", builtin("_size(value, /)", requireSsize)],
+      ["_line", builtin("_line(value, /)", parsedInt)],
       [
         "_source_line",
         builtin(
@@ -250,4 +263,8 @@ export const warningsModule = pythonModule(
         }),
       ],
     ]),
+  (namespace) => {
+    functionsAsC(namespace, "_warnings", ["warn", "warn_explicit"]);
+    countAsParsed(namespace, "warn warn_explicit");
+  },
 );
