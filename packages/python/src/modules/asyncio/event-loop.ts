@@ -46,7 +46,7 @@ def _call_text(function, args=()):
     while isinstance(function, _partial):
         function, args = function.func, (*function.args, *args)
     name = getattr(function, "__qualname__", None) or getattr(function, "__name__", None) or repr(function)
-    return f"{name}({', '.join(map(repr, args))})"
+    return f"{name}({', '.join(map(_short, args))})"
 
 # What ends the program passes the loop; all else that a callback raises is told and forgotten.
 _PASSING = (SystemExit, KeyboardInterrupt)

@@ -4,7 +4,11 @@ export const TASKS = `
 class Future:
     """A result that is not there yet; awaiting it gives it."""
     def __init__(self, *, loop=None):
-        self._loop = loop if loop is not None else get_event_loop()
+        if loop is None:
+            loop = get_event_loop()
+        elif not isinstance(loop, AbstractEventLoop):
+            loop.get_debug()
+        self._loop = loop
         self._state = "PENDING"
         self._result = self._exception = self._cancel_message = None
         self._callbacks = []
@@ -92,8 +96,8 @@ class Future:
     __iter__ = __await__
 
 def _short(value):
-    text = repr(value)
-    return text if len(text) <= 200 else f"{text[:97]}...{text[-98:]}"
+    import reprlib
+    return reprlib.repr(value)
 
 _names = 0
 
