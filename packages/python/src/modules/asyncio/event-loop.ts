@@ -42,6 +42,10 @@ _of("asyncio.exceptions", CancelledError, InvalidStateError, SendfileNotAvailabl
 
 _DEADLOCK = "the event loop has nothing left to run: every task waits for something that no other task will do"
 
+def _whole_milliseconds(seconds):
+    # CPython: waits are rounded up to milliseconds, so that timers which are closer together than that come in one turn.
+    return max(0, -(-seconds * 1000 // 1)) / 1000
+
 def _call_text(function, args=()):
     while isinstance(function, _partial):
         function, args = function.func, (*function.args, *args)
@@ -265,7 +269,7 @@ class BaseEventLoop(AbstractEventLoop):
         if self._ready or self._stopping:
             _poll()
         else:
-            _wait(self._is_ready, timers[0][0] - self.time() if timers else None, _DEADLOCK)
+            _wait(self._is_ready, _whole_milliseconds(timers[0][0] - self.time()) if timers else None, _DEADLOCK)
         if timers:
             now = self.time() + 1e-9
             while timers and timers[0][0] <= now:
