@@ -3,7 +3,8 @@
 import { functionsAsC, methodsAsC } from "./written-in-c.ts";
 import { builtin } from "../objects/function.ts";
 import { PyModule } from "../objects/module.ts";
-import type { Attributes } from "../objects/object.ts";
+import { requireIndex } from "../objects/index-value.ts";
+import type { Attributes, Value } from "../objects/object.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
 import { perInterpreter } from "./per-interpreter.ts";
 import { pythonModule } from "./python-source.ts";
@@ -17,6 +18,7 @@ import { eventPositions, newXmlParser, xmlDeclaration } from "./xml/native-parse
 import { SAX_HANDLER_TEXT, SAX_TEXT } from "./xml/sax-reader-text.ts";
 import { SAX_UTILITIES_TEXT, SAX_XMLREADER_TEXT } from "./xml/sax-text.ts";
 import { TREE_TEXT } from "./xml/tree-text.ts";
+import { MESSAGES } from "./xml/xml-error.ts";
 
 const emptyPackage = (name: string): ModuleDefinition => ({ name, create: (): Attributes => new Map() });
 
@@ -59,7 +61,18 @@ export const minidomModule = pythonModule(
   natives,
 );
 export const xmlParsersModule = emptyPackage("xml.parsers");
-/** Only the error that minidom raises: documents are read by `xml.etree.ElementTree` or `xml.dom.minidom`. */
-export const expatModule = pythonModule("xml.parsers.expat", EXPAT_TEXT);
+/** The error that minidom raises, and the words of errors: documents are read by `xml.etree.ElementTree` or `xml.dom.minidom`. */
+export const expatModule = pythonModule(
+  "xml.parsers.expat",
+  EXPAT_TEXT,
+  () =>
+    new Map([
+      [
+        "_error_text",
+        builtin("_error_text(code, /)", (code: Value) => MESSAGES.get(Number(requireIndex(code))) ?? null),
+      ],
+    ]),
+  (namespace) => functionsAsC(namespace, "pyexpat", ["ErrorString"]),
+);
 
 export const saxUtilitiesModule = pythonModule("xml.sax.saxutils", SAX_UTILITIES_TEXT);

@@ -346,4 +346,9 @@ class HTMLParser:
 
     def unknown_decl(self, data):
         pass
+
+# CPython has these in a base class.
+for _name in ("getpos", "updatepos", "parse_declaration", "parse_marked_section", "parse_comment"):
+    if isinstance(vars(HTMLParser).get(_name), type(HTMLParser.feed)):
+        vars(HTMLParser)[_name].__qualname__ = "ParserBase." + _name
 `;

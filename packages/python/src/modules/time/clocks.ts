@@ -73,5 +73,13 @@ export function clockFunctions(namespace: Attributes): PyBuiltin[] {
     builtin("clock_settime(clk_id, time, /)", refuse, "time"),
     builtin("clock_settime_ns(clk_id, time, /)", refuse, "time"),
     builtin("tzset()", () => null, "time"),
+    // There is one thread whose time is counted, and one clock for it.
+    builtin("pthread_getcpuclockid(thread_id, /)", threadClock, "time"),
   ];
+}
+
+/** time.pthread_getcpuclockid */
+function threadClock(thread: Value): number {
+  requireIndex(thread);
+  return 3;
 }

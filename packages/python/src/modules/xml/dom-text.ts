@@ -81,4 +81,22 @@ class ExpatError(Exception):
 error = ExpatError
 EXPAT_VERSION = "expat_2.5.0"
 version_info = (2, 5, 0)
+native_encoding = "UTF-8"
+features = [("sizeof(XML_Char)", 1), ("sizeof(XML_LChar)", 1), ("XML_DTD", 0), ("XML_CONTEXT_BYTES", 1024), ("XML_NS", 0),
+    ("XML_BLAP_MAX_AMP", 100), ("XML_BLAP_ACT_THRES", 8388608)]
+XML_PARAM_ENTITY_PARSING_NEVER, XML_PARAM_ENTITY_PARSING_UNLESS_STANDALONE, XML_PARAM_ENTITY_PARSING_ALWAYS = range(3)
+
+class _Capsule:
+    def __repr__(self):
+        return f'<capsule object "pyexpat.expat_CAPI" at {id(self):#x}>'
+expat_CAPI = _Capsule()
+
+def ErrorString(code, /):
+    """The words for the number of an error; None where there are none."""
+    return _error_text(code)
+
+def ParserCreate(encoding=None, namespace_separator=None, intern=None):
+    """Not offered: documents are read by the modules above it."""
+    raise RuntimeError("xml.parsers.expat.ParserCreate() is not available here. xml.sax.parseString() calls a handler for each part of a document; "
+        "xml.etree.ElementTree.XMLPullParser takes it in pieces")
 `;

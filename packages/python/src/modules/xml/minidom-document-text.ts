@@ -56,6 +56,8 @@ class Document(Node, DocumentLS):
         return self._own(ProcessingInstruction(target, data))
     def createDocumentFragment(self):
         return self._own(DocumentFragment())
+    def appendChild(self, node):
+        return super().appendChild(node)
     def createAttribute(self, qName):
         return self._own(Attr(qName))
     def createAttributeNS(self, namespaceURI, qualifiedName):

@@ -1,6 +1,7 @@
 /** What can be wrong with an XML document, in expat's words and numbers. */
 
-const MESSAGES = new Map<number, string>([
+/** The words of expat by their numbers; those that no document meets here are left out. */
+export const MESSAGES = new Map<number, string>([
   [2, "syntax error"],
   [3, "no element found"],
   [4, "not well-formed (invalid token)"],
