@@ -99,13 +99,15 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
 
 def _give(message, category, filename, lineno, module, registry, source):
     this = _this()
-    if registry.get("version") is not this.filters or registry.get("rules") != tuple(this.filters):
+    is_old = registry.get("version") is this.filters and registry.get("rules") == tuple(this.filters)
+    if not is_old:
         registry.clear()
         registry.update(version=this.filters, rules=tuple(this.filters))
-    text = str(message)
+    # CPython: what is no warning stands for its own text, and is hashed where the registry keeps or looks for it.
+    text = str(message) if isinstance(message, Warning) else message
     if not isinstance(message, Warning):
         message = category(message)
-    if (text, category, lineno) in registry:
+    if is_old and (text, category, lineno) in registry:
         return
     action = _action(this, text, category, module, lineno)
     if action == "ignore":

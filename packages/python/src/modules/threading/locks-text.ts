@@ -66,15 +66,10 @@ lock.__qualname__ = "lock"
 def Lock():
     return lock()
 
-def _outdated(old, new, function, name=None):
-    """The old name of a function, which tells the new one."""
-    def outdated(*args, **kwargs):
-        import warnings
-        warnings.warn(f"{old}() is deprecated, {new}", DeprecationWarning, stacklevel=2)
-        return function(*args, **kwargs)
-    outdated.__name__ = old
-    outdated.__qualname__ = function.__qualname__.rpartition(".")[0] + "." + old if "." in function.__qualname__ else old
-    return outdated
+def _outdated(old, new):
+    """Tells who calls a function by an old name of the new one."""
+    import warnings
+    warnings.warn(f"{old}() is deprecated, {new}", DeprecationWarning, stacklevel=3)
 
 class rlock:
     def __init__(self):
@@ -168,7 +163,9 @@ class Condition:
             n -= 1
     def notify_all(self):
         self.notify(len(self._waiters))
-    notifyAll = _outdated("notifyAll", "use notify_all() instead", notify_all)
+    def notifyAll(self):
+        _outdated("notifyAll", "use notify_all() instead")
+        self.notify_all()
 
 class Semaphore:
     def __init__(self, value=1):
@@ -215,7 +212,9 @@ class Event:
         return f"<{type(self).__module__}.{type(self).__qualname__} at {id(self):#x}: {'set' if self._flag else 'unset'}>"
     def is_set(self):
         return self._flag
-    isSet = _outdated("isSet", "use is_set() instead", is_set)
+    def isSet(self):
+        _outdated("isSet", "use is_set() instead")
+        return self.is_set()
     def set(self):
         self._flag = True
     def clear(self):

@@ -145,15 +145,17 @@ class Thread:
             raise RuntimeError("cannot set daemon status of active thread")
         self._daemonic = daemonic
     def isDaemon(self):
+        _outdated("isDaemon", "get the daemon attribute instead")
         return self.daemon
     def setDaemon(self, daemonic):
+        _outdated("setDaemon", "set the daemon attribute instead")
         self.daemon = daemonic
     def getName(self):
+        _outdated("getName", "get the name attribute instead")
         return self.name
     def setName(self, name):
+        _outdated("setName", "set the name attribute instead")
         self.name = name
-    isDaemon, setDaemon = _outdated("isDaemon", "get the daemon attribute instead", isDaemon), _outdated("setDaemon", "set the daemon attribute instead", setDaemon)
-    getName, setName = _outdated("getName", "get the name attribute instead", getName), _outdated("setName", "set the name attribute instead", setName)
 
 class Timer(Thread):
     """Calls a function after so many seconds, unless cancelled."""
@@ -218,8 +220,13 @@ def enumerate():
 def active_count():
     return len(enumerate())
 
-currentThread = _outdated("currentThread", "use current_thread() instead", current_thread)
-activeCount = _outdated("activeCount", "use active_count() instead", active_count)
+def currentThread():
+    _outdated("currentThread", "use current_thread() instead")
+    return current_thread()
+
+def activeCount():
+    _outdated("activeCount", "use active_count() instead")
+    return active_count()
 
 def _format(error):
     import traceback
