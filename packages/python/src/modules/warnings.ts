@@ -162,10 +162,11 @@ _logs = []
 def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
     """Puts a filter before the others (behind them with append): regular expressions for message and module."""
     assert action in _ACTIONS, f"invalid action: {action!r}"
-    assert isinstance(message, str), "message must be a string"
-    assert isinstance(category, type), "category must be a class"
-    assert issubclass(category, Warning), "category must be a Warning subclass"
-    assert isinstance(module, str), "module must be a string"
+    is_class = isinstance(category, type)
+    facts = {"message must be a string": isinstance(message, str), "category must be a class": is_class,
+        "category must be a Warning subclass": is_class and issubclass(category, Warning), "module must be a string": isinstance(module, str)}
+    for words, holds in facts.items():
+        assert holds, words
     _check(action, lineno)
     words = _re.compile(message, _re.IGNORECASE) if message else None
     _add((action, words, category, _re.compile(module) if module else None, lineno), append)

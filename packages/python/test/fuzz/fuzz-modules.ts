@@ -24,7 +24,7 @@ const settle = (text: string): string =>
     .replace(/Thread-\d+/g, "Thread-0")
     .replace(/ThreadPoolExecutor-\d+/g, "ThreadPoolExecutor-0")
     .replace(/(?<=id=')\d{7,}(?=')/g, "0")
-    .replace(/(?<=(?:tmp|pre))[a-z0-9_]{8}\b/g, "0");
+    .replace(/(?<=\/(?:tmp|pre))[a-z0-9_]{8}/g, "0");
 
 const CALLS_A_PROGRAM = 50;
 

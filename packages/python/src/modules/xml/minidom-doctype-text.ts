@@ -132,7 +132,7 @@ class Entity(Identified, Node):
     """A text that a document may name."""
     attributes = nodeValue = None
     actualEncoding = encoding = version = None
-    nodeType = Node.ENTITY_NODE
+    nodeType = 6
     def __init__(self, name, publicId, systemId, notation):
         Node.__init__(self)
         self.nodeName, self.notationName = name, notation
@@ -151,7 +151,7 @@ class Entity(Identified, Node):
 class Notation(Identified, Childless, Node):
     """A kind of data that is not XML."""
     nodeValue = None
-    nodeType = Node.NOTATION_NODE
+    nodeType = 12
     def __init__(self, name, publicId, systemId):
         self.nodeName = name
         self._identify(publicId, systemId)
@@ -160,7 +160,7 @@ class Notation(Identified, Childless, Node):
 
 class DocumentType(Identified, Childless, Node):
     """What stands in <!DOCTYPE ...>."""
-    nodeType = Node.DOCUMENT_TYPE_NODE
+    nodeType = 10
     nodeValue = name = publicId = systemId = internalSubset = None
     def __init__(self, qualifiedName):
         self.entities, self.notations = ReadOnlySequentialNamedNodeMap([]), ReadOnlySequentialNamedNodeMap([])
@@ -228,7 +228,7 @@ class DocumentLS:
     def saveXML(self, snode):
         if snode is None:
             snode = self
-        elif snode.ownerDocument is not self:
+        elif self is not snode.ownerDocument:
             raise _dom.WrongDocumentErr()
         return snode.toxml()
 DocumentLS.__module__ = "xml.dom.xmlbuilder"
