@@ -158,7 +158,14 @@ export class Block {
     unit: Unit,
     scope: Scope,
     parent: Block | undefined,
-    options: { name: string; qualname: string; isGenerator?: boolean; isAsync?: boolean; savesDepth?: boolean },
+    options: {
+      name: string;
+      qualname: string;
+      isGenerator?: boolean;
+      isAsync?: boolean;
+      savesDepth?: boolean;
+      firstLine?: number;
+    },
   ) {
     this.unit = unit;
     this.scope = scope;
@@ -169,6 +176,7 @@ export class Block {
     this.isModule = scope.kind === "module";
     this.savesDepth = options.savesDepth ?? false;
     const source: FrameSource = { name: options.name, filename: unit.filename, lines: unit.lines };
+    if (options.firstLine !== undefined) source.firstLine = options.firstLine;
     if (scope.kind === "function") source.locals = localNames(scope);
     this.frame = unit.constant({ kind: "frame", value: { source, positions: this.positions } });
   }
@@ -226,6 +234,14 @@ export class Block {
   call(name: string, args: readonly string[], node?: ast.Location, anchor?: Position["anchor"]): string {
     const all = node === undefined ? args : [...args, this.at(node, anchor)];
     return `${this.unit.runtime(name)}(${all.join(", ")})`;
+  }
+
+  /** Text of `yield value`: an exception may be thrown in where it waits, so the place is set behind the value. */
+  yielding(value: string, node: ast.Location): string {
+    if (/^\w+$/.test(value)) return `(${this.at(node)}, yield ${value})`;
+    const name = this.temporary();
+    this.release(name);
+    return `(${name} = ${value}, ${this.at(node)}, yield ${name})`;
   }
 
   /** A temporary variable, to be given back with `release`. */

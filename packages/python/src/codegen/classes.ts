@@ -9,12 +9,14 @@ import type * as ast from "../syntax/ast.ts";
 import { Block } from "./block.ts";
 import { emitKeywords } from "./calls.ts";
 import { emitItems } from "./expressions.ts";
-import { closeFunction, docstring, emitDecorated, qualify } from "./functions.ts";
+import { closeFunction, docstring, emitDecorated, inTypeParameters, qualify } from "./functions.ts";
 import { emitBody } from "./statements.ts";
 import { makeCell, showsOuterClass } from "./variables.ts";
 
 export function emitClassDef(block: Block, node: ast.ClassDef): void {
-  emitDecorated(block, node, (outer) => makeClass(outer, node));
+  emitDecorated(block, node, (outer) =>
+    inTypeParameters(outer, node, node.type_params, (inner) => makeClass(inner, node)),
+  );
 }
 
 function makeClass(block: Block, node: ast.ClassDef): string {

@@ -38,12 +38,12 @@ export function emitGeneratorExpression(block: Block, node: ast.GeneratorExp): s
   emitLoops(inner, node, 0, () => {
     const value = emitExpression(inner, node.elt);
     if (isStepped) inner.line(`return ${value};`);
-    else inner.line(inner.isAsync ? `yield ${inner.call("asyncYield", [value])};` : `yield ${value};`);
+    else inner.line(`${inner.yielding(inner.isAsync ? inner.call("asyncYield", [value]) : value, node)};`);
   });
   const first = firstIterator(block, node);
   const info = block.unit.constant({ kind: "names", value: ["<genexpr>", inner.qualname] });
-  const body = isStepped ? closeSteps(inner, ["i0"]) : closeFunction(inner, "function*", ["i0"]);
-  return block.call(inner.isAsync ? "asyncGenerator" : "generator", [info, `(${body})(${first})`]);
+  const body = isStepped ? closeSteps(inner, node, ["i0"]) : closeFunction(inner, "function*", ["i0"]);
+  return block.call(inner.isAsync ? "asyncGenerator" : "generator", [info, `(${body})(${first})`, inner.frame]);
 }
 
 function openComprehension(
@@ -57,7 +57,13 @@ function openComprehension(
     block.scope.parent === undefined
       ? name
       : `${block.qualname}${block.scope.kind === "function" ? ".<locals>" : ""}.${name}`;
-  return new Block(block.unit, scope, block, { name, qualname, isGenerator, isAsync: scope.isCoroutine });
+  return new Block(block.unit, scope, block, {
+    name,
+    qualname,
+    isGenerator,
+    isAsync: scope.isCoroutine,
+    firstLine: node.lineno,
+  });
 }
 
 function firstIterator(block: Block, node: EagerComprehension | ast.GeneratorExp): string {

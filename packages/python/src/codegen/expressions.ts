@@ -78,7 +78,7 @@ export function emitExpression(block: Block, node: ast.ExpressionNode): string {
       return emitGeneratorExpression(block, node);
     case "Yield": {
       const value = node.value === null ? "null" : emitExpression(block, node.value);
-      return block.isAsync ? `(yield ${block.call("asyncYield", [value])})` : `(yield ${value})`;
+      return block.yielding(block.isAsync ? block.call("asyncYield", [value]) : value, node);
     }
     case "YieldFrom":
       return `(yield* ${block.call("yieldFrom", [emitExpression(block, node.value)], node)})`;

@@ -19,7 +19,20 @@ type FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda;
 
 /** Statements of `def`. */
 export function emitFunctionDef(block: Block, node: ast.FunctionDef | ast.AsyncFunctionDef): void {
-  emitDecorated(block, node, (outer) => makeFunction(outer, node, node.name, node.returns));
+  const form = { name: node.name, returns: node.returns };
+  emitDecorated(block, node, (outer) => {
+    if (node.type_params.length === 0) return makeFunction(outer, node, form);
+    // The defaults are not evaluated among the type parameters, but before them.
+    const given = [positionalDefaults(outer, node.args), keywordDefaults(outer, node.args)];
+    const [positional, keyword] = given.map((text, i) => (text === "null" ? text : `i${i}`)) as [string, string];
+    return inTypeParameters(
+      outer,
+      node,
+      node.type_params,
+      (inner) => makeFunction(inner, node, { ...form, defaults: { positional, keyword } }),
+      given,
+    );
+  });
 }
 
 /** Evaluates the decorators, makes the function or class, applies them from the innermost outwards, and binds the name. */
@@ -33,7 +46,7 @@ export function emitDecorated(
     block.line(`${name} = ${emitExpression(block, decorator)};`);
     return name;
   });
-  let text = inTypeParameters(block, node, node.type_params, make);
+  let text = make(block);
   for (let i = decorators.length - 1; i >= 0; i--) {
     // A line each, so that thousands of decorators are no deep nesting.
     block.line(`${decorators[i]} = ${block.call("call1", [decorators[i]!, text], node.decorator_list[i])};`);
@@ -44,42 +57,56 @@ export function emitDecorated(
 }
 
 export function emitLambda(block: Block, node: ast.Lambda): string {
-  return makeFunction(block, node, "<lambda>", null);
+  return makeFunction(block, node, { name: "<lambda>", returns: null });
 }
 
-/** Runs `body` in the block of the type parameters of a generic definition, if there are any, and gives the text of its value. */
+/**
+ * Runs `body` in the block of the type parameters of a generic definition, if there are any, and gives the text of its value. What is `given` are texts
+ * of values from the block around, which are `i0`, `i1` ... inside.
+ */
 export function inTypeParameters(
   block: Block,
   owner: ast.Node,
   parameters: readonly ast.TypeParamNode[],
   body: (block: Block) => string,
+  given: readonly string[] = [],
 ): string {
   if (parameters.length === 0) return body(block);
   const scope = block.unit.table.typeParameterScopes.get(owner)!;
   const inner = new Block(block.unit, scope, block, { name: scope.name, qualname: block.qualname });
   const made: string[] = [];
   for (const parameter of parameters) {
-    const bound =
-      parameter.kind === "TypeVar" && parameter.bound !== null
-        ? emitThunk(inner, parameter.bound, parameter.name)
-        : "null";
-    inner.line(
-      `${storeName(inner, parameter.name, inner.call("typeParameter", [inner.unit.string(parameter.kind), inner.unit.string(parameter.name), bound]))};`,
-    );
+    const bound = parameter.kind === "TypeVar" ? parameter.bound : null;
+    const given = [inner.unit.string(parameter.kind), inner.unit.string(parameter.name)];
+    if (bound !== null) given.push(emitThunk(inner, bound, parameter.name));
+    // The items of a tuple are constraints.
+    if (bound?.kind === "Tuple") given.splice(2, 0, "null");
+    inner.line(`${storeName(inner, parameter.name, inner.call("typeParameter", given))};`);
     made.push(variable(inner.mangled(parameter.name)));
   }
   inner.line(`return ${inner.call("withTypeParameters", [body(inner), `[${made.join(", ")}]`])};`);
-  return `(${closeFunction(inner, "arrow", [])})()`;
+  const names = given.map((_, i) => `i${i}`);
+  return `(${closeFunction(inner, "arrow", names)})(${given.join(", ")})`;
 }
 
 /** A function without parameters that evaluates an expression when called: for `type X = ...` and bounds. */
 export function emitThunk(block: Block, node: ast.ExpressionNode, name: string): string {
-  const inner = new Block(block.unit, block.unit.scopeOf(node), block, { name, qualname: block.qualname });
+  const inner = new Block(block.unit, block.unit.table.typeParameterScopes.get(node)!, block, {
+    name,
+    qualname: block.qualname,
+  });
   inner.line(`return ${emitExpression(inner, node)};`);
   return closeFunction(inner, "arrow", []);
 }
 
-function makeFunction(block: Block, node: FunctionNode, name: string, returns: ast.ExpressionNode | null): string {
+/** How a function is made: its defaults are given where they have been evaluated already. */
+type FunctionForm = {
+  name: string;
+  returns: ast.ExpressionNode | null;
+  defaults?: { positional: string; keyword: string };
+};
+
+function makeFunction(block: Block, node: FunctionNode, { name, returns, defaults }: FunctionForm): string {
   const { args } = node;
   const scope = block.unit.scopeOf(node);
   const isAsync = node.kind === "AsyncFunctionDef";
@@ -130,17 +157,16 @@ function makeFunction(block: Block, node: FunctionNode, name: string, returns: a
       filename: block.unit.filename,
       lines: block.unit.lines,
       definedAt: [node.lineno, node.col_offset],
+      firstLine: (node.kind === "Lambda" ? node : (node.decorator_list[0] ?? node)).lineno,
     },
     positions: inner.positions,
   };
   const code = closeFunction(inner, kind === "function" ? "function" : "function*", parameters.map(variable));
-  const defaults =
-    args.defaults.length === 0 ? "null" : `[${args.defaults.map((value) => emitExpression(block, value)).join(", ")}]`;
   const result = [
     block.unit.constant({ kind: "function", value: info }),
     code,
-    defaults,
-    keywordDefaults(block, args),
+    defaults?.positional ?? positionalDefaults(block, args),
+    defaults?.keyword ?? keywordDefaults(block, args),
     annotations(block, args, returns),
     ...closure(block, inner),
   ];
@@ -171,6 +197,11 @@ export function docstring(body: readonly ast.StatementNode[]): string | null {
   return first?.kind === "Expr" && first.value.kind === "Constant" && typeof first.value.value === "string"
     ? first.value.value
     : null;
+}
+
+function positionalDefaults(block: Block, args: ast.Arguments): string {
+  if (args.defaults.length === 0) return "null";
+  return `[${args.defaults.map((value) => emitExpression(block, value)).join(", ")}]`;
 }
 
 function keywordDefaults(block: Block, args: ast.Arguments): string {
@@ -233,7 +264,7 @@ export function closeFunction(
 }
 
 /** A block whose lines give one value after the other, one a call: an arrow function that makes the function of the steps, around what they share. */
-export function closeSteps(block: Block, parameters: readonly string[]): string {
+export function closeSteps(block: Block, node: ast.GeneratorExp, parameters: readonly string[]): string {
   const variables = declaredVariables(block);
   const { declarations, body } = block.text([]);
   block.unit.runtime("unwound");
@@ -243,7 +274,7 @@ export function closeSteps(block: Block, parameters: readonly string[]): string 
     "  return (e1) => {",
     ...(declarations === "" ? [] : [`  ${declarations}`]),
     "  try {",
-    "  if (e1 !== undefined) throw e1;",
+    `  if (e1 !== undefined) throw (${block.at(node)}, e1);`,
     body,
     "  return undefined;",
     `  } catch (e0) { throw unwound(e0, ${block.frame}, p); }`,

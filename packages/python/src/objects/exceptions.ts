@@ -31,6 +31,8 @@ export type FrameSource = {
   locals?: readonly string[];
   /** Where a function of the program begins. */
   definedAt?: readonly [line: number, column: number];
+  /** Where a generator stands that has not started: at the line of its `def`, or of the first decorator. */
+  firstLine?: number;
   /** The program that it belongs to, which lives as long as it: see `runtime/call-stack.ts`. */
   program?: unknown;
 };

@@ -10,6 +10,7 @@ import { findAttribute, getAttribute } from "./attributes.ts";
 import { call, callSpecial } from "./call.ts";
 import {
   exceptionType,
+  type FrameSource,
   HandledOutside,
   isInstanceOfException,
   newException,
@@ -56,6 +57,8 @@ export class PyGenerator extends PyIterator {
   qualname: string;
   readonly body: Body | StepBody;
   readonly word: "generator" | "coroutine" | "async generator";
+  /** What tracebacks say of its frame. */
+  readonly source: FrameSource;
   /** What it passes everything through to: the iterator of its `yield from` or `await`. */
   waitsFor: Value = null;
   /** What `return` gave, once finished. */
@@ -73,13 +76,15 @@ export class PyGenerator extends PyIterator {
     name: string,
     qualname: string,
     body: Body | StepBody,
-    word: "generator" | "coroutine" | "async generator" = "generator",
+    word: "generator" | "coroutine" | "async generator",
+    source: FrameSource,
   ) {
     super();
     this.name = name;
     this.qualname = qualname;
     this.body = body;
     this.word = word;
+    this.source = source;
   }
 
   next(): Value | undefined {
@@ -95,9 +100,12 @@ export class PyGenerator extends PyIterator {
 
   /** throw(exception) */
   throwInto(exception: PyBaseException): Value | undefined {
-    if (!this.started && !this.finished && typeof this.body !== "function") {
+    if (!this.started && !this.finished) {
       this.#start();
       this.finished = true;
+      const line = this.source.firstLine ?? 1;
+      const position = { line, column: 0, endLine: line, endColumn: 0 };
+      exception.traceback = { source: this.source, position, next: exception.traceback };
       throw exception;
     }
     if (this.finished) {

@@ -14,11 +14,14 @@ export class PyTypeParameter extends PyObject {
   readonly kind: string;
   readonly name: string;
   readonly bound: Thunk | null;
-  constructor(kind: string, name: string, bound: Thunk | null) {
+  /** Makes the tuple of the types of which it must be one. */
+  readonly choices: Thunk | undefined;
+  constructor(kind: string, name: string, bound: Thunk | null, choices?: Thunk) {
     super();
     this.kind = kind;
     this.name = name;
     this.bound = bound;
+    this.choices = choices;
   }
   override repr(): string {
     return this.name;

@@ -47,30 +47,29 @@ function makeFunction(
   freeNames?: readonly string[],
   freeCells?: () => PyCell[],
 ): PyFunction {
-  const made = new PyFunction(info, bodyOf(info, code), defaults ?? [], keywordDefaults ?? undefined);
+  const made = new PyFunction(info, code, defaults ?? [], keywordDefaults ?? undefined);
+  if (info.kind !== "function") (made as { code: Code }).code = starterOf(made);
   if (annotations !== undefined && annotations !== null) made.annotations = annotations;
   if (freeCells !== undefined) made.closure = { names: freeNames!, cells: freeCells, shown: undefined };
   return made;
 }
 
-/** What calling does: a generator function makes a generator of its body, an async one a coroutine. */
-function bodyOf(info: FunctionInfo, code: Code): Code {
-  const { name, qualname } = info;
-  const start = code as unknown as (...args: Value[]) => Body;
-  switch (info.kind) {
-    case "function":
-      return code;
-    case "generator":
-      return (...args) => new PyGenerator(name, qualname, start(...args));
-    case "coroutine":
-      return (...args) => {
-        const made = new PyGenerator(name, qualname, start(...args), "coroutine");
-        unstarted.coroutines.note(made, args);
-        return new PyCoroutine(made);
-      };
-    case "async generator":
-      return (...args) => new PyAsyncGenerator(new PyGenerator(name, qualname, start(...args), "async generator"));
-  }
+/**
+ * What calling does: a generator function makes a generator of its body, an async one a coroutine. They have the names that the function has at the
+ * time of the call.
+ */
+function starterOf(func: PyFunction): Code {
+  const start = func.code as unknown as (...args: Value[]) => Body;
+  const { kind, source } = func.info;
+  if (kind === "coroutine")
+    return (...args) => {
+      const made = new PyGenerator(func.name, func.qualname, start(...args), kind, source);
+      unstarted.coroutines.note(made, args);
+      return new PyCoroutine(made);
+    };
+  if (kind === "async generator")
+    return (...args) => new PyAsyncGenerator(new PyGenerator(func.name, func.qualname, start(...args), kind, source));
+  return (...args) => new PyGenerator(func.name, func.qualname, start(...args), "generator", source);
 }
 
 function call0(callee: Value): Value {

@@ -28,7 +28,8 @@ export const instructions = {
     buildClass(name, bases, keywords, body),
   classCell,
   cell: (read: () => Value | undefined, fill: (value: Value | undefined) => void) => new PyCell(read, fill),
-  typeParameter: (kind: string, name: string, bound: Thunk | null) => new PyTypeParameter(kind, name, bound),
+  typeParameter: (kind: string, name: string, bound?: Thunk | null, choices?: Thunk) =>
+    new PyTypeParameter(kind, name, bound ?? null, choices),
   typeAlias: (name: string, value: Thunk) => new PyTypeAlias(name, value),
   withTypeParameters,
 };

@@ -8,6 +8,7 @@ import { type Body, delegate, PyCoroutine, PyGenerator } from "../objects/genera
 import { isIterator, pyIter } from "../objects/iteration.ts";
 import { typeOf, type Value } from "../objects/object.ts";
 import { isTrue } from "../objects/truth.ts";
+import type { Frame } from "./errors.ts";
 import { exitArguments, type Opened, openManager } from "./with-statement.ts";
 
 function yieldFrom(value: Value): Body {
@@ -98,8 +99,8 @@ export const instructions = {
   asyncIterate,
   asyncNext,
   asyncYield: (value: Value) => new AsyncYield(value),
-  asyncGenerator: (names: readonly string[], body: Body) =>
-    new PyAsyncGenerator(new PyGenerator(names[0]!, names[1]!, body, "async generator")),
+  asyncGenerator: (names: readonly string[], body: Body, frame: Frame) =>
+    new PyAsyncGenerator(new PyGenerator(names[0]!, names[1]!, body, "async generator", frame.source)),
   asyncWithOpen: (manager: Value) => openManager(manager, "__aenter__", "__aexit__", "asynchronous context manager"),
   asyncWithEnter: (opened: Opened) => awaitCall(opened.enter, [], "__aenter__"),
   asyncWithLeave: (opened: Opened) => awaitCall(opened.exit, [null, null, null], "__aexit__"),

@@ -20,7 +20,8 @@ import { reprOf } from "../objects/text.ts";
 import { PyTuple } from "../objects/tuple.ts";
 import { groupInstructions } from "./exception-groups.ts";
 
-type Frame = { source: FrameSource; positions: readonly Position[] };
+/** What generated code knows of one of its frames. */
+export type Frame = { source: FrameSource; positions: readonly Position[] };
 
 /** What a `catch` of generated code makes of what it caught: a Python exception with this frame's line. Anything else (a limit) is thrown on. */
 function caught(error: unknown, frame: Frame, p: number): PyBaseException {
@@ -135,8 +136,8 @@ function checkStopped(): void {
   if (machine.stopped !== undefined) throw machine.stopped;
 }
 
-function generator(names: readonly string[], body: Body | StepBody): PyGenerator {
-  return new PyGenerator(names[0]!, names[1]!, body);
+function generator(names: readonly string[], body: Body | StepBody, frame: Frame): PyGenerator {
+  return new PyGenerator(names[0]!, names[1]!, body, "generator", frame.source);
 }
 
 export const instructions = {

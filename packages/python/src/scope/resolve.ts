@@ -4,8 +4,11 @@
 
 import type { Scope, SymbolEntry } from "./scope.ts";
 
-/** The error of a `nonlocal` whose name no enclosing function binds, kept by the walk until it is known. */
-export const nonlocalDeclarations = new WeakMap<SymbolEntry, Error>();
+/** Makes the error of a `nonlocal`, at its place: whether something is wrong with it, only the second pass knows. */
+export const nonlocalDeclarations = new WeakMap<SymbolEntry, (message: string) => Error>();
+
+const nonlocalError = (entry: SymbolEntry, message: string): Error =>
+  (nonlocalDeclarations.get(entry) ?? Error)(message);
 
 /**
  * Decides the place of every symbol of `scope`, then of its inner blocks. `bound` maps names bound by enclosing functions to the scope that binds them.
@@ -20,10 +23,11 @@ export function resolveScope(scope: Scope, bound: ReadonlyMap<string, Scope>): S
       inner.delete(entry.name);
     } else if (entry.isNonlocal) {
       const owner = bound.get(entry.name);
-      if (owner === undefined)
-        throw nonlocalDeclarations.get(entry) ?? new Error(`no binding for nonlocal '${entry.name}' found`);
+      if (owner === undefined) throw nonlocalError(entry, `no binding for nonlocal '${entry.name}' found`);
       // The class that `__class__` names has no entry of it.
       const own = owner.symbols.get(entry.name);
+      if (own?.isTypeParameter)
+        throw nonlocalError(entry, `nonlocal binding not allowed for type parameter '${entry.name}'`);
       if (entry.isDeleted && own !== undefined) own.isDeleted = true;
       entry.place = "free";
       free.add(entry.name);

@@ -8,6 +8,8 @@ export type SymbolPlace = "local" | "cell" | "free" | "global" | "global explici
 export type SymbolEntry = {
   name: string;
   isParameter: boolean;
+  /** `T` of `def f[T]()`. */
+  isTypeParameter: boolean;
   isAssigned: boolean;
   isReferenced: boolean;
   isImported: boolean;
@@ -39,6 +41,8 @@ export class Scope {
   readonly parent: Scope | undefined;
   readonly children: Scope[] = [];
   readonly symbols = new Map<string, SymbolEntry>();
+  /** What the block is evaluated for, where `yield`, `await` and `:=` have no place: "a type alias". */
+  annotates: "a TypeVar bound" | "a type alias" | "the definition of a generic" | undefined = undefined;
   /** Contains `yield`. */
   isGenerator = false;
   /** `async def`, or a comprehension with `async for` or `await`. */
@@ -72,6 +76,7 @@ export class Scope {
 export type SymbolTable = {
   top: Scope;
   scopes: ReadonlyMap<ast.Node | TypeParameterScope, Scope>;
+  /** Blocks of type parameters, by the definition that they belong to, and of what is evaluated when asked for, by the expression. */
   typeParameterScopes: ReadonlyMap<ast.Node, Scope>;
 };
 

@@ -68,6 +68,7 @@ class Walk {
       entry = {
         name: mangled,
         isParameter: false,
+        isTypeParameter: false,
         isAssigned: false,
         isReferenced: false,
         isImported: false,
@@ -125,7 +126,7 @@ class Walk {
         return;
       case "TypeAlias":
         this.#assign(node.name.id);
-        this.#typeParameters(node, node.type_params, () => this.#lambdaScope(node.value, node.name.id));
+        this.#typeParameters(node, node.type_params, () => this.#lambdaScope(node.value, node.name.id, "a type alias"));
         return;
       case "AugAssign":
         this.#expression(node.value);
@@ -248,7 +249,7 @@ class Walk {
       this.#markGlobalOfModule(name);
     } else {
       entry.isNonlocal = true;
-      nonlocalDeclarations.set(entry, symbolError(`no binding for nonlocal '${entry.name}' found`, node, this.#lines));
+      nonlocalDeclarations.set(entry, (message) => symbolError(message, node, this.#lines));
     }
     if (!this.#declarations.has(entry)) this.#declarations.set(entry, node);
   }
@@ -287,9 +288,13 @@ class Walk {
     });
   }
 
-  #lambdaScope(body: ast.ExpressionNode, name: string): void {
+  #lambdaScope(body: ast.ExpressionNode, name: string, annotates: Scope["annotates"]): void {
     const node: TypeParameterScope = { kind: "TypeParameters", owner: body };
-    this.#inside(new Scope("function", name, node, this.#scope), body, () => this.#expression(body));
+    const scope = new Scope("function", name, node, this.#scope);
+    scope.annotates = annotates;
+    // The expression may be a block itself, as a comprehension is.
+    this.typeParameterScopes.set(body, scope);
+    this.#inside(scope, node, () => this.#expression(body));
   }
 
   #typeParameters(owner: ast.Node, parameters: readonly ast.TypeParamNode[], body: () => void): void {
@@ -299,12 +304,16 @@ class Walk {
     }
     const node: TypeParameterScope = { kind: "TypeParameters", owner };
     const scope = new Scope("function", "<generic parameters>", node, this.#scope);
+    scope.annotates = "the definition of a generic";
     this.typeParameterScopes.set(owner, scope);
     this.#inside(scope, node, () => {
       for (const parameter of parameters) {
-        this.#assign(parameter.name);
+        const entry = this.#assign(parameter.name);
+        if (entry.isTypeParameter)
+          throw symbolError(`duplicate type parameter '${parameter.name}'`, parameter, this.#lines);
+        entry.isTypeParameter = true;
         if (parameter.kind === "TypeVar" && parameter.bound !== null)
-          this.#lambdaScope(parameter.bound, parameter.name);
+          this.#lambdaScope(parameter.bound, parameter.name, "a TypeVar bound");
       }
       body();
     });
@@ -368,6 +377,7 @@ class Walk {
         this.#expressions(node.values);
         return;
       case "NamedExpr":
+        this.#refuseInAnnotation("named", node);
         this.#expression(node.value);
         this.#bindWalrus(node);
         return;
@@ -409,14 +419,17 @@ class Walk {
         this.#comprehension(node, "<genexpr>", [node.elt]);
         return;
       case "Await":
+        this.#refuseInAnnotation("await", node);
         this.#scope.isCoroutine = true;
         this.#expression(node.value);
         return;
       case "Yield":
+        this.#refuseInAnnotation("yield", node);
         this.#scope.isGenerator = true;
         if (node.value !== null) this.#expression(node.value);
         return;
       case "YieldFrom":
+        this.#refuseInAnnotation("yield", node);
         this.#scope.isGenerator = true;
         this.#expression(node.value);
         return;
@@ -447,6 +460,12 @@ class Walk {
       case "Slice":
         this.#expressions([node.lower, node.upper, node.step]);
     }
+  }
+
+  #refuseInAnnotation(word: string, node: ast.ExpressionNode): void {
+    const { annotates } = this.#scope;
+    if (annotates !== undefined)
+      throw symbolError(`${word} expression cannot be used within ${annotates}`, node, this.#lines);
   }
 
   /** A comprehension is a block of its own, but its first iterable belongs to the block around it. */
@@ -502,6 +521,12 @@ class Walk {
       if (scope.isClassBody)
         throw symbolError(
           "assignment expression within a comprehension cannot be used in a class body",
+          node.target,
+          this.#lines,
+        );
+      if (scope.annotates !== undefined)
+        throw symbolError(
+          `assignment expression within a comprehension cannot be used ${scope.annotates === "the definition of a generic" ? "within" : "in"} ${scope.annotates}`,
           node.target,
           this.#lines,
         );

@@ -140,6 +140,14 @@ const starredValue: Complaint = (d, parts) => {
   throw d.errorFrom(d.rangeOf(partA(parts)), "cannot use a starred expression in a dictionary value");
 };
 
+/** `def f[*T: int]()`: only a plain type parameter has a bound. */
+function misplacedBound(kind: string): Complaint {
+  return (d, parts) => {
+    const what = d.nodeOf(partB(parts))?.kind === "Tuple" ? "constraints" : "bound";
+    throw d.errorFrom(d.rangeOf(partA(parts)), `cannot use ${what} with ${kind}`);
+  };
+}
+
 const unparenthesisedTypes: Complaint = (d, parts) => {
   throw d.errorFrom(d.rangeOf(partA(parts)), "multiple exception types must be parenthesized");
 };
@@ -173,6 +181,8 @@ export const complaints: ReadonlyMap<string, Complaint> = new Map<string, Compla
   ["blockOfStatement", missingBlock((keyword) => `'${keyword}' statement`)],
   ["blockOfExceptStar", missingBlock(() => "'except*' statement")],
   ["blockOfFunction", missingBlock(() => "function definition")],
+  ["boundTypeVarTuple", misplacedBound("TypeVarTuple")],
+  ["boundParamSpec", misplacedBound("ParamSpec")],
   ["blockOfClass", missingBlock(() => "class definition")],
   ["expectedColon", atLast("expected ':'")],
   ["expectedExcept", atLast("expected 'except' or 'finally' block")],

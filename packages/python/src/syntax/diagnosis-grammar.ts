@@ -107,7 +107,12 @@ function_def_raw:
 wrong_def: 'async'? a='def' NAME type_params? '(' params? ')' ('->' expression)? ':' NEWLINE !INDENT => blockOfFunction
 
 type_params: '[' type_param (',' type_param)* ','? ']'
-type_param: NAME (':' expression)? | '*' NAME | '**' NAME
+type_param:
+  | NAME (':' expression)?
+  | '*' NAME a=':' b=expression => boundTypeVarTuple
+  | '*' NAME
+  | '**' NAME a=':' b=expression => boundParamSpec
+  | '**' NAME
 
 if_stmt:
   | wrong_if

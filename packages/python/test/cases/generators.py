@@ -136,3 +136,30 @@ def nested():
     n = 0
     return list(g()), n
 nested()  # => ([1, 2, 3], 3)
+# A generator has the names that its function has when it is called, and they may be set.
+def first():
+    yield 1
+made = first()
+first.__name__, first.__qualname__ = "second", "C.second"
+later = first()
+made.__name__, made.__qualname__, later.__name__, later.__qualname__  # => ('first', 'first', 'second', 'C.second')
+repr(later).split(" at ")[0]  # => '<generator object C.second'
+later.__name__, later.__qualname__ = "third", "third"
+later.__name__, later.__qualname__, first.__name__  # => ('third', 'third', 'second')
+later.__name__ = 3  # raises TypeError: __name__ must be set to a string object
+async def waits():
+    return 1
+waits.__qualname__ = "renamed"
+coroutine = waits()
+coroutine.__name__, coroutine.__qualname__  # => ('waits', 'renamed')
+coroutine.close()
+async def streams():
+    yield 1
+streams.__name__ = "stream"
+streams().__name__, streams().__qualname__  # => ('stream', 'streams')
+def named(name):
+    def inner():
+        yield name
+    inner.__name__ = name
+    return inner()
+[g.__name__ for g in map(named, "ab")]  # => ['a', 'b']

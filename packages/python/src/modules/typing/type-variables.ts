@@ -237,7 +237,7 @@ for (const type of [typeVarType, paramSpecType, typeVarTupleType]) {
     });
 }
 defineAttributes(typeVarType, {
-  __constraints__: (self: PyTypeParameter) => new PyTuple(asVariable(self)?.constraints ?? []),
+  __constraints__: (self: PyTypeParameter) => self.choices?.() ?? new PyTuple(asVariable(self)?.constraints ?? []),
 });
 
 /** `P.args` and `P.kwargs`. */
