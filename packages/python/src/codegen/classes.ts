@@ -37,6 +37,6 @@ function makeClass(block: Block, node: ast.ClassDef): string {
     ? `((o0) => ${closeFunction(inner, "function", ["ns"])})(${makeCell(block, "__class__")})`
     : closeFunction(inner, "function", ["ns"]);
   const bases = emitItems(block, node.bases);
-  const keywords = node.keywords.length === 0 ? "null" : emitKeywords(block, node.keywords, "null", node);
+  const keywords = node.keywords.length === 0 ? "null" : emitKeywords(block, node.keywords, "undefined", node);
   return block.call("buildClass", [unit.string(node.name), bases, keywords, body], node);
 }

@@ -48,7 +48,7 @@ export function getItem(value: Value, key: Value): Value {
 /** `list[int]`, `Stack[str]` */
 function classItem(cls: PyType, key: Value): Value {
   const method = cls.lookup("__class_getitem__");
-  if (method !== undefined) return call(bindAttribute(method, cls, cls)!, [key]);
+  if (method !== undefined && method !== null) return call(bindAttribute(method, cls, cls)!, [key]);
   if (cls.lookup("__type_params__") !== undefined)
     return new PyGenericAlias(cls, key instanceof PyTuple ? key : new PyTuple([key]));
   const alias = genericAlias(cls, key);

@@ -15,7 +15,7 @@ import { PyBytesLike } from "./bytes-like.ts";
 import { bytesToText, requireBytes, requireBytesText, textToBytes, wantedBytes } from "./bytes-text.ts";
 import { typeError, valueError } from "./exceptions.ts";
 import { defineMethods, defineStaticMethods, type MethodTable } from "./function.ts";
-import { requireIndex, requireSize } from "./index-value.ts";
+import { requireCInt, requireSize } from "./index-value.ts";
 import { arrayFrom } from "./iteration.ts";
 import { PyList } from "./list.ts";
 import { stringOf, typeOf, type Value } from "./object.ts";
@@ -274,7 +274,7 @@ function pairText(bytes: Uint8Array): string {
 /** bytes.hex(sep, bytes_per_sep): groups are counted from the right, with a negative number from the left. */
 export function hexText(bytes: Uint8Array, separator: Value | undefined, groupSize: Value): string {
   charge(bytes.length * 3);
-  const group = Number(requireIndex(groupSize));
+  const group = requireCInt(groupSize);
   if (separator === undefined) return pairText(bytes);
   const pairs = Array.from(bytes, (byte) => HEX[byte]!);
   const text = separator instanceof PyBytesLike ? bytesToText(separator.bytes) : stringOf(separator);

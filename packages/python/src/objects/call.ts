@@ -43,7 +43,7 @@ export function call(callee: Value, args: readonly Value[], kwargs?: Keywords): 
   if (callee instanceof PyBoundMethod) {
     const { func, self } = callee;
     return func instanceof PyBuiltin
-      ? callBuiltin(func, [self, ...args], kwargs, kwargs === undefined || kwargs instanceof SpreadKeywords)
+      ? callBuiltin(func, [self, ...args], kwargs, kwargs === undefined || isBoundFirst(self, kwargs))
       : call(func, [self, ...args], kwargs);
   }
   if (callee instanceof PyType) return instantiate(callee, args, kwargs);
@@ -58,6 +58,10 @@ export function call(callee: Value, args: readonly Value[], kwargs?: Keywords): 
     leaveNative();
   }
 }
+
+/** Does CPython bind the method before a call with these keywords? It does for methods of classes, and where types look attributes up themselves. */
+const isBoundFirst = (self: Value, kwargs: Keywords): boolean =>
+  kwargs instanceof SpreadKeywords || self instanceof PyType || typeOf(self).name === "types.UnionType";
 
 /** Counts as the two calls that it is in CPython: of the object, and of what it calls. */
 function invoke(callee: PyCallable, args: readonly Value[], kwargs: Keywords | undefined): Value {
@@ -193,9 +197,10 @@ export function createInstance(cls: PyType, args: readonly Value[], kwargs: Keyw
     instance = call(construct instanceof PyStaticMethod ? construct.func : construct, [cls, ...args], kwargs);
     if (!typeOf(instance).isSubtypeOf(cls)) return instance;
   }
-  if (initialize !== undefined && initialize !== objectInit()) {
-    const method = typeOf(instance).lookup("__init__")!;
-    const result = call(method, [instance, ...args], kwargs);
+  // What `__new__` has made may be of a subclass.
+  const method = plainNew ? initialize : typeOf(instance).lookup("__init__");
+  if (method !== undefined && method !== objectInit()) {
+    const result = call(method!, [instance, ...args], kwargs);
     if (result !== null) throw typeError(`__init__() should return None, not '${typeOf(result).name}'`);
   }
   return instance;

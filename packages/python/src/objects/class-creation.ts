@@ -35,7 +35,9 @@ export function buildClass(
   rest.delete("metaclass");
   const kwargs = rest.size === 0 ? undefined : rest;
   if (given !== undefined && !(given instanceof PyType)) {
-    const namespace = new PyDict();
+    const prepare = findAttribute(given, "__prepare__");
+    const namespace = prepare === undefined ? new PyDict() : call(prepare, [name, new PyTuple(bases)], kwargs);
+    requireNamespace(namespace, "<metaclass>");
     const cell = body(namespace);
     const made = call(given, [name, new PyTuple(bases), namespace], kwargs);
     checkClassCell(cell, name, made);
@@ -104,9 +106,13 @@ function prepareNamespace(meta: PyType, name: string, bases: readonly Value[], k
   const prepare = meta === typeType ? undefined : findAttribute(meta, "__prepare__");
   if (prepare === undefined || !meta.mro.some((cls) => cls.isHeap && cls.dict.has("__prepare__"))) return new PyDict();
   const namespace = call(prepare, [name, new PyTuple(bases)], kwargs);
-  if (!(namespace instanceof PyObject) || namespace.type.lookup("__getitem__") === undefined)
-    throw typeError(`${meta.name}.__prepare__() must return a mapping, not ${typeOf(namespace).name}`);
+  requireNamespace(namespace, meta.name);
   return namespace;
+}
+
+function requireNamespace(namespace: Value, meta: string): void {
+  if (!(namespace instanceof PyObject) || namespace.type.lookup("__getitem__") === undefined)
+    throw typeError(`${meta}.__prepare__() must return a mapping, not ${typeOf(namespace).name}`);
 }
 
 function namespaceDict(namespace: Value): PyDict {

@@ -5,8 +5,10 @@
  * == falls back to identity, the orderings to TypeError.
  */
 
-import { callMethod } from "./call.ts";
-import { typeError } from "./exceptions.ts";
+import { bindAttribute } from "./attributes.ts";
+import { call, callMethod } from "./call.ts";
+import { PyBaseException, typeError } from "./exceptions.ts";
+import { PyProperty } from "./function.ts";
 import { enterNative, leaveNative } from "./native-depth.ts";
 import {
   integerOf,
@@ -228,18 +230,31 @@ function compareByMethods(a: Value, b: Value, name: string, reflected: string): 
     const method = right.lookup(reflected);
     rightAsked = true;
     if (method !== undefined) {
-      const result = callMethod(method, b, a);
+      const result = compareBy(method, b, a);
       if (result !== NotImplemented) return result;
     }
   }
   const method = left.lookup(name);
   if (method !== undefined) {
-    const result = callMethod(method, a, b);
+    const result = compareBy(method, a, b);
     if (result !== NotImplemented) return result;
   }
   if (!rightAsked) {
     const other = right.lookup(reflected);
-    if (other !== undefined) return callMethod(other, b, a);
+    if (other !== undefined) return compareBy(other, b, a);
   }
   return NotImplemented;
+}
+
+/** CPython: a method of comparison that can't be had (a property that raises) is none. */
+export function compareBy(method: Value, self: Value, other: Value): Value {
+  if (!(method instanceof PyProperty)) return callMethod(method, self, other);
+  let bound: Value;
+  try {
+    bound = bindAttribute(method, self, typeOf(self)) ?? null;
+  } catch (error) {
+    if (error instanceof PyBaseException) return NotImplemented;
+    throw error;
+  }
+  return call(bound, [other]);
 }

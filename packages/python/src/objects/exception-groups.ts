@@ -10,7 +10,7 @@ import { call, isCallable, callSpecial } from "./call.ts";
 import { arrayFrom } from "./iteration.ts";
 import { PyList } from "./list.ts";
 import { isTrue } from "./truth.ts";
-import type { PyDict } from "./dict.ts";
+import { PyDict } from "./dict.ts";
 import { refuseKeywords } from "./exception-members.ts";
 import { PyTuple } from "./tuple.ts";
 import { typeOf } from "./object.ts";
@@ -100,7 +100,10 @@ function condition(value: Value): (exception: PyBaseException) => boolean {
 function construct(cls: PyType, message: Value, exceptions: Value): PyBaseException {
   const text = stringOf(message);
   if (text === undefined) throw badArgument("BaseExceptionGroup.__new__() argument 1", "str", message);
-  if (typeof exceptions !== "string" && typeOf(exceptions).lookup("__getitem__") === undefined)
+  if (
+    exceptions instanceof PyDict ||
+    (typeof exceptions !== "string" && typeOf(exceptions).lookup("__getitem__") === undefined)
+  )
     throw typeError("second argument (exceptions) must be a sequence");
   const items = arrayFrom(exceptions, () => typeError("second argument (exceptions) must be a sequence"));
   if (items.length === 0) throw valueError("second argument (exceptions) must be a non-empty sequence");

@@ -6,9 +6,9 @@ import { PyBytes } from "./bytes.ts";
 import { requireBytes } from "./bytes-text.ts";
 import { exceptionOf, exceptionType, type PyBaseException, typeError } from "./exceptions.ts";
 import { defineMethods } from "./function.ts";
-import { indexOf, requireSize } from "./index-value.ts";
+import { requireIndex, requireSize } from "./index-value.ts";
 import { arrayFrom } from "./iteration.ts";
-import { integerOf, type PyType, stringOf, type Value } from "./object.ts";
+import { integerOf, type PyType, stringOf, typeOf, type Value } from "./object.ts";
 import { emptyTuple, PyTuple } from "./tuple.ts";
 
 /** errno -> class, as OSError's constructor chooses it (Linux numbers). */
@@ -24,6 +24,9 @@ const OS_ERRORS = new Map<number, string>([
   [20, "NotADirectoryError"],
   [21, "IsADirectoryError"],
   [32, "BrokenPipeError"],
+  [108, "BrokenPipeError"],
+  [114, "BlockingIOError"],
+  [115, "BlockingIOError"],
   [103, "ConnectionAbortedError"],
   [104, "ConnectionResetError"],
   [110, "TimeoutError"],
@@ -109,6 +112,10 @@ function membersOf(self: PyBaseException): Map<string, Value> {
 const takesNoKeywords = (type: PyType): boolean =>
   type.lookup("__init__") === exceptionType("OSError").lookup("__init__");
 
+/** CPython's idea of a number: it can be made an int or a float. */
+const isNumber = (value: Value): boolean =>
+  ["__index__", "__int__", "__float__"].some((name) => typeOf(value).lookup(name) != null);
+
 function fillOsError(exception: PyBaseException, items: readonly Value[]): void {
   if (items.length < 2 || items.length > 5) return;
   const number = integerOf(items[0]!);
@@ -124,8 +131,8 @@ function fillOsError(exception: PyBaseException, items: readonly Value[]): void 
   const third = items[2] ?? null;
   if (third === null) return;
   // The third argument of this one is a number of characters.
-  if (exception.type.isSubtypeOf(exceptionType("BlockingIOError")) && indexOf(third) !== undefined) {
-    members.set("characters_written", third);
+  if (exception.type.isSubtypeOf(exceptionType("BlockingIOError")) && isNumber(third)) {
+    members.set("characters_written", requireIndex(third));
     return;
   }
   members.set("filename", third);

@@ -31,8 +31,9 @@ import {
   wrapperDescriptorType,
 } from "./function.ts";
 import { addressOf, adopt, identityOf, PyObject, PyType, stringOf, typeOf, type Value } from "./object.ts";
-import { PySuper, superType } from "./super.ts";
+import { makeSuper, PySuper, superType } from "./super.ts";
 import { reprOf } from "./text.ts";
+import { defineSlotMethods } from "./slot-methods.ts";
 import { PyTuple } from "./tuple.ts";
 
 const keywordsOf = (kwargs: PyDict): Keywords | undefined =>
@@ -47,8 +48,8 @@ PyBoundMethod.prototype.repr = function (this: PyBoundMethod): string {
     const name = this.func.isSlotWrapper ? `'${this.func.name}'` : this.func.name;
     return `<${kind} ${name} of ${typeOf(this.self).name} object at ${this.self instanceof PyObject ? addressOf(this.self) : "0x7f3a00000000"}>`;
   }
-  const qualname = findAttribute(this.func, "__qualname__");
-  return `<bound method ${qualname === undefined ? "?" : stringOf(qualname)} of ${reprOf(this.self)}>`;
+  const named = findAttribute(this.func, "__qualname__") ?? findAttribute(this.func, "__name__");
+  return `<bound method ${stringOf(named ?? null) ?? "?"} of ${reprOf(this.self)}>`;
 };
 PyBoundMethod.prototype.hash = function (this: PyBoundMethod): number {
   return (
@@ -410,6 +411,7 @@ defineAttributes(classMethodDescriptorType, {
   __text_signature__: (self: PyClassMethodDescriptor) => self.func.text.slice(self.func.name.length),
 });
 
+defineSlotMethods(superType, "repr");
 defineMethods(superType, {
   "__new__(cls, /, *args)": (cls: PyType, args: PyTuple) => {
     const [thisClass, self] = args.items;
@@ -417,15 +419,15 @@ defineMethods(superType, {
     if (args.items.length > 2) throw typeError(`super() expected at most 2 arguments, got ${args.items.length}`);
     if (!(thisClass instanceof PyType))
       throw typeError(`super() argument 1 must be a type, not ${typeOf(thisClass).name}`);
-    if (self === undefined) return adopt(new PySuper(thisClass, undefined, undefined), cls);
-    if (self instanceof PyType && self.isSubtypeOf(thisClass)) return adopt(new PySuper(thisClass, self, self), cls);
-    if (!typeOf(self).isSubtypeOf(thisClass))
-      throw typeError("super(type, obj): obj must be an instance or subtype of type");
-    return adopt(new PySuper(thisClass, self, typeOf(self)), cls);
+    return adopt(self === undefined ? new PySuper(thisClass, undefined, undefined) : makeSuper(thisClass, self), cls);
   },
   "__init__(self, /, *args)": () => null,
   "__get__(self, instance, owner=None, /)": bindsTo((self: PySuper, instance: Value) =>
-    instance === null || self.self !== undefined ? self : new PySuper(self.thisClass, instance, typeOf(instance)),
+    instance === null || self.self !== undefined
+      ? self
+      : self.type === superType
+        ? makeSuper(self.thisClass, instance)
+        : call(self.type, [self.thisClass, instance]),
   ),
 });
 defineAttributes(superType, {

@@ -4,6 +4,7 @@ import { call } from "./call.ts";
 import { exceptionType, PyBaseException, typeError } from "./exceptions.ts";
 import { defineAttributes, defineMethods } from "./function.ts";
 import {
+  asyncGeneratorType,
   coroutineType,
   coroutineWrapperType,
   endOf,
@@ -11,6 +12,7 @@ import {
   type PyCoroutine,
   type PyGenerator,
 } from "./generator.ts";
+import { defineSlotMethods } from "./slot-methods.ts";
 import { reprOf } from "./text.ts";
 import { PyTraceback } from "./traceback.ts";
 import { PyTuple } from "./tuple.ts";
@@ -88,6 +90,8 @@ defineAttributes(generatorType, {
   gi_suspended: isSuspended,
   gi_yieldfrom: (self: PyGenerator) => (self.running ? null : self.waitsFor),
 });
+
+for (const type of [generatorType, coroutineType, asyncGeneratorType]) defineSlotMethods(type, "repr");
 
 defineMethods(coroutineType, {
   "__await__(self, /)": (self: PyCoroutine) => self.machine,

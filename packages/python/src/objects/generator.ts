@@ -250,6 +250,9 @@ export class PyGenerator extends PyIterator {
 }
 setDefaultType(PyGenerator, generatorType);
 
+/** Does the generator that runs now count as a coroutine, because `types.coroutine` has marked its function? */
+export const isInAwaitable = (): boolean => resumed?.isAwaitable === true;
+
 /** What `async def` returns when called. Not iterable: `await` drives it. */
 export class PyCoroutine extends PyObject {
   readonly machine: PyGenerator;

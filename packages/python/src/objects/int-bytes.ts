@@ -4,8 +4,9 @@ import { charge } from "../limits.ts";
 import { requireString } from "./argument-errors.ts";
 import { bytesByMethod, PyBytes } from "./bytes.ts";
 import { PyBytesLike } from "./bytes-like.ts";
+import { requireByte } from "./bytes-text.ts";
 import { overflowError, typeError, valueError } from "./exceptions.ts";
-import { requireIndex, requireSize } from "./index-value.ts";
+import { requireSize } from "./index-value.ts";
 import { bitLength, chargeBits, type Int } from "./int-arithmetic.ts";
 import { arrayFrom } from "./iteration.ts";
 import { isIterable } from "./access.ts";
@@ -68,9 +69,7 @@ function bytesOfIterable(source: Value): Uint8Array {
   if (stringOf(source) !== undefined || !isIterable(source)) {
     throw typeError(`cannot convert '${typeOf(source).name}' object to bytes`);
   }
-  const numbers = arrayFrom(source).map(requireIndex);
-  if (numbers.some((number) => number < 0 || number > 255)) throw valueError("bytes must be in range(0, 256)");
-  return Uint8Array.from(numbers, Number);
+  return Uint8Array.from(arrayFrom(source), (each) => requireByte(each, "bytes must be in range(0, 256)"));
 }
 
 /** The text of bytes, one character a byte, and the repr that an error shows; undefined for what has no bytes. */

@@ -7,7 +7,7 @@
 
 import { charge, tick } from "../limits.ts";
 import { lengthHint } from "./access.ts";
-import { call, callMethod } from "./call.ts";
+import { callMethod } from "./call.ts";
 import { isInstanceOfException, type PyBaseException, typeError } from "./exceptions.ts";
 import {
   builtinType,
@@ -123,7 +123,7 @@ class SequenceIterator extends PyIterator {
   next(): Value | undefined {
     if (this.#sequence === undefined) return undefined;
     try {
-      return call(typeOf(this.#sequence).lookup("__getitem__")!, [this.#sequence, this.#at++]);
+      return callMethod(typeOf(this.#sequence).lookup("__getitem__")!, this.#sequence, this.#at++);
     } catch (error) {
       if (isInstanceOfException(error, "IndexError") || isInstanceOfException(error, "StopIteration")) {
         this.#sequence = undefined;

@@ -4,7 +4,7 @@ import { badArgument } from "./argument-errors.ts";
 import { attributeNames, genericAttribute, genericSetAttribute } from "./attributes.ts";
 import { newInstance, objectInit, objectNew, callMethod } from "./call.ts";
 import { slotNames } from "./class-creation.ts";
-import { slotEquals, slotOrder } from "./comparison.ts";
+import { compareBy, slotEquals, slotOrder } from "./comparison.ts";
 import { noAttribute, typeError } from "./exceptions.ts";
 import { defineAttributes, defineClassMethods, defineConstants, defineMethods } from "./function.ts";
 import { PyList } from "./list.ts";
@@ -90,7 +90,7 @@ defineMethods(objectType, {
   "__eq__(self, value, /)": (self: Value, other: Value) =>
     self === other ? true : hasSlotAlone(self, "__eq__") ? (slotEquals(self, other) ?? NotImplemented) : NotImplemented,
   "__ne__(self, value, /)": (self: Value, other: Value) => {
-    const result = callMethod(typeOf(self).lookup("__eq__")!, self, other);
+    const result = compareBy(typeOf(self).lookup("__eq__")!, self, other);
     return result === NotImplemented ? NotImplemented : !isTrue(result);
   },
   "__lt__(self, value, /)": order("lt"),

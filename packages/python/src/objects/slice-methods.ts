@@ -1,7 +1,7 @@
 /** Methods of slice and range: progressions of positions. */
 
 import type { PyDict } from "./dict.ts";
-import { typeError, valueError } from "./exceptions.ts";
+import { overflowError, typeError, valueError } from "./exceptions.ts";
 import { defineAttributes, defineConstants, defineMethods } from "./function.ts";
 import { requireIndex } from "./index-value.ts";
 import { defineIterator } from "./iterator-methods.ts";
@@ -32,7 +32,14 @@ defineMethods(sliceType, {
   },
 });
 
-defineSlotMethods(rangeType, "len bool iter repr contains getitem eq ne lt le gt ge hash");
+defineMethods(rangeType, {
+  "__len__(self, /)": (self: PyRange) => {
+    if (self.count > Number.MAX_SAFE_INTEGER && BigInt(self.count) >= 2n ** 63n)
+      throw overflowError("Python int too large to convert to C ssize_t");
+    return self.count;
+  },
+});
+defineSlotMethods(rangeType, "bool iter repr contains getitem eq ne lt le gt ge hash");
 defineAttributes(rangeType, {
   start: (self: PyRange) => self.start,
   stop: (self: PyRange) => self.stop,

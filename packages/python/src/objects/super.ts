@@ -1,8 +1,8 @@
 /** super: attribute lookup that begins after a class in the mro of an object's class. */
 
-import { attributeError } from "./exceptions.ts";
-import { bindAttribute, bindClassAttribute } from "./attributes.ts";
-import { builtinType, PyObject, type PyType, setDefaultType, typeOf, type Value } from "./object.ts";
+import { attributeError, typeError } from "./exceptions.ts";
+import { bindAttribute, bindClassAttribute, findAttribute } from "./attributes.ts";
+import { builtinType, PyObject, PyType, setDefaultType, typeOf, type Value } from "./object.ts";
 
 export const superType = builtinType("super");
 
@@ -38,3 +38,13 @@ export class PySuper extends PyObject {
   }
 }
 setDefaultType(PySuper, superType);
+
+/** super(cls, self): checks that they belong together. An object may stand for one of another class, which its `__class__` names. */
+export function makeSuper(cls: PyType, self: Value): PySuper {
+  if (self instanceof PyType && self.isSubtypeOf(cls)) return new PySuper(cls, self, self);
+  const type = typeOf(self);
+  if (type.isSubtypeOf(cls)) return new PySuper(cls, self, type);
+  const shown = findAttribute(self, "__class__");
+  if (shown instanceof PyType && shown !== type && shown.isSubtypeOf(cls)) return new PySuper(cls, self, shown);
+  throw typeError("super(type, obj): obj must be an instance or subtype of type");
+}

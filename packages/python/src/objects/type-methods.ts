@@ -1,7 +1,7 @@
 /** Methods of `type`: what classes have. */
 
 import { badArgument } from "./argument-errors.ts";
-import { attributeNames, genericSetAttribute } from "./attributes.ts";
+import { attributeNames, bindClassAttribute, genericSetAttribute } from "./attributes.ts";
 import { createInstance, type Keywords } from "./call.ts";
 import { checkNewBases, setBases, createType } from "./class-creation.ts";
 import { attributeError, typeError, valueError } from "./exceptions.ts";
@@ -29,6 +29,7 @@ import { PyList } from "./list.ts";
 import { PyTuple } from "./tuple.ts";
 import { makeUnion } from "./union-type.ts";
 import { requireName } from "./object-methods.ts";
+import { baseOf } from "./type-sizes.ts";
 
 PyType.prototype.repr = function (this: PyType): string {
   return `<class '${qualifiedName(this)}'>`;
@@ -55,13 +56,15 @@ defineMethods(typeType, {
     const [name, bases, namespace] = items as [Value, Value, Value];
     const text = stringOf(name);
     if (text === undefined) throw badArgument("type.__new__() argument 1", "str", name);
-    checkName(text);
     if (!(bases instanceof PyTuple)) throw badArgument("type.__new__() argument 2", "tuple", bases);
     if (!(namespace instanceof PyDict)) throw badArgument("type.__new__() argument 3", "dict", namespace);
+    checkName(text);
     if (!bases.items.every((base) => typeOf(base).isSubtypeOf(typeType) || typeOf(base).lookup("__mro_entries__")))
       throw typeError(
         "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases",
       );
+    if (bases.items.some((base) => !(base instanceof PyType) && typeOf(base).lookup("__mro_entries__") !== undefined))
+      throw typeError("type() doesn't support MRO entry resolution; use types.new_class()");
     return createType(cls, text, bases.items, namespace, keywordMap(kwargs));
   },
   "__init__(self, /, *args, **kwargs)": (_self: PyType, args: PyTuple) => {
@@ -173,13 +176,13 @@ defineAttributes(typeType, {
       setBases(self, checkNewBases(self, value.items));
     }),
   },
-  __base__: (self: PyType) =>
-    self === objectType
-      ? null
-      : (self.bases.find((base) => base.layout === self.layout) ?? self.bases[0] ?? objectType),
+  __base__: (self: PyType) => (self === objectType ? null : baseOf(self)),
   __dict__: (self: PyType) => new MappingProxy(classDict(self)),
   __doc__: {
-    get: (self: PyType) => self.dict.get("__doc__") ?? null,
+    get: (self: PyType) => {
+      const doc = self.dict.get("__doc__");
+      return doc === undefined || typeof doc === "string" ? (doc ?? null) : (bindClassAttribute(doc, self) ?? null);
+    },
     set: settable("__doc__", (self, value) => self.define("__doc__", value)),
   },
   __annotations__: {

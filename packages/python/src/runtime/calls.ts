@@ -20,7 +20,7 @@ import { type Body, PyCoroutine, PyGenerator } from "../objects/generator.ts";
 import { PyModule } from "../objects/module.ts";
 import { depthExceeded } from "../objects/native-depth.ts";
 import { PyType, typeOf, type Value } from "../objects/object.ts";
-import { PySuper, superType } from "../objects/super.ts";
+import { makeSuper, superType } from "../objects/super.ts";
 import { unstarted } from "../objects/unstarted-coroutines.ts";
 import {
   construct,
@@ -278,14 +278,6 @@ function callSuper(callee: Value, self: Value | undefined, cls: Value | undefine
 function callSuperOutside(callee: Value, self: Value | undefined): Value {
   if (callee !== superType) return call(callee, []);
   throw runtimeError(self === undefined ? "super(): arg[0] deleted" : "super(): __class__ cell not found");
-}
-
-/** super(cls, self): checks that they belong together. */
-export function makeSuper(cls: PyType, self: Value): PySuper {
-  if (self instanceof PyType && self.isSubtypeOf(cls)) return new PySuper(cls, self, self);
-  const type = typeOf(self);
-  if (type.isSubtypeOf(cls)) return new PySuper(cls, self, type);
-  throw typeError("super(type, obj): obj must be an instance or subtype of type");
 }
 
 export const instructions = {

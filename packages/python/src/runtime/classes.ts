@@ -6,6 +6,7 @@ import { PyFunction } from "../objects/function.ts";
 import { PyType, type Value } from "../objects/object.ts";
 import { PyTuple } from "../objects/tuple.ts";
 import { type Thunk, PyTypeAlias, PyTypeParameter } from "../objects/type-parameters.ts";
+import { requireNames } from "./keyword-arguments.ts";
 import { storeInClass } from "./variables.ts";
 
 function withTypeParameters(made: Value, parameters: Value[]): Value {
@@ -25,7 +26,7 @@ function classCell(namespace: Value, cell: PyCell): PyCell {
 
 export const instructions = {
   buildClass: (name: string, bases: Value[], keywords: Map<string, Value> | null, body: ClassBody) =>
-    buildClass(name, bases, keywords, body),
+    buildClass(name, bases, requireNames(keywords), body),
   classCell,
   cell: (read: () => Value | undefined, fill: (value: Value | undefined) => void) => new PyCell(read, fill),
   typeParameter: (kind: string, name: string, bound?: Thunk | null, choices?: Thunk) =>

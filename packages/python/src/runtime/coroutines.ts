@@ -4,7 +4,7 @@ import { bindAttribute } from "../objects/attributes.ts";
 import { call, callSpecial } from "../objects/call.ts";
 import { isInstanceOfException, PyBaseException, runtimeError, typeError } from "../objects/exceptions.ts";
 import { AsyncYield, PyAsyncGenerator } from "../objects/async-generator.ts";
-import { type Body, delegate, PyCoroutine, PyGenerator } from "../objects/generator.ts";
+import { type Body, delegate, isInAwaitable, PyCoroutine, PyGenerator } from "../objects/generator.ts";
 import { isIterator, pyIter } from "../objects/iteration.ts";
 import { typeOf, type Value } from "../objects/object.ts";
 import { isTrue } from "../objects/truth.ts";
@@ -12,8 +12,10 @@ import type { Frame } from "./errors.ts";
 import { exitArguments, type Opened, openManager } from "./with-statement.ts";
 
 function yieldFrom(value: Value): Body {
-  if (value instanceof PyCoroutine)
+  if (value instanceof PyCoroutine) {
+    if (isInAwaitable()) return awaitValue(value);
     throw typeError("cannot 'yield from' a coroutine object in a non-coroutine generator");
+  }
   return delegate(pyIter(value));
 }
 

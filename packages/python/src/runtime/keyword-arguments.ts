@@ -17,7 +17,7 @@ class UnfitKeywords extends SpreadKeywords {
   readonly #seen = new PyDict();
 
   /** A name that nothing has, for a key that has not come before. */
-  nameFor(key: Value, callee: Value): string {
+  nameFor(key: Value, callee: Value | undefined): string {
     if (this.#seen.table.has(key)) throw givenTwice(strOf(key), callee);
     this.#seen.table.set(key, true);
     return `${NO_NAME}${this.size}`;
@@ -31,7 +31,7 @@ export function keywords(names: readonly string[], values: readonly Value[]): Ma
 }
 
 /** Keywords where some are `**mapping`, marked by the name "**". */
-export function mergeKeywords(names: readonly string[], values: readonly Value[], callee: Value): Keywords {
+export function mergeKeywords(names: readonly string[], values: readonly Value[], callee: Value | undefined): Keywords {
   let map: Map<string, Value> = new SpreadKeywords();
   names.forEach((name, i) => {
     if (name !== "**") {
@@ -49,22 +49,32 @@ export function mergeKeywords(names: readonly string[], values: readonly Value[]
   return map;
 }
 
-function addKeyword(map: Map<string, Value>, name: string, value: Value, callee: Value): void {
+function addKeyword(map: Map<string, Value>, name: string, value: Value, callee: Value | undefined): void {
   if (map.has(name)) throw givenTwice(name, callee);
   map.set(name, value);
 }
 
-function givenTwice(name: string, callee: Value): unknown {
-  return typeError(`${calleeLabel(callee)} got multiple values for keyword argument '${name}'`);
+/** No callee is meant by a class statement. */
+const labelOf = (callee: Value | undefined): string =>
+  callee === undefined ? "__build_class__()" : calleeLabel(callee);
+
+function givenTwice(name: string, callee: Value | undefined): unknown {
+  return typeError(`${labelOf(callee)} got multiple values for keyword argument '${name}'`);
 }
 
 /** Keys and values of a mapping; one that is no dict may give a key twice. */
-function mappingEntries(mapping: Value, callee: Value): Iterable<readonly [Value, Value]> {
+function mappingEntries(mapping: Value, callee: Value | undefined): Iterable<readonly [Value, Value]> {
   if (mapping instanceof PyDict && !mapping.type.isHeap) return mapping.table.entries();
   const keys = mapping instanceof PyObject ? findAttribute(mapping, "keys") : undefined;
   if (keys === undefined || !isCallable(keys))
-    throw typeError(`${calleeLabel(callee)} argument after ** must be a mapping, not ${typeOf(mapping).name}`);
+    throw typeError(`${labelOf(callee)} argument after ** must be a mapping, not ${typeOf(mapping).name}`);
   return arrayFrom(call(keys, [])).map((key) => [key, getItem(mapping, key)] as const);
+}
+
+/** The keywords of a class statement, which are all strings. */
+export function requireNames(keywords: Keywords | null): Keywords | null {
+  if (keywords instanceof UnfitKeywords) throw typeError("keywords must be strings");
+  return keywords;
 }
 
 export function callKeywords(callee: Value, args: Value[], keywords: Map<string, Value>): Value {

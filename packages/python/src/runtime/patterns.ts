@@ -41,7 +41,8 @@ function patternKind(value: Value): "sequence" | "mapping" | undefined {
 /** Items of a sequence of the right length: `count` exactly when `after` is -1, else `count` first ones, a list (None if it is unused), `after` last ones. */
 function matchSequence(value: Value, count: number, after: number, isRestUnused?: unknown): Value[] | null {
   if (patternKind(value) !== "sequence") return null;
-  const length = lengthOf(value);
+  // CPython: `[*_]` takes every sequence, whatever its length, and `[*rest]` what it gives.
+  const length = count === 0 && after === 0 ? 0 : lengthOf(value);
   if (count === 0 && after < 0) return length === 0 ? [] : null;
   if (after < 0 ? length !== count : length < count + after) return null;
   if (isRestUnused === true) {

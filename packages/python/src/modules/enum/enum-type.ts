@@ -139,9 +139,7 @@ function checkExtension(name: Value, bases: readonly Value[]): void {
     if (!(base instanceof PyType)) continue;
     for (const each of base.mro) {
       if ((stateOf(each)?.map.table.size ?? 0) > 0)
-        throw typeError(
-          `<enum ${typeof name === "string" ? `'${name}'` : reprOf(name)}> cannot extend ${reprOf(each)}`,
-        );
+        throw typeError(`<enum ${reprOf(name)}> cannot extend ${reprOf(each)}`);
     }
   }
 }

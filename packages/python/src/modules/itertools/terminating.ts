@@ -322,11 +322,11 @@ setDefaultType(Islice, isliceType);
 
 const MAX_SIZE = 9223372036854775807n;
 
-/** A bound of islice: `missing` for None, undefined for what is no bound. */
-function isliceBound(value: Value, missing: number): number | undefined {
+/** A bound of islice: `missing` for None, -1 for what is no bound. */
+function isliceBound(value: Value, missing: number): number {
   if (value === null) return missing;
   const index = indexOf(value);
-  return index === undefined || index < 0 || index > MAX_SIZE ? undefined : Number(index);
+  return index === undefined || index > MAX_SIZE ? -1 : Number(index);
 }
 
 function makeIslice(cls: PyType, args: readonly Value[]): PyIterator {
@@ -335,12 +335,12 @@ function makeIslice(cls: PyType, args: readonly Value[]): PyIterator {
   const [iterable, first, second, third] = args as [Value, Value, Value | undefined, Value | undefined];
   const isShort = second === undefined;
   const stop = isliceBound(isShort ? first : second, Number.POSITIVE_INFINITY);
-  if (stop === undefined)
-    throw valueError("Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
+  if (stop === -1) throw valueError("Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
   const start = isShort ? 0 : isliceBound(first, 0);
-  if (start === undefined) throw valueError("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
+  if (start < 0 || stop < 0)
+    throw valueError("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
   const step = isliceBound(third ?? null, 1);
-  if (step === undefined || step < 1) throw valueError("Step for islice() must be a positive integer or None.");
+  if (step < 1) throw valueError("Step for islice() must be a positive integer or None.");
   return adopt(new Islice(iterate(iterable), start, stop, step), cls);
 }
 defineMethods(isliceType, {
