@@ -159,6 +159,7 @@ export class PyByteArray extends PyBytesLike {
   #index(key: Value): number | bigint {
     const index = indexOf(key);
     if (index === undefined) throw typeError(`bytearray indices must be integers or slices, not ${typeOf(key).name}`);
+    if (index >= 2 ** 63 || index < -(2 ** 63)) throw indexError("cannot fit 'int' into an index-sized integer");
     return index;
   }
   #position(key: Value): number {

@@ -1,7 +1,7 @@
 /** Constructors of bytes and bytearray, what only one of the two has, and their dunder methods. The rest stands in `bytes-text-methods.ts`. */
 
 import { charge } from "../limits.ts";
-import { requireString } from "./argument-errors.ts";
+import { requireCString } from "./argument-errors.ts";
 import { bytearrayIteratorType, bytearrayType, bytesFromIterable, PyByteArray } from "./bytearray.ts";
 import { bytesByMethod, bytesIteratorType, bytesType, PyBytes } from "./bytes.ts";
 import { PyBytesLike } from "./bytes-like.ts";
@@ -22,8 +22,8 @@ type Source = { source: Value | undefined; encoding: Value | undefined; errors: 
 
 /** The bytes that a constructor makes; `name` is the type, for errors. */
 function makeBytes({ source, encoding, errors }: Source, name: "bytes" | "bytearray"): Uint8Array {
-  const codec = encoding === undefined ? undefined : requireString(`${name}() argument 'encoding'`, encoding);
-  const handler = errors === undefined ? undefined : requireString(`${name}() argument 'errors'`, errors);
+  const codec = encoding === undefined ? undefined : requireCString(`${name}() argument 'encoding'`, encoding);
+  const handler = errors === undefined ? undefined : requireCString(`${name}() argument 'errors'`, errors);
   const text = source === undefined ? undefined : stringOf(source);
   if (text !== undefined) {
     const own = name === "bytes" && codec === undefined && handler === undefined ? bytesByMethod(source!) : undefined;
@@ -111,8 +111,8 @@ defineConstants(bytearrayType, { __hash__: null });
 defineMethods(bytearrayType, {
   "__new__(cls, /, *args, **kwargs)": (cls: PyType) => adopt(new PyByteArray(new Uint8Array(0)), cls),
   "__init__(self, source=?, encoding=?, errors=?)": (self: PyByteArray, source, encoding, errors) => {
-    if (encoding !== undefined) requireString("bytearray() argument 'encoding'", encoding);
-    if (errors !== undefined) requireString("bytearray() argument 'errors'", errors);
+    if (encoding !== undefined) requireCString("bytearray() argument 'encoding'", encoding);
+    if (errors !== undefined) requireCString("bytearray() argument 'errors'", errors);
     // CPython: a bytearray that is made anew is empty first, and stays so when that fails.
     if (self.bytes.length > 0) self.assign(new Uint8Array(0));
     self.assign(makeBytes({ source, encoding, errors }, "bytearray"));

@@ -8,7 +8,7 @@
 import { charge, tick } from "../limits.ts";
 import { lengthOf } from "./access.ts";
 import { isAscii } from "./ascii-kinds.ts";
-import { badArgument, requireString } from "./argument-errors.ts";
+import { badArgument, requireCString, requireString } from "./argument-errors.ts";
 import { bytearrayType, PyByteArray } from "./bytearray.ts";
 import { bytesType, PyBytes } from "./bytes.ts";
 import { PyBytesLike } from "./bytes-like.ts";
@@ -400,8 +400,8 @@ const methods: MethodTable = {
   "decode(self, encoding='utf-8', errors='strict')": (self: Self, encoding, errors) =>
     decodeBytes(
       { bytes: self.bytes, object: self },
-      requireString("decode() argument 'encoding'", encoding),
-      requireString("decode() argument 'errors'", errors),
+      requireCString("decode() argument 'encoding'", encoding),
+      requireCString("decode() argument 'errors'", errors),
     ),
 };
 

@@ -149,7 +149,8 @@ export function bytesOperation(
   other: Value,
   reflected: boolean,
 ): Uint8Array | undefined {
-  if (operator === "mul") return repeatBytes(self.bytes, other, "repeated bytes are too long");
+  if (operator === "mul")
+    return repeatBytes(self.bytes, other, self instanceof PyBytes ? "repeated bytes are too long" : undefined);
   if (reflected) return undefined;
   if (operator === "mod") return formatBytesPercent(self.bytes, other);
   if (operator !== "add") return undefined;

@@ -6,7 +6,7 @@
  * Facts that CPython keeps as members (`StopIteration.value`, `OSError.errno`, `NameError.name`) are in `members`.
  */
 
-import { type Attributes, builtinType, PyObject, type PyType, setDefaultType, typeOf, type Value } from "./object.ts";
+import { type Attributes, builtinType, PyObject, PyType, setDefaultType, typeOf, type Value } from "./object.ts";
 import { machine } from "../limits.ts";
 import { emptyTuple, PyTuple } from "./tuple.ts";
 
@@ -172,6 +172,8 @@ export function cannotChange(message: string): PyBaseException {
 
 /** `'list' object has no attribute 'push'` */
 export function noAttribute(object: Value, name: string): PyBaseException {
+  if (object instanceof PyType)
+    return attributeError(`type object '${object.name}' has no attribute '${name}'`, object, name);
   return attributeError(`'${typeOf(object).name}' object has no attribute '${name}'`, object, name);
 }
 

@@ -5,6 +5,7 @@ import { charge, tick } from "../limits.ts";
 import { PyBytes } from "./bytes.ts";
 import { hexText } from "./bytes-text-methods.ts";
 import { typeError, valueError } from "./exceptions.ts";
+import { encodeText } from "./text-encoding.ts";
 import { defineAttributes, defineMethods } from "./function.ts";
 import { integerOf } from "./object.ts";
 import { defineIterator } from "./iterator-methods.ts";
@@ -71,6 +72,7 @@ function cast(view: PyMemoryView, format: Value, shapeGiven: Value | undefined):
     if (shape.length !== 1 && shapeGiven.items.length !== 1)
       throw typeError("memoryview: cast must be 1D -> ND or ND -> 1D");
   }
+  encodeText(text, "ascii", "strict");
   const code = text.startsWith("@") ? text.slice(1) : text;
   const itemsize = code === "e" ? undefined : nativeSize(code);
   if (itemsize === undefined || code.length !== 1)

@@ -4,7 +4,7 @@
 
 import { charge, GrowingSize, tick } from "../limits.ts";
 import { isEqual } from "./comparison.ts";
-import { indexError, overflowError, typeError } from "./exceptions.ts";
+import { exceptionType, indexError, newException, overflowError, typeError } from "./exceptions.ts";
 import { indexOf } from "./index-value.ts";
 import { type PyType, PyIterator, typeOf, type Value, type CopyPart } from "./object.ts";
 import { PySlice, sliceIndices } from "./slice.ts";
@@ -157,14 +157,15 @@ export function repeatArray(items: readonly Value[], count: Value): Value[] | un
 
 const MAX_INDEX = 2n ** 63n - 1n;
 
-/** How often to repeat something of `length`: never negative; undefined when `count` is no integer. `tooLong` is said of a result that no index could reach. */
+/** How often to repeat something of `length`: never negative; undefined when `count` is no integer. `tooLong` is said of a result that no index could reach, for which there is no memory otherwise. */
 export function repeatCount(count: Value, length: number, tooLong?: string): number | undefined {
   const times = indexOf(count);
   if (times === undefined) return undefined;
   if (typeof times === "bigint" && (times > MAX_INDEX || times < -MAX_INDEX - 1n))
     throw overflowError("cannot fit 'int' into an index-sized integer");
   if (times <= 0 || length === 0) return 0;
-  if (tooLong !== undefined && Number(times) * length >= 2 ** 63) throw overflowError(tooLong);
+  if (Number(times) * length >= 2 ** 63)
+    throw tooLong === undefined ? newException(exceptionType("MemoryError")) : overflowError(tooLong);
   return Number(times);
 }
 

@@ -14,7 +14,7 @@ import "./str-search.ts";
 import "./str-split.ts";
 import "./str-translation.ts";
 import "./unicode-errors.ts";
-import { badArgument, requireString } from "./argument-errors.ts";
+import { badArgument, requireCString } from "./argument-errors.ts";
 import { PyBytes } from "./bytes.ts";
 import { PyBytesLike } from "./bytes-like.ts";
 import { compareCodePoints } from "./comparison.ts";
@@ -46,8 +46,8 @@ function newStr(cls: PyType, object: Value | undefined, encoding: Value | undefi
 }
 
 function textOf(object: Value | undefined, encoding: Value | undefined, errors: Value | undefined): string {
-  const codec = encoding === undefined ? undefined : requireString("str() argument 'encoding'", encoding);
-  const handler = errors === undefined ? undefined : requireString("str() argument 'errors'", errors);
+  const codec = encoding === undefined ? undefined : requireCString("str() argument 'encoding'", encoding);
+  const handler = errors === undefined ? undefined : requireCString("str() argument 'errors'", errors);
   if (object === undefined) return "";
   if (codec === undefined && handler === undefined) return strOf(object);
   if (object instanceof PyBytesLike) return decodeBytes({ bytes: object.bytes, object }, codec, handler);
@@ -110,8 +110,8 @@ defineMethods(strType, {
   "__sizeof__(self, /)": (self) => sizeOf(stringOf(self)!),
   "__getnewargs__(self, /)": (self) => new PyTuple([stringOf(self)!]),
   "encode(self, encoding='utf-8', errors='strict')": (self, encoding, errors) => {
-    const codec = requireString("encode() argument 'encoding'", encoding);
-    const handler = requireString("encode() argument 'errors'", errors);
+    const codec = requireCString("encode() argument 'encoding'", encoding);
+    const handler = requireCString("encode() argument 'errors'", errors);
     return new PyBytes(encodeText(selfText(self), codec, handler));
   },
 });

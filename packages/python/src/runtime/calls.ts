@@ -7,7 +7,7 @@ import { getAttribute } from "../objects/attributes.ts";
 import { call, callBuiltin } from "../objects/call.ts";
 import type { PyCell } from "../objects/cell.ts";
 import type { PyDict } from "../objects/dict.ts";
-import { PyBaseException, runtimeError, typeError } from "../objects/exceptions.ts";
+import { PyBaseException, runtimeError } from "../objects/exceptions.ts";
 import {
   type Code,
   type FunctionInfo,

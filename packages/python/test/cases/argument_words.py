@@ -182,3 +182,37 @@ dict.fromkeys(encoding=1, **{"encoding": 2})  # raises TypeError: dict.fromkeys(
 print("__getattribute__" in vars(list), "__getattribute__" in vars(bool), "__lt__" in vars(range), "__setattr__" in vars(BaseException))  # => True False True True
 list.__getattribute__(1, "a")  # raises TypeError: descriptor '__getattribute__' requires a 'list' object but received a 'int'
 range.__lt__(1, 2)  # raises TypeError: descriptor '__lt__' requires a 'range' object but received a 'int'
+# Where errors are made by a program, with documents and positions of any kind.
+import json, re
+def made(cls, *args):
+    e = cls(*args)
+    return str(e), e.lineno, e.colno
+made(re.error, "m", "a\nb", 2), made(re.error, "m", b"a\nb", 3), made(re.error, "m", None, 3), made(re.error, 5, "p", True)  # => (('m at position 2 (line 2, column 1)', 2, 1), ('m at position 3 (line 2, column 2)', 2, 2), ('m', None, None), ('5 at position 1', 1, 2))
+made(re.error, "m", "a\nb\nc", -1), made(json.JSONDecodeError, "m", "a\nb\nc", -1)  # => (('m at position -1 (line 3, column -4)', 3, -4), ('m: line 3 column -4 (char -1)', 3, -4))
+made(re.error, "m", "p", "x")  # raises TypeError: %d format: a real number is required, not str
+made(re.error, "m", 5, 1)  # raises AttributeError: 'int' object has no attribute 'count'
+made(json.JSONDecodeError, "m", "a\nb\nc", 2**70)  # => ('m: line 3 column 1180591620717411303421 (char 1180591620717411303424)', 3, 1180591620717411303421)
+made(json.JSONDecodeError, "m", (1,), 97)  # raises TypeError: tuple.count() takes exactly one argument (3 given)
+made(json.JSONDecodeError, "m", "p", None)  # raises TypeError: unsupported operand type(s) for -: 'NoneType' and 'int'
+re.findall("a", "a", 2**31)  # raises OverflowError: Python int too large to convert to C int
+# Names of encodings end at a null character, and are looked at one after the other.
+"a".encode("\0", 256)  # raises ValueError: embedded null character
+bytearray(b"a").decode("\0", -1)  # raises ValueError: embedded null character
+str(b"a", "utf8", "\0")  # raises ValueError: embedded null character
+bytes("a", "\0", 4)  # raises ValueError: embedded null character
+# What no index could reach.
+bytearray(b"abc") * 2**62  # raises MemoryError
+[1, 2] * 2**62  # raises MemoryError
+b"ab" * 2**62  # raises OverflowError: repeated bytes are too long
+bytearray(b"abc").__setitem__(-10**25, {1})  # raises IndexError: cannot fit 'int' into an index-sized integer
+memoryview(b"ab").cast("\u0345")  # raises UnicodeEncodeError: 'ascii' codec can't encode character '\u0345' in position 0: ordinal not in range(128)
+b"ab".hex(zip([1], [2]), -2**63)  # raises OverflowError: Python int too large to convert to C int
+int.from_bytes([1, -1, 2.5])  # raises ValueError: bytes must be in range(0, 256)
+int.from_bytes([1, 2.5, -1])  # raises TypeError: 'float' object cannot be interpreted as an integer
+import itertools
+itertools.islice([1], -2)  # raises ValueError: Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.
+itertools.islice([1], -1)  # raises ValueError: Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.
+itertools.islice([1], -1, 2)  # raises ValueError: Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.
+itertools.islice([1], 1, 2, -5)  # raises ValueError: Step for islice() must be a positive integer or None.
+import collections
+collections.Counter().__iadd__(str)  # raises AttributeError: type object 'str' has no attribute 'items'

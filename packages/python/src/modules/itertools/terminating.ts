@@ -326,7 +326,7 @@ const MAX_SIZE = 9223372036854775807n;
 function isliceBound(value: Value, missing: number): number {
   if (value === null) return missing;
   const index = indexOf(value);
-  return index === undefined || index > MAX_SIZE ? -1 : Number(index);
+  return index === undefined || index > MAX_SIZE || index < -MAX_SIZE ? -1 : Number(index);
 }
 
 function makeIslice(cls: PyType, args: readonly Value[]): PyIterator {

@@ -1,11 +1,13 @@
 /** `re.error`: what is wrong with a pattern (or a replacement template), and where. */
 
 import { exceptionType, newException, type PyBaseException } from "../../objects/exceptions.ts";
-import { type Attributes, integerOf, type PyType, stringOf, type Value } from "../../objects/object.ts";
+import { type Attributes, type PyType, stringOf, type Value } from "../../objects/object.ts";
+import { containsIn } from "../../objects/access.ts";
+import { PyBytes } from "../../objects/bytes.ts";
+import { formatPercent } from "../../objects/percent-format.ts";
 import { PyTuple } from "../../objects/tuple.ts";
-import { byteSource, latin1Text } from "../byte-source.ts";
 import { perInterpreter } from "../per-interpreter.ts";
-import { placeInText } from "../place-in-text.ts";
+import { placeByMethods } from "../place-in-text.ts";
 import { pythonClass } from "../python-class.ts";
 import { definePythonMethods } from "../python-function.ts";
 
@@ -33,24 +35,19 @@ function describe(error: PyBaseException, message: Value, pattern: Value, pos: V
   attrs.set("msg", message);
   attrs.set("pattern", pattern);
   attrs.set("pos", pos);
-  const position = integerOf(pos);
-  if (pattern === null || position === undefined) {
+  if (pattern === null || pos === null) {
     attrs.set("lineno", null);
     attrs.set("colno", null);
     error.args = new PyTuple([message]);
     return;
   }
-  const text = patternText(pattern) ?? "";
-  const place = placeInText(text, Number(position));
-  attrs.set("lineno", place.line);
-  attrs.set("colno", place.column);
-  const where = text.includes("\n") ? ` (line ${place.line}, column ${place.column})` : "";
-  error.args = new PyTuple([`${stringOf(message) ?? ""} at position ${position}${where}`]);
-}
-
-function patternText(pattern: Value): string | undefined {
-  const bytes = byteSource(pattern);
-  return bytes === undefined ? stringOf(pattern) : latin1Text(bytes);
+  const text = formatPercent("%s at position %d", new PyTuple([message, pos]));
+  const newline = stringOf(pattern) === undefined ? new PyBytes(Uint8Array.of(10)) : "\n";
+  const { line, column } = placeByMethods(pattern, newline, pos);
+  attrs.set("lineno", line);
+  attrs.set("colno", column);
+  const where = containsIn(pattern, newline) ? formatPercent(" (line %d, column %d)", new PyTuple([line, column])) : "";
+  error.args = new PyTuple([text + where]);
 }
 
 /** A new `re.error`, to be thrown. Without a position only the message is shown. */

@@ -356,7 +356,9 @@ const compiled = new Map<string, PyPattern>();
 
 /** re.compile(): a pattern from text, bytes or a pattern; what was compiled lately is not compiled again. */
 export function compile(pattern: Value, flags: Value): PyPattern {
-  const bits = integerOf(flags);
+  const given = integerOf(flags);
+  // A negative number has all the bits beyond.
+  const bits = given !== undefined && given < 0 ? Number(BigInt.asIntN(32, BigInt(given))) : given;
   // CPython: both are looked up in the cache first.
   if (stringOf(pattern) === undefined) hashOf(pattern);
   if (bits === undefined) hashOf(flags);
@@ -367,7 +369,7 @@ export function compile(pattern: Value, flags: Value): PyPattern {
   if (stringOf(pattern) === undefined && byteSource(pattern) === undefined)
     throw typeError("first argument must be string or compiled pattern");
   if (bits === undefined) throw typeError(`unsupported operand type(s) for &: '${typeOf(flags).name}' and 'RegexFlag'`);
-  if (typeof bits === "bigint") throw overflowError("Python int too large to convert to C int");
+  if (typeof bits === "bigint" || bits > 0x7fff_ffff) throw overflowError("Python int too large to convert to C int");
   if (typeof pattern !== "string") return new PyPattern(pattern, bits);
   const key = `${bits} ${pattern}`;
   const known = compiled.get(key);
