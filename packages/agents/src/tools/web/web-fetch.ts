@@ -97,8 +97,9 @@ async function exchange(request: FetchRequest, signal: AbortSignal, rules: Rules
     return await follow(request, AbortSignal.any([signal, limit]), rules);
   } catch (error) {
     if (signal.aborted) throw signal.reason;
-    if (limit.aborted) return fail("TimeoutError", `${request.url} did not answer within ${limitMs / 1000} s.`);
+    // What was found out before stands, also where the time is over by now.
     if (error instanceof Error && "pythonType" in error) throw error;
+    if (limit.aborted) return fail("TimeoutError", `${request.url} did not answer within ${limitMs / 1000} s.`);
     const refused = findPrivate(error);
     if (refused !== undefined) return fail("PermissionError", refused.message);
     return fail("ConnectionError", `${request.url} could not be reached: ${reasonOf(error)}`);
