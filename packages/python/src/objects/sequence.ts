@@ -22,6 +22,7 @@ export class ArrayIterator extends PyIterator {
   }
   override copied(part: CopyPart): PyIterator {
     const items = this.#items ?? [];
+    charge(items.length * 8);
     const copy = new ArrayIterator(items.map(part), this.type);
     copy.#next = this.#next;
     return copy;

@@ -79,6 +79,7 @@ class Product extends Arrangement {
     this.#pools = pools;
   }
   protected override twin(part: CopyPart): Arrangement {
+    charge(this.#pools.reduce((size, pool) => size + pool.length, 0) * 8);
     return new Product(this.#pools.map((pool) => pool.map(part)));
   }
   protected override current(): Value[] {
