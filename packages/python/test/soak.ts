@@ -11,6 +11,7 @@ import process from "node:process";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { PythonProcess, protocol } from "../src/index.ts";
+import { useBuiltChild } from "./built-child.ts";
 
 const args = process.argv.slice(2);
 const option = (name: string, fallback: number): number => {
@@ -60,6 +61,7 @@ async function soakSessions(count: number): Promise<number[]> {
 /** How much more the last is than the one in the middle. */
 const growth = (values: readonly number[]): number => values.at(-1)! - values[Math.floor(values.length / 2)]!;
 
+const remove = await useBuiltChild();
 const before = process.getActiveResourcesInfo().length;
 const runs = option("--runs", 10_000);
 const resident = await soakRuns(runs);
@@ -70,4 +72,5 @@ console.log(`${sessions} sessions in one host: heap ${heaps.join(", ")} MB`);
 await new Promise((resolve) => setTimeout(resolve, 200));
 const after = process.getActiveResourcesInfo().length;
 console.log(`resources of the host: ${before} before, ${after} after`);
+await remove();
 process.exitCode = growth(resident) > 16 || growth(heaps) > 2 || after > before ? 1 : 0;
