@@ -10,6 +10,7 @@
 
 import { readFileSync } from "node:fs";
 import { PythonProcess } from "../packages/python/src/index.ts";
+import { useBuiltChild } from "../packages/python/test/built-child.ts";
 import { latePrograms } from "./late-programs.ts";
 import { memoryPrograms } from "./memory-programs.ts";
 
@@ -88,6 +89,7 @@ async function measureLateness(name: string, source: string): Promise<number> {
   return end === "ended" ? Number.NEGATIVE_INFINITY : late;
 }
 
+const remove = await useBuiltChild();
 const figures: number[] = [];
 if (task === "memory") {
   for (const limitMb of option("--limits", "64,128,256,512").split(",").map(Number))
@@ -96,4 +98,5 @@ if (task === "memory") {
 } else if (task === "late") {
   for (const [name, source] of latePrograms) if (new RegExp(only).test(name)) figures.push(await measureLateness(name, source));
 } else throw new Error(`limits.ts wants memory or late, got ${task}`);
+await remove();
 console.log(`\nthe most: ${Math.max(...figures)} ${task === "memory" ? "MB beyond the limit" : "ms late"}`);

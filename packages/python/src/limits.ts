@@ -265,6 +265,25 @@ export class GrowingSize {
   }
 }
 
+/**
+ * Asks for the room that a growing array of so many elements may need next: V8 makes a copy that is half as large again, and until it is full the old one lives. To be called
+ * whenever so much as some thousand elements have come (`(length & GROWTH_MASK) === 0`): small arrays cost nothing, and none is told that it may not grow any sooner than one step early.
+ */
+export function growing(length: number): void {
+  requireRoom(length * 12);
+}
+
+/** Elements after which a growing array or table asks again. */
+export const GROWTH_MASK = 0xffff;
+
+/** Room for what grows at once and is mostly garbage again thereafter: up to `GROWTH_ROOM` beyond the limit are lent for it. */
+export function requireRoom(bytes: number): void {
+  const asked = bytes - GROWTH_ROOM;
+  if (asked > 0 && memoryLimitBytes !== Number.POSITIVE_INFINITY) throwIfAbove(settings.memoryInUse(asked) + asked);
+}
+
+const GROWTH_ROOM = 32 * 1024 * 1024;
+
 /** V8 can't make a string or an array beyond this, so no limit of the host may be needed to refuse it. */
 const MAX_ALLOCATION = 512 * 1024 * 1024;
 

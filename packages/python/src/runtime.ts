@@ -5,7 +5,7 @@
  * given one argument more than they declare. Nothing outside this table can be reached from generated code.
  */
 
-import { refuel } from "./limits.ts";
+import { growing, refuel } from "./limits.ts";
 import { PyFunction } from "./objects/function.ts";
 import { PyFloat } from "./objects/object.ts";
 import * as calls from "./runtime/calls.ts";
@@ -25,6 +25,7 @@ export const runtime: { readonly [name: string]: unknown } = Object.freeze({
   __proto__: null,
   PyFloat,
   PyFunction,
+  growing: (items: readonly unknown[]) => growing(items.length),
   refuel,
   ...calls.instructions,
   ...classes.instructions,

@@ -2,6 +2,7 @@
  * Comprehensions: each is a function of its own, as in CPython 3.11, called at once with the iterator of its first `for`.
  */
 
+import { GROWTH_MASK } from "../limits.ts";
 import type * as ast from "../syntax/ast.ts";
 import { Block } from "./block.ts";
 import { emitExpression, emitTest } from "./expressions.ts";
@@ -17,7 +18,10 @@ export function emitComprehension(block: Block, node: EagerComprehension): strin
   const collection = node.kind === "ListComp" ? "[]" : inner.call(node.kind === "SetComp" ? "set" : "dict", ["[]"]);
   inner.line(`${result} = ${collection};`);
   emitLoops(inner, node, 0, () => {
-    if (node.kind === "ListComp") inner.line(`${result}.push(${emitExpression(inner, node.elt)});`);
+    if (node.kind === "ListComp")
+      inner.line(
+        `if ((${result}.push(${emitExpression(inner, node.elt)}) & ${GROWTH_MASK}) === 0) ${inner.call("growing", [result])};`,
+      );
     else if (node.kind === "SetComp")
       inner.line(`${inner.call("setAdd", [result, emitExpression(inner, node.elt)], node)};`);
     else

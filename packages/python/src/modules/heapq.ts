@@ -1,6 +1,6 @@
 /** The module heapq: a list as a priority queue. The moves are those of CPython, so the list looks the same after each. */
 
-import { charge, tick } from "../limits.ts";
+import { charge, GROWTH_MASK, growing, tick } from "../limits.ts";
 import { lengthOf } from "../objects/access.ts";
 import { badArgument } from "../objects/argument-errors.ts";
 import { call } from "../objects/call.ts";
@@ -115,7 +115,8 @@ const functions: { readonly [signature: string]: Implementation } = {
   "heapify(heap, /)": (heap: Value) => heapify(requireHeap(heap, "heapify"), less),
   "heappush(heap, item, /)": (heap: Value, item: Value) => {
     const list = requireHeap(heap, "heappush");
-    list.items.push(item);
+    const length = list.items.push(item);
+    if ((length & GROWTH_MASK) === 0) growing(length);
     siftDown(list, 0, list.items.length - 1, less);
     return null;
   },
@@ -159,6 +160,7 @@ function bestOf(source: Iteration, count: number, { key, reverse }: { key: Value
   for (let item = at < count ? source.next() : undefined; item !== undefined; ) {
     tick();
     heap.items.push(entryOf(item, keyOf(item), at));
+    if ((at & GROWTH_MASK) === GROWTH_MASK) growing(at);
     at += 1;
     item = at < count ? source.next() : undefined;
   }

@@ -9,7 +9,7 @@
  * record is made at once, in its size.
  */
 
-import { charge, machine, tick } from "../limits.ts";
+import { charge, GROWTH_MASK, growing, machine, tick } from "../limits.ts";
 import { call } from "../objects/call.ts";
 import { PyDict } from "../objects/dict.ts";
 import { PyList } from "../objects/list.ts";
@@ -288,6 +288,7 @@ class JsonScanner {
   #push(value: Value): void {
     this.#stack[this.#top] = value;
     this.#top += 1;
+    if ((this.#top & GROWTH_MASK) === 0) growing(this.#top);
   }
 
   /** What was pushed since the stack had `base` values. */

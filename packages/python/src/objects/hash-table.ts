@@ -12,7 +12,7 @@
  * to look costs less than to ask a Map, and which takes a third of the room. With the ninth key, or one of another kind, there is a Map.
  */
 
-import { tick } from "../limits.ts";
+import { GROWTH_MASK, requireRoom, tick } from "../limits.ts";
 import { equalSequences, isEqual } from "./comparison.ts";
 import { PyComplex } from "./complex.ts";
 import { typeError } from "./exceptions.ts";
@@ -31,6 +31,12 @@ type Rest = {
   /** hash -> the key with that hash, or an array where there are several. With these there are no `tuples`. */
   buckets: Buckets | undefined;
 };
+
+/** What V8 takes for a place in a Map: key, value, link, and half a bucket. */
+const BYTES_A_PLACE = 28;
+
+/** Tables from which something was deleted when they were large. */
+const tablesWithGaps = new WeakSet<object>();
 
 /** The pairs of an empty table, which nobody writes to. */
 const NO_PAIRS: (Value | undefined)[] = [];
@@ -152,6 +158,7 @@ export class HashTable {
       }
       if (this.#rest === undefined) {
         map.set(key, value);
+        if ((map.size & GROWTH_MASK) === 0) this.#growing(map.size);
         return;
       }
     } else if (typeof key === "number") {
@@ -165,6 +172,7 @@ export class HashTable {
       }
       if (this.#rest === undefined) {
         map.set(key, value);
+        if ((map.size & GROWTH_MASK) === 0) this.#growing(map.size);
         return;
       }
     } else if (key instanceof PyTuple && this.#rest?.buckets === undefined) {
@@ -172,11 +180,25 @@ export class HashTable {
       if (hash !== undefined) {
         const rest = this.#ownRest();
         rest.tuples ??= new TupleIndex();
-        this.map.set(rest.tuples.findOrAdd(key, hash), value);
+        const map = this.map;
+        map.set(rest.tuples.findOrAdd(key, hash), value);
+        if ((map.size & GROWTH_MASK) === 0) this.#growing(map.size);
         return;
       }
     }
     this.#setByFinding(key, value);
+    if ((this.size & GROWTH_MASK) === 0) this.#growing(this.size);
+  }
+
+  /**
+   * Asks for the room of V8's next table: twice as large, beside the old one. As long as nothing was deleted from a large table, V8 makes it at a power of two; what was deleted takes
+   * places too, and then it may be any time.
+   */
+  #growing(size: number): void {
+    const isPower = (size & (size - 1)) === 0;
+    if (!isPower && !tablesWithGaps.has(this)) return;
+    const places = isPower ? size : 2 ** (32 - Math.clz32(size));
+    requireRoom(2 * places * BYTES_A_PLACE * (this.#rest === undefined ? 1 : 2));
   }
 
   /** Adds a plain key that is not there, where there is no Map. */
@@ -427,6 +449,7 @@ export class HashTable {
       return true;
     }
     if (!map.delete(canonical)) return false;
+    if (map.size >= GROWTH_MASK) tablesWithGaps.add(this);
     const rest = this.#rest;
     if (rest === undefined) return true;
     rest.originals?.delete(canonical);

@@ -8,6 +8,7 @@
 import { charge, tick } from "../limits.ts";
 import { double, HIGH, words } from "./double-words.ts";
 import { overflowError, valueError, zeroDivisionError } from "./exceptions.ts";
+import { roomFor } from "./large-ints.ts";
 import { normalizeInt, PyFloat, type Value } from "./object.ts";
 
 export type Int = number | bigint;
@@ -35,6 +36,7 @@ export function addInts(a: Int, b: Int): Int {
     const sum = a + b;
     if (Number.isSafeInteger(sum)) return sum;
   }
+  roomFor(a, b);
   return normalizeInt(BigInt(a) + BigInt(b));
 }
 
@@ -43,6 +45,7 @@ export function subtractInts(a: Int, b: Int): Int {
     const difference = a - b;
     if (Number.isSafeInteger(difference)) return difference;
   }
+  roomFor(a, b);
   return normalizeInt(BigInt(a) - BigInt(b));
 }
 
@@ -99,6 +102,7 @@ export function moduloInts(a: Int, b: Int): Int {
     const rest = a % b;
     return rest !== 0 && rest < 0 !== b < 0 ? rest + b : rest === 0 ? 0 : rest;
   }
+  roomFor(a, 0);
   const right = BigInt(b);
   const rest = BigInt(a) % right;
   return normalizeInt(rest !== 0n && rest < 0n !== right < 0n ? rest + right : rest);
@@ -220,6 +224,7 @@ export function shiftLeft(a: Int, b: Int): Int {
 export function shiftRight(a: Int, b: Int): Int {
   if (b < 0) throw valueError("negative shift count");
   if (typeof a === "number") return b > 53 ? (a < 0 ? -1 : 0) : Math.floor(a / 2 ** Number(b));
+  roomFor(a, 0);
   return b > Number.MAX_SAFE_INTEGER ? (a < 0n ? -1 : 0) : normalizeInt(a >> BigInt(b));
 }
 
@@ -239,6 +244,7 @@ export function andInts(a: Int, b: Int): Int {
     const [x, y] = [a as number, b as number];
     return joined(upperHalf(x) & upperHalf(y), x & y);
   }
+  roomFor(a, b);
   return normalizeInt(BigInt(a) & BigInt(b));
 }
 export function orInts(a: Int, b: Int): Int {
@@ -247,6 +253,7 @@ export function orInts(a: Int, b: Int): Int {
     const [x, y] = [a as number, b as number];
     return joined(upperHalf(x) | upperHalf(y), x | y);
   }
+  roomFor(a, b);
   return normalizeInt(BigInt(a) | BigInt(b));
 }
 export function xorInts(a: Int, b: Int): Int {
@@ -255,5 +262,6 @@ export function xorInts(a: Int, b: Int): Int {
     const [x, y] = [a as number, b as number];
     return joined(upperHalf(x) ^ upperHalf(y), x ^ y);
   }
+  roomFor(a, b);
   return normalizeInt(BigInt(a) ^ BigInt(b));
 }

@@ -5,7 +5,7 @@
  * whoever iterates sees one thing: `next()` with undefined for the end.
  */
 
-import { charge, tick } from "../limits.ts";
+import { charge, GROWTH_MASK, growing, tick } from "../limits.ts";
 import { lengthHint } from "./access.ts";
 import { callMethod } from "./call.ts";
 import { isInstanceOfException, type PyBaseException, typeError } from "./exceptions.ts";
@@ -173,8 +173,11 @@ export function arrayFrom(iterable: Value, refuse?: () => unknown): Value[] {
   const values: Value[] = [];
   for (let value = iteration.next(); value !== undefined; value = iteration.next()) {
     tick();
-    values.push(value);
-    if ((values.length & 0xffff) === 0) charge(values.length * 4);
+    const length = values.push(value);
+    if ((length & GROWTH_MASK) === 0) {
+      charge(length * 4);
+      growing(length);
+    }
   }
   return values;
 }

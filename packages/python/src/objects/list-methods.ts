@@ -1,6 +1,6 @@
 /** Methods of list. */
 
-import { tick } from "../limits.ts";
+import { GROWTH_MASK, growing, tick } from "../limits.ts";
 import { isEqual } from "./comparison.ts";
 import { optionalIterable } from "./constructor-arguments.ts";
 import type { PyDict } from "./dict.ts";
@@ -97,7 +97,8 @@ defineMethods(listType, {
   },
   "__reversed__(self, /)": (self: PyList) => new ListReverseIterator(self),
   "append(self, object, /)": (self: PyList, object: Value) => {
-    self.items.push(object);
+    const length = self.items.push(object);
+    if ((length & GROWTH_MASK) === 0) growing(length);
     return null;
   },
   "clear(self, /)": (self: PyList) => {
@@ -129,6 +130,7 @@ defineMethods(listType, {
   "insert(self, index, object, /)": (self: PyList, index: Value, object: Value) => {
     const length = self.items.length;
     const at = requireSize(index);
+    if ((length & GROWTH_MASK) === GROWTH_MASK) growing(length);
     insertAt(self.items, at < 0 ? Math.max(0, at + length) : Math.min(at, length), object);
     return null;
   },

@@ -1,6 +1,6 @@
 /** list: a mutable sequence over a JavaScript array. */
 
-import { charge, tick } from "../limits.ts";
+import { charge, GROWTH_MASK, growing, requireRoom, tick } from "../limits.ts";
 import { equalSequences, orderSequences } from "./comparison.ts";
 import { indexError, typeError, valueError } from "./exceptions.ts";
 import { indexOf } from "./index-value.ts";
@@ -156,10 +156,21 @@ export function extendList(list: PyList, iterable: Value): void {
   }
   const added = iterable instanceof PyList ? iterable.items : arrayFrom(iterable);
   const items = list.items;
-  const count = added.length;
+  const count = added.length; // it may be the list itself
   charge(count * 8);
+  const length = items.length + count;
+  if (count > CONCATENATED && count * 2 > items.length) {
+    // What is to grow by half at least is made anew, at its size: V8 would make it larger, in steps.
+    requireRoom(length * 8);
+    list.items = items.concat(added);
+    return;
+  }
+  if ((length | GROWTH_MASK) !== (items.length | GROWTH_MASK)) growing(length);
   for (let i = 0; i < count; i++) items.push(added[i]!);
 }
+
+/** Elements from which on two arrays are put together in one go. */
+const CONCATENATED = 4096;
 
 /** What runs code of the program meanwhile may look at the list; what came before an exception stays. */
 function extendOneByOne(list: PyList, iterable: PyObject): void {
@@ -168,8 +179,9 @@ function extendOneByOne(list: PyList, iterable: PyObject): void {
   let count = 0;
   for (let value = iteration.next(); value !== undefined; value = iteration.next()) {
     tick();
-    list.items.push(value);
+    const length = list.items.push(value);
     if ((++count & 0xfff) === 0) charge(0x1000 * 8);
+    if ((length & GROWTH_MASK) === 0) growing(length);
   }
 }
 
@@ -190,6 +202,7 @@ function assignSlice(list: PyList, slice: PySlice, value: Value): void {
       list.items.splice(start, count, ...values);
       return;
     }
+    requireRoom((list.items.length + values.length) * 16);
     list.items = list.items.slice(0, start).concat(values, list.items.slice(start + count));
     return;
   }

@@ -17,6 +17,7 @@
  */
 
 import { AttributeTable } from "./attribute-table.ts";
+import { chargeLarge, LARGE, LARGE_NEGATIVE } from "./large-ints.ts";
 
 /** A Python value. */
 export type Value = null | boolean | number | bigint | string | PyObject;
@@ -471,7 +472,13 @@ export function integerOf(value: Value): number | bigint | undefined {
 
 /** A bigint as the engine keeps ints: a number where it is safe. */
 export function normalizeInt(value: bigint): number | bigint {
-  return value >= MIN_SAFE && value <= MAX_SAFE ? Number(value) : value;
+  if (value > MAX_SAFE) {
+    if (value > LARGE) chargeLarge(value);
+    return value;
+  }
+  if (value >= MIN_SAFE) return Number(value);
+  if (value < LARGE_NEGATIVE) chargeLarge(value);
+  return value;
 }
 const MAX_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 const MIN_SAFE = -MAX_SAFE;

@@ -14,7 +14,7 @@
  * leaves them in `halves`, where `insert` and `remove` find them.
  */
 
-import { charge, tick } from "../limits.ts";
+import { charge, requireRoom, tick } from "../limits.ts";
 import { equalSequences } from "./comparison.ts";
 import { halves, hashItems, highOf, lowOf, putHash } from "./hash-halves.ts";
 import { PyComplex } from "./complex.ts";
@@ -278,7 +278,9 @@ export class SetLayout {
     if (size === SMALLEST && slots.length === SMALLEST && this.#fill === this.#used) return;
     const hashes = this.#hashes;
     const fill = this.#fill;
-    charge(size * (hashes === undefined ? 8 : 24));
+    const bytes = size * (hashes === undefined ? 8 : 24);
+    charge(bytes);
+    requireRoom(bytes);
     this.#slots = emptySlots(size);
     this.#hashes = hashes === undefined ? undefined : emptyHashes(size);
     this.#fill = this.#used;

@@ -15,7 +15,7 @@ import { CallsInFlight } from "./calls-in-flight.ts";
 import { BROKEN_OFF_EXIT, type FrameOutcome, INPUT_CALL, type ProgramError, type ProgramFrame } from "./frames.ts";
 import { FETCH_CALL, type FetchRequest } from "../modules/outside.ts";
 import type { IsolationLayer } from "./isolation.ts";
-import { BREAK_OFF_MS, RunWatch } from "./run-watch.ts";
+import { BREAK_OFF_MS, RunWatch, starvation } from "./run-watch.ts";
 import type { ToolFunction } from "./tool-calls.ts";
 
 /** What a run came to. A Python exception or a limit is `error`; the promise only rejects when the process was lost. */
@@ -44,6 +44,8 @@ export type RunChild = Pick<
 > & {
   /** Of processes that can end a run in the middle of one long operation. */
   breakOff?(): void;
+  /** Of processes of this machine: how long it has been ready to run and was not let. */
+  starvedMs?(): number | undefined;
   /** Of processes that give their variables after a run, before they can begin the next. */
   onSaved?: (() => void) | undefined;
   /** How long the process has waited until its large frames were read; none of the program's time. */
@@ -121,6 +123,7 @@ export class ProgramRun {
       memoryLimitMb: settings.memoryLimitMb,
       baselineMb: settings.baselineMb,
       residentMb: () => child.residentMb(),
+      starvedMs: () => child.starvedMs?.(),
       waitedMs: () => child.waitedMs ?? 0,
       onLate: () => this.#breakOff("time"),
       onExceeded: (limit, used) => this.#kill(limit, used),
@@ -131,9 +134,11 @@ export class ProgramRun {
   interrupt(): void {
     if (this.#isSettled || this.#interrupted !== undefined) return;
     const at = performance.now();
+    const starved = starvation(() => this.#child.starvedMs?.());
+    const kill = (): void => this.#kill("interrupt", performance.now() - at);
     const timers = [
       setTimeout(() => this.#breakOff("interrupt"), BREAK_OFF_MS),
-      setTimeout(() => this.#kill("interrupt", performance.now() - at), this.#interruptGraceMs),
+      setTimeout(() => timers.push(setTimeout(kill, starved())), this.#interruptGraceMs),
     ];
     this.#interrupted = { at, timers };
     this.#child.interrupt(this.#id);

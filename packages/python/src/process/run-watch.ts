@@ -4,7 +4,8 @@
  * The interpreter stops itself at its limits; the watch is for the program that found a way not to be stopped: it looks
  * every 25 ms at the clock and at the resident memory of the process. A program that is late is broken off, which leaves
  * its namespace alive; one that is still there after that, or whose process holds too much, is over for good. Time that
- * the program waits for a tool is not the program's. Called by `ProgramRun`, which kills.
+ * the program waits for a tool is not the program's, and a process that is to obey needs the processor for it: on a busy
+ * machine it is killed as much later as it has waited for one. Called by `ProgramRun`, which kills.
  */
 
 import { readFileSync } from "node:fs";
@@ -15,6 +16,8 @@ const TICK_MS = 25;
 export const BREAK_OFF_MS = 50;
 /** How late the kill comes, so that what leaves the namespace alive is always first. */
 export const TIME_GRACE_MS = 400;
+/** How much later at most, for want of a processor. */
+const MOST_STARVED_MS = 3_000;
 /** How long a child may be waiting for its frames to be read: one that has been taken over could send them for ever. */
 const MOST_WAITED_MS = 10_000;
 /** Megabytes beyond a full heap: compiled code, the collector's own, what is allocated between two looks. */
@@ -29,6 +32,8 @@ export type WatchLimits = {
   baselineMb: number;
   /** Resident megabytes now; undefined where the system does not tell. */
   residentMb: () => number | undefined;
+  /** How long the child has been ready to run and was not let, ever; undefined where the system does not tell. */
+  starvedMs?: (() => number | undefined) | undefined;
   /** How long the child has waited until its large frames were read. */
   waitedMs?: (() => number) | undefined;
   /** The program is late: it is to be broken off. */
@@ -44,6 +49,8 @@ export class RunWatch {
   #waitedBefore: number;
   #isBrokenOff = false;
   #wasLate = false;
+  /** How long the child has had no processor since it was late. */
+  #starved: (() => number) | undefined;
 
   constructor(limits: WatchLimits) {
     this.#limits = limits;
@@ -94,10 +101,30 @@ export class RunWatch {
       this.#isBrokenOff = true;
       this.#limits.onLate?.();
     }
-    if (lateMs <= graceMs) return;
+    if (lateMs > 0) this.#starved ??= starvation(this.#limits.starvedMs);
+    if (lateMs <= graceMs + (lateMs > graceMs ? this.#starved!() : 0)) return;
     // Twice in a row: when this process was busy itself, the child's answer may be waiting in the pipe unread.
     if (this.#wasLate) this.#limits.onExceeded("time", lateMs + (this.#limits.timeLimitMs ?? 0));
     this.#wasLate = true;
+  }
+}
+
+/** Gives a function that says how long the child has had no processor since now; `MOST_STARVED_MS` at most, for nobody is to wait without end. */
+export function starvation(starvedMs: (() => number | undefined) | undefined): () => number {
+  const before = starvedMs?.();
+  return () => {
+    const now = starvedMs?.();
+    return before === undefined || now === undefined ? 0 : Math.min(MOST_STARVED_MS, now - before);
+  };
+}
+
+/** Milliseconds for which the main thread of a process was ready to run and another had the processor, from Linux's /proc. */
+export function starvedMs(pid: number | undefined): number | undefined {
+  if (pid === undefined || process.platform !== "linux") return undefined;
+  try {
+    return Number(readFileSync(`/proc/${pid}/schedstat`, "latin1").split(" ")[1]) / 1e6;
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,6 +1,6 @@
 /** Displays, subscripts, attributes, iteration and unpacking. */
 
-import { charge, tick } from "../limits.ts";
+import { charge, GROWTH_MASK, growing, tick } from "../limits.ts";
 import { deleteItem, getItem, isIterable, setItem } from "../objects/access.ts";
 import { deleteAttribute, findAttribute } from "../objects/attributes.ts";
 import { call, calleeLabel, isCallable } from "../objects/call.ts";
@@ -134,8 +134,11 @@ function unpackStar(value: Value, before: number, after: number): Value[] {
   const items: Value[] = [];
   for (let item = iteration.next(); item !== undefined; item = iteration.next()) {
     tick();
-    items.push(item);
-    if ((items.length & 0xffff) === 0) charge(0xffff * 8);
+    const length = items.push(item);
+    if ((length & GROWTH_MASK) === 0) {
+      charge(GROWTH_MASK * 8);
+      growing(length);
+    }
   }
   if (items.length < before + after)
     throw valueError(`not enough values to unpack (expected at least ${before + after}, got ${items.length})`);

@@ -1,7 +1,7 @@
 /** itertools without an end: count, cycle, repeat. */
 
 import { PyList } from "../../objects/list.ts";
-import { charge } from "../../limits.ts";
+import { charge, GROWTH_MASK, growing } from "../../limits.ts";
 import { binaryOperation } from "../../objects/arithmetic.ts";
 import type { PyDict } from "../../objects/dict.ts";
 import { typeError } from "../../objects/exceptions.ts";
@@ -97,8 +97,11 @@ class Cycle extends PyIterator {
     if (this.#source !== undefined) {
       const value = this.#source.next();
       if (value !== undefined) {
-        saved.push(value);
-        if ((saved.length & 0xffff) === 0) charge(0x1_0000 * 8);
+        const length = saved.push(value);
+        if ((length & GROWTH_MASK) === 0) {
+          charge(GROWTH_MASK * 8);
+          growing(length);
+        }
         return value;
       }
       this.#source = undefined;

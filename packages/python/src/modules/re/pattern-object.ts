@@ -5,7 +5,7 @@
  * match, but not after an empty one at the same place.
  */
 
-import { charge, tick } from "../../limits.ts";
+import { charge, growing, tick } from "../../limits.ts";
 import { call, isCallable } from "../../objects/call.ts";
 import { isEqual } from "../../objects/comparison.ts";
 import { overflowError, typeError, valueError } from "../../objects/exceptions.ts";
@@ -186,9 +186,15 @@ function findAll(pattern: PyPattern, searched: Searched): Value {
       for (let group = 1; group <= pattern.groups; group++) groups.push(groupPiece(pattern, subject, group, empty));
       found.push(new PyTuple(groups));
     }
-    if ((found.length & 0xfff) === 0) charge(found.length * 16);
+    if ((found.length & 0xfff) === 0) chargeFound(found.length);
   }
   return new PyList(found);
+}
+
+/** Some thousand pieces more have been found; so many are there now. */
+function chargeFound(length: number): void {
+  charge(0x1000 * 16);
+  growing(length);
 }
 
 /** Adds what V8 finds, as long as no match is empty; gives what is left to search, undefined for nothing. */
@@ -206,7 +212,7 @@ function findNatively(pattern: PyPattern, searched: Searched, found: Value[]): S
     if (match === null) return undefined;
     from = expression.lastIndex;
     found.push(pattern.groups === 0 ? match[0] : pattern.groups === 1 ? (match[1] ?? "") : groupTexts(match));
-    if ((found.length & 0xfff) === 0) charge(found.length * 16);
+    if ((found.length & 0xfff) === 0) chargeFound(found.length);
   }
 }
 
@@ -234,7 +240,7 @@ function split(pattern: PyPattern, string: Value, limit: number): Value {
     pieces.push(pieceOf(subject, last, registers[0]!, pattern.isText));
     for (let group = 1; group <= pattern.groups; group++) pieces.push(groupPiece(pattern, subject, group, null));
     last = registers[1]!;
-    if ((count & 0xfff) === 0xfff) charge(pieces.length * 16);
+    if ((count & 0xfff) === 0xfff) chargeFound(pieces.length);
   }
   pieces.push(pieceOf(subject, last, subject.length, pattern.isText));
   return new PyList(pieces);
@@ -266,7 +272,7 @@ function substitute(pattern: PyPattern, replacement: Value, string: Value, limit
     if (put !== null) pieces.push(put);
     last = end;
     count += 1;
-    if ((count & 0xfff) === 0) charge(pieces.length * 16);
+    if ((count & 0xfff) === 0) chargeFound(pieces.length);
   }
   if (last < subject.length) pieces.push(pieceOf(subject, last, subject.length, pattern.isText));
   return [joinPieces(pieces, pattern.isText), count];

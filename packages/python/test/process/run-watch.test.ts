@@ -1,0 +1,49 @@
+/** The host's watch over a run: when a program is broken off, and when its process is killed. */
+
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { RunWatch } from "../../src/process/run-watch.ts";
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "performance"] }));
+afterEach(() => void vi.useRealTimers());
+
+/** What befalls a program with a limit of a second that never ends, while its process is kept waiting as `starvedMs` tells. */
+function watched(starvedMs?: () => number | undefined): string[] {
+  const heard: string[] = [];
+  const begun = performance.now();
+  const at = (): number => Math.round(performance.now() - begun);
+  const watch = new RunWatch({
+    timeLimitMs: 1000,
+    memoryLimitMb: 64,
+    baselineMb: 40,
+    residentMb: () => 50,
+    starvedMs,
+    onLate: () => heard.push(`broken off at ${at()}`),
+    onExceeded: (limit) => {
+      heard.push(`killed for ${limit} at ${at()}`);
+      watch.stop();
+    },
+  });
+  vi.advanceTimersByTime(20_000);
+  watch.stop();
+  return heard;
+}
+
+test("a program that does not end is broken off, then killed", () => {
+  expect(watched()).toEqual(["broken off at 1075", "killed for time at 1450"]);
+});
+
+test("where the system does not tell who waits, nothing is waited for", () => {
+  expect(watched(() => undefined)).toEqual(["broken off at 1075", "killed for time at 1450"]);
+});
+
+test("what the process has waited for a processor before it was late is its own affair", () => {
+  expect(watched(() => 700)).toEqual(["broken off at 1075", "killed for time at 1450"]);
+});
+
+test("a process that has had the processor for half of the time is killed when it has had it for as long as the others", () => {
+  expect(watched(() => performance.now() / 2)).toEqual(["broken off at 1075", "killed for time at 1825"]);
+});
+
+test("a process that never has a processor is killed all the same", () => {
+  expect(watched(() => performance.now())).toEqual(["broken off at 1075", "killed for time at 4450"]);
+});
