@@ -238,7 +238,8 @@ export class Interpreter {
     this.#enter(KEEPING);
     const { memoryInUse, memoryLimitMb } = this.#options;
     const most = (memoryLimitMb ?? Number.POSITIVE_INFINITY) * 1024 * 1024 * KEEPING_MEMORY_SHARE;
-    return this.#keeper.save(timeLimitMs, (memoryInUse?.() ?? 0) <= most);
+    const hasRoom = (memoryInUse?.() ?? 0) <= most;
+    return this.#threads.calls.withoutHost(() => this.#keeper.save(timeLimitMs, hasRoom));
   }
 
   /** Makes variables that were saved; gives those that could not be made. Nothing is printed and no tool is called. */

@@ -10,6 +10,7 @@
 import { PyDict } from "../objects/dict.ts";
 import { importError, type PyBaseException } from "../objects/exceptions.ts";
 import { PyModule } from "../objects/module.ts";
+import { PyObject } from "../objects/object.ts";
 import { nearest } from "../objects/suggestions.ts";
 import { reasonOfRefusal, whoHas } from "./absent-modules.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
@@ -30,11 +31,15 @@ const ALIASES: ReadonlyMap<string, string> = new Map([["os.path", "posixpath"]])
 
 const isThere = (name: string): boolean => moduleNames.has(name) || ALIASES.has(name);
 
+/** Names of a module that stand for objects. */
+type ModuleContent = readonly (readonly [name: string, object: PyObject])[];
+
 export class ImportGate {
   readonly #patterns: readonly string[];
   /** The patterns without their `.*`. */
   readonly #allowed: ReadonlySet<string>;
   readonly #loaded = new Map<string, PyModule>();
+  readonly #contents = new Map<PyModule, ModuleContent>();
   /** Packages of which only parts are allowed, as the program sees them. */
   readonly #closed = new Map<string, PyModule>();
   /** Modules whose text is running. */
@@ -57,9 +62,21 @@ export class ImportGate {
     return [...this.#loaded.values()];
   }
 
+  /** The objects that a module had when it was made: what the program has put there since is the program's. */
+  contentOf(module: PyModule): ModuleContent {
+    return this.#contents.get(module) ?? [];
+  }
+
+  #noteContent(module: PyModule): void {
+    const content: [string, PyObject][] = [];
+    for (const [name, value] of module.attrs) if (value instanceof PyObject) content.push([name, value]);
+    this.#contents.set(module, content);
+  }
+
   /** Puts a module there that is not in the registry (`__main__`, `builtins`). */
   provide(module: PyModule): void {
     this.#loaded.set(module.name, module);
+    this.#noteContent(module);
     this.#imported.table.set(module.name, module);
   }
 
@@ -97,6 +114,7 @@ export class ImportGate {
       this.loadUnchecked(name.slice(0, dot)).attrs.set(name.slice(dot + 1), module);
     const brought = BROUGHT.get(name);
     if (brought !== undefined) module.attrs.set(brought.slice(name.length + 1), this.loadUnchecked(brought));
+    this.#noteContent(module);
     return module;
   }
 

@@ -175,7 +175,7 @@ class ChildSession {
 
   #restore(text: Uint8Array): void {
     this.#saved = Buffer.from(text).toString();
-    const lost = this.#engine?.restoreVariables?.(JSON.parse(this.#saved) as SavedVariables) ?? [];
+    const lost = this.#engine?.restoreVariables?.(parsed(this.#saved) as SavedVariables) ?? [];
     send({ verb: "restored", lost });
   }
 
@@ -258,6 +258,15 @@ function closeQuietly(descriptor: number): void {
     closeSync(descriptor);
   } catch {
     // It was not inherited after all.
+  }
+}
+
+/** What the lost process wrote, if it is JSON; the engine looks at its form. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 

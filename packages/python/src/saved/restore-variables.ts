@@ -22,22 +22,22 @@ import { PyList } from "../objects/list.ts";
 import {
   adopt,
   normalizeInt,
+  objectType,
   PyFloat,
   PyInstance,
   PyIntBox,
   PyObject,
   PyStrBox,
   PyType,
-  stringOf,
   type Value,
 } from "../objects/object.ts";
 import { frozensetOf, PySet } from "../objects/set.ts";
-import { safeText } from "../objects/traceback.ts";
 import { PyTuple } from "../objects/tuple.ts";
-import { LimitExceeded, tick } from "../limits.ts";
+import { tick } from "../limits.ts";
 import type * as ast from "../syntax/ast.ts";
 import { parseModule } from "../syntax/parser.ts";
 import { findDefinition, namesIn } from "./definitions.ts";
+import { reasonOf } from "./reasons.ts";
 import {
   type LostVariable,
   type SavedAttributes,
@@ -155,7 +155,7 @@ class Restorer {
       case "boxed":
         return this.#adopted(boxed(this.#value(node.value)), node);
       case "complex":
-        return new PyComplex((this.#value(node.real) as PyFloat).value, (this.#value(node.imag) as PyFloat).value);
+        return new PyComplex(floatIn(this.#value(node.real)), floatIn(this.#value(node.imag)));
       case "instance":
         return this.#instance(node);
       case "exception":
@@ -179,7 +179,7 @@ class Restorer {
 
   /** The object as one of the class that it had, with its attributes. */
   #adopted<T extends PyObject>(object: T, { type, attrs }: { type?: SavedValue; attrs?: SavedAttributes }): T {
-    if (type !== undefined) adopt(object, this.#class_(type));
+    if (type !== undefined) adopt(object, this.#classLike(object.type, type));
     if (attrs !== undefined) this.#setAttributes(object, attrs);
     return object;
   }
@@ -187,6 +187,13 @@ class Restorer {
   #class_(saved: SavedValue): PyType {
     const type = this.#value(saved);
     if (!(type instanceof PyType)) throw new UnkeepableError("its class is no class any more");
+    return type;
+  }
+
+  /** A class whose instances are made as those of a builtin one are: an object that is taken for one of another make is no object at all. */
+  #classLike(builtin: PyType, saved: SavedValue): PyType {
+    const type = this.#class_(saved);
+    if (type.layout !== builtin.layout) throw new UnkeepableError(`its class is no ${builtin.name} any more`);
     return type;
   }
 
@@ -199,7 +206,8 @@ class Restorer {
 
   #dict(node: SavedNode & { node: "dict" }, remember: (object: PyObject) => void): PyObject {
     const type = node.type === undefined ? undefined : this.#class_(node.type);
-    const dict = type === undefined ? new PyDict() : (call(type.layout.lookup("__new__")!, [type]) as PyDict);
+    const dict = type === undefined ? new PyDict() : call(type.layout.lookup("__new__")!, [type]);
+    if (!(dict instanceof PyDict)) throw new UnkeepableError("its class is no dict any more");
     remember(dict);
     if (node.attrs !== undefined) this.#setAttributes(dict, node.attrs);
     if (node.factory !== undefined) setAttribute(dict, "default_factory", this.#value(node.factory));
@@ -210,7 +218,7 @@ class Restorer {
   }
 
   #instance(node: SavedNode & { node: "instance" }): PyObject {
-    const instance = new PyInstance(this.#class_(node.type));
+    const instance = new PyInstance(this.#classLike(objectType, node.type));
     this.#fill.push(() => {
       for (const [name, value] of node.attrs) instance.attrs?.set(name, this.#value(value));
       if (node.slots !== undefined)
@@ -222,7 +230,8 @@ class Restorer {
   #exception(node: SavedNode & { node: "exception" }): PyObject {
     const type = this.#class_(node.type);
     const args = node.args.map((arg) => this.#value(arg));
-    const made = call(type.layout.lookup("__new__")!, [type, ...args]) as PyBaseException;
+    const made = call(type.layout.lookup("__new__")!, [type, ...args]);
+    if (!(made instanceof PyBaseException)) throw new UnkeepableError("its class is no exception any more");
     made.args = new PyTuple(args);
     if (node.attrs.length > 0) this.#setAttributes(made, node.attrs);
     return made;
@@ -294,10 +303,14 @@ class Restorer {
   }
 }
 
+function floatIn(value: Value): number {
+  if (value instanceof PyFloat) return value.value;
+  throw new UnkeepableError("it is no number any more");
+}
+
 function boxed(value: Value): PyObject {
-  if (value instanceof PyFloat) return new PyFloat(value.value);
-  const text = stringOf(value);
-  return text === undefined ? new PyIntBox(value as number | bigint) : new PyStrBox(text);
+  if (typeof value === "string") return new PyStrBox(value);
+  return typeof value === "number" || typeof value === "bigint" ? new PyIntBox(value) : new PyFloat(floatIn(value));
 }
 
 function asObject(value: Value | undefined, what: string): PyObject {
@@ -311,11 +324,4 @@ function setState(object: PyObject, state: Value): void {
   if (method !== undefined) call(method, [object, state]);
   else if (state instanceof PyDict)
     for (const [name, value] of state.table.map) setItem(getAttribute(object, "__dict__"), name, value);
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof UnkeepableError) return error.message;
-  if (error instanceof PyBaseException) return `${error.type.name}: ${safeText(error)}`;
-  if (error instanceof LimitExceeded) return error.message;
-  return error instanceof RangeError ? "nested too deeply" : String(error);
 }

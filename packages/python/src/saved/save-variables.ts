@@ -7,7 +7,7 @@
  */
 
 import { Buffer } from "node:buffer";
-import { getAttribute } from "../objects/attributes.ts";
+import { bindAttribute } from "../objects/attributes.ts";
 import { PyByteArray } from "../objects/bytearray.ts";
 import { PyBytes } from "../objects/bytes.ts";
 import { call } from "../objects/call.ts";
@@ -31,7 +31,8 @@ import { PyRange } from "../objects/range.ts";
 import { PyAnySet, PyFrozenSet } from "../objects/set.ts";
 import { PySlice } from "../objects/slice.ts";
 import { PyTuple } from "../objects/tuple.ts";
-import { tick } from "../limits.ts";
+import { LimitExceeded, tick } from "../limits.ts";
+import { reasonOf } from "./reasons.ts";
 import {
   type ClassSource,
   type Place,
@@ -115,12 +116,12 @@ class Saver {
       }
       return undefined;
     } catch (error) {
-      if (!(error instanceof UnkeepableError)) throw error;
+      if (error instanceof LimitExceeded) throw error;
       for (const object of this.#objects.splice(nodes)) this.#numbers.delete(object);
       this.saved.nodes.length = Math.min(this.saved.nodes.length, nodes);
       this.#open.length = open;
       this.#size = size;
-      return error.message;
+      return reasonOf(error);
     }
   }
 
@@ -212,8 +213,9 @@ class Saver {
       this.#value(object.table.original(key)),
       this.#value(value),
     ]);
-    if (object.type.lookup("default_factory") === undefined) return { node: "dict", pairs };
-    return { node: "dict", pairs, factory: this.#value(getAttribute(object, "default_factory")) };
+    const { layout } = object.type;
+    if (layout.lookup("default_factory") === undefined) return { node: "dict", pairs };
+    return { node: "dict", pairs, factory: this.#value(ownAttribute(object, "default_factory")) };
   }
 
   #exception(object: PyBaseException): SavedNode {
@@ -247,26 +249,26 @@ class Saver {
       };
     const { name } = object.type.layout;
     if (name === "re.Pattern") {
-      const args = ["pattern", "flags"].map((each) => this.#value(getAttribute(object, each)));
+      const args = ["pattern", "flags"].map((each) => this.#value(ownAttribute(object, each)));
       return { node: "call", callee: this.#library("re", "compile"), args };
     }
     if (object instanceof PyDict || object instanceof PyList || object instanceof PyTuple || object instanceof PyAnySet)
       return undefined;
     if (name === "collections.deque") {
       const items = this.#values(arrayFrom(object));
-      const args = [this.#extra({ node: "tuple", items: [] }), this.#value(getAttribute(object, "maxlen"))];
+      const args = [this.#extra({ node: "tuple", items: [] }), this.#value(ownAttribute(object, "maxlen"))];
       return { node: "call", callee: this.#value(object.type), args, items };
     }
     if (name === "functools.partial") {
-      const [callee, args] = [getAttribute(object, "func"), getAttribute(object, "args")];
-      const keywords = getAttribute(object, "keywords") as PyDict;
+      const [callee, args] = [ownAttribute(object, "func"), ownAttribute(object, "args")];
+      const keywords = ownAttribute(object, "keywords") as PyDict;
       const kwargs = [...keywords.table.map].map(([key, value]): [string, Value] => [String(key), value]);
       const given = this.#values([callee, ...arrayFrom(args)]);
       return { node: "call", callee: this.#value(object.type), args: given, kwargs: this.#attributes(new Map(kwargs)) };
     }
     if (name === "functools._lru_cache_wrapper") return this.#cached(object);
     const reduce = object.type.lookup("__reduce__") ?? object.type.lookup("__reduce_ex__");
-    if (!isOurs(reduce) || (reduce instanceof PyBuiltin && reduce.owner?.name === "object"))
+    if (!isOurs(reduce, object) || (reduce instanceof PyBuiltin && reduce.owner?.name === "object"))
       return this.#stateful(object);
     const parts = call(reduce, [object]);
     if (!(parts instanceof PyTuple)) return undefined;
@@ -278,21 +280,21 @@ class Saver {
 
   /** `@lru_cache`: the function with an empty cache. */
   #cached(object: PyObject): SavedNode {
-    const parameters = call(getAttribute(object, "cache_parameters"), []) as PyDict;
+    const parameters = call(ownAttribute(object, "cache_parameters"), []) as PyDict;
     const args = ["maxsize", "typed"].map((each) => parameters.table.get(each) ?? null);
     const decorator: SavedNode = {
       node: "call",
       callee: this.#library("functools", "lru_cache"),
       args: this.#values(args),
     };
-    const wrapped = getAttribute(object, "__wrapped__");
+    const wrapped = ownAttribute(object, "__wrapped__");
     return { node: "call", callee: this.#extra(decorator), args: [this.#value(wrapped)] };
   }
 
   /** Our types that give their state and take it: `random.Random`. */
   #stateful(object: PyObject): SavedNode | undefined {
     const [get, set] = [object.type.lookup("getstate"), object.type.lookup("setstate")];
-    if (!isOurs(get) || !isOurs(set)) return undefined;
+    if (!isOurs(get, object) || !isOurs(set, object)) return undefined;
     return { node: "call", callee: this.#value(object.type), args: [], state: this.#value(call(get, [object])) };
   }
 
@@ -394,10 +396,18 @@ function floatOf(value: number): number | string {
   return Object.is(value, -0) ? "-0" : value;
 }
 
-/** Is it a function of ours, which may be called at any time? */
-function isOurs(value: Value | undefined): value is PyBuiltin | PyFunction {
-  if (value instanceof PyBuiltin) return true;
+/** Is it a method of ours of the object, which may be called at any time? The program can put anything into classes of the library that are written in Python. */
+function isOurs(value: Value | undefined, object: PyObject): value is PyBuiltin | PyFunction {
+  if (value instanceof PyBuiltin) return value.owner !== undefined && object.type.mro.includes(value.owner);
   if (!(value instanceof PyFunction)) return false;
   const { definedAt, filename } = value.info.source;
   return definedAt === undefined || filename.startsWith("<frozen ");
+}
+
+/** An attribute as the object's own layout has it, whatever a subclass or the object itself says. */
+function ownAttribute(object: PyObject, name: string): Value {
+  const inLayout = object.type.layout.lookup(name);
+  const value = inLayout === undefined ? object.attrs?.get(name) : bindAttribute(inLayout, object, object.type);
+  if (value === undefined) throw new UnkeepableError(`a '${object.type.name}' object`);
+  return value;
 }

@@ -13,6 +13,7 @@ import { PyObject, type Value } from "../objects/object.ts";
 import type { Namespace } from "../runtime/namespace.ts";
 import { bind, unbind } from "../runtime/variables.ts";
 import type * as ast from "../syntax/ast.ts";
+import { checkSaved } from "./check-saved.ts";
 import { classesIn } from "./definitions.ts";
 import { restoreVariables } from "./restore-variables.ts";
 import { saveVariables } from "./save-variables.ts";
@@ -71,8 +72,10 @@ export class VariableKeeper {
     }
   }
 
-  restore(saved: SavedVariables): LostVariable[] {
+  restore(given: SavedVariables): LostVariable[] {
     const { namespace, gate } = this.#world;
+    const saved = checkSaved(given);
+    if (saved === undefined) return [{ name: "all variables", reason: "what was written down is damaged" }];
     return restoreVariables(saved, {
       module: (name) => gate.load(name),
       libraryValue: (module, name) => this.#libraryValue(module, name),
@@ -109,8 +112,8 @@ export class VariableKeeper {
     const names = new Map<PyObject, LibraryName>();
     for (const module of modules) {
       if (module.name === "__main__") continue;
-      for (const [name, value] of module.attrs)
-        if (value instanceof PyObject && !names.has(value)) names.set(value, [module.name, name]);
+      for (const [name, object] of this.#world.gate.contentOf(module))
+        if (!names.has(object)) names.set(object, [module.name, name]);
     }
     for (const module of modules) names.set(module, [module.name, undefined]);
     this.#library = { names, size: modules.length };
