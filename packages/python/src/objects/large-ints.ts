@@ -3,17 +3,17 @@
  *
  * V8 does not tell how long a bigint is, and to write it down in order to see would take longer than most operations on it. What it tells at once is which of two bigints is greater: it
  * compares their lengths first. So a size is one of a few classes, found by comparing with a ladder of powers of two. `normalizeInt`, through which every result goes, charges by class;
- * powers, products and shifts, which make much out of little, are charged before by their operands (`int-arithmetic.ts`). Once there has been an int of a megabyte the others ask before
+ * powers, products and shifts, which make much out of little, are charged before by their operands (`int-arithmetic.ts`). Once there has been an int of two megabytes the others ask before
  * as well: till then what one of them makes is too little to matter.
  */
 
 import { requireRoom, reserve } from "../limits.ts";
 
-/** Bits from which on an int is large: 2 KB. */
-const LARGE_BITS = 14;
-/** Classes go up by a factor of eight, to 1 MB. */
+/** Bits from which on an int is large, as a power of two: 4 KB. */
+const LARGE_BITS = 15;
+/** Classes go up by a factor of eight, to 2 MB. */
 const CLASS_STEP = 3;
-const HUGE_BITS = 23;
+const HUGE_BITS = 24;
 
 /** An int is large beyond these. */
 export const LARGE = 1n << BigInt(2 ** LARGE_BITS);
@@ -23,21 +23,21 @@ type Step = { bits: number; above: bigint; below: bigint };
 let ladder: Step[] | undefined;
 
 function stepsUp(): Step[] {
-  ladder ??= Array.from({ length: (HUGE_BITS - LARGE_BITS) / CLASS_STEP + 1 }, (_, i) => {
-    const bits = 2 ** (LARGE_BITS + i * CLASS_STEP);
+  ladder ??= Array.from({ length: (HUGE_BITS - LARGE_BITS) / CLASS_STEP }, (_, i) => {
+    const bits = 2 ** (LARGE_BITS + (i + 1) * CLASS_STEP);
     const above = 1n << BigInt(bits);
     return { bits, above, below: -above };
   });
   return ladder;
 }
 
-/** Has there been an int of a megabyte? */
+/** Has there been an int of two megabytes? */
 let wasHuge = false;
 
 /** Bytes of an int, at most about three times too many or too few; 0 for one that is not large. */
 export function largeSize(value: number | bigint): number {
   if (typeof value === "number" || (value <= LARGE && value >= LARGE_NEGATIVE)) return 0;
-  let bits = 0;
+  let bits = 2 ** LARGE_BITS;
   for (const step of stepsUp()) {
     if (value <= step.above && value >= step.below) return (bits * 3) / 8;
     bits = step.bits;

@@ -2,8 +2,9 @@
  * Code cache: V8's compiled form of the engine, kept on this machine so that a start need not compile it again.
  *
  * It is made once for an engine, a Node and its flags, by a process that runs the engine and nothing of anybody's, and read by every child from then on. What is in it is
- * code, so it is only taken from a folder and a file that belong to this user and that no other can write to, and only with the digest that it was written with (of what every
- * start reads; the parts of the library have checksums, which the child looks at when it takes one); a child can't write there. Where any of that is not so, or no file can be made, children compile the engine themselves, some 20 ms longer.
+ * code, so it is only taken from a folder and a file that belong to this user and that no other can write to, nor move away (which is a matter of the folders above), and only with
+ * the digest that it was written with (of what every start reads; the parts of the library have checksums, which the child looks at when it takes one); a child can't write there.
+ * Where any of that is not so, or no file can be made, children compile the engine themselves, some 20 ms longer.
  *
  * The folder is `adder-python` in `$XDG_CACHE_HOME`, else in `~/.cache`; `ADDER_PYTHON_CODE_CACHE` names another one, or switches it off (`off`).
  */
@@ -19,13 +20,14 @@ import {
   readdirSync,
   readFileSync,
   readSync,
+  realpathSync,
   renameSync,
   rmSync,
   type Stats,
   writeFileSync,
 } from "node:fs";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import process from "node:process";
 import type { NodeProgram } from "./node-program.ts";
 
@@ -53,7 +55,7 @@ export function codeCacheOf(engine: string, node: NodeProgram, flags: readonly s
     const digest = createHash("sha256").update(text);
     digest.update([node.version, node.v8, arch, platform, ...flags].join("\0"));
     const file = join(folder, `${digest.digest("hex").slice(0, 32)}.v8`);
-    cache = { file, isReady: isOwn(folder, "folder") && isWhole(file) };
+    cache = { file, isReady: isOutOfReach(folder) && isWhole(file) };
     known.set(place, cache);
   }
   return cache;
@@ -86,6 +88,23 @@ function isOwn(path: string, kind: "file" | "folder"): boolean {
   }
   if (kind === "file" ? !stats.isFile() || stats.size > LARGEST : !stats.isDirectory()) return false;
   return process.getuid === undefined || (stats.uid === process.getuid() && (stats.mode & 0o022) === 0);
+}
+
+/**
+ * Whether the folder is this user's, and no other can put one of their own in its place: the host looks once, children read later. Above it are folders of this user's or the system's,
+ * which others can't write to, or where they can't touch what is not theirs (`/tmp`).
+ */
+function isOutOfReach(folder: string): boolean {
+  if (!isOwn(folder, "folder")) return false;
+  if (process.getuid === undefined) return true;
+  const own = process.getuid();
+  const path = realpathSync(folder);
+  for (let above = dirname(path); ; above = dirname(above)) {
+    const { uid, mode } = lstatSync(above);
+    const isSticky = (mode & 0o1000) !== 0;
+    if ((uid !== own && uid !== 0) || ((mode & 0o022) !== 0 && !isSticky)) return false;
+    if (above === dirname(above)) return true;
+  }
 }
 
 function isWhole(file: string): boolean {
@@ -156,7 +175,7 @@ function write(file: string, code: Buffer): void {
   const draft = `${file}.${process.pid}`;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    if (code.length < DIGEST_BYTES || !isOwn(folder, "folder")) return;
+    if (code.length < DIGEST_BYTES || !isOutOfReach(folder)) return;
     writeFileSync(draft, Buffer.concat([code, digestOf(code)]), { mode: 0o600, flag: "wx" });
     renameSync(draft, file);
     for (const [place, cache] of known) if (cache.file === file) known.set(place, { file, isReady: isWhole(file) });

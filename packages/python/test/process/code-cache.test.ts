@@ -1,18 +1,22 @@
 import {
   chmodSync,
+  chownSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
+  symlinkSync,
+  truncateSync,
   writeFileSync,
 } from "node:fs";
 import { createHash } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { planProcess } from "../../src/process/isolation.ts";
 import { PythonProcess } from "../../src/process/python-process.ts";
 
@@ -111,6 +115,63 @@ test.skipIf(process.getuid === undefined)("a folder that others can write to is 
   vi.stubEnv("ADDER_PYTHON_CODE_CACHE", `${folder}/.`); // another name, so that nothing is known of it
   expect(existsSync(file)).toBe(true);
   expect(cacheArgument()).toBeUndefined();
+});
+
+describe.skipIf(process.getuid === undefined)("one that somebody else may have touched is not taken", () => {
+  /** What a host that has not looked before is told of the cache, once `change` has been at it. */
+  async function afterwards(change: (file: string) => string | undefined): Promise<string | undefined> {
+    const file = await make();
+    const elsewhere = change(file);
+    vi.stubEnv("ADDER_PYTHON_CODE_CACHE", elsewhere ?? `${folder}/.`);
+    return cacheArgument();
+  }
+
+  test("unless nobody could", async () => {
+    expect(await afterwards(() => undefined)).toBeDefined();
+  });
+
+  test("a file that others can write to", async () => {
+    expect(await afterwards((file) => void chmodSync(file, 0o660))).toBeUndefined();
+  });
+
+  test.skipIf(process.getuid?.() !== 0)("a file, or a folder, of another user", async () => {
+    expect(await afterwards((file) => void chownSync(file, 12345, 12345))).toBeUndefined();
+    vi.stubEnv("ADDER_PYTHON_CODE_CACHE", `${folder}/./.`);
+    chownSync(join(folder, readdirSync(folder)[0]!), 0, 0);
+    chownSync(folder, 12345, 12345);
+    expect(cacheArgument()).toBeUndefined();
+  });
+
+  test("a link in place of the file", async () => {
+    const link = (file: string): undefined => {
+      renameSync(file, `${file}.there`);
+      symlinkSync(`${file}.there`, file);
+    };
+    expect(await afterwards(link)).toBeUndefined();
+  });
+
+  test("a link in place of the folder", async () => {
+    const link = (): string => {
+      symlinkSync(folder, `${folder}-link`);
+      return `${folder}-link`;
+    };
+    expect(await afterwards(link)).toBeUndefined();
+  });
+
+  test("a file that is cut off, or has no digest", async () => {
+    expect(await afterwards((file) => void truncateSync(file, 4000))).toBeUndefined();
+    vi.stubEnv("ADDER_PYTHON_CODE_CACHE", `${folder}/./.`);
+    truncateSync(join(folder, readdirSync(folder)[0]!), 10);
+    expect(cacheArgument()).toBeUndefined();
+  });
+
+  test("a folder that others can move away, for it lies in one of theirs", async () => {
+    const open = (): undefined => void chmodSync(join(folder, ".."), 0o777);
+    expect(await afterwards(open)).toBeUndefined();
+    chmodSync(join(folder, ".."), 0o1777);
+    vi.stubEnv("ADDER_PYTHON_CODE_CACHE", `${folder}/./.`);
+    expect(cacheArgument()).toBeDefined();
+  });
 });
 
 test("it can be switched off, and a folder that can't be made is done without", async () => {
