@@ -109,12 +109,12 @@ export class RunWatch {
   }
 }
 
-/** Gives a function that says how long the child has had no processor since now; `MOST_STARVED_MS` at most, for nobody is to wait without end. */
-export function starvation(starvedMs: (() => number | undefined) | undefined): () => number {
+/** Gives a function that says how long the child has had no processor since now; not more than `most`, for nobody is to wait without end. */
+export function starvation(starvedMs: (() => number | undefined) | undefined, most = MOST_STARVED_MS): () => number {
   const before = starvedMs?.();
   return () => {
     const now = starvedMs?.();
-    return before === undefined || now === undefined ? 0 : Math.min(MOST_STARVED_MS, now - before);
+    return before === undefined || now === undefined ? 0 : Math.min(most, now - before);
   };
 }
 

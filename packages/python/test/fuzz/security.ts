@@ -27,6 +27,7 @@ import {
   FrameError,
   FrameReader,
 } from "../../src/process/frames.ts";
+import { starvation, starvedMs } from "../../src/process/run-watch.ts";
 import { PythonNestingError, PythonSyntaxError } from "../../src/syntax/errors.ts";
 import { parseModule } from "../../src/syntax/parser.ts";
 import { strangeness } from "../attacks/attack.ts";
@@ -35,6 +36,8 @@ import { Coverage } from "./coverage.ts";
 import { writeProgram } from "./programs.ts";
 
 const SILENCE_MS = 30_000;
+/** Less than this a process has to wait for a processor on any machine. */
+const STARVED_MS = 500;
 const TIME_MS = 400;
 /** Processor time that a program may use: its limit, and one long operation of V8's own. */
 const SLOW_MS = 3_000;
@@ -327,10 +330,18 @@ function watch(first: number, until: number, onFault: (fault: string) => void): 
     let timer: NodeJS.Timeout | undefined;
     const wait = (): void => {
       clearTimeout(timer);
-      timer = setTimeout(() => {
+      const starved = starvation(() => starvedMs(child.pid), Number.POSITIVE_INFINITY);
+      timer = setTimeout(() => give(starved), SILENCE_MS);
+    };
+    // On a busy machine it may have waited for a processor for most of the time.
+    const give = (starved: () => number): void => {
+      const more = starved();
+      const since = starvation(() => starvedMs(child.pid), Number.POSITIVE_INFINITY);
+      if (more > STARVED_MS) timer = setTimeout(() => give(since), more);
+      else {
         errors = `silent for ${SILENCE_MS} ms`;
         child.kill("SIGKILL");
-      }, SILENCE_MS);
+      }
     };
     child.stderr.on("data", (text: Buffer) => {
       errors = (errors + text.toString()).slice(-1500);

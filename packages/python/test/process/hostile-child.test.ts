@@ -144,3 +144,37 @@ describe("a child that breaks the protocol is killed and the host goes on", () =
     await expect(py.run("", { signal: abort.signal })).rejects.toMatchObject({ code: "PYTHON_INTERRUPT_LIMIT" });
   });
 });
+
+describe("variables that a child forged are kept unread", () => {
+  /** What a `saved` frame holds: a byte and a text. */
+  const saved = (text: Uint8Array): Buffer => {
+    const header = Buffer.alloc(5);
+    header.writeUInt32LE(text.length + 1, 0);
+    header[4] = encodeFrame({ verb: "saved", text: Buffer.from("x") })[4]!;
+    return Buffer.concat([header, text]);
+  };
+  const good = encodeFrame({ verb: "done", id: 1, outcome: { ...outcome, value: "good" } });
+
+  test.each<[string, Buffer]>([
+    ["no JSON", saved(Buffer.from("{"))],
+    ["no text", saved(Buffer.from([255, 254, 0, 1]))],
+    ["a prototype", saved(Buffer.from('{"__proto__":{"polluted":1},"nodes":[]}'))],
+    ["many of them", Buffer.concat(Array.from({ length: 2000 }, (_, i) => saved(Buffer.from(String(i)))))],
+  ])("%s", async (_name, bytes) => {
+    await using py = await start();
+    const { value } = await py.run(Buffer.concat([bytes, good]).toString("base64"));
+    expect(value).toBe("good");
+    expect(({} as { polluted?: unknown }).polluted).toBe(undefined);
+  });
+
+  test("too large", async () => {
+    await using py = await start();
+    const bytes = saved(Buffer.alloc(40 * 1024 * 1024, 32));
+    await expect(py.run(bytes.toString("base64"))).rejects.toMatchObject({
+      name: "ProcessDiedError",
+      message: expect.stringMatching(
+        /^PythonProcess\.run: the process broke the protocol \(a frame .*large.*\) and was killed\./,
+      ),
+    });
+  });
+});
