@@ -3,6 +3,7 @@
  *
  *     node bench/limits.ts memory [--limits 64,128,256,512] [--only TEXT]    megabytes beyond the memory limit
  *     node bench/limits.ts late [--only TEXT]                                milliseconds beyond the time limit
+ *     node bench/limits.ts sweep [--only TYPE] [--above MS]                  the same, of every builtin function and method; those that are later are printed
  *
  * Memory is the highest that the system saw the child resident with, less what it was resident with before it ran anything, less the limit. Lateness is the time on the clock
  * from the time limit to the result, which on a busy machine is the machine's too; beside it stands how the program was stopped. No figure is a test.
@@ -11,6 +12,8 @@
 import { readFileSync } from "node:fs";
 import { PythonProcess } from "../packages/python/src/index.ts";
 import { useBuiltChild } from "../packages/python/test/built-child.ts";
+import { starvation, starvedMs } from "../packages/python/src/process/run-watch.ts";
+import { type Sweep, sweeps } from "./late-sweep.ts";
 import { latePrograms } from "./late-programs.ts";
 import { memoryPrograms } from "./memory-programs.ts";
 
@@ -89,6 +92,49 @@ async function measureLateness(name: string, source: string): Promise<number> {
   return end === "ended" ? Number.NEGATIVE_INFINITY : late;
 }
 
+const SWEEP_LIMIT_MS = 300;
+
+/** On a busy machine the time of the question itself may run out. */
+async function isKept(py: PythonProcess, attempts = 10): Promise<boolean> {
+  const { valueRepr, error } = await py.run("kept").catch(() => ({ valueRepr: null, error: null }));
+  return error?.limit === "time" && attempts > 0 ? isKept(py, attempts - 1) : valueRepr === "[1]";
+}
+
+/** A session for each type, made anew where it was lost. Lateness is less what the child has waited for a processor when its time was over. */
+async function sweep({ type, setUp, names, program }: Sweep, aboveMs: number): Promise<number[]> {
+  const start = (): Promise<PythonProcess> =>
+    PythonProcess.start({ authorizedImports: ["*"], sandbox: "off", timeLimitMs: SWEEP_LIMIT_MS, intDigitLimit: 1_000_000_000, tools });
+  let py = await start();
+  const prepare = async (): Promise<void> => {
+    while ((await py.run(`${setUp}\nkept = [1]`)).error !== null);
+  };
+  await prepare();
+  const lates: number[] = [];
+  const all = (await py.run(names)).value as string[];
+  for (const name of all) {
+    const { pid } = py;
+    let starved = (): number => 0;
+    const timer = setTimeout(() => {
+      starved = starvation(() => starvedMs(pid), Number.POSITIVE_INFINITY);
+    }, SWEEP_LIMIT_MS);
+    const begun = performance.now();
+    const end = await endOf(py.run(program(name)));
+    const late = Math.round(performance.now() - begun - starved() - SWEEP_LIMIT_MS);
+    clearTimeout(timer);
+    lates.push(late);
+    const kept = await isKept(py);
+    if (late > aboveMs || !kept || py.pid !== pid)
+      console.log(`${`${type}.${name}`.padEnd(44)}${String(late).padStart(7)} ms   ${end}, variables ${kept ? "kept" : "LOST"}`);
+    if (kept && py.pid === pid) continue;
+    await py.close();
+    py = await start();
+    await prepare();
+  }
+  await py.close();
+  console.log(`${type}: ${lates.length} functions, at most ${Math.max(...lates)} ms late`);
+  return lates;
+}
+
 const remove = await useBuiltChild();
 const figures: number[] = [];
 if (task === "memory") {
@@ -97,6 +143,8 @@ if (task === "memory") {
       if (new RegExp(only).test(name)) figures.push(await measureMemory(name, source, limitMb));
 } else if (task === "late") {
   for (const [name, source] of latePrograms) if (new RegExp(only).test(name)) figures.push(await measureLateness(name, source));
-} else throw new Error(`limits.ts wants memory or late, got ${task}`);
+} else if (task === "sweep") {
+  for (const each of sweeps) if (new RegExp(only).test(each.type)) figures.push(...(await sweep(each, Number(option("--above", "250")))));
+} else throw new Error(`limits.ts wants memory, late or sweep, got ${task}`);
 await remove();
 console.log(`\nthe most: ${Math.max(...figures)} ${task === "memory" ? "MB beyond the limit" : "ms late"}`);
