@@ -294,7 +294,8 @@ export function tooLarge(message: string, bytes = MAX_ALLOCATION): LimitExceeded
   return new LimitExceeded(report, "MemoryError", message);
 }
 
-const inMegabytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024);
+/** What was asked for may be beyond all numbers; a report is told in JSON, which has no infinity. */
+const inMegabytes = (bytes: number): number => Math.ceil(Math.min(bytes, Number.MAX_SAFE_INTEGER) / 1024 / 1024);
 
 /** Takes the time that the host spent (a tool call) out of the time limit. Milliseconds. */
 export function excludeTime(ms: number): void {

@@ -3,17 +3,17 @@
  *
  * V8 does not tell how long a bigint is, and to write it down in order to see would take longer than most operations on it. What it tells at once is which of two bigints is greater: it
  * compares their lengths first. So a size is one of a few classes, found by comparing with a ladder of powers of two. `normalizeInt`, through which every result goes, charges by class;
- * powers, products and shifts, which make much out of little, are charged before by their operands (`int-arithmetic.ts`). Once there has been an int of two megabytes the others ask before
+ * powers, products and shifts, which make much out of little, are charged before by their operands (`int-arithmetic.ts`). Once there has been an int of four megabytes the others ask before
  * as well: till then what one of them makes is too little to matter.
  */
 
 import { requireRoom, reserve } from "../limits.ts";
 
-/** Bits from which on an int is large, as a power of two: 4 KB. */
-const LARGE_BITS = 15;
-/** Classes go up by a factor of eight, to 2 MB. */
+/** Bits from which on an int is large, as a power of two: 8 KB. Of smaller ones a slice of steps makes too little to matter. */
+const LARGE_BITS = 16;
+/** Classes go up by a factor of eight, to 4 MB. */
 const CLASS_STEP = 3;
-const HUGE_BITS = 24;
+const HUGE_BITS = 25;
 
 /** An int is large beyond these. */
 export const LARGE = 1n << BigInt(2 ** LARGE_BITS);
@@ -31,7 +31,7 @@ function stepsUp(): Step[] {
   return ladder;
 }
 
-/** Has there been an int of two megabytes? */
+/** Has there been an int of four megabytes? */
 let wasHuge = false;
 
 /** Bytes of an int, at most about three times too many or too few; 0 for one that is not large. */

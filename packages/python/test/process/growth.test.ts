@@ -63,3 +63,12 @@ test.each(programs)("%s", async (_, source) => {
   // Elsewhere nobody tells what a process was resident with.
   if (process.platform === "linux") expect(mostResidentMb(pid) - before).toBeLessThan(LIMIT_MB + BEYOND_MB);
 });
+
+test.each(["1 << 10 ** 50", "7 ** (10 ** 400)", "'a' * 10 ** 15"])(
+  "what is asked for is told in numbers: %s",
+  async (source) => {
+    await using py = await PythonProcess.start({ memoryLimitMb: LIMIT_MB, keepVariables: false, sandbox: "off" });
+    const { error } = await py.run(source);
+    expect([error?.limit, error?.type, Number.isFinite(error?.used)]).toEqual(["memory", "MemoryError", true]);
+  },
+);
