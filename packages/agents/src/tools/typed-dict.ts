@@ -28,7 +28,7 @@ export function toTypedDicts(
   schema: JsonSchema,
   tools: { resolve: Resolve; typeOf: (schema: JsonSchema) => string },
 ): TypedDicts | null {
-  if (objectDepth(schema, tools.resolve, 0) < 2) return null;
+  if (objectDepth(schema, tools.resolve, 0) < 1) return null;
   const writer = new Writer(toPascalCase(toolName), tools);
   const type = writer.typeOf(schema, "Result");
   return writer.isPossible ? { type, classes: writer.classes } : null;

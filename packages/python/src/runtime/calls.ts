@@ -78,7 +78,7 @@ function call0(callee: Value): Value {
   if (callee instanceof PyBoundMethod) {
     const { func, self } = callee;
     if (func instanceof PyFunction && func.arity === 1) return func.code(self);
-    if (func instanceof PyBuiltin && isOf(func, self)) return callUnbound1(func, self);
+    if (func instanceof PyBuiltin && isOf(func, self) && takes1(func)) return callUnbound1(func, self);
   }
   return call(callee, []);
 }
@@ -90,7 +90,7 @@ function call1(callee: Value, a: Value): Value {
   if (callee instanceof PyBoundMethod) {
     const { func, self } = callee;
     if (func instanceof PyFunction && func.arity === 2) return func.code(self, a);
-    if (func instanceof PyBuiltin && isOf(func, self)) return callUnbound2(func, self, a);
+    if (func instanceof PyBuiltin && isOf(func, self) && takes2(func)) return callUnbound2(func, self, a);
   }
   return call(callee, [a]);
 }
@@ -98,6 +98,14 @@ function call1(callee: Value, a: Value): Value {
 /** Is it a method for objects like this one, which is what binding sees to and a program that binds does not? */
 const isOf = (func: PyBuiltin, self: Value): boolean =>
   func.binds && func.owner !== undefined && typeOf(self).isSubtypeOf(func.owner);
+
+/** May it be called with so many arguments as it is? Errors of a bound method speak of the object, so those are for the long way. */
+const takes1 = (func: PyBuiltin): boolean =>
+  (func.plain1 === undefined ? (func.plain1 = func.plainCall(1)) : func.plain1) !== null;
+const takes2 = (func: PyBuiltin): boolean =>
+  (func.plain2 === undefined ? (func.plain2 = func.plainCall(2)) : func.plain2) !== null;
+const takes3 = (func: PyBuiltin): boolean =>
+  (func.plain3 === undefined ? (func.plain3 = func.plainCall(3)) : func.plain3) !== null;
 
 /** A function that is called through a value: the first argument of a method of a type must be checked. */
 const checksSelf = (callee: PyBuiltin): boolean => callee.binds && callee.owner !== undefined;
@@ -121,7 +129,7 @@ function call2(callee: Value, a: Value, b: Value): Value {
   if (callee instanceof PyBoundMethod) {
     const { func, self } = callee;
     if (func instanceof PyFunction && func.arity === 3) return func.code(self, a, b);
-    if (func instanceof PyBuiltin && isOf(func, self)) return callUnbound3(func, self, a, b);
+    if (func instanceof PyBuiltin && isOf(func, self) && takes3(func)) return callUnbound3(func, self, a, b);
   }
   return call(callee, [a, b]);
 }
