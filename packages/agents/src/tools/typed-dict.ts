@@ -1,4 +1,4 @@
-// Nested results of tools as Python classes: what a model reads most easily of a dict that holds dicts.
+// Results of tools that are dicts as Python classes: what a model reads most easily, and writes programs with that go on from there.
 //
 //   class GetRouteStep(TypedDict):
 //       street: str
@@ -8,7 +8,7 @@
 //       steps: list[GetRouteStep]
 //       toll: NotRequired[float]
 //
-// At run time the result is a plain dict; the classes stand in the prompt only. A result without dicts in dicts stays one line of the docstring.
+// At run time the result is a plain dict; the classes stand in the prompt only.
 
 import type { JsonSchema } from "./json-schema.ts";
 import { isPythonIdentifier } from "./names.ts";
@@ -22,13 +22,13 @@ export type TypedDicts = {
 
 type Resolve = (schema: JsonSchema) => JsonSchema | undefined;
 
-/** null where the schema has no object within an object, or one that cannot be a class (a key that is no identifier, a recursion). */
+/** null where the schema has no object with known keys, or one that cannot be a class (a key that is no identifier, a recursion). */
 export function toTypedDicts(
   toolName: string,
   schema: JsonSchema,
   tools: { resolve: Resolve; typeOf: (schema: JsonSchema) => string },
 ): TypedDicts | null {
-  if (objectDepth(schema, tools.resolve, 0) < 1) return null;
+  if (!hasKeys(schema, tools.resolve, 0)) return null;
   const writer = new Writer(toPascalCase(toolName), tools);
   const type = writer.typeOf(schema, "Result");
   return writer.isPossible ? { type, classes: writer.classes } : null;
@@ -36,13 +36,11 @@ export function toTypedDicts(
 
 const deepest = 8;
 
-/** How many objects stand within each other. */
-function objectDepth(schema: JsonSchema, resolve: Resolve, depth: number): number {
+/** Is there an object whose keys are known, at the top or in lists? */
+function hasKeys(schema: JsonSchema, resolve: Resolve, depth: number): boolean {
   const target = resolve(schema);
-  if (target === undefined || depth > deepest) return 0;
-  if (typeof target.items === "object") return objectDepth(target.items, resolve, depth + 1);
-  const inner = Object.values(target.properties ?? {}).map((each) => objectDepth(each, resolve, depth + 1));
-  return target.properties === undefined ? 0 : 1 + Math.max(0, ...inner);
+  if (target === undefined || depth > deepest) return false;
+  return typeof target.items === "object" ? hasKeys(target.items, resolve, depth + 1) : target.properties !== undefined;
 }
 
 class Writer {

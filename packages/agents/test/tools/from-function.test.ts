@@ -62,14 +62,18 @@ test("functions of imported modules: an arrow function, a context, an interface"
   const sensors = tool(readSensors);
   expect(toPythonSignature(sensors.definition)).toBe(
     [
-      "def read_sensors(sensor_ids: list[float]) -> list[dict]:",
+      "class ReadSensorsItem(TypedDict):",
+      "    temperature: float  # In degrees Celsius.",
+      "    sky: NotRequired[Literal['clear', 'cloudy']]",
+      "",
+      "def read_sensors(sensor_ids: list[float]) -> list[ReadSensorsItem]:",
       `    """Reads the sensor.`,
       "",
       "    Args:",
       "        sensor_ids: Which sensors.",
       "",
       "    Returns:",
-      `        One reading a sensor. Shape: [{'temperature': float (In degrees Celsius.), 'sky' (optional): Literal['clear', 'cloudy']}, ...]`,
+      "        One reading a sensor.",
       `    """`,
     ].join("\n"),
   );

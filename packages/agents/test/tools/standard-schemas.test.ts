@@ -36,9 +36,12 @@ test("valibot: signature, typed arguments, defaults, errors", async () => {
       return { high: city.length + days };
     },
   });
-  expect(toPythonSignature(made.definition).split("\n")[0]).toBe(
-    "def get_forecast(city: str, unit: Literal['c', 'f'], days: int = 3) -> dict:",
-  );
+  expect(toPythonSignature(made.definition).split("\n").slice(0, 4)).toEqual([
+    "class GetForecastResult(TypedDict):",
+    "    high: float",
+    "",
+    "def get_forecast(city: str, unit: Literal['c', 'f'], days: int = 3) -> GetForecastResult:",
+  ]);
   const args = await bindToolArguments(made, ["Rome"], { unit: "C" });
   expect(args).toEqual({ city: "Rome", days: 3, unit: "c" });
   expect(await callTool(made, args, context())).toEqual({ high: 7 });
@@ -74,8 +77,8 @@ test("arktype: signature, typed arguments, defaults, errors", async () => {
     },
   });
   // arktype leaves the default out of its JSON Schema, and fills it in.
-  expect(toPythonSignature(made.definition).split("\n")[0]).toBe(
-    "def get_forecast(city: str, unit: Literal['c', 'f'], days: int | None = None) -> dict:",
+  expect(/^def .*/m.exec(toPythonSignature(made.definition))?.[0]).toBe(
+    "def get_forecast(city: str, unit: Literal['c', 'f'], days: int | None = None) -> GetForecastResult:",
   );
   const args = await bindToolArguments(made, ["Rome", "f"], {});
   expect(args).toEqual({ city: "Rome", days: 3, unit: "f" });

@@ -46,15 +46,16 @@ const forecast = tool({
 test("a zod schema: signature, typed arguments, defaults, result", async () => {
   expect(toPythonSignature(forecast.definition)).toBe(
     [
-      "def get_forecast(city: str, days: int = 3, unit: Literal['c', 'f'] | None = None) -> dict:",
+      "class GetForecastResult(TypedDict):",
+      "    high: float",
+      "    note: NotRequired[str]",
+      "",
+      "def get_forecast(city: str, days: int = 3, unit: Literal['c', 'f'] | None = None) -> GetForecastResult:",
       '    """Tells the forecast.',
       "",
       "    Args:",
       "        city: The city.",
       "        days: How many days.",
-      "",
-      "    Returns:",
-      "        Shape: {'high': float, 'note' (optional): str}",
       '    """',
     ].join("\n"),
   );

@@ -66,9 +66,22 @@ def get_route(to: str) -> list[GetRouteItem]:
     """Finds a way."""`);
 });
 
-test("flat objects, keys that are no names, and recursions stay in the docstring", () => {
-  const flat = { type: "object", properties: { a: { type: "string" } }, required: ["a"] };
-  expect(stubOf(flat)).toContain("-> dict:");
+test("a flat object is a class, too", () => {
+  expect(stubOf({ ...flat, description: "The way." })).toBe(`class GetRouteResult(TypedDict):
+    a: str
+
+def get_route(to: str) -> GetRouteResult:
+    """Finds a way.
+
+    Returns:
+        The way.
+    """`);
+  expect(stubOf({ type: "object" })).toContain("-> dict:");
+});
+
+const flat = { type: "object", properties: { a: { type: "string" } }, required: ["a"] };
+
+test("keys that are no names, and recursions stay in the docstring", () => {
   expect(stubOf({ type: "object", properties: { "a b": flat } })).toContain("-> dict:");
   expect(stubOf({ type: "object", properties: { from: flat } })).toContain("-> dict:");
   const tree = { type: "object", properties: { next: { $ref: "#/$defs/tree" } } };

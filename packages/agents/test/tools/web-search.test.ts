@@ -45,14 +45,16 @@ test("what the model sees", () => {
   expect(tool.readOnly).toBe(true);
   expect(toPythonSignature(tool.definition)).toBe(
     [
-      "def web_search(query: str) -> list[dict]:",
+      "class WebSearchItem(TypedDict):",
+      "    title: str",
+      "    url: str",
+      "    snippet: str",
+      "",
+      "def web_search(query: str) -> list[WebSearchItem]:",
       '    """Searches the web. Gives the best results first; an empty list means that nothing was found.',
       "",
       "    Args:",
       "        query: What to search for, as one would type it into a search engine.",
-      "",
-      "    Returns:",
-      "        Shape: [{'title': str, 'url': str, 'snippet': str}, ...]",
       '    """',
     ].join("\n"),
   );

@@ -1,3 +1,4 @@
+/// <reference path="./turndown.d.ts" />
 // A web page as Markdown, for a model to read.
 //
 // The page is cleaned into small trees (page-builder.ts), each of which turndown writes down, with rules of our own where its Markdown is
