@@ -13,7 +13,7 @@
  * what it needs.
  */
 
-import { openSync, readFileSync, readSync, writeSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
 import process from "node:process";
 import { Script } from "node:vm";
 
@@ -36,10 +36,10 @@ const loaded = new Map<string, Exports>();
 type Place = readonly [start: number, length: number, codeSum: number, textSum: number];
 
 /**
- * The file with the code cache, held open. It begins with two numbers: how many bytes the host has looked at before it named the file, which are the list and the core, and how many
+ * The file with the code cache, which is open only while a part of it is read: the child holds no file. It begins with two numbers: how many bytes the host has looked at before it named the file, which are the list and the core, and how many
  * of them are the list, in JSON. V8 believes what it is given, as long as the text has the right length; so the checksums of the other parts are looked at here.
  */
-type CodeCache = { readonly file: number; readonly places: { readonly [path: string]: Place } };
+type CodeCache = { readonly name: string; readonly places: { readonly [path: string]: Place } };
 
 const [option = "", cacheFile] = (process.argv[2] ?? "").split("=");
 const cache = option === "--code-cache" ? openCache(cacheFile!) : undefined;
@@ -49,20 +49,24 @@ const compiled: Map<string, Script> | undefined = option === "--make-code-cache"
 /** The host has looked at it; since then it may have been removed. */
 function openCache(name: string): CodeCache | undefined {
   try {
-    const file = openSync(name, "r");
-    const length = readPart(file, 0, HEAD_BYTES).readUInt32LE(4);
-    return { file, places: JSON.parse(readPart(file, HEAD_BYTES, length).toString("latin1")) };
+    const length = readPart(name, 0, HEAD_BYTES).readUInt32LE(4);
+    return { name, places: JSON.parse(readPart(name, HEAD_BYTES, length).toString("latin1")) };
   } catch {
     return undefined;
   }
 }
 
-function readPart(file: number, from: number, length: number): Buffer {
+function readPart(name: string, from: number, length: number): Buffer {
   const part = Buffer.allocUnsafeSlow(length);
-  for (let read = 0; read < length; ) {
-    const more = readSync(file, part, read, length - read, from + read);
-    if (more === 0) throw new Error("the code cache is shorter than it says");
-    read += more;
+  const file = openSync(name, "r");
+  try {
+    for (let read = 0; read < length; ) {
+      const more = readSync(file, part, read, length - read, from + read);
+      if (more === 0) throw new Error("the code cache is shorter than it says");
+      read += more;
+    }
+  } finally {
+    closeSync(file);
   }
   return part;
 }
@@ -72,7 +76,7 @@ function cachedCode(path: string, text: Buffer): Buffer | undefined {
   if (place === undefined) return undefined;
   const [start, length, codeSum, textSum] = place;
   try {
-    const code = readPart(cache!.file, start, length);
+    const code = readPart(cache!.name, start, length);
     // Of the core, the host knows the text as well as the code.
     return path === CORE || (checksumOf(text) === textSum && checksumOf(code) === codeSum) ? code : undefined;
   } catch {
