@@ -93,7 +93,8 @@ function sorted(args: PyTuple, kwargs: PyDict): Value {
     if (name !== "key" && name !== "reverse")
       throw typeError(`'${String(name)}' is an invalid keyword argument for sort()`);
   }
-  sortArray(items, kwargs.get("key") ?? null, requireIndex(kwargs.get("reverse") ?? false) !== 0);
+  const reverse = kwargs.get("reverse");
+  sortArray(items, kwargs.get("key") ?? null, reverse !== undefined && requireIndex(reverse) !== 0);
   return new PyList(items);
 }
 

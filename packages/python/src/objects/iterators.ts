@@ -229,9 +229,10 @@ function refuseKeywords(name: string, cls: PyType, exact: PyType, kwargs: PyDict
 enumerateType.constructsQuickly = (args, kwargs) => {
   const named = kwargs?.get("start");
   if (kwargs !== undefined && (named === undefined || kwargs.size > 1 || args.length !== 1)) return undefined;
-  if (args.length < 1 || args.length > 2) return undefined;
-  const start = requireIndex(named ?? args[1] ?? 0);
-  return new PyEnumerate(iterate(args[0]!), start);
+  const [iterable, start = named] = args;
+  if (iterable === undefined || args.length > 2) return undefined;
+  const first = start === undefined ? 0 : requireIndex(start);
+  return new PyEnumerate(iterate(iterable), first);
 };
 defineMethods(enumerateType, {
   "__new__(cls, iterable=?, start=0)": (cls: PyType, iterable: Value | undefined, start: Value) => {

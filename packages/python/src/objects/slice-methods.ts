@@ -45,18 +45,19 @@ defineAttributes(rangeType, {
   stop: (self: PyRange) => self.stop,
   step: (self: PyRange) => self.step,
 });
-rangeType.constructsQuickly = (args, kwargs) => {
-  const [first, second, third] = args;
-  if (kwargs !== undefined || first === undefined || args.length > 3) return undefined;
-  return second === undefined ? makeRange(0, first, 1) : makeRange(first, second, third ?? 1);
-};
+/** range(stop), range(start, stop), range(start, stop, step) */
+const rangeOf = ([first, second, step = 1]: readonly Value[]): PyRange =>
+  second === undefined ? makeRange(0, first!, 1) : makeRange(first!, second, step);
+
+rangeType.constructsQuickly = (args, kwargs) =>
+  kwargs === undefined && args.length >= 1 && args.length <= 3 ? rangeOf(args) : undefined;
 defineMethods(rangeType, {
   "__new__(cls, /, *args, **kwargs)": (_cls: PyType, args: PyTuple, kwargs: PyDict) => {
     if (kwargs.table.size > 0) throw typeError("range() takes no keyword arguments");
-    const [first, second, third] = args.items;
-    if (first === undefined) throw typeError("range expected at least 1 argument, got 0");
-    if (args.items.length > 3) throw typeError(`range expected at most 3 arguments, got ${args.items.length}`);
-    return second === undefined ? makeRange(0, first, 1) : makeRange(first, second, third ?? 1);
+    const { length } = args.items;
+    if (length === 0) throw typeError("range expected at least 1 argument, got 0");
+    if (length > 3) throw typeError(`range expected at most 3 arguments, got ${length}`);
+    return rangeOf(args.items);
   },
   "__reversed__(self, /)": (self: PyRange) => self.reversed(),
   "count(self, value, /)": (self: PyRange, value: Value) => {

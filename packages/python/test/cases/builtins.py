@@ -244,6 +244,10 @@ list(filter(lambda x: x > 1, [1, 2, 3]))  # => [2, 3]
 enumerate()  # raises TypeError: enumerate() missing required argument 'iterable'
 enumerate([1], 2, 3)  # raises TypeError: enumerate() takes at most 2 arguments (3 given)
 enumerate(1)  # raises TypeError: 'int' object is not iterable
+enumerate([1], None)  # raises TypeError: 'NoneType' object cannot be interpreted as an integer
+enumerate([1], start=None)  # raises TypeError: 'NoneType' object cannot be interpreted as an integer
+range(1, 5, None)  # raises TypeError: 'NoneType' object cannot be interpreted as an integer
+sorted([1], reverse=None)  # raises TypeError: 'NoneType' object cannot be interpreted as an integer
 enumerate([1], start='a')  # raises TypeError: 'str' object cannot be interpreted as an integer
 enumerate([1], foo=1)  # raises TypeError: 'foo' is an invalid keyword argument for enumerate()
 list(enumerate(iterable='ab', start=5))  # => [(5, 'a'), (6, 'b')]

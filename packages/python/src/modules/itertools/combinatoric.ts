@@ -223,7 +223,8 @@ defineMethods(productType, {
           : `'${String(name)}' is an invalid keyword argument for product()`,
       );
     }
-    return makeProduct(cls, iterables, kwargs.get("repeat") ?? 1);
+    const repeat = kwargs.get("repeat");
+    return makeProduct(cls, iterables, repeat === undefined ? 1 : repeat);
   },
 });
 defineMethods(permutationsType, {
