@@ -8,7 +8,7 @@
 import { tick } from "../limits.ts";
 import { fillDefaults } from "./call.ts";
 import { dictFromMap, PyDict } from "./dict.ts";
-import type { FunctionInfo, PyBuiltin, PyFunction } from "./function.ts";
+import { type FunctionInfo, PyBuiltin, type PyFunction } from "./function.ts";
 import { typeOf, type Value } from "./object.ts";
 import { emptyTuple, PyTuple } from "./tuple.ts";
 
@@ -36,15 +36,23 @@ export class ArgumentOrders {
     this.names = names;
   }
 
+  /** Where so many positional arguments and those of the names go; undefined where they don't fit. */
+  #orderFor(callee: FunctionInfo | PyBuiltin, count: number): ArgumentOrder | undefined {
+    if (this.#callee !== callee || this.#count !== count) {
+      this.#order =
+        callee instanceof PyBuiltin
+          ? orderOfBuiltin(callee, count, this.names)
+          : orderOfFunction(callee, count, this.names);
+      this.#callee = callee;
+      this.#count = count;
+    }
+    return this.#order;
+  }
+
   /** The result of a Python function; undefined where the arguments don't fit it. */
   callFunction(func: PyFunction, args: readonly Value[], values: readonly Value[]): Value | undefined {
     const { info } = func;
-    if (this.#callee !== info || this.#count !== args.length) {
-      this.#order = orderOfFunction(info, args.length, this.names);
-      this.#callee = info;
-      this.#count = args.length;
-    }
-    const order = this.#order;
+    const order = this.#orderFor(info, args.length);
     if (order === undefined) return undefined;
     const bound: (Value | undefined)[] = [];
     for (const at of order.places) bound.push(argumentAt(at, args, values));
@@ -56,12 +64,7 @@ export class ArgumentOrders {
 
   /** The result of a builtin; undefined where the arguments don't fit it. */
   callBuiltin(func: PyBuiltin, args: readonly Value[], values: readonly Value[]): Value | undefined {
-    if (this.#callee !== func || this.#count !== args.length) {
-      this.#order = orderOfBuiltin(func, args.length, this.names);
-      this.#callee = func;
-      this.#count = args.length;
-    }
-    const order = this.#order;
+    const order = this.#orderFor(func, args.length);
     if (order === undefined || (func.binds && !typeOf(args[0]!).isSubtypeOf(func.owner!))) return undefined;
     tick();
     const { parameters, varargs, varkw } = func.signature;

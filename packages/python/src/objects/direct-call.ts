@@ -10,8 +10,7 @@ import { PyCallable, PyType, type Value } from "./object.ts";
 export function directCall(callee: Value): (argument: Value) => Value {
   if (callee instanceof PyFunction && callee.arity === 1) return callee.code;
   if (callee instanceof PyBuiltin && callee.owner === undefined) {
-    if (callee.plain1 === undefined) callee.plain1 = callee.plainCall(1);
-    const plain = callee.plain1;
+    const plain = callee.direct1();
     if (plain !== null)
       return (argument) => {
         tick();
@@ -36,8 +35,7 @@ export function directCall(callee: Value): (argument: Value) => Value {
 export function directCall2(callee: Value): (a: Value, b: Value) => Value {
   if (callee instanceof PyFunction && callee.arity === 2) return callee.code;
   if (callee instanceof PyBuiltin && callee.owner === undefined) {
-    if (callee.plain2 === undefined) callee.plain2 = callee.plainCall(2);
-    const plain = callee.plain2;
+    const plain = callee.direct2();
     if (plain !== null)
       return (a, b) => {
         tick();

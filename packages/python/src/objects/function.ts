@@ -138,7 +138,7 @@ export class PyBuiltin extends PyObject {
   /** CPython: some read arguments that have no names by a format, and say "name() takes at most 1 argument (2 given)". */
   isParsed = false;
   reference: MethodReference | undefined = undefined;
-  /** How it is called with one, two and three positional arguments; see `plainCall`. */
+  /** How it is called with one, two and three positional arguments, once that is known; see `direct1`. */
   plain1: PlainCall | null | undefined = undefined;
   plain2: PlainCall | null | undefined = undefined;
   plain3: PlainCall | null | undefined = undefined;
@@ -167,8 +167,22 @@ export class PyBuiltin extends PyObject {
     }
     return this.#signature;
   }
-  /** How it is called with so many positional arguments and nothing else; null where arguments must be bound, or refused. */
-  plainCall(count: number): PlainCall | null {
+  /** How it is called with one positional argument and nothing else; null where arguments must be bound, or refused. */
+  direct1(): PlainCall | null {
+    if (this.plain1 === undefined) this.plain1 = this.#plainCall(1);
+    return this.plain1;
+  }
+  /** The same with two. */
+  direct2(): PlainCall | null {
+    if (this.plain2 === undefined) this.plain2 = this.#plainCall(2);
+    return this.plain2;
+  }
+  /** The same with three. */
+  direct3(): PlainCall | null {
+    if (this.plain3 === undefined) this.plain3 = this.#plainCall(3);
+    return this.plain3;
+  }
+  #plainCall(count: number): PlainCall | null {
     return this.name === "__new__" ? null : makePlainCall(this.signature, this.implementation, count);
   }
   /** Is it the method of an operator, which CPython makes out of a slot of the type? */

@@ -103,20 +103,11 @@ export class HashTable {
   }
 
   get(key: Value): Value | undefined {
-    if (typeof key === "string") {
+    if (typeof key === "string" || typeof key === "number") {
       const map = this.#map;
       if (map === undefined) {
         const pairs = this.#pairs;
-        const at = placeOfText(pairs, key);
-        return at < 0 ? undefined : pairs[at + 1];
-      }
-      const value = map.get(key);
-      if (value !== undefined || this.#rest === undefined) return value;
-    } else if (typeof key === "number") {
-      const map = this.#map;
-      if (map === undefined) {
-        const pairs = this.#pairs;
-        const at = placeOfNumber(pairs, key);
+        const at = placeOf(pairs, key);
         return at < 0 ? undefined : pairs[at + 1];
       }
       const value = map.get(key);
@@ -147,25 +138,11 @@ export class HashTable {
   }
 
   set(key: Value, value: Value): void {
-    if (typeof key === "string") {
+    if (typeof key === "string" || typeof key === "number") {
       const map = this.#map;
       if (map === undefined) {
         const pairs = this.#pairs;
-        const at = placeOfText(pairs, key);
-        if (at >= 0) pairs[at + 1] = value;
-        else this.#append(key, value);
-        return;
-      }
-      if (this.#rest === undefined) {
-        map.set(key, value);
-        if ((map.size & GROWTH_MASK) === 0) this.#growing(map.size);
-        return;
-      }
-    } else if (typeof key === "number") {
-      const map = this.#map;
-      if (map === undefined) {
-        const pairs = this.#pairs;
-        const at = placeOfNumber(pairs, key);
+        const at = placeOf(pairs, key);
         if (at >= 0) pairs[at + 1] = value;
         else this.#append(key, value);
         return;
@@ -314,7 +291,7 @@ export class HashTable {
   }
 
   /** The key that came in first, in its canonical form; undefined where there is none. */
-  get firstKey(): Value | undefined {
+  get #firstKey(): Value | undefined {
     if (this.#map !== undefined) return this.#map.keys().next().value;
     return this.#pairs.find((key, i) => i % 2 === 0 && key !== undefined);
   }
@@ -417,7 +394,7 @@ export class HashTable {
 
   /** Are all keys in buckets? A cheap answer: the first key tells in tables of one kind. */
   #isOnlyObjects(): boolean {
-    const first = this.firstKey;
+    const first = this.#firstKey;
     return typeof first === "object" && first !== null;
   }
 

@@ -314,14 +314,18 @@ export class SetLayout {
     if ((this.#fill + count) * 5 >= (this.#slots.length - 1) * 3) this.#resize((this.#used + count) * 2);
   }
 
-  /** Adds the keys of another set. `isNew` is told every key and says whether it was not there yet; it is not asked where there is none yet. */
-  merge(other: SetLayout, isNew: (key: Value) => boolean): void {
+  /** Makes room for the keys of another set, and has them all where there are none yet; says whether it has. */
+  #takeOver(other: SetLayout): boolean {
     if (other.#hashes !== undefined) this.#keepHashes();
     this.makeRoom(other.#used);
-    if (this.#fill === 0) {
-      this.#fillFrom(other);
-      return;
-    }
+    if (this.#fill > 0) return false;
+    this.#fillFrom(other);
+    return true;
+  }
+
+  /** Adds the keys of another set. `isNew` is told every key and says whether it was not there yet; it is not asked where there is none yet. */
+  merge(other: SetLayout, isNew: (key: Value) => boolean): void {
+    if (this.#takeOver(other)) return;
     const slots = other.#slots;
     for (let i = 0; i < slots.length; i++) {
       const key = slots[i];
@@ -332,12 +336,7 @@ export class SetLayout {
 
   /** Adds the keys of another set, where both have only plain keys. */
   mergePlain(other: SetLayout): void {
-    if (other.#hashes !== undefined) this.#keepHashes();
-    this.makeRoom(other.#used);
-    if (this.#fill === 0) {
-      this.#fillFrom(other);
-      return;
-    }
+    if (this.#takeOver(other)) return;
     const slots = other.#slots;
     for (let i = 0; i < slots.length; i++) {
       const key = slots[i];

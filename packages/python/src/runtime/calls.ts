@@ -78,7 +78,7 @@ function call0(callee: Value): Value {
   if (callee instanceof PyBoundMethod) {
     const { func, self } = callee;
     if (func instanceof PyFunction && func.arity === 1) return func.code(self);
-    if (func instanceof PyBuiltin && isOf(func, self) && takes1(func)) return callUnbound1(func, self);
+    if (func instanceof PyBuiltin && isOf(func, self) && func.direct1() !== null) return callUnbound1(func, self);
   }
   return call(callee, []);
 }
@@ -90,22 +90,17 @@ function call1(callee: Value, a: Value): Value {
   if (callee instanceof PyBoundMethod) {
     const { func, self } = callee;
     if (func instanceof PyFunction && func.arity === 2) return func.code(self, a);
-    if (func instanceof PyBuiltin && isOf(func, self) && takes2(func)) return callUnbound2(func, self, a);
+    if (func instanceof PyBuiltin && isOf(func, self) && func.direct2() !== null) return callUnbound2(func, self, a);
   }
   return call(callee, [a]);
 }
 
-/** Is it a method for objects like this one, which is what binding sees to and a program that binds does not? */
+/**
+ * Is it a method for objects like this one, which is what binding sees to and a program that binds does not? Where it can't be called with the arguments as they are, the
+ * long way must tell: errors of a bound method speak of its object.
+ */
 const isOf = (func: PyBuiltin, self: Value): boolean =>
   func.binds && func.owner !== undefined && typeOf(self).isSubtypeOf(func.owner);
-
-/** May it be called with so many arguments as it is? Errors of a bound method speak of the object, so those are for the long way. */
-const takes1 = (func: PyBuiltin): boolean =>
-  (func.plain1 === undefined ? (func.plain1 = func.plainCall(1)) : func.plain1) !== null;
-const takes2 = (func: PyBuiltin): boolean =>
-  (func.plain2 === undefined ? (func.plain2 = func.plainCall(2)) : func.plain2) !== null;
-const takes3 = (func: PyBuiltin): boolean =>
-  (func.plain3 === undefined ? (func.plain3 = func.plainCall(3)) : func.plain3) !== null;
 
 /** A function that is called through a value: the first argument of a method of a type must be checked. */
 const checksSelf = (callee: PyBuiltin): boolean => callee.binds && callee.owner !== undefined;
@@ -129,7 +124,7 @@ function call2(callee: Value, a: Value, b: Value): Value {
   if (callee instanceof PyBoundMethod) {
     const { func, self } = callee;
     if (func instanceof PyFunction && func.arity === 3) return func.code(self, a, b);
-    if (func instanceof PyBuiltin && isOf(func, self) && takes3(func)) return callUnbound3(func, self, a, b);
+    if (func instanceof PyBuiltin && isOf(func, self) && func.direct3() !== null) return callUnbound3(func, self, a, b);
   }
   return call(callee, [a, b]);
 }
@@ -179,24 +174,24 @@ function callMethod2(object: Value, name: string, a: Value, b: Value, place: Sit
 
 /** A builtin, or a builtin method on an object of its class: no first argument to check. */
 function callUnbound1(method: PyBuiltin, a: Value): Value {
-  if (method.plain1 === undefined) method.plain1 = method.plainCall(1);
-  if (method.plain1 === null) return callBuiltin(method, [a], undefined);
+  const direct = method.direct1();
+  if (direct === null) return callBuiltin(method, [a], undefined);
   tick();
-  return method.plain1(a) ?? null;
+  return direct(a) ?? null;
 }
 
 function callUnbound2(method: PyBuiltin, a: Value, b: Value): Value {
-  if (method.plain2 === undefined) method.plain2 = method.plainCall(2);
-  if (method.plain2 === null) return callBuiltin(method, [a, b], undefined);
+  const direct = method.direct2();
+  if (direct === null) return callBuiltin(method, [a, b], undefined);
   tick();
-  return method.plain2(a, b) ?? null;
+  return direct(a, b) ?? null;
 }
 
 function callUnbound3(method: PyBuiltin, a: Value, b: Value, c: Value): Value {
-  if (method.plain3 === undefined) method.plain3 = method.plainCall(3);
-  if (method.plain3 === null) return callBuiltin(method, [a, b, c], undefined);
+  const direct = method.direct3();
+  if (direct === null) return callBuiltin(method, [a, b, c], undefined);
   tick();
-  return method.plain3(a, b, c) ?? null;
+  return direct(a, b, c) ?? null;
 }
 
 /** The method, before its arguments are evaluated: a reference where it is a function of the class, else the bound attribute. */
@@ -222,17 +217,17 @@ function callFound1(method: Value | MethodReference, object: Value, a: Value): V
   return func.arity === 2 ? func.code(object, a) : call(func, [object, a]);
 }
 
-function callFound3(method: Value | MethodReference, object: Value, a: Value, b: Value, c: Value): Value {
-  if (!(method instanceof MethodReference)) return call3(method, a, b, c);
-  const func = method.func;
-  return func instanceof PyFunction && func.arity === 4 ? func.code(object, a, b, c) : call(func, [object, a, b, c]);
-}
-
 function callFound2(method: Value | MethodReference, object: Value, a: Value, b: Value): Value {
   if (!(method instanceof MethodReference)) return call2(method, a, b);
   const func = method.func;
   if (func instanceof PyBuiltin) return callUnbound3(func, object, a, b);
   return func.arity === 3 ? func.code(object, a, b) : call(func, [object, a, b]);
+}
+
+function callFound3(method: Value | MethodReference, object: Value, a: Value, b: Value, c: Value): Value {
+  if (!(method instanceof MethodReference)) return call3(method, a, b, c);
+  const func = method.func;
+  return func instanceof PyFunction && func.arity === 4 ? func.code(object, a, b, c) : call(func, [object, a, b, c]);
 }
 
 function argumentOrders(names: readonly string[]): ArgumentOrders {

@@ -88,11 +88,8 @@ export function getClassAttribute(cls: PyType, name: string, place: Site): Value
 function steadyMember(attribute: Value | undefined): Value | undefined {
   if (attribute instanceof PyFunction || attribute instanceof PyType) return attribute;
   if (attribute instanceof PyStaticMethod && !attribute.type.isHeap) return attribute.func;
-  return attribute instanceof PyList || attribute instanceof PyDict || attribute instanceof PyFloat
-    ? attribute.type.isHeap
-      ? undefined
-      : attribute
-    : undefined;
+  const isBuiltin = attribute instanceof PyList || attribute instanceof PyDict || attribute instanceof PyFloat;
+  return isBuiltin && !attribute.type.isHeap ? attribute : undefined;
 }
 
 /** What a module has under a name; undefined where the long way must tell. Classes of modules have descriptors for dunder names only. */
@@ -145,17 +142,22 @@ function setattr(object: Value, name: string, value: Value, place: Site): void {
   if (object instanceof PyInstance) {
     const { attrs } = object;
     if (attrs !== undefined && object.type.version === place.version && attrs.shape === place.shape) {
-      if (place.next === undefined) attrs.values_[place.index] = value;
-      else {
-        attrs.shape = place.next;
-        attrs.values_.push(value);
-      }
+      writeAt(attrs, place, value);
       return;
     }
     if (attrs !== undefined) rememberWrite(object, attrs, name, place);
     else if (setSlot(object, name, value, place)) return;
   }
   setAttribute(object, name, value);
+}
+
+/** Writes into a table that has the shape of the place. */
+function writeAt(table: AttributeTable, place: Site, value: Value): void {
+  if (place.next === undefined) table.values_[place.index] = value;
+  else {
+    table.shape = place.next;
+    table.values_.push(value);
+  }
 }
 
 /** Is it the `__setattr__` of object, or the same in a builtin type? */
@@ -169,11 +171,7 @@ function setSlot(object: PyInstance, name: string, value: Value, place: Site): b
   const { type, slotValues } = object;
   if (!(slotValues instanceof AttributeTable)) return false;
   if (type.version === place.version && slotValues.shape === place.shape) {
-    if (place.next === undefined) slotValues.values_[place.index] = value;
-    else {
-      slotValues.shape = place.next;
-      slotValues.values_.push(value);
-    }
+    writeAt(slotValues, place, value);
     return true;
   }
   const inClass = type.lookup(name);
