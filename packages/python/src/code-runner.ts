@@ -107,7 +107,7 @@ function expressionModule(source: string, filename: string): ast.Module {
 /** The constants of what `exec` runs: functions and classes say the module that the namespace names. CPython: tracebacks show no source of it, as a rule. */
 function placed(program: GeneratedProgram, module: string, showsLines: boolean): GeneratedProgram["constants"] {
   return program.constants.map((entry): (typeof program.constants)[number] => {
-    if (entry.kind === "string") return entry.value === "__main__" ? { kind: "string", value: module } : entry;
+    if (entry.kind === "module") return { kind: "string", value: module };
     if (entry.kind !== "function" && entry.kind !== "frame") return entry;
     const source = showsLines ? entry.value.source : { ...entry.value.source, lines: [] };
     return entry.kind === "function"

@@ -21,6 +21,8 @@ function makeConstant(entry: ConstantEntry): unknown {
       return new PyBytes(entry.value);
     case "ellipsis":
       return Ellipsis;
+    case "module":
+      return "__main__";
     default:
       return entry.value;
   }

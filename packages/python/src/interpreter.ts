@@ -52,13 +52,13 @@ import { libraryProgram } from "./library/library-programs.ts";
 import { makeProgram, ProgramCache } from "./program-script.ts";
 import { libraryRuntime, runtime } from "./runtime.ts";
 import { toPython } from "./runtime/errors.ts";
-import { Namespace, scopeOfDict } from "./runtime/namespace.ts";
+import { Namespace } from "./runtime/namespace.ts";
 import { bind, type GlobalScope } from "./runtime/variables.ts";
 import { tellNeverAwaited } from "./runtime/never-awaited.ts";
 import { HostCalls, type StartedCallAnswer } from "./runtime/host-calls.ts";
 import { enterThreads, Threads } from "./runtime/threads.ts";
 import { bufferHolders } from "./objects/buffer-holders.ts";
-import { enterWorld } from "./runtime/world.ts";
+import { enterWorld, world } from "./runtime/world.ts";
 import { runTopLevelCoroutine } from "./runtime/top-level-await.ts";
 import type { LostVariable, SavedVariables } from "./saved/saved-variables.ts";
 import { VariableKeeper } from "./saved/variable-keeper.ts";
@@ -380,12 +380,14 @@ export class Interpreter {
 
   /** Runs what the program brought as a string. */
   #runCode(code: PyCode, globals: PyDict, locals: Value | undefined): Value | undefined {
-    const scope = scopeOfDict(globals, this.#builtins);
+    const scope = this.#namespace.scopeOf(globals);
+    // Code that runs code: what follows is in the first one's world again.
+    const before = world();
     this.#enterWorld(scope);
     try {
       return runCode(code, scope, locals);
     } finally {
-      this.#enterWorld(this.#namespace);
+      enterWorld(before);
     }
   }
 

@@ -19,6 +19,8 @@ export type ConstantEntry =
   | { kind: "complex"; imag: number }
   | { kind: "bytes"; value: Uint8Array }
   | { kind: "ellipsis" }
+  /** The name of the module that the program is. */
+  | { kind: "module" }
   | { kind: "names"; value: readonly string[] }
   | { kind: "function"; value: FunctionInfo }
   | { kind: "frame"; value: { source: FrameSource; positions: readonly Position[] } };
@@ -107,7 +109,8 @@ function constantKey(entry: ConstantEntry): string | undefined {
     case "names":
       return `n${entry.value.join(" ")}`;
     case "ellipsis":
-      return "e";
+    case "module":
+      return entry.kind;
     default:
       return undefined;
   }

@@ -25,7 +25,7 @@ function makeClass(block: Block, node: ast.ClassDef): string {
   const inner = new Block(block.unit, scope, block, { name: node.name, qualname });
   const { unit } = block;
   if (scope.needsClassCell) inner.line("let v___class__, w___class__;");
-  inner.line(`${inner.call("storeInClass", ["ns", unit.string("__module__"), unit.string("__main__")])};`);
+  inner.line(`${inner.call("storeInClass", ["ns", unit.string("__module__"), unit.constant({ kind: "module" })])};`);
   inner.line(`${inner.call("storeInClass", ["ns", unit.string("__qualname__"), unit.string(qualname)])};`);
   const doc = docstring(node.body);
   if (doc !== null) inner.line(`${inner.call("storeInClass", ["ns", unit.string("__doc__"), unit.string(doc)])};`);

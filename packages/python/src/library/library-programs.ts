@@ -39,7 +39,7 @@ function compileModule(name: string, text: string): GeneratedProgram {
   machine.nesting = nesting;
   const constants = program.constants.map((entry): (typeof program.constants)[number] => {
     if (entry.kind === "function") return { kind: "function", value: { ...entry.value, module: name } };
-    return entry.kind === "string" && entry.value === "__main__" ? { kind: "string", value: name } : entry;
+    return entry.kind === "module" ? { kind: "string", value: name } : entry;
   });
   return { ...program, constants };
 }

@@ -19,7 +19,7 @@ type StoredConstant =
   | { kind: "function"; info: StoredFunction; frame: number }
   | { kind: "int" | "float" | "complex" | "bytes" | "string"; text: string }
   | { kind: "names"; names: readonly string[] }
-  | { kind: "ellipsis" };
+  | { kind: "ellipsis" | "module" };
 
 export type StoredProgram = {
   readonly text: string;
@@ -62,6 +62,7 @@ function storeConstant(entry: ConstantEntry, all: readonly ConstantEntry[]): Sto
     case "names":
       return { kind: "names", names: entry.value };
     case "ellipsis":
+    case "module":
       return entry;
   }
 }
@@ -117,6 +118,7 @@ function restoreConstant(
     case "names":
       return { kind: "names", value: entry.names };
     case "ellipsis":
+    case "module":
       return entry;
   }
 }

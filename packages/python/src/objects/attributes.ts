@@ -76,18 +76,21 @@ function typeAttribute(cls: PyType, name: string): Value | undefined {
 /** What `Class.name` gives for an attribute found in the class. */
 export function bindClassAttribute(attribute: Value, cls: PyType): Value | undefined {
   if (typeof attribute !== "object" || attribute === null) return attribute;
-  if (attribute instanceof PyFunction || attribute instanceof PyBuiltin || attribute instanceof PyProperty)
-    return attribute;
+  if (attribute instanceof PyFunction || attribute instanceof PyBuiltin) return attribute;
   if (attribute instanceof PyAttribute) return attribute.isHidden ? undefined : attribute;
-  if (attribute instanceof PyClassMethod) return bindToClass(attribute, cls);
-  if (attribute instanceof PyStaticMethod) return attribute.func;
+  if (!attribute.type.isHeap) {
+    if (attribute instanceof PyClassMethod) return bindToClass(attribute, cls);
+    return attribute instanceof PyStaticMethod ? attribute.func : attribute;
+  }
   const get = attribute.type.lookup("__get__");
-  return get === undefined || !attribute.type.isHeap ? attribute : call(get, [attribute, null, cls]);
+  return get === undefined ? attribute : call(get, [attribute, null, cls]);
 }
 
-function bindToClass(method: PyClassMethod, cls: PyType): Value | undefined {
+/** What a class method gives for the class that it is read from. */
+export function bindToClass(method: PyClassMethod, cls: PyType): Value | undefined {
   const func = method.func;
-  if (func instanceof PyFunction || func instanceof PyBuiltin) return new PyBoundMethod(func, cls);
+  if (func instanceof PyFunction) return new PyBoundMethod(func, cls);
+  if (func instanceof PyBuiltin) return new PyBoundMethod(func, cls, func.owner === undefined);
   // CPython: what is bound already has no `__get__`, and gets the class as one more argument.
   if (func instanceof PyBoundMethod) return new PyBoundMethod(func, cls);
   return isCallable(func) && !(func instanceof PyObject && func.type.lookup("__get__") !== undefined)
@@ -100,13 +103,15 @@ export function bindAttribute(attribute: Value, instance: Value, type: PyType): 
   if (typeof attribute !== "object" || attribute === null) return attribute;
   if (attribute instanceof PyFunction) return new PyBoundMethod(attribute, instance);
   if (attribute instanceof PyBuiltin) return attribute.binds ? new PyBoundMethod(attribute, instance) : attribute;
-  if (attribute instanceof PyProperty && !attribute.type.isHeap) return readProperty(attribute, instance);
   if (attribute instanceof PyAttribute) return readComputed(attribute, instance);
-  if (attribute instanceof PyClassMethod) return bindToClass(attribute, type);
-  if (attribute instanceof PyStaticMethod) return attribute.func;
   if (attribute instanceof PyType) return attribute;
+  if (!attribute.type.isHeap) {
+    if (attribute instanceof PyProperty) return readProperty(attribute, instance);
+    if (attribute instanceof PyClassMethod) return bindToClass(attribute, type);
+    if (attribute instanceof PyStaticMethod) return attribute.func;
+  }
   const get = attribute.type.lookup("__get__");
-  return get === undefined || get === null ? attribute : call(get, [attribute, instance, type]);
+  return get === undefined ? attribute : call(get, [attribute, instance, type]);
 }
 
 /** What a computed attribute gives for an instance of the type that it was made for. */

@@ -1,7 +1,15 @@
 /** Attributes and methods of functions, builtins, bound methods, and of staticmethod, classmethod, property and super. */
 
 import { isTrue } from "./truth.ts";
-import { bindAttribute, findAttribute, readComputed, readProperty, writeComputed, setAttribute } from "./attributes.ts";
+import {
+  bindToClass,
+  findAttribute,
+  presentAttribute,
+  readComputed,
+  readProperty,
+  writeComputed,
+  setAttribute,
+} from "./attributes.ts";
 import { call, isCallable, type Keywords } from "./call.ts";
 import { PyDict } from "./dict.ts";
 import { attributeError, runtimeError, typeError } from "./exceptions.ts";
@@ -222,36 +230,41 @@ defineAttributes(methodType, {
 
 /** Copies what identifies a function to its wrapper, as staticmethod and classmethod do. */
 function copyIdentity(target: PyObject, func: Value): void {
-  target.attrs = new Map();
+  target.attrs = new Map(target.attrs);
   for (const name of ["__module__", "__name__", "__qualname__", "__doc__", "__annotations__"]) {
-    const value = func instanceof PyFunction ? findAttribute(func, name) : undefined;
+    const value = presentAttribute(func, name);
     if (value !== undefined) target.attrs.set(name, value);
   }
 }
 
+function wrap<Wrapper extends PyStaticMethod | PyClassMethod>(self: Wrapper, func: Value): null {
+  self.func = func;
+  copyIdentity(self, func);
+  return null;
+}
+
+/** What staticmethod and classmethod wrap; `__new__` alone has wrapped nothing. */
+function wrapped(self: PyStaticMethod | PyClassMethod): Value {
+  if (self.func === null && self.attrs === undefined)
+    throw runtimeError(`uninitialized ${self instanceof PyClassMethod ? "classmethod" : "staticmethod"} object`);
+  return self.func;
+}
+
 defineMethods(staticmethodType, {
-  "__new__(cls, function, /)": (cls: PyType, func: Value) => {
-    const made = adopt(new PyStaticMethod(func), cls);
-    copyIdentity(made, func);
-    return made;
-  },
-  "__init__(self, function, /)": () => null,
+  "__new__(cls, /, *args, **kwargs)": (cls: PyType) => adopt(new PyStaticMethod(null), cls),
+  "__init__(self, function, /)": wrap<PyStaticMethod>,
   "__call__(self, /, *args, **kwargs)": (self: PyStaticMethod, args: PyTuple, kwargs: PyDict) =>
-    call(self.func, args.items, keywordsOf(kwargs)),
-  "__get__(self, instance, owner=None, /)": bindsTo((self: PyStaticMethod) => self.func),
+    call(wrapped(self), args.items, keywordsOf(kwargs)),
+  "__get__(self, instance, owner=None, /)": bindsTo((self: PyStaticMethod) => wrapped(self)),
   "__repr__(self, /)": (self: PyStaticMethod) => self.repr(),
 });
 defineMethods(classmethodType, {
-  "__new__(cls, function, /)": (cls: PyType, func: Value) => {
-    const made = adopt(new PyClassMethod(func), cls);
-    copyIdentity(made, func);
-    return made;
-  },
-  "__init__(self, function, /)": () => null,
-  "__get__(self, instance, owner=None, /)": bindsTo(
-    (self: PyClassMethod, instance: Value, owner: Value) =>
-      bindAttribute(self, instance, owner instanceof PyType ? owner : typeOf(instance)) as Value,
-  ),
+  "__new__(cls, /, *args, **kwargs)": (cls: PyType) => adopt(new PyClassMethod(null), cls),
+  "__init__(self, function, /)": wrap<PyClassMethod>,
+  "__get__(self, instance, owner=None, /)": bindsTo((self: PyClassMethod, instance: Value, owner: Value) => {
+    wrapped(self);
+    return bindToClass(self, owner instanceof PyType ? owner : typeOf(instance)) as Value;
+  }),
   "__repr__(self, /)": (self: PyClassMethod) => self.repr(),
 });
 for (const type of [staticmethodType, classmethodType]) {

@@ -36,6 +36,11 @@ export class Namespace implements GlobalScope {
     return ++this.#places;
   }
 
+  /** The global variables that a dict stands for: those of a namespace where it came from globals(), else its own entries. */
+  scopeOf(dict: PyDict): GlobalScope {
+    return dict.table instanceof GlobalsTable ? dict.table.namespace : new DictScope(dict, this.#builtins);
+  }
+
   /** The attributes of the module builtins: what the program changes there holds for its own code. */
   builtinAttributes(): Attributes {
     return new BuiltinAttributes(this.#builtins, (name, value) => {
@@ -189,11 +194,6 @@ function dictCell(name: string, dict: PyDict, fallback: Value | undefined, home:
       else dict.table.set(name, value);
     },
   };
-}
-
-/** The global variables that a dict stands for: those of a namespace where it came from globals(), else its own entries. */
-export function scopeOfDict(dict: PyDict, builtins: Attributes): GlobalScope {
-  return dict.table instanceof GlobalsTable ? dict.table.namespace : new DictScope(dict, builtins);
 }
 
 /** The table of globals(): copies the variables in when it is looked at, and writes through. */

@@ -145,3 +145,31 @@ ExceptionGroup("a", {"b": ValueError()})  # raises TypeError: second argument (e
 BlockingIOError("a", "b", 1.0)  # raises TypeError: 'float' object cannot be interpreted as an integer
 BlockingIOError("a", "b", 7).characters_written  # => 7
 [type(OSError(n, "x")).__name__ for n in (108, 114, 115)]  # => ['BrokenPipeError', 'BlockingIOError', 'BlockingIOError']
+# Subclasses of property, staticmethod and classmethod say themselves what they give.
+class OwnProperty(property):
+    def __get__(self, obj, owner=None): return "class" if obj is None else property.__get__(self, obj, owner)
+class OwnStatic(staticmethod):
+    def __get__(self, obj, owner=None): return "static", obj is None, owner.__name__
+class OwnClassMethod(classmethod):
+    def __init__(self, func, note="none"):
+        super().__init__(func)
+        self.note = note
+    def __get__(self, obj, owner=None): return "class method", obj is None, owner.__name__
+class NoGet(staticmethod):
+    __get__ = None
+class Holder:
+    p, s, c, n = OwnProperty(lambda self: 1), OwnStatic(len), OwnClassMethod(len, "noted"), NoGet(len)
+Holder.p, Holder().p, Holder.s, Holder().s, Holder.c, Holder().c  # => ('class', 1, ('static', True, 'Holder'), ('static', False, 'Holder'), ('class method', True, 'Holder'), ('class method', False, 'Holder'))
+Holder.__dict__["c"].note, Holder.__dict__["c"].__func__ is len, Holder.__dict__["c"].__name__  # => ('noted', True, 'len')
+Holder.n  # raises TypeError: 'NoneType' object is not callable
+Holder().n  # raises TypeError: 'NoneType' object is not callable
+class PlainStatic(staticmethod): pass
+class PlainClassMethod(classmethod): pass
+class PlainProperty(property): pass
+class PlainHolder:
+    s, c, p = PlainStatic(abs), PlainClassMethod(lambda cls: cls.__name__), PlainProperty(lambda self: 2)
+PlainHolder.s(-3), PlainHolder().s(-4), PlainHolder.c(), PlainHolder().c(), type(PlainHolder.p).__name__, PlainHolder().p  # => (3, 4, 'PlainHolder', 'PlainHolder', 'PlainProperty', 2)
+staticmethod.__new__(staticmethod).__get__(1, int)  # raises RuntimeError: uninitialized staticmethod object
+classmethod.__new__(classmethod).__get__(1, int)  # raises RuntimeError: uninitialized classmethod object
+staticmethod()  # raises TypeError: staticmethod expected 1 argument, got 0
+classmethod.__get__(classmethod(min), None, int)  # => <bound method min of <class 'int'>>

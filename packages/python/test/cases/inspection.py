@@ -200,3 +200,10 @@ keyed = Keyed()
 keyed.part = [keyed]
 turned = copy.deepcopy(keyed)
 turned.part[0] is turned  # => True
+# Any object with __get__ and without __set__ is a method descriptor.
+class Getting:
+    def __get__(self, obj, owner=None): return self
+class Setting(Getting):
+    def __set__(self, obj, value): pass
+[inspect.ismethoddescriptor(each) for each in (Getting(), Setting(), Getting, staticmethod(len), property(), len, int.__add__)]  # => [True, False, False, True, False, False, True]
+[inspect.isroutine(each) for each in (Getting(), Setting(), Getting, classmethod(len), property(), len, (1).__add__)]  # => [True, False, False, True, False, True, True]

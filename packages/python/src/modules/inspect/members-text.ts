@@ -9,9 +9,11 @@ def isfunction(object): return _kind(object) == "function"
 def ismethod(object): return _kind(object) == "method"
 def isbuiltin(object): return _kind(object) == "builtin"
 def ismodule(object): return _kind(object) == "module"
-def isroutine(object): return _kind(object) in ("function", "method", "builtin", "descriptor")
+def isroutine(object): return _kind(object) in ("function", "method", "builtin") or ismethodwrapper(object) or ismethoddescriptor(object)
 def ismethoddescriptor(object):
-    return not isinstance(object, type) and _kind(object) == "descriptor"
+    if isinstance(object, type) or _kind(object) in ("function", "method"):
+        return False
+    return hasattr(type(object), "__get__") and not hasattr(type(object), "__set__")
 def ismethodwrapper(object): return isinstance(object, _types.MethodWrapperType)
 def isgeneratorfunction(obj): return _code_kind(_inner(obj)) == "generator"
 def iscoroutinefunction(obj): return _code_kind(_inner(obj)) == "coroutine"
