@@ -185,7 +185,7 @@ class DocTestFinder:
                 return False
         except Exception:
             pass
-        return isinstance(obj, (_types.FunctionType, _types.BuiltinFunctionType, _types.MethodType, _types.MethodDescriptorType, _types.WrapperDescriptorType))
+        return _inspect.isroutine(obj)
     def _find(self, tests, obj, name, module, globs, seen):
         if self._verbose:
             print("Finding tests in %s" % name)
