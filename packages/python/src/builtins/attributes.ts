@@ -12,7 +12,7 @@ import {
 import { isCallable, callMethod } from "../objects/call.ts";
 import { isInstance, isSubclass } from "../objects/class-check.ts";
 import { isInstanceOfException, typeError } from "../objects/exceptions.ts";
-import { builtin, PyBuiltin } from "../objects/function.ts";
+import { builtin, type PyBuiltin } from "../objects/function.ts";
 import { PyList } from "../objects/list.ts";
 import { sortArray } from "../objects/list-sort.ts";
 import { stringOf, typeOf, type Value } from "../objects/object.ts";
@@ -38,10 +38,7 @@ function getattr(object: Value, name: Value, missing: Value | undefined): Value 
 /** dir(object): what `__dir__` gives, sorted. */
 export function dirOf(object: Value): PyList {
   const method = typeOf(object).lookup("__dir__");
-  const names =
-    method !== undefined && !(method instanceof PyBuiltin)
-      ? arrayFrom(callMethod(method, object))
-      : attributeNames(object);
+  const names = method === undefined ? attributeNames(object) : arrayFrom(callMethod(method, object));
   sortArray(names, null, false);
   return new PyList(names);
 }

@@ -15,7 +15,7 @@ import {
   PyProperty,
   PyStaticMethod,
 } from "./function.ts";
-import { type Attributes, PyObject, PyType, typeOf, type Value } from "./object.ts";
+import { type Attributes, PyObject, PyType, stringOf, typeOf, type Value } from "./object.ts";
 import { PyModule } from "./module.ts";
 import { PySuper } from "./super.ts";
 
@@ -36,8 +36,10 @@ export function findAttribute(value: Value, name: string): Value | undefined {
 function missingAttribute(value: Value, name: string): unknown {
   if (value instanceof PyType)
     return attributeError(`type object '${value.name}' has no attribute '${name}'`, value, name);
-  if (value instanceof PyModule)
-    return attributeError(`module '${value.name}' has no attribute '${name}'`, value, name);
+  if (value instanceof PyModule) {
+    const own = stringOf(value.attrs.get("__name__") ?? null);
+    return attributeError(`module${own === undefined ? "" : ` '${own}'`} has no attribute '${name}'`, value, name);
+  }
   // What a method lacks is looked for in its function last.
   return noAttribute(value instanceof PyBoundMethod && value.func instanceof PyFunction ? value.func : value, name);
 }
@@ -54,11 +56,18 @@ export function genericAttribute(value: Value, type: PyType, name: string): Valu
   if (typeof value === "object" && value !== null) {
     const own = value.attrs?.get(name);
     if (own !== undefined) return own;
-    if (value instanceof PyModule && inClass === undefined) return value.missingAttribute(name);
+    if (value instanceof PyModule && inClass === undefined)
+      return value.missingAttribute(name) ?? askModule(value, name);
   }
   if (inClass !== undefined) return bindAttribute(inClass, value, type);
   // A method has the attributes of its function.
   return value instanceof PyBoundMethod ? findAttribute(value.func, name) : undefined;
+}
+
+/** The `__getattr__` among the attributes of a module is asked for what it has not. */
+function askModule(module: PyModule, name: string): Value | undefined {
+  const getattr = module.attrs.get("__getattr__");
+  return getattr === undefined ? undefined : call(getattr, [name]);
 }
 
 function typeAttribute(cls: PyType, name: string): Value | undefined {

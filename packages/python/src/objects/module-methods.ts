@@ -1,17 +1,58 @@
-/** What modules have: a repr, a namespace. */
+/** What modules have: a repr, a namespace, and for those that a program makes itself what CPython's have at first. */
 
+import { presentAttribute } from "./attributes.ts";
+import { call } from "./call.ts";
 import { defineMethods } from "./function.ts";
 import "./instance-dict.ts";
+import { PyList } from "./list.ts";
 import { moduleType, PyModule } from "./module.ts";
 import { typeError } from "./exceptions.ts";
-import { stringOf, typeOf, type Value } from "./object.ts";
+import { adopt, type PyType, stringOf, typeOf, type Value } from "./object.ts";
+import { reprOf, strOf } from "./text.ts";
+
+/** A module that a program has made: `types.ModuleType("name")`. */
+class ProgramModule extends PyModule {
+  constructor() {
+    super("?", new Map());
+    this.attrs.clear();
+  }
+  override repr(): string {
+    const spec = presentAttribute(this, "__spec__") ?? null;
+    return spec === null ? this.#reprByName() : reprBySpec(spec);
+  }
+  #reprByName(): string {
+    const loader = presentAttribute(this, "__loader__") ?? null;
+    const name = presentAttribute(this, "__name__");
+    const shown = name === undefined ? "'?'" : reprOf(name);
+    const file = presentAttribute(this, "__file__");
+    if (file !== undefined) return `<module ${shown} from ${reprOf(file)}>`;
+    return loader === null ? `<module ${shown}>` : `<module ${shown} (${reprOf(loader)})>`;
+  }
+}
+
+function reprBySpec(spec: Value): string {
+  const part = (name: string): Value => presentAttribute(spec, name) ?? null;
+  const name = part("name") === null ? "'?'" : reprOf(part("name"));
+  const [origin, loader] = [part("origin"), part("loader")];
+  if (origin === null) return loader === null ? `<module ${name}>` : `<module ${name} (${reprOf(loader)})>`;
+  return part("has_location") === true
+    ? `<module ${name} from ${reprOf(origin)}>`
+    : `<module ${name} (${strOf(origin)})>`;
+}
 
 defineMethods(moduleType, {
-  "__new__(cls, name, doc=None)": (_cls: Value, name: Value, doc: Value) => {
-    const text = stringOf(name);
-    if (text === undefined) throw typeError(`module() argument 'name' must be str, not ${typeOf(name).name}`);
-    return new PyModule(text, new Map<string, Value>([["__doc__", doc]]));
+  "__new__(cls, /, *args, **kwargs)": (cls: PyType) => adopt(new ProgramModule(), cls),
+  "__init__(self, name, doc=None)": (self: PyModule, name: Value, doc: Value) => {
+    if (stringOf(name) === undefined) throw typeError(`module() argument 'name' must be str, not ${typeOf(name).name}`);
+    const { attrs } = self;
+    attrs.set("__name__", name);
+    attrs.set("__doc__", doc);
+    for (const each of ["__package__", "__loader__", "__spec__"]) attrs.set(each, null);
+    return null;
   },
-  "__init__(self, name, doc=None)": () => null,
   "__repr__(self, /)": (self: PyModule) => self.repr(),
+  "__dir__(self, /)": (self: PyModule) => {
+    const own = self.attrs.get("__dir__");
+    return own === undefined ? new PyList([...self.attrs.keys()]) : call(own, []);
+  },
 });

@@ -172,3 +172,30 @@ text = io.StringIO()
 try: [].apend
 except AttributeError: traceback.print_exc(file=text)
 print(text.getvalue().splitlines()[-1])  # => AttributeError: 'list' object has no attribute 'apend'
+# Modules that a program makes.
+import types
+made = types.ModuleType("made", "its doc")
+repr(made), sorted(vars(made).items())  # => ("<module 'made'>", [('__doc__', 'its doc'), ('__loader__', None), ('__name__', 'made'), ('__package__', None), ('__spec__', None)])
+made.zork  # raises AttributeError: module 'made' has no attribute 'zork'
+class OwnModule(types.ModuleType):
+    kind = "own"
+    def __init__(self, name, extra):
+        super().__init__(name)
+        self.extra = extra
+    @property
+    def shout(self): return self.__name__.upper()
+own = OwnModule("mine", 3)
+own.kind, own.extra, own.shout, type(own).__name__, own  # => ('own', 3, 'MINE', 'OwnModule', <module 'mine'>)
+blank = types.ModuleType.__new__(types.ModuleType)
+repr(blank), vars(blank)  # => ("<module '?'>", {})
+blank.zork  # raises AttributeError: module has no attribute 'zork'
+types.ModuleType(1)  # raises TypeError: module() argument 'name' must be str, not int
+types.ModuleType()  # raises TypeError: module() missing required argument 'name' (pos 1)
+made.__getattr__ = lambda name: "asked for " + name
+made.__dir__ = lambda: ["b", "a"]
+made.zork, hasattr(made, "x"), dir(made)  # => ('asked for zork', True, ['a', 'b'])
+del made.__getattr__
+made.__file__ = "/x/made.py"
+repr(made)  # => "<module 'made' from '/x/made.py'>"
+made.__name__ = 5
+made.zork  # raises AttributeError: module has no attribute 'zork'
