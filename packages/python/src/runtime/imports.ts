@@ -1,6 +1,6 @@
 /** import statements, after the gate. */
 
-import { findAttribute } from "../objects/attributes.ts";
+import { presentAttribute } from "../objects/attributes.ts";
 import { importError, isInstanceOfException } from "../objects/exceptions.ts";
 import { arrayFrom } from "../objects/iteration.ts";
 import { PyModule } from "../objects/module.ts";
@@ -26,7 +26,7 @@ function importsBy(load: Loader): {
     importLeaf: load,
     /** `from module import name`: an attribute, or a module of a package. */
     importName(module: Value, name: string): Value {
-      const found = findAttribute(module, name);
+      const found = presentAttribute(module, name);
       if (found !== undefined) return found;
       if (module instanceof PyModule) {
         try {
@@ -35,7 +35,7 @@ function importsBy(load: Loader): {
           if (!isInstanceOfException(error, "ImportError")) throw error;
         }
       }
-      const moduleName = module instanceof PyModule ? module.name : "?";
+      const moduleName = (module instanceof PyModule && stringOf(module.attrs.get("__name__") ?? null)) || "?";
       const message = `cannot import name '${name}' from '${moduleName}' (unknown location)`;
       throw importError("ImportError", message, moduleName);
     },
@@ -47,7 +47,7 @@ const programImports = importsBy((name) => world().importModule(name));
 /** `from module import *`: what `__all__` names, else every name without a leading underscore. */
 function importStar(module: Value): void {
   if (!(module instanceof PyModule)) return;
-  const all = findAttribute(module, "__all__");
+  const all = presentAttribute(module, "__all__");
   const names =
     all === undefined
       ? [...module.attrs.keys()].filter((name) => !name.startsWith("_"))

@@ -181,3 +181,11 @@ p.findall(string='ab')  # => [('a', 'b')]
 m.start(1,2)  # raises TypeError: start expected at most 1 argument, got 2
 m.span(None)  # raises IndexError: no such group
 eval(s)  # raises NameError: name 's' is not defined
+# re.Scanner
+scanner = re.Scanner([(r"[a-z]+", lambda s, text: (s.match.span(), text)), (r"\d+", lambda s, text: int(text)), (r"\s+", None), (r"=", "is")])
+scanner.scan("ab = 12 ?x")  # => ([((0, 2), 'ab'), 'is', 12], '?x')
+scanner.scan(""), scanner.match.group(), scanner.lexicon[2], type(scanner).__module__  # => (([], ''), '12', ('\\s+', None), 're')
+re.Scanner([("A", "a"), ("", "empty")], re.I).scan("aAb")  # => (['a', 'a'], 'b')
+re.Scanner([("(", 1)])  # raises error: missing ), unterminated subpattern at position 0
+re.Scanner([("a",)])  # raises ValueError: not enough values to unpack (expected 2, got 1)
+re.Scanner(5)  # raises TypeError: 'int' object is not iterable

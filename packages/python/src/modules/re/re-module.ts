@@ -14,6 +14,7 @@ import { regexErrorType } from "./errors.ts";
 import { flagMember, flagNames, regexFlagType, TEMPLATE } from "./flags.ts";
 import { matchType } from "./match-object.ts";
 import { compile, patternType, purge } from "./pattern-object.ts";
+import { scannerClass } from "./scanner.ts";
 
 const SPECIAL = /[()[\]{}?*+\-|^$\\.&~# \t\n\r\v\f]/g;
 
@@ -43,6 +44,7 @@ export const reModule: ModuleDefinition = {
       ["Pattern", patternType],
       ["Match", matchType],
       ["RegexFlag", pending(regexFlagType)],
+      ["Scanner", pending(scannerClass)],
     ]);
     for (const [name, bits] of flagNames())
       namespace.set(
