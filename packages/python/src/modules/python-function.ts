@@ -49,13 +49,27 @@ export function pythonFunction(text: string, code: Implementation, definition: D
   );
 }
 
+/** What a method of a class does when it is called with an object that is none of it, with the arguments in order; undefined where there is nothing special. */
+export type MethodOfOthers = (name: string, args: readonly Value[]) => Value | undefined;
+const methodsOfOthers = new WeakMap<PyType, MethodOfOthers>();
+
+/** Says what the methods of a class, defined with `pythonMethod`, do with an object that is none of it. */
+export function defineForOthers(owner: PyType, method: MethodOfOthers): void {
+  methodsOfOthers.set(owner, method);
+}
+
 /**
  * A method of a class, as a function of its module. In CPython it may be called with any object in the place of `self`, and fails where that lacks an attribute;
- * code of ours that finds another kind of object than it was written for says so in the words of a descriptor.
+ * code of ours that finds another kind of object than it was written for says so in the words of a descriptor, if nothing says what to do then.
  */
 export function pythonMethod(text: string, code: Implementation, owner: PyType): PyFunction {
   const name = text.slice(0, text.indexOf("("));
+  const forOthers = methodsOfOthers.get(owner);
   const careful = (...args: Value[]): Value => {
+    if (forOthers !== undefined && args[0] !== undefined && !typeOf(args[0]).isSubtypeOf(owner)) {
+      const result = forOthers(name, args);
+      if (result !== undefined) return result;
+    }
     try {
       return (code as Code)(...args);
     } catch (error) {

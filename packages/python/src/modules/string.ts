@@ -13,7 +13,7 @@ import { richOrder } from "../objects/comparison.ts";
 import { PyDict } from "../objects/dict.ts";
 import { attributeError, isInstanceOfException, typeError, valueError } from "../objects/exceptions.ts";
 import { PyClassMethod } from "../objects/function.ts";
-import { iterate } from "../objects/iteration.ts";
+import { arrayFrom, iterate } from "../objects/iteration.ts";
 import { defineIterator } from "../objects/iterator-methods.ts";
 import { PyList } from "../objects/list.ts";
 import {
@@ -100,6 +100,8 @@ type Placeholder = { kind: "escaped" | "named" | "braced" | "invalid"; name: Val
 /** The template's text, and what `replace` makes of each placeholder in it. */
 function fillTemplate(self: Value, replace: (placeholder: Placeholder, text: Value) => string): string {
   const pattern = getAttribute(self, "pattern");
+  // CPython: asks the pattern for what replaces before it asks for the text.
+  getAttribute(pattern, "sub");
   const text = getAttribute(self, "template");
   const parts: string[] = [];
   let last = 0;
@@ -298,9 +300,9 @@ function getField(self: Value, name: Value, args: Value, kwargs: Value): Value {
 
 function formatAll(self: Value, format: Value, args: Value, kwargs: Value): Value {
   const used = new PySet();
-  const text = fillFormat({ self, args, kwargs, used, numbering: 0 }, format, 2);
+  const filled = arrayFrom(method(self, "_vformat", format, args, kwargs, used, 2));
   method(self, "check_unused_args", used, args, kwargs);
-  return text;
+  return filled[0]!;
 }
 
 /** What `vformat` does, with the depth and the numbering that it has so far: gives the text and the next number, False after a number was written. */

@@ -24,14 +24,11 @@ import {
 } from "./object.ts";
 import { bindArguments, takesKeywords } from "./signature.ts";
 import { emptyTuple, PyTuple } from "./tuple.ts";
-import { bindAttribute } from "./attributes.ts";
+import { bindAttribute, bindClassAttribute } from "./attributes.ts";
 import { strOf } from "./text.ts";
 
 /** Keyword arguments by name, in the order given. */
 export type Keywords = ReadonlyMap<string, Value>;
-
-/** Keyword arguments of a call with `**mapping`: CPython binds a method before such a call, and looks it up for any other. */
-export class SpreadKeywords extends Map<string, Value> {}
 
 /** callee(*args, **kwargs) */
 export function call(callee: Value, args: readonly Value[], kwargs?: Keywords): Value {
@@ -43,7 +40,7 @@ export function call(callee: Value, args: readonly Value[], kwargs?: Keywords): 
   if (callee instanceof PyBoundMethod) {
     const { func, self } = callee;
     return func instanceof PyBuiltin
-      ? callBuiltin(func, [self, ...args], kwargs, kwargs === undefined || isBoundFirst(self, kwargs))
+      ? callBuiltin(func, [self, ...args], kwargs, true)
       : call(func, [self, ...args], kwargs);
   }
   if (callee instanceof PyType) return instantiate(callee, args, kwargs);
@@ -58,10 +55,6 @@ export function call(callee: Value, args: readonly Value[], kwargs?: Keywords): 
     leaveNative();
   }
 }
-
-/** Does CPython bind the method before a call with these keywords? It does for methods of classes, and where types look attributes up themselves. */
-const isBoundFirst = (self: Value, kwargs: Keywords): boolean =>
-  kwargs instanceof SpreadKeywords || self instanceof PyType || typeOf(self).name === "types.UnionType";
 
 /** Counts as the two calls that it is in CPython: of the object, and of what it calls. */
 function invoke(callee: PyCallable, args: readonly Value[], kwargs: Keywords | undefined): Value {
@@ -194,13 +187,17 @@ export function createInstance(cls: PyType, args: readonly Value[], kwargs: Keyw
     instance = newInstance(cls);
   } else {
     if (construct === undefined || construct === null) throw typeError(`cannot create '${cls.name}' instances`);
-    instance = call(construct instanceof PyStaticMethod ? construct.func : construct, [cls, ...args], kwargs);
+    const isBound = construct instanceof PyBuiltin || construct instanceof PyFunction;
+    instance = call(isBound ? construct : bindClassAttribute(construct, cls)!, [cls, ...args], kwargs);
     if (!typeOf(instance).isSubtypeOf(cls)) return instance;
   }
   // What `__new__` has made may be of a subclass.
   const method = plainNew ? initialize : typeOf(instance).lookup("__init__");
   if (method !== undefined && method !== objectInit()) {
-    const result = call(method!, [instance, ...args], kwargs);
+    const result =
+      method instanceof PyFunction || method instanceof PyBuiltin
+        ? call(method, [instance, ...args], kwargs)
+        : call(bindAttribute(method!, instance, typeOf(instance))!, args, kwargs);
     if (result !== null) throw typeError(`__init__() should return None, not '${typeOf(result).name}'`);
   }
   return instance;
@@ -355,6 +352,8 @@ export function calleeLabel(callee: Value): string {
   if (callee instanceof PyBoundMethod && callee.func instanceof PyBuiltin && !callee.func.isSlotWrapper)
     return `${boundLabel(callee.func, callee.self)}()`;
   if (callee instanceof PyBoundMethod) return calleeLabel(callee.func);
+  if (callee instanceof PyBuiltin && callee.name === "__init__" && callee.owner !== undefined)
+    return `${callee.owner.qualname}.__init__()`;
   if (callee instanceof PyBuiltin)
     return callee.owner === undefined
       ? `${callee.module === "builtins" ? "" : `${callee.module}.`}${callee.name}()`

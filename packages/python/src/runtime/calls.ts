@@ -260,7 +260,7 @@ function callFoundNamed(
   const all = [object, ...args];
   const result =
     func instanceof PyFunction ? orders.callFunction(func, all, values) : orders.callBuiltin(func, all, values);
-  return result === undefined ? call(new PyBoundMethod(func, object), args, keywords(orders.names, values)) : result;
+  return result === undefined ? call(func, all, keywords(orders.names, values)) : result;
 }
 
 /** callee(*value, **keywords) */

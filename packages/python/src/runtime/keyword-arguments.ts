@@ -2,7 +2,7 @@
 
 import { getItem } from "../objects/access.ts";
 import { findAttribute } from "../objects/attributes.ts";
-import { call, calleeLabel, isCallable, type Keywords, objectNew, SpreadKeywords } from "../objects/call.ts";
+import { call, calleeLabel, isCallable, type Keywords, objectNew } from "../objects/call.ts";
 import { PyDict } from "../objects/dict.ts";
 import { isInstanceOfException, PyBaseException, typeError } from "../objects/exceptions.ts";
 import { PyBuiltin } from "../objects/function.ts";
@@ -13,7 +13,7 @@ import { strOf } from "../objects/text.ts";
 import { safeText } from "../objects/traceback.ts";
 
 /** Keywords of which some have no string for a name: the callee decides what is said of them. */
-class UnfitKeywords extends SpreadKeywords {
+class UnfitKeywords extends Map<string, Value> {
   readonly #seen = new PyDict();
 
   /** A name that nothing has, for a key that has not come before. */
@@ -32,7 +32,7 @@ export function keywords(names: readonly string[], values: readonly Value[]): Ma
 
 /** Keywords where some are `**mapping`, marked by the name "**". */
 export function mergeKeywords(names: readonly string[], values: readonly Value[], callee: Value | undefined): Keywords {
-  let map: Map<string, Value> = new SpreadKeywords();
+  let map = new Map<string, Value>();
   names.forEach((name, i) => {
     if (name !== "**") {
       addKeyword(map, name, values[i]!, callee);

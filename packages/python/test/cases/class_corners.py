@@ -173,3 +173,18 @@ staticmethod.__new__(staticmethod).__get__(1, int)  # raises RuntimeError: unini
 classmethod.__new__(classmethod).__get__(1, int)  # raises RuntimeError: uninitialized classmethod object
 staticmethod()  # raises TypeError: staticmethod expected 1 argument, got 0
 classmethod.__get__(classmethod(min), None, int)  # => <bound method min of <class 'int'>>
+class NamedByObject(dict):
+    def get_it(self): return super().get(k=1)
+NamedByObject().get_it()  # raises TypeError: NamedByObject.get() takes no keyword arguments
+looked_up = NamedByObject().get
+looked_up(k=1)  # raises TypeError: NamedByObject.get() takes no keyword arguments
+NamedByObject().get(k=1)  # raises TypeError: dict.get() takes no keyword arguments
+NamedByObject.get(k=1)  # raises TypeError: unbound method dict.get() needs an argument
+NamedByObject().__init__(x=1, **{"x": 1})  # raises TypeError: dict.__init__() got multiple values for keyword argument 'x'
+class WithA: __slots__ = ["a"]
+class WithDict(WithA): pass
+class WithSlots(WithA): __slots__ = ["__dict__", "__weakref__"]
+moved = WithDict()
+moved.a = 1
+moved.__class__ = WithSlots
+type(moved).__name__, moved.a  # => ('WithSlots', 1)

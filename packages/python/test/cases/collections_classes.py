@@ -320,3 +320,30 @@ namedtuple('A','a b c')()  # raises TypeError: A.__new__() missing 3 required po
 namedtuple('A','a b')(1,2,3)  # raises TypeError: A.__new__() takes 3 positional arguments but 4 were given
 namedtuple('A',{'a':1,'b':2})(1,2)  # => A(a=1, b=2)
 namedtuple('A','a', module='m').__new__.__module__  # => 'namedtuple_A'
+# What CPython writes in Python takes any object in the place of self, and fails where that lacks something.
+import collections
+Counter, ChainMap = collections.Counter, collections.ChainMap
+Counter.total({1: 2}), Counter.most_common({1: 2, 3: 4}), list(Counter.elements({1: 2, "x": 3}))  # => (2, [(3, 4), (1, 2)], [1, 1, 'x', 'x', 'x'])
+Counter.total([1])  # raises AttributeError: 'list' object has no attribute 'values'
+Counter.most_common([1], 2)  # raises AttributeError: 'list' object has no attribute 'items'
+Counter.__init__([1])  # raises TypeError: super(type, obj): obj must be an instance or subtype of type
+Counter.update({}, "ab")
+Counter.update(len, repr)  # raises TypeError: 'builtin_function_or_method' object is not iterable
+Counter.subtract([1], [])  # raises AttributeError: 'list' object has no attribute 'get'
+Counter.__iadd__([1], -1)  # raises AttributeError: 'int' object has no attribute 'items'
+Counter("abca").__iadd__(str)  # raises AttributeError: type object 'str' has no attribute 'items'
+Counter("abca").__ior__(ChainMap({"a": 5})), Counter("abca").__isub__(collections.UserDict(a=1))  # => (Counter({'a': 5, 'b': 1, 'c': 1}), Counter({'a': 1, 'b': 1, 'c': 1}))
+Counter.__eq__([], []), Counter.__ne__(1, 2), Counter.__lt__(1, 2)  # => (NotImplemented, NotImplemented, NotImplemented)
+Counter.__repr__({1: 2}), Counter.__repr__({}), Counter.__repr__([1])  # raises AttributeError: 'dict' object has no attribute 'most_common'
+Counter.__neg__([])  # raises AttributeError: 'list' object has no attribute 'items'
+Counter.__pos__({1: 2, 3: -1}), Counter._keep_positive({1: 1, 2: -1}), Counter.__reduce__({1: 2})  # => (Counter({1: 2}), {1: 1}, (<class 'dict'>, ({1: 2},)))
+Counter.__delitem__([1], 2), Counter.copy([1])  # => (None, [1])
+Counter.__add__({1: 2}, Counter("abca"))  # => Counter({1: 2, 'a': 2, 'b': 1, 'c': 1})
+ChainMap.__init__(-2, [3])  # raises AttributeError: 'int' object has no attribute 'maps'
+collections.OrderedDict().pop(None)  # raises KeyError
+collections.OrderedDict().move_to_end((1, 2))  # raises KeyError: (1, 2)
+class Recursive(collections.defaultdict):
+    def __init__(self): self.default_factory = self.make
+    def make(self): return []
+    def __repr__(self): return super().__repr__().replace("defaultdict", "")
+"Recursive.make of" in repr(Recursive()), repr(Recursive()).count("...")  # => (True, 1)

@@ -1,7 +1,7 @@
 /** collections.ChainMap: several mappings seen as one; changes go to the first. */
 
 import { containsIn, deleteItem, getItem, lengthOf, setItem } from "../../objects/access.ts";
-import { getAttribute } from "../../objects/attributes.ts";
+import { getAttribute, setAttribute } from "../../objects/attributes.ts";
 import { call } from "../../objects/call.ts";
 import { isInstance } from "../../objects/class-check.ts";
 import { dictType, PyDict } from "../../objects/dict.ts";
@@ -67,9 +67,8 @@ function fromKeys(cls: Value, keys: Value, args: PyTuple): Value {
 
 function chainMapMethods(isMapping: (value: Value) => boolean): { readonly [signature: string]: Implementation } {
   return {
-    "__init__(self, *maps)": (self: PyObject, maps: PyTuple) => {
-      self.attrs ??= new Map();
-      self.attrs.set("maps", new PyList(maps.items.length === 0 ? [new PyDict()] : [...maps.items]));
+    "__init__(self, *maps)": (self: Value, maps: PyTuple) => {
+      setAttribute(self, "maps", new PyList(maps.items.length === 0 ? [new PyDict()] : [...maps.items]));
       return null;
     },
     "__missing__(self, key)": (_self: Value, key: Value) => {

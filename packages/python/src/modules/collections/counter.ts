@@ -2,12 +2,12 @@
 
 import { abstractCollections } from "../collections-abc/abstract-classes.ts";
 import { defineClassBody } from "../class-body.ts";
-import { definePythonSlotMethods } from "../python-function.ts";
+import { defineForOthers, definePythonSlotMethods } from "../python-function.ts";
 import { charge, tick } from "../../limits.ts";
 import { binaryOperation, unaryOperation } from "../../objects/arithmetic.ts";
 import { isEqual, richOrder } from "../../objects/comparison.ts";
 import { copyDict, dictType, PyDict, updateFromDict } from "../../objects/dict.ts";
-import { isInstanceOfException, noAttribute, notImplementedError, typeError } from "../../objects/exceptions.ts";
+import { isInstanceOfException, notImplementedError, typeError } from "../../objects/exceptions.ts";
 import { builtin, defineMethods, PyAttribute } from "../../objects/function.ts";
 import { indexOf, requireSize } from "../../objects/index-value.ts";
 import { dictDescriptor } from "../../objects/instance-dict.ts";
@@ -33,6 +33,7 @@ import { reprOf } from "../../objects/text.ts";
 import { isTrue } from "../../objects/truth.ts";
 import { PyTuple } from "../../objects/tuple.ts";
 import { chainType } from "../itertools/terminating.ts";
+import { callForOther } from "./counter-of-others.ts";
 
 export const counterType = builtinType("Counter", [dictType], { module: "collections", hasDict: true });
 
@@ -154,7 +155,7 @@ export class PyCounter extends PyDict {
     if (operator === "and") return this.#keepLesser(other);
     if (!(other instanceof PyDict)) {
       if (operator !== "add" && operator !== "sub" && operator !== "or") return undefined;
-      throw noAttribute(other, "items");
+      return callForOther(counterType, `__i${operator}__`, [this, other]);
     }
     const theirs = (key: Value): Value => other.table.get(key) ?? 0;
     if (operator === "add" || operator === "sub") {
@@ -240,6 +241,7 @@ counterType.constructsQuickly = (args, kwargs) => {
   return counter;
 };
 defineMethods(counterType, { "__new__(cls, /, *args, **kwargs)": (cls: PyType) => adopt(new PyCounter(), cls) });
+defineForOthers(counterType, (name, args) => callForOther(counterType, name, args));
 // What CPython writes in Python is a function to the program.
 definePythonSlotMethods(counterType, "repr eq ne lt le gt ge iadd isub ior iand");
 defineClassBody(counterType, {

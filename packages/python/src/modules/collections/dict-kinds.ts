@@ -34,6 +34,7 @@ import {
   type BinaryOperator,
   builtinType,
   type PyIterator,
+  PyObject,
   type PyType,
   setDefaultType,
   type Value,
@@ -59,8 +60,10 @@ export class PyDefaultDict extends PyDict {
     return value;
   }
   override repr(): string {
-    const factory = guardedRepr(this, "...", () => reprOf(this.factory));
-    return `${this.type.name.replace(/^.*\./, "")}(${factory}, ${super.repr()})`;
+    const items = super.repr();
+    const { factory } = this;
+    const shown = factory instanceof PyObject ? guardedRepr(factory, "...", () => reprOf(factory)) : reprOf(factory);
+    return `${this.type.name.replace(/^.*\./, "")}(${shown}, ${items})`;
   }
   copy(): PyDefaultDict {
     const copy = new PyDefaultDict();
@@ -120,8 +123,9 @@ const odictKeysType = builtinType("odict_keys", [dictKeysType], { final: true })
 const odictValuesType = builtinType("odict_values", [dictValuesType], { final: true });
 const odictItemsType = builtinType("odict_items", [dictItemsType], { final: true });
 
-/** KeyError of an OrderedDict. CPython: a key that is a tuple becomes the arguments of the exception. */
+/** KeyError of an OrderedDict. CPython: a key that is a tuple becomes the arguments of the exception, and None leaves it without any. */
 function absentKey(key: Value): PyBaseException {
+  if (key === null) return newException(exceptionType("KeyError"));
   return key instanceof PyTuple ? newException(exceptionType("KeyError"), ...key.items) : keyError(key);
 }
 

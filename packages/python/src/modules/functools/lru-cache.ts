@@ -16,6 +16,7 @@ import {
   type Value,
 } from "../../objects/object.ts";
 import { requireSize } from "../../objects/index-value.ts";
+import { dictDescriptor } from "../../objects/instance-dict.ts";
 import { isTrue } from "../../objects/truth.ts";
 import { PyTuple } from "../../objects/tuple.ts";
 import { createNamedTuple } from "../collections/namedtuple.ts";
@@ -23,6 +24,7 @@ import { pythonFunction } from "../python-function.ts";
 import { updateWrapper } from "./wraps.ts";
 
 const wrapperType = builtinType("functools._lru_cache_wrapper", undefined, { module: "functools", hasDict: true });
+wrapperType.pending.push((owner, dict) => dict.set("__dict__", dictDescriptor(owner)));
 
 /** Stands between the positional and the keyword arguments of a key. */
 const separator = new PyInstance(builtinType("keywords"));

@@ -46,6 +46,7 @@ function attributeName(name: Value): string {
 
 function updateAttribute(wrapper: Value, wrapped: Value, name: string): void {
   if (name === "__dict__") {
+    if (!typeOf(wrapper).hasDict) getAttribute(wrapper, name);
     const source = wrapped instanceof PyObject ? wrapped.attrs : undefined;
     if (source !== undefined) for (const [attribute, value] of [...source]) setAttribute(wrapper, attribute, value);
     return;
