@@ -230,8 +230,16 @@ function sliceValue(value: Value): Uint8Array {
   );
 }
 
-/** Bytes from an iterable of ints. `refuse` makes the error for what can't be iterated. */
-export function bytesFromIterable(iterable: Value, refuse: () => unknown, message?: string): Uint8Array {
+/**
+ * Bytes from an iterable of ints. `refuse` makes the error for what can't be iterated. They are collected in an empty bytearray, where those before
+ * a failure stay.
+ */
+export function bytesFromIterable(
+  iterable: Value,
+  refuse: () => unknown,
+  message?: string,
+  collected = new PyByteArray(new Uint8Array(0)),
+): Uint8Array {
   let iteration: ReturnType<typeof iterate>;
   try {
     iteration = iterate(iterable);
@@ -243,7 +251,6 @@ export function bytesFromIterable(iterable: Value, refuse: () => unknown, messag
       ? plainBytes(iterable.items)
       : undefined;
   if (quick !== undefined) return quick;
-  const collected = new PyByteArray(new Uint8Array(0));
   const one = new Uint8Array(1);
   for (let value = iteration.next(); value !== undefined; value = iteration.next()) {
     one[0] = requireByte(value, message);

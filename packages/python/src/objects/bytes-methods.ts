@@ -21,7 +21,11 @@ import { PyTuple } from "./tuple.ts";
 type Source = { source: Value | undefined; encoding: Value | undefined; errors: Value | undefined };
 
 /** The bytes that a constructor makes; `name` is the type, for errors. */
-function makeBytes({ source, encoding, errors }: Source, name: "bytes" | "bytearray"): Uint8Array {
+function makeBytes(
+  { source, encoding, errors }: Source,
+  name: "bytes" | "bytearray",
+  collected?: PyByteArray,
+): Uint8Array {
   const codec = encoding === undefined ? undefined : requireCString(`${name}() argument 'encoding'`, encoding);
   const handler = errors === undefined ? undefined : requireCString(`${name}() argument 'errors'`, errors);
   const text = source === undefined ? undefined : stringOf(source);
@@ -33,10 +37,10 @@ function makeBytes({ source, encoding, errors }: Source, name: "bytes" | "bytear
   }
   if (codec !== undefined) throw typeError("encoding without a string argument");
   if (handler !== undefined) throw typeError("errors without a string argument");
-  return source === undefined ? new Uint8Array(0) : bytesOfValue(source, name);
+  return source === undefined ? new Uint8Array(0) : bytesOfValue(source, name, collected);
 }
 
-function bytesOfValue(source: Value, name: "bytes" | "bytearray"): Uint8Array {
+function bytesOfValue(source: Value, name: "bytes" | "bytearray", collected?: PyByteArray): Uint8Array {
   const own =
     name === "bytes" && !(source instanceof PyBytesLike && !source.type.isHeap) ? bytesByMethod(source) : undefined;
   if (own !== undefined) return own;
@@ -50,7 +54,8 @@ function bytesOfValue(source: Value, name: "bytes" | "bytearray"): Uint8Array {
     return new Uint8Array(count);
   }
   const range = name === "bytes" ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)";
-  return bytesFromIterable(source, () => typeError(`cannot convert '${typeOf(source).name}' object to ${name}`), range);
+  const refuse = (): unknown => typeError(`cannot convert '${typeOf(source).name}' object to ${name}`);
+  return bytesFromIterable(source, refuse, range, collected);
 }
 
 /** The number of zero bytes that an integer asks for. */
@@ -113,9 +118,9 @@ defineMethods(bytearrayType, {
   "__init__(self, source=?, encoding=?, errors=?)": (self: PyByteArray, source, encoding, errors) => {
     if (encoding !== undefined) requireCString("bytearray() argument 'encoding'", encoding);
     if (errors !== undefined) requireCString("bytearray() argument 'errors'", errors);
-    // CPython: a bytearray that is made anew is empty first, and stays so when that fails.
+    // CPython: a bytearray that is made anew is empty first, and has what came before a failure.
     if (self.bytes.length > 0) self.assign(new Uint8Array(0));
-    self.assign(makeBytes({ source, encoding, errors }, "bytearray"));
+    self.assign(makeBytes({ source, encoding, errors }, "bytearray", self));
     return null;
   },
   "__str__(self, /)": (self: PyByteArray) => self.repr(),

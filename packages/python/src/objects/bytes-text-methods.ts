@@ -175,8 +175,18 @@ function splitLines(self: Self, keepEnds: boolean): Value {
   return new PyList(lines.map((line) => like(self, keepEnds ? line : line.replace(/[\r\n]+$/, ""))));
 }
 
+/** Does what may run code of the program, which can't change the size of the bytes meanwhile. */
+function heldWhile<T>(bytes: Self, action: () => T): T {
+  bytes.hold(1);
+  try {
+    return action();
+  } finally {
+    bytes.hold(-1);
+  }
+}
+
 function join(self: Self, iterable: Value): Value {
-  const items = arrayFrom(iterable, () => typeError("can only join an iterable"));
+  const items = heldWhile(self, () => arrayFrom(iterable, () => typeError("can only join an iterable")));
   const parts = items.map((item, i) => {
     if (item instanceof PyBytesLike) return item.bytes;
     throw typeError(`sequence item ${i}: expected a bytes-like object, ${typeOf(item).name} found`);

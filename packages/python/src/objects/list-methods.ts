@@ -102,7 +102,7 @@ defineMethods(listType, {
     return null;
   },
   "clear(self, /)": (self: PyList) => {
-    self.items = [];
+    if (self.items.length > 0) self.items = [];
     return null;
   },
   "copy(self, /)": (self: PyList) => {

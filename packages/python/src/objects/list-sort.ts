@@ -3,7 +3,8 @@
  *
  * V8's array sort is the stable merge sort that CPython's is, and like it asks only "is a less than b", so a comparison function that answers
  * `lt(a, b) ? -1 : 0` gives CPython's order also where `__lt__` is inconsistent. Keys that are all numbers, all strings or tuples of these are
- * compared without asking anybody (`merge-sort.ts`).
+ * compared without asking anybody (`merge-sort.ts`). A short list is sorted where it stands, step by step as CPython does it, since the program
+ * sees how far it came when a comparison fails.
  */
 
 import { charge, tick, whenBrokenOff } from "../limits.ts";
@@ -18,6 +19,21 @@ import { PyTuple } from "./tuple.ts";
 
 /** Lists that are being sorted, with their items: a list is empty meanwhile. */
 const underWay = new Map<PyList, Value[]>();
+
+/** The items of a list that is being sorted: none, and it notices when one is put in, also where that one is taken out again. */
+class NoItems extends Array<Value> {
+  isTouched = false;
+  /** What is cut out of it is a plain array. */
+  static override get [Symbol.species](): ArrayConstructor {
+    return Array;
+  }
+}
+Object.defineProperty(NoItems.prototype, 0, {
+  set(this: NoItems, value: Value) {
+    this.isTouched = true;
+    Object.defineProperty(this, 0, { value, writable: true, enumerable: true, configurable: true });
+  },
+});
 whenBrokenOff(() => {
   for (const [list, items] of underWay) list.items = items;
   underWay.clear();
@@ -28,14 +44,14 @@ export function sortList(list: PyList, key: Value, reverse: boolean): void {
   const items = list.items;
   // Nobody is asked while a few numbers or texts are sorted.
   if (key === null && items.length <= FEW && !reverse && sortFew(items, undefined)) return;
-  const placeholder: Value[] = [];
+  const placeholder = new NoItems();
   list.items = placeholder;
   underWay.set(list, items);
   let isModified = false;
   try {
     sortArray(items, key, reverse);
   } finally {
-    isModified = list.items.length > 0;
+    isModified = list.items !== placeholder || placeholder.isTouched;
     list.items = items;
     underWay.delete(list);
   }
@@ -51,8 +67,9 @@ export function sortArray(items: Value[], key: Value, reverse: boolean): void {
     try {
       if (sortFew(items, undefined)) return;
       const known = knownKeys(items);
-      if (known === undefined) items.sort(isBefore);
-      else arrange(items, known);
+      if (known !== undefined) arrange(items, known);
+      else if (items.length < SHORT) sortShort(items, undefined);
+      else items.sort(isBefore);
     } finally {
       if (reverse) items.reverse();
     }
@@ -72,8 +89,9 @@ export function sortArray(items: Value[], key: Value, reverse: boolean): void {
   try {
     if (sortFew(keys, items)) return;
     const known = knownKeys(keys);
-    if (known === undefined) arrangeByAsking(items, keys);
-    else arrange(items, known);
+    if (known !== undefined) arrange(items, known);
+    else if (items.length < SHORT) sortShort(keys, items);
+    else arrangeByAsking(items, keys);
   } finally {
     if (reverse) items.reverse();
   }
@@ -85,10 +103,51 @@ function arrangeByAsking(items: Value[], keys: readonly Value[]): void {
   for (let i = 0; i < keyed.length; i++) items[i] = keyed[i]!.item;
 }
 
+/** Below this CPython has nothing to merge. */
+const SHORT = 64;
+
+/** Sorts keys, and what belongs to them, where they stand: the run at the front first, turned round if it falls, then one after the other into the place found by halving. */
+function sortShort(keys: Value[], companions: Value[] | undefined): void {
+  const { length } = keys;
+  if (length < 2) return;
+  const falls = isLess(keys[1]!, keys[0]!);
+  let sorted = 2;
+  while (sorted < length && isLess(keys[sorted]!, keys[sorted - 1]!) === falls) sorted += 1;
+  if (falls) {
+    reverseFront(keys, sorted);
+    if (companions !== undefined) reverseFront(companions, sorted);
+  }
+  for (let i = sorted; i < length; i++) {
+    const key = keys[i]!;
+    let low = 0;
+    let high = i;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (isLess(key, keys[middle]!)) high = middle;
+      else low = middle + 1;
+    }
+    if (low === i) continue;
+    move(keys, i, low);
+    if (companions !== undefined) move(companions, i, low);
+  }
+}
+
+function reverseFront(items: Value[], count: number): void {
+  for (let i = 0, j = count - 1; i < j; i++, j--) {
+    const item = items[i]!;
+    items[i] = items[j]!;
+    items[j] = item;
+  }
+}
+
+function isLess(a: Value, b: Value): boolean {
+  tick();
+  return isTrue(richOrder("lt", a, b));
+}
+
 /** V8 asks only whether the answer is negative. */
 function isBefore(a: Value, b: Value): number {
-  tick();
-  return isTrue(richOrder("lt", a, b)) ? -1 : 0;
+  return isLess(a, b) ? -1 : 0;
 }
 
 /** As many as are sorted sooner by moving them one by one than by anything that has to be prepared. */

@@ -151,7 +151,8 @@ export function extendList(list: PyList, iterable: Value): void {
     return;
   }
   if (list.items.length === 0) {
-    list.items = arrayFrom(iterable);
+    const items = arrayFrom(iterable);
+    if (items.length > 0) list.items = items;
     return;
   }
   const added = iterable instanceof PyList ? iterable.items : arrayFrom(iterable);

@@ -102,3 +102,36 @@ dict.__init__({1: 2}, a=1)
 list.__init__([1], [2])
 tuple.__new__(tuple, [1])  # => (1,)
 list.__new__(list, 5)  # => []
+# A sort that fails leaves what it has done; one whose list is changed meanwhile notices, also where the change is undone.
+def attempt(items, **options):
+    try: items.sort(**options)
+    except Exception as error: return f"{type(error).__name__}: {error}", items
+    return items
+attempt([True, True, -1, 1j])  # => ("TypeError: '<' not supported between instances of 'complex' and 'bool'", [-1, True, True, 1j])
+attempt([3, 1, 2, "a", 0])  # => ("TypeError: '<' not supported between instances of 'str' and 'int'", [1, 2, 3, 'a', 0])
+attempt([3, 1, 2, None, 0], reverse=True)  # => ("TypeError: '<' not supported between instances of 'NoneType' and 'int'", [3, 1, 2, None, 0])
+attempt([5, 4, "x", 1], key=lambda x: x)  # => ("TypeError: '<' not supported between instances of 'str' and 'int'", [5, 4, 'x', 1])
+attempt([(1, 2), (1, "a"), (0, 3), (0, None), (0, 2)])  # => ("TypeError: '<' not supported between instances of 'str' and 'int'", [(1, 2), (1, 'a'), (0, 3), (0, None), (0, 2)])
+asked = []
+class Asking:
+    def __init__(self, value): self.value = value
+    def __lt__(self, other):
+        asked.append((self.value, other.value))
+        return self.value < other.value
+[each.value for each in sorted(map(Asking, [5, 3, 1, 4, 4, 2, 9]))], asked  # => ([1, 2, 3, 4, 4, 5, 9], [(3, 5), (1, 3), (4, 1), (4, 3), (4, 5), (4, 4), (4, 5), (2, 4), (2, 3), (2, 1), (9, 4), (9, 5)])
+touched = [2, 1, 3]
+def append_and_pop(x):
+    touched.append(3)
+    touched.pop()
+    return x
+attempt(touched, key=append_and_pop)  # => ('ValueError: list modified during sort', [1, 2, 3])
+def clear_and_extend(x):
+    touched.clear()
+    touched.extend([])
+    return x
+attempt(touched, key=clear_and_extend)  # => [1, 2, 3]
+def fill_and_clear(x):
+    touched.extend([1])
+    touched.clear()
+    return x
+attempt(touched, key=fill_and_clear)  # => ('ValueError: list modified during sort', [1, 2, 3])
