@@ -56,18 +56,19 @@ export function genericAttribute(value: Value, type: PyType, name: string): Valu
   if (typeof value === "object" && value !== null) {
     const own = value.attrs?.get(name);
     if (own !== undefined) return own;
-    if (value instanceof PyModule && inClass === undefined)
-      return value.missingAttribute(name) ?? askModule(value, name);
+    if (value instanceof PyModule && inClass === undefined) return missingInModule(value, name);
   }
   if (inClass !== undefined) return bindAttribute(inClass, value, type);
   // A method has the attributes of its function.
   return value instanceof PyBoundMethod ? findAttribute(value.func, name) : undefined;
 }
 
-/** The `__getattr__` among the attributes of a module is asked for what it has not. */
-function askModule(module: PyModule, name: string): Value | undefined {
-  const getattr = module.attrs.get("__getattr__");
-  return getattr === undefined ? undefined : call(getattr, [name]);
+/** What a module makes when it is first asked for, or what its `__getattr__` gives. */
+function missingInModule(module: PyModule, name: string): Value | undefined {
+  const made = module.missingAttribute(name);
+  if (made !== undefined) return made;
+  const method = module.attrs.get("__getattr__");
+  return method === undefined ? undefined : call(method, [name]);
 }
 
 function typeAttribute(cls: PyType, name: string): Value | undefined {

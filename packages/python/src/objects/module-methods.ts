@@ -1,7 +1,8 @@
 /** What modules have: a repr, a namespace, and for those that a program makes itself what CPython's have at first. */
 
-import { presentAttribute } from "./attributes.ts";
+import { findAttribute, presentAttribute } from "./attributes.ts";
 import { call } from "./call.ts";
+import { PyDict } from "./dict.ts";
 import { defineMethods } from "./function.ts";
 import "./instance-dict.ts";
 import { PyList } from "./list.ts";
@@ -43,7 +44,8 @@ function reprBySpec(spec: Value): string {
 defineMethods(moduleType, {
   "__new__(cls, /, *args, **kwargs)": (cls: PyType) => adopt(new ProgramModule(), cls),
   "__init__(self, name, doc=None)": (self: PyModule, name: Value, doc: Value) => {
-    if (stringOf(name) === undefined) throw typeError(`module() argument 'name' must be str, not ${typeOf(name).name}`);
+    if (stringOf(name) === undefined)
+      throw typeError(`module() argument 'name' must be str, not ${name === null ? "None" : typeOf(name).name}`);
     const { attrs } = self;
     attrs.set("__name__", name);
     attrs.set("__doc__", doc);
@@ -52,6 +54,7 @@ defineMethods(moduleType, {
   },
   "__repr__(self, /)": (self: PyModule) => self.repr(),
   "__dir__(self, /)": (self: PyModule) => {
+    if (!(findAttribute(self, "__dict__") instanceof PyDict)) throw typeError("<module>.__dict__ is not a dictionary");
     const own = self.attrs.get("__dir__");
     return own === undefined ? new PyList([...self.attrs.keys()]) : call(own, []);
   },

@@ -8,6 +8,7 @@ import { compareBy, slotEquals, slotOrder } from "./comparison.ts";
 import { noAttribute, typeError } from "./exceptions.ts";
 import { defineAttributes, defineClassMethods, defineConstants, defineMethods } from "./function.ts";
 import { PyList } from "./list.ts";
+import { moduleType } from "./module.ts";
 import { dictFromMap, type PyDict } from "./dict.ts";
 import {
   addressOf,
@@ -26,7 +27,7 @@ import {
   typeOf,
   type Value,
 } from "./object.ts";
-import { strOf, reprOf } from "./text.ts";
+import { reprOf, strValue } from "./text.ts";
 import type { PyTuple } from "./tuple.ts";
 import { isTrue } from "./truth.ts";
 
@@ -85,7 +86,7 @@ defineMethods(objectType, {
     const text = stringOf(spec);
     if (text === undefined) throw badArgument("__format__() argument", "str", spec);
     if (text !== "") throw typeError(`unsupported format string passed to ${typeOf(self).name}.__format__`);
-    return strOf(self);
+    return strValue(self);
   },
   "__eq__(self, value, /)": (self: Value, other: Value) =>
     self === other ? true : hasSlotAlone(self, "__eq__") ? (slotEquals(self, other) ?? NotImplemented) : NotImplemented,
@@ -152,7 +153,8 @@ defineAttributes(objectType, {
             ? "can't delete __class__ attribute"
             : `__class__ must be set to a class, not '${typeOf(value).name}' object`,
         );
-      if (!(self instanceof PyObject) || !value.isHeap || !self.type.isHeap)
+      const areModules = value.isSubtypeOf(moduleType) && typeOf(self).isSubtypeOf(moduleType);
+      if (!(self instanceof PyObject) || (!areModules && (!value.isHeap || !self.type.isHeap)))
         throw typeError("__class__ assignment only supported for mutable types or ModuleType subclasses");
       if (
         value.layout !== self.type.layout ||
