@@ -13,6 +13,7 @@ import { getAttribute } from "../objects/attributes.ts";
 import { call } from "../objects/call.ts";
 import { PyBytesLike } from "../objects/bytes-like.ts";
 import { PyDict } from "../objects/dict.ts";
+import { requireIndex } from "../objects/index-value.ts";
 import { typeError, valueError } from "../objects/exceptions.ts";
 import { builtin, type PyBuiltin } from "../objects/function.ts";
 import { enterNative, leaveNative } from "../objects/native-depth.ts";
@@ -122,8 +123,7 @@ export function dynamicCodeFunctions(runner: CodeRunner): PyBuiltin[] {
           throw typeError(`expected str, bytes or os.PathLike object, not ${typeOf(filename).name}`);
         const kind = stringOf(mode);
         if (kind === undefined) throw typeError(`compile() argument 'mode' must be str, not ${typeOf(mode).name}`);
-        const bits = integerOf(flags);
-        if (bits === undefined) throw typeError(`'${typeOf(flags).name}' object cannot be interpreted as an integer`);
+        const bits = requireIndex(flags);
         if (typeof bits === "bigint" || (bits & ~KNOWN_FLAGS) !== 0) throw valueError("compile(): unrecognised flags");
         const level = integerOf(optimize);
         if (level === undefined)

@@ -45,7 +45,9 @@ class CallableIterator extends PyIterator {
     tick();
     try {
       const result = call(this.#callable, []);
-      if (!isEqual(this.#sentinel, result)) return result;
+      // The call may have brought it to its end.
+      const isMore = (this.#callable as Value | undefined) !== undefined && !isEqual(this.#sentinel, result);
+      if (isMore) return result;
     } catch (error) {
       if (!isInstanceOfException(error, "StopIteration")) throw error;
     }

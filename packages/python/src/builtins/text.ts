@@ -10,7 +10,7 @@ import { builtin, PyBuiltin } from "../objects/function.ts";
 import { requireIndex } from "../objects/index-value.ts";
 import { PyObject, stringOf, typeOf, type Value } from "../objects/object.ts";
 import { textLength } from "../objects/str-text.ts";
-import { asciiOf, formatOf, reprOf, strOf } from "../objects/text.ts";
+import { asciiValue, formatValue, reprValue, strOf } from "../objects/text.ts";
 import { isTrue } from "../objects/truth.ts";
 import type { PyTuple } from "../objects/tuple.ts";
 import type { BuiltinsHost } from "./host.ts";
@@ -36,10 +36,10 @@ function ord(character: Value): Value {
   return getItem(character, 0);
 }
 
-function format(value: Value, spec: Value): string {
+function format(value: Value, spec: Value): Value {
   const text = stringOf(spec);
   if (text === undefined) throw badArgument("format() argument 2", "str", spec);
-  return formatOf(value, text);
+  return formatValue(value, text);
 }
 
 function separator(value: Value, name: string, missing: string): string {
@@ -119,7 +119,7 @@ function input(host: BuiltinsHost, prompt: Value | undefined): string {
 }
 
 export const textFunctions = (host: BuiltinsHost): PyBuiltin[] => [
-  builtin("ascii(obj, /)", (obj) => asciiOf(obj)),
+  builtin("ascii(obj, /)", asciiValue),
   builtin("chr(i, /)", chr),
   builtin("format(value, format_spec='', /)", format),
   builtin("input(prompt=?, /)", (prompt) => input(host, prompt)),
@@ -131,5 +131,5 @@ export const textFunctions = (host: BuiltinsHost): PyBuiltin[] => [
       return null;
     },
   ),
-  builtin("repr(obj, /)", (obj) => reprOf(obj)),
+  builtin("repr(obj, /)", reprValue),
 ];

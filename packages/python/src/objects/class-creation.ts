@@ -174,7 +174,10 @@ export function checkNewBases(cls: PyType, bases: readonly Value[]): PyType[] {
 
 /** Names of all `__slots__` of a class, in one text. */
 export function slotNames(cls: PyType): string {
-  return [...new Set(cls.mro.flatMap((each) => each.slots ?? []))].sort().join();
+  const names = new Set(cls.mro.flatMap((each) => each.slots ?? []));
+  names.delete("__dict__");
+  names.delete("__weakref__");
+  return [...names].sort().join();
 }
 
 const UNCOLLECTED = new Set(["object", "int", "float", "complex", "str", "bytes", "bytearray", "bool"]);
@@ -327,6 +330,8 @@ function applySlots(cls: PyType, bases: readonly PyType[]): void {
   for (const name of names) {
     if (name === "__dict__" || name === "__weakref__") continue;
     const mangled = name.startsWith("__") && !name.endsWith("__") ? `_${cls.name.replace(/^_+/, "")}${name}` : name;
+    // What a class statement puts there for itself is no variable of the class.
+    if (cls.dict.has(mangled) && mangled === "__classcell__") continue;
     if (cls.dict.has(mangled)) throw valueError(`'${name}' in __slots__ conflicts with class variable`);
     cls.dict.set(mangled, slotDescriptor(mangled, cls));
   }

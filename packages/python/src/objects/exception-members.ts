@@ -58,6 +58,7 @@ const CONSTRUCTORS: Readonly<Record<string, (self: PyBaseException, args: PyTupl
     takeKeywords(self, "ImportError", ["name", "path"], kwargs);
     self.args = args;
     if (args.items.length === 1) membersOf(self).set("msg", args.items[0]!);
+    else self.members?.delete("msg");
   },
   NameError(self, args, kwargs) {
     takeKeywords(self, "NameError", ["name"], kwargs);

@@ -12,6 +12,7 @@ import {
 } from "./attributes.ts";
 import { call, isCallable, type Keywords } from "./call.ts";
 import { PyDict } from "./dict.ts";
+import { dictDescriptor } from "./instance-dict.ts";
 import { attributeError, runtimeError, typeError } from "./exceptions.ts";
 import {
   type Implementation,
@@ -228,7 +229,7 @@ defineAttributes(methodType, {
   __dict__: (self: PyBoundMethod) => findAttribute(self.func, "__dict__"),
 });
 
-/** Copies what identifies a function to its wrapper, as staticmethod and classmethod do. */
+/** Copies what identifies a function, or what else is wrapped, to its wrapper, as staticmethod and classmethod do. */
 function copyIdentity(target: PyObject, func: Value): void {
   target.attrs = new Map(target.attrs);
   for (const name of ["__module__", "__name__", "__qualname__", "__doc__", "__annotations__"]) {
@@ -268,6 +269,7 @@ defineMethods(classmethodType, {
   "__repr__(self, /)": (self: PyClassMethod) => self.repr(),
 });
 for (const type of [staticmethodType, classmethodType]) {
+  type.pending.push((owner, dict) => dict.set("__dict__", dictDescriptor(owner)));
   defineAttributes(type, {
     __func__: (self: PyStaticMethod | PyClassMethod) => self.func,
     __wrapped__: (self: PyStaticMethod | PyClassMethod) => self.func,

@@ -14,7 +14,7 @@ import { directCall } from "./direct-call.ts";
 import { defineMethods } from "./function.ts";
 import { requireIndex } from "./index-value.ts";
 import { addInts, type Int } from "./int-arithmetic.ts";
-import { copyIteration, iterate, NativeIterator } from "./iteration.ts";
+import { copyIteration, iterate } from "./iteration.ts";
 import { defineIterator } from "./iterator-methods.ts";
 import { lengthOf, getItem } from "./access.ts";
 import { ListReverseIterator } from "./list-methods.ts";
@@ -215,9 +215,27 @@ export function reverseOf(value: Value): Value {
 
 function reversedText(text: string): PyIterator {
   charge(text.length * 8);
-  const characters = [...text];
-  return new NativeIterator(reversedType, () => characters.pop());
+  return new ReversedCharacters([...text]);
 }
+
+/** reversed() of a string. */
+class ReversedCharacters extends PyIterator {
+  readonly #left: string[];
+  constructor(left: string[]) {
+    super();
+    this.#left = left;
+  }
+  override copied(): PyIterator {
+    return new ReversedCharacters(this.#left.slice());
+  }
+  next(): Value | undefined {
+    return this.#left.pop();
+  }
+  override lengthHint(): number {
+    return this.#left.length;
+  }
+}
+setDefaultType(ReversedCharacters, reversedType);
 
 const sourcesOf = (iterables: readonly Value[]): Iteration[] => iterables.map((iterable) => iterate(iterable));
 

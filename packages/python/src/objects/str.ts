@@ -36,20 +36,21 @@ import {
   textLength,
 } from "./str-text.ts";
 import { decodeBytes, encodeText } from "./text-encoding.ts";
-import { strOf } from "./text.ts";
+import { strOf, strValue } from "./text.ts";
 import { PyTuple } from "./tuple.ts";
 
 /** str(object, encoding, errors) */
 function newStr(cls: PyType, object: Value | undefined, encoding: Value | undefined, errors: Value | undefined): Value {
   const text = textOf(object, encoding, errors);
-  return cls === strType ? text : adopt(new PyStrBox(text), cls);
+  return cls === strType ? text : adopt(new PyStrBox(stringOf(text)!), cls);
 }
 
-function textOf(object: Value | undefined, encoding: Value | undefined, errors: Value | undefined): string {
+/** What `str` itself gives: what a `__str__` of the program gave may be of a subclass. */
+function textOf(object: Value | undefined, encoding: Value | undefined, errors: Value | undefined): Value {
   const codec = encoding === undefined ? undefined : requireCString("str() argument 'encoding'", encoding);
   const handler = errors === undefined ? undefined : requireCString("str() argument 'errors'", errors);
   if (object === undefined) return "";
-  if (codec === undefined && handler === undefined) return strOf(object);
+  if (codec === undefined && handler === undefined) return strValue(object);
   if (object instanceof PyBytesLike) return decodeBytes({ bytes: object.bytes, object }, codec, handler);
   if (stringOf(object) !== undefined) throw typeError("decoding str is not supported");
   throw typeError(`decoding to str: need a bytes-like object, ${typeOf(object).name} found`);

@@ -40,6 +40,31 @@ export function reprOf(value: Value): string {
   }
 }
 
+/** What `repr()` gives: a string, or what a `__repr__` of the program gave, which may be of a subclass of str. */
+export function reprValue(value: Value): Value {
+  return value instanceof PyObject && value.type.isHeap
+    ? textByMethod(value, "__repr__", " while getting the repr of an object")
+    : reprOf(value);
+}
+
+/** The same for `str()`. */
+export function strValue(value: Value): Value {
+  return value instanceof PyObject && value.type.isHeap && !value.type.hasNativeSlots
+    ? textByMethod(value, "__str__", "")
+    : strOf(value);
+}
+
+function textByMethod(value: PyObject, method: "__repr__" | "__str__", where: string): Value {
+  enterNative(where);
+  try {
+    const result = callMethod(value.type.lookup(method)!, value);
+    expectString(result, method);
+    return result;
+  } finally {
+    leaveNative();
+  }
+}
+
 /** str(value) */
 export function strOf(value: Value): string {
   switch (typeof value) {
@@ -66,11 +91,20 @@ export function strOf(value: Value): string {
   }
 }
 
-/** ascii(value) */
+/** ascii(value), which is what `repr()` gives where that needs no escapes. */
+export function asciiValue(value: Value): Value {
+  const shown = reprValue(value);
+  const text = stringOf(shown)!;
+  return /[^\0-\x7f]/.test(text) ? withEscapes(text) : shown;
+}
+
+/** The text of ascii(value) */
 export function asciiOf(value: Value): string {
-  return reprOf(value)
-    .replace(/[\u0080-\uffff]/gu, escapeNonAscii)
-    .replace(/[\u{10000}-\u{10ffff}]/gu, escapeNonAscii);
+  return withEscapes(reprOf(value));
+}
+
+function withEscapes(text: string): string {
+  return text.replace(/[\u0080-\uffff]/gu, escapeNonAscii).replace(/[\u{10000}-\u{10ffff}]/gu, escapeNonAscii);
 }
 
 function escapeNonAscii(character: string): string {
@@ -80,18 +114,25 @@ function escapeNonAscii(character: string): string {
   return `\\U${code.toString(16).padStart(8, "0")}`;
 }
 
-/** format(value, spec) */
+/** The text of format(value, spec) */
 export function formatOf(value: Value, spec: string): string {
   if (typeof value === "string" && spec === "") return value;
-  if (value instanceof PyObject && value.type.isHeap) {
-    const quick = value.type.hasNativeSlots ? value.format(spec) : undefined;
-    if (quick !== undefined) return quick;
-    const result = callMethod(value.type.lookup("__format__")!, value, spec);
-    const text = stringOf(result);
-    if (text === undefined) throw typeError(`__format__ must return a str, not ${typeOf(result).name}`);
-    return text;
-  }
-  return formatValueBuiltin(value, spec);
+  return value instanceof PyObject && value.type.isHeap
+    ? stringOf(formatByMethod(value, spec))!
+    : formatValueBuiltin(value, spec);
+}
+
+/** What `format()` gives, which may be of a subclass of str. */
+export function formatValue(value: Value, spec: string): Value {
+  return value instanceof PyObject && value.type.isHeap ? formatByMethod(value, spec) : formatOf(value, spec);
+}
+
+function formatByMethod(value: PyObject, spec: string): Value {
+  const quick = value.type.hasNativeSlots ? value.format(spec) : undefined;
+  if (quick !== undefined) return quick;
+  const result = callMethod(value.type.lookup("__format__")!, value, spec);
+  if (stringOf(result) === undefined) throw typeError(`__format__ must return a str, not ${typeOf(result).name}`);
+  return result;
 }
 
 function expectString(result: Value, method: string): string {

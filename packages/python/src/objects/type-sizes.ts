@@ -47,6 +47,14 @@ const BUILTIN: readonly (readonly [number, number, number, number, number, strin
   [32, 0, 0, 0, 0x5180, "UnionType list_iterator tuple_iterator str_ascii_iterator"],
   [24, 0, 0, 0, 0x5180, "dict_keys dict_values dict_items"],
   [56, 0, 0, 0, 0x5180, "dict_keyiterator dict_valueiterator dict_itemiterator"],
+  [56, 0, 0, 0, 0x2_5980, "method_descriptor"],
+  [56, 0, 0, 0, 0x2_5180, "wrapper_descriptor"],
+  [152, 0, 136, 144, 0x2_5300, "_lru_cache_wrapper"],
+  [32, 0, 0, 0, 0x5180, "method-wrapper"],
+  [56, 0, 0, 0, 0x5180, "classmethod_descriptor"],
+  [48, 0, 0, 0, 0x5180, "getset_descriptor member_descriptor set_iterator"],
+  [48, 0, 0, 0, 0x1180, "range_iterator"],
+  [64, 0, 40, 48, 0x5f00, "partial"],
   [24, 0, 0, 0, 0x5100, "cell"],
   [216, 0, 0, 208, 0x5520, "deque"],
   [56, 0, 0, 0, 0x2040_5540, "defaultdict"],
@@ -108,6 +116,11 @@ function sizesOf(cls: PyType): Sizes {
       ((cls.abstractMethods?.length ?? 0) > 0 ? ABSTRACT : 0)) >>>
     0;
   return sizes;
+}
+
+/** What stands before an instance of a class of the program, in bytes: two words for the collector, and two for a `__dict__` that is made when needed. */
+export function sizeBefore(cls: PyType): number {
+  return 2 * WORD + ((sizesOf(cls).flags & MANAGED_DICT) === 0 ? 0 : 2 * WORD);
 }
 
 /** `__base__`: the base that decides how instances are made. */

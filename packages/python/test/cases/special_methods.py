@@ -162,3 +162,65 @@ Owner.__dict__["x"].__doc__  # => 'Of the getter.'
 Owner().x  # => 1
 property().__set_name__(1)  # raises TypeError: __set_name__() takes 2 positional arguments but 1 were given
 (0.0 ** float("-inf"), (-0.0) ** float("-inf"))  # => (inf, inf)
+# What __repr__, __str__ and __format__ give is kept as it is.
+class Marked(str): pass
+class ThreeTexts:
+    def __repr__(self): return Marked("r")
+    def __str__(self): return Marked("s")
+    def __format__(self, spec): return Marked("f")
+class OneText:
+    def __repr__(self): return Marked("r")
+[type(f(ThreeTexts())).__name__ for f in (repr, str, format, ascii)], [type(f(OneText())).__name__ for f in (repr, str, format, ascii)]  # => (['Marked', 'Marked', 'Marked', 'Marked'], ['Marked', 'Marked', 'Marked', 'Marked'])
+type(Marked.__str__(Marked("q"))).__name__, type(str(Marked("q"))).__name__, type(Marked(ThreeTexts())).__name__  # => ('str', 'str', 'Marked')
+# __new__ and __init__ are bound as any attribute is.
+class ClassMethodNew:
+    @classmethod
+    def __new__(*args): return [getattr(each, "__name__", each) for each in args]
+ClassMethodNew(1, 2)  # => ['ClassMethodNew', 'ClassMethodNew', 1, 2]
+class CallableInit:
+    class Init:
+        def __call__(self, *args): print(args)
+    __init__ = Init()
+type(CallableInit(1, 2)).__name__  # => (1, 2)
+class StaticInit:
+    @staticmethod
+    def __init__(*args): print(args)
+StaticInit(1, 2) and None  # => (1, 2)
+class FailingInit:
+    @property
+    def __init__(self): raise AttributeError("none here")
+FailingInit()  # raises AttributeError: none here
+class NoBases:
+    @property
+    def __bases__(self): raise AttributeError
+isinstance(1, NoBases())  # raises TypeError: isinstance() arg 2 must be a type, a tuple of types, or a union
+issubclass(int, NoBases())  # raises TypeError: issubclass() arg 2 must be a class, a tuple of classes, or a union
+def one_more():
+    if one_more.called: return 2
+    one_more.called = True
+    list(one_more.iterator)
+    return 1
+one_more.called = False
+one_more.iterator = iter(one_more, 2)
+next(one_more.iterator)  # raises StopIteration
+import operator, sys
+staticmethod(None).__dict__, sorted(classmethod(len).__dict__)  # => ({'__doc__': None}, ['__doc__', '__module__', '__name__', '__qualname__'])
+[operator.length_hint(reversed(each)) for each in ("hello", tuple("hello"), list("hello"), range(5))]  # => [5, 5, 5, 5]
+again = ImportError("test", name="name", path="path")
+again.__init__()
+again.args, again.msg, again.name, again.path  # => ((), None, None, None)
+class Large:
+    def __sizeof__(self): return 1000
+sys.getsizeof(Large())  # => 1032
+class NoSize:
+    def __sizeof__(self): return -1
+sys.getsizeof(NoSize())  # raises ValueError: __sizeof__() should return >= 0
+separator = bytearray(b",")
+def clearing():
+    separator.clear()
+    yield b"A"
+separator.join(clearing())  # raises BufferError: Existing exports of data: object cannot be re-sized
+class SlotNames:
+    __slots__ = ["__qualname__"]
+    def __init__(self): self.__qualname__ = super().__class__.__name__
+SlotNames().__qualname__, SlotNames.__qualname__  # => ('super', 'SlotNames')

@@ -1,15 +1,27 @@
 /** sys.getsizeof: about what CPython says of a value on a 64-bit machine. */
 
 import { lengthOf } from "../../objects/access.ts";
+import { binaryOperation } from "../../objects/arithmetic.ts";
+import { callMethod } from "../../objects/call.ts";
+import { typeError, valueError } from "../../objects/exceptions.ts";
+import { PyBuiltin } from "../../objects/function.ts";
 import { PyBytes } from "../../objects/bytes.ts";
 import { PyDict } from "../../objects/dict.ts";
 import { PyList } from "../../objects/list.ts";
-import { integerOf, PyFloat, stringOf, type Value } from "../../objects/object.ts";
+import { integerOf, PyFloat, PyObject, stringOf, typeOf, type Value } from "../../objects/object.ts";
 import { PyAnySet } from "../../objects/set.ts";
 import { PyTuple } from "../../objects/tuple.ts";
+import { sizeBefore } from "../../objects/type-sizes.ts";
 
-export function sizeOf(value: Value): number {
+export function sizeOf(value: Value): Value {
   if (value === null) return 16;
+  const own = value instanceof PyObject && value.type.isHeap ? value.type.lookup("__sizeof__") : undefined;
+  if (own !== undefined && !(own instanceof PyBuiltin)) {
+    const size = callMethod(own, value);
+    if (integerOf(size) === undefined) throw typeError("an integer is required");
+    if (integerOf(size)! < 0) throw valueError("__sizeof__() should return >= 0");
+    return binaryOperation("add", size, sizeBefore(typeOf(value)));
+  }
   const integer = integerOf(value);
   if (integer !== undefined) {
     const magnitude = BigInt(integer) < 0n ? -BigInt(integer) : BigInt(integer);
