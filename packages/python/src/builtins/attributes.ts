@@ -11,7 +11,7 @@ import {
 } from "../objects/attributes.ts";
 import { isCallable, callMethod } from "../objects/call.ts";
 import { isInstance, isSubclass } from "../objects/class-check.ts";
-import { isInstanceOfException, typeError } from "../objects/exceptions.ts";
+import { typeError } from "../objects/exceptions.ts";
 import { builtin, type PyBuiltin } from "../objects/function.ts";
 import { PyList } from "../objects/list.ts";
 import { sortArray } from "../objects/list-sort.ts";
@@ -25,14 +25,7 @@ function attributeName(name: Value): string {
 
 function getattr(object: Value, name: Value, missing: Value | undefined): Value {
   const text = attributeName(name);
-  if (missing === undefined) return getAttribute(object, text);
-  try {
-    const found = findAttribute(object, text);
-    return found === undefined ? missing : found;
-  } catch (error) {
-    if (isInstanceOfException(error, "AttributeError")) return missing;
-    throw error;
-  }
+  return missing === undefined ? getAttribute(object, text) : (findAttribute(object, text) ?? missing);
 }
 
 /** dir(object): what `__dir__` gives, sorted. */

@@ -21,13 +21,23 @@ import { PySuper } from "./super.ts";
 
 /** value.name. Raises AttributeError. */
 export function getAttribute(value: Value, name: string): Value {
-  const found = findAttribute(value, name);
+  const found = lookUp(value, name);
   if (found !== undefined) return found;
   throw missingAttribute(value, name);
 }
 
-/** value.name, or undefined where there is none. Errors of descriptors and `__getattr__` other than AttributeError pass through. */
+/** value.name, undefined where there is none: an AttributeError of a descriptor or a `__getattr__` says so, too. Their other errors pass through. */
 export function findAttribute(value: Value, name: string): Value | undefined {
+  try {
+    return lookUp(value, name);
+  } catch (error) {
+    if (isInstanceOfException(error, "AttributeError")) return undefined;
+    throw error;
+  }
+}
+
+/** value.name, or undefined where nothing of the program has said in its own words that there is none. */
+function lookUp(value: Value, name: string): Value | undefined {
   const type = typeOf(value);
   if (type.customisesLookup) return customAttribute(value as PyObject, type, name);
   return genericAttribute(value, type, name);
@@ -60,7 +70,7 @@ export function genericAttribute(value: Value, type: PyType, name: string): Valu
   }
   if (inClass !== undefined) return bindAttribute(inClass, value, type);
   // A method has the attributes of its function.
-  return value instanceof PyBoundMethod ? findAttribute(value.func, name) : undefined;
+  return value instanceof PyBoundMethod ? lookUp(value.func, name) : undefined;
 }
 
 /** What a module makes when it is first asked for, or what its `__getattr__` gives. */
@@ -293,19 +303,9 @@ function setTypeAttribute(cls: PyType, name: string, attribute: Value | undefine
   cls.define(name, attribute);
 }
 
-/** value.name, undefined where there is none: an AttributeError of a `__getattr__` says so, too. */
-export function presentAttribute(value: Value, name: string): Value | undefined {
-  try {
-    return findAttribute(value, name);
-  } catch (error) {
-    if (isInstanceOfException(error, "AttributeError")) return undefined;
-    throw error;
-  }
-}
-
 /** Is there `value.name`? Only AttributeError means no. */
 export function hasAttribute(value: Value, name: string): boolean {
-  return presentAttribute(value, name) !== undefined;
+  return findAttribute(value, name) !== undefined;
 }
 
 /** Names for dir(value) without arguments to the class: own attributes and those along the mro. */

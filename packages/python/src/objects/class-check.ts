@@ -1,6 +1,6 @@
 /** isinstance and issubclass: with classes, tuples of them, unions, and classes whose metaclass has its own opinion. */
 
-import { findAttribute, presentAttribute } from "./attributes.ts";
+import { findAttribute } from "./attributes.ts";
 import { callMethod } from "./call.ts";
 import { typeError } from "./exceptions.ts";
 import { PyBuiltin } from "./function.ts";
@@ -65,7 +65,7 @@ export function isRealSubclass(value: Value, cls: Value): boolean {
 
 /** `__bases__` if it is a tuple: what makes an object pass for a class. */
 function basesOf(value: Value): PyTuple | undefined {
-  const bases = presentAttribute(value, "__bases__");
+  const bases = findAttribute(value, "__bases__");
   return bases instanceof PyTuple ? bases : undefined;
 }
 

@@ -2,7 +2,7 @@
 
 import { charge, tick } from "../limits.ts";
 import { getItem, setItem } from "./access.ts";
-import { presentAttribute } from "./attributes.ts";
+import { findAttribute } from "./attributes.ts";
 import { call } from "./call.ts";
 import { copyDict, dictFromMap, dictType, PyDict, updateFromDict } from "./dict.ts";
 import { PyDictItems, PyDictKeys, PyDictValues, reverseDictIterator } from "./dict-views.ts";
@@ -24,7 +24,7 @@ export function updateDict(target: PyDict, other: Value): void {
     updateFromDict(target, other);
     return;
   }
-  const keys = presentAttribute(other, "keys");
+  const keys = findAttribute(other, "keys");
   if (keys !== undefined) {
     const iteration = iterate(call(keys, []));
     for (let key = iteration.next(); key !== undefined; key = iteration.next()) {

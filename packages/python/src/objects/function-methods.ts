@@ -1,15 +1,7 @@
 /** Attributes and methods of functions, builtins, bound methods, and of staticmethod, classmethod, property and super. */
 
 import { isTrue } from "./truth.ts";
-import {
-  bindToClass,
-  findAttribute,
-  presentAttribute,
-  readComputed,
-  readProperty,
-  writeComputed,
-  setAttribute,
-} from "./attributes.ts";
+import { bindToClass, findAttribute, readComputed, readProperty, writeComputed, setAttribute } from "./attributes.ts";
 import { call, isCallable, type Keywords } from "./call.ts";
 import { PyDict } from "./dict.ts";
 import { dictDescriptor } from "./instance-dict.ts";
@@ -233,7 +225,7 @@ defineAttributes(methodType, {
 function copyIdentity(target: PyObject, func: Value): void {
   target.attrs = new Map(target.attrs);
   for (const name of ["__module__", "__name__", "__qualname__", "__doc__", "__annotations__"]) {
-    const value = presentAttribute(func, name);
+    const value = findAttribute(func, name);
     if (value !== undefined) target.attrs.set(name, value);
   }
 }

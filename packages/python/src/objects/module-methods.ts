@@ -1,6 +1,6 @@
 /** What modules have: a repr, a namespace, and for those that a program makes itself what CPython's have at first. */
 
-import { findAttribute, presentAttribute } from "./attributes.ts";
+import { findAttribute } from "./attributes.ts";
 import { call } from "./call.ts";
 import { PyDict } from "./dict.ts";
 import { defineMethods } from "./function.ts";
@@ -18,21 +18,21 @@ class ProgramModule extends PyModule {
     this.attrs.clear();
   }
   override repr(): string {
-    const spec = presentAttribute(this, "__spec__") ?? null;
+    const spec = findAttribute(this, "__spec__") ?? null;
     return spec === null ? this.#reprByName() : reprBySpec(spec);
   }
   #reprByName(): string {
-    const loader = presentAttribute(this, "__loader__") ?? null;
-    const name = presentAttribute(this, "__name__");
+    const loader = findAttribute(this, "__loader__") ?? null;
+    const name = findAttribute(this, "__name__");
     const shown = name === undefined ? "'?'" : reprOf(name);
-    const file = presentAttribute(this, "__file__");
+    const file = findAttribute(this, "__file__");
     if (file !== undefined) return `<module ${shown} from ${reprOf(file)}>`;
     return loader === null ? `<module ${shown}>` : `<module ${shown} (${reprOf(loader)})>`;
   }
 }
 
 function reprBySpec(spec: Value): string {
-  const part = (name: string): Value => presentAttribute(spec, name) ?? null;
+  const part = (name: string): Value => findAttribute(spec, name) ?? null;
   const name = part("name") === null ? "'?'" : reprOf(part("name"));
   const [origin, loader] = [part("origin"), part("loader")];
   if (origin === null) return loader === null ? `<module ${name}>` : `<module ${name} (${reprOf(loader)})>`;

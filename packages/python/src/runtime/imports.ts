@@ -1,6 +1,6 @@
 /** import statements, after the gate. */
 
-import { presentAttribute } from "../objects/attributes.ts";
+import { findAttribute } from "../objects/attributes.ts";
 import { importError, isInstanceOfException } from "../objects/exceptions.ts";
 import { arrayFrom } from "../objects/iteration.ts";
 import { PyModule } from "../objects/module.ts";
@@ -26,7 +26,7 @@ function importsBy(load: Loader): {
     importLeaf: load,
     /** `from module import name`: an attribute, or a module of a package. */
     importName(module: Value, name: string): Value {
-      const found = presentAttribute(module, name);
+      const found = findAttribute(module, name);
       if (found !== undefined) return found;
       if (module instanceof PyModule) {
         try {
@@ -47,7 +47,7 @@ const programImports = importsBy((name) => world().importModule(name));
 /** `from module import *`: what `__all__` names, else every name without a leading underscore. */
 function importStar(module: Value): void {
   if (!(module instanceof PyModule)) return;
-  const all = presentAttribute(module, "__all__");
+  const all = findAttribute(module, "__all__");
   const names =
     all === undefined
       ? [...module.attrs.keys()].filter((name) => !name.startsWith("_"))

@@ -144,3 +144,19 @@ t(lambda: dataclass(A, A))  # => TypeError dataclass() takes from 0 to 1 positio
 t(lambda:dataclass(foo=1))  # => TypeError dataclass() got an unexpected keyword argument 'foo'
 from dataclasses import __all__ as al
 print(al)  # => ['dataclass', 'field', 'Field', 'FrozenInstanceError', 'InitVar', 'KW_ONLY', 'MISSING', 'fields', 'asdict', 'astuple', 'make_dataclass', 'replace', 'is_dataclass']
+# Defaults whose class answers for itself.
+import enum
+class Level(enum.Enum):
+    LOW = 1
+    HIGH = 2
+class Asked(type):
+    def __getattr__(cls, name): raise AttributeError("class has no " + name)
+class Odd(metaclass=Asked):
+    def __getattr__(self, name): raise AttributeError("never " + name)
+    def __repr__(self): return "Odd()"
+@dataclass
+class WithMembers:
+    level: Level = field(default=Level.LOW)
+    odd: object = field(default=Odd())
+    kind: type = field(default=Level)
+WithMembers(), WithMembers(Level.HIGH).level  # => (WithMembers(level=<Level.LOW: 1>, odd=Odd(), kind=<enum 'Level'>), <Level.HIGH: 2>)

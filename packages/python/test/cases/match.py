@@ -126,3 +126,12 @@ match UserDict({0: 1, 2: 3}):
 match UserList([1, 2]):
     case [a, b]:
         print(a, b)  # => 1 2
+# A property that says with AttributeError that it is not there does not match.
+class Hiding:
+    @property
+    def secret(self): raise AttributeError("no")
+def seen(value):
+    match value:
+        case Hiding(secret=1): return "secret"
+        case Hiding(): return "hiding"
+seen(Hiding())  # => 'hiding'

@@ -5,7 +5,7 @@
 
 import { tick } from "../../limits.ts";
 import { deleteItem, getItem, setItem } from "../../objects/access.ts";
-import { getAttribute, presentAttribute } from "../../objects/attributes.ts";
+import { getAttribute, findAttribute } from "../../objects/attributes.ts";
 import { call } from "../../objects/call.ts";
 import { isInstance } from "../../objects/class-check.ts";
 import { richEquals } from "../../objects/comparison.ts";
@@ -55,7 +55,7 @@ export function mappingMethods(types: AbstractClasses): Methods {
 
 /** Sets the items of a mapping, of what has `keys`, or of pairs, through the mapping's own `__setitem__`. */
 function setItems(self: Value, source: Value, types: AbstractClasses): void {
-  const keys = isInstance(source, types("Mapping")) ? null : presentAttribute(source, "keys");
+  const keys = isInstance(source, types("Mapping")) ? null : findAttribute(source, "keys");
   if (keys === undefined) {
     const pairs = iterate(source);
     for (let pair = pairs.next(); pair !== undefined; pair = pairs.next()) setPair(self, pair);

@@ -1,6 +1,6 @@
 /** functools.update_wrapper and wraps: a wrapper that looks like what it wraps. */
 
-import { getAttribute, presentAttribute, setAttribute } from "../../objects/attributes.ts";
+import { getAttribute, findAttribute, setAttribute } from "../../objects/attributes.ts";
 import { call } from "../../objects/call.ts";
 import { updateDict } from "../../objects/dict-methods.ts";
 import { PyDict } from "../../objects/dict.ts";
@@ -30,7 +30,7 @@ export function updateWrapper(
 ): Value {
   for (const name of arrayFrom(assigned)) {
     const text = attributeName(name);
-    const value = presentAttribute(wrapped, text);
+    const value = findAttribute(wrapped, text);
     if (value !== undefined) setAttribute(wrapper, text, value);
   }
   for (const name of arrayFrom(updated)) updateAttribute(wrapper, wrapped, attributeName(name));
@@ -52,7 +52,7 @@ function updateAttribute(wrapper: Value, wrapped: Value, name: string): void {
     return;
   }
   const target = getAttribute(wrapper, name);
-  const source = presentAttribute(wrapped, name);
+  const source = findAttribute(wrapped, name);
   if (target instanceof PyDict) updateDict(target, source ?? new PyDict());
   else call(getAttribute(target, "update"), [source ?? new PyDict()]);
 }

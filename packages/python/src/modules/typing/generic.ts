@@ -5,7 +5,7 @@
  * isinstance looks whether the object has every member.
  */
 
-import { findAttribute, hasAttribute, presentAttribute, setAttribute } from "../../objects/attributes.ts";
+import { findAttribute, hasAttribute, setAttribute } from "../../objects/attributes.ts";
 import { call, createInstance, newInstance } from "../../objects/call.ts";
 import { PyDict } from "../../objects/dict.ts";
 import { typeError } from "../../objects/exceptions.ts";
@@ -250,7 +250,7 @@ function isProvided(other: PyType, name: string): boolean {
 
 /** typing.runtime_checkable */
 export function makeRuntimeCheckable(cls: Value): Value {
-  if (!(cls instanceof PyType) && !(cls instanceof PyObject && presentAttribute(cls, "__bases__") !== undefined))
+  if (!(cls instanceof PyType) && !(cls instanceof PyObject && findAttribute(cls, "__bases__") !== undefined))
     throw typeError("issubclass() arg 1 must be a class");
   if (!(cls instanceof PyType) || !isFlag(cls, "_is_protocol"))
     throw typeError(`@runtime_checkable can be only applied to protocol classes, got ${reprOf(cls)}`);

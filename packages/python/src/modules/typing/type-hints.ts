@@ -2,7 +2,7 @@
 
 import { getItem } from "../../objects/access.ts";
 import { binaryOperation } from "../../objects/arithmetic.ts";
-import { presentAttribute } from "../../objects/attributes.ts";
+import { findAttribute } from "../../objects/attributes.ts";
 import { isEqual } from "../../objects/comparison.ts";
 import { PyDict } from "../../objects/dict.ts";
 import { typeError } from "../../objects/exceptions.ts";
@@ -100,7 +100,7 @@ const hasAnnotations = (value: Value): boolean =>
 /** typing.get_type_hints */
 export function typeHints(value: Value, globals: Value, locals: Value, withExtras: Value): Value {
   const hints = new PyDict();
-  const marked = presentAttribute(value, "__no_type_check__");
+  const marked = findAttribute(value, "__no_type_check__");
   if (marked !== undefined && isTrue(marked)) return hints;
   const extras = isTrue(withExtras);
   const add = (annotations: PyDict, lookup: Lookup, reference: { isArgument: boolean; isClass: boolean }): void => {
@@ -123,7 +123,7 @@ export function typeHints(value: Value, globals: Value, locals: Value, withExtra
     }
     return hints;
   }
-  const annotations = presentAttribute(value, "__annotations__") ?? null;
+  const annotations = findAttribute(value, "__annotations__") ?? null;
   if (annotations instanceof PyDict) {
     const own = value instanceof PyModule && globals === null ? value.attrs : globals;
     add(annotations, lookupIn([locals, own]), { isArgument: !(value instanceof PyModule), isClass: false });
