@@ -143,7 +143,7 @@ function isAbstractSubclass(cls: PyType, subclass: Value, seen: Map<PyType, bool
   if (seen.has(cls)) return false;
   seen.set(cls, false);
   for (const registered of registries.get(cls) ?? []) if (asks(registered, subclass, seen)) return true;
-  for (const derived of cls.subclasses) if (asks(derived, subclass, seen)) return true;
+  for (const derived of cls.subclasses.all()) if (asks(derived, subclass, seen)) return true;
   return false;
 }
 

@@ -202,7 +202,7 @@ export function setBases(cls: PyType, bases: PyType[]): void {
     const previous = each.mro;
     setMro(each, each.bases, each.type);
     saved.push([each, previous]);
-    for (const below of each.subclasses) reorder(below);
+    for (const below of each.subclasses.all()) reorder(below);
   };
   cls.bases = bases;
   try {

@@ -18,6 +18,7 @@
 
 import { AttributeTable } from "./attribute-table.ts";
 import { chargeLarge, LARGE, LARGE_NEGATIVE } from "./large-ints.ts";
+import { Subclasses } from "./subclasses.ts";
 
 /** A Python value. */
 export type Value = null | boolean | number | bigint | string | PyObject;
@@ -222,7 +223,7 @@ export class PyType extends PyObject {
   /** Names of `__slots__`, also inherited ones; undefined where there are none. */
   slots: string[] | undefined;
   /** Direct subclasses, to pass on changes of attributes. Not visible to programs. */
-  readonly subclasses = new Set<PyType>();
+  readonly subclasses = new Subclasses<PyType>();
   /** What `match` takes instances for: set for the abstract classes Sequence and Mapping and what is registered with them; subclasses follow. */
   patternKind: "sequence" | "mapping" | undefined = undefined;
   /** Abstract methods that keep the class from being instantiated. */
@@ -261,7 +262,7 @@ export class PyType extends PyObject {
     this.mro = [this];
     this.layout = options.layout ?? this;
     this.hasDict = options.hasDict ?? false;
-    // `object` does not remember the classes of programs: it never changes, and it would keep every one of them alive.
+    // `object` does not remember the classes of programs: it never changes.
     for (const base of bases) if (!this.isHeap || base.bases.length > 0) base.subclasses.add(this);
     if (!this.isHeap) this.mro = linearize(this, bases) ?? [this];
   }
@@ -309,7 +310,7 @@ export class PyType extends PyObject {
   /** Forgets one cached lookup, here and in every subclass. */
   #forget(name: string): void {
     this.#cache.delete(name);
-    for (const subclass of this.subclasses) subclass.#forget(name);
+    for (const subclass of this.subclasses.all()) subclass.#forget(name);
   }
 
   /** Forgets cached lookups, here and in every subclass. */
@@ -318,7 +319,7 @@ export class PyType extends PyObject {
     this.version = ++lastVersion;
     this.plan = undefined;
     this.#ownGetattribute = undefined;
-    for (const subclass of this.subclasses) subclass.invalidate();
+    for (const subclass of this.subclasses.all()) subclass.invalidate();
   }
 
   /** Does a class of the program define `__getattribute__` or `__getattr__`? Asked on every attribute access, so cached. */

@@ -80,7 +80,7 @@ defineMethods(typeType, {
   "__subclasscheck__(self, subclass, /)": (self: PyType, subclass: Value) => isRealSubclass(subclass, self),
   "__subclasses__(self, /)": (self: PyType) => {
     // A class of the program shows its subclasses; a builtin keeps to itself, so that no way leads from `object` to everything.
-    return new PyList(self.isHeap ? [...self.subclasses] : []);
+    return new PyList(self.isHeap ? [...self.subclasses.all()] : []);
   },
   "__dir__(self, /)": (self: PyType) => new PyList(attributeNames(self)),
   "__sizeof__(self, /)": () => 1064,

@@ -16,6 +16,7 @@
 import { spawn } from "node:child_process";
 import { readdirSync, readFileSync, writeSync } from "node:fs";
 import { createInterface } from "node:readline";
+import { setImmediate } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { Interpreter } from "../../src/index.ts";
 import { createHeapMeter } from "../../src/process/heap-meter.ts";
@@ -301,6 +302,8 @@ async function work(first: number): Promise<void> {
     const fault = judgeBytes(seed, blocks, before) ?? judge(program, before);
     if (coverage.takeNew() > 0) kept[kept.length < MOST_KEPT ? kept.length : seed % MOST_KEPT] = program;
     say({ end: seed, blocks: coverage.blocks, ...(fault === undefined ? {} : { fault: asciiOnly(fault) }) });
+    // What weak references were asked for lives until the turn of the event loop ends.
+    await setImmediate();
   }
 }
 

@@ -46,7 +46,8 @@ function dispatchOrder(cls: PyType, registered: readonly PyType[]): PyType[] {
   const nearest = related.filter((each) => !related.some((other) => other !== each && other.mro.includes(each)));
   const order: PyType[] = [];
   for (const each of nearest) {
-    const found = [...each.subclasses]
+    const found = each.subclasses
+      .all()
       .filter((sub) => !cls.mro.includes(sub) && isUnder(cls, sub))
       .map((sub) => sub.mro.filter((base) => nearest.includes(base)))
       .sort((a, b) => b.length - a.length);
