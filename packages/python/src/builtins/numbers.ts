@@ -164,6 +164,7 @@ function extremeFunction(name: "max" | "min"): PyBuiltin {
   const func = builtin(`${name}(*args, key=None, default=?)`, (args: PyTuple, key: Value, missing: Value) =>
     extreme(name, args, key, missing),
   );
+  func.signature.needsPositional = true;
   const operator = name === "max" ? "gt" : "lt";
   func.plain1 = (values) => bestOf(name, iterate(values), null, undefined);
   func.plain2 = (a, b) => (isBetter(operator, b, a) ? b : a);

@@ -182,6 +182,7 @@ function* valuesOf(container: Value): Generator<Value> {
 function lengthHintOf(object: Value, missing: Value): Value {
   const fallback = integerOf(missing);
   if (fallback === undefined) throw typeError(`'${typeOf(missing).name}' object cannot be interpreted as an integer`);
+  requireSize(missing);
   const length =
     typeof object === "string"
       ? [...object].length
@@ -189,7 +190,6 @@ function lengthHintOf(object: Value, missing: Value): Value {
         ? object.length()
         : undefined;
   if (length !== undefined) return length;
-  requireSize(missing);
   if (object instanceof PyIterator && typeOf(object).lookup("__length_hint__") === undefined) return fallback;
   return object instanceof PyObject ? (lengthHint(object) ?? fallback) : fallback;
 }

@@ -2,6 +2,7 @@
 
 import { charge } from "../limits.ts";
 import { requireCString } from "./argument-errors.ts";
+import { lengthHint } from "./access.ts";
 import { bytearrayIteratorType, bytearrayType, bytesFromIterable, PyByteArray } from "./bytearray.ts";
 import { bytesByMethod, bytesIteratorType, bytesType, PyBytes } from "./bytes.ts";
 import { PyBytesLike } from "./bytes-like.ts";
@@ -12,7 +13,7 @@ import { indexError, isInstanceOfException, overflowError, typeError, valueError
 import { defineClassMethods, defineConstants, defineMethods } from "./function.ts";
 import { indexOf, requireSize } from "./index-value.ts";
 import { defineIterator } from "./iterator-methods.ts";
-import { adopt, NotImplemented, type PyObject, type PyType, stringOf, typeOf, type Value } from "./object.ts";
+import { adopt, NotImplemented, PyObject, type PyType, stringOf, typeOf, type Value } from "./object.ts";
 import { defineSlotMethods } from "./slot-methods.ts";
 import { encodeText } from "./text-encoding.ts";
 import { PyTuple } from "./tuple.ts";
@@ -54,6 +55,8 @@ function bytesOfValue(source: Value, name: "bytes" | "bytearray", collected?: Py
     return new Uint8Array(count);
   }
   const range = name === "bytes" ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)";
+  // CPython: bytes asks how many there will be, which is too many to say for some ranges.
+  if (name === "bytes" && source instanceof PyObject) lengthHint(source);
   const refuse = (): unknown => typeError(`cannot convert '${typeOf(source).name}' object to ${name}`);
   return bytesFromIterable(source, refuse, range, collected);
 }
@@ -143,6 +146,7 @@ defineMethods(bytearrayType, {
   },
   "extend(self, iterable_of_ints, /)": (self: PyByteArray, iterable) => {
     const refuse = (): unknown => typeError(`can't extend bytearray with ${typeOf(iterable).name}`);
+    if (iterable instanceof PyObject && !(iterable instanceof PyBytesLike)) lengthHint(iterable);
     self.append(iterable instanceof PyBytesLike ? iterable.bytes.slice() : bytesFromIterable(iterable, refuse));
     return null;
   },

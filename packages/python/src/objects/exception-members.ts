@@ -1,5 +1,6 @@
 /** What the constructors of some exception classes make of their arguments: `OSError(2, "No such file")` is a FileNotFoundError with an errno. */
 
+import { PyComplex } from "./complex.ts";
 import type { PyDict } from "./dict.ts";
 import { badArgument } from "./argument-errors.ts";
 import { PyBytes } from "./bytes.ts";
@@ -115,6 +116,7 @@ const takesNoKeywords = (type: PyType): boolean =>
 
 /** CPython's idea of a number: it can be made an int or a float. */
 const isNumber = (value: Value): boolean =>
+  value instanceof PyComplex ||
   ["__index__", "__int__", "__float__"].some((name) => typeOf(value).lookup(name) != null);
 
 function fillOsError(exception: PyBaseException, items: readonly Value[]): void {

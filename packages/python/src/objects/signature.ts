@@ -43,6 +43,8 @@ export type Signature = {
   isSlotWrapper: boolean;
   /** The `*` of a sequence. */
   isRepetition: boolean;
+  /** Are positional arguments counted before the names of the others are looked at? */
+  needsPositional: boolean;
 };
 
 const DEFAULTS = new Map<string, Value | undefined>([
@@ -113,6 +115,7 @@ export function parseSignature(text: string): Signature {
     hasSelf,
     isSlotWrapper: false,
     isRepetition: false,
+    needsPositional: false,
   };
 }
 
@@ -153,6 +156,8 @@ export function bindArguments(
   if (twice !== undefined) throw twice;
   if (rest !== undefined && rest.size > 0 && !signature.varkw) {
     if (!parameters.some((parameter) => parameter.keyword)) throw noKeywords(label);
+    if (signature.needsPositional && args.length === 0)
+      throw typeError(`${signature.name} expected at least 1 argument, got 0`);
     const [name] = rest.keys();
     throw typeError(
       `'${name}' is an invalid keyword argument for ${signature.called === "function" ? "this function" : signature.called}`,

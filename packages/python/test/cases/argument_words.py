@@ -216,3 +216,22 @@ itertools.islice([1], -1, 2)  # raises ValueError: Indices for islice() must be 
 itertools.islice([1], 1, 2, -5)  # raises ValueError: Step for islice() must be a positive integer or None.
 import collections
 collections.Counter().__iadd__(str)  # raises AttributeError: type object 'str' has no attribute 'items'
+# Which of two mistakes is told first, and when.
+import collections, functools, itertools, operator, re
+max(strict=1)  # raises TypeError: max expected at least 1 argument, got 0
+min(key=1, strict=2)  # raises TypeError: min expected at least 1 argument, got 0
+type(functools.lru_cache(10**20)).__name__  # => 'function'
+functools.lru_cache(10**20)(len)  # raises OverflowError: cannot fit 'int' into an index-sized integer
+functools.lru_cache(2)(len).__wrapped__("ab")  # => 2
+bytes(range(2**70))  # raises OverflowError: Python int too large to convert to C ssize_t
+bytearray().extend(range(2**70))  # raises OverflowError: Python int too large to convert to C ssize_t
+itertools.combinations(3, 2**53)  # raises TypeError: 'int' object is not iterable
+itertools.permutations("b", -2**63)  # raises ValueError: r must be non-negative
+itertools.permutations("b", -2**64)  # raises OverflowError: Python int too large to convert to C ssize_t
+list(itertools.combinations("ab", 5))  # => []
+operator.length_hint([10], 2**63)  # raises OverflowError: Python int too large to convert to C ssize_t
+BlockingIOError("a", "b", 0j)  # raises TypeError: 'complex' object cannot be interpreted as an integer
+re.compile(memoryview(b"a"))  # raises TypeError: first argument must be string or compiled pattern
+re.finditer(memoryview(b"a"), 37)  # raises TypeError: first argument must be string or compiled pattern
+re.search("a", "a", -10**25)  # raises OverflowError: Python int too large to convert to C int
+collections.ChainMap.__repr__(True)  # raises AttributeError: 'bool' object has no attribute 'maps'

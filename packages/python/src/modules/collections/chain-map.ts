@@ -10,7 +10,7 @@ import { isInstanceOfException, keyError } from "../../objects/exceptions.ts";
 import type { Implementation } from "../../objects/function.ts";
 import { arrayFrom } from "../../objects/iteration.ts";
 import { PyList } from "../../objects/list.ts";
-import { NotImplemented, type PyObject, type PyType, type Value } from "../../objects/object.ts";
+import { NotImplemented, type PyType, typeOf, type Value } from "../../objects/object.ts";
 import { reprOf } from "../../objects/text.ts";
 import { isTrue } from "../../objects/truth.ts";
 import type { PyTuple } from "../../objects/tuple.ts";
@@ -39,10 +39,10 @@ function inFirst<T>(key: Value, change: () => T): T {
   }
 }
 
-function newChild(self: PyObject, map: Value, kwargs: PyDict): Value {
+function newChild(self: Value, map: Value, kwargs: PyDict): Value {
   const child = map === null ? kwargs : map;
   if (map !== null && kwargs.table.size > 0) call(getAttribute(map, "update"), [kwargs]);
-  return call(self.type, [child, ...mapsOf(self)]);
+  return call(typeOf(self), [child, ...mapsOf(self)]);
 }
 
 /** A new class for every interpreter: programs may set its attributes. */
@@ -53,7 +53,7 @@ export function createChainMap(types: AbstractClasses): PyType {
   defineClassBody(type, {
     methods: chainMapMethods(isMapping),
     classMethods: { "fromkeys(cls, iterable, *args)": fromKeys },
-    properties: { parents: (self: PyObject) => call(self.type, mapsOf(self).slice(1)) },
+    properties: { parents: (self: Value) => call(typeOf(self), mapsOf(self).slice(1)) },
     aliases: { __copy__: "copy" },
   });
   collectAbstract(type);
@@ -91,10 +91,10 @@ function chainMapMethods(isMapping: (value: Value) => boolean): { readonly [sign
       containsIn(self, key) ? getItem(self, key) : missing,
     "__contains__(self, key)": (self: Value, key: Value) => mapsOf(self).some((map) => containsIn(map, key)),
     "__bool__(self)": (self: Value) => mapsOf(self).some(isTrue),
-    "__repr__(self)": (self: PyObject) => `${self.type.name}(${mapsOf(self).map(reprOf).join(", ")})`,
-    "copy(self)": (self: PyObject) => {
+    "__repr__(self)": (self: Value) => `${typeOf(self).name}(${mapsOf(self).map(reprOf).join(", ")})`,
+    "copy(self)": (self: Value) => {
       const [first, ...rest] = mapsOf(self);
-      return call(self.type, [call(getAttribute(first!, "copy"), []), ...rest]);
+      return call(typeOf(self), [call(getAttribute(first!, "copy"), []), ...rest]);
     },
     "new_child(self, m=None, **kwargs)": newChild,
     "__setitem__(self, key, value)": (self: Value, key: Value, value: Value) => {
@@ -112,19 +112,19 @@ function chainMapMethods(isMapping: (value: Value) => boolean): { readonly [sign
     "pop(self, key, *args)": (self: Value, key: Value, args: PyTuple) =>
       inFirst(key, () => call(getAttribute(firstOf(self), "pop"), [key, ...args.items])),
     "clear(self)": (self: Value) => call(getAttribute(firstOf(self), "clear"), []),
-    "__or__(self, other)": (self: PyObject, other: Value) => {
+    "__or__(self, other)": (self: Value, other: Value) => {
       if (!isMapping(other)) return NotImplemented;
       const [first, ...rest] = mapsOf(self);
       const copy = call(getAttribute(first!, "copy"), []);
       call(getAttribute(copy, "update"), [other]);
-      return call(self.type, [copy, ...rest]);
+      return call(typeOf(self), [copy, ...rest]);
     },
-    "__ror__(self, other)": (self: PyObject, other: Value) => {
+    "__ror__(self, other)": (self: Value, other: Value) => {
       if (!isMapping(other)) return NotImplemented;
       const merged = new PyDict();
       updateDict(merged, other);
       for (const map of mapsOf(self).toReversed()) updateDict(merged, map);
-      return call(self.type, [merged]);
+      return call(typeOf(self), [merged]);
     },
     "__ior__(self, other)": (self: Value, other: Value) => {
       call(getAttribute(firstOf(self), "update"), [other]);

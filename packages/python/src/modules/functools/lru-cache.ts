@@ -15,11 +15,11 @@ import {
   typeOf,
   type Value,
 } from "../../objects/object.ts";
-import { requireSize } from "../../objects/index-value.ts";
 import { dictDescriptor } from "../../objects/instance-dict.ts";
 import { isTrue } from "../../objects/truth.ts";
 import { PyTuple } from "../../objects/tuple.ts";
 import { createNamedTuple } from "../collections/namedtuple.ts";
+import { sizeOrNone } from "../c-arguments.ts";
 import { pythonFunction } from "../python-function.ts";
 import { updateWrapper } from "./wraps.ts";
 
@@ -149,15 +149,18 @@ function cached(func: Value, size: number, typed: boolean): Value {
 }
 
 function lruCache(maxsize: Value, typed: Value): Value {
-  if (maxsize === null) return decorator(Number.POSITIVE_INFINITY, isTrue(typed));
+  if (maxsize === null) return decorator(null, isTrue(typed));
   if (typeof maxsize === "number" || typeof maxsize === "bigint" || typeof maxsize === "boolean")
-    return decorator(Math.max(0, requireSize(maxsize)), isTrue(typed));
+    return decorator(maxsize, isTrue(typed));
   if (isCallable(maxsize) && typeof typed === "boolean") return cached(maxsize, 128, typed);
   throw typeError("Expected first argument to be an integer, a callable, or None");
 }
 
-function decorator(size: number, typed: boolean): Value {
-  return pythonFunction("decorating_function(user_function)", (func: Value) => cached(func, size, typed), {
+/** CPython: whether the size is one is found out when a function is decorated. */
+function decorator(maxsize: Value, typed: boolean): Value {
+  const decorate = (func: Value): Value =>
+    cached(func, maxsize === null ? Number.POSITIVE_INFINITY : Math.max(0, sizeOrNone(maxsize)), typed);
+  return pythonFunction("decorating_function(user_function)", decorate, {
     module: "functools",
     qualname: "lru_cache.<locals>.decorating_function",
   });

@@ -2,10 +2,9 @@
 
 import { charge, tick } from "../../limits.ts";
 import type { PyDict } from "../../objects/dict.ts";
-import { typeError, valueError } from "../../objects/exceptions.ts";
+import { overflowError, typeError, valueError } from "../../objects/exceptions.ts";
 import { defineMethods } from "../../objects/function.ts";
-import { requireSsize } from "../c-arguments.ts";
-import { requireSize } from "../../objects/index-value.ts";
+import { requireIndex, requireSize } from "../../objects/index-value.ts";
 import { arrayFrom } from "../../objects/iteration.ts";
 import { defineIterator } from "../../objects/iterator-methods.ts";
 import {
@@ -200,15 +199,25 @@ class CombinationsWithReplacement extends Arrangement {
 }
 setDefaultType(CombinationsWithReplacement, combinationsWithReplacementType);
 
-function requireCount(size: number): number {
+/** What C takes for a size, also beyond the safe integers. */
+function longSize(value: Value): number {
+  const index = requireIndex(value);
+  if (typeof index === "bigint" && BigInt.asIntN(64, index) !== index)
+    throw overflowError("Python int too large to convert to C ssize_t");
+  return Number(index);
+}
+
+/** CPython: makes room for so many places before anything is chosen. */
+function roomFor(size: number): number {
   if (size < 0) throw valueError("r must be non-negative");
+  charge(size * 8);
   return size;
 }
 
 /** CPython: the number is converted before the pool is read, and judged after. */
 function poolAndSize(iterable: Value, r: Value): [Value[], number] {
-  const size = requireSsize(r);
-  return [arrayFrom(iterable), requireCount(size)];
+  const size = longSize(r);
+  return [arrayFrom(iterable), roomFor(size)];
 }
 
 productType.constructsQuickly = (args, kwargs) =>
@@ -231,7 +240,7 @@ defineMethods(permutationsType, {
   "__new__(cls, iterable, r=None)": (cls: PyType, iterable: Value, r: Value) => {
     const pool = arrayFrom(iterable);
     if (r !== null && integerOf(r) === undefined) throw typeError("Expected int as r");
-    return adopt(new Permutations(pool, r === null ? pool.length : requireCount(requireSsize(r))), cls);
+    return adopt(new Permutations(pool, r === null ? pool.length : roomFor(longSize(r))), cls);
   },
 });
 combinationsType.constructsQuickly = (args, kwargs) =>

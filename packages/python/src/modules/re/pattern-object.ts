@@ -30,6 +30,7 @@ import {
 import { defineClassGetItem, defineSlotMethods } from "../../objects/slot-methods.ts";
 import { reprOf } from "../../objects/text.ts";
 import { PyTuple } from "../../objects/tuple.ts";
+import { PyBytes } from "../../objects/bytes.ts";
 import { byteSource, latin1Text } from "../byte-source.ts";
 import { compilePattern, type Program } from "./compile-pattern.ts";
 import { patternFlagsText } from "./flags.ts";
@@ -372,10 +373,11 @@ export function compile(pattern: Value, flags: Value): PyPattern {
     if (isTrue(flags)) throw valueError("cannot process flags argument with a compiled pattern");
     return pattern;
   }
-  if (stringOf(pattern) === undefined && byteSource(pattern) === undefined)
+  if (stringOf(pattern) === undefined && !(pattern instanceof PyBytes))
     throw typeError("first argument must be string or compiled pattern");
   if (bits === undefined) throw typeError(`unsupported operand type(s) for &: '${typeOf(flags).name}' and 'RegexFlag'`);
-  if (typeof bits === "bigint" || bits > 0x7fff_ffff) throw overflowError("Python int too large to convert to C int");
+  if (typeof bits === "bigint" || bits > 0x7fff_ffff || (given !== undefined && given < -0x8000_0000))
+    throw overflowError("Python int too large to convert to C int");
   if (typeof pattern !== "string") return new PyPattern(pattern, bits);
   const key = `${bits} ${pattern}`;
   const known = compiled.get(key);
