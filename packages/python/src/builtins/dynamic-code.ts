@@ -17,7 +17,7 @@ import { requireIndex } from "../objects/index-value.ts";
 import { typeError, valueError } from "../objects/exceptions.ts";
 import { builtin, type PyBuiltin } from "../objects/function.ts";
 import { enterNative, leaveNative } from "../objects/native-depth.ts";
-import { builtinType, integerOf, PyObject, setDefaultType, stringOf, typeOf, type Value } from "../objects/object.ts";
+import { builtinType, PyObject, setDefaultType, stringOf, typeOf, type Value } from "../objects/object.ts";
 import { treeHook } from "../modules/ast/tree-hook.ts";
 import { decodeUtf8 } from "../objects/utf-codecs.ts";
 import { world } from "../runtime/world.ts";
@@ -125,9 +125,7 @@ export function dynamicCodeFunctions(runner: CodeRunner): PyBuiltin[] {
         if (kind === undefined) throw typeError(`compile() argument 'mode' must be str, not ${typeOf(mode).name}`);
         const bits = requireIndex(flags);
         if (typeof bits === "bigint" || (bits & ~KNOWN_FLAGS) !== 0) throw valueError("compile(): unrecognised flags");
-        const level = integerOf(optimize);
-        if (level === undefined)
-          throw typeError(`'${typeOf(optimize).name}' object cannot be interpreted as an integer`);
+        const level = requireIndex(optimize);
         if (level < -1 || level > 2) throw valueError("compile(): invalid optimize value");
         if (kind !== "exec" && kind !== "eval" && kind !== "single")
           throw valueError("compile() mode must be 'exec', 'eval' or 'single'");

@@ -4,7 +4,7 @@ import { charge } from "../limits.ts";
 import { requireCString } from "./argument-errors.ts";
 import { lengthHint } from "./access.ts";
 import { bytearrayIteratorType, bytearrayType, bytesFromIterable, PyByteArray } from "./bytearray.ts";
-import { bytesByMethod, bytesIteratorType, bytesType, PyBytes } from "./bytes.ts";
+import { objectByMethod, bytesByMethod, bytesIteratorType, bytesType, PyBytes } from "./bytes.ts";
 import { PyBytesLike } from "./bytes-like.ts";
 import { requireByte } from "./bytes-text.ts";
 import { bytesFromHex } from "./bytes-text-methods.ts";
@@ -92,6 +92,9 @@ defineMethods(bytesType, {
     ) {
       return source;
     }
+    const isAlone = source !== undefined && encoding === undefined && errors === undefined;
+    const own = isAlone && cls === bytesType ? objectByMethod(source) : undefined;
+    if (own !== undefined) return own;
     return adopt(new PyBytes(makeBytes({ source, encoding, errors }, "bytes")), cls);
   },
   "__str__(self, /)": (self: PyBytes) => self.repr(),

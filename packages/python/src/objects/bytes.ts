@@ -179,9 +179,14 @@ export function repeatBytes(bytes: Uint8Array, count: Value, tooLong?: string): 
 
 /** What the `__bytes__` of the value's class makes of it; undefined where there is none. */
 export function bytesByMethod(value: Value): Uint8Array | undefined {
+  return objectByMethod(value)?.bytes;
+}
+
+/** The object that `__bytes__` of a value gives, which may be of a subclass; undefined where there is no such method. */
+export function objectByMethod(value: Value): PyBytes | undefined {
   const method = value instanceof PyObject ? value.type.lookup("__bytes__") : undefined;
   if (method === undefined) return undefined;
   const result = callMethod(method, value);
-  if (result instanceof PyBytes) return result.bytes;
+  if (result instanceof PyBytes) return result;
   throw typeError(`__bytes__ returned non-bytes (type ${typeOf(result).name})`);
 }

@@ -4,6 +4,7 @@
  * Finds the metaclass, the layout (which builtin an instance is made of), the mro; makes descriptors for `__slots__`; calls `__set_name__` and `__init_subclass__`.
  */
 
+import { isWeaklyReferable } from "./type-sizes.ts";
 import { AttributeTable } from "./attribute-table.ts";
 import { findAttribute } from "./attributes.ts";
 import { call, callSpecial, instantiate, type Keywords } from "./call.ts";
@@ -176,7 +177,7 @@ export function checkNewBases(cls: PyType, bases: readonly Value[]): PyType[] {
 export function slotNames(cls: PyType): string {
   const names = new Set(cls.mro.flatMap((each) => each.slots ?? []));
   names.delete("__dict__");
-  names.delete("__weakref__");
+  if (isWeaklyReferable(cls)) names.add("__weakref__");
   return [...names].sort().join();
 }
 
@@ -291,7 +292,7 @@ function finishNamespace(cls: PyType): void {
 /** Done before `__set_name__` and `__init_subclass__` may call methods. */
 function fillClassCell(cls: PyType): void {
   const cell = cls.dict.get("__classcell__");
-  if (cell === undefined) return;
+  if (cell === undefined || cell instanceof PyMember) return;
   if (!(cell instanceof PyCell)) throw typeError(`__classcell__ must be a nonlocal cell, not ${reprOf(typeOf(cell))}`);
   cls.dict.delete("__classcell__");
   cell.fill(cls);
@@ -331,7 +332,7 @@ function applySlots(cls: PyType, bases: readonly PyType[]): void {
     if (name === "__dict__" || name === "__weakref__") continue;
     const mangled = name.startsWith("__") && !name.endsWith("__") ? `_${cls.name.replace(/^_+/, "")}${name}` : name;
     // What a class statement puts there for itself is no variable of the class.
-    if (cls.dict.has(mangled) && mangled === "__classcell__") continue;
+    if (mangled === "__classcell__") fillClassCell(cls);
     if (cls.dict.has(mangled)) throw valueError(`'${name}' in __slots__ conflicts with class variable`);
     cls.dict.set(mangled, slotDescriptor(mangled, cls));
   }

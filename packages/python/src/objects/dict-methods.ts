@@ -80,7 +80,7 @@ const keyStacks = new WeakMap<PyDict, KeyStack>();
 export function takeLastEntry(dict: PyDict): [key: Value, value: Value] | undefined {
   const table = dict.table;
   const map = table.map;
-  if (map.size === 0) return undefined;
+  if (table.size === 0) return undefined;
   let stack = keyStacks.get(dict);
   if (stack === undefined || stack.map !== map) {
     stack = { map, keys: [], unseen: map.keys() };

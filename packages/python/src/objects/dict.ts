@@ -16,7 +16,7 @@ import {
 } from "./object.ts";
 import { guardedRepr, reprOf } from "./text.ts";
 import { PyTuple } from "./tuple.ts";
-import { call } from "./call.ts";
+import { callMethod } from "./call.ts";
 
 export const dictType = builtinType("dict");
 
@@ -73,7 +73,7 @@ export class PyDict extends PyObject {
     if (value !== undefined) return value;
     if (this.type.isHeap) {
       const missing = this.type.lookup("__missing__");
-      if (missing !== undefined) return call(missing, [this, key]);
+      if (missing !== undefined) return callMethod(missing, this, key);
     }
     throw keyError(key);
   }

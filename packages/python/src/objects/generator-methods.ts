@@ -26,12 +26,17 @@ export function toException(type: Value, value: Value): PyBaseException {
   }
   if (type instanceof PyType && type.isSubtypeOf(exceptionType("BaseException"))) {
     if (value instanceof PyBaseException && value.type.isSubtypeOf(type)) return value;
-    const made = call(type, value === null ? [] : value instanceof PyTuple ? value.items : [value]);
-    if (!(made instanceof PyBaseException))
-      throw typeError(
+    try {
+      const made = call(type, value === null ? [] : value instanceof PyTuple ? value.items : [value]);
+      if (made instanceof PyBaseException) return made;
+      return typeError(
         `calling ${reprOf(type)} should have returned an instance of BaseException, not ${typeOf(made).name}`,
       );
-    return made;
+    } catch (error) {
+      // CPython: what goes wrong while the exception is made is thrown in its place.
+      if (error instanceof PyBaseException) return error;
+      throw error;
+    }
   }
   throw typeError(`exceptions must be classes or instances deriving from BaseException, not ${typeOf(type).name}`);
 }

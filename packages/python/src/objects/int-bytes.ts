@@ -72,12 +72,13 @@ function bytesOfIterable(source: Value): Uint8Array {
   return Uint8Array.from(arrayFrom(source), (each) => requireByte(each, "bytes must be in range(0, 256)"));
 }
 
-/** The text of bytes, one character a byte, and the repr that an error shows; undefined for what has no bytes. */
+/** The text of bytes that may spell a number, and the repr that an error shows; undefined for what has no bytes. Beyond ASCII nothing spells a number in bytes. */
 export function byteText(value: Value): { text: string; shown: () => string } | undefined {
   const bytes = bytesOf(value);
   if (bytes === undefined) return undefined;
   charge(bytes.length * 2);
-  return { text: Buffer.from(bytes).toString("latin1"), shown: () => reprOf(new PyBytes(bytes)) };
+  const isAscii = bytes.every((byte) => byte < 0x80);
+  return { text: isAscii ? Buffer.from(bytes).toString("latin1") : "?", shown: () => reprOf(new PyBytes(bytes)) };
 }
 
 /** The bytes of bytes, bytearray or memoryview. */

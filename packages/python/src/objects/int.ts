@@ -48,7 +48,6 @@ import {
   typeOf,
   type Value,
 } from "./object.ts";
-import { PyMemoryView } from "./memoryview.ts";
 import { reprOf } from "./text.ts";
 import { isTrue } from "./truth.ts";
 import { PyTuple } from "./tuple.ts";
@@ -118,8 +117,7 @@ function intOfText(source: Value | undefined, base: Value): Int {
   if (source === undefined) throw typeError("int() missing string argument");
   const radix = requireIndex(base);
   if (radix !== 0 && (radix < 2 || radix > 36)) throw valueError("int() base must be >= 2 and <= 36, or 0");
-  const isText =
-    stringOf(source) !== undefined || (byteText(source) !== undefined && !(source instanceof PyMemoryView));
+  const isText = ["str", "bytes", "bytearray"].includes(typeOf(source).layout.name);
   const parsed = isText ? parseText(source, Number(radix)) : undefined;
   if (parsed === undefined) throw typeError("int() can't convert non-string with explicit base");
   return parsed;

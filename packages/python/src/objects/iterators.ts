@@ -192,7 +192,9 @@ export class PyReversed extends PyIterator {
     return undefined;
   }
   override lengthHint(): number {
-    return this.#sequence === undefined ? 0 : this.#at + 1;
+    if (this.#sequence === undefined) return 0;
+    // CPython: asks the sequence again, which may have become shorter.
+    return lengthOf(this.#sequence) < this.#at + 1 ? 0 : this.#at + 1;
   }
 }
 setDefaultType(PyReversed, reversedType);

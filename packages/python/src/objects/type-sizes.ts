@@ -123,6 +123,9 @@ export function sizeBefore(cls: PyType): number {
   return 2 * WORD + ((sizesOf(cls).flags & MANAGED_DICT) === 0 ? 0 : 2 * WORD);
 }
 
+/** May there be weak references to instances of the class? */
+export const isWeaklyReferable = (cls: PyType): boolean => sizesOf(cls).weak !== 0;
+
 /** `__base__`: the base that decides how instances are made. */
 export function baseOf(cls: PyType): PyType {
   return cls.bases.find((base) => base.layout === cls.layout) ?? cls.bases[0] ?? objectType;

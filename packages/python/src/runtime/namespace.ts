@@ -247,4 +247,15 @@ class GlobalsTable extends HashTable {
     super.delete(name);
     return true;
   }
+  override take(key: Value): Value | undefined {
+    const value = this.get(key);
+    if (value !== undefined) this.delete(key);
+    return value;
+  }
+  override drop(canonical: Value): void {
+    this.delete(canonical);
+  }
+  override clear(): void {
+    for (const name of this.keys()) this.delete(name);
+  }
 }

@@ -20,7 +20,8 @@ export function resolveScope(scope: Scope, bound: ReadonlyMap<string, Scope>): S
   for (const entry of scope.symbols.values()) {
     if (entry.isGlobal) {
       entry.place = "global explicit";
-      inner.delete(entry.name);
+      // What a class body declares holds for the body itself, and not for the functions in it.
+      if (!scope.isClassBody) inner.delete(entry.name);
     } else if (entry.isNonlocal) {
       const owner = bound.get(entry.name);
       if (owner === undefined) throw nonlocalError(entry, `no binding for nonlocal '${entry.name}' found`);

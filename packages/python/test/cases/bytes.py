@@ -244,3 +244,12 @@ b"\\Nx".decode("unicode_escape")  # raises UnicodeDecodeError: 'unicodeescape' c
 class Blocked(list):
     __bytes__ = None
 bytes(Blocked([1]))  # raises TypeError: 'NoneType' object is not callable
+class OwnBytes(bytes): pass
+class GivesOwn:
+    def __bytes__(self): return OwnBytes(b"abc")
+type(bytes(GivesOwn())).__name__, type(OwnBytes(GivesOwn())).__name__  # => ('OwnBytes', 'OwnBytes')
+import array
+int(array.array("B", b"12"), 3)  # raises TypeError: int() can't convert non-string with explicit base
+int(array.array("B", b"12")), int(memoryview(b"12"))  # => (12, 12)
+int(b"\xa012")  # raises ValueError: invalid literal for int() with base 10: b'\xa012'
+float(b"12\xa0")  # raises ValueError: could not convert string to float: b'12\xa0'

@@ -188,3 +188,25 @@ moved = WithDict()
 moved.a = 1
 moved.__class__ = WithSlots
 type(moved).__name__, moved.a  # => ('WithSlots', 1)
+class WeakOnly(WithA): __slots__ = ["__weakref__"]
+weak_only = WeakOnly()
+weak_only.__class__ = WithDict  # raises TypeError: __class__ assignment: 'WithDict' object layout differs from 'WeakOnly'
+class WithCell(Plain):
+    __slots__ = ["__classcell__"]
+    def __init__(self): super().__init__()
+WithCell().__classcell__  # raises AttributeError: 'WithCell' object has no attribute '__classcell__'
+class MissingByDescriptor(dict):
+    class Giving:
+        def __get__(self, instance, owner): return lambda key: ("missing", key)
+    __missing__ = Giving()
+MissingByDescriptor()["k"]  # => ('missing', 'k')
+class Shrinking:
+    size = 10
+    def __len__(self): return self.size
+    def __getitem__(self, i): return i
+import operator
+shrinking = Shrinking()
+backwards = reversed(shrinking)
+operator.length_hint(backwards), next(backwards)  # => (10, 9)
+shrinking.size = 3
+operator.length_hint(backwards)  # => 0

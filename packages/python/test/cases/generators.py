@@ -163,3 +163,18 @@ def named(name):
     inner.__name__ = name
     return inner()
 [g.__name__ for g in map(named, "ab")]  # => ['a', 'b']
+# What goes wrong while an exception to be thrown is made is thrown in its place.
+class ClassInstead(Exception):
+    def __new__(cls, *args): return cls
+class FailsToStart(Exception):
+    def __init__(self): raise ValueError("init")
+def reporting():
+    try: yield 1
+    except BaseException as error: yield f"{type(error).__name__}: {error}"
+def thrown_into(value):
+    generator = reporting()
+    next(generator)
+    return generator.throw(value)
+thrown_into(FailsToStart)  # => 'ValueError: init'
+thrown_into(ClassInstead)  # => "TypeError: calling <class '__main__.ClassInstead'> should have returned an instance of BaseException, not type"
+thrown_into(5)  # raises TypeError: exceptions must be classes or instances deriving from BaseException, not int

@@ -152,3 +152,32 @@ class Forgetful:
 Forgetful().bind(), Forgetful().read()  # => (3, 3)
 Forgetful().forget()
 Forgetful().read()  # raises NameError: cannot access free variable '__class__' where it is not associated with a value in enclosing scope
+# What a class body declares global is not so in the functions inside.
+def global_in_class(x):
+    class Adding:
+        global x
+        def __call__(self, y): return x + y
+        seen = x
+    return Adding()
+x = 0
+global_in_class(6)(2), global_in_class(6).seen  # => (8, 0)
+def global_in_nested_class():
+    x = 1
+    class A:
+        global x
+        x = 2
+        def f(self): return x
+        values = [x for _ in range(1)]
+        class B:
+            y = x
+            def g(self): return x
+    return A().f(), A.values, A.B.y, A.B().g()
+global_in_nested_class(), x  # => ((1, [1], 1, 1), 2)
+# What is taken out of globals() is no variable any more.
+def count(): return len([1, 2, 3])
+globals()["len"] = lambda items: 7
+count(), "len" in globals()  # => (7, True)
+globals().pop("len") is len, "len" in globals(), count()  # => (False, False, 3)
+globals().update(len=lambda items: 10)
+count()  # => 10
+globals().popitem()[0], count()  # => ('len', 3)

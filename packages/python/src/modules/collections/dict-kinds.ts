@@ -3,7 +3,7 @@
 import { tick } from "../../limits.ts";
 import { getItem, setItem } from "../../objects/access.ts";
 import { getAttribute, hasAttribute } from "../../objects/attributes.ts";
-import { call, isCallable } from "../../objects/call.ts";
+import { call, callMethod, isCallable } from "../../objects/call.ts";
 import { isEqual } from "../../objects/comparison.ts";
 import { copyDict, DictIterator, dictType, PyDict, updateFromDict } from "../../objects/dict.ts";
 import { takeLastEntry, updateDict, updateFromArguments } from "../../objects/dict-methods.ts";
@@ -51,7 +51,7 @@ export class PyDefaultDict extends PyDict {
   override getItem(key: Value): Value {
     const value = this.table.get(key);
     if (value !== undefined) return value;
-    return this.type.isHeap ? call(this.type.lookup("__missing__")!, [this, key]) : this.missing(key);
+    return this.type.isHeap ? callMethod(this.type.lookup("__missing__")!, this, key) : this.missing(key);
   }
   missing(key: Value): Value {
     if (this.factory === null) throw keyError(key);

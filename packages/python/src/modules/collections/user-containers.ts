@@ -3,7 +3,7 @@
 import { containsIn, deleteItem, getItem, lengthOf, setItem } from "../../objects/access.ts";
 import { binaryOperation, inPlaceOperation } from "../../objects/arithmetic.ts";
 import { getAttribute, setAttribute } from "../../objects/attributes.ts";
-import { call, newInstance } from "../../objects/call.ts";
+import { call, callMethod, newInstance } from "../../objects/call.ts";
 import { richEquals, richOrder } from "../../objects/comparison.ts";
 import { PyDict } from "../../objects/dict.ts";
 import { keyError } from "../../objects/exceptions.ts";
@@ -100,7 +100,7 @@ export function createUserDict(types: AbstractClasses): PyType {
       "__getitem__(self, key)": (self: PyObject, key: Value) => {
         if (containsIn(dataOf(self), key)) return getItem(dataOf(self), key);
         const missing = self.type.lookup("__missing__");
-        if (missing !== undefined) return call(missing, [self, key]);
+        if (missing !== undefined) return callMethod(missing, self, key);
         throw keyError(key);
       },
       "__setitem__(self, key, item)": (self: Value, key: Value, item: Value) => {
