@@ -6,6 +6,7 @@
  * What CPython refuses to refer to weakly (int, str, tuple, list, dict, None) is refused here with the same words.
  */
 
+import { isWeaklyReferable } from "../objects/type-sizes.ts";
 import { builtin } from "../objects/function.ts";
 import { PyObject, typeOf, type Value } from "../objects/object.ts";
 import { PyTuple } from "../objects/tuple.ts";
@@ -23,7 +24,7 @@ function isReferable(value: Value): boolean {
   const type = typeOf(value);
   if (type.isHeap) {
     if (value instanceof PyTuple) return false;
-    return type.hasDict || value.attrs !== undefined || (type.slots?.includes("__weakref__") ?? false);
+    return isWeaklyReferable(type) || value.attrs !== undefined;
   }
   if (value instanceof PyTuple || value instanceof PyList || value instanceof PyDict) return false;
   if (value instanceof PyBytes || value instanceof PyByteArray) return false;

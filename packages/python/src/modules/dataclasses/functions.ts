@@ -18,7 +18,6 @@ import { buildClass } from "../../objects/class-creation.ts";
 import { updateDict } from "../../objects/dict-methods.ts";
 import { KEYWORDS } from "../collections/namedtuple.ts";
 import { deepCopy } from "../copy/deep-copy.ts";
-import { anyForm } from "../typing/special-forms.ts";
 import { MISSING, type PyField } from "./field.ts";
 import { nameOf } from "./generated-methods.ts";
 import { fieldTable, type Options, processClass } from "./process-class.ts";
@@ -126,7 +125,7 @@ export function makeDataclass({ name, fields, bases, namespace, options }: Class
 }
 
 function fieldParts(item: Value): [Value, Value, Value | undefined] {
-  if (stringOf(item) !== undefined) return [item, anyForm(), undefined];
+  if (stringOf(item) !== undefined) return [item, "typing.Any", undefined];
   const length = lengthOf(item);
   if (length !== 2 && length !== 3) throw typeError(`Invalid field: ${reprOf(item)}`);
   const [name, annotation, initial] = arrayFrom(item) as [Value, Value, Value | undefined];

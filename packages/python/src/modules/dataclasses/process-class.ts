@@ -2,11 +2,17 @@
  * What the decorator `dataclass` does to a class: finds its fields (own annotations after those of the bases), checks them, and gives it the methods that were asked for.
  */
 
-import { deleteAttribute, findAttribute, hasAttribute, setAttribute } from "../../objects/attributes.ts";
+import {
+  deleteAttribute,
+  findAttribute,
+  getAttribute,
+  hasAttribute,
+  setAttribute,
+} from "../../objects/attributes.ts";
 import { call } from "../../objects/call.ts";
 import { PyDict } from "../../objects/dict.ts";
 import { attributeError, typeError, valueError } from "../../objects/exceptions.ts";
-import { arrayFrom } from "../../objects/iteration.ts";
+import { arrayFrom, isIterator } from "../../objects/iteration.ts";
 import {
   builtinType,
   type Ordering,
@@ -17,10 +23,12 @@ import {
   typeOf,
   type Value,
 } from "../../objects/object.ts";
-import { defineAttributes } from "../../objects/function.ts";
+import { defineAttributes, PyMember } from "../../objects/function.ts";
+import { PyModule } from "../../objects/module.ts";
 import { reprOf } from "../../objects/text.ts";
 import { isTrue } from "../../objects/truth.ts";
 import { PyTuple } from "../../objects/tuple.ts";
+import { world } from "../../runtime/world.ts";
 import { updateAbstract } from "../abc.ts";
 import { isClassVar } from "../typing/special-forms.ts";
 import { signatureText } from "./signature-text.ts";
@@ -128,7 +136,7 @@ function ownFields(cls: PyType, keywordOnly: boolean): PyField[] {
   let seen = false;
   for (const [key, annotation] of [...annotations.table.map]) {
     const name = stringOf(key) ?? "";
-    if (annotation === KW_ONLY || isNamed(annotation, "KW_ONLY", "dataclasses")) {
+    if (annotation === KW_ONLY || isNamed(cls, annotation, "KW_ONLY", "dataclasses")) {
       if (seen) throw typeError(`${reprOf(name)} is KW_ONLY, but KW_ONLY has already been specified`);
       seen = true;
       areKeywordOnly = true;
@@ -137,24 +145,34 @@ function ownFields(cls: PyType, keywordOnly: boolean): PyField[] {
   return fields;
 }
 
-/** Is the annotation a string that names this thing (`"ClassVar[int]"`, `"t.ClassVar"`)? */
-function isNamed(annotation: Value, name: string, module: string): boolean {
+/** Is the annotation a string whose beginning names this thing (`"ClassVar[int]"`, `"t.ClassVar"`) among the global variables of the class's module? */
+function isNamed(cls: PyType, annotation: Value, name: string, module: string): boolean {
   const match = /^\s*(?:(\w+)\s*\.)?\s*(\w+)/.exec(stringOf(annotation) ?? "");
-  return match !== null && match[2] === name && (match[1] === undefined || match[1] === module || match[1].length <= 2);
+  if (match === null) return false;
+  const [, qualifier, last] = match as unknown as [string, string | undefined, string];
+  // Classes of modules of ours, and of code that has globals of its own, are believed.
+  if (cls.module !== "__main__") return last === name && (qualifier === undefined || qualifier === module);
+  const meant = world().importLibraryModule(module);
+  const value = globalVariable(qualifier ?? last);
+  if (qualifier === undefined) return value !== undefined && value === getAttribute(meant, name);
+  return value instanceof PyModule && value.name === module && last === name;
 }
+
+const globalVariable = (name: string): Value | undefined => world().global(name).v;
 
 function makeOwnField(cls: PyType, name: string, annotation: Value, keywordOnly: boolean): PyField {
   const given = findAttribute(cls, name);
-  const isSlot = given instanceof PyObject && given.type.name === "getset_descriptor";
+  // What `__slots__` made is no default.
+  const isSlot = given instanceof PyMember;
   const field = given instanceof PyField ? given : new PyField();
   if (!(given instanceof PyField)) field.default = given === undefined || isSlot ? MISSING : given;
   field.name = name;
   field.annotation = annotation;
-  if (isClassVar(annotation) || isNamed(annotation, "ClassVar", "typing")) field.kind = "classvar";
+  if (isClassVar(annotation) || isNamed(cls, annotation, "ClassVar", "typing")) field.kind = "classvar";
   else if (
     annotation === initVarType ||
     annotation instanceof PyInitVar ||
-    isNamed(annotation, "InitVar", "dataclasses")
+    isNamed(cls, annotation, "InitVar", "dataclasses")
   )
     field.kind = "initvar";
   else field.kind = "field";
@@ -262,7 +280,7 @@ function addHash(cls: PyType, fields: readonly PyField[], options: Options, hasO
 /** The class again, with `__slots__`: they can't be added to a class that is made. */
 function withSlots(cls: PyType, table: ReadonlyMap<string, PyField>, options: Options): Value {
   if (cls.dict.has("__slots__")) throw typeError(`${cls.name} already specifies __slots__`);
-  const inherited = new Set(cls.mro.slice(1).flatMap((base) => ownSlots(base)));
+  const inherited = new Set(cls.mro.slice(1, -1).flatMap((base) => ownSlots(base)));
   const names = [...table.values()].filter((field) => field.kind === "field").map(nameOf);
   if (options.weakref_slot) names.push("__weakref__");
   const namespace = new PyDict();
@@ -276,5 +294,6 @@ function withSlots(cls: PyType, table: ReadonlyMap<string, PyField>, options: Op
 function ownSlots(cls: PyType): string[] {
   const slots = cls.dict.get("__slots__");
   if (slots === undefined) return cls.hasDict && cls.isHeap ? ["__weakref__"] : [];
+  if (isIterator(slots)) throw typeError(`Slots of ${reprOf(cls.name)} cannot be determined`);
   return (typeof slots === "string" ? [slots] : arrayFrom(slots)).map((name) => stringOf(name) ?? "");
 }
