@@ -4,7 +4,7 @@
  * Finds the metaclass, the layout (which builtin an instance is made of), the mro; makes descriptors for `__slots__`; calls `__set_name__` and `__init_subclass__`.
  */
 
-import { isWeaklyReferable } from "./type-sizes.ts";
+import { baseOf, isWeaklyReferable } from "./type-sizes.ts";
 import { AttributeTable } from "./attribute-table.ts";
 import { findAttribute } from "./attributes.ts";
 import { call, callSpecial, instantiate, type Keywords } from "./call.ts";
@@ -168,26 +168,39 @@ export function checkNewBases(cls: PyType, bases: readonly Value[]): PyType[] {
   const refusal = (what: string): unknown =>
     typeError(`__bases__ assignment: '${after.name}' ${what} differs from '${before.name}'`);
   if (isCollected(before) !== isCollected(after)) throw refusal("deallocator");
-  if (bestLayout(checked) !== cls.layout || before.hasDict !== after.hasDict || slotNames(before) !== slotNames(after))
-    throw refusal("object layout");
+  if (bestLayout(checked) !== cls.layout || !haveSameLayout(before, after)) throw refusal("object layout");
   return checked;
 }
 
-/** Names of all `__slots__` of a class, in one text. */
-export function slotNames(cls: PyType): string {
-  const names = new Set(cls.mro.flatMap((each) => each.slots ?? []));
-  names.delete("__dict__");
-  if (isWeaklyReferable(cls)) names.add("__weakref__");
-  return [...names].sort().join();
+/** May an instance of the one become one of the other, as it lies in memory in CPython? */
+export function haveSameLayout(a: PyType, b: PyType): boolean {
+  const [left, right] = [layingOut(a), layingOut(b)];
+  if (left === right) return true;
+  // What stands behind items stands nowhere in particular.
+  if (["int", "tuple", "bytes"].includes(left.layout.name)) return false;
+  return left.isHeap && right.isHeap && baseOf(left) === baseOf(right) && addedTo(left) === addedTo(right);
+}
+
+/** The class itself, or the nearest base where the classes up to there add nothing to their instances. */
+function layingOut(cls: PyType): PyType {
+  let at = cls;
+  while (at.isHeap && addedTo(at) === "") at = baseOf(at);
+  return at;
+}
+
+/** What instances of a class of the program have that those of its base lack: slots, `__dict__`, a place for weak references. */
+function addedTo(cls: PyType): string {
+  const base = baseOf(cls);
+  const names = (cls.slots ?? []).filter((name) => name !== "__dict__" && name !== "__weakref__");
+  if (cls.hasDict && !base.hasDict) names.push("__dict__");
+  if (isWeaklyReferable(cls) && !isWeaklyReferable(base)) names.push("__weakref__");
+  return names.sort().join();
 }
 
 const UNCOLLECTED = new Set(["object", "int", "float", "complex", "str", "bytes", "bytearray", "bool"]);
 
-/** Does CPython's collector look at the instances? At those of classes of programs, unless nothing can be kept in them. */
-function isCollected(type: PyType): boolean {
-  if (!type.isHeap) return !UNCOLLECTED.has(type.name);
-  return type.hasDict || (type.slots ?? []).length > 0 || type.bases.some(isCollected);
-}
+/** Does CPython's collector look at the instances? At those of all classes of programs. */
+const isCollected = (type: PyType): boolean => type.isHeap || !UNCOLLECTED.has(type.name);
 
 /** The base that CPython makes the class after: the first that is laid out as the class. */
 function bestBase(bases: readonly PyType[]): PyType {

@@ -3,7 +3,7 @@
 import { badArgument } from "./argument-errors.ts";
 import { attributeNames, genericAttribute, genericSetAttribute } from "./attributes.ts";
 import { newInstance, objectInit, objectNew, callMethod } from "./call.ts";
-import { slotNames } from "./class-creation.ts";
+import { haveSameLayout } from "./class-creation.ts";
 import { compareBy, slotEquals, slotOrder } from "./comparison.ts";
 import { noAttribute, typeError } from "./exceptions.ts";
 import { defineAttributes, defineClassMethods, defineConstants, defineMethods } from "./function.ts";
@@ -156,11 +156,7 @@ defineAttributes(objectType, {
       const areModules = value.isSubtypeOf(moduleType) && typeOf(self).isSubtypeOf(moduleType);
       if (!(self instanceof PyObject) || (!areModules && (!value.isHeap || !self.type.isHeap)))
         throw typeError("__class__ assignment only supported for mutable types or ModuleType subclasses");
-      if (
-        value.layout !== self.type.layout ||
-        value.hasDict !== self.type.hasDict ||
-        slotNames(value) !== slotNames(self.type)
-      )
+      if (!haveSameLayout(value, self.type))
         throw typeError(`__class__ assignment: '${value.name}' object layout differs from '${self.type.name}'`);
       (self as { type: PyType }).type = value;
     },

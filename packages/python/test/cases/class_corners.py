@@ -210,3 +210,17 @@ backwards = reversed(shrinking)
 operator.length_hint(backwards), next(backwards)  # => (10, 9)
 shrinking.size = 3
 operator.length_hint(backwards)  # => 0
+def moves(a, b):
+    instance = a()
+    try: instance.__class__ = b
+    except TypeError as error: return str(error)
+class SlotsAB: __slots__ = ["a", "b"]
+class SlotsBA: __slots__ = ["b", "a"]
+class MoreAB(SlotsAB): __slots__ = ["e"]
+class MoreBA(SlotsBA): __slots__ = ["e"]
+moves(SlotsAB, SlotsBA), moves(MoreAB, MoreBA)  # => (None, "__class__ assignment: 'MoreBA' object layout differs from 'MoreAB'")
+moves(type("I", (int,), {}), type("J", (int,), {})), moves(type("D", (dict,), {}), type("F", (dict,), {}))  # => ("__class__ assignment: 'J' object layout differs from 'I'", None)
+class EmptySlots: __slots__ = ()
+class OverPlain(Plain): pass
+OverPlain.__bases__ = (EmptySlots,)  # raises TypeError: __bases__ assignment: 'EmptySlots' object layout differs from 'Plain'
+OverPlain.__bases__ = (object,)  # raises TypeError: __bases__ assignment: 'object' deallocator differs from 'Plain'
