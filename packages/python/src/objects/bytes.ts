@@ -44,7 +44,7 @@ export class PyBytes extends PyBytesLike {
     return other instanceof PyBytes ? orderBytes(operator, this.#bytes, other) : undefined;
   }
   override hash(): number {
-    return hashString(`b${bytesToText(this.#bytes)}`);
+    return hashString(bytesToText(this.#bytes));
   }
   override hasIdentityEquality(): boolean {
     return false;

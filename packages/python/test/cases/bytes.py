@@ -253,3 +253,6 @@ int(array.array("B", b"12"), 3)  # raises TypeError: int() can't convert non-str
 int(array.array("B", b"12")), int(memoryview(b"12"))  # => (12, 12)
 int(b"\xa012")  # raises ValueError: invalid literal for int() with base 10: b'\xa012'
 float(b"12\xa0")  # raises ValueError: could not convert string to float: b'12\xa0'
+hash(b""), hash(b"abc") == hash("abc") == hash(memoryview(b"abc")), hash(b"\xff") == hash("\xff")  # => (0, True, True)
+mixed_keys = {"abc": 1, b"abc": 2, "": 3, b"": 4, 0: 5}
+len(mixed_keys), mixed_keys["abc"], mixed_keys[b"abc"], mixed_keys[b""], memoryview(b"abc") in mixed_keys  # => (5, 1, 2, 4, True)
