@@ -2,13 +2,7 @@
  * What the decorator `dataclass` does to a class: finds its fields (own annotations after those of the bases), checks them, and gives it the methods that were asked for.
  */
 
-import {
-  deleteAttribute,
-  findAttribute,
-  getAttribute,
-  hasAttribute,
-  setAttribute,
-} from "../../objects/attributes.ts";
+import { deleteAttribute, findAttribute, getAttribute, hasAttribute, setAttribute } from "../../objects/attributes.ts";
 import { call } from "../../objects/call.ts";
 import { PyDict } from "../../objects/dict.ts";
 import { attributeError, typeError, valueError } from "../../objects/exceptions.ts";
