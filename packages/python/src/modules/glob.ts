@@ -1,10 +1,22 @@
-/** The module glob, written in Python: paths of the virtual file system by pattern. */
+/**
+ * The module glob, written in Python: paths of the virtual file system by pattern.
+ *
+ * A path is taken apart at its last slash, the part before it is searched first where it is a pattern itself, and the last part is matched in every directory that this gave.
+ * What a wrong argument raises depends on how far that came, so the steps are those of CPython: the path is never asked for `__fspath__` on its own, `split` does that.
+ */
 
-import { GLOB_MATCHING_TEXT } from "./files/glob-matching-text.ts";
 import { pythonModule } from "./python-source.ts";
 
 const TEXT = String.raw`
 import os as _os
+import re as _re
+import stat as _stat
+from fnmatch import filter as _matching
+from itertools import chain as _chain
+
+_magic = _re.compile("[*?[]")
+_magic_bytes = _re.compile(b"[*?[]")
+_directory_flags = _os.O_RDONLY | _os.O_DIRECTORY
 
 def glob(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidden=False):
     """Return a list of paths matching a pathname pattern."""
@@ -12,91 +24,121 @@ def glob(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidde
 
 def iglob(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidden=False):
     """Return an iterator which yields the paths matching a pathname pattern."""
-    pathname = _os.fspath(pathname)
-    if isinstance(pathname, bytes):
-        root = None if root_dir is None else _os.fsdecode(root_dir)
-        return (_os.fsencode(each) for each in _find(_os.fsdecode(pathname), root, recursive, include_hidden))
-    return _find(pathname, None if root_dir is None else _os.fspath(root_dir), recursive, include_hidden)
+    root = pathname[:0] if root_dir is None else _os.fspath(root_dir)
+    found = _Search(root, dir_fd, recursive, include_hidden).paths(pathname)
+    if not pathname or recursive and _is_any_depth(pathname[:2]):
+        # The folder where the search begins has no name, and is no result.
+        first = next(found, None)
+        if first:
+            return _chain([first], found)
+    return found
 
 def escape(pathname):
     """Escape all special characters."""
-    if isinstance(pathname, bytes):
-        return _re.sub(rb"([*?[])", rb"[\1]", pathname)
-    return _re.sub(r"([*?[])", r"[\1]", pathname)
+    start, rest = _os.path.splitdrive(pathname)
+    rest = _magic_bytes.sub(rb"[\g<0>]", rest) if isinstance(rest, bytes) else _magic.sub(r"[\g<0>]", rest)
+    return start + rest
 
 def has_magic(s):
-    return _has_magic(s)
+    return (_magic_bytes if isinstance(s, bytes) else _magic).search(s) is not None
 
-def _find(pathname, root, recursive, hidden):
-    if not pathname:
-        return
-    head = pathname[:len(pathname) - len(pathname.lstrip("/"))]
-    names = pathname[len(head):].split("/")
-    while len(names) > 1 and "" in names[:-1]:
-        names.remove("")
-    yield from _below(head, names, 0, root, recursive, hidden)
+def glob0(dirname, pattern):
+    return list(_Search(None, None, False, False).named(dirname, pattern, False))
 
-def _where(path, root):
-    return path or "." if root is None else _os.path.join(root, path)
+def glob1(dirname, pattern):
+    return list(_Search(None, None, False, False).matching(dirname, pattern, False))
 
-def _entries(path, root):
-    try:
-        with _os.scandir(_where(path, root)) as entries:
-            return [(entry.name, entry.is_dir()) for entry in entries]
-    except OSError:
-        return []
+def _is_any_depth(pattern):
+    return pattern == (b"**" if isinstance(pattern, bytes) else "**")
 
-def _below(path, names, at, root, recursive, hidden):
-    name = names[at]
-    is_last = at == len(names) - 1
-    if name == "**" and recursive:
-        pending = [path]
-        while pending:
-            here = pending.pop()
-            if not is_last:
-                yield from _below(here, names, at + 1, root, recursive, hidden)
-            elif here:
-                yield here
-            inner = []
-            for each, is_directory in _entries(here, root):
-                if each[0] == "." and not hidden:
-                    continue
-                child = here + each
-                if is_directory:
-                    inner.append(child + "/" if not is_last else child)
-                elif is_last:
-                    yield child
-            if is_last:
-                for child in inner:
-                    yield from _everything(child, root, hidden)
+def _is_hidden(name):
+    return name[0] in (".", 46)
+
+def _under(folder, name):
+    return _os.path.join(folder, name) if folder and name else folder or name
+
+class _Search:
+    def __init__(self, root, fd, recursive, hidden):
+        self.root, self.fd, self.recursive, self.hidden = root, fd, recursive, hidden
+
+    def paths(self, pathname, only_folders=False):
+        folder, last = _os.path.split(pathname)
+        if not has_magic(pathname):
+            if self.is_there(_under(self.root, pathname)) if last else self.is_folder(_under(self.root, folder)):
+                yield pathname
+            return
+        in_folder = self.named
+        if has_magic(last):
+            in_folder = self.below if self.recursive and _is_any_depth(last) else self.matching
+        if not folder:
+            yield from in_folder(self.root, last, only_folders)
+            return
+        folders = self.paths(folder, True) if folder != pathname and has_magic(folder) else [folder]
+        for each in folders:
+            for name in in_folder(_under(self.root, each), last, only_folders):
+                yield _os.path.join(each, name)
+
+    def named(self, folder, name, only_folders):
+        """A name without a pattern: it is there or it is not."""
+        if self.is_there(_under(folder, name)) if name else self.is_folder(folder):
+            yield name
+
+    def matching(self, folder, pattern, only_folders):
+        names = self.names(folder, only_folders)
+        if not (self.hidden or _is_hidden(pattern)):
+            names = [name for name in names if not _is_hidden(name)]
+        return _matching(names, pattern)
+
+    def below(self, folder, pattern, only_folders):
+        """Everything in a folder and in what is in it; the folder itself has no name."""
+        yield pattern[:0]
+        yield from self.everything(folder, only_folders)
+
+    def everything(self, folder, only_folders):
+        for name in self.names(folder, only_folders):
+            if self.hidden or not _is_hidden(name):
+                yield name
+                for each in self.everything(_under(folder, name), only_folders):
+                    yield _under(name, each)
+
+    def names(self, folder, only_folders):
+        """What a folder holds; nothing where it is none."""
+        opened, as_bytes = None, isinstance(folder, bytes)
+        try:
+            if self.fd is None:
+                place = folder or (b"." if as_bytes else ".")
+            elif folder:
+                place = opened = _os.open(folder, _directory_flags, dir_fd=self.fd)
             else:
-                pending.extend(reversed(inner))
-    elif _has_magic(name):
-        pattern = _name_pattern(name)
-        for each, is_directory in _entries(path, root):
-            if each[0] == "." and name[0] != "." and not hidden or not pattern.match(each):
-                continue
-            if is_last:
-                yield path + each
-            elif is_directory:
-                yield from _below(path + each + "/", names, at + 1, root, recursive, hidden)
-    elif is_last:
-        if _os.path.isdir(_where(path, root)) if not name else _os.path.lexists(_where(path + name, root)):
-            yield path + name
-    elif _os.path.isdir(_where(path + name, root)):
-        yield from _below(path + name + "/", names, at + 1, root, recursive, hidden)
+                place = self.fd
+            try:
+                with _os.scandir(place) as entries:
+                    names = [entry.name for entry in entries if not only_folders or entry.is_dir()]
+            finally:
+                if opened is not None:
+                    _os.close(opened)
+        except OSError:
+            return []
+        return [_os.fsencode(name) for name in names] if as_bytes and self.fd is not None else names
 
-def _everything(path, root, hidden):
-    yield path
-    for each, is_directory in _entries(path, root):
-        if each[0] == "." and not hidden:
-            continue
-        if is_directory:
-            yield from _everything(path + "/" + each, root, hidden)
-        else:
-            yield path + "/" + each
+    def is_there(self, path):
+        if self.fd is None:
+            return _os.path.lexists(path)
+        try:
+            _os.lstat(path, dir_fd=self.fd)
+        except (OSError, ValueError):
+            return False
+        return True
 
-__all__ = ["glob", "iglob", "escape"]
+    def is_folder(self, path):
+        if self.fd is None:
+            return _os.path.isdir(path)
+        try:
+            return _stat.S_ISDIR(_os.stat(path, dir_fd=self.fd).st_mode)
+        except (OSError, ValueError):
+            return False
+
+__all__ = ["escape", "glob", "iglob"]
 `;
 
-export const globModule = pythonModule("glob", GLOB_MATCHING_TEXT + TEXT);
+export const globModule = pythonModule("glob", TEXT);

@@ -4,6 +4,7 @@ import { builtin } from "../objects/function.ts";
 import type { Value } from "../objects/object.ts";
 import { hmacDigest } from "./hashlib.ts";
 import { pythonModule } from "./python-source.ts";
+import { functionsAsC } from "./written-in-c.ts";
 
 const TEXT = `
 import hashlib as _hashlib
@@ -107,17 +108,24 @@ def digest(key, msg, digest):
     inner.update(msg)
     return _joined(inner, outer)
 
+def _has_buffer(value):
+    try:
+        memoryview(value)
+    except TypeError:
+        return False
+    return True
+
 def compare_digest(a, b, /):
     """Are two codes the same? The time that it takes does not tell where they differ."""
     if isinstance(a, str) and isinstance(b, str):
         if not a.isascii() or not b.isascii():
             raise TypeError("comparing strings with non-ASCII characters is not supported")
         return str.__eq__(a, b)
-    for each in (a, b):
-        try:
-            memoryview(each)
-        except TypeError:
-            raise TypeError(f"a bytes-like object is required, not '{type(each).__name__}'") from None
+    refused = [each for each in (a, b) if not _has_buffer(each)]
+    if len(refused) == 2:
+        raise TypeError(f"unsupported operand types(s) or combination of types: '{type(a).__name__}' and '{type(b).__name__}'")
+    if refused:
+        raise TypeError(f"a bytes-like object is required, not '{type(refused[0]).__name__}'")
     return bytes(memoryview(a)) == bytes(memoryview(b))
 `;
 
@@ -125,4 +133,5 @@ export const hmacModule = pythonModule(
   "hmac",
   TEXT,
   () => new Map<string, Value>([["_digest", builtin("_digest(name, key, message, /)", hmacDigest)]]),
+  (namespace) => functionsAsC(namespace, "_hashlib", ["compare_digest"]),
 );

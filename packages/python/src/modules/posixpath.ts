@@ -12,6 +12,7 @@ export const posixpathModule = pythonModule("posixpath", POSIXPATH_TEXT, () => {
   return new Map<string, Value>([
     ["_fspath", functions.get("fspath")!],
     ["_stat", functions.get("stat")!],
+    ["_lstat", functions.get("lstat")!],
     ["_getcwd", functions.get("getcwd")!],
     ["_kind", kindAt()],
     ["_environ", builtin("_environ()", environment)],

@@ -54,23 +54,25 @@ class Queue:
     def empty(self):
         return self._qsize() == 0
     def full(self):
-        return self.maxsize > 0 and self._qsize() >= self.maxsize
+        return 0 < self.maxsize <= self._qsize()
     def put(self, item, block=True, timeout=None):
         """Puts an item in; where the queue is full, waits for room, for so many seconds at most, or raises Full."""
-        if self.maxsize > 0 and block:
-            _check_timeout(timeout)
-        if self.full():
+        if self.maxsize > 0:
             if not block:
-                raise Full
-            if timeout is not None or not _has_others():
-                if not _wait(lambda: not self.full(), timeout, "deadlock: put() would wait for ever, because no other thread is left that could take an item out of the queue"):
+                if self._qsize() >= self.maxsize:
                     raise Full
-        self.unfinished_tasks = self.unfinished_tasks + 1
+            else:
+                if timeout is not None and timeout < 0:
+                    raise ValueError("'timeout' must be a non-negative number")
+                if self._qsize() >= self.maxsize and (timeout is not None or not _has_others()):
+                    if not _wait(lambda: self._qsize() < self.maxsize, timeout, "deadlock: put() would wait for ever, because no other thread is left that could take an item out of the queue"):
+                        raise Full
         self._put(item)
+        self.unfinished_tasks += 1
     def get(self, block=True, timeout=None):
         """Takes an item out; where there is none, waits for one, for so many seconds at most, or raises Empty."""
-        if block:
-            _check_timeout(timeout)
+        if block and timeout is not None and timeout < 0:
+            raise ValueError("'timeout' must be a non-negative number")
         if not self._qsize():
             if not block:
                 raise Empty
@@ -83,9 +85,10 @@ class Queue:
         return self.get(False)
     def task_done(self):
         """Says that an item that was taken out is done with."""
-        if self.unfinished_tasks <= 0:
+        left = self.unfinished_tasks - 1
+        if left < 0:
             raise ValueError("task_done() called too many times")
-        self.unfinished_tasks -= 1
+        self.unfinished_tasks = left
     def join(self):
         """Waits until task_done() was called for every item that was put in."""
         if self.unfinished_tasks:

@@ -33,41 +33,70 @@ def gettempdir():
 def gettempdirb():
     return _os.fsencode(gettempdir())
 
-def _names(suffix, prefix, dir):
-    kinds = {type(each) for each in (suffix, prefix) if each is not None} | {type(_os.fspath(dir)) for _ in (0,) if dir is not None}
-    if len(kinds) > 1:
-        raise TypeError("Can't mix bytes and non-bytes in path components.")
-    as_bytes = kinds == {bytes}
-    suffix = suffix or (b"" if as_bytes else "")
-    prefix = (b"tmp" if as_bytes else "tmp") if prefix is None else prefix
-    dir = (gettempdirb() if as_bytes else gettempdir()) if dir is None else dir
-    for _ in range(TMP_MAX):
-        middle = "".join([_letters[each % 37] for each in _os.urandom(8)])
-        yield _os.path.join(dir, prefix + (middle.encode() if as_bytes else middle) + suffix)
-    raise FileExistsError(17, "No usable temporary file name found")
+def _kind(parts):
+    """Text or bytes, as what is given has it; anything that is no bytes passes for text."""
+    kind = None
+    for each in parts:
+        if each is None:
+            continue
+        here = bytes if isinstance(each, bytes) else str
+        if kind not in (None, here):
+            raise TypeError("Can't mix bytes and non-bytes in path components.")
+        kind = here
+    if kind is None:
+        kind = str if _module().tempdir is None or isinstance(_module().tempdir, str) else bytes
+    return kind
 
-def _make(names, make):
-    for name in names:
+def _prepared(prefix, suffix, dir):
+    kind = _kind([prefix, suffix, dir])
+    if suffix is None:
+        suffix = kind()
+    if prefix is None:
+        prefix = gettempprefix() if kind is str else gettempprefixb()
+    if dir is None:
+        dir = gettempdir() if kind is str else gettempdirb()
+    return prefix, suffix, dir, kind
+
+def _random_name(kind):
+    name = "".join([_letters[each % 37] for each in _os.urandom(8)])
+    return name if kind is str else name.encode()
+
+def _made(prepared, make):
+    """What make() gives for a name that nothing has yet, and the name."""
+    prefix, suffix, dir, kind = prepared
+    for _ in range(TMP_MAX):
+        name = _os.path.join(dir, prefix + _random_name(kind) + suffix)
         try:
             return make(name), name
         except FileExistsError:
             continue
+    raise FileExistsError(17, "No usable temporary file name found")
+
+_flags = _os.O_RDWR | _os.O_CREAT | _os.O_EXCL
+
+def _opened(prefix, suffix, dir, kind):
+    prepared = prefix, suffix, _os.path.abspath(dir), kind
+    fd, name = _made(prepared, lambda name: _os.open(name, _flags, 0o600))
+    _os.chmod(name, 0o600)
+    return fd, name
 
 def mkstemp(suffix=None, prefix=None, dir=None, text=False):
     """User-callable function to create and return a unique temporary file."""
-    fd, name = _make(_names(suffix, prefix, dir), lambda name: _os.open(name, _os.O_RDWR | _os.O_CREAT | _os.O_EXCL, 0o600))
-    _os.chmod(name, 0o600)
-    return fd, _os.path.abspath(name)
+    fd, name = _opened(*_prepared(prefix, suffix, dir))
+    return fd, name
 
 def mkdtemp(suffix=None, prefix=None, dir=None):
     """User-callable function to create and return a unique temporary directory."""
-    return _make(_names(suffix, prefix, dir), lambda name: _os.mkdir(name, 0o700))[1]
+    return _made(_prepared(prefix, suffix, dir), lambda name: _os.mkdir(name, 0o700))[1]
 
 def mktemp(suffix="", prefix="tmp", dir=None):
     """User-callable function to return a unique temporary file name. The file is not created."""
-    for name in _names(suffix, prefix, dir):
-        if not _os.path.exists(name):
+    dir = gettempdir() if dir is None else dir
+    for _ in range(TMP_MAX):
+        name = _os.path.join(dir, prefix + _random_name(str) + suffix)
+        if not _os.path.lexists(name):
             return name
+    raise FileExistsError(17, "No usable temporary filename found")
 
 class _TemporaryFileWrapper:
     def __init__(self, file, name, delete=True):
@@ -104,21 +133,34 @@ _TemporaryFileWrapper.__module__ = "tempfile"
 
 def NamedTemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None, delete=True, *, errors=None):
     """Create and return a temporary file."""
-    made, name = _make(_names(suffix, prefix, dir), lambda name: open(name, "xb"))
-    made.close()
-    name = _os.path.abspath(name)
-    try:
-        file = open(name, mode.replace("x", "w"), buffering, encoding, errors, newline)
-    except BaseException:
-        _os.unlink(name)
-        raise
+    file, name = _file(_prepared(prefix, suffix, dir), mode, buffering, encoding, newline, errors)
     return _TemporaryFileWrapper(file, name, delete)
+
+def _file(prepared, mode, buffering, encoding, newline, errors):
+    """A new file, opened as open() does it: what is wrong with the mode is told before anything is made."""
+    name = None
+    if "b" not in mode:
+        encoding = _io.text_encoding(encoding)
+    def opener(*args):
+        nonlocal name
+        fd, name = _opened(*prepared)
+        return fd
+    try:
+        file = open(prepared[2], mode, buffering, encoding, errors, newline, opener=opener)
+        raw = getattr(file, "buffer", file)
+        raw = getattr(raw, "raw", raw)
+        raw.name = name
+        return file, name
+    except BaseException:
+        if name is not None:
+            _os.unlink(name)
+        raise
 
 def TemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None, *, errors=None):
     """Create and return a temporary file that has no name in the file system."""
-    wrapped = NamedTemporaryFile(mode, buffering, encoding, newline, suffix, prefix, dir, errors=errors)
-    _os.unlink(wrapped.name)
-    return wrapped.file
+    file, name = _file(_prepared(prefix, suffix, dir), mode, buffering, encoding, newline, errors)
+    _os.unlink(name)
+    return file
 
 class SpooledTemporaryFile(_io.IOBase):
     """A file in memory, which gets a place in the file system once it is larger than max_size."""

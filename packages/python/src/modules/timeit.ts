@@ -4,6 +4,8 @@
  * Statements as text are run by exec(), and so only where the host allows code from strings: elsewhere a Timer of a text says so.
  */
 
+import { builtin } from "../objects/function.ts";
+import { typeOf, type Value } from "../objects/object.ts";
 import { pythonModule } from "./python-source.ts";
 
 const TEXT = String.raw`
@@ -28,43 +30,53 @@ def _compiled(text, filename):
             raise
     raise RuntimeError("timeit of a string is not available: this interpreter runs no code from strings. Give a callable: timeit.timeit(lambda: ..., number=1000)")
 
+def _nothing():
+    pass
+
+def _is_pass(text):
+    return text.strip() == "pass"
+
 class Timer:
     """Class for timing execution speed of small code snippets."""
     def __init__(self, stmt="pass", setup="pass", timer=default_timer, globals=None):
         self.timer = timer
-        names = {} if globals is None else dict(globals)
-        if not isinstance(setup, str) and not callable(setup):
+        names = {} if globals is None else globals
+        if isinstance(setup, str):
+            _is_pass(setup) or _compiled(setup, "<timeit-src>")
+        elif not callable(setup):
             raise ValueError("setup is neither a string nor callable")
-        if not isinstance(stmt, str) and not callable(stmt):
+        if isinstance(stmt, str):
+            _is_pass(stmt) or _compiled((setup + "\n" if isinstance(setup, str) else "") + stmt, "<timeit-src>")
+        elif not callable(stmt):
             raise ValueError("stmt is neither a string nor callable")
-        self._setup = setup if callable(setup) else (lambda: None) if setup.strip() == "pass" else None
-        self._stmt = stmt if callable(stmt) else (lambda: None) if stmt.strip() == "pass" else None
-        self.src, self._inner = None, None
-        if self._setup is None or self._stmt is None:
-            before = "_setup()" if callable(setup) else reindent(setup, 4)
-            what = "_stmt()" if callable(stmt) else reindent(stmt, 8)
-            names["_setup"], names["_stmt"] = setup, stmt
-            self.src = f"def inner(_it, _timer):\n    {before}\n    _t0 = _timer()\n    for _i in _it:\n        {what}\n        pass\n    _t1 = _timer()\n    return _t1 - _t0\n"
-            for text in (setup, stmt):
-                if isinstance(text, str):
-                    _compiled(text, "<timeit-src>")
-            exec(_compiled(self.src, "<timeit-src>"), names)
-            self._inner = names["inner"]
+        before = reindent(setup, 4) if isinstance(setup, str) else "_setup()"
+        what = reindent(stmt, 8) if isinstance(stmt, str) else "_stmt()"
+        self.src = f"\ndef inner(_it, _timer, _setup=_setup, _stmt=_stmt):\n    {before}\n    _t0 = _timer()\n    for _i in _it:\n        {what}\n        pass\n    _t1 = _timer()\n    return _t1 - _t0\n"
+        # Callables need no code from a string, and neither does what does nothing.
+        self._setup, self._stmt = [_nothing if isinstance(each, str) and _is_pass(each) else each for each in (setup, stmt)]
+        if not isinstance(names, dict):
+            raise TypeError(f"exec() globals must be a dict, not {_type_name(names)}")
+        if not (isinstance(self._setup, str) or isinstance(self._stmt, str)):
+            self.inner = self._call
+            return
+        local = {"_setup": setup, "_stmt": stmt}
+        exec(_compiled(self.src, "<timeit-src>"), names, local)
+        self.inner = local["inner"]
+    def _call(self, turns, timer):
+        self._setup()
+        stmt = self._stmt
+        began = timer()
+        for _ in turns:
+            stmt()
+        ended = timer()
+        return ended - began
     def print_exc(self, file=None):
         """Helper to print a traceback from the timed code."""
         import traceback
         traceback.print_exc(file=file)
     def timeit(self, number=default_number):
         """Time 'number' executions of the main statement."""
-        turns = _times(None, number)
-        if self._inner is not None:
-            return self._inner(turns, self.timer)
-        self._setup()
-        stmt, timer = self._stmt, self.timer
-        began = timer()
-        for _ in turns:
-            stmt()
-        return timer() - began
+        return self.inner(_times(None, number), self.timer)
     def repeat(self, repeat=default_repeat, number=default_number):
         """Call timeit() a few times."""
         return [self.timeit(number) for _ in range(repeat)]
@@ -90,4 +102,8 @@ def repeat(stmt="pass", setup="pass", timer=default_timer, repeat=default_repeat
     return Timer(stmt, setup, timer, globals).repeat(repeat, number)
 `;
 
-export const timeitModule = pythonModule("timeit", TEXT);
+export const timeitModule = pythonModule(
+  "timeit",
+  TEXT,
+  () => new Map<string, Value>([["_type_name", builtin("_type_name(value, /)", (value: Value) => typeOf(value).name)]]),
+);

@@ -3,7 +3,7 @@
 import { Interpreter } from "../../src/index.ts";
 import type { Outcome } from "./outcome.ts";
 
-export function runHere(source: string, withFiles = false): Outcome {
+export function runHere(source: string, { withFiles = false, withCode = false } = {}): Outcome {
   try {
     const interpreter = new Interpreter({
       authorizedImports: ["*"],
@@ -11,6 +11,7 @@ export function runHere(source: string, withFiles = false): Outcome {
       outputLimit: 400_000,
       filename: "fuzz.py",
       ...(withFiles ? { files: {} } : {}),
+      allowDynamicCode: withCode,
     });
     const { stdout, error } = interpreter.run(source);
     if (error?.limit !== undefined) return { kind: "limit", limit: error.limit, stdout };

@@ -18,8 +18,8 @@ export type Batch = {
   settle: (line: string) => string;
   /** In which way two lines differ. */
   kindOf: (want: string, got: string) => string;
-  /** Whether the engine is given a folder of files. */
-  withFiles?: boolean | undefined;
+  /** What the engine is given: a folder of files, code from strings. */
+  engine?: { withFiles?: boolean; withCode?: boolean } | undefined;
   tell: (call: string, verdict: Verdict) => void;
 };
 
@@ -28,7 +28,7 @@ export async function compareBatch(oracle: CPython, batch: Batch): Promise<void>
   while (calls.length > 0) {
     const source = `${batch.prologue(calls)}\n${calls.join("\n")}\n`;
     const wanted = oracle.run(source);
-    const got = runHere(source, batch.withFiles);
+    const got = runHere(source, batch.engine);
     const want = await wanted;
     const wantLines = linesOf(want);
     const gotLines = linesOf(got);

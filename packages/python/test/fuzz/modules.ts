@@ -51,7 +51,7 @@ const LEFT_OUT = new RegExp(
     "^posixpath\\.(get.time|sameopenfile|ismount|expanduser)",
     "^pathlib\\.(WindowsPath$|Path\\.(chmod|lchmod|expanduser|owner|group|home|is_mount|link_to|readlink|symlink_to|hardlink_to))",
     // What is asked of the operating system has no answer here; the rest of \`os\` works on the files.
-    "^os\\.(?!listdir|mkdir|makedirs|remove$|unlink|rename|replace|rmdir|removedirs|scandir|stat$|walk|path|fspath|fsencode|fsdecode|access|truncate|get_exec_path|getcwd|chdir|strerror)",
+    "^os\\.(?!listdir|mkdir|makedirs|remove$|unlink|rename|replace|rmdir|removedirs|scandir|stat$|walk|path$|fspath|fsencode|fsdecode|access|truncate|get_exec_path|getcwd|chdir|strerror)",
     "^shutil\\.(chown|disk_usage|get_terminal|which|.*archive|.*unpack|copystat|copymode)",
     "^tempfile\\.(?!mkdtemp|mkstemp|TemporaryDirectory|NamedTemporaryFile|gettempdir|gettempprefix)",
     "^sys\\.(?!intern|getdefaultencoding|getfilesystem|exc_info|exception|exit|is_finalizing|displayhook|getswitchinterval|get_int_max|getrecursionlimit)",

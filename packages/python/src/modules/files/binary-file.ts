@@ -8,7 +8,7 @@ import { getAttribute } from "../../objects/attributes.ts";
 import { PyBytes } from "../../objects/bytes.ts";
 import { PyBytesLike } from "../../objects/bytes-like.ts";
 import { call } from "../../objects/call.ts";
-import { attributeError, exceptionType, newException, typeError, valueError } from "../../objects/exceptions.ts";
+import { exceptionType, newException, noAttribute, typeError, valueError } from "../../objects/exceptions.ts";
 import { defineAttributes, defineMethods } from "../../objects/function.ts";
 import { indexOf, requireIndex } from "../../objects/index-value.ts";
 import { iterate } from "../../objects/iteration.ts";
@@ -47,15 +47,15 @@ export type BinaryKind = "raw" | "reader" | "writer" | "random";
 export class PyBinaryFile extends PyIterator {
   #stream: ByteStream | undefined;
   kind: BinaryKind = "raw";
-  /** What `open` was given, for `name`; undefined for a stream without one. */
-  name: Value | undefined;
+  /** What `open` was given, for `name`, or what a program has put there; undefined for a stream without one. */
+  givenName: Value | undefined;
   mode = "rb";
   raw: Value = null;
 
   open(stream: ByteStream, facts: { kind: BinaryKind; name: Value | undefined; mode: string; raw?: Value }): this {
     this.#stream = stream;
     this.kind = facts.kind;
-    this.name = facts.name;
+    this.givenName = facts.name;
     this.mode = facts.mode;
     this.raw = facts.raw ?? null;
     return this;
@@ -72,8 +72,13 @@ export class PyBinaryFile extends PyIterator {
   detach(): Value {
     const { raw } = this;
     this.#stream = undefined;
-    this.name = undefined;
+    this.givenName = undefined;
+    this.raw = null;
     return raw;
+  }
+  /** A buffered file has the name of the raw one below it. */
+  get name(): Value | undefined {
+    return this.raw instanceof PyBinaryFile ? this.raw.name : this.givenName;
   }
   get isClosed(): boolean {
     return this.stream.isClosed;
@@ -255,14 +260,18 @@ const shared = {
 };
 
 for (const type of Object.values(binaryTypes)) defineMethods(type, shared);
+const nameOf = (self: PyBinaryFile): Value => {
+  if (self.name === undefined) throw noAttribute(self, "name");
+  return self.name;
+};
+const setName = (self: PyBinaryFile, name: Value | undefined): void => {
+  if (name === undefined) nameOf(self);
+  self.givenName = name;
+};
 for (const type of [fileIoType, bufferedReaderType, bufferedWriterType, bufferedRandomType]) {
   defineAttributes(type, {
     closed: (self: PyBinaryFile) => self.isClosed,
-    name: (self: PyBinaryFile) => {
-      if (self.name === undefined)
-        throw attributeError(`'${typeOf(self).name}' object has no attribute 'name'`, self, "name");
-      return self.name;
-    },
+    name: type === fileIoType ? { get: nameOf, set: setName } : nameOf,
     mode: (self: PyBinaryFile) => self.mode,
   });
 }

@@ -10,6 +10,7 @@ import { charge, tick } from "../../limits.ts";
 import { valueError } from "../../objects/exceptions.ts";
 import type { Value } from "../../objects/object.ts";
 import { hostSources } from "../host-sources.ts";
+import type { OpenDirectory } from "./open-directory.ts";
 import type { OpenFile } from "./open-file.ts";
 import { osError } from "./os-errors.ts";
 
@@ -91,8 +92,8 @@ export class FileTree {
   #entries = 0;
   #lastNumber = 1;
   #current: DirectoryEntry;
-  /** Open files that have a number: those that asked for one. */
-  readonly descriptors = new Map<number, OpenFile>();
+  /** Open files that have a number, which are those that asked for one, and open directories. */
+  readonly descriptors = new Map<number, OpenFile | OpenDirectory>();
 
   constructor(options: { maxBytes?: number | undefined } = {}) {
     this.maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
@@ -115,8 +116,8 @@ export class FileTree {
     if (this.#current.isRemoved) throw osError("ENOENT");
     return this.pathOf(this.#current);
   }
-  setWorkingDirectory(path: string, shown: Value): void {
-    this.#current = this.directory(path, shown);
+  enter(directory: DirectoryEntry): void {
+    this.#current = directory;
   }
 
   pathOf(directory: DirectoryEntry): string {
@@ -189,18 +190,18 @@ export class FileTree {
     const source = this.#placeFor(from, shown);
     const target = this.#placeFor(to, shown);
     const { entry } = source;
-    if (entry === undefined) return error("ENOENT");
     if (source.name === undefined || target.name === undefined) return error("EBUSY");
+    if (entry === undefined) return error("ENOENT");
+    if (entry instanceof FileEntry && (from.endsWith("/") || to.endsWith("/"))) return error("ENOTDIR");
+    for (let at: DirectoryEntry | undefined = target.parent; at !== undefined; at = at.parent)
+      if (at === entry) return error("EINVAL");
+    for (let at: DirectoryEntry | undefined = source.parent; at !== undefined; at = at.parent)
+      if (at === target.entry) return error("ENOTEMPTY");
     if (entry === target.entry) return;
     if (entry instanceof DirectoryEntry) {
-      for (let at: DirectoryEntry | undefined = target.parent; at !== undefined; at = at.parent)
-        if (at === entry) return error("EINVAL");
       if (target.entry instanceof FileEntry) return error("ENOTDIR");
       if (target.entry !== undefined && target.entry.entries.size > 0) return error("ENOTEMPTY");
-    } else {
-      if (target.entry instanceof DirectoryEntry) return error("EISDIR");
-      if (to.endsWith("/")) return error("ENOTDIR");
-    }
+    } else if (target.entry instanceof DirectoryEntry) return error("EISDIR");
     if (target.entry !== undefined) this.#discard(target.parent, target.name, target.entry);
     source.parent.entries.delete(source.name);
     target.parent.entries.set(target.name, entry);

@@ -10,6 +10,14 @@ export type Access = { readable: boolean; writable: boolean; append: boolean };
 const MAX_DESCRIPTORS = 1024;
 const FIRST_DESCRIPTOR = 3;
 
+/** The lowest number that nothing open has. */
+export function nextDescriptor({ descriptors }: FileTree): number {
+  if (descriptors.size >= MAX_DESCRIPTORS) throw osError("EMFILE");
+  let number = FIRST_DESCRIPTOR;
+  while (descriptors.has(number)) number++;
+  return number;
+}
+
 export class OpenFile {
   readonly tree: FileTree;
   readonly entry: FileEntry;
@@ -28,12 +36,8 @@ export class OpenFile {
   /** `fileno()`: given when it is first asked for. */
   get descriptor(): number {
     if (this.#descriptor === undefined) {
-      const { descriptors } = this.tree;
-      if (descriptors.size >= MAX_DESCRIPTORS) throw osError("EMFILE");
-      let number = FIRST_DESCRIPTOR;
-      while (descriptors.has(number)) number++;
-      descriptors.set(number, this);
-      this.#descriptor = number;
+      this.#descriptor = nextDescriptor(this.tree);
+      this.tree.descriptors.set(this.#descriptor, this);
     }
     return this.#descriptor;
   }

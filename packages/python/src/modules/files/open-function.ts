@@ -1,7 +1,9 @@
 /** `open()`: the checks of its arguments in CPython's order and words, then a file object over the virtual file system; refused where the host has given no files. */
 
+import { call } from "../../objects/call.ts";
 import { typeError, valueError, runtimeError } from "../../objects/exceptions.ts";
 import { builtin, type PyBuiltin } from "../../objects/function.ts";
+import { PyComplex } from "../../objects/complex.ts";
 import { indexOf } from "../../objects/index-value.ts";
 import { stringOf, typeOf, type Value } from "../../objects/object.ts";
 import { isTrue } from "../../objects/truth.ts";
@@ -13,7 +15,7 @@ import { openFile } from "./open-file.ts";
 import { osError } from "./os-errors.ts";
 import { fileSystemPath, requirePath } from "./path-argument.ts";
 import { PyTextFile } from "./text-file.ts";
-import { adopt, type PyType } from "../../objects/object.ts";
+import { adopt, PyFloat, type PyType } from "../../objects/object.ts";
 import { defineMethods } from "../../objects/function.ts";
 
 /** The files of the program, for a function that needs them: `RuntimeError` where there are none. */
@@ -49,18 +51,37 @@ function shownMode(mode: string): string {
   return kind === "w" && both !== "" ? "rb+" : `${kind}b${both}`;
 }
 
-function streamOf(file: Value, mode: string, opener: Value): ByteStream {
+/** Flags of `os.open` for a mode, as an opener is given them. */
+function flagsOf(mode: string): number {
+  const access = mode.includes("+") ? 2 : mode.includes("r") ? 0 : 1;
+  const creation = mode.includes("w") ? 0o1100 : mode.includes("x") ? 0o300 : mode.includes("a") ? 0o2100 : 0;
+  return access | creation | O_CLOEXEC;
+}
+const O_CLOEXEC = 0o2000000;
+
+/** The open file whose number a program gives. */
+function streamUnder(files: FileTree, descriptor: number | bigint, shown: Value): ByteStream {
+  const known = files.descriptors.get(Number(descriptor));
+  if (known === undefined) throw osError("EBADF");
+  if ("directory" in known) throw osError("EISDIR", shown);
+  return new FileStream(known);
+}
+
+function streamOf(file: Value, mode: string, { closes, opener }: { closes: boolean; opener: Value }): ByteStream {
   const files = requireFiles("open");
-  if (opener !== null) throw valueError("open() takes no opener here: files live in memory only");
   const descriptor = fileSystemPath(file) === undefined ? indexOf(file) : undefined;
-  if (descriptor !== undefined) {
+  if (descriptor !== undefined && descriptor < 2 ** 31) {
     if (descriptor < 0) throw valueError("negative file descriptor");
-    const known = files.descriptors.get(Number(descriptor));
-    if (known === undefined) throw osError("EBADF");
-    return new FileStream(known);
+    return streamUnder(files, descriptor, file);
   }
   const { text: path, shown } = requirePath(file);
-  return new FileStream(openFile(files, path, mode.replace(/[bt]/g, ""), shown));
+  if (path.includes("\0")) throw valueError("embedded null byte");
+  if (!closes) throw valueError("Cannot use closefd=False with file name");
+  if (opener === null) return new FileStream(openFile(files, path, mode.replace(/[bt]/g, ""), shown));
+  const opened = indexOf(call(opener, [file, flagsOf(mode)]));
+  if (opened === undefined) throw typeError("expected integer from opener");
+  if (opened < 0) throw valueError(`opener returned ${opened}`);
+  return streamUnder(files, opened, file);
 }
 
 function open(
@@ -83,7 +104,9 @@ function open(
     errors: text(errors, "errors"),
     newline: text(newline, "newline"),
   };
-  if (fileSystemPath(file) === undefined && indexOf(file) === undefined)
+  // CPython: what is any number passes here, and is refused where the file is opened.
+  const isNumber = file instanceof PyFloat || file instanceof PyComplex || indexOf(file) !== undefined;
+  if (fileSystemPath(file) === undefined && !isNumber)
     throw typeError(`expected str, bytes or os.PathLike object, not ${typeOf(file).name}`);
   requireMode(wanted);
   const isBinary = wanted.includes("b");
@@ -92,17 +115,14 @@ function open(
     if (texts.errors !== undefined) throw valueError("binary mode doesn't take an errors argument");
     if (texts.newline !== undefined) throw valueError("binary mode doesn't take a newline argument");
   }
-  if (!isTrue(closefd) && indexOf(file) === undefined) throw valueError("Cannot use closefd=False with file name");
-  if (!isBinary && buffer === 0) throw valueError("can't have unbuffered text I/O");
-  if (texts.newline !== undefined && !["", "\n", "\r", "\r\n"].includes(texts.newline))
-    throw valueError(`illegal newline value: ${texts.newline}`);
-  const stream = streamOf(file, wanted, opener);
+  const stream = streamOf(file, wanted, { closes: isTrue(closefd), opener });
   const letter = wanted.replace(/[bt+]/g, "");
   const kind: BinaryKind =
     isBinary && buffer === 0 ? "raw" : wanted.includes("+") ? "random" : letter === "r" ? "reader" : "writer";
   const binary = binaryFile(stream, kind, fileSystemPath(file) ?? file, shownMode(wanted));
   if (isBinary) return binary;
   try {
+    if (buffer === 0) throw valueError("can't have unbuffered text I/O");
     return new PyTextFile().open(stream, binary, { encoding, errors, newline, mode: wanted });
   } catch (error) {
     stream.close();
@@ -125,11 +145,15 @@ defineMethods(fileIoType, {
     self: PyBinaryFile,
     file: Value,
     mode: Value,
-    _closefd: Value,
+    closefd: Value,
     opener: Value,
   ) => {
     const wanted = rawMode(mode);
-    self.open(streamOf(file, wanted, opener), { kind: "raw", name: file, mode: shownMode(wanted) });
+    self.open(streamOf(file, wanted, { closes: isTrue(closefd), opener }), {
+      kind: "raw",
+      name: file,
+      mode: shownMode(wanted),
+    });
     return null;
   },
 });

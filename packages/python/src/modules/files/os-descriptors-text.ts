@@ -57,18 +57,9 @@ def copy_file_range(src, dst, count, offset_src=None, offset_dst=None):
     data = read(src, count) if offset_src is None else pread(src, count, offset_src)
     return write(dst, data) if offset_dst is None else pwrite(dst, data, offset_dst)
 
-def fdatasync(fd):
-    """Force write of fd to disk without forcing update of metadata: files are in memory."""
-    fsync(fd)
-
 def fchmod(fd, mode):
     """Change the access permissions of the file given by file descriptor fd."""
     chmod(fd, mode)
-
-def fchdir(fd):
-    """Change to the directory of the given file descriptor: directories have none here."""
-    fstat(fd)
-    raise NotADirectoryError(20, "Not a directory")
 
 def lockf(fd, command, length, /):
     """Apply, test or remove a POSIX lock: there is nobody else."""

@@ -9,6 +9,7 @@ export const ERRORS: readonly (readonly [name: string, number: number, text: str
   ["ENOENT", 2, "No such file or directory"],
   ["EBADF", 9, "Bad file descriptor"],
   ["EACCES", 13, "Permission denied"],
+  ["EFAULT", 14, "Bad address"],
   ["EBUSY", 16, "Device or resource busy"],
   ["EEXIST", 17, "File exists"],
   ["ENOTDIR", 20, "Not a directory"],

@@ -12,10 +12,8 @@ SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 F_OK, R_OK, W_OK, X_OK = 0, 4, 2, 1
 EX_OK = 0
 supports_bytes_environ = True
-supports_dir_fd = set()
-supports_effective_ids = set()
-supports_fd = {stat, chdir, listdir, utime, chmod, truncate}
-supports_follow_symlinks = set()
+supports_effective_ids = {access}
+supports_follow_symlinks = {access, stat, utime}
 error = OSError
 
 def fsencode(filename):
@@ -27,6 +25,8 @@ def fsdecode(filename):
     """Decode filename from the filesystem encoding."""
     filename = fspath(filename)
     return filename.decode("utf-8", "surrogateescape") if isinstance(filename, bytes) else filename
+
+fsencode.__qualname__, fsdecode.__qualname__ = "_fscodec.<locals>.fsencode", "_fscodec.<locals>.fsdecode"
 
 def getcwdb():
     """Return a bytes string representing the current working directory."""
@@ -129,7 +129,23 @@ def unsetenv(name, /):
 
 def get_exec_path(env=None):
     """Returns the sequence of directories that will be searched for the named executable."""
-    return (environ if env is None else env).get("PATH", defpath).split(pathsep)
+    env = environ if env is None else env
+    found = as_bytes = None
+    try:
+        found = env.get("PATH")
+    except TypeError:
+        pass
+    try:
+        as_bytes = env[b"PATH"]
+    except (KeyError, TypeError):
+        pass
+    else:
+        if found is not None:
+            raise ValueError("env cannot contain 'PATH' and b'PATH' keys")
+        found = as_bytes
+    if isinstance(found, bytes):
+        found = fsdecode(found)
+    return (defpath if found is None else found).split(pathsep)
 
 class DirEntry:
     __slots__ = ("name", "path", "_where")
@@ -170,23 +186,20 @@ _ScandirIterator.__module__ = "posix"
 
 def scandir(path=None):
     """Return an iterator of DirEntry objects for given path."""
-    where = "." if path is None else _checked_path("scandir", path)
+    names, above, place = _listed(path)
+    place = _join(place, "")
     entries = []
-    for each in listdir(where):
+    for each in names:
         entry = object.__new__(DirEntry)
         entry.name = each
-        entry.path = _join(where, each)
-        entry._where = _abspath(entry.path)
+        entry.path = each if above is None else _join(above, each)
+        entry._where = place + fsdecode(each)
         entries.append(entry)
     return _ScandirIterator(iter(entries))
 
-_join, _abspath = path.join, path.abspath
-
-def _checked_path(name, path):
-    try:
-        return fspath(path)
-    except TypeError:
-        raise TypeError(f"{name}: path should be string, bytes, os.PathLike, integer or None, not {type(path).__name__}") from None
+_join = path.join
+supports_dir_fd = {access, chmod, mkdir, open, readlink, rename, rmdir, stat, unlink, utime}
+supports_fd = {chdir, chmod, listdir, stat, truncate, utime}
 
 def _apart(place):
     """The directory of a place and its name there; a slash at the end counts for nothing."""
@@ -244,7 +257,10 @@ def renames(old, new):
 
 def walk(top, topdown=True, onerror=None, followlinks=False):
     """Directory tree generator."""
-    pending = [fspath(top)]
+    return _walk(fspath(top), topdown, onerror)
+
+def _walk(top, topdown, onerror):
+    pending = [top]
     while pending:
         where = pending.pop()
         if isinstance(where, tuple):
@@ -263,6 +279,39 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
         else:
             pending.append((where, dirs, files))
         pending.extend(path.join(where, each) for each in reversed(dirs))
+
+def fwalk(top=".", topdown=True, onerror=None, *, follow_symlinks=False, dir_fd=None):
+    """Directory tree generator, with the number of each directory."""
+    top = fspath(top)
+    if not follow_symlinks:
+        stat(top, follow_symlinks=False, dir_fd=dir_fd)
+    fd = open(top, O_RDONLY, dir_fd=dir_fd)
+    try:
+        if fstat(fd).st_mode & 0o170000 == 0o40000:
+            yield from _fwalk(fd, top, topdown, onerror)
+    finally:
+        close(fd)
+
+def _fwalk(fd, where, topdown, onerror):
+    dirs, files = [], []
+    for each in scandir(fd):
+        (dirs if each.is_dir() else files).append(fsencode(each.name) if isinstance(where, bytes) else each.name)
+    found = where, dirs, files, fd
+    if topdown:
+        yield found
+    for each in dirs:
+        try:
+            inner = open(each, O_RDONLY, dir_fd=fd)
+        except OSError as error:
+            if onerror is not None:
+                onerror(error)
+            continue
+        try:
+            yield from _fwalk(inner, path.join(where, each), topdown, onerror)
+        finally:
+            close(inner)
+    if not topdown:
+        yield found
 
 def fdopen(fd, mode="r", buffering=-1, encoding=None, *args, **kwargs):
     """Return an open file object connected to a file descriptor."""
@@ -288,9 +337,6 @@ def getrandom(size, flags=0):
     """Obtain a series of random bytes."""
     return urandom(size)
 
-def strerror(code, /):
-    """Translate an error code to a message string."""
-    return _errors.get(code, f"Unknown error {code}") if code else "Success"
 
 def cpu_count():
     """Number of CPUs: a program has one."""
@@ -314,11 +360,6 @@ def umask(mask, /):
 def sync():
     """Nothing is to be written anywhere."""
 
-def readlink(path, *, dir_fd=None):
-    """There are no symbolic links."""
-    lstat(path)
-    raise OSError(22, "Invalid argument", path)
-
 class terminal_size(_namedtuple("terminal_size", "columns lines")):
     __slots__ = ()
     def __new__(cls, values):
@@ -340,7 +381,4 @@ uname_result.__module__ = "posix"
 def uname():
     """Return an object identifying the current operating system: a virtual one."""
     return uname_result("Linux", "localhost", "", "", "x86_64")
-
-def fwalk(top=".", topdown=True, onerror=None, *, follow_symlinks=False, dir_fd=None):
-    raise RuntimeError("os.fwalk() is not available: directories have no descriptors here. Use os.walk().")
 `;

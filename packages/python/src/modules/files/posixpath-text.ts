@@ -15,6 +15,7 @@ def _sep(path):
     return b"/" if isinstance(path, bytes) else "/"
 
 def _check(name, *paths):
+    """Says what is wrong with paths that something failed with; where nothing is, that stands."""
     kinds = set()
     for path in paths:
         if isinstance(path, str):
@@ -22,7 +23,7 @@ def _check(name, *paths):
         elif isinstance(path, bytes):
             kinds.add(bytes)
         else:
-            raise TypeError(f"{name}() argument must be str, bytes, or os.PathLike object, not {type(path).__name__!r}") from None
+            raise TypeError(f"{name}() argument must be str, bytes, or os.PathLike object, not {path.__class__.__name__!r}") from None
     if len(kinds) > 1:
         raise TypeError("Can't mix strings and bytes in path components") from None
 
@@ -37,22 +38,19 @@ def isabs(s):
 
 def join(a, *p):
     """Join two or more pathname components, inserting '/' as needed."""
-    path = _fspath(a)
-    slash = _sep(path)
-    parts = []
-    for each in p:
-        try:
-            parts.append(_fspath(each))
-        except TypeError:
-            _check("join", path, each)
-    _check("join", path, *parts)
-    for part in parts:
-        if part.startswith(slash):
-            path = part
-        elif not path or path.endswith(slash):
-            path += part
-        else:
-            path += slash + part
+    a = path = _fspath(a)
+    slash = _sep(a)
+    try:
+        for part in map(_fspath, p):
+            if part.startswith(slash):
+                path = part
+            elif not path or path.endswith(slash):
+                path += part
+            else:
+                path += slash + part
+    except (TypeError, AttributeError):
+        _check("join", a, *p)
+        raise
     return path
 
 def split(p):
@@ -117,9 +115,23 @@ def abspath(path):
 def realpath(filename, *, strict=False):
     """Return the canonical path of the specified filename: there are no symbolic links."""
     filename = _fspath(filename)
-    if strict:
-        _stat(filename)
-    return abspath(filename)
+    slash, dot, dots = (b"/", b".", b"..") if isinstance(filename, bytes) else ("/", ".", "..")
+    path = slash if filename.startswith(slash) else filename[:0]
+    for name in filename.split(slash):
+        if not name or name == dot:
+            continue
+        if name == dots:
+            # Above what is not known, the way stays as it is written.
+            above, last = split(path)
+            path = join(path, dots) if last == dots else above if path else dots
+            continue
+        path = join(path, name)
+        try:
+            _lstat(path)
+        except OSError:
+            if strict:
+                raise
+    return abspath(path)
 
 def relpath(path, start=None):
     """Return a relative version of a path"""
@@ -128,13 +140,15 @@ def relpath(path, start=None):
     path = _fspath(path)
     slash, dot, dots = (b"/", b".", b"..") if isinstance(path, bytes) else ("/", ".", "..")
     start = dot if start is None else _fspath(start)
-    _check("relpath", path, start)
-    there = [part for part in abspath(path).split(slash) if part]
-    here = [part for part in abspath(start).split(slash) if part]
-    same = 0
-    while same < len(there) and same < len(here) and there[same] == here[same]:
-        same += 1
-    return slash.join([dots] * (len(here) - same) + there[same:]) or dot
+    try:
+        here = [part for part in abspath(start).split(slash) if part]
+        there = [part for part in abspath(path).split(slash) if part]
+        same = len(commonprefix([here, there]))
+        way = [dots] * (len(here) - same) + there[same:]
+        return join(*way) if way else dot
+    except (TypeError, AttributeError):
+        _check("relpath", path, start)
+        raise
 
 def commonprefix(m):
     """Given a list of pathnames, returns the longest common leading component"""
@@ -153,16 +167,16 @@ def commonpath(paths):
     if not paths:
         raise ValueError("commonpath() arg is an empty sequence")
     paths = tuple(map(_fspath, paths))
-    _check("commonpath", *paths)
     slash, dot = (b"/", b".") if isinstance(paths[0], bytes) else ("/", ".")
-    if len({path.startswith(slash) for path in paths}) > 1:
-        raise ValueError("Can't mix absolute and relative paths") from None
-    parts = [[part for part in path.split(slash) if part and part != dot] for path in paths]
-    low, high = min(parts), max(parts)
-    same = 0
-    while same < len(low) and low[same] == high[same]:
-        same += 1
-    return (slash if paths[0].startswith(slash) else slash[:0]) + slash.join(low[:same])
+    try:
+        parts = [path.split(slash) for path in paths]
+        if len({path[:1] == slash for path in paths}) > 1:
+            raise ValueError("Can't mix absolute and relative paths") from None
+        common = commonprefix([[part for part in each if part and part != dot] for each in parts])
+        return (slash if paths[0][:1] == slash else slash[:0]) + slash.join(common)
+    except (TypeError, AttributeError):
+        _check("commonpath", *paths)
+        raise
 
 def exists(path):
     """Test whether a path exists."""
@@ -170,7 +184,7 @@ def exists(path):
 
 def lexists(path):
     """Test whether a path exists. There are no symbolic links."""
-    return _kind(path) is not None
+    return _kind(path, True) is not None
 
 def isfile(path):
     """Test whether a path is a regular file"""
@@ -182,12 +196,12 @@ def isdir(s):
 
 def islink(path):
     """Test whether a path is a symbolic link: there are none."""
-    _fspath(path)
+    _kind(path, True)
     return False
 
 def ismount(path):
     """Test whether a path is a mount point: the root is the only one."""
-    return isdir(path) and abspath(path) in ("/", b"/")
+    return _kind(path, True) == "directory" and realpath(path) in ("/", b"/")
 
 def getsize(filename):
     """Return the size of a file, reported by os.stat()."""

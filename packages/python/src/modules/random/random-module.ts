@@ -8,16 +8,23 @@ import { binaryOperation } from "../../objects/arithmetic.ts";
 import { getAttribute } from "../../objects/attributes.ts";
 import { PyBytes } from "../../objects/bytes.ts";
 import { call } from "../../objects/call.ts";
-import { notImplementedError } from "../../objects/exceptions.ts";
+import { richOrder } from "../../objects/comparison.ts";
+import { notImplementedError, valueError } from "../../objects/exceptions.ts";
+import { requireIndex } from "../../objects/index-value.ts";
 import { intToBytes } from "../../objects/int-bytes.ts";
 import { PyList } from "../../objects/list.ts";
 import { type Attributes, integerOf, PyFloat, type PyType, type Value } from "../../objects/object.ts";
+import { isTrue } from "../../objects/truth.ts";
+import { requireSsize } from "../c-arguments.ts";
 import type { ModuleDefinition } from "../module-definition.ts";
 import { perInterpreter } from "../per-interpreter.ts";
 import { definePythonMethods } from "../python-function.ts";
+import { randomBytes } from "../random-bytes.ts";
 import * as distributions from "./distributions.ts";
 import {
+  drawBits,
   drawBytes,
+  drawFloat,
   isNative,
   nextBelow,
   nextBits,
@@ -87,6 +94,14 @@ export const completeRandomType = perInterpreter((): PyType => {
     "weibullvariate(self, alpha, beta)": distributions.weibull,
   });
   definePythonMethods(systemRandomType(), {
+    "random(self)": (self: PyRandom) => new PyFloat(drawFloat(self)),
+    "getrandbits(self, k)": (self: PyRandom, k: Value) => {
+      if (isTrue(richOrder("lt", k, 0))) throw valueError("number of bits must be non-negative");
+      requireSsize(binaryOperation("floordiv", binaryOperation("add", k, 7), 8));
+      return drawBits(self, requireIndex(k));
+    },
+    "randbytes(self, n)": (_self: PyRandom, n: Value) => randomBytes(n),
+    "seed(self, *args, **kwds)": () => null,
     "getstate(self, *args, **kwds)": () => {
       throw notImplementedError("System entropy source does not have state.");
     },

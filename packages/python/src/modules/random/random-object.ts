@@ -122,8 +122,11 @@ type Traits = { version: number; random: boolean; getrandbits: boolean; asksFloa
 function traitsOf(random: PyRandom): Traits {
   const { type } = random;
   if (random.traits?.version === type.version) return random.traits;
-  // What a program defines is no builtin.
-  const isBuiltin = (method: string): boolean => type.lookup(method) instanceof PyBuiltin;
+  // What a program defines is none of ours.
+  const isBuiltin = (method: string): boolean => {
+    const found = type.lookup(method);
+    return found instanceof PyBuiltin || found === systemRandomType().dict.get(method);
+  };
   random.traits = {
     version: type.version,
     random: isBuiltin("random"),
@@ -146,7 +149,7 @@ function newRandom(cls: PyType): PyRandom {
 /** The class `random.SystemRandom`. */
 export const systemRandomType = perInterpreter(() => pythonClass("SystemRandom", "random", [randomType()]));
 
-function drawFloat(random: PyRandom): number {
+export function drawFloat(random: PyRandom): number {
   if (!random.isSystem) return random.generator.nextFloat();
   return ((random.next32() >>> 5) * 67108864 + (random.next32() >>> 6)) / 9007199254740992;
 }
@@ -162,7 +165,7 @@ export function nextFloat(random: PyRandom): number {
 }
 
 /** getrandbits(k) */
-function drawBits(random: PyRandom, k: Int): Int {
+export function drawBits(random: PyRandom, k: Int): Int {
   if (k < 0) throw valueError("number of bits must be non-negative");
   const count = Number(k);
   if (count === 0) return 0;
