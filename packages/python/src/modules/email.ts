@@ -7,7 +7,8 @@ import {
   EMAIL_POLICY_TEXT,
   EMAIL_TEXT,
 } from "./email/package-text.ts";
-import { EMAIL_CONTENT_TEXT } from "./email/content-text.ts";
+import { EMAIL_CHARSET_TEXT } from "./email/charset-text.ts";
+import { EMAIL_CONTENT_TEXT, EMAIL_QUOTED_TEXT } from "./email/content-text.ts";
 import { EMAIL_HEADER_TEXT } from "./email/header-text.ts";
 import { EMAIL_MESSAGE_TEXT } from "./email/message-text.ts";
 import { EMAIL_UTILS_TEXT } from "./email/utils-text.ts";
@@ -29,7 +30,8 @@ export const emailModules: readonly ModuleDefinition[] = [
   pythonModule("email.header", EMAIL_HEADER_TEXT),
   pythonModule("email.policy", EMAIL_POLICY_TEXT),
   pythonModule("email.message", EMAIL_MESSAGE_TEXT),
-  pythonModule("email.contentmanager", EMAIL_CONTENT_TEXT),
+  pythonModule("email.contentmanager", EMAIL_CONTENT_TEXT + EMAIL_QUOTED_TEXT),
+  pythonModule("email.charset", EMAIL_CHARSET_TEXT + EMAIL_QUOTED_TEXT),
   pythonModule("email.parser", EMAIL_PARSER_TEXT),
   { name: "email.mime", create: () => new Map() },
   mimeClasses,

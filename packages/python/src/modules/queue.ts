@@ -12,15 +12,12 @@ import { PyType, type Value } from "../objects/object.ts";
 import { threads } from "../runtime/threads.ts";
 import { pythonModule } from "./python-source.ts";
 import { threadNatives } from "./threading/natives.ts";
-import { countAsParsed, methodsAsC } from "./written-in-c.ts";
+import { countWithClass, methodsAsC } from "./written-in-c.ts";
 
 const TEXT = `
 import threading as _threading
+from operator import index as _index
 from types import GenericAlias as _GenericAlias
-
-def _check_timeout(seconds):
-    if seconds is not None and seconds < 0:
-        raise ValueError("'timeout' must be a non-negative number")
 
 class Empty(Exception):
     "Exception raised by Queue.get(block=0)/get_nowait()."
@@ -119,10 +116,32 @@ class LifoQueue(Queue):
         last = self.queue.pop()
         return last
 
+def _seconds(timeout):
+    """A time to wait as C code reads it."""
+    if isinstance(timeout, float):
+        if timeout != timeout:
+            raise ValueError("Invalid value NaN (not a number)")
+        if abs(timeout) >= 9.3e9:
+            raise OverflowError("timestamp out of range for platform time_t" if abs(timeout) >= 2 ** 63 else "timestamp too large to convert to C _PyTime_t")
+    else:
+        timeout = _index(timeout)
+        if abs(timeout) >= 9223372037:
+            raise OverflowError("timestamp too large to convert to C _PyTime_t")
+    if timeout < 0:
+        raise ValueError("'timeout' must be a non-negative number")
+    return timeout
+
 class SimpleQueue:
     """A queue without a bound, first in, first out."""
-    def __init__(self):
-        self._items = deque()
+    def __new__(cls, *args, **kwargs):
+        if cls is SimpleQueue:
+            if args:
+                raise TypeError("SimpleQueue() takes no positional arguments")
+            if kwargs:
+                raise TypeError("SimpleQueue() takes no keyword arguments")
+        made = object.__new__(cls)
+        made._items = deque()
+        return made
     __class_getitem__ = classmethod(_GenericAlias)
     def qsize(self):
         return len(self._items)
@@ -133,10 +152,11 @@ class SimpleQueue:
     def put_nowait(self, item):
         self._items.append(item)
     def get(self, block=True, timeout=None):
+        if block and timeout is not None:
+            timeout = _seconds(timeout)
         if not self._items:
             if not block:
                 raise Empty
-            _check_timeout(timeout)
             if not _wait(lambda: len(self._items), timeout, "deadlock: get() would wait for ever, because no other thread is left that could put an item into the queue"):
                 raise Empty
         first = self._items.popleft()
@@ -164,6 +184,6 @@ export const queueModule = pythonModule(
   (namespace) => {
     const simple = namespace.get("SimpleQueue");
     methodsAsC(simple);
-    if (simple instanceof PyType) countAsParsed(simple.dict, "put put_nowait get");
+    if (simple instanceof PyType) countWithClass(simple.dict, "get get_nowait");
   },
 );

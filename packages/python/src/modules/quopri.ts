@@ -28,7 +28,8 @@ def quote(c):
 
 def encode(input, output, quotetabs, header=False):
     """Writes the bytes of one file to another as quoted-printable."""
-    output.write(_binascii.b2a_qp(input.read(), quotetabs=quotetabs, header=header))
+    written = _binascii.b2a_qp(input.read(), quotetabs=quotetabs, header=header)
+    output.write(written)
 
 def encodestring(s, quotetabs=False, header=False):
     """Bytes as quoted-printable."""
@@ -36,7 +37,8 @@ def encodestring(s, quotetabs=False, header=False):
 
 def decode(input, output, header=False):
     """Writes the bytes that the quoted-printable of one file stands for to another."""
-    output.write(_binascii.a2b_qp(input.read(), header=header))
+    data = _binascii.a2b_qp(input.read(), header=header)
+    output.write(data)
 
 def decodestring(s, header=False):
     """The bytes that quoted-printable stands for."""

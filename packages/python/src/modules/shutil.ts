@@ -6,6 +6,7 @@ import { ARCHIVES } from "./shutil/archives-text.ts";
 
 const TEXT = String.raw`
 import os as _os
+import sys as _sys
 
 COPY_BUFSIZE = 65536
 
@@ -30,8 +31,9 @@ class RegistryError(Exception):
 def copyfileobj(fsrc, fdst, length=0):
     """copy data from file-like object fsrc to file-like object fdst"""
     length = length or COPY_BUFSIZE
-    while data := fsrc.read(length):
-        fdst.write(data)
+    read, write = fsrc.read, fdst.write
+    while data := read(length):
+        write(data)
 
 def _same(src, dst):
     try:
@@ -43,6 +45,11 @@ def copyfile(src, dst, *, follow_symlinks=True):
     """Copy data from src to dst in the most efficient way possible."""
     if _same(src, dst):
         raise SameFileError(f"{src!r} and {dst!r} are the same file")
+    for each in (src, dst):
+        try:
+            _os.stat(each)
+        except OSError:
+            pass
     with open(src, "rb") as source, open(dst, "wb") as target:
         copyfileobj(source, target)
     return dst
@@ -87,20 +94,25 @@ def copytree(src, dst, symlinks=False, ignore=None, copy_function=copy2, ignore_
     ignored = set() if ignore is None else ignore(_os.fspath(src), [entry.name for entry in entries])
     _os.makedirs(dst, exist_ok=dirs_exist_ok)
     errors = []
+    takes_entries = copy_function in (copy, copy2)
     for entry in entries:
         if entry.name in ignored:
             continue
         source, target = _os.path.join(src, entry.name), _os.path.join(dst, entry.name)
+        given = entry if takes_entries else source
         try:
             if entry.is_dir():
-                copytree(source, target, symlinks, ignore, copy_function, ignore_dangling_symlinks, dirs_exist_ok)
+                copytree(given, target, symlinks, ignore, copy_function, ignore_dangling_symlinks, dirs_exist_ok)
             else:
-                copy_function(source, target)
+                copy_function(given, target)
         except Error as error:
             errors.extend(error.args[0])
         except OSError as error:
             errors.append((source, target, str(error)))
-    copystat(src, dst)
+    try:
+        copystat(src, dst)
+    except OSError as error:
+        errors.append((src, dst, str(error)))
     if errors:
         raise Error(errors)
     return dst
@@ -112,31 +124,58 @@ def rmtree(path, ignore_errors=False, onerror=None, *, dir_fd=None):
             return
         if onerror is None:
             raise
-        import sys as _sys
         onerror(function, where, _sys.exc_info())
-    # CPython: which function is named depends on how far it came.
+    if isinstance(path, bytes):
+        path = _os.fsdecode(path)
     try:
-        _os.lstat(path)
-    except OSError:
+        _os.lstat(path, dir_fd=dir_fd)
+    except Exception:
         failed(_os.lstat, path)
         return
     try:
-        names = [(entry.path, entry.is_dir()) for entry in _os.scandir(path)]
-    except OSError:
-        failed(_os.scandir, path)
+        fd = _os.open(path, _os.O_RDONLY, dir_fd=dir_fd)
+    except Exception:
+        failed(_os.open, path)
         return
-    for each, is_directory in names:
-        if is_directory:
-            rmtree(each, ignore_errors, onerror)
-            continue
-        try:
-            _os.unlink(each)
-        except OSError:
-            failed(_os.unlink, each)
     try:
-        _os.rmdir(path)
+        _empty(fd, path, failed)
+    finally:
+        _os.close(fd)
+    try:
+        _os.rmdir(path, dir_fd=dir_fd)
     except OSError:
         failed(_os.rmdir, path)
+
+def _empty(fd, path, failed):
+    """Deletes what an open directory holds; what fails is told, and the rest goes on."""
+    try:
+        with _os.scandir(fd) as found:
+            entries = list(found)
+    except OSError as error:
+        error.filename = path
+        failed(_os.scandir, path)
+        return
+    for entry in entries:
+        where = _os.path.join(path, entry.name)
+        if not entry.is_dir():
+            try:
+                _os.unlink(entry.name, dir_fd=fd)
+            except OSError:
+                failed(_os.unlink, where)
+            continue
+        try:
+            inner = _os.open(entry.name, _os.O_RDONLY, dir_fd=fd)
+        except OSError:
+            failed(_os.open, where)
+            continue
+        try:
+            _empty(inner, where, failed)
+        finally:
+            _os.close(inner)
+        try:
+            _os.rmdir(entry.name, dir_fd=fd)
+        except OSError:
+            failed(_os.rmdir, where)
 
 def move(src, dst, copy_function=copy2):
     """Recursively move a file or directory to another location. Return the destination."""
@@ -147,20 +186,25 @@ def move(src, dst, copy_function=copy2):
             return
         target = _os.path.join(dst, _os.path.basename(_os.fspath(src).rstrip("/")))
         if _os.path.exists(target):
-            raise Error(f"Destination path {target!r} already exists")
+            raise Error(f"Destination path '{target}' already exists")
     try:
         _os.rename(src, target)
     except OSError:
         if _os.path.isdir(src):
-            inside = _os.path.abspath(target) + "/"
-            if inside.startswith(_os.path.abspath(src) + "/"):
-                raise Error(f"Cannot move a directory {src!r} into itself {dst!r}.") from None
+            if _is_inside(dst, src):
+                raise Error(f"Cannot move a directory '{src}' into itself '{dst}'.")
             copytree(src, target, copy_function=copy_function, symlinks=True)
             rmtree(src)
         else:
             copy_function(src, target)
             _os.unlink(src)
     return target
+
+def _is_inside(place, folder):
+    folder, place = _os.path.abspath(folder), _os.path.abspath(place)
+    folder = folder if folder.endswith("/") else folder + "/"
+    place = place if place.endswith("/") else place + "/"
+    return place.startswith(folder)
 
 def chown(path, user=None, group=None):
     """Change owner user and group of the given path."""

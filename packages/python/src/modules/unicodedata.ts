@@ -3,8 +3,10 @@
  * The databases stand in `unicodedata/character-properties.ts`, the names in `syntax/character-names.ts`.
  */
 
+import { PyByteArray } from "../objects/bytearray.ts";
 import { keyError, typeError, valueError } from "../objects/exceptions.ts";
 import { builtin, defineAttributes, defineMethods, type Implementation } from "../objects/function.ts";
+import { PyMemoryView } from "../objects/memoryview.ts";
 import {
   type Attributes,
   builtinType,
@@ -12,10 +14,11 @@ import {
   PyObject,
   setDefaultType,
   stringOf,
-  typeOf,
   type Value,
 } from "../objects/object.ts";
 import { textLength } from "../objects/str-text.ts";
+import { latin1Text, requireBytes } from "./byte-source.ts";
+import { kindOf } from "./c-arguments.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
 import { type CharacterDatabase, unicode3, unicode14 } from "./unicodedata/character-properties.ts";
 
@@ -23,7 +26,7 @@ import { type CharacterDatabase, unicode3, unicode14 } from "./unicodedata/chara
 function codeOf(name: string, value: Value, position = ""): number {
   const text = stringOf(value);
   if (text === undefined)
-    throw typeError(`${name}() argument${position} must be a unicode character, not ${typeOf(value).name}`);
+    throw typeError(`${name}() argument${position} must be a unicode character, not ${kindOf(value)}`);
   if (textLength(text) !== 1) throw typeError(`${name}() argument${position} must be a unicode character, not str`);
   return text.codePointAt(0)!;
 }
@@ -36,15 +39,16 @@ function orDefault(found: Value | undefined, missing: Value | undefined, refusal
 
 function formOf(name: string, form: Value, text: Value): { form: string; text: string } {
   const [wanted, given] = [stringOf(form), stringOf(text)];
-  if (wanted === undefined) throw typeError(`${name}() argument 1 must be str, not ${typeOf(form).name}`);
-  if (given === undefined) throw typeError(`${name}() argument 2 must be str, not ${typeOf(text).name}`);
+  if (wanted === undefined) throw typeError(`${name}() argument 1 must be str, not ${kindOf(form)}`);
+  if (given === undefined) throw typeError(`${name}() argument 2 must be str, not ${kindOf(text)}`);
   if (given !== "" && !["NFC", "NFD", "NFKC", "NFKD"].includes(wanted)) throw valueError("invalid normalization form");
   return { form: wanted, text: given };
 }
 
 function lookup(database: CharacterDatabase, name: Value): string {
-  const text = stringOf(name);
-  if (text === undefined) throw typeError(`a bytes-like object is required, not '${typeOf(name).name}'`);
+  if (name instanceof PyByteArray || name instanceof PyMemoryView)
+    throw typeError(`lookup() argument must be read-only bytes-like object, not ${kindOf(name)}`);
+  const text = stringOf(name) ?? latin1Text(requireBytes(name));
   if (text.length > 256) throw keyError("name too long");
   const found = database.lookup(text);
   if (found === null) throw keyError(`undefined character name '${text}'`);

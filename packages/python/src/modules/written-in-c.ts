@@ -113,3 +113,11 @@ export function countAsParsed(builtins: Attributes, names: string): void {
     if (made instanceof PyBuiltin) made.isParsed = true;
   }
 }
+
+/** Methods that CPython's C gives their class, whose errors count arguments as if they had names. */
+export function countWithClass(methods: Attributes, names: string): void {
+  for (const name of names.split(" ")) {
+    const made = methods.get(name);
+    if (made instanceof PyBuiltin) made.isGivenClass = true;
+  }
+}

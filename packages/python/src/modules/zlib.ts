@@ -19,6 +19,7 @@ import { requireIndex } from "../objects/index-value.ts";
 import { type Attributes, builtinType, PyObject, setDefaultType, type Value } from "../objects/object.ts";
 import { bufferBytes, requireBytes } from "./byte-source.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
+import { countWithClass } from "./written-in-c.ts";
 import { adler32, crc32 } from "./zlib/checksums.ts";
 import { type DeflateOptions, Deflater, Flush, room, Status } from "./zlib/deflate.ts";
 import { Inflater } from "./zlib/inflate.ts";
@@ -241,6 +242,9 @@ defineMethods(decompressType, {
   "__copy__(self, /)": copyDecompress,
   "__deepcopy__(self, memo, /)": copyDecompress,
 });
+
+compressType.pending.push((_, methods) => countWithClass(methods, "compress flush copy __copy__ __deepcopy__"));
+decompressType.pending.push((_, methods) => countWithClass(methods, "decompress flush copy __copy__ __deepcopy__"));
 
 function refuseToSet(self: Value): never {
   throw attributeError("readonly attribute", self, "");

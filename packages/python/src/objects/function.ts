@@ -137,6 +137,8 @@ export class PyBuiltin extends PyObject {
   isUnnamed = false;
   /** CPython: some read arguments that have no names by a format, and say "name() takes at most 1 argument (2 given)". */
   isParsed = false;
+  /** CPython: some methods are given their class, and count what they are called with in another way. */
+  isGivenClass = false;
   reference: MethodReference | undefined = undefined;
   /** How it is called with one, two and three positional arguments, once that is known; see `direct1`. */
   plain1: PlainCall | null | undefined = undefined;
@@ -163,6 +165,7 @@ export class PyBuiltin extends PyObject {
       this.#signature.isRepetition = this.isRepetition;
       if (this.isUnnamed) this.#signature.called = "function";
       this.#signature.isParsed = this.isParsed;
+      this.#signature.isGivenClass = this.isGivenClass;
       this.#signature.isSlotWrapper = this.isSlotWrapper && this.name !== "__init__" && this.name !== "__call__";
     }
     return this.#signature;

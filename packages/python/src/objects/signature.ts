@@ -27,6 +27,8 @@ export type Signature = {
   called: string;
   /** Errors count its positional-only arguments as those of a function that has named ones. */
   isParsed: boolean;
+  /** CPython: a method that is given its class counts its arguments as if they had names, also where none has. */
+  isGivenClass: boolean;
   text: string;
   parameters: Parameter[];
   /** Positional parameters (self included) that must, and that may, be given. */
@@ -104,6 +106,7 @@ export function parseSignature(text: string): Signature {
     name,
     called: `${name}()`,
     isParsed: false,
+    isGivenClass: false,
     text,
     parameters,
     required: positional.filter((parameter) => !parameter.optional).length,
@@ -134,6 +137,7 @@ export function bindArguments(
   if (kwargs === undefined && args.length >= signature.required && signature.keywordDefaults !== undefined) {
     if (args.length <= positional || signature.varargs) return bindPositional(signature, args);
   }
+  if (signature.isGivenClass) kwargs = countWithClass(signature, args.length - 1, kwargs);
   if (args.length > positional && !signature.varargs) throw tooMany(signature, label, args.length, kwargs?.size ?? 0);
   if (kwargs !== undefined && args.length + kwargs.size > parameters.length)
     checkTotal(signature, args.length, kwargs.size);
@@ -169,6 +173,28 @@ export function bindArguments(
   result.push(...bound.slice(positional));
   if (signature.varkw) result.push(rest === undefined ? new PyDict() : dictFromMap(rest));
   return result;
+}
+
+/** Refuses arguments of a method that is given its class; one without parameters does not look at what has a name. */
+function countWithClass(
+  { called, required, positional, parameters }: Signature,
+  got: number,
+  kwargs: ReadonlyMap<string, Value> | undefined,
+): ReadonlyMap<string, Value> | undefined {
+  const [least, most] = [required - 1, positional - 1];
+  const keywords = kwargs?.size ?? 0;
+  if (most === 0) {
+    if (got > 0) throw typeError(`${called} takes no arguments`);
+    return undefined;
+  }
+  if (parameters.some((parameter) => parameter.keyword)) return kwargs;
+  if (got + keywords > most) throw tooManyInAll(called, most, got, got + keywords);
+  if (got < least)
+    throw typeError(
+      `${called} takes ${least === most ? "exactly" : "at least"} ${least} positional argument${plural(least)} (${got} given)`,
+    );
+  for (const name of kwargs?.keys() ?? []) throw typeError(`'${name}' is an invalid keyword argument for ${called}`);
+  return kwargs;
 }
 
 /** The same for arguments that are all positional, and enough of them. */

@@ -51,7 +51,9 @@ export async function fuzzModules(oracle: CPython, report: Report, options: Meth
   const targets: LibraryTarget[] = [];
   const wanted = options.only?.split(",");
   for (const name of askedModules(options.only)) {
-    const listing = await oracle.run(listProgram(name));
+    // A loaded machine may be too slow for a long list at first.
+    let listing = await oracle.run(listProgram(name));
+    for (let tries = 1; tries < 5 && listing.kind === "limit"; tries++) listing = await oracle.run(listProgram(name));
     if (listing.kind !== "ran" || listing.error !== null)
       throw new Error(`the targets of ${name} could not be listed: ${JSON.stringify(listing)}`);
     for (const target of parseTargets(listing.stdout))

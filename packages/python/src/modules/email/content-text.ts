@@ -1,5 +1,24 @@
 /** email.contentmanager, written in Python: how the content of a message is made of a Python value, and got back. */
 
+/** Quoted-printable, for this module and for email.charset. */
+export const EMAIL_QUOTED_TEXT = String.raw`
+def _quoted_text(data, width):
+    """Quoted-printable in lines of at most the width, which may be more than the 76 of the codec."""
+    rows = []
+    for line in data.split(b"\n"):
+        marks = [chr(b) if 32 <= b < 127 and b != 61 or b == 9 else "=%02X" % b for b in line]
+        if marks and marks[-1] in " \t":
+            marks[-1] = "=%02X" % ord(marks[-1])
+        row = ""
+        for left, mark in zip(range(len(marks) - 1, -1, -1), marks):
+            if len(row) + len(mark) > (width - 1 if left else width):
+                rows.append(row + "=")
+                row = ""
+            row += mark
+        rows.append(row)
+    return "\n".join(rows)
+`;
+
 export const EMAIL_CONTENT_TEXT = String.raw`
 import binascii as _binascii
 from email.message import Message as _Message
@@ -79,22 +98,6 @@ def _end(msg, disposition, filename, cid, params):
 def _base64_text(data, width):
     size = width // 4 * 3
     return "".join([_binascii.b2a_base64(data[at:at + size]).decode("ascii") for at in range(0, len(data), size)])
-
-def _quoted_text(data, width):
-    """Quoted-printable in lines of at most the width, which may be more than the 76 of the codec."""
-    rows = []
-    for line in data.split(b"\n"):
-        marks = [chr(b) if 32 <= b < 127 and b != 61 or b == 9 else "=%02X" % b for b in line]
-        if marks and marks[-1] in " \t":
-            marks[-1] = "=%02X" % ord(marks[-1])
-        row = ""
-        for left, mark in zip(range(len(marks) - 1, -1, -1), marks):
-            if len(row) + len(mark) > (width - 1 if left else width):
-                rows.append(row + "=")
-                row = ""
-            row += mark
-        rows.append(row)
-    return "\n".join(rows)
 
 def _transfer(lines, policy):
     # What needs no encoding stays as it is; otherwise the shorter form of the first lines decides.

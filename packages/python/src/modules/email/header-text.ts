@@ -64,31 +64,37 @@ def _word(text, charset):
         return f"=?utf-8?b?{as_b}?="
     return f"=?{charset}?q?{as_q}?="
 
+def _charset_of(value):
+    from email.charset import Charset as _Charset
+    return value if isinstance(value, _Charset) else _Charset(value)
+
 class Header:
     """A header value of parts in several charsets."""
     def __init__(self, s=None, charset=None, maxlinelen=None, header_name=None, continuation_ws=" ", errors="strict"):
-        self._charset = str(charset).lower() if charset else "us-ascii"
+        self._charset = _charset_of("us-ascii" if charset is None else charset)
         self._chunks = []
-        self._maxlinelen = 76 if maxlinelen is None else maxlinelen
-        self._first = len(header_name) + 2 if header_name else 0
         self._ws = continuation_ws
         if s is not None:
             self.append(s, charset, errors)
+        self._maxlinelen = 78 if maxlinelen is None else maxlinelen
+        self._first = 0 if header_name is None else len(header_name) + 2
 
     def append(self, s, charset=None, errors="strict"):
         """Adds a part."""
-        charset = self._charset if charset is None else str(charset).lower()
-        if charset in ("iso-8859-1", "latin-1"):
-            charset = "iso-8859-1"
+        charset = self._charset if charset is None else _charset_of(charset)
+        name = str(charset)
         if not isinstance(s, str):
-            s = s.decode(charset if charset != "unknown-8bit" else "us-ascii", errors if charset != "unknown-8bit" else "surrogateescape")
-        try:
-            s.encode(charset, errors)
-        except UnicodeEncodeError:
-            if charset != "us-ascii":
-                raise
-            charset = "utf-8"
-        self._chunks.append((s, charset))
+            codec = charset.input_codec or "us-ascii"
+            s = s.decode("us-ascii", "surrogateescape") if codec == "unknown-8bit" else s.decode(codec, errors)
+        codec = charset.output_codec or "us-ascii"
+        if codec != "unknown-8bit":
+            try:
+                s.encode(codec, errors)
+            except UnicodeEncodeError:
+                if codec != "us-ascii":
+                    raise
+                name = "utf-8"
+        self._chunks.append((s, name))
 
     def __str__(self):
         out, last = "", None

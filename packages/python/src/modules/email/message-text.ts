@@ -42,6 +42,10 @@ def _split_parameters(text):
         text = text[end:]
     return found
 
+def _is_charset(value):
+    from email.charset import Charset as _Charset
+    return isinstance(value, _Charset)
+
 class Message:
     """A message: headers, and text or parts."""
     def __init__(self, policy=_compat32):
@@ -56,14 +60,15 @@ class Message:
 
     def as_string(self, unixfrom=False, maxheaderlen=0, policy=None):
         """The whole message as text."""
-        return _flatten(self, policy or self.policy, unixfrom, maxheaderlen, True)
+        policy = self.policy if policy is None else policy
+        return _flatten(self, policy if maxheaderlen is None else policy.clone(max_line_length=maxheaderlen), unixfrom, True)
 
     def __bytes__(self):
         return self.as_bytes()
 
     def as_bytes(self, unixfrom=False, policy=None):
         """The whole message as bytes."""
-        return _flatten(self, policy or self.policy, unixfrom, None, False).encode("ascii", "surrogateescape")
+        return _flatten(self, self.policy if policy is None else policy, unixfrom, False).encode("ascii", "surrogateescape")
 
     def is_multipart(self):
         """Does it consist of parts?"""
@@ -117,36 +122,50 @@ class Message:
     def set_payload(self, payload, charset=None):
         """Sets the text or the parts."""
         if hasattr(payload, "encode"):
-            if charset is not None and not _is_ascii(payload):
-                charset = charset if isinstance(charset, str) else str(charset, "ascii")
-                self.set_param("charset", charset) if "Content-Type" in self else self.add_header("Content-Type", "text/plain", charset=charset)
-                if "MIME-Version" not in self:
-                    self.add_header("MIME-Version", "1.0")
-                if "Content-Transfer-Encoding" not in self:
-                    self.add_header("Content-Transfer-Encoding", "base64")
-                payload = _base64_lines(payload.encode(charset))
+            if charset is None:
                 self._payload = payload
-                return
-            self._payload = payload.encode("ascii", "surrogateescape").decode("ascii", "surrogateescape") if _is_ascii(payload) else payload
+            else:
+                if not _is_charset(charset):
+                    from email.charset import Charset as _Charset
+                    charset = _Charset(charset)
+                self._payload = payload.encode(charset.output_charset, "surrogateescape").decode("ascii", "surrogateescape")
         else:
             self._payload = payload.decode("ascii", "surrogateescape") if hasattr(payload, "decode") else payload
         if charset is not None:
             self.set_charset(charset)
 
     def set_charset(self, charset):
+        """Sets the character set of the payload, and the headers that tell of it."""
         if charset is None:
             self.del_param("charset")
             self._charset = None
             return
-        self._charset = charset = charset if isinstance(charset, str) else str(charset, "ascii")
+        if not _is_charset(charset):
+            from email.charset import Charset as _Charset
+            charset = _Charset(charset)
+        self._charset = charset
         if "MIME-Version" not in self:
             self.add_header("MIME-Version", "1.0")
         if "Content-Type" not in self:
-            self.add_header("Content-Type", "text/plain", charset=charset)
+            self.add_header("Content-Type", "text/plain", charset=charset.get_output_charset())
         else:
-            self.set_param("charset", charset)
-        if "Content-Transfer-Encoding" not in self:
-            self.add_header("Content-Transfer-Encoding", "7bit" if charset == "us-ascii" else "base64")
+            self.set_param("charset", charset.get_output_charset())
+        if charset != charset.get_output_charset():
+            self._payload = charset.body_encode(self._payload)
+        if "Content-Transfer-Encoding" in self:
+            return
+        how = charset.get_body_encoding()
+        try:
+            how(self)
+        except TypeError:
+            payload = self._payload
+            if payload:
+                try:
+                    payload = payload.encode("ascii", "surrogateescape")
+                except UnicodeError:
+                    payload = payload.encode(charset.output_charset)
+            self._payload = charset.body_encode(payload)
+            self.add_header("Content-Transfer-Encoding", how)
 
     def get_charset(self):
         return self._charset
@@ -359,7 +378,7 @@ def _unquoted(value):
 def _base64_lines(data):
     return "".join([_binascii.b2a_base64(data[i:i + 57]).decode("ascii") for i in range(0, len(data), 57)])
 
-def _flatten(message, policy, unixfrom, maxheaderlen, is_text):
+def _flatten(message, policy, unixfrom, is_text):
     out = []
     end = policy.linesep
     if unixfrom:
@@ -374,7 +393,7 @@ def _flatten(message, policy, unixfrom, maxheaderlen, is_text):
         elif charset is not None:
             recoded, payload = "base64", _base64_lines(data)
     if message.get_content_maintype() == "multipart" and not isinstance(payload, str):
-        parts = [_flatten(part, policy, False, maxheaderlen, is_text) for part in ([] if payload is None else payload if isinstance(payload, list) else [payload])]
+        parts = [_flatten(part, policy, False, is_text) for part in ([] if payload is None else payload if isinstance(payload, list) else [payload])]
         boundary = message.get_boundary()
         if not boundary:
             text = "\n".join(parts)
@@ -385,7 +404,7 @@ def _flatten(message, policy, unixfrom, maxheaderlen, is_text):
         body = (message.preamble + "\n" if message.preamble is not None else "") + "--" + boundary + "\n"
         body += ("\n--" + boundary + "\n").join(parts) + "\n--" + boundary + "--\n" + (message.epilogue or "")
     elif message.get_content_maintype() == "message" and isinstance(payload, list):
-        body = _flatten(payload[0], policy, False, maxheaderlen, is_text)
+        body = _flatten(payload[0], policy, False, is_text)
     elif payload is None:
         body = ""
     elif isinstance(payload, str):
@@ -395,7 +414,7 @@ def _flatten(message, policy, unixfrom, maxheaderlen, is_text):
     for name, value in message._headers:
         if recoded and name.lower() == "content-transfer-encoding":
             value = recoded
-        out.append(policy._fold(name, value, maxheaderlen))
+        out.append(policy._fold(name, value))
     text = "".join(out) + "\n" + body
     return text if end == "\n" else _re.sub(r"\r?\n", end, text)
 
@@ -405,7 +424,8 @@ class MIMEPart(Message):
         super().__init__(_default if policy is None else policy)
 
     def as_string(self, unixfrom=False, maxheaderlen=None, policy=None):
-        return super().as_string(unixfrom, maxheaderlen, policy)
+        policy = self.policy if policy is None else policy
+        return super().as_string(unixfrom, policy.max_line_length if maxheaderlen is None else maxheaderlen, policy)
 
     def is_attachment(self):
         """Is it meant to be shown as an attachment?"""

@@ -37,13 +37,14 @@ class Compat32(Policy):
     def _set(self, name, value):
         return name, value
 
-    def _fold(self, name, value, limit):
+    def _fold(self, name, value):
+        limit = 0 if self.max_line_length is None else self.max_line_length
         if limit == 0 and not isinstance(value, _Header):
             if not value.isascii():
                 value = _Header(value, header_name=name).encode(maxlinelen=0)
             return "%s: %s\n" % (name, value)
         header = value if isinstance(value, _Header) else _Header(value, header_name=name) if "\n" not in value else None
-        text = value if header is None else header.encode(maxlinelen=(limit if limit is not None else self.max_line_length) or 0)
+        text = value if header is None else header.encode(maxlinelen=limit)
         return "%s: %s\n" % (name, text)
 
 _single = {"subject", "date", "from", "sender", "reply-to", "to", "cc", "bcc", "message-id", "in-reply-to", "references", "mime-version", "content-type", "content-transfer-encoding", "content-disposition"}
@@ -84,8 +85,8 @@ class EmailPolicy(Policy):
             value = value.lower()
         return name, value
 
-    def _fold(self, name, value, limit):
-        limit = self.max_line_length or 100000
+    def _fold(self, name, value):
+        limit = (self.max_line_length or 100000) - 0
         value = _re.sub(r"[\r\n]+", "", value)
         if not value.isascii() and not self.utf8:
             words = _re.findall(r"\s*\S+", value)
@@ -280,7 +281,9 @@ def _parse_parts(message, lines, boundary, make, policy):
 class Parser:
     """Reads messages from text."""
     def __init__(self, _class=None, *, policy=_compat32):
-        self._class, self.policy = _class or (_Message if policy is _compat32 or type(policy).__name__ == "Compat32" else _EmailMessage), policy
+        self._class, self.policy = _class, policy
+        if _class is None:
+            self._class = _Message if policy is _compat32 or type(policy).__name__ == "Compat32" else _EmailMessage
     def parsestr(self, text, headersonly=False):
         if not isinstance(text, str):
             raise TypeError("initial_value must be str or None, not " + type(text).__name__)
@@ -371,16 +374,7 @@ class MIMEText(MIMENonMultipart):
         if _charset is None:
             _charset = "us-ascii" if _text.isascii() else "utf-8"
         super().__init__("text", _subtype, policy=policy, charset=str(_charset))
-        if str(_charset) == "us-ascii":
-            self["Content-Transfer-Encoding"] = "7bit"
-            self.set_payload(_text)
-        elif str(_charset).lower() in ("utf-8", "utf8"):
-            self["Content-Transfer-Encoding"] = "base64"
-            self._payload = _base64_lines(_text.encode(str(_charset)))
-        else:
-            from binascii import b2a_qp as _b2a_qp
-            self["Content-Transfer-Encoding"] = "quoted-printable"
-            self._payload = _b2a_qp(_text.encode(str(_charset))).decode("ascii")
+        self.set_payload(_text, _charset)
 
 class MIMEMultipart(MIMEBase):
     def __init__(self, _subtype="mixed", boundary=None, _subparts=None, *, policy=None, **_params):
