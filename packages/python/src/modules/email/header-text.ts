@@ -56,14 +56,6 @@ def make_header(decoded_seq, maxlinelen=None, header_name=None, continuation_ws=
         made.append(text, charset)
     return made
 
-def _word(text, charset):
-    data = text.encode(charset)
-    as_q = "".join([chr(b) if b < 128 and (chr(b).isalnum() or b in b"-!*+/") else "_" if b == 32 else "=%02X" % b for b in data])
-    as_b = _binascii.b2a_base64(data, newline=False).decode()
-    if charset in ("utf-8", "utf8") and len(as_b) <= len(as_q):
-        return f"=?utf-8?b?{as_b}?="
-    return f"=?{charset}?q?{as_q}?="
-
 def _charset_of(value):
     from email.charset import Charset as _Charset
     return value if isinstance(value, _Charset) else _Charset(value)
@@ -119,15 +111,18 @@ class Header:
             if charset == "us-ascii":
                 words += _re.findall(r"\s*\S+", text) or ([text] if text else [])
                 continue
-            piece = ""
+            piece, word = "", _charset_of(charset)._word(text)
+            codec = _charset_of(charset).output_codec
+            def written(piece):
+                return word(piece.encode("ascii", "surrogateescape") if codec == "unknown-8bit" else piece.encode(codec))
             for character in text:
-                if len(_word(piece + character, charset)) > (limit - self._first if not words else limit - 1) and piece:
-                    words.append((" " if words else "") + _word(piece, charset))
+                if len(written(piece + character)) > (limit - self._first if not words else limit - 1) and piece:
+                    words.append((" " if words else "") + written(piece))
                     piece = character
                 else:
                     piece += character
             if piece:
-                words.append((" " if words else "") + _word(piece, charset))
+                words.append((" " if words else "") + written(piece))
         lines, line, used = [], "", self._first
         for word in words:
             if line and used + len(line) + len(word) > limit:

@@ -106,7 +106,7 @@ class EmailPolicy(Policy):
                 text += word if charset is None else (" " if word[:1] == " " else "") + _encoded_word(word.strip())
             value = text
         lines, line = [], name + ":"
-        for word in _re.findall(r"\s*\S+", " " + value.strip()):
+        for word in _re.findall(r"\s*\S+|\s+$", " " + value.lstrip()):
             if len(line) + len(word) > limit and line.strip() != name + ":":
                 lines.append(line)
                 line = word if word[:1] in " \t" else " " + word
