@@ -24,7 +24,7 @@ import { perInterpreter } from "./per-interpreter.ts";
 import { pythonModule } from "./python-source.ts";
 import { genericAliasFunction } from "./threading/generic-alias-function.ts";
 import { threadNatives } from "./threading/natives.ts";
-import { countAsParsed, methodsAsC } from "./written-in-c.ts";
+import { constructorAsC, methodsAsC } from "./written-in-c.ts";
 
 /** The functions of the module that the engine calls: what waits for the top level of the program, and what is told of an asynchronous generator that begins. */
 const hooks = perInterpreter((): { waitFor: Value; firstStep: Value } => ({ waitFor: null, firstStep: null }));
@@ -98,7 +98,7 @@ function asWrittenInC(future: Value | undefined, task: Value | undefined): void 
     if (value instanceof PyFunction && !name.startsWith("_") && !task.dict.has(name)) task.dict.set(name, value);
   for (const type of [future, task]) {
     methodsAsC(type);
-    countAsParsed(type.dict, "add_done_callback cancel");
+    constructorAsC(type);
   }
 }
 

@@ -1,6 +1,7 @@
 /** The module locale, written in Python: the locale "C", which is the only one that there is. */
 
 import { pythonModule } from "./python-source.ts";
+import { functionsAsC } from "./written-in-c.ts";
 
 const TEXT = String.raw`
 import re as _re
@@ -89,12 +90,16 @@ locale_alias, locale_encoding_alias, windows_locale = {"c": "C", "posix": "C"}, 
 
 def normalize(localename):
     """Returns a normalized locale code for the given locale name."""
-    return locale_alias.get(localename.lower(), localename)
+    code = localename.lower()
+    # What is neither text nor bytes fails in its own words.
+    ":" in code
+    return locale_alias.get(code, localename)
 
 def _check_text(name, *texts):
     for at, text in enumerate(texts):
         if not isinstance(text, _str):
-            raise TypeError(f"{name}() argument {at + 1} must be str, not {type(text).__name__}" if len(texts) > 1 else f"{name}() argument must be str, not {type(text).__name__}")
+            kind = "None" if text is None else type(text).__name__
+            raise TypeError(f"{name}() argument {at + 1} must be str, not {kind}" if len(texts) > 1 else f"{name}() argument must be str, not {kind}")
 
 def strcoll(os1, os2, /):
     """Compares two strings according to the locale."""
@@ -181,4 +186,10 @@ __all__ = ["getlocale", "getdefaultlocale", "getpreferredencoding", "Error", "se
     "getencoding", "LC_MESSAGES"]
 `;
 
-export const localeModule = pythonModule("locale", TEXT);
+export const localeModule = pythonModule("locale", TEXT, undefined, (namespace) =>
+  functionsAsC(
+    namespace,
+    "_locale",
+    "strcoll strxfrm gettext dgettext dcgettext textdomain bindtextdomain bind_textdomain_codeset".split(" "),
+  ),
+);

@@ -18,10 +18,11 @@ import {
 import { builtin, type Implementation } from "../objects/function.ts";
 import { requireIndex } from "../objects/index-value.ts";
 import { PyList } from "../objects/list.ts";
-import { type Attributes, PyFloat, stringOf, typeOf, type Value } from "../objects/object.ts";
+import { type Attributes, PyFloat, stringOf, type Value } from "../objects/object.ts";
 import { reprOf } from "../objects/text.ts";
 import { formatException, tracebackOf } from "../objects/traceback.ts";
 import { emptyTuple, PyTuple } from "../objects/tuple.ts";
+import { kindOf } from "./c-arguments.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
 import { world } from "../runtime/world.ts";
 import { standardOutput, type StreamName } from "./standard-streams.ts";
@@ -111,7 +112,7 @@ const functions: { readonly [signature: string]: Implementation } = {
   "getfilesystemencoding()": () => "utf-8",
   "intern(string, /)": (text: Value) => {
     if (stringOf(text) === undefined || typeof text !== "string")
-      throw typeError(`intern() argument must be str, not ${typeOf(text).name}`);
+      throw typeError(`intern() argument must be str, not ${kindOf(text)}`);
     return text;
   },
   "exc_info()": exceptionInfo,

@@ -30,7 +30,12 @@ function signatureOf(name: string, made: PyFunction, how: Reading): string {
   }
   if (info.varkw !== undefined) parts.push(`**${info.varkw}`);
   // The methods of operators take no names, and neither does what reads its arguments by position.
-  if ((how === "by position" || name.startsWith("__")) && !parts.includes("/") && made.arity >= 0) parts.push("/");
+  if (
+    (how === "by position" || (name.startsWith("__") && name !== "__init__")) &&
+    !parts.includes("/") &&
+    made.arity >= 0
+  )
+    parts.push("/");
   return `${name}(${parts.join(", ")})`;
 }
 
@@ -103,6 +108,12 @@ export function methodsAsC(type: Value | undefined, how?: Reading): void {
     else if (value instanceof PyStaticMethod && value.func instanceof PyFunction)
       type.dict.set(name, new PyStaticMethod(builtinOf(name, value.func, type, false, how)));
   }
+}
+
+/** Makes the constructor of a class one of C: its errors name the class. */
+export function constructorAsC(type: PyType): void {
+  const made = type.dict.get("__init__");
+  if (made instanceof PyFunction) type.dict.set("__init__", builtinOf("__init__", made, type, true, undefined));
 }
 
 /** Builtins whose errors count arguments as CPython does where it reads them by a format. */

@@ -139,6 +139,8 @@ export class PyBuiltin extends PyObject {
   isParsed = false;
   /** CPython: some methods are given their class, and count what they are called with in another way. */
   isGivenClass = false;
+  /** The class that errors name, where CPython's class inherits what ours defines itself. */
+  definedIn: string | undefined = undefined;
   reference: MethodReference | undefined = undefined;
   /** How it is called with one, two and three positional arguments, once that is known; see `direct1`. */
   plain1: PlainCall | null | undefined = undefined;
@@ -210,7 +212,7 @@ export class PyBuiltin extends PyObject {
   get label(): string {
     if (this.#isConstructor) return this.owner!.qualname;
     if (this.signature.isSlotWrapper) return `wrapper ${this.name}`;
-    if (this.owner !== undefined) return `${this.owner.qualname}.${this.name}`;
+    if (this.owner !== undefined) return `${this.definedIn ?? this.owner.qualname}.${this.name}`;
     return this.module === undefined || this.module === "builtins" ? this.name : `${this.module}.${this.name}`;
   }
   override repr(): string {

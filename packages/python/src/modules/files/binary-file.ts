@@ -23,8 +23,8 @@ import {
   type Value,
 } from "../../objects/object.ts";
 import { reprOf } from "../../objects/text.ts";
-import { ioBaseType, bufferedBaseType, rawBaseType } from "../io/io-base.ts";
-import { requireSsize } from "../c-arguments.ts";
+import { ioBaseType, bufferedBaseType, inheritNames, rawBaseType } from "../io/io-base.ts";
+import { kindOf, requireSsize } from "../c-arguments.ts";
 import { unsupportedOperation } from "../io/io-errors.ts";
 import { type ByteStream, FileStream, ObjectStream } from "./byte-stream.ts";
 
@@ -97,7 +97,10 @@ export class PyBinaryFile extends PyIterator {
       throw unsupportedOperation(this.kind === "raw" ? "File not open for writing" : operation);
   }
   readLine(limit: number): PyBytes {
-    if (this.kind === "writer") throw unsupportedOperation("read");
+    if (this.kind === "writer") {
+      if (limit === 0) return new PyBytes(new Uint8Array(0));
+      throw unsupportedOperation("read");
+    }
     this.checkOpen("readline of closed file");
     this.checkReadable();
     tick();
@@ -148,16 +151,18 @@ const read = (self: PyBinaryFile, size: Value): Value => {
   return new PyBytes(self.stream.read(count).slice());
 };
 
-function readInto(self: PyBinaryFile, buffer: Value): Value {
-  if (self.kind === "writer") throw unsupportedOperation("read");
-  self.checkOpen("readinto of closed file");
-  self.checkReadable();
-  if (!(buffer instanceof PyBytesLike && buffer.isWritable))
-    throw typeError(`readinto() argument must be read-write bytes-like object, not ${typeOf(buffer).name}`);
-  const part = self.stream.read(buffer.bytes.length).slice();
-  buffer.bytes.set(part);
-  return part.length;
-}
+const readInto =
+  (name: string) =>
+  (self: PyBinaryFile, buffer: Value): Value => {
+    if (!(buffer instanceof PyBytesLike && buffer.isWritable))
+      throw typeError(`${name}() argument must be read-write bytes-like object, not ${kindOf(buffer)}`);
+    if (self.kind === "writer") throw unsupportedOperation("read");
+    self.checkOpen(`${name} of closed file`);
+    self.checkReadable();
+    const part = self.stream.read(buffer.bytes.length).slice();
+    buffer.bytes.set(part);
+    return part.length;
+  };
 
 const opened = (self: PyBinaryFile): void => {
   if (self.isClosed) throw valueError("I/O operation on closed file");
@@ -176,7 +181,7 @@ const flush = (self: PyBinaryFile): Value => {
 
 const shared = {
   "read(self, size=-1, /)": read,
-  "readinto(self, buffer, /)": readInto,
+  "readinto(self, buffer, /)": readInto("readinto"),
   "readline(self, size=-1, /)": (self: PyBinaryFile, limit: Value) => self.readLine(countOf(limit)),
   "write(self, b, /)": (self: PyBinaryFile, given: Value) => {
     if (self.kind === "reader") throw unsupportedOperation("write");
@@ -197,6 +202,8 @@ const shared = {
     const from = Number(requireIndex(whence));
     const at = Number(requireIndex(offset));
     self.checkOpen("seek of closed file");
+    // CPython: what Linux knows beside the three is handed on to the object below.
+    if ((from === 3 || from === 4) && self.stream instanceof ObjectStream) return self.stream.seek(at, from);
     if (from < 0 || from > 2) throw valueError(`whence value ${from} unsupported`);
     return self.stream.seek(at, from);
   },
@@ -207,6 +214,8 @@ const shared = {
   "truncate(self, pos=None, /)": (self: PyBinaryFile, position: Value) => {
     self.checkOpen("truncate of closed file");
     self.checkWritable("truncate");
+    if (self.stream instanceof ObjectStream)
+      return call(getAttribute(self.stream.object, "truncate"), [position ?? self.stream.position]);
     const size = position === null ? self.stream.position : Number(requireIndex(position));
     self.stream.truncate(size);
     return size;
@@ -260,7 +269,15 @@ const shared = {
 };
 
 for (const type of Object.values(binaryTypes)) defineMethods(type, shared);
+for (const type of Object.values(binaryTypes)) inheritNames(type, "_IOBase", "writelines readlines");
+inheritNames(fileIoType, "_IOBase", "readline flush");
+inheritNames(bufferedWriterType, "_IOBase", "readline readable");
+inheritNames(bufferedReaderType, "_IOBase", "writable");
+inheritNames(bufferedReaderType, "_BufferedIOBase", "write");
+inheritNames(bufferedWriterType, "_BufferedIOBase", "read readinto readinto1 read1");
+
 const nameOf = (self: PyBinaryFile): Value => {
+  if (self.raw !== null) return getAttribute(self.raw, "name");
   if (self.name === undefined) throw noAttribute(self, "name");
   return self.name;
 };
@@ -272,7 +289,7 @@ for (const type of [fileIoType, bufferedReaderType, bufferedWriterType, buffered
   defineAttributes(type, {
     closed: (self: PyBinaryFile) => self.isClosed,
     name: type === fileIoType ? { get: nameOf, set: setName } : nameOf,
-    mode: (self: PyBinaryFile) => self.mode,
+    mode: (self: PyBinaryFile) => (self.raw === null ? self.mode : getAttribute(self.raw, "mode")),
   });
 }
 
@@ -307,16 +324,28 @@ for (const kind of ["reader", "writer", "random"] as const) {
   });
   if (kind === "writer") {
     defineMethods(type, {
-      "read1(self, size=-1, /)": () => {
+      "read1(self, /, *args)": () => {
         throw unsupportedOperation("read1");
+      },
+      "read(self, /, *args)": () => {
+        throw unsupportedOperation("read");
       },
     });
     continue;
   }
+  if (kind === "reader") {
+    defineMethods(type, {
+      "write(self, /, *args)": () => {
+        throw unsupportedOperation("write");
+      },
+    });
+  }
   defineMethods(type, {
-    "read1(self, size=-1, /)": (self: PyBinaryFile, size: Value) =>
-      read(self, Number(indexOf(size) ?? -1) < 0 ? 8192 : size),
-    "readinto1(self, buffer, /)": readInto,
+    "read1(self, size=-1, /)": (self: PyBinaryFile, size: Value) => {
+      const count = requireSsize(size);
+      return read(self, count < 0 ? 8192 : count);
+    },
+    "readinto1(self, buffer, /)": readInto("readinto1"),
     "peek(self, size=0, /)": (self: PyBinaryFile) => {
       self.checkOpen("peek of closed file");
       const { position } = self.stream;

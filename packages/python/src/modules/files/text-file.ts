@@ -23,7 +23,7 @@ import { decodeBytes, encodeText, normalizeEncoding } from "../../objects/text-e
 import { reprOf } from "../../objects/text.ts";
 import { PyTuple } from "../../objects/tuple.ts";
 import { isTrue } from "../../objects/truth.ts";
-import { textBaseType } from "../io/io-base.ts";
+import { inheritNames, textBaseType } from "../io/io-base.ts";
 import { unsupportedOperation } from "../io/io-errors.ts";
 import { cInt, kindOf, sizeOrNone } from "../c-arguments.ts";
 import { countOf, PyBinaryFile } from "./binary-file.ts";
@@ -316,8 +316,8 @@ defineMethods(textWrapperType, {
     optionalText(encoding, "encoding", "reconfigure");
     optionalText(errors, "errors", "reconfigure");
     if (newline !== undefined) optionalText(newline, "newline", "reconfigure");
-    const buffering = [lineBuffering, writeThrough].map((each) => (each === null ? undefined : cInt(each) !== 0));
     if (newline !== undefined) requireNewline(newline, "reconfigure");
+    const buffering = [lineBuffering, writeThrough].map((each) => (each === null ? undefined : cInt(each) !== 0));
     self.isLineBuffered = buffering[0] ?? self.isLineBuffered;
     self.isWrittenThrough = buffering[1] ?? self.isWrittenThrough;
     if (self.source.text !== "" && (encoding !== null || newline !== undefined))
@@ -434,3 +434,4 @@ defineAttributes(textWrapperType, {
     return name;
   },
 });
+inheritNames(textWrapperType, "_IOBase", "writelines readlines");

@@ -7,14 +7,14 @@ import { PyBytes } from "../../objects/bytes.ts";
 import { PyBytesLike } from "../../objects/bytes-like.ts";
 import { call } from "../../objects/call.ts";
 import { exceptionType, newException, typeError, valueError } from "../../objects/exceptions.ts";
-import { defineAttributes, defineMethods } from "../../objects/function.ts";
+import { defineAttributes, defineMethods, PyBuiltin } from "../../objects/function.ts";
 import { arrayFrom } from "../../objects/iteration.ts";
 import { lengthOf } from "../../objects/access.ts";
 import { indexOf, requireIndex } from "../../objects/index-value.ts";
 import { sizeOrNone, kindOf } from "../c-arguments.ts";
 import { isTrue } from "../../objects/truth.ts";
 import { PyList } from "../../objects/list.ts";
-import { builtinType, objectType, type PyObject, typeOf, type Value } from "../../objects/object.ts";
+import { builtinType, objectType, type PyObject, type PyType, typeOf, type Value } from "../../objects/object.ts";
 import { unsupportedOperation } from "./io-errors.ts";
 
 export const ioBaseType = builtinType("IOBase", [objectType], { module: "io", hasDict: true });
@@ -206,3 +206,13 @@ defineMethods(textBaseType, {
   "detach(self, /)": unsupported("detach"),
 });
 defineAttributes(textBaseType, { encoding: () => null, newlines: () => null, errors: () => null });
+
+/** Methods that a class of ours has itself and that CPython's inherits: errors name the class that they come from. */
+export function inheritNames(type: PyType, from: string, names: string): void {
+  type.pending.push((_, methods) => {
+    for (const name of names.split(" ")) {
+      const made = methods.get(name);
+      if (made instanceof PyBuiltin) made.definedIn = from;
+    }
+  });
+}

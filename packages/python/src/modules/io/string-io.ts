@@ -20,7 +20,7 @@ import {
 } from "../../objects/object.ts";
 import { hasSurrogates, offsetAt, textLength } from "../../objects/str-text.ts";
 import { reprOf } from "../../objects/text.ts";
-import { textBaseType } from "./io-base.ts";
+import { inheritNames, textBaseType } from "./io-base.ts";
 import { unsupportedOperation } from "./io-errors.ts";
 
 export const stringIoType = builtinType("_io.StringIO", [textBaseType], { module: "_io", hasDict: true });
@@ -300,3 +300,5 @@ defineAttributes(stringIoType, {
   encoding: () => null,
   errors: () => null,
 });
+inheritNames(stringIoType, "_IOBase", "writelines readlines fileno isatty flush");
+inheritNames(stringIoType, "_TextIOBase", "detach");

@@ -5,6 +5,7 @@ import { builtin } from "../../objects/function.ts";
 import { stringOf, type Value } from "../../objects/object.ts";
 import { collectionsModule } from "../collections.ts";
 import type { ModuleDefinition } from "../module-definition.ts";
+import { OUTDATED_SPLITS_TEXT } from "./outdated-splits-text.ts";
 import { pythonModule } from "../python-source.ts";
 
 const TEXT = String.raw`
@@ -444,7 +445,7 @@ function quoted(given: Value, safe: Value): Value {
 
 export const urllibParseModule = pythonModule(
   "urllib.parse",
-  TEXT,
+  TEXT + OUTDATED_SPLITS_TEXT,
   () =>
     new Map<string, Value>([
       ["_namedtuple", collectionsModule.create().get("namedtuple")!],
