@@ -19,6 +19,7 @@ import { requireIndex } from "../objects/index-value.ts";
 import { type Attributes, builtinType, PyObject, setDefaultType, type Value } from "../objects/object.ts";
 import { bufferBytes, requireBytes } from "./byte-source.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
+import { cInt } from "./c-arguments.ts";
 import { countWithClass } from "./written-in-c.ts";
 import { adler32, crc32 } from "./zlib/checksums.ts";
 import { type DeflateOptions, Deflater, Flush, room, Status } from "./zlib/deflate.ts";
@@ -39,18 +40,6 @@ const STATUS_TEXTS = new Map<number, string>([
 function zlibError(status: number, action: string, message?: string): PyBaseException {
   const detail = message ?? STATUS_TEXTS.get(status);
   return newException(errorType, `Error ${status} ${action}${detail === undefined ? "" : `: ${detail}`}`);
-}
-
-/** A C int. */
-function requireInt(value: Value): number {
-  const index = requireIndex(value);
-  if (index > 2147483647 || index < -2147483648)
-    throw overflowError(
-      typeof index === "bigint" && (index > 9223372036854775807n || index < -9223372036854775808n)
-        ? "Python int too large to convert to C long"
-        : `signed integer is ${index > 0 ? "greater than maximum" : "less than minimum"}`,
-    );
-  return Number(index);
 }
 
 function requireLength(value: Value): number {
@@ -196,7 +185,7 @@ defineMethods(compressType, {
     return new PyBytes(blocks.result());
   },
   "flush(self, mode=4, /)": (self: PyCompress, mode) => {
-    const flush = requireInt(mode);
+    const flush = cInt(mode);
     if (flush === Flush.none) return new PyBytes(new Uint8Array(0));
     if (self.isEnded) throw zlibError(Status.streamError, "while flushing");
     const blocks = new OutputBlocks(new Uint8Array(0));
@@ -258,8 +247,8 @@ defineAttributes(decompressType, {
 
 function compress(data: Value, givenLevel: Value, givenBits: Value): Value {
   const input = requireBytes(data);
-  const level = requireInt(givenLevel);
-  const options = deflateOptions(level, 8, requireInt(givenBits), 8, 0);
+  const level = cInt(givenLevel);
+  const options = deflateOptions(level, 8, cInt(givenBits), 8, 0);
   if (options === undefined) throw newException(errorType, "Bad compression level");
   const blocks = new OutputBlocks(input);
   runDeflate(newDeflater(options), blocks, Flush.finish, "while compressing data");
@@ -268,7 +257,7 @@ function compress(data: Value, givenLevel: Value, givenBits: Value): Value {
 
 function decompress(data: Value, givenBits: Value, givenSize: Value): Value {
   const input = requireBytes(data);
-  const bits = requireInt(givenBits);
+  const bits = cInt(givenBits);
   const size = requireLength(givenSize);
   if (size < 0) throw valueError("bufsize must be non-negative");
   const inflater = newInflater(bits);
@@ -286,7 +275,7 @@ function decompress(data: Value, givenBits: Value, givenSize: Value): Value {
 }
 
 function compressobj(...given: Value[]): Value {
-  const [level, method, bits, memory, strategy] = given.slice(0, 5).map(requireInt) as [
+  const [level, method, bits, memory, strategy] = given.slice(0, 5).map(cInt) as [
     number,
     number,
     number,
@@ -302,7 +291,7 @@ function compressobj(...given: Value[]): Value {
 }
 
 function decompressobj(givenBits: Value, zdict: Value | undefined): Value {
-  const bits = requireInt(givenBits);
+  const bits = cInt(givenBits);
   const dictionary = zdict === undefined ? undefined : bufferBytes(zdict)?.slice();
   if (zdict !== undefined && dictionary === undefined)
     throw typeError("zdict argument must support the buffer protocol");

@@ -106,6 +106,8 @@ class Header:
         limit = self._maxlinelen if maxlinelen is None else maxlinelen
         if limit == 0:
             limit = 1000000
+        if self._chunks and 0 > limit:
+            limit = 0
         words = []
         for text, charset in self._chunks:
             if charset == "us-ascii":

@@ -367,6 +367,9 @@ class Message:
             for part in self._payload:
                 yield from part.walk()
 
+# In CPython it is a function of another module.
+Message.walk.__qualname__ = "walk"
+
 def _is_ascii(text):
     return _re.search(r"[^\x00-\x7f\udc80-\udcff]", text) is None
 
@@ -426,6 +429,9 @@ class MIMEPart(Message):
     def as_string(self, unixfrom=False, maxheaderlen=None, policy=None):
         policy = self.policy if policy is None else policy
         return super().as_string(unixfrom, policy.max_line_length if maxheaderlen is None else maxheaderlen, policy)
+
+    def __str__(self):
+        return self.as_string(policy=self.policy.clone(utf8=True))
 
     def is_attachment(self):
         """Is it meant to be shown as an attachment?"""

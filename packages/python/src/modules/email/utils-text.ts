@@ -82,7 +82,7 @@ def _addresses(text, keeps_empty=False):
     """Names and addresses; with an empty pair for what holds none, where that is asked for."""
     result = []
     phrase, route, comments, in_route, seen, group = [], [], [], False, False, False
-    in_group = rest = after_empty = False
+    in_group = rest = after_empty = passes_comma = False
     def finish(shows_empty):
         nonlocal phrase, route, comments, in_route, seen
         words = [value for kind, value in phrase]
@@ -100,16 +100,27 @@ def _addresses(text, keeps_empty=False):
             result.append(("", ""))
         phrase, route, comments, in_route, seen = [], [], [], False, False
     for kind, value in _tokens(text):
+        if kind not in ("space", "mark"):
+            passes_comma = False
         if kind == "comment":
             comments.append(value)
         elif kind == "mark" and value == "<":
             in_route = seen = True
         elif kind == "mark" and value == ">":
             in_route = False
-        elif in_route:
+        elif in_route and (value != "," or kind != "mark" or not route or route[0] == ("mark", "@")):
             route.append((kind, value))
+        elif kind == "mark" and value == "," and passes_comma and not any(each != "space" for each, _ in phrase):
+            # CPython: where an address is missing, the comma after that is passed over, too.
+            passes_comma = False
         elif kind == "mark" and value in ",;":
-            finish(value == "," and not in_group)
+            count = len(result)
+            empty = not (seen or comments or any(each != "space" for each, _ in phrase))
+            finish(not in_group)
+            if value == ";" and not in_group and not empty and keeps_empty:
+                # CPython: outside of a group it ends nothing, and stands for an address that is missing.
+                result.append(("", ""))
+            passes_comma = len(result) > count and result[-1] == ("", "") or in_group and value == ";"
             in_group = in_group and value == ","
             rest, after_empty = False, result[-1:] == [("", "")]
             continue
@@ -130,7 +141,7 @@ def getaddresses(fieldvalues):
 
 def parseaddr(addr):
     """The name and the address of a header value."""
-    found = _addresses(addr) if addr else []
+    found = _addresses(addr, True) if addr else []
     return found[0] if found else ("", "")
 
 def _zone_text(offset):
