@@ -25,8 +25,10 @@ export function parsedInt(value: Value): number {
 /** A `Py_ssize_t` of C. */
 export function requireSsize(value: Value): number {
   const index = requireIndex(value);
-  if (typeof index === "bigint") throw overflowError("Python int too large to convert to C ssize_t");
-  return index;
+  if (typeof index === "number") return index;
+  // Far below zero is a size, too; above, no size comes so far.
+  if (index < 0 && index >= -(2n ** 63n)) return Number(index);
+  throw overflowError("Python int too large to convert to C ssize_t");
 }
 
 /** A size that may be left out: -1 for None. */
@@ -34,8 +36,8 @@ export function sizeOrNone(value: Value, words = "argument should be integer or 
   if (value === null) return -1;
   const index = indexOf(value);
   if (index === undefined) throw typeError(`${words} '${typeOf(value).name}'`);
-  if (typeof index === "bigint") throw overflowError("cannot fit 'int' into an index-sized integer");
-  return index;
+  if (index >= 2n ** 63n || index < -(2n ** 63n)) throw overflowError("cannot fit 'int' into an index-sized integer");
+  return Number(index);
 }
 
 /** What C code calls the kind of an argument that it refuses. */

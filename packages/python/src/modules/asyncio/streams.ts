@@ -124,7 +124,9 @@ class StreamReader:
             raise ValueError("Limit cannot be <= 0")
         self._most, self._bytes, self._has_ended, self._failure = limit, bytearray(), False, None
         self._source, self._is_held = None, False
-        self._news = _Signal(get_event_loop() if loop is None else loop)
+        loop = get_event_loop() if loop is None else loop
+        loop.get_debug()
+        self._news = _Signal(loop)
     def __repr__(self):
         waiting = self._news.waiting
         facts = (

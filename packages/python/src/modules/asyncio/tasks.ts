@@ -93,7 +93,25 @@ class Future:
         if self._state == "PENDING":
             raise RuntimeError("await wasn't used with future")
         return self.result()
-    __iter__ = __await__
+    def __iter__(self):
+        return _FutureIterator(self.__await__())
+
+class _FutureIterator:
+    """What iter() of a future gives: a generator in all but its kind, so that nothing takes it for a coroutine."""
+    def __init__(self, steps):
+        self._steps = steps
+    def __iter__(self):
+        return self
+    def __next__(self):
+        return next(self._steps)
+    def send(self, value, /):
+        return self._steps.send(value)
+    def throw(self, *args):
+        return self._steps.throw(*args)
+    def close(self):
+        self._steps.close()
+_FutureIterator.__name__ = _FutureIterator.__qualname__ = "FutureIter"
+_FutureIterator.__module__ = "_asyncio"
 
 def _short(value):
     import reprlib

@@ -346,7 +346,8 @@ for (const kind of ["reader", "writer", "random"] as const) {
       return read(self, count < 0 ? 8192 : count);
     },
     "readinto1(self, buffer, /)": readInto("readinto1"),
-    "peek(self, size=0, /)": (self: PyBinaryFile) => {
+    "peek(self, size=0, /)": (self: PyBinaryFile, size: Value) => {
+      requireSsize(size);
       self.checkOpen("peek of closed file");
       const { position } = self.stream;
       const part = new PyBytes(self.stream.read(8192).slice());

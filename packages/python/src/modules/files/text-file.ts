@@ -257,8 +257,8 @@ const opened = (self: PyTextFile): void => {
 };
 
 function seek(self: PyTextFile, cookie: Value, whence: Value): Value {
+  const from = cInt(whence);
   self.check();
-  const from = Number(requireIndex(whence));
   if (from !== 0) {
     if (from < 0 || from > 2) throw valueError(`invalid whence (${from}, should be 0, 1 or 2)`);
     if (indexOf(cookie) !== 0)
@@ -293,11 +293,11 @@ defineMethods(textWrapperType, {
     lineBuffering: Value,
     writeThrough: Value,
   ) => {
-    for (const [name, value] of [["encoding", encoding] as const, ["errors", errors] as const])
-      optionalText(value, name);
+    optionalText(encoding, "encoding");
     optionalText(newline, "newline");
     self.isLineBuffered = cInt(lineBuffering) !== 0;
     self.isWrittenThrough = cInt(writeThrough) !== 0;
+    optionalText(errors, "errors");
     requireNewline(newline);
     requireEncoding(stringOf(encoding) === "locale" ? "utf-8" : (stringOf(encoding) ?? "utf-8"));
     if (!(buffer instanceof PyBinaryFile)) getAttribute(buffer, "readable");
@@ -372,10 +372,11 @@ defineMethods(textWrapperType, {
     if (self.buffer instanceof PyBinaryFile && !self.stream.isWritable) throw unsupportedOperation("truncate");
     const given = sizeOrNone(position);
     const size = position === null ? self.stream.position : given;
-    if (size < 0 && !(self.buffer instanceof PyBinaryFile)) throw valueError(`negative size value ${size}`);
+    if (size < 0 && !(self.buffer instanceof PyBinaryFile))
+      throw valueError(`negative size value ${requireIndex(position)}`);
     if (size < 0) throw osError("EINVAL");
     self.stream.truncate(size);
-    return size;
+    return position === null ? size : requireIndex(position);
   },
   "flush(self, /)": (self: PyTextFile) => {
     self.check();

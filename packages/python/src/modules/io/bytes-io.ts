@@ -8,7 +8,7 @@ import { defineMethods } from "../../objects/function.ts";
 import { setAttribute } from "../../objects/attributes.ts";
 import { dictFromMap, PyDict } from "../../objects/dict.ts";
 import { PyTuple } from "../../objects/tuple.ts";
-import { indexOf } from "../../objects/index-value.ts";
+import { indexOf, requireIndex } from "../../objects/index-value.ts";
 import { cInt, kindOf, requireSsize, sizeOrNone } from "../c-arguments.ts";
 import {
   adopt,
@@ -199,10 +199,10 @@ defineMethods(bytesIoType, {
     const size = sizeOrNone(given);
     self.check();
     const wanted = given === null ? self.position : size;
-    if (wanted < 0) throw valueError(`negative size value ${wanted}`);
+    if (wanted < 0) throw valueError(`negative size value ${requireIndex(given)}`);
     self.requireUnheld();
     self.truncate(wanted);
-    return wanted;
+    return given === null ? wanted : requireIndex(given);
   },
   "close(self, /)": (self: PyBytesIO) => {
     self.requireUnheld();

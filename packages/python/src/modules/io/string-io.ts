@@ -20,6 +20,7 @@ import {
 } from "../../objects/object.ts";
 import { hasSurrogates, offsetAt, textLength } from "../../objects/str-text.ts";
 import { reprOf } from "../../objects/text.ts";
+import { requireIndex } from "../../objects/index-value.ts";
 import { inheritNames, textBaseType } from "./io-base.ts";
 import { unsupportedOperation } from "./io-errors.ts";
 
@@ -209,9 +210,9 @@ defineMethods(stringIoType, {
     const given = sizeOrNone(position);
     self.check();
     const at = position === null ? self.tell() : given;
-    if (at < 0) throw valueError(`Negative size value ${at}`);
+    if (at < 0) throw valueError(`Negative size value ${requireIndex(position)}`);
     self.truncate(at);
-    return at;
+    return position === null ? at : requireIndex(position);
   },
   "close(self, /)": (self: PyStringIO) => {
     self.isClosed = true;

@@ -189,6 +189,8 @@ class Semaphore:
         if n < 1:
             raise ValueError("n must be one or more")
         self._value += n
+        # Whoever waits is told one by one, so that only now it shows what is no number of times.
+        range(n)
     def __exit__(self, t, v, tb):
         self.release()
 
