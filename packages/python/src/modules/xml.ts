@@ -10,9 +10,10 @@ import { perInterpreter } from "./per-interpreter.ts";
 import { pythonModule } from "./python-source.ts";
 import { CANONICAL_TEXT } from "./xml/canonical-text.ts";
 import { ELEMENT_TEXT } from "./xml/element-text.ts";
-import { DOM_TEXT, EXPAT_TEXT } from "./xml/dom-text.ts";
+import { DOM_TEXT, EXPAT_TEXT, FEATURES_TEXT } from "./xml/dom-text.ts";
 import { MINIDOM_DOCTYPE_TEXT } from "./xml/minidom-doctype-text.ts";
 import { MINIDOM_DOCUMENT_TEXT } from "./xml/minidom-document-text.ts";
+import { MINIDOM_LEAVES_TEXT } from "./xml/minidom-leaves-text.ts";
 import { MINIDOM_TEXT } from "./xml/minidom-text.ts";
 import { eventPositions, newXmlParser, xmlDeclaration } from "./xml/native-parser.ts";
 import { SAX_HANDLER_TEXT, SAX_TEXT } from "./xml/sax-reader-text.ts";
@@ -54,10 +55,10 @@ export const elementTreeModule = pythonModule(
   },
 );
 
-export const xmlDomModule = pythonModule("xml.dom", DOM_TEXT);
+export const xmlDomModule = pythonModule("xml.dom", DOM_TEXT + FEATURES_TEXT);
 export const minidomModule = pythonModule(
   "xml.dom.minidom",
-  MINIDOM_TEXT + MINIDOM_DOCTYPE_TEXT + MINIDOM_DOCUMENT_TEXT,
+  FEATURES_TEXT + MINIDOM_TEXT + MINIDOM_LEAVES_TEXT + MINIDOM_DOCTYPE_TEXT + MINIDOM_DOCUMENT_TEXT,
   natives,
 );
 export const xmlParsersModule = emptyPackage("xml.parsers");

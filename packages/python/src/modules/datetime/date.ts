@@ -1,7 +1,6 @@
 /** `datetime.date`: a day of the Gregorian calendar, year 1 to 9999. */
 
 import { kindOf } from "../c-arguments.ts";
-import { charge } from "../../limits.ts";
 import { getAttribute } from "../../objects/attributes.ts";
 import { call } from "../../objects/call.ts";
 import type { PyDict } from "../../objects/dict.ts";
@@ -38,10 +37,11 @@ import {
   ordinalOf,
   weekdayOf,
 } from "../time/civil-date.ts";
-import { DAY_NAMES, formatTime, MONTH_NAMES, timeFields } from "../time/format-time.ts";
+import { DAY_NAMES, MONTH_NAMES, timeFields } from "../time/format-time.ts";
 import { PyStructTime } from "../time/struct-time.ts";
 import { bindParameters, integerArgument } from "./arguments.ts";
 import { dateOfIsoCalendar, invalidIso, isoDate, isoText, parseIsoDate } from "./iso-format.ts";
+import { formatMoment } from "./strftime.ts";
 import { orderBy, PyTimedelta } from "./timedelta.ts";
 
 export const dateType = builtinType("datetime.date", undefined, { module: "datetime" });
@@ -124,18 +124,10 @@ function shiftDate(date: PyDate, days: number): Value {
   return makeDate(date.type, shiftedDate(date, days));
 }
 
-/** strftime() of a date at midnight. */
+/** strftime() of a date at midnight, of no zone. */
 function dateText(date: PyDate, format: string): string {
-  return formatTime(replaceMicroseconds(format, "000000"), timeFields(date, 0));
-}
-
-/** Puts the microseconds, which the C library doesn't know, in the place of %f. */
-export function replaceMicroseconds(format: string, text: string): string {
-  if (!format.includes("%f") && !format.includes("\0")) return format;
-  charge(format.length * 16);
-  // CPython hands the format to C, which reads it up to a NUL.
-  const [shown = ""] = format.split("\0", 1);
-  return shown.replace(/%([%f])/g, (whole, letter: string) => (letter === "f" ? text : whole));
+  const facts = { microsecond: 0, offset: () => null, zoneName: () => null };
+  return formatMoment(format, timeFields(date, 0, -1), facts);
 }
 
 /** The str argument of strftime(). */

@@ -25,7 +25,7 @@ import { defineSlotMethods } from "../../objects/slot-methods.ts";
 import { PyTuple } from "../../objects/tuple.ts";
 import { hostSources } from "../host-sources.ts";
 import { type CivilDate, dateOfOrdinal, EPOCH_ORDINAL, MAX_ORDINAL } from "../time/civil-date.ts";
-import { formatTime, timeFields } from "../time/format-time.ts";
+import { timeFields } from "../time/format-time.ts";
 import { parseTime } from "../time/parse-time.ts";
 import { bindParameters, integerArgument } from "./arguments.ts";
 import {
@@ -38,7 +38,6 @@ import {
   isSmallInt,
   ordinalArgument,
   PyDate,
-  replaceMicroseconds,
   shiftedDate,
   structTimeOf,
 } from "./date.ts";
@@ -64,6 +63,7 @@ import {
   uncheckedClock,
   type ZonedClock,
 } from "./time-of-day.ts";
+import { formatMoment } from "./strftime.ts";
 import { negateDelta, orderBy, PyTimedelta, totalSeconds, two } from "./timedelta.ts";
 import { offsetText, PyTimezone, type PyTzinfo, timezoneOf, zoneArgument, zoneDelta, zoneName } from "./tzinfo.ts";
 
@@ -157,11 +157,21 @@ export class PyDateTime extends PyDate implements ZonedClock {
     return isoDate(this) + separator + isoClock(this, timespec) + (offset === null ? "" : offsetText(offset, ":"));
   }
   strftime(format: string): string {
-    const offset = format.includes("%z") ? this.offset() : null;
-    const zone = format.includes("%Z") ? (zoneName(this.zone, this) ?? "") : "";
-    const shown = offset === null ? "" : offsetText(offset, "");
-    const fields = timeFields({ year: this.year, month: this.month, day: this.day }, secondsOfClock(this), zone, shown);
-    return formatTime(replaceMicroseconds(format, String(this.microsecond).padStart(6, "0")), fields);
+    const fields = timeFields(
+      { year: this.year, month: this.month, day: this.day },
+      secondsOfClock(this),
+      this.isDst(),
+    );
+    return formatMoment(format, fields, {
+      microsecond: this.microsecond,
+      offset: () => this.offset(),
+      zoneName: () => zoneName(this.zone, this),
+    });
+  }
+  /** Whether it is summer: 1, 0, or -1 where the zone does not say. */
+  isDst(): number {
+    const dst = zoneDelta(this.zone, "dst", this);
+    return dst === null ? -1 : dst.truth() ? 1 : 0;
   }
 }
 setDefaultType(PyDateTime, datetimeType);
@@ -364,8 +374,7 @@ defineMethods(datetimeType, {
   "dst(self, /)": (self: PyDateTime) => zoneDelta(self.zone, "dst", self),
   "tzname(self, /)": (self: PyDateTime) => zoneName(self.zone, self),
   "timetuple(self, /)": (self: PyDateTime) => {
-    const dst = zoneDelta(self.zone, "dst", self);
-    return structTimeOf(self, clockNumbers(self), dst === null ? -1 : dst.truth() ? 1 : 0);
+    return structTimeOf(self, clockNumbers(self), self.isDst());
   },
   "utctimetuple(self, /)": (self: PyDateTime) => {
     const { days, seconds } = self.position(self.offset());

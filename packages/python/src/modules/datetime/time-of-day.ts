@@ -19,10 +19,11 @@ import {
 import { defineSlotMethods } from "../../objects/slot-methods.ts";
 import { reprOf, strOf } from "../../objects/text.ts";
 import { PyTuple } from "../../objects/tuple.ts";
-import { formatTime, timeFields } from "../time/format-time.ts";
+import { timeFields } from "../time/format-time.ts";
 import { bindParameters, integerArgument } from "./arguments.ts";
-import { formatArgument, formatByMethods, replaceMicroseconds } from "./date.ts";
+import { formatArgument, formatByMethods } from "./date.ts";
 import { type Clock, invalidIso, isoClock, isoText, parseIsoTime } from "./iso-format.ts";
+import { formatMoment } from "./strftime.ts";
 import { orderBy, PyTimedelta } from "./timedelta.ts";
 import { offsetText, type PyTzinfo, zoneArgument, zoneDelta, zoneName } from "./tzinfo.ts";
 
@@ -93,11 +94,12 @@ export class PyTime extends PyObject implements ZonedClock {
     return isoClock(this, timespec) + (offset === null ? "" : offsetText(offset, ":"));
   }
   strftime(format: string): string {
-    const offset = format.includes("%z") ? this.#offset() : null;
-    const zone = format.includes("%Z") ? (zoneName(this.zone, null) ?? "") : "";
-    const shown = offset === null ? "" : offsetText(offset, "");
-    const fields = timeFields({ year: 1900, month: 1, day: 1 }, secondsOfClock(this), zone, shown);
-    return formatTime(replaceMicroseconds(format, String(this.microsecond).padStart(6, "0")), fields);
+    const fields = timeFields({ year: 1900, month: 1, day: 1 }, secondsOfClock(this), -1);
+    return formatMoment(format, fields, {
+      microsecond: this.microsecond,
+      offset: () => this.#offset(),
+      zoneName: () => zoneName(this.zone, null),
+    });
   }
 }
 setDefaultType(PyTime, timeType);

@@ -28,7 +28,7 @@ import { OpenDirectory } from "./open-directory.ts";
 import { OpenFile } from "./open-file.ts";
 import { requireFiles } from "./open-function.ts";
 import { osError } from "./os-errors.ts";
-import { fileSystemPath } from "./path-argument.ts";
+import { fileSystemPath, notAPath } from "./path-argument.ts";
 import {
   convertDirFd,
   convertPath,
@@ -333,7 +333,7 @@ export function fileFunctions(): Attributes {
       "fspath(path)",
       (path: Value) => {
         const found = fileSystemPath(path);
-        if (found === undefined) throw typeError(`expected str, bytes or os.PathLike object, not ${typeOf(path).name}`);
+        if (found === undefined) throw notAPath(path);
         return found;
       },
       "posix",

@@ -13,7 +13,7 @@ import { type ByteStream, FileStream } from "./byte-stream.ts";
 import type { FileTree } from "./file-tree.ts";
 import { openFile } from "./open-file.ts";
 import { osError } from "./os-errors.ts";
-import { fileSystemPath, requirePath } from "./path-argument.ts";
+import { fileSystemPath, notAPath, requirePath } from "./path-argument.ts";
 import { PyTextFile } from "./text-file.ts";
 import { adopt, PyFloat, type PyType } from "../../objects/object.ts";
 import { defineMethods } from "../../objects/function.ts";
@@ -106,8 +106,7 @@ function open(
   };
   // CPython: what is any number passes here, and is refused where the file is opened.
   const isNumber = file instanceof PyFloat || file instanceof PyComplex || indexOf(file) !== undefined;
-  if (fileSystemPath(file) === undefined && !isNumber)
-    throw typeError(`expected str, bytes or os.PathLike object, not ${typeOf(file).name}`);
+  if (fileSystemPath(file) === undefined && !isNumber) throw notAPath(file);
   requireMode(wanted);
   const isBinary = wanted.includes("b");
   if (isBinary) {

@@ -29,6 +29,10 @@ export function pathOf(path: Value): { text: string; shown: Value } | undefined 
 /** The same, where nothing but a path will do. */
 export function requirePath(path: Value): { text: string; shown: Value } {
   const found = pathOf(path);
-  if (found === undefined) throw typeError(`expected str, bytes or os.PathLike object, not ${typeOf(path).name}`);
+  if (found === undefined) throw notAPath(path);
   return found;
 }
+
+/** The TypeError for what is no path. CPython: it names the type without its module. */
+export const notAPath = (value: Value): ReturnType<typeof typeError> =>
+  typeError(`expected str, bytes or os.PathLike object, not ${typeOf(value).name.replace(/^.*\./, "")}`);

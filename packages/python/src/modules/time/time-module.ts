@@ -15,6 +15,7 @@ import { DAY_NAMES, formatTime, MONTH_NAMES, type TimeFields } from "./format-ti
 import { clockFunctions } from "./clocks.ts";
 import { call } from "../../objects/call.ts";
 import { pythonFunction } from "../python-function.ts";
+import { encodeUtf8 } from "../../objects/utf-codecs.ts";
 import { kindOf } from "../c-arguments.ts";
 import { countAsParsed } from "../written-in-c.ts";
 import { parseTime } from "./parse-time.ts";
@@ -60,7 +61,8 @@ function tupleNumbers(value: Value, caller: string): number[] {
 
 /** The fields of a time tuple, checked as for strftime: zeros for month, day and day of the year count as one. */
 function tupleFields(value: Value, caller: string): TimeFields {
-  const [year, month, day, hour, minute, second, weekday, yearDay] = tupleNumbers(value, caller);
+  const [year, month, day, hour, minute, second, weekday, yearDay, isDst] = tupleNumbers(value, caller);
+  const { zone, gmtOffset } = value instanceof PyStructTime ? zoneFacts(value) : { zone: "", gmtOffset: 0 };
   if (year! < -2147483648 + 1900) throw overflowError("year out of range");
   const check = (number: number, low: number, high: number, message: string): number => {
     if (number < low || number > high) throw valueError(message);
@@ -76,7 +78,18 @@ function tupleFields(value: Value, caller: string): TimeFields {
     weekday: (check(weekday!, -1, Number.POSITIVE_INFINITY, "day of week out of range") + 7) % 7,
     yearDay: check(yearDay || 1, 1, 366, "day of year out of range"),
   };
-  return { ...fields, zone: value instanceof PyStructTime ? (stringOf(value.zone) ?? "UTC") : "UTC", offset: "+0000" };
+  return { ...fields, isDst: isDst!, zone, gmtOffset };
+}
+
+/** What a struct_time knows of its zone, as the C library wants it. */
+function zoneFacts({ zone, offset }: PyStructTime): { zone: string; gmtOffset: number } {
+  const name = zone === null ? "" : stringOf(zone);
+  if (name === undefined) throw typeError("bad argument type for built-in operation");
+  if (name !== "") encodeUtf8(name, "strict");
+  const seconds = offset === null ? 0 : requireIndex(offset);
+  if (typeof seconds === "bigint" && BigInt.asIntN(64, seconds) !== seconds)
+    throw overflowError("Python int too large to convert to C long");
+  return { zone: name, gmtOffset: Number(seconds) };
 }
 
 const now = (): Value => structTimeAt(secondsOf(null), "UTC");

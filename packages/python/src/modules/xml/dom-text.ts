@@ -1,77 +1,77 @@
 /** xml.dom, written in Python: the names that all trees of nodes share, and their exceptions; and what minidom needs of xml.parsers.expat. */
 
 export const DOM_TEXT = String.raw`
+import re as _re
+
 class Node:
     """The kinds of nodes."""
-    ELEMENT_NODE, ATTRIBUTE_NODE, TEXT_NODE, CDATA_SECTION_NODE, ENTITY_REFERENCE_NODE, ENTITY_NODE = 1, 2, 3, 4, 5, 6
-    PROCESSING_INSTRUCTION_NODE, COMMENT_NODE, DOCUMENT_NODE, DOCUMENT_TYPE_NODE, DOCUMENT_FRAGMENT_NODE, NOTATION_NODE = 7, 8, 9, 10, 11, 12
 
-class DOMException(Exception):
-    """What goes wrong in a tree of nodes."""
-    def __init__(self, *args, **kw):
-        if self.__class__ is DOMException:
-            raise RuntimeError("DOMException should not be instantiated directly")
-        Exception.__init__(self, *args, **kw)
+_KINDS = "ELEMENT ATTRIBUTE TEXT CDATA_SECTION ENTITY_REFERENCE ENTITY PROCESSING_INSTRUCTION COMMENT DOCUMENT DOCUMENT_TYPE DOCUMENT_FRAGMENT NOTATION"
+for _number, _kind in enumerate(_KINDS.split(), 1):
+    setattr(Node, _kind + "_NODE", _number)
 
 class UserDataHandler:
     """What happened to a node, for the handler of its user data."""
-    NODE_CLONED, NODE_IMPORTED, NODE_DELETED, NODE_RENAMED = 1, 2, 3, 4
+    NODE_CLONED, NODE_IMPORTED, NODE_DELETED, NODE_RENAMED = range(1, 5)
 
-class IndexSizeErr(DOMException):
-    code = INDEX_SIZE_ERR = 1
-class DomstringSizeErr(DOMException):
-    code = 2
-class HierarchyRequestErr(DOMException):
-    code = 3
-class WrongDocumentErr(DOMException):
-    code = 4
-class InvalidCharacterErr(DOMException):
-    code = 5
-class NoDataAllowedErr(DOMException):
-    code = 6
-class NoModificationAllowedErr(DOMException):
-    code = 7
-class NotFoundErr(DOMException):
-    code = 8
-class NotSupportedErr(DOMException):
-    code = 9
-class InuseAttributeErr(DOMException):
-    code = 10
-class InvalidStateErr(DOMException):
-    code = 11
-class SyntaxErr(DOMException):
-    code = 12
-class InvalidModificationErr(DOMException):
-    code = 13
-class NamespaceErr(DOMException):
-    code = 14
-class InvalidAccessErr(DOMException):
-    code = 15
-class ValidationErr(DOMException):
-    code = 16
+class DOMException(Exception):
+    """What goes wrong in a tree of nodes: there is a class for each number."""
+    def __init__(self, *args, **named):
+        if type(self) is DOMException:
+            raise RuntimeError("DOMException should not be instantiated directly")
+        super().__init__(*args, **named)
+    def _get_code(self):
+        return self.code
 
-(INDEX_SIZE_ERR, DOMSTRING_SIZE_ERR, HIERARCHY_REQUEST_ERR, WRONG_DOCUMENT_ERR, INVALID_CHARACTER_ERR, NO_DATA_ALLOWED_ERR,
-    NO_MODIFICATION_ALLOWED_ERR, NOT_FOUND_ERR, NOT_SUPPORTED_ERR, INUSE_ATTRIBUTE_ERR, INVALID_STATE_ERR, SYNTAX_ERR,
-    INVALID_MODIFICATION_ERR, NAMESPACE_ERR, INVALID_ACCESS_ERR, VALIDATION_ERR) = range(1, 17)
+_FAILURES = """IndexSize DomstringSize HierarchyRequest WrongDocument InvalidCharacter NoDataAllowed NoModificationAllowed NotFound NotSupported
+    InuseAttribute InvalidState Syntax InvalidModification Namespace InvalidAccess Validation"""
+for _number, _failure in enumerate(_FAILURES.split(), 1):
+    # IndexSizeErr is the class, INDEX_SIZE_ERR its number.
+    globals()[_failure + "Err"] = type(_failure + "Err", (DOMException,), {"code": _number, "__module__": __name__})
+    globals()[_re.sub("(?<=[a-z])(?=[A-Z])", "_", _failure + "Err").upper()] = _number
 
-EMPTY_NAMESPACE = None
-EMPTY_PREFIX = None
-XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace"
-XMLNS_NAMESPACE = "http://www.w3.org/2000/xmlns/"
-XHTML_NAMESPACE = "http://www.w3.org/1999/xhtml"
+EMPTY_NAMESPACE = EMPTY_PREFIX = None
+XML_NAMESPACE, XMLNS_NAMESPACE, XHTML_NAMESPACE = ["http://www.w3.org/" + _path for _path in ("XML/1998/namespace", "2000/xmlns/", "1999/xhtml")]
 
-_implementations = {}
+_registered = {}
 
 def registerDOMImplementation(name, factory):
-    """What makes documents, under a name."""
-    _implementations[name] = factory
+    """Lets a program's own maker of documents be found under a name, or by its features."""
+    _registered[name] = factory
 
 def getDOMImplementation(name=None, features=()):
-    """What makes documents."""
-    if name in _implementations:
-        return _implementations[name]()
+    """What makes documents: the one of a name, or the first that has the features."""
     from xml.dom import minidom
-    return minidom.getDOMImplementation()
+    known = {"minidom": minidom.getDOMImplementation}
+    if name == "4DOM":
+        raise ModuleNotFoundError("No module named 'xml.dom.DOMImplementation'")
+    if name or isinstance(name, list):
+        return (known if name in known else _registered)[name]()
+    wanted = _read_features(features) if isinstance(features, str) else features
+    for make in [*_registered.values(), *known.values()]:
+        made = make()
+        if all(made.hasFeature(feature, version) for feature, version in wanted):
+            return made
+    raise ImportError("no suitable DOM implementation found")
+
+for _each in (registerDOMImplementation, getDOMImplementation):
+    _each.__module__ = "xml.dom.domreg"
+`;
+
+/** What both xml.dom and minidom need: features as a text names them. */
+export const FEATURES_TEXT = String.raw`
+def _read_features(text):
+    """Pairs of a name and a version, or None, for a text in which a version may follow each name."""
+    pairs, words = [], iter(text.split())
+    name = next(words, None)
+    while name is not None:
+        if name[0].isdigit():
+            raise ValueError("bad feature name: %r" % (name,))
+        after = next(words, None)
+        is_version = after is not None and after[0].isdigit()
+        pairs.append((name, after if is_version else None))
+        name = next(words, None) if is_version else after
+    return pairs
 `;
 
 export const EXPAT_TEXT = String.raw`

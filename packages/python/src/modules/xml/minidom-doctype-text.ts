@@ -9,24 +9,6 @@ EMPTY_NAMESPACE, EMPTY_PREFIX, XMLNS_NAMESPACE = _dom.EMPTY_NAMESPACE, _dom.EMPT
 StringTypes = (str,)
 AttributeList = NamedNodeMap
 
-def defproperty(klass, name, doc):
-    """Gives a class a property without a setter, read by its method _get_..."""
-    read = getattr(klass, "_get_" + name)
-    def refuse(self, value):
-        raise _dom.NoModificationAllowedErr(f"attempt to modify read-only attribute {name!r}")
-    setattr(klass, name, property(read, refuse, doc=doc))
-
-class EmptyNodeList(tuple):
-    """What is below a node that has nothing below."""
-    __slots__ = ()
-    length = property(lambda self: 0)
-    def item(self, index):
-        return None
-    def __add__(self, other):
-        return NodeList(other)
-    __radd__ = __add__
-EmptyNodeList.__module__ = "xml.dom.minicompat"
-
 class TypeInfo:
     """The type that a declaration gives."""
     __slots__ = "namespace", "name"
@@ -79,26 +61,6 @@ class Identified:
     __slots__ = "publicId", "systemId"
     def _identify(self, publicId, systemId):
         self.publicId, self.systemId = publicId, systemId
-
-class Childless:
-    """A node that can have nothing below."""
-    attributes = None
-    childNodes = EmptyNodeList()
-    firstChild = lastChild = None
-    def appendChild(self, node):
-        raise _dom.HierarchyRequestErr(self.nodeName + " nodes cannot have children")
-    def hasChildNodes(self):
-        return False
-    def insertBefore(self, newChild, refChild):
-        raise _dom.HierarchyRequestErr(self.nodeName + " nodes do not have children")
-    def removeChild(self, oldChild):
-        raise _dom.NotFoundErr(self.nodeName + " nodes do not have children")
-    def normalize(self):
-        pass
-    def unlink(self):
-        self.parentNode = self.ownerDocument = None
-    def replaceChild(self, newChild, oldChild):
-        raise _dom.HierarchyRequestErr(self.nodeName + " nodes do not have children")
 
 class ReadOnlySequentialNamedNodeMap:
     """Nodes by their names, in their order, that nobody changes."""

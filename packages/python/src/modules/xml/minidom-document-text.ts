@@ -45,7 +45,7 @@ class Document(Node, DocumentLS):
     def createElement(self, tagName):
         return self._own(Element(tagName))
     def createElementNS(self, namespaceURI, qualifiedName):
-        return self._own(Element(qualifiedName, namespaceURI, qualifiedName.split(":")[0] if ":" in qualifiedName else None))
+        return self._own(Element(qualifiedName, namespaceURI, _parts(qualifiedName)[0]))
     def createTextNode(self, data):
         return self._own(Text(_text_only(data)))
     def createCDATASection(self, data):
@@ -57,11 +57,27 @@ class Document(Node, DocumentLS):
     def createDocumentFragment(self):
         return self._own(DocumentFragment())
     def appendChild(self, node):
+        """Adds a node below."""
         return super().appendChild(node)
+    def removeChild(self, oldChild):
+        """Takes a node away."""
+        return self._take(oldChild)
+    def unlink(self):
+        """Lets go of all below."""
+        self._let_go()
+    def getElementsByTagName(self, name):
+        """The elements with a name, or all with *."""
+        return self._named(name)
+    def getElementsByTagNameNS(self, namespaceURI, localName):
+        """The elements with a namespace and a local name."""
+        return self._named_in(namespaceURI, localName)
+    def isSupported(self, feature, version):
+        return self.implementation.hasFeature(feature, version)
     def createAttribute(self, qName):
         return self._own(Attr(qName))
     def createAttributeNS(self, namespaceURI, qualifiedName):
-        return self._own(Attr(qualifiedName, namespaceURI, None, qualifiedName.split(":")[0] if ":" in qualifiedName else None))
+        prefix, local = _parts(qualifiedName)
+        return self._own(Attr(qualifiedName, namespaceURI, local, prefix))
     def importNode(self, node, deep):
         """A copy of a node of another document, for this one."""
         if node.nodeType in (9, 10):
@@ -76,6 +92,7 @@ class Document(Node, DocumentLS):
         node._told_of_copy(made, 2)
         return made
     def getElementById(self, id):
+        hash(id)
         for node in self._descendants():
             if node.nodeType == 1 and any(attr.isId and attr.value == id for attr in node._by_name.values()):
                 return node
@@ -95,7 +112,7 @@ class Document(Node, DocumentLS):
         is_id = owner is not None and n._is_id
         if owner is not None:
             owner.removeAttributeNode(n)
-        n.prefix, n.localName, n.namespaceURI, n.nodeName = prefix, local, namespaceURI, name
+        n.prefix, n._local, n.namespaceURI, n.nodeName = prefix, local, namespaceURI, name
         if n.nodeType == _dom.Node.ELEMENT_NODE:
             n.tagName = name
         else:
@@ -117,8 +134,32 @@ def _split(name, prefixes):
     prefix = prefixes.get(uri)
     return (f"{prefix}:{local}" if prefix else local), uri, prefix
 
+def _failure(message, code, line, column):
+    """What is raised for a document that is not well-formed."""
+    made = _ExpatError("%s: line %d, column %d" % (message, line, column))
+    made.code, made.lineno, made.offset = code, line, column
+    return made
+
 def parseString(string, parser=None):
     """The document that a text is."""
+    if parser is None:
+        return _document_from(string)
+    # CPython: with a reader, the text is read through a stream, and errors are those of xml.sax. Here the text is read as ever.
+    import xml.sax as sax
+    len(string)
+    _io.StringIO(string)
+    if parser and type(parser) is not type(sax.make_parser()):
+        parser.setFeature(sax.handler.feature_namespaces, True)
+    if not string:
+        raise TypeError("cannot unpack non-iterable NoneType object")
+    try:
+        return _document_from(string)
+    except _ExpatError as failure:
+        place = sax.make_parser()
+        place._line, place._column = failure.lineno, failure.offset
+        raise sax.SAXParseException(str(failure).partition(":")[0], failure, place) from None
+
+def _document_from(string):
     document = Document()
     stack, declared = [document], []
     scopes = [{"http://www.w3.org/XML/1998/namespace": "xml"}]
@@ -129,9 +170,7 @@ def parseString(string, parser=None):
     document.version, document.encoding, document.standalone = _declaration(machine)
     if error is not None:
         message, code, line, column = error
-        failure = _ExpatError("%s: line %d, column %d" % (message, line, column))
-        failure.code, failure.lineno, failure.offset = code, line, column
-        raise failure
+        raise _failure(message, code, line, column)
     for event in events:
         kind = event[0]
         if skipped:
@@ -179,12 +218,12 @@ def parse(file, parser=None, bufsize=None):
             return parseString(opened.read())
     return parseString(file.read())
 
-_FEATURES = {(name, version) for name, versions in (("core", ("1.0", "2.0", None)), ("xml", ("1.0", "2.0", None)), ("ls-load", ("3.0", None))) for version in versions}
+_FEATURES = [(name, version) for name, versions in (("core", ("1.0", "2.0", None)), ("xml", ("1.0", "2.0", None)), ("ls-load", ("3.0", None))) for version in versions]
 
 class DOMImplementation(DOMImplementationLS):
     """What makes documents."""
     def hasFeature(self, feature, version):
-        return (feature.lower(), version or None) in _FEATURES
+        return (feature.lower(), None if version == "" else version) in _FEATURES
     def createDocument(self, namespaceURI, qualifiedName, doctype):
         """A document, with its element and its document type where they are given."""
         if doctype is not None and doctype.parentNode is not None:
@@ -218,13 +257,7 @@ Document.implementation = DOMImplementation()
 
 def getDOMImplementation(features=None):
     """What makes documents, if it has the features: names and versions in a text, or pairs of them."""
-    if isinstance(features, str):
-        words = features.split()
-        features = []
-        while words:
-            name = words.pop(0)
-            version = words.pop(0) if words and words[0][0].isdigit() else None
-            features.append((name, version))
     made = Document.implementation
-    return made if all([made.hasFeature(*each) for each in features or ()]) else None
+    wanted = (_read_features(features) if isinstance(features, str) else features) if features else ()
+    return made if all(made.hasFeature(name, version) for name, version in wanted) else None
 `;

@@ -5,16 +5,25 @@ import io as _io
 import xml.dom as _dom
 from xml.parsers.expat import ExpatError as _ExpatError
 
+def defproperty(klass, name, doc):
+    """Gives a class a property without a setter, read by its method _get_..."""
+    read = getattr(klass, "_get_" + name)
+    def refuse(self, value):
+        raise _dom.NoModificationAllowedErr(f"attempt to modify read-only attribute {name!r}")
+    setattr(klass, name, property(read, refuse, doc=doc))
+
 class NodeList(list):
     """Nodes in a row."""
+    __slots__ = ()
     def item(self, index):
         return self[index] if 0 <= index < len(self) else None
     @property
     def length(self):
         return len(self)
+NodeList.__module__ = "xml.dom.minicompat"
 
 class Node(_dom.Node):
-    parentNode = ownerDocument = nextSibling = previousSibling = namespaceURI = prefix = localName = attributes = nodeValue = None
+    parentNode = ownerDocument = nextSibling = previousSibling = namespaceURI = prefix = attributes = nodeValue = None
     nodeName = nodeType = None
     _allowed = ()
 
@@ -31,6 +40,9 @@ class Node(_dom.Node):
     @property
     def lastChild(self):
         return self.childNodes[-1] if self.childNodes else None
+
+    def _get_localName(self):
+        return None
 
     def hasChildNodes(self):
         """Are there nodes below?"""
@@ -81,19 +93,28 @@ class Node(_dom.Node):
 
     def replaceChild(self, newChild, oldChild):
         """Puts a node in place of another one."""
+        if newChild.nodeType == 11:
+            place = oldChild.nextSibling
+            self.removeChild(oldChild)
+            return self.insertBefore(newChild, place)
+        if newChild.nodeType not in self._allowed:
+            raise _dom.HierarchyRequestErr(f"{newChild!r} cannot be child of {self!r}")
         if newChild is oldChild:
-            return
+            return None
         self.insertBefore(newChild, oldChild)
         return self.removeChild(oldChild)
 
     def removeChild(self, oldChild):
         """Takes a node away."""
+        return self._take(oldChild)
+
+    def _take(self, node):
         for at, below in enumerate(self.childNodes):
-            if below is oldChild:
+            if below is node:
                 del self.childNodes[at]
-                oldChild.parentNode = oldChild.nextSibling = oldChild.previousSibling = None
+                node.parentNode = node.nextSibling = node.previousSibling = None
                 self._link()
-                return oldChild
+                return node
         raise _dom.NotFoundErr()
 
     def normalize(self):
@@ -127,10 +148,14 @@ class Node(_dom.Node):
 
     def unlink(self):
         """Lets go of the document and of all below."""
-        for below in self.childNodes:
-            below.unlink()
+        self._let_go()
+
+    def _let_go(self):
         self.parentNode = self.ownerDocument = self.nextSibling = self.previousSibling = None
-        self.childNodes = NodeList()
+        if self.childNodes:
+            below, self.childNodes = self.childNodes, NodeList()
+            for each in below:
+                each.unlink()
 
     def __enter__(self):
         return self
@@ -139,13 +164,14 @@ class Node(_dom.Node):
         self.unlink()
 
     def isSupported(self, feature, version):
-        return self.ownerDocument.implementation.hasFeature(feature, version) if self.ownerDocument else Document.implementation.hasFeature(feature, version)
+        return self.ownerDocument.implementation.hasFeature(feature, version)
 
     def getInterface(self, feature):
         return self if self.isSupported(feature, None) else None
 
     def getUserData(self, key):
-        return self.__dict__.get("_user_data", {}).get(key, (None,))[0]
+        kept = self.__dict__.get("_user_data")
+        return None if kept is None else kept.get(key, (None,))[0]
 
     def setUserData(self, key, data, handler):
         """Keeps something with the node; gives what was kept there."""
@@ -168,13 +194,12 @@ class Node(_dom.Node):
             yield each
             yield from each._descendants()
 
-    def getElementsByTagName(self, name):
+    def _named(self, name):
         """The elements below with a name, or all with *."""
         return NodeList([each for each in self._descendants() if name in ("*", each.tagName)])
 
-    def getElementsByTagNameNS(self, namespaceURI, localName):
-        """The elements below with a namespace and a local name."""
-        return NodeList([each for each in self._descendants() if localName in ("*", each.localName) and namespaceURI in ("*", each.namespaceURI)])
+    def _named_in(self, uri, name):
+        return NodeList([each for each in self._descendants() if name in ("*", each.localName) and uri in ("*", each.namespaceURI)])
 
     def _write_below(self, *how):
         for each in self.childNodes:
@@ -186,12 +211,19 @@ class Node(_dom.Node):
 
     def toprettyxml(self, indent="\t", newl="\n", encoding=None, standalone=None):
         """The node as XML with line ends and indentation."""
-        writer = _io.StringIO()
         # Only a document has a declaration.
         declared = (encoding, standalone) if self.nodeType == 9 else ()
+        made = _io.StringIO() if encoding is None else _io.BytesIO()
+        writer = made if encoding is None else _io.TextIOWrapper(made, encoding=encoding, errors="xmlcharrefreplace", newline="\n")
         self.writexml(writer, "", indent, newl, *declared)
-        text = writer.getvalue()
-        return text if encoding is None else text.encode(encoding, "xmlcharrefreplace")
+        writer.flush()
+        return made.getvalue()
+
+defproperty(Node, "localName", "The name without its prefix.")
+
+def _parts(name):
+    """The prefix and the local name of a qualified one."""
+    return (None, *name.split(":", 1))[-2:]
 
 def _write_data(text, in_attribute=False):
     if not text:
@@ -201,14 +233,18 @@ def _write_data(text, in_attribute=False):
 
 class Attr(Node):
     nodeType = _dom.Node.ATTRIBUTE_NODE
+    _allowed = (3, 5)
     def __init__(self, qName, namespaceURI=None, localName=None, prefix=None):
         super().__init__()
         self.name = self.nodeName = qName
         self.namespaceURI, self._prefix = namespaceURI, prefix
-        self.localName = localName or qName.split(":", 1)[-1]
+        if localName is not None:
+            self._local = localName
         self.childNodes.append(Text(""))
         self.childNodes[0].parentNode = self
         self.ownerElement = None
+    def _get_localName(self):
+        return self.__dict__["_local"] if "_local" in self.__dict__ else self.nodeName.split(":", 1)[-1]
     @property
     def prefix(self):
         return self._prefix
@@ -225,6 +261,11 @@ class Attr(Node):
     def value(self, value):
         self.childNodes[0].data = value
     nodeValue = value
+    def unlink(self):
+        owner = self.ownerElement
+        if owner is not None and owner._by_name.get(self.name) is self:
+            del owner._by_name[self.name]
+        self._let_go()
     def _copy(self):
         made = Attr(self.nodeName, self.namespaceURI, self.localName, self.prefix)
         made.value = self.value
@@ -245,6 +286,8 @@ class Attr(Node):
     def schemaType(self):
         declared = self._declared()
         return _no_type if declared is None else declared.getAttributeType(self.nodeName)
+
+defproperty(Attr, "localName", "The name without its prefix.")
 
 class NamedNodeMap:
     """The attributes of an element."""
@@ -320,8 +363,21 @@ class Element(Node):
         super().__init__()
         self.nodeName = self.tagName = tagName
         self.namespaceURI, self.prefix = namespaceURI, prefix
-        self.localName = localName or tagName.split(":", 1)[-1]
+        if localName is not None:
+            self._local = localName
         self._by_name = {}
+    def _get_localName(self):
+        return self.__dict__["_local"] if "_local" in self.__dict__ else self.tagName.split(":", 1)[-1]
+    def getElementsByTagName(self, name):
+        """The elements below with a name, or all with *."""
+        return self._named(name)
+    def getElementsByTagNameNS(self, namespaceURI, localName):
+        """The elements below with a namespace and a local name."""
+        return self._named_in(namespaceURI, localName)
+    def unlink(self):
+        for attr in list(self._by_name.values()):
+            attr.unlink()
+        self._let_go()
     schemaType = property(lambda self: _no_type)
     def __repr__(self):
         return f"<DOM Element: {self.tagName} at {id(self):#x}>"
@@ -337,10 +393,11 @@ class Element(Node):
     def hasAttributes(self):
         return bool(self._by_name)
     def hasAttribute(self, name):
-        return name in self._by_name
+        # CPython: an element without attributes has no table of them, and looks at no name.
+        return bool(self._by_name) and name in self._by_name
     def getAttribute(self, attname):
         """The value of an attribute, "" where there is none."""
-        attr = self._by_name.get(attname)
+        attr = self.getAttributeNode(attname)
         return attr.value if attr else ""
     def getAttributeNS(self, namespaceURI, localName):
         attr = self.getAttributeNodeNS(namespaceURI, localName)
@@ -348,8 +405,10 @@ class Element(Node):
     def hasAttributeNS(self, namespaceURI, localName):
         return self.getAttributeNodeNS(namespaceURI, localName) is not None
     def getAttributeNode(self, attrname):
-        return self._by_name.get(attrname)
+        return self._by_name.get(attrname) if self._by_name else None
     def getAttributeNodeNS(self, namespaceURI, localName):
+        if self._by_name:
+            hash((namespaceURI, localName))
         for attr in self._by_name.values():
             if attr.namespaceURI == namespaceURI and attr.localName == localName:
                 return attr
@@ -391,23 +450,37 @@ class Element(Node):
         idAttr._is_id = True
     def setAttribute(self, attname, value):
         """Sets an attribute."""
-        self._set(attname, None, value)
-    def setAttributeNS(self, namespaceURI, qualifiedName, value):
-        self._set(qualifiedName, namespaceURI, value)
-    def _set(self, name, uri, value):
-        attr = self._by_name.get(name)
-        if attr is None and uri is not None:
-            attr = self.getAttributeNodeNS(uri, name.split(":")[-1])
-            if attr is not None:
-                # It keeps its place under the name that it had.
-                attr.prefix = name.split(":")[0] if ":" in name else None
+        attr = self.getAttributeNode(attname)
         if attr is None:
-            attr = self._by_name[name] = Attr(name, uri, None, name.split(":")[0] if ":" in name else None)
-            attr.ownerElement, attr.ownerDocument = self, self.ownerDocument
+            attr = Attr(attname)
+            attr.value = value
+            self._hold(attr)
+        else:
+            attr.value = value
+    def setAttributeNS(self, namespaceURI, qualifiedName, value):
+        prefix, local = _parts(qualifiedName)
+        attr = self.getAttributeNodeNS(namespaceURI, local)
+        if attr is None:
+            attr = Attr(qualifiedName, namespaceURI, local, prefix)
+            attr.value = value
+            self._hold(attr)
+        else:
+            attr.value = value
+            if attr.nodeName != qualifiedName:
+                # It keeps its place under the name that it had.
+                attr.prefix, attr.nodeName = prefix, qualifiedName
+    def _hold(self, attr):
+        self._by_name.get(attr.name)
+        hash((attr.namespaceURI, attr.localName))
+        self._by_name[attr.name] = attr
+        attr.ownerElement, attr.ownerDocument = self, self.ownerDocument
+    def _set(self, name, uri, value):
+        attr = Attr(name, uri, None, name.split(":")[0] if ":" in name else None)
         attr.value = value
+        self._hold(attr)
     def removeAttribute(self, name):
         """Takes an attribute away."""
-        if name not in self._by_name:
+        if not self.hasAttribute(name):
             raise _dom.NotFoundErr()
         del self._by_name[name]
     def writexml(self, writer, indent="", addindent="", newl=""):
@@ -425,135 +498,5 @@ class Element(Node):
             self._write_below(writer, indent + addindent, addindent, newl)
             writer.write(indent)
         writer.write(f"</{self.tagName}>{newl}")
-
-class CharacterData(Node):
-    def __init__(self, data=""):
-        super().__init__()
-        self.data = data
-    def __len__(self):
-        return len(self.data)
-    def __repr__(self):
-        dots = "..." if len(self.data) > 10 else ""
-        return '<DOM %s node "%r%s">' % (self.__class__.__name__, self.data[:10], dots)
-    @property
-    def nodeValue(self):
-        return self.data
-    @nodeValue.setter
-    def nodeValue(self, value):
-        self.data = value
-    @property
-    def length(self):
-        return len(self.data)
-    def appendData(self, arg):
-        self.data += arg
-    def _span(self, offset, count=0):
-        """Where a part begins and ends."""
-        if offset < 0:
-            raise _dom.IndexSizeErr("offset cannot be negative")
-        if offset >= len(self.data):
-            raise _dom.IndexSizeErr("offset cannot be beyond end of data")
-        if count < 0:
-            raise _dom.IndexSizeErr("count cannot be negative")
-        return offset, offset + count
-    def _put(self, offset, count, arg, always=False):
-        start, end = self._span(offset, count)
-        if always or count:
-            self.data = self.data[:start] + arg + self.data[end:]
-    def substringData(self, offset, count):
-        """A part of the text."""
-        start, end = self._span(offset, count)
-        return self.data[start:end]
-    def insertData(self, offset, arg):
-        self._put(offset, 0, arg, True)
-    def deleteData(self, offset, count):
-        self._put(offset, count, "")
-    def replaceData(self, offset, count, arg):
-        self._put(offset, count, arg)
-    def _copy(self):
-        return type(self)(self.data)
-    def normalize(self):
-        pass
-
-class Text(CharacterData):
-    nodeType, nodeName = _dom.Node.TEXT_NODE, "#text"
-    attributes = None
-    def splitText(self, offset):
-        """Makes two nodes of the text; gives the second."""
-        if offset < 0 or offset > len(self.data):
-            raise _dom.IndexSizeErr("illegal offset value")
-        rest = type(self)(self.data[offset:])
-        rest.ownerDocument = self.ownerDocument
-        if self.parentNode is not None:
-            self.parentNode.insertBefore(rest, self.nextSibling)
-        self.data = self.data[:offset]
-        return rest
-    def _neighbours(self):
-        """The texts that stand side by side with this one, and this one among them."""
-        row = [self]
-        while row[0].previousSibling is not None and row[0].previousSibling.nodeType in (3, 4):
-            row.insert(0, row[0].previousSibling)
-        while row[-1].nextSibling is not None and row[-1].nextSibling.nodeType in (3, 4):
-            row.append(row[-1].nextSibling)
-        return row
-    @property
-    def wholeText(self):
-        """The text with what stands side by side with it."""
-        return "".join([each.data for each in self._neighbours()])
-    def replaceWholeText(self, content):
-        """Puts a text in place of the whole; gives the node, or None if nothing is left of it."""
-        above = self.parentNode
-        for each in self._neighbours():
-            if each is not self or not content:
-                above.removeChild(each)
-        if not content:
-            return None
-        self.data = content
-        return self
-    @property
-    def isWhitespaceInElementContent(self):
-        """Is it only white space, in an element of which the document type says that it holds elements alone?"""
-        if self.data.strip() or self.parentNode is None or self.ownerDocument is None:
-            return False
-        declared = self.ownerDocument._get_elem_info(self.parentNode) if self.parentNode.nodeType == 1 else None
-        return declared is not None and declared.isElementContent()
-    def writexml(self, writer, indent="", addindent="", newl=""):
-        writer.write(_write_data("%s%s%s" % (indent, self.data, newl)))
-
-class CDATASection(Text):
-    nodeType, nodeName = _dom.Node.CDATA_SECTION_NODE, "#cdata-section"
-    def writexml(self, writer, indent="", addindent="", newl=""):
-        if "]]>" in self.data:
-            raise ValueError("']]>' not allowed in a CDATA section")
-        writer.write("".join(["<![CDATA[", self.data, "]]>"]))
-
-class Comment(CharacterData):
-    nodeType, nodeName = _dom.Node.COMMENT_NODE, "#comment"
-    def writexml(self, writer, indent="", addindent="", newl=""):
-        if "--" in self.data:
-            raise ValueError("'--' is not allowed in a comment node")
-        writer.write(f"{indent}<!--{self.data}-->{newl}")
-
-class ProcessingInstruction(Node):
-    nodeType = _dom.Node.PROCESSING_INSTRUCTION_NODE
-    def __init__(self, target, data):
-        super().__init__()
-        self.target, self.data = target, data
-    nodeName = property(lambda self: self.target, lambda self, value: setattr(self, "target", value))
-    nodeValue = property(lambda self: self.data, lambda self, value: setattr(self, "data", value))
-    def _copy(self):
-        return ProcessingInstruction(self.target, self.data)
-    def normalize(self):
-        pass
-    def writexml(self, writer, indent="", addindent="", newl=""):
-        writer.write("%s<?%s %s?>%s" % (indent, self.target, self.data, newl))
-
-class DocumentFragment(Node):
-    nodeType, nodeName = _dom.Node.DOCUMENT_FRAGMENT_NODE, "#document-fragment"
-    _allowed = (1, 3, 4, 5, 7, 8)
-
-def _text_only(data):
-    if isinstance(data, str):
-        return data
-    raise TypeError("node contents must be a string")
-
+defproperty(Element, "localName", "The name without its prefix.")
 `;

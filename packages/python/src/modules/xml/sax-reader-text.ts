@@ -106,6 +106,9 @@ class SAXNotSupportedException(SAXException):
 class SAXReaderNotAvailable(SAXNotSupportedException):
     """No reader."""
 
+for _each in (SAXException, SAXParseException, SAXNotRecognizedException, SAXNotSupportedException, SAXReaderNotAvailable):
+    _each.__module__ = "xml.sax._exceptions"
+
 class InputSource:
     """Where a document comes from."""
     def __init__(self, system_id=None):
@@ -120,6 +123,7 @@ class InputSource:
     def getByteStream(self): return self._bytes
     def setCharacterStream(self, charfile): self._text = charfile
     def getCharacterStream(self): return self._text
+InputSource.__module__ = "xml.sax.xmlreader"
 
 class _Place:
     def __init__(self, line, column, system_id):

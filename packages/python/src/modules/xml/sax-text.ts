@@ -33,7 +33,7 @@ import sys as _sys
 from xml.sax import handler as _handler, InputSource as _InputSource
 
 class _Unclosed:
-    """The stream below a text stream of ours, which must not close it when it goes."""
+    """The raw stream below a text stream of ours, which must not close it when it goes."""
     def __init__(self, stream):
         self._stream = stream
     def __getattr__(self, name):
@@ -41,13 +41,25 @@ class _Unclosed:
     def close(self):
         """It is not ours."""
 
+class _Outlet(_io.BufferedIOBase):
+    """What takes bytes for anything that has a write(), and leaves it open."""
+    def __init__(self, target):
+        self.write = target.write
+        for name in ("seekable", "tell"):
+            if not hasattr(target, name):
+                break
+            setattr(self, name, getattr(target, name))
+    def writable(self):
+        return True
+
 def _text_stream(out, encoding):
     """Something with a write() for text: bytes are encoded, what does not fit as references."""
     if out is None:
         return _sys.stdout
     if isinstance(out, (_io.TextIOBase, _codecs.StreamWriter, _codecs.StreamReaderWriter)):
         return out
-    return _io.TextIOWrapper(_Unclosed(out), encoding=encoding, errors="xmlcharrefreplace", newline="\n", write_through=True)
+    below = (_Unclosed if isinstance(out, _io.RawIOBase) else _Outlet)(out)
+    return _io.TextIOWrapper(below, encoding=encoding, errors="xmlcharrefreplace", newline="\n", write_through=True)
 
 _XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace"
 
@@ -162,22 +174,39 @@ def _hand_on():
             method(kind, name)
 _hand_on()
 
+def _opened(url):
+    """The bytes at a URL."""
+    bare = url.strip()
+    if bare[:1] == "<" and bare[-1:] == ">":
+        bare = bare[1:-1].strip()
+    if not bare.partition("/")[0].partition(":")[1]:
+        raise ValueError(f"unknown url type: {bare!r}")
+    from urllib.request import urlopen
+    return urlopen(url)
+
 def prepare_input_source(source, base=""):
     """An InputSource for a name, a file object or an InputSource, which gets a stream."""
-    made = source if isinstance(source, _InputSource) else _InputSource()
-    if made is not source:
-        if hasattr(source, "read"):
-            if isinstance(source.read(0), str):
-                made.setCharacterStream(source)
-            else:
-                made.setByteStream(source)
-            if isinstance(getattr(source, "name", None), str):
-                made.setSystemId(source.name)
+    import os
+    from urllib.parse import urljoin
+    if isinstance(source, os.PathLike):
+        source = os.fspath(source)
+    if isinstance(source, str):
+        source = _InputSource(source)
+    elif hasattr(source, "read"):
+        stream, source = source, _InputSource()
+        (source.setCharacterStream if isinstance(stream.read(0), str) else source.setByteStream)(stream)
+        if isinstance(getattr(stream, "name", None), str):
+            source.setSystemId(stream.name)
+    if source.getCharacterStream() is source.getByteStream() is None:
+        name = source.getSystemId()
+        path = os.path.join(os.path.dirname(os.path.normpath(base)), name)
+        if os.path.isfile(path):
+            source.setSystemId(path)
+            source.setByteStream(open(path, "rb"))
         else:
-            made.setSystemId(source)
-    if made.getCharacterStream() is None and made.getByteStream() is None:
-        made.setByteStream(open(made.getSystemId() or "", "rb"))
-    return made
+            source.setSystemId(urljoin(base, name))
+            source.setByteStream(_opened(source.getSystemId()))
+    return source
 `;
 
 export const SAX_XMLREADER_TEXT = String.raw`
