@@ -157,3 +157,36 @@ enum.show_flag_values(13), enum.bin(5), enum.bin(-5), enum.bin(5, 8)  # => ([1, 
 Color._value2member_map_[7], Color._member_names_, Color._member_type_, Level._member_type_  # => (<Color.BLUE: 7>, ['RED', 'GREEN', 'BLUE', 'AUTO'], <class 'object'>, <class 'int'>)
 import copy
 copy.copy(Color.RED) is Color.RED, copy.deepcopy([Color.RED])[0] is Color.RED, hash(Color.RED) == hash("RED")  # => (True, True, True)
+
+# Enumerations called as functions, with what is no name, no pair or no type: what is looked at first.
+enum.Enum('N', [1])  # raises TypeError: cannot unpack non-iterable int object
+enum.Enum('N', [('a', 'b', 'c')])  # raises ValueError: too many values to unpack (expected 2)
+enum.Enum('N', {'a': 1}.items()).a  # => <N.a: 1>
+enum.Enum('N', {1: 2})  # raises TypeError: cannot unpack non-iterable int object
+enum.Enum('N', ['a', 1])  # raises TypeError: object of type 'int' has no len()
+enum.Enum('N', iter(['ab']))  # raises TypeError: 'list_iterator' object is not subscriptable
+enum.Enum('N', {'x'})  # raises TypeError: 'set' object is not subscriptable
+enum.Enum('N', {(1,): 2})  # raises ValueError: not enough values to unpack (expected 2, got 1)
+enum.StrEnum('N', ('a', 5))  # raises AttributeError: 'int' object has no attribute 'lower'
+enum.StrEnum('N', ['a', 1])  # raises AttributeError: 'int' object has no attribute 'lower'
+enum.Enum(5, 'A', module=int)  # raises TypeError: unsupported operand type(s) for +: 'int' and 'str'
+enum.Enum(5, 'A')  # raises TypeError: type.__new__() argument 1 must be str, not int
+enum.Enum('N', [(1, 2)])  # raises TypeError: object of type 'int' has no len()
+enum.Enum('N', [([1], 2)])  # raises TypeError: unhashable type: 'list'
+enum.Enum('N', [('abc', 2)], type=5)  # raises AttributeError: 'int' object has no attribute '__mro__'
+enum.ReprEnum('N', 'A')  # raises TypeError: ReprEnum subclasses must be mixed with a data type (i.e. int, str, float, etc.)
+enum.Flag('N', [('A', 'a')])  # raises TypeError: unsupported operand type(s) for |=: 'int' and 'str'
+enum.IntFlag(5, 3, type=enum.StrEnum)  # raises TypeError: too many data types for 5: {<class 'int'>, <class 'str'>}
+enum.Enum([1])  # raises TypeError: <enum 'Enum'> has no members defined
+enum.member(1, 2)  # raises TypeError: member.__init__() takes 2 positional arguments but 3 were given
+enum.nonmember()  # raises TypeError: nonmember.__init__() missing 1 required positional argument: 'value'
+enum.auto(1, 2)  # raises TypeError: auto.__init__() takes from 1 to 2 positional arguments but 3 were given
+enum.auto(x=1)  # raises TypeError: auto.__init__() got an unexpected keyword argument 'x'
+repr(enum.auto((1, 2)))  # raises TypeError: not all arguments converted during string formatting
+repr(enum.Enum('\\', 'A'))  # => "<enum '\\\\'>"
+enum.EnumType(1, 2, 3, _simple=True)  # raises TypeError: type.__new__() argument 1 must be str, not int
+enum.EnumType('A', 2, {}, _simple=True)  # raises TypeError: type.__new__() argument 2 must be tuple, not int
+enum.EnumType('A', (int,), {'x': 1}, _simple=True).x  # => 1
+enum.Flag.__len__(5)  # raises AttributeError: 'int' object has no attribute '_value_'
+enum.Flag.__contains__(3, None)  # raises TypeError: unsupported operand type(s) for 'in': 'NoneType' and 'int'
+isinstance(enum.property(enum.Flag), enum.property), property(enum.Enum).__isabstractmethod__  # => (True, False)

@@ -33,7 +33,7 @@ function replaceFacts(format: string, { microsecond, offset, zoneName }: ZonedFa
     return found === null ? "" : offsetText(found, "");
   };
   // CPython: the format is a text of C, which ends at a NUL.
-  return format.split("\0", 1)[0]!.replace(/%([^]?)/gu, (whole, letter: string) => {
+  return format.split("\0", 1)[0]!.replace(/%([\s\S]?)/gu, (whole, letter: string) => {
     if (letter === "f") return String(microsecond).padStart(6, "0");
     if (letter === "z") return (shownOffset ??= askOffset());
     if (letter === "Z") return (shownZone ??= (zoneName() ?? "").replaceAll("%", "%%"));

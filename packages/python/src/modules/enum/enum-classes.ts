@@ -79,7 +79,7 @@ export const enumTypes = perInterpreter(() => {
   str.define("__new_member__", construct);
   str.define("__new__", base.dict.get("__new__"));
   for (const name of ["__str__", "__format__"]) str.define(name, strType.lookup(name));
-  addGenerator(str, (name: Value) => (stringOf(name) ?? "").toLowerCase());
+  addGenerator(str, (name: Value) => call(getAttribute(name, "lower"), []));
   const flag = make("Flag", [base], objectType, flagMethods);
   addGenerator(flag, nextBit);
   const intFlag = make("IntFlag", [intType, repr, flag], intType, intFlagMethods);
@@ -368,16 +368,26 @@ const operators = (takesInts: boolean): Methods => {
   };
 };
 
+/** A member; of anything else CPython's method misses the attribute that it reads first. */
+function requireMember(value: Value, attribute = "_value_"): PyObject {
+  if (value instanceof PyObject && stateOf(value.type) !== undefined) return value;
+  getAttribute(value, attribute);
+  throw typeError(`${reprOf(value)} is no member of an enumeration`);
+}
+
 const flagMethods: Methods = {
   "__contains__(self, other)": (self: PyObject, other: Value) => {
-    if (!(other instanceof PyObject) || !other.type.isSubtypeOf(self.type))
-      throw typeError(`unsupported operand type(s) for 'in': '${typeOf(other).qualname}' and '${self.type.qualname}'`);
-    const theirs = bitsOf(memberValueOf(other));
+    if (!typeOf(other).isSubtypeOf(typeOf(self)))
+      throw typeError(
+        `unsupported operand type(s) for 'in': '${typeOf(other).qualname}' and '${typeOf(self).qualname}'`,
+      );
+    const theirs = bitsOf(memberValueOf(requireMember(other)));
     return (theirs & bitsOf(memberValueOf(self))) === theirs;
   },
   "__iter__(self)": (self: PyObject) =>
-    pyIter(new PyTuple(membersIn(stateOf(self.type)!, bitsOf(memberValueOf(self))))),
-  "__len__(self)": (self: PyObject) => membersIn(stateOf(self.type)!, bitsOf(memberValueOf(self))).length,
+    pyIter(new PyTuple(membersIn(stateOf(requireMember(self, "_iter_member_").type)!, bitsOf(memberValueOf(self))))),
+  "__len__(self)": (self: PyObject) =>
+    membersIn(stateOf(requireMember(self).type)!, bitsOf(memberValueOf(self))).length,
   "__bool__(self)": (self: PyObject) => bitsOf(memberValueOf(self)) !== 0n,
   "__repr__(self)": (self: PyObject) => {
     const name = nameOf(self);

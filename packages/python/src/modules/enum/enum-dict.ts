@@ -2,7 +2,8 @@
 
 import { tick } from "../../limits.ts";
 import { call } from "../../objects/call.ts";
-import { getItem } from "../../objects/access.ts";
+import { getItem, lengthOf } from "../../objects/access.ts";
+import { binaryOperation } from "../../objects/arithmetic.ts";
 import { getAttribute, hasAttribute } from "../../objects/attributes.ts";
 import { dictFromMap, dictType, PyDict } from "../../objects/dict.ts";
 import { isInstanceOfException, typeError, valueError } from "../../objects/exceptions.ts";
@@ -10,28 +11,34 @@ import { builtin, PyStaticMethod, defineAttributes, defineMethods } from "../../
 import { arrayFrom } from "../../objects/iteration.ts";
 import { PyList } from "../../objects/list.ts";
 import { adopt, builtinType, PyObject, PyType, setDefaultType, stringOf, type Value } from "../../objects/object.ts";
-import { reprOf } from "../../objects/text.ts";
+import { hashOf } from "../../objects/hash.ts";
+import { reprOf, strOf } from "../../objects/text.ts";
 import { PyTuple } from "../../objects/tuple.ts";
 import { perInterpreter } from "../per-interpreter.ts";
 import { pythonClass } from "../python-class.ts";
-import { definePythonMethods } from "../python-function.ts";
+import { defineConstructor, definePythonMethods } from "../python-function.ts";
 
 export const autoType = builtinType("auto", undefined, { module: "enum", final: true });
 /** `auto()`: a value that the class makes up. */
 export class PyAuto extends PyObject {
   value: Value | undefined;
   override repr(): string {
-    return `auto(${this.value === undefined ? "_auto_null" : reprOf(this.value)})`;
+    const { value } = this;
+    if (!(value instanceof PyTuple)) return `auto(${value === undefined ? "_auto_null" : reprOf(value)})`;
+    // CPython: the value is put in by %, which takes a tuple apart.
+    if (value.items.length === 0) throw typeError("not enough arguments for format string");
+    if (value.items.length > 1) throw typeError("not all arguments converted during string formatting");
+    return `auto(${reprOf(value.items[0]!)})`;
   }
 }
 setDefaultType(PyAuto, autoType);
 defineMethods(autoType, {
-  "__new__(cls, value=?)": (_cls: Value, value: Value | undefined) => {
-    const made = new PyAuto();
-    made.value = value;
-    return made;
-  },
   "__repr__(self, /)": (self: PyAuto) => self.repr(),
+});
+defineConstructor(autoType, "__init__(self, value=?)", (_cls: PyType, value: Value | undefined) => {
+  const made = new PyAuto();
+  made.value = value;
+  return made;
 });
 defineAttributes(autoType, {
   value: {
@@ -47,7 +54,7 @@ export const nonmemberType = builtinType("nonmember", undefined, { module: "enum
 /** `member(x)`, `nonmember(x)`: says what a name is, whatever its value. */
 export class PyMarked extends PyObject {
   override readonly type: PyType;
-  readonly value: Value;
+  value: Value;
   constructor(type: PyType, value: Value) {
     super();
     this.type = type;
@@ -55,8 +62,15 @@ export class PyMarked extends PyObject {
   }
 }
 for (const type of [memberType, nonmemberType]) {
-  defineMethods(type, { "__new__(cls, value)": (cls: PyType, value: Value) => new PyMarked(cls, value) });
-  defineAttributes(type, { value: (self: PyMarked) => self.value });
+  defineConstructor(type, "__init__(self, value)", (cls: PyType, value: Value) => new PyMarked(cls, value));
+  defineAttributes(type, {
+    value: {
+      get: (self: PyMarked) => self.value,
+      set: (self: PyMarked, value: Value | undefined) => {
+        self.value = value ?? null;
+      },
+    },
+  });
 }
 
 const SUNDERS = new Set(
@@ -74,7 +88,10 @@ export function isDescriptor(value: Value): boolean {
 }
 
 export class EnumDict extends PyDict {
-  className = "";
+  /** What the class is called; of a call that goes wrong anything. */
+  className: Value = "";
+  /** Keys that are no names: the class that is made of them fails. */
+  readonly oddKeys: Value[] = [];
   /** Names of members in order, with their values. */
   readonly members = new Map<string, Value>();
   /** Values so far, for `_generate_next_value_`. */
@@ -88,6 +105,10 @@ export class EnumDict extends PyDict {
     tick();
     const name = stringOf(key);
     let value = given;
+    // CPython: a class in the body is looked at first, and its name is the enum's, a dot and its own; then how long the key is.
+    if (value instanceof PyType && stringOf(this.className) === undefined)
+      binaryOperation("add", this.className, `.${value.name}`);
+    if (name === undefined) this.#checkOdd(key);
     if (name === undefined || this.#isPrivate(name)) {
       this.table.set(key, value);
       return;
@@ -105,8 +126,15 @@ export class EnumDict extends PyDict {
   }
 
   #isPrivate(name: string): boolean {
-    const prefix = `_${this.className}__`;
+    const prefix = `_${strOf(this.className)}__`;
     return name.length > prefix.length && name.startsWith(prefix) && !name.endsWith("__");
+  }
+
+  #checkOdd(key: Value): void {
+    const prefix = `_${strOf(this.className)}__`;
+    if (lengthOf(key) > prefix.length) call(getAttribute(key, "startswith"), [prefix]);
+    hashOf(key);
+    this.oddKeys.push(key);
   }
 
   #assignSunder(name: string, value: Value): Value {
@@ -193,7 +221,7 @@ const enumDictType = perInterpreter(() => {
     _cls_name: {
       get: (self: EnumDict) => self.className,
       set: (self: EnumDict, value: Value | undefined) => {
-        self.className = stringOf(value ?? null) ?? "";
+        self.className = value ?? null;
       },
     },
   });

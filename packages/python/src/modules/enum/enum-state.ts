@@ -39,15 +39,23 @@ export class EnumState {
 
   /** The member of a value, undefined where there is none. */
   find(value: Value): Value | undefined {
-    if (hasHash(value)) {
-      const found = this.byValue.get(value);
-      if (found !== undefined) return found;
-    }
+    const known = hasHash(value) ? this.#hashed(value) : undefined;
+    if (known !== undefined) return known;
     for (const member of this.unhashable) {
       tick();
       if (isEqual(memberValueOf(member), value)) return member;
     }
     return undefined;
+  }
+
+  /** A tuple has a hash, but not with everything in it. */
+  #hashed(value: Value): Value | undefined {
+    try {
+      return this.byValue.get(value);
+    } catch (error) {
+      if (!isInstanceOfException(error, "TypeError")) throw error;
+      return undefined;
+    }
   }
 
   remember(value: Value, member: Value): void {

@@ -7,7 +7,7 @@ import { call, type Keywords } from "../../objects/call.ts";
 import { PyDict } from "../../objects/dict.ts";
 import { attributeError, exceptionType, newException, typeError, valueError } from "../../objects/exceptions.ts";
 import { defineMethods, PyFunction, PyStaticMethod } from "../../objects/function.ts";
-import { arrayFrom, pyIter } from "../../objects/iteration.ts";
+import { arrayFrom, iterate, pyIter } from "../../objects/iteration.ts";
 import { PyList } from "../../objects/list.ts";
 import { MappingProxy } from "../../objects/mapping-proxy.ts";
 import {
@@ -24,7 +24,9 @@ import {
 } from "../../objects/object.ts";
 import { PySuper } from "../../objects/super.ts";
 import { reprOf } from "../../objects/text.ts";
+import { isTrue } from "../../objects/truth.ts";
 import { PyTuple } from "../../objects/tuple.ts";
+import { unpack } from "../../runtime/items.ts";
 import { attributeNames, genericSetAttribute, getAttribute } from "../../objects/attributes.ts";
 import { defineClassBody } from "../class-body.ts";
 import { pythonClass } from "../python-class.ts";
@@ -45,7 +47,7 @@ export function makeEnumType(): PyType {
       "__iter__(cls)": (cls: PyType) => pyIter(new PyTuple(requireState(cls).members)),
       "__reversed__(cls)": (cls: PyType) => pyIter(new PyTuple(requireState(cls).members.reverse())),
       "__len__(cls)": (cls: PyType) => requireState(cls).names.items.length,
-      "__repr__(cls)": (cls: PyType) => `<${isFlagClass(cls) ? "flag" : "enum"} '${cls.name}'>`,
+      "__repr__(cls)": (cls: PyType) => `<${isFlagClass(cls) ? "flag" : "enum"} ${reprOf(cls.name)}>`,
       "__dir__(cls)": (cls: PyType) => new PyList(namesOf(cls)),
       "__getattr__(cls, name)": (_cls: PyType, name: Value) => {
         throw newException(exceptionType("AttributeError"), name);
@@ -81,12 +83,18 @@ export function makeEnumType(): PyType {
       keywordDefaults,
       varkw: "kwds",
     },
-    (each, name, bases, namespace, boundary, _simple, kwds) =>
-      newEnumClass(
-        each as PyType,
+    (each, name, bases, namespace, boundary, simple, kwds) => {
+      const meta = each as PyType;
+      if (isTrue(simple!)) {
+        const make = new PySuper(enumMetaOf(meta), meta, meta).attribute("__new__")!;
+        return call(make, [meta, name!, bases!, namespace!], (kwds as PyDict).table.map as Keywords);
+      }
+      return newEnumClass(
+        meta,
         { name: name!, bases: bases as PyTuple, namespace: namespace!, boundary: boundary! },
         kwds as PyDict,
-      ),
+      );
+    },
   );
   meta.define("__new__", new PyStaticMethod(construct));
   meta.define(
@@ -147,7 +155,7 @@ function checkExtension(name: Value, bases: readonly Value[]): void {
 function prepare(_meta: PyType, name: Value, bases: PyTuple): Value {
   checkExtension(name, bases.items);
   const namespace = newEnumDict();
-  namespace.className = stringOf(name) ?? "";
+  namespace.className = name;
   const first = bases.items.findLast(isEnumClass);
   const generate = first?.lookup("_generate_next_value_");
   namespace.generate = generate === undefined ? null : generate instanceof PyStaticMethod ? generate.func : generate;
@@ -176,7 +184,7 @@ function dataTypeOf(name: Value, bases: readonly Value[]): PyType {
   }
   const [only, ...more] = found;
   if (more.length > 0)
-    throw typeError(`too many data types for ${reprOf(name)}: {${[...found].map(reprOf).join(", ")}}`);
+    throw typeError(`too many data types for ${reprOf(name)}: {${[...found].map(reprOf).sort().join(", ")}}`);
   return only ?? objectType;
 }
 
@@ -227,6 +235,8 @@ function newEnumClass(meta: PyType, { name, bases, namespace, boundary }: ClassP
   body.set("_member_type_", state.dataType);
   const make = new PySuper(enumMetaOf(meta), meta, meta).attribute("__new__")!;
   const cls = call(make, [meta, name, bases, body], kwds.table.map as Keywords) as PyType;
+  const odd = namespace.oddKeys[0];
+  if (odd !== undefined) throw typeError(`attribute name must be string, not '${typeOf(odd).name}'`);
   finishClass(cls, namespace, bases);
   if (order !== undefined) checkOrder(cls, order);
   return cls;
@@ -316,6 +326,8 @@ function finishClass(cls: PyType, namespace: EnumDict, bases: PyTuple): void {
     ["__repr__", "__str__", "__format__", "__reduce_ex__"].filter((name) => namespace.table.has(name)),
   );
   if (bases.items.some((base) => base instanceof PyType && base.module === "enum" && base.name === "ReprEnum")) {
+    if (state.dataType === objectType)
+      throw typeError("ReprEnum subclasses must be mixed with a data type (i.e. int, str, float, etc.)");
     // A ReprEnum is written as its value is.
     const shown = state.dataType.lookup("__str__");
     const text = shown === objectType.lookup("__str__") ? state.dataType.lookup("__repr__") : shown;
@@ -406,30 +418,28 @@ function createEnum(cls: PyType, parts: FunctionalParts): Value {
   if (parts.mixin !== null && !(parts.mixin instanceof PyType)) getAttribute(parts.mixin, "__mro__");
   const bases = new PyTuple(parts.mixin === null ? [cls] : [parts.mixin, cls]);
   checkExtension(parts.name, bases.items);
+  dataTypeOf(parts.name, bases.items);
   const namespace = prepare(meta, parts.name, bases) as EnumDict;
   const text = stringOf(parts.names);
-  let given =
-    text === undefined
-      ? arrayFrom(parts.names)
-      : text
-          .replaceAll(",", " ")
-          .split(/\s+/)
-          .filter((each) => each !== "");
-  const mapping = parts.names instanceof PyDict ? parts.names : undefined;
-  const last: Value[] = [];
-  if (mapping === undefined && given.every((each) => stringOf(each) !== undefined)) {
-    given = given.map((name, i) => {
+  let given = text === undefined ? parts.names : new PyList(text.split(/[\s,]+/).filter((each) => each !== ""));
+  const listed = given instanceof PyList || given instanceof PyTuple ? given.items : [];
+  if (listed.length > 0 && stringOf(listed[0]!) !== undefined) {
+    const last: Value[] = [];
+    const pairs = listed.map((name, i) => {
       tick();
       const value = call(namespace.generate, [name, parts.start, i, new PyList([...last])]);
       last.push(value);
       return new PyTuple([name, value]);
     });
+    given = new PyList(pairs);
   }
-  for (const item of given) {
-    const [name, value] = mapping === undefined ? arrayFrom(item) : [item, mapping.get(item)!];
-    namespace.assign(name!, value ?? null);
+  const items = iterate(given);
+  for (let item = items.next(); item !== undefined; item = items.next()) {
+    tick();
+    const [name, value] = stringOf(item) === undefined ? unpack(item, 2) : [item, getItem(given, item)];
+    namespace.assign(name!, value!);
   }
-  namespace.table.set("__module__", parts.module ?? "__main__");
-  if (parts.qualname !== null) namespace.table.set("__qualname__", parts.qualname);
+  namespace.assign("__module__", parts.module ?? "__main__");
+  if (parts.qualname !== null) namespace.assign("__qualname__", parts.qualname);
   return newEnumClass(meta, { name: parts.name, bases, namespace, boundary: parts.boundary }, new PyDict());
 }

@@ -1,5 +1,6 @@
 /** Members of enum classes: made while the class is made, so that `__init_subclass__` sees them already. */
 
+import { inPlaceOperation } from "../../objects/arithmetic.ts";
 import { call } from "../../objects/call.ts";
 import { isEqual } from "../../objects/comparison.ts";
 import { PyBaseException, typeError } from "../../objects/exceptions.ts";
@@ -95,6 +96,7 @@ function place(cls: PyType, state: EnumState, name: string, made: PyObject): voi
       .find((each) => isEqual(memberValueOf(each), value));
   if (known !== undefined) member = known;
   else if (flagBits === undefined || isSingleBit(flagBits)) state.names.items.push(name);
+  if (isFlagClass(cls) && flagBits === undefined) inPlaceOperation("or", 0, value);
   if (flagBits !== undefined && flagBits >= 0) {
     state.flagMask |= BigInt(flagBits);
     if (isSingleBit(flagBits)) state.singleBits |= BigInt(flagBits);

@@ -79,7 +79,7 @@ class CivilFields implements TimeFields {
   }
 }
 
-const DIRECTIVE = /%([-_0^#]*)(\d*)([EO]?)(\P{Surrogate}|[^])?/gu;
+const DIRECTIVE = /%([-_0^#]*)(\d*)([EO]?)(\P{Surrogate}|[\s\S])?/gu;
 
 /** The directives that take no E, and those that take no O before them. */
 const REFUSED: Readonly<Record<string, string>> = { E: "abdeghjklmwABDFGHIMSUVW", O: "acxADFXY" };
@@ -209,9 +209,9 @@ function numeral(value: number, least: number, directive: Directive, filler = "0
 }
 
 const raised = (text: string): string =>
-  text.replace(/[^]/gu, (each) => (each.toUpperCase().length === each.length ? each.toUpperCase() : each));
+  text.replace(/[\s\S]/gu, (each) => (each.toUpperCase().length === each.length ? each.toUpperCase() : each));
 const lowered = (text: string): string =>
-  text.replace(/[^]/gu, (each) => (each.toLowerCase().length === each.length ? each.toLowerCase() : each));
+  text.replace(/[\s\S]/gu, (each) => (each.toLowerCase().length === each.length ? each.toLowerCase() : each));
 
 function written(directive: Directive, fields: TimeFields): string {
   const { year, month, day, hour, minute, second } = fields;
