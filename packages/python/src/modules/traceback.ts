@@ -147,12 +147,12 @@ class TracebackException:
         self.exc_type = exc_type
         self._str = "" if exc_value is None else _text_of(exc_value)
         self.__notes__ = getattr(exc_value, "__notes__", None)
-        self._only = _only_lines(exc_type, exc_value)
         self._plain, self._exc, self._limit, self._seen = _parts(exc_value, False, limit), exc_value, limit, seen
         if exc_type and issubclass(exc_type, SyntaxError):
             self.filename, self.text, self.msg, self.offset, self.end_offset = exc_value.filename, exc_value.text, exc_value.msg, exc_value.offset, exc_value.end_offset
             self.lineno = str(exc_value.lineno) if exc_value.lineno is not None else None
             self.end_lineno = str(exc_value.end_lineno) if exc_value.end_lineno is not None else None
+        self._only = _only_lines(exc_type, exc_value)
         self.__suppress_context__ = exc_value.__suppress_context__ if exc_value is not None else False
         self._options, self._compact = options, compact
         self.exceptions = [self._of(each) for each in exc_value.exceptions] if isinstance(exc_value, BaseExceptionGroup) else None

@@ -81,10 +81,13 @@ def warn(message, category=None, stacklevel=1, source=None):
     _give(message, category, filename, lineno, module, _registries.setdefault(module, {}), source)
 
 
-def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
+def warn_explicit(message, category, filename, lineno=..., module=None, registry=None, module_globals=None, source=None):
     """Like warn(), with everything given that warn() finds out; no registry shows the warning every time."""
     if not isinstance(filename, str):
         raise TypeError(f"warn_explicit() argument 3 must be str, not {'None' if filename is None else type(filename).__name__}")
+    # CPython reads the arguments one after the other, and misses this one where it is its turn.
+    if lineno is ...:
+        raise TypeError("warn_explicit() missing required argument 'lineno' (pos 4)")
     lineno = _line(lineno)
     if module_globals is not None and not isinstance(module_globals, dict):
         raise TypeError(f"module_globals must be a dict, not '{type(module_globals).__name__}'")

@@ -50,6 +50,8 @@ function missingAttribute(value: Value, name: string): unknown {
     const own = stringOf(value.attrs.get("__name__") ?? null);
     return attributeError(`module${own === undefined ? "" : ` '${own}'`} has no attribute '${name}'`, value, name);
   }
+  const told = value instanceof PyObject ? value.absence(name) : undefined;
+  if (told !== undefined) return told;
   // What a method lacks is looked for in its function last.
   return noAttribute(value instanceof PyBoundMethod && value.func instanceof PyFunction ? value.func : value, name);
 }

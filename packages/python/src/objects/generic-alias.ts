@@ -68,6 +68,9 @@ export class PyGenericAlias extends PyObject {
   readonly args: PyTuple;
   /** `*tuple[int, str]` */
   readonly isUnpacked: boolean;
+  override absence(name: string): unknown {
+    return OWN.has(name) ? undefined : noAttribute(this.origin, name);
+  }
   #parameters: PyTuple | undefined;
   constructor(origin: Value, args: PyTuple, isUnpacked = false) {
     super();

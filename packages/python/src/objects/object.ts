@@ -61,6 +61,10 @@ export class PyObject {
   /** Values of `__slots__`, where the class has some. */
   declare slotValues: Attributes | undefined;
 
+  /** What is raised for an attribute that is not there, where the class has words of its own (in CPython, those of its `__getattr__`). */
+  absence(_name: string): unknown {
+    return undefined;
+  }
   /** bool(self) */
   truth(): boolean {
     return (this.length() ?? 1) !== 0;

@@ -235,7 +235,7 @@ def getmodulename(path):
     if not isinstance(path, (str, bytes)):
         raise TypeError(f"expected str, bytes or os.PathLike object, not {type(path).__name__}")
     if isinstance(path, bytes):
-        path = path.decode()
+        path.endswith(_SUFFIXES[0])
     name = path[path.rfind("/") + 1:]
     return next((name.removesuffix(each) for each in _SUFFIXES if name.endswith(each)), None)
 

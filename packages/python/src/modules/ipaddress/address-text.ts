@@ -36,7 +36,7 @@ def ip_interface(address):
 
 def _packed(number, kind):
     try:
-        return number.to_bytes(kind._max_prefixlen // 8, "big")
+        return number.to_bytes(kind._max_prefixlen // 8)
     except OverflowError:
         raise ValueError(f"Address negative or too large for IPv{kind._version}")
 
@@ -113,7 +113,7 @@ class _IPAddressBase:
             parts = str(address).split("/")
             if len(parts) > 2:
                 raise AddressValueError(f"Only one '/' permitted in {address!r}")
-        return parts[0], (parts[1] if len(parts) > 1 else cls._max_prefixlen)
+        return tuple(parts) if len(parts) > 1 else (parts[0], cls._max_prefixlen)
 
     @classmethod
     def _mask_number(cls, length):
@@ -193,10 +193,8 @@ class _BaseAddress(_IPAddressBase):
 
     def __format__(self, fmt):
         """As text (s), or as a number: binary (b), hexadecimal (x, X) or what is usual for the version (n), all digits shown."""
-        if not isinstance(fmt, str):
-            raise TypeError(f"format() argument 2 must be str, not {'None' if fmt is None else type(fmt).__name__}")
-        if fmt[-1:] in ("", "s"):
-            return f"{str(self):{fmt}}"
+        if not fmt or fmt[-1] == "s":
+            return format(str(self), fmt)
         number_format = _fullmatch("(#?)(_?)([bnxX])", fmt)
         if number_format is None:
             return object.__format__(self, fmt)

@@ -13,6 +13,12 @@ def _run_of(kind, numbers):
     for number in numbers:
         yield kind(number)
 
+def _check_prefix(is_wrong, word, difference):
+    if is_wrong:
+        raise ValueError(f"new prefix must be {word}")
+    if difference != 1:
+        raise ValueError("cannot set prefixlen_diff and new_prefix")
+
 class _Masked:
     """What an object with an address and a mask writes."""
     __slots__ = ()
@@ -108,13 +114,16 @@ class _BaseNetwork(_Masked, _IPAddressBase):
     def __iter__(self):
         return _run_of(self._address_class, self._numbers())
 
-    def hosts(self):
-        """The addresses that hosts can have: those between network and broadcast address, or all of a smallest network."""
+    def _host_addresses(self):
         first, last = [end._ip for end in self._ends()]
         if last - first < 2:
             return list(self)
         # IPv6 has no broadcast: its last address is a host's.
         return _run_of(self._address_class, range(first + 1, last + (self._version == 6)))
+
+    def hosts(self):
+        """The addresses that hosts can have: those between network and broadcast address, or all of a smallest network."""
+        return self._host_addresses()
 
     def __getitem__(self, n):
         first, last = self._ends()
@@ -147,41 +156,34 @@ class _BaseNetwork(_Masked, _IPAddressBase):
             free = self._max_prefixlen - length
             yield type(self)(((other.network_address._ip >> free ^ 1) << free, length))
 
-    def _bits_to(self, new_prefix, prefixlen_diff, direction, word):
-        """How many bits away the wanted prefix is, given as a length or as a difference."""
-        if new_prefix is None:
-            return prefixlen_diff
-        bits = direction * (new_prefix - self._prefixlen)
-        if bits < 0:
-            raise ValueError(f"new prefix must be {word}")
-        if prefixlen_diff != 1:
-            raise ValueError("cannot set prefixlen_diff and new_prefix")
-        return bits
-
     def subnets(self, prefixlen_diff=1, new_prefix=None):
         """The networks of a longer prefix that this one consists of."""
         free = self._max_prefixlen - self._prefixlen
         if not free:
             yield self
             return
-        bits = self._bits_to(new_prefix, prefixlen_diff, 1, "longer")
-        if bits < 0:
+        if new_prefix is not None:
+            _check_prefix(new_prefix < self._prefixlen, "longer", prefixlen_diff)
+            prefixlen_diff = new_prefix - self._prefixlen
+        if prefixlen_diff < 0:
             raise ValueError("prefix length diff must be > 0")
-        length = self._prefixlen + bits
-        if bits > free:
-            raise ValueError(f"prefix length diff {length} is invalid for netblock {self}")
-        for number in self._numbers()[:: 1 << (free - bits)]:
+        length = self._prefixlen + prefixlen_diff
+        if length > self._max_prefixlen:
+            raise ValueError("prefix length diff %d is invalid for netblock %s" % (length, self))
+        for number in self._numbers()[:: self.hostmask._ip + 1 >> prefixlen_diff]:
             yield type(self)((number, length))
 
     def supernet(self, prefixlen_diff=1, new_prefix=None):
         """The network of a shorter prefix that this one is part of."""
         if not self._prefixlen:
             return self
-        bits = self._bits_to(new_prefix, prefixlen_diff, -1, "shorter")
-        length = self._prefixlen - bits
+        if new_prefix is not None:
+            _check_prefix(new_prefix > self._prefixlen, "shorter", prefixlen_diff)
+            prefixlen_diff = self._prefixlen - new_prefix
+        length = self._prefixlen - prefixlen_diff
         if length < 0:
-            raise ValueError(f"current prefixlen is {self._prefixlen}, cannot have a prefixlen_diff of {bits}")
-        return type(self)((self.netmask._ip << bits & self.network_address._ip, length))
+            raise ValueError("current prefixlen is %d, cannot have a prefixlen_diff of %d" % (self._prefixlen, prefixlen_diff))
+        return type(self)((self.netmask._ip << prefixlen_diff & self.network_address._ip, length))
 
     is_multicast = _at_both_ends("is_multicast", "Is the network one for multicast?")
     is_reserved = _at_both_ends("is_reserved", "Has the IETF reserved the network?")
@@ -206,18 +208,15 @@ IPv4Network._address_class = IPv4Address
 
 class IPv6Network(_BaseV6, _BaseNetwork):
     """A network of IPv6: an address whose host bits are zero, and a prefix."""
+    def hosts(self):
+        """The addresses that hosts can have: all but the first, or all of a smallest network."""
+        return self._host_addresses()
     is_site_local = _at_both_ends("is_site_local", "Is the network one of a site (RFC 3513)?")
 
 IPv6Network._address_class = IPv6Address
 
 class _Interface(_Masked):
     """What makes an interface of a single address: its network. Stands before the kind of address among the bases."""
-
-    def __init__(self, address):
-        pair = self._split_addr_prefix(address)
-        super().__init__(pair[0])
-        self.network = net = self._network_class(pair, False)
-        self.netmask, self._prefixlen = net.netmask, net.prefixlen
 
     @_functools.cached_property
     def hostmask(self):
@@ -232,15 +231,26 @@ class _Interface(_Masked):
     def _bare(self):
         return self._string_from_ip_int(self._ip)
 
+    def __reduce__(self):
+        return type(self), (str(self),)
+
+def _as_interface(kind):
+    """Gives the class the methods that each kind of interface has of its own."""
+    def __init__(self, address):
+        pair = self._split_addr_prefix(address)
+        super(_Interface, self).__init__(pair[0])
+        self.network = net = self._network_class(pair, False)
+        self.netmask, self._prefixlen = net.netmask, net.prefixlen
+
     def __str__(self):
-        return f"{super().__str__()}/{self._prefixlen}"
+        return f"{super(_Interface, self).__str__()}/{self._prefixlen}"
 
     def __eq__(self, other):
-        same = super().__eq__(other)
+        same = super(_Interface, self).__eq__(other)
         return self.network == getattr(other, "network", None) if same is True else same
 
     def __lt__(self, other):
-        before = super().__lt__(other)
+        before = super(_Interface, self).__lt__(other)
         theirs = getattr(other, "network", None)
         if before is NotImplemented:
             return before
@@ -252,13 +262,17 @@ class _Interface(_Masked):
         start = self.network.network_address
         return hash((self._ip, self._prefixlen, start._ip))
 
-    def __reduce__(self):
-        return type(self), (str(self),)
+    for method in (__init__, __str__, __eq__, __lt__, __hash__):
+        method.__qualname__ = f"{kind.__name__}.{method.__name__}"
+        setattr(kind, method.__name__, method)
+    return kind
 
+@_as_interface
 class IPv4Interface(_Interface, IPv4Address):
     """An IPv4 address in its network."""
     _network_class = IPv4Network
 
+@_as_interface
 class IPv6Interface(_Interface, IPv6Address):
     """An IPv6 address in its network."""
     _network_class = IPv6Network

@@ -125,7 +125,12 @@ defineAttributes(genericAliasType, {
   __name__: shownName,
   __qualname__: shownName,
   _name: (self: PyAlias) => self.formName ?? null,
-  __module__: (self: PyAlias) => (self.formName === undefined ? findAttribute(self.origin, "__module__") : "typing"),
+  __module__: (self: PyAlias) =>
+    self.kind === "annotated"
+      ? findAttribute(self.args[0]!, "__module__")
+      : self.formName === undefined
+        ? findAttribute(self.origin, "__module__")
+        : "typing",
   __doc__: (self: PyAlias) => findAttribute(self.origin, "__doc__"),
 });
 for (const type of [ALIAS_TYPES.union, ALIAS_TYPES.callable, ALIAS_TYPES.annotated])

@@ -8,7 +8,7 @@
 import { charge } from "../../limits.ts";
 import { findAttribute, getAttribute, setAttribute } from "../../objects/attributes.ts";
 import { isEqual } from "../../objects/comparison.ts";
-import { typeError } from "../../objects/exceptions.ts";
+import { attributeError, typeError } from "../../objects/exceptions.ts";
 import { PyBuiltin, PyFunction } from "../../objects/function.ts";
 import { abstractCallableType, isParameterExpression, PyGenericAlias } from "../../objects/generic-alias.ts";
 import { hashOf, isHashable } from "../../objects/hash.ts";
@@ -109,6 +109,9 @@ export class PyAlias extends PyObject {
     this.metadata = options.metadata ?? [];
     this.isFactory = options.isFactory ?? true;
     this.attrs = new OriginAttributes(() => (this.kind === "annotated" ? this.args[0]! : this.origin));
+  }
+  override absence(name: string): unknown {
+    return isDunder(name) ? attributeError(name, this, name) : undefined;
   }
   override equals(other: Value): boolean | undefined {
     if (this.kind === "union") {
@@ -234,6 +237,9 @@ export class PySpecialAlias extends PyObject {
     this.arity = arity;
     this.isFactory = isFactory;
     this.attrs = new OriginAttributes(origin);
+  }
+  override absence(name: string): unknown {
+    return isDunder(name) ? attributeError(name, this, name) : undefined;
   }
   get origin(): Value {
     return this.#origin();

@@ -1,6 +1,6 @@
 /** Special forms of typing: Union, Optional, Literal, ClassVar, Final, Annotated and those that stand alone; and Any, which is a class. */
 
-import { typeError } from "../../objects/exceptions.ts";
+import { attributeError, typeError } from "../../objects/exceptions.ts";
 import { defineAttributes, defineClassMethods, defineMethods } from "../../objects/function.ts";
 import { isEqual } from "../../objects/comparison.ts";
 import {
@@ -43,6 +43,9 @@ export class PySpecialForm extends PyObject {
   }
   override repr(): string {
     return `typing.${this.name}`;
+  }
+  override absence(name: string): unknown {
+    return attributeError(name, this, name);
   }
   override getItem(key: Value): Value {
     if (this.#subscript === undefined) throw typeError(`${this.repr()} is not subscriptable`);

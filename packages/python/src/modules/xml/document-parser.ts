@@ -10,6 +10,7 @@ import { enterNative, leaveNative } from "../../objects/native-depth.ts";
 import { type Doctype, DoctypeReader } from "./doctype.ts";
 import { Namespaces } from "./namespaces.ts";
 import { characterOf, type RawAttribute, Scanner } from "./scanner.ts";
+import { isNameCharacter } from "./name-characters.ts";
 import { INCOMPLETE, XmlCode, XmlError } from "./xml-error.ts";
 
 export type XmlEvent =
@@ -219,12 +220,12 @@ export class DocumentParser {
   #strayText(): never {
     const main = this.#main;
     const character = main.peek();
-    const word = /[^\s<>()[\],|%"'#&;=?*+!/@$^`{}~\\]+/y;
-    word.lastIndex = main.at;
-    const end = word.test(main.text) ? word.lastIndex : main.at;
+    let end = main.at;
+    while (end < main.text.length && (main.text[end] === ":" || isNameCharacter(main.text.charCodeAt(end)))) end++;
     if (end > main.at && end < main.text.length && !" \t\r\n>),|[%?*+".includes(main.text[end]!))
       main.fail(XmlCode.invalidToken, Math.min(end, main.illegalBetween(main.at, end)));
-    const isToken = main.illegalBetween(main.at, main.at + 1) > main.at && !"&!$*+/=?@^`{}~\\;:".includes(character);
+    if (end === main.at && character > "\x7f") main.fail(XmlCode.invalidToken, end);
+    const isToken = main.illegalBetween(main.at, main.at + 1) > main.at && !"&!$*+/=?@^`{}~\\;".includes(character);
     return main.fail(!isToken ? XmlCode.invalidToken : this.#state === "epilog" ? XmlCode.junk : XmlCode.syntax);
   }
 

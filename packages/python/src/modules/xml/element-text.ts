@@ -441,6 +441,8 @@ class _Path:
         return at_position
 
     def _is_tag(self, path, namespaces):
+        if namespaces is None and isinstance(path, bytes):
+            return not _re.search(rb"[/*\[@.]", path)
         if namespaces is not None or not isinstance(path, str) or path[:3] == "{*}" or path[:2] == "{}":
             return False
         return not _re.search(r"[/*\[@.]", _re.sub(r"\{[^}]*\}", "", path))

@@ -349,24 +349,33 @@ class ElementTree:
         if method not in _serializers:
             raise ValueError("unknown method %r" % method)
         if not encoding:
-            encoding = "utf-8" if method == "c14n" else "us-ascii"
+            encoding = "us-ascii"
+        as_text = encoding.lower() == "unicode"
+        bytes_of = None if as_text else _io.TextIOWrapper(_io.BytesIO(), encoding, "xmlcharrefreplace", "\n")
         out = []
         write = out.append
         if method == "xml" and (xml_declaration or xml_declaration is None and encoding.lower() not in ("utf-8", "us-ascii", "unicode")):
             write("<?xml version='1.0' encoding='%s'?>\n" % ("utf-8" if encoding.lower() == "unicode" else encoding))
         _serializers[method](write, self._root, default_namespace, short_empty_elements)
-        as_text = encoding.lower() == "unicode"
         opened = not hasattr(file_or_filename, "write")
         file = open(file_or_filename, "w" if as_text else "wb") if opened else file_or_filename
         try:
-            for piece in out if as_text else ["".join(out).encode(encoding, "xmlcharrefreplace")]:
+            for piece in out if as_text else _encoded(out, bytes_of):
                 file.write(piece)
         finally:
             if opened:
                 file.close()
 
     def write_c14n(self, file):
+        # CPython: the method is known to nobody; canonicalize() writes this form.
         return self.write(file, method="c14n")
+
+def _encoded(pieces, stream):
+    """The pieces as bytes, together; none where they are empty."""
+    stream.write("".join(pieces))
+    stream.flush()
+    encoded = stream.buffer.getvalue()
+    return [encoded] if encoded else []
 
 def _unserializable(text):
     raise TypeError("cannot serialize %r (type %s)" % (text, type(text).__name__))
@@ -490,15 +499,10 @@ def _serialize_text(write, root, default_namespace, short):
     if root.tail:
         write(root.tail)
 
-def _serialize_c14n(write, root, default_namespace, short):
-    _Names(root, default_namespace)
-    write(canonicalize(tostring(root, "unicode"), with_comments=True))
-
 _serializers = {
     "xml": lambda *how: _serialize_form(_XmlForm, *how),
     "html": lambda *how: _serialize_form(_HtmlForm, *how),
     "text": _serialize_text,
-    "c14n": _serialize_c14n,
 }
 
 def register_namespace(prefix, uri):
@@ -566,7 +570,7 @@ def indent(tree, space="  ", level=0):
     if level < 0:
         raise ValueError(f"Initial indentation level must be >= 0, got {level}")
     if len(top):
-        _indent_inside(top, space, "\n" + space * level)
+        _indent_inside(top, space, "\n" + level * space)
 
 def _blank(text):
     return not (text and text.strip())
