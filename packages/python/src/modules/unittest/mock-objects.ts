@@ -103,7 +103,7 @@ class NonCallableMock(Base):
         if spec is not None and _is_mock(spec):
             raise InvalidSpecError(f"Cannot spec a Mock object. [object={spec!r}]")
         kind = signature = None
-        if spec is not None and not isinstance(spec, (list, tuple)):
+        if spec is not None and type(spec) not in (list, tuple):
             kind = spec if isinstance(spec, type) else type(spec)
             signature = _signature_of(spec, as_instance, eat_self)
             spec = dir(spec)

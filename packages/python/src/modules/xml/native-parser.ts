@@ -12,7 +12,7 @@ import { isTrue } from "../../objects/truth.ts";
 import { PyTuple } from "../../objects/tuple.ts";
 import { bufferBytes, latin1Text } from "../byte-source.ts";
 import { DocumentParser, type XmlEvent } from "./document-parser.ts";
-import { XmlError } from "./xml-error.ts";
+import { XmlCode, XmlError } from "./xml-error.ts";
 
 /** Stands for bytes that are no text: no document may contain it. */
 const NO_TEXT = "\uffff";
@@ -37,6 +37,7 @@ class PyXmlParser extends PyObject {
     all.set(bytes, this.held.length);
     this.held = all;
     if (this.encoding === undefined) {
+      if (isFinal && isCutShort(all)) throw new XmlError(XmlCode.unclosedToken, 0);
       this.encoding = detectEncoding(all, isFinal);
       if (this.encoding === undefined) return "";
     }
@@ -93,6 +94,12 @@ function decodeBroken(bytes: Uint8Array, encoding: string): string {
   const part = bytes.subarray(0, low);
   return decodeBytes({ bytes: part, object: new PyBytes(part) }, encoding) + NO_TEXT;
 }
+
+/** Is it the beginning of what says in which encoding a document is, and no more? */
+const isCutShort = (bytes: Uint8Array): boolean =>
+  bytes.length === 1
+    ? [0, 0xef, 0xfe, 0xff].includes(bytes[0]!)
+    : bytes.length === 2 && bytes[0] === 0xef && bytes[1] === 0xbb;
 
 /** The encoding that a document begins in, undefined where more bytes must tell. */
 function detectEncoding(bytes: Uint8Array, isFinal: boolean): string | undefined {

@@ -1,0 +1,57 @@
+# Functions of the library that CPython writes in Python, called wrongly: which of the mistakes is told, and in whose words.
+import inspect, ipaddress as I, traceback, typing, unittest.mock as M, warnings, xml.etree.ElementTree as ET
+tree = ET.fromstring('<r><i k="1">é</i>t<i/></r>')
+four, six = I.ip_network('10.0.0.0/29'), I.ip_network('::/126')
+face = I.IPv4Interface('10.0.0.1/8')
+
+I.IPv4Interface()  # raises TypeError: IPv4Interface.__init__() missing 1 required positional argument: 'address'
+face.__str__(1)  # raises TypeError: IPv4Interface.__str__() takes 1 positional argument but 2 were given
+face.__eq__()  # raises TypeError: IPv4Interface.__eq__() missing 1 required positional argument: 'other'
+I.IPv6Interface('::1', 2)  # raises TypeError: IPv6Interface.__init__() takes 2 positional arguments but 3 were given
+six.hosts(1)  # raises TypeError: IPv6Network.hosts() takes 1 positional argument but 2 were given
+four.hosts(1)  # raises TypeError: _BaseNetwork.hosts() takes 1 positional argument but 2 were given
+face.__format__(5)  # raises TypeError: 'int' object is not subscriptable
+face.__format__(0)  # raises TypeError: format() argument 2 must be str, not int
+face.__format__(b'x')  # raises TypeError: cannot use a string pattern on a bytes-like object
+face.__format__((1,))  # raises TypeError: expected string or bytes-like object, got 'tuple'
+list(four.subnets('x'))  # raises TypeError: '<' not supported between instances of 'str' and 'int'
+list(four.subnets(new_prefix='x'))  # raises TypeError: '<' not supported between instances of 'str' and 'int'
+list(four.subnets(2, 30))  # raises ValueError: cannot set prefixlen_diff and new_prefix
+list(four.subnets(new_prefix=1e22))  # raises ValueError: prefix length diff 10000000000000000000000 is invalid for netblock 10.0.0.0/29
+list(four.subnets(-1))  # raises ValueError: prefix length diff must be > 0
+four.supernet(new_prefix=None, prefixlen_diff='x')  # raises TypeError: unsupported operand type(s) for -: 'int' and 'str'
+four.supernet(new_prefix='x')  # raises TypeError: '>' not supported between instances of 'str' and 'int'
+four.supernet(1, 30)  # raises ValueError: new prefix must be shorter
+I.ip_network((1, 10, 5))  # raises ValueError: too many values to unpack (expected 2)
+I.IPv4Interface(())  # raises IndexError: tuple index out of range
+I.v6_int_to_packed(int)  # => b'\x10'
+ET.tostringlist(tree, 'nope', default_namespace='u')  # raises LookupError: unknown encoding: nope
+ET.tostringlist(tree, 5, default_namespace='u')  # raises AttributeError: 'int' object has no attribute 'lower'
+ET.tostringlist(tree, 'hex')  # raises LookupError: 'hex' is not a text encoding; use codecs.open() to handle arbitrary codecs
+ET.tostringlist(ET.Element('a'), method='text')  # => []
+ET.tostring(tree, method='c14n')  # raises ValueError: unknown method 'c14n'
+ET.indent(tree, str)  # raises TypeError: unsupported operand type(s) for *: 'int' and 'type'
+tree.find(b'i')
+tree.findall(b'./i')  # raises TypeError: cannot use a string pattern on a bytes-like object
+tree.findtext(b'i', 5)  # => 5
+ET.XML('½')  # raises ParseError: not well-formed (invalid token): line 1, column 0
+ET.XML('a½')  # raises ParseError: not well-formed (invalid token): line 1, column 1
+ET.XML(':')  # raises ParseError: syntax error: line 1, column 0
+ET.XML('<a/>€')  # raises ParseError: not well-formed (invalid token): line 1, column 4
+ET.XML(b'\0')  # raises ParseError: unclosed token: line 1, column 0
+ET.XML(b'\xef\xbb')  # raises ParseError: unclosed token: line 1, column 0
+inspect.getmro(typing.List[str])  # raises AttributeError: __mro__
+typing.Optional.nope  # raises AttributeError: nope
+typing.Optional[int].nope  # raises AttributeError: nope
+typing.List.__nope__  # raises AttributeError: __nope__
+list[int].nope  # raises AttributeError: type object 'list' has no attribute 'nope'
+typing.Annotated[int, 3].__module__, typing.Annotated[typing.List[int], 3].__module__  # => ('builtins', 'typing')
+inspect.Signature(return_annotation=typing.Annotated[int, 3])  # => <Signature () -> typing.Annotated[int, 3]>
+inspect.getmodulename(b'a.py')  # raises TypeError: endswith first arg must be bytes or a tuple of bytes, not str
+traceback.TracebackException(2, None, None)  # raises TypeError: issubclass() arg 1 must be a class
+warnings.warn_explicit('x', UserWarning, None)  # raises TypeError: warn_explicit() argument 3 must be str, not None
+warnings.warn_explicit('x', UserWarning, 'f')  # raises TypeError: warn_explicit() missing required argument 'lineno' (pos 4)
+warnings.warn_explicit('x', UserWarning, 'f', 'g')  # raises TypeError: 'str' object cannot be interpreted as an integer
+mock = M.MagicMock()
+mock.mock_add_spec(M.call(1))
+hasattr(mock, 'count'), hasattr(mock, 'nope')  # => (True, False)
