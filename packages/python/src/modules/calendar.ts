@@ -157,25 +157,27 @@ class TextCalendar(Calendar):
         return " ".join([self.formatweekday(day, width) for day in self.iterweekdays()])
     def formatmonthname(self, theyear, themonth, width, withyear=True):
         """The name of a month above it."""
-        title = month_name[themonth] + (f" {theyear!r}" if withyear else "")
+        title = month_name[themonth]
+        if withyear:
+            title = "%s %r" % (title, theyear)
         return title.center(width)
 
     def formatmonth(self, theyear, themonth, w=0, l=0):
         """A month in lines of text."""
-        w = max(2, w)
+        w, end = max(2, w), "\\n" * max(1, l)
         lines = [self.formatmonthname(theyear, themonth, 7 * w + 6), self.formatweekheader(w)]
         for days in self.monthdays2calendar(theyear, themonth):
             lines.append(self.formatweek(days, w))
-        return "".join([line.rstrip() + "\\n" * max(1, l) for line in lines])
+        return "".join([line.rstrip() + end for line in lines])
 
     def formatyear(self, theyear, w=2, l=1, c=6, m=3):
         """A year in lines of text, with some months beside each other."""
-        w, end, gap = max(2, w), "\\n" * max(1, l), " " * max(2, c)
+        w, end, c = max(2, w), "\\n" * max(1, l), max(2, c)
         width = 7 * w + 6
-        beside = lambda cells: gap.join([cell.center(width) for cell in cells]).rstrip() + end
-        text = repr(theyear).center(width * m + len(gap) * (m - 1)).rstrip() + end
-        numbers = _cut(range(1, 13), m)
-        for months, row in zip(numbers, self.yeardays2calendar(theyear, m)):
+        beside = lambda cells: (c * " ").join([cell.center(width) for cell in cells]).rstrip() + end
+        text = repr(theyear).center(width * m + c * (m - 1)).rstrip() + end
+        weeks_of_months = self.yeardays2calendar(theyear, m)
+        for months, row in zip(_cut(range(1, 13), m), weeks_of_months):
             text += end + beside([self.formatmonthname(theyear, month, width, False) for month in months])
             text += beside([self.formatweekheader(w) for month in months])
             for line in range(max([len(weeks) for weeks in row])):

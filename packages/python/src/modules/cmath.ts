@@ -16,7 +16,7 @@ def _of(z):
     if isinstance(z, (int, float, complex)):
         return complex(z)
     if isinstance(z, str):
-        raise TypeError("must be real number, not str")
+        raise TypeError(f"must be real number, not {type(z).__name__}")
     for name in ("__complex__", "__float__", "__index__"):
         if hasattr(type(z), name):
             return complex(z)
@@ -108,9 +108,14 @@ def exp(z, /):
 def _ln(z):
     if z == 0:
         raise ValueError("math domain error")
+    big, small = max(abs(z.real), abs(z.imag)), min(abs(z.real), abs(z.imag))
     size = _m.hypot(z.real, z.imag)
-    if 0.71 <= size <= 1.73:
-        big, small = max(abs(z.real), abs(z.imag)), min(abs(z.real), abs(z.imag))
+    if big > _large:
+        real = _m.log(_m.hypot(big / 2, small / 2)) + _m.log(2)
+    elif big < 2.2250738585072014e-308:
+        # Below the normal numbers there are fewer digits, so the number is made larger first.
+        real = _m.log(_m.hypot(_m.ldexp(big, 53), _m.ldexp(small, 53))) - 53 * _m.log(2)
+    elif 0.71 <= size <= 1.73:
         real = _m.log1p((big - 1) * (big + 1) + small * small) / 2.0
     else:
         real = _m.log(size)

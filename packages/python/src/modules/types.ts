@@ -137,6 +137,8 @@ function prepare(name: Value, bases: Value, kwds: Value): Prepared {
   let meta: Value = given ?? (isTrue(bases) ? typeOf(getItem(bases, 0)) : typeType);
   if (meta instanceof PyType) meta = winnerOf(meta, arrayFrom(bases));
   const maker = findAttribute(meta, "__prepare__");
+  if (maker !== undefined && keywords.table.keys().some((key) => stringOf(key) === undefined))
+    throw typeError("keywords must be strings");
   return { meta, namespace: maker === undefined ? new PyDict() : call(maker, [name, bases], rest), rest };
 }
 

@@ -55,3 +55,28 @@ warnings.warn_explicit('x', UserWarning, 'f', 'g')  # raises TypeError: 'str' ob
 mock = M.MagicMock()
 mock.mock_add_spec(M.call(1))
 hasattr(mock, 'count'), hasattr(mock, 'nope')  # => (True, False)
+
+import calendar, cmath, decimal, functools, types
+page, text = calendar.HTMLCalendar(), calendar.TextCalendar()
+page.formatyearpage({})  # raises TypeError: %d format: a real number is required, not dict
+page.formatyearpage(2024, max)  # raises TypeError: '>' not supported between instances of 'int' and 'builtin_function_or_method'
+page.formatyearpage(2024, 3, ())  # raises TypeError: not enough arguments for format string
+page.formatyearpage(2024, 3, ('a', 'b'), 'nope')  # raises TypeError: not all arguments converted during string formatting
+page.formatyearpage(True)[-2800:-2780] if False else b'Calendar for 1<' in page.formatyearpage(True)  # => True
+page.formatmonthname(2024, slice(1, 2))  # => '<tr><th colspan="7" class="month">[\'January\'] 2024</th></tr>'
+text.formatmonthname(2024, slice(1, 2), 1)  # => "['January'] 2024"
+text.formatmonth(2024, 13, 0, {'a'})  # raises TypeError: '>' not supported between instances of 'set' and 'int'
+calendar.calendar(1, 0, 4, 1e10, range(5))  # raises TypeError: unsupported operand type(s) for *: 'int' and 'range'
+calendar.calendar(len, c=0, m=0)  # raises TypeError: '<=' not supported between instances of 'int' and 'builtin_function_or_method'
+cmath.log10(1e308), cmath.log(5e-324), cmath.log(1e308 + 1e308j)  # => ((307.99999999999994+0j), (-744.4400719213813+0j), (709.542782232446+0.7853981633974483j))
+list(typing.ClassVar[int])  # raises TypeError: typing.ClassVar[int] is not valid as type argument
+typing.NewType(typing.ClassVar[int], int)  # raises TypeError: typing.ClassVar[int] is not valid as type argument
+typing.NamedTuple('A', range(3))  # raises TypeError: cannot unpack non-iterable int object
+typing.ForwardRef('')  # raises IndexError: string index out of range
+typing.TypeVar('T', int, '')  # raises IndexError: string index out of range
+typing.TypedDict('\0')  # raises ValueError: type name must not contain null characters
+types.new_class((), kwds={1: 1})  # raises TypeError: keywords must be strings
+functools.update_wrapper('x', list, ())  # raises AttributeError: 'str' object has no attribute '__dict__'
+functools.update_wrapper(str, 1, '\t')  # raises AttributeError: 'mappingproxy' object has no attribute 'update'
+decimal.Decimal('NaN').quantize('abc', max)  # raises TypeError: valid values for rounding are: |   [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN, |    ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN, |    ROUND_05UP]
+format(decimal.Decimal(1), '٣')  # raises ValueError: invalid format string

@@ -40,7 +40,7 @@ class HTMLCalendar(Calendar):
 
     def formatmonthname(self, theyear, themonth, withyear=True):
         """The row with the name of a month."""
-        title = month_name[themonth] + (f" {theyear}" if withyear else "")
+        title = "%s %s" % (month_name[themonth], theyear) if withyear else "%s" % month_name[themonth]
         return _row([_cell("th", self.cssclass_month_head, title, 7)])
 
     def formatmonth(self, theyear, themonth, withyear=True):
@@ -51,20 +51,21 @@ class HTMLCalendar(Calendar):
 
     def formatyear(self, theyear, width=3):
         """The table of a year, with some months beside each other."""
-        width = max(1, width)
-        rows = [_row([_cell("th", self.cssclass_year_head, theyear, width)])]
+        width = max(width, 1)
+        rows = [_row([_cell("th", self.cssclass_year_head, theyear, "%d" % width)])]
         for months in _cut(range(1, 13), width):
             rows.append(_row([f"<td>{self.formatmonth(theyear, month, withyear=False)}</td>" for month in months]))
         return _table(self.cssclass_year) + "".join(rows) + "</table>"
 
     def formatyearpage(self, theyear, width=3, css="calendar.css", encoding=None):
         """The page of a year, in bytes."""
+        # CPython puts the texts in by %, which takes tuples apart.
         coding = "utf-8" if encoding is None else encoding
-        style = [] if css is None else [f'<link rel="stylesheet" type="text/css" href="{css}" />']
         page = [
-            f'<?xml version="1.0" encoding="{coding}"?>', _DOCTYPE,
-            "<html>", "<head>", f'<meta http-equiv="Content-Type" content="text/html; charset={coding}" />',
-            *style, f"<title>Calendar for {theyear}</title>", "</head>",
+            '<?xml version="1.0" encoding="%s"?>' % coding, _DOCTYPE,
+            "<html>", "<head>", '<meta http-equiv="Content-Type" content="text/html; charset=%s" />' % coding,
+            *([] if css is None else ['<link rel="stylesheet" type="text/css" href="%s" />' % css]),
+            "<title>Calendar for %d</title>" % theyear, "</head>",
             "<body>", self.formatyear(theyear, width) + "</body>", "</html>", "",
         ]
         return "\n".join(page).encode(coding, "xmlcharrefreplace")

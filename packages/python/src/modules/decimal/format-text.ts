@@ -31,7 +31,7 @@ def _text_of(value, eng, context):
         return body
     return body + ("E" if context._capitals else "e") + f"{left - place:+d}"
 
-_SPEC = _compile(r"(?:(.)?([<>=^]))?([-+ ])?(z)?(0)?(\d+)?([,])?(?:\.(\d+))?([eEfFgGn%])?\Z", 16)
+_SPEC = _compile(r"(?:(.)?([<>=^]))?([-+ ])?(z)?(0)?([0-9]+)?([,])?(?:\.([0-9]+))?([eEfFgGn%])?\Z", 16)
 
 def _with_commas(whole, width):
     size = len(whole) + (len(whole) - 1) // 3

@@ -378,6 +378,7 @@ for _name, _function, _doc in (
 def quantize(self, exp, rounding=None, context=None):
     """Return a value equal to the first operand after rounding and having the exponent of the second operand."""
     context = _context_of(context)
+    _rounding_of(rounding, context)
     return _quantize(self, _required(exp), context, rounding)
 
 def to_integral_value(self, rounding=None, context=None):

@@ -7,7 +7,7 @@ import { PyDict } from "../../objects/dict.ts";
 import { typeError } from "../../objects/exceptions.ts";
 import type { PyFunction } from "../../objects/function.ts";
 import { arrayFrom } from "../../objects/iteration.ts";
-import { PyObject, stringOf, typeOf, type Value } from "../../objects/object.ts";
+import { PyObject, stringOf, typeOf, type Value, PyType } from "../../objects/object.ts";
 import { PyTuple } from "../../objects/tuple.ts";
 import { pythonFunction } from "../python-function.ts";
 import { PyPartial } from "./partial.ts";
@@ -45,8 +45,8 @@ function attributeName(name: Value): string {
 }
 
 function updateAttribute(wrapper: Value, wrapped: Value, name: string): void {
-  if (name === "__dict__") {
-    if (!typeOf(wrapper).hasDict) getAttribute(wrapper, name);
+  if (name === "__dict__" && !(wrapper instanceof PyType)) {
+    if (!(wrapper instanceof PyObject && wrapper.type.hasDict)) getAttribute(wrapper, name);
     const source = wrapped instanceof PyObject ? wrapped.attrs : undefined;
     if (source !== undefined) for (const [attribute, value] of [...source]) setAttribute(wrapper, attribute, value);
     return;

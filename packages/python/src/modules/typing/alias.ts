@@ -191,6 +191,7 @@ export class PyAlias extends PyObject {
     return new NativeIterator(unpackIteratorType, () => {
       if (isDone) return undefined;
       isDone = true;
+      checkType(this, { message: "Unpack accepts only single type." });
       return unpackForm.make(this);
     });
   }

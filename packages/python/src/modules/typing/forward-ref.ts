@@ -3,7 +3,7 @@
 import { findAttribute } from "../../objects/attributes.ts";
 import { isEqual } from "../../objects/comparison.ts";
 import { call } from "../../objects/call.ts";
-import { exceptionType, typeError } from "../../objects/exceptions.ts";
+import { exceptionType, typeError, indexError } from "../../objects/exceptions.ts";
 import { defineConstants, defineMembers } from "../../objects/function.ts";
 import { hashOf } from "../../objects/hash.ts";
 import {
@@ -68,6 +68,8 @@ const NAME = /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/;
 
 function checkExpression(text: string): void {
   if (NAME.test(text)) return;
+  // CPython looks at the first character for a star.
+  if (text === "") throw indexError("string index out of range");
   try {
     // `*Ts` is fine where it stands for one argument.
     const { body } = parseModule(text.startsWith("*") ? `(${text},)[0]` : text.trimStart());

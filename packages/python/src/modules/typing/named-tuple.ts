@@ -1,9 +1,10 @@
 /** typing.NamedTuple: a named tuple written as a class, or made by a call. */
 
+import { unpack } from "../../runtime/items.ts";
 import { findAttribute } from "../../objects/attributes.ts";
 import { call } from "../../objects/call.ts";
 import { PyDict } from "../../objects/dict.ts";
-import { attributeError, typeError, valueError } from "../../objects/exceptions.ts";
+import { attributeError, typeError } from "../../objects/exceptions.ts";
 import { PyFunction, PyStaticMethod } from "../../objects/function.ts";
 import { arrayFrom } from "../../objects/iteration.ts";
 import { type PyType, stringOf, typeType, type Value } from "../../objects/object.ts";
@@ -109,9 +110,7 @@ export const namedTupleFunction = perInterpreter(() => {
       throw typeError("Either list of fields or keywords can be provided to NamedTuple, not both");
     else
       for (const pair of arrayFrom(fields!)) {
-        const items = arrayFrom(pair);
-        if (items.length < 2) throw valueError(`not enough values to unpack (expected 2, got ${items.length})`);
-        if (items.length > 2) throw valueError("too many values to unpack (expected 2)");
+        const items = unpack(pair, 2);
         types.set(items[0]!, items[1]!);
       }
     return makeClass(

@@ -4,7 +4,7 @@ import { badArgument } from "../../objects/argument-errors.ts";
 import { call } from "../../objects/call.ts";
 import { createType } from "../../objects/class-creation.ts";
 import { dictType, PyDict } from "../../objects/dict.ts";
-import { typeError } from "../../objects/exceptions.ts";
+import { typeError, valueError } from "../../objects/exceptions.ts";
 import { builtin } from "../../objects/function.ts";
 import { frozensetOf } from "../../objects/set.ts";
 import { PyType, stringOf, typeType, type Value } from "../../objects/object.ts";
@@ -112,12 +112,14 @@ export const typedDictFunction = perInterpreter(() => {
     varkw: "kwargs",
   };
   const made = nativeFunction("TypedDict", parameters, (typename, fields, total, kwargs) => {
+    const name = stringOf(typename!);
     const annotations = fields === null ? (kwargs as PyDict) : fields!;
     if (fields !== null && (kwargs as PyDict).table.size > 0)
       throw typeError("TypedDict takes either a dict or keyword arguments, but not both");
     const namespace = new PyDict();
     namespace.set("__annotations__", call(dictType, [annotations]));
     namespace.set("__module__", "__main__");
+    if (name?.includes("\0")) throw valueError("type name must not contain null characters");
     const { meta } = typedDictTypes();
     return newTypedDict(meta, typename!, new PyTuple([]), namespace, total!);
   });
