@@ -7,6 +7,7 @@ import { call } from "../objects/call.ts";
 import { PyDict } from "../objects/dict.ts";
 import { exceptionType, newException, typeError, valueError } from "../objects/exceptions.ts";
 import { builtin, type Code, defineAttributes, defineMethods, PyBuiltin } from "../objects/function.ts";
+import { hashOf } from "../objects/hash.ts";
 import { requireSize } from "../objects/index-value.ts";
 import {
   addressOf,
@@ -103,6 +104,8 @@ defineMethods(xofType, {
 
 function digestOf(name: Value): Digest | undefined {
   const text = stringOf(name);
+  // CPython looks the name up in a set first.
+  if (text === undefined) hashOf(name);
   if (text === undefined) throw typeError("name must be a string");
   const plain = text
     .toLowerCase()

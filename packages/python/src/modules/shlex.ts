@@ -41,7 +41,7 @@ class shlex:
             punctuation_chars = "();<>|&"
         self._punctuation_chars = punctuation_chars or ""
         if punctuation_chars:
-            self.wordchars = "".join([c for c in self.wordchars + "~-./*?=" if c not in punctuation_chars])
+            self.wordchars = (self.wordchars + "~-./*?=").translate(str.maketrans(dict.fromkeys(punctuation_chars)))
 
     punctuation_chars = property(lambda self: self._punctuation_chars)
 

@@ -30,6 +30,8 @@ import { stackFunction } from "./program-stack.ts";
 import { pythonModule } from "./python-source.ts";
 
 const TEXT = String.raw`
+from collections import deque as _deque
+from itertools import islice as _islice
 import sys as _sys
 import linecache as _linecache
 
@@ -83,16 +85,17 @@ class StackSummary(list):
     def extract(klass, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
         """Create a StackSummary from what walk_tb() gives."""
         stack = klass()
-        if limit is not None:
-            limit >= 0
-        for traceback, _ in frame_gen:
-            if traceback is not None:
-                stack += [_summary(entry) for entry in _entries(traceback, None)[:1]]
         if limit is None:
             limit = getattr(_sys, "tracebacklimit", None)
             limit = max(limit, 0) if limit is not None else None
-        if limit is not None:
-            stack[:] = stack[:limit] if limit >= 0 else stack[limit:]
+        # The limit is looked at before any of the frames: the first so many, or the last.
+        if limit is None:
+            wanted = frame_gen
+        else:
+            wanted = _islice(frame_gen, limit) if limit >= 0 else _deque(frame_gen, -limit)
+        for traceback, _ in wanted:
+            if traceback is not None:
+                stack += [_summary(entry) for entry in _entries(traceback, None)[:1]]
         return stack
     @classmethod
     def from_list(klass, a_list):
@@ -147,13 +150,13 @@ class TracebackException:
         self.exc_type = exc_type
         self._str = "" if exc_value is None else _text_of(exc_value)
         self.__notes__ = getattr(exc_value, "__notes__", None)
-        self._plain, self._exc, self._limit, self._seen = _parts(exc_value, False, limit), exc_value, limit, seen
         if exc_type and issubclass(exc_type, SyntaxError):
             self.filename, self.text, self.msg, self.offset, self.end_offset = exc_value.filename, exc_value.text, exc_value.msg, exc_value.offset, exc_value.end_offset
             self.lineno = str(exc_value.lineno) if exc_value.lineno is not None else None
             self.end_lineno = str(exc_value.end_lineno) if exc_value.end_lineno is not None else None
         self._only = _only_lines(exc_type, exc_value)
         self.__suppress_context__ = exc_value.__suppress_context__ if exc_value is not None else False
+        self._plain, self._exc, self._limit, self._seen = _parts(exc_value, False, limit), exc_value, limit, seen
         self._options, self._compact = options, compact
         self.exceptions = [self._of(each) for each in exc_value.exceptions] if isinstance(exc_value, BaseExceptionGroup) else None
     def _of(self, error):
@@ -203,11 +206,12 @@ class _Implicit:
 _given = _Implicit()
 
 def _write(text, file):
-    (_sys.stderr if file is None else file).write(text)
+    if text:
+        (_sys.stderr if file is None else file).write(text)
 
 def _parts(exc, chain, limit):
     if limit is not None:
-        limit >= 0
+        StackSummary.extract(iter(()), limit=limit)
     if exc is None:
         return ["NoneType: None\n"]
     if limit is None:
@@ -222,12 +226,12 @@ def _only_lines(exc_type, exc):
         return ["NoneType: None\n"] if exc_type in (None, type(None)) else [exc_type.__name__ + "\n"]
     return _only_of(exc)
 
-def _exception_of(exc, value, tb):
+def _exception_of(exc, value, tb, limit):
     if (value is _given) != (tb is _given):
         raise ValueError("Both or neither of value and tb must be given")
     if value is not _given:
         if tb is not None and not isinstance(tb, _Traceback):
-            tb.tb_frame
+            StackSummary.extract(walk_tb(tb), limit=limit)
         return value
     if exc is not None and not isinstance(exc, BaseException):
         raise TypeError(f"Exception expected for value, {type(exc).__name__} found")
@@ -235,11 +239,11 @@ def _exception_of(exc, value, tb):
 
 def print_exception(exc, /, value=_given, tb=_given, limit=None, file=None, chain=True):
     """Print exception up to 'limit' stack trace entries from 'tb' to 'file'."""
-    _write("".join(_parts(_exception_of(exc, value, tb), chain, limit)), file)
+    _write("".join(_parts(_exception_of(exc, value, tb, limit), chain, limit)), file)
 
 def format_exception(exc, /, value=_given, tb=_given, limit=None, chain=True):
     """Format a stack trace and the exception information."""
-    return list(_parts(_exception_of(exc, value, tb), chain, limit))
+    return list(_parts(_exception_of(exc, value, tb, limit), chain, limit))
 
 def format_exception_only(exc, /, value=_given):
     """Format the exception part of a traceback."""
@@ -327,7 +331,9 @@ function partsOf(exception: PyBaseException, chain: boolean, limit: number | und
     part += `${line}\n`;
   }
   if (part !== "") parts.push(part);
-  return new PyList(text === whole ? parts : [...parts, ...last]);
+  // Of a stack without frames there is no heading either.
+  const shown = limit === 0 ? parts.filter((each) => each !== "Traceback (most recent call last):\n") : parts;
+  return new PyList(text === whole ? shown : [...shown, ...last]);
 }
 
 /** The last lines: one part for the exception with its message, one for every line of a note or of a syntax error. */

@@ -80,3 +80,31 @@ functools.update_wrapper('x', list, ())  # raises AttributeError: 'str' object h
 functools.update_wrapper(str, 1, '\t')  # raises AttributeError: 'mappingproxy' object has no attribute 'update'
 decimal.Decimal('NaN').quantize('abc', max)  # raises TypeError: valid values for rounding are: |   [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN, |    ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN, |    ROUND_05UP]
 format(decimal.Decimal(1), '٣')  # raises ValueError: invalid format string
+
+import configparser, dataclasses, datetime, difflib, hashlib, logging, shlex, statistics
+traceback.extract_tb(None, 'x')  # raises TypeError: '>=' not supported between instances of 'str' and 'int'
+traceback.extract_tb(None, -0.5)  # raises TypeError: an integer is required
+traceback.format_tb(5, 0)  # => []
+traceback.print_tb(5, 2.5)  # raises ValueError: Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.
+traceback.format_exception(ValueError('x'), ValueError('x'), 2, ValueError)  # raises TypeError: '>=' not supported between instances of 'type' and 'int'
+traceback.print_tb(None, file=2)
+traceback.TracebackException(None, 2, None)  # raises AttributeError: 'int' object has no attribute '__suppress_context__'
+traceback.TracebackException(int, 2, None)  # raises AttributeError: 'int' object has no attribute '__suppress_context__'
+inspect.Signature(0)  # raises TypeError: 'int' object is not iterable
+list(shlex.shlex('a', punctuation_chars={(1, 2)}))  # raises TypeError: keys in translate table must be strings or integers
+list(shlex.shlex('a|b~c', punctuation_chars='|'))  # => ['a', '|', 'b~c']
+I.IPv4Network()  # raises TypeError: IPv4Network.__init__() missing 1 required positional argument: 'address'
+I.IPv6Network(5, foo=1)  # raises TypeError: IPv6Network.__init__() got an unexpected keyword argument 'foo'
+I.IPv4Network((3, {1}))  # raises TypeError: unhashable type: 'set'
+I.IPv6Interface((-1, 2, 3))  # raises ValueError: too many values to unpack (expected 2)
+logging.LoggerAdapter(logging.Logger('x'), {}).process(3, 1)  # raises TypeError: 'int' object does not support item assignment
+logging.BufferingFormatter().format(2)  # raises TypeError: object of type 'int' has no len()
+section = configparser.ConfigParser()
+section.read_string('[a]\nx = 1')
+section['a'].get('x', _impl='nan')  # raises TypeError: 'str' object is not callable
+section['a'].get('x', _impl=lambda *a, **k: (a, sorted(k)))  # => (('a', 'x'), ['fallback', 'raw', 'vars'])
+hashlib.new({})  # raises TypeError: unhashable type: 'dict'
+dataclasses.dataclass(object())  # raises AttributeError: 'object' object has no attribute '__module__'
+datetime.datetime(1, 1, 1).isoformat('x', 8)  # raises TypeError: isoformat() argument 2 must be str, not int
+difflib.HtmlDiff().make_table(['a'], ['b'], context=True, numlines=0.5)  # raises TypeError: can't multiply sequence by non-int of type 'float'
+statistics.median_grouped([float('nan'), 6, 3, 7, 323, 173])  # => 6.5

@@ -22,6 +22,8 @@ const settle = (text: string): string =>
     .replace(/Future \d+ in unexpected state/g, "Future in unexpected state")
     // Reprs of tasks name no lines (docs/differences.md).
     .replace(/\(\) (running|done)(?: at|, defined at) fuzz\.py:\d+/g, "() $1")
+    // The time of a log record.
+    .replace(/\b\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3}\b/g, "now")
     // What reprlib leaves of an address.
     .replace(/(?<=\.\.\.)x?[0-9a-f]{8,}(?=>)/g, "0x...")
     .replace(/Thread-\d+/g, "Thread-0")

@@ -10,7 +10,6 @@ import { integerOf, stringOf, type Value } from "../../objects/object.ts";
 import { reprOf } from "../../objects/text.ts";
 import { isTrue } from "../../objects/truth.ts";
 import { PyList } from "../../objects/list.ts";
-import { PyTuple } from "../../objects/tuple.ts";
 import {
   isNode,
   kindOf,
@@ -73,7 +72,7 @@ class SourceWriter {
     tick();
     enterNative("");
     try {
-      if (node instanceof PyList || node instanceof PyTuple) for (const each of node.items) this.write(each);
+      if (node instanceof PyList) for (const each of node.items) this.write(each);
       else this.#node(node);
     } finally {
       leaveNative();

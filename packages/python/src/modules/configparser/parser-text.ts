@@ -484,7 +484,7 @@ class SectionProxy(_MutableMapping):
             self._attach("get" + kind, getattr(parser, "get" + kind))
 
     def _attach(self, name, getter):
-        setattr(self, name, _partial(self.get, _through=getter))
+        setattr(self, name, _partial(self.get, _impl=getter))
 
     parser = property(lambda self: self._of, doc="The parser that the section belongs to.")
     name = property(lambda self: self._title, doc="The name of the section.")
@@ -519,9 +519,9 @@ class SectionProxy(_MutableMapping):
         if key not in self or not self._of.remove_option(self._title, key):
             raise KeyError(key)
 
-    def get(self, option, fallback=None, *, raw=False, vars=None, _through=None, **kwargs):
+    def get(self, option, fallback=None, *, raw=False, vars=None, _impl=None, **kwargs):
         """The value of an option of this section, or the fallback."""
-        getter = _through or self._of.get
+        getter = _impl or self._of.get
         return getter(self._title, option, raw=raw, vars=vars, fallback=fallback, **kwargs)
 
 class ConverterMapping(_MutableMapping):

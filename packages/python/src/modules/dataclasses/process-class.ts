@@ -82,8 +82,10 @@ export function fieldTable(value: Value): Map<string, PyField> | undefined {
 }
 
 export function processClass(cls: Value, options: Options): Value {
-  if (!(cls instanceof PyType))
-    throw attributeError(`'${typeOf(cls).name}' object has no attribute '__module__'`, cls, "__module__");
+  if (!(cls instanceof PyType)) {
+    for (const name of ["__module__", "__mro__"]) getAttribute(cls, name);
+    throw attributeError(`'${typeOf(cls).name}' object has no attribute '__mro__'`, cls, "__mro__");
+  }
   setAttribute(cls, "__dataclass_params__", new DataclassParams(options));
   const fields = inheritedFields(cls);
   const own = ownFields(cls, options.kw_only);

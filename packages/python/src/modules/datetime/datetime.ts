@@ -355,7 +355,7 @@ defineMethods(datetimeType, {
     if (text === undefined)
       throw typeError(`isoformat() argument 1 must be a unicode character, not ${kindOf(separator)}`);
     if (Array.from(text).length !== 1) throw typeError("isoformat() argument 1 must be a unicode character, not str");
-    return self.isoformat(text, timespecArgument(timespec));
+    return self.isoformat(text, timespecArgument(timespec, 2));
   },
   "strftime(self, /, format)": (self: PyDateTime, format: Value) => self.strftime(formatArgument(format)),
   "replace(self, /, year=?, month=?, day=?, hour=?, minute=?, second=?, microsecond=?, tzinfo=?, *, fold=?)": (

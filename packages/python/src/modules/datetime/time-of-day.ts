@@ -157,9 +157,9 @@ function makeTime(cls: PyType, clock: ZonedClock): Value {
 }
 
 /** The timespec argument of isoformat(). */
-export function timespecArgument(value: Value): string {
+export function timespecArgument(value: Value, position: number): string {
   const text = stringOf(value);
-  if (text === undefined) throw typeError(`isoformat() argument 1 must be str, not ${kindOf(value)}`);
+  if (text === undefined) throw typeError(`isoformat() argument ${position} must be str, not ${kindOf(value)}`);
   return text;
 }
 
@@ -168,7 +168,8 @@ defineMethods(timeType, {
     const bound = bindParameters({ label: "function", names: CLOCK_NAMES, required: 0, positional: 5 }, args, kwargs);
     return adopt(new PyTime(clockFromArguments(bound, MIDNIGHT)), cls);
   },
-  "isoformat(self, /, timespec='auto')": (self: PyTime, timespec: Value) => self.isoformat(timespecArgument(timespec)),
+  "isoformat(self, /, timespec='auto')": (self: PyTime, timespec: Value) =>
+    self.isoformat(timespecArgument(timespec, 1)),
   "strftime(self, /, format)": (self: PyTime, format: Value) => self.strftime(formatArgument(format)),
   "__format__(self, spec, /)": (self: PyTime, spec: Value) => formatByMethods(self, formatArgument(spec, "__format__")),
   "utcoffset(self, /)": (self: PyTime) => zoneDelta(self.zone, "utcoffset", null),

@@ -67,6 +67,10 @@ def _rows(fromlines, tolines, linejunk, charjunk):
 
 def _in_context(rows, count):
     """The rows that differ, with so many equal ones around them; None stands before each run of them."""
+    # CPython keeps a ring of the rows before: its room is one more than the count, and is made before any row is looked at.
+    room = count
+    room += 1
+    0 % len([None] * room)
     rows = list(rows)
     shown = set()
     for at, (_, _, differs) in enumerate(rows):
@@ -157,7 +161,7 @@ class HtmlDiff(object):
         HtmlDiff._default_prefix = name + 1
         left, right = [[self._without_tabs(line) for line in lines] for lines in (fromlines, tolines)]
         rows = _rows(left, right, self._linejunk, self._charjunk)
-        if context:
+        if context and numlines is not None:
             rows = _in_context(rows, numlines)
         if self._wrapcolumn:
             rows = _wrapped(rows, self._wrapcolumn)

@@ -208,7 +208,7 @@ class Signature:
     empty = _empty
 
     def __init__(self, parameters=None, *, return_annotation=_empty, __validate_parameters__=True):
-        wanted = list(parameters or ())
+        wanted = [] if parameters is None else list(parameters)
         if __validate_parameters__:
             _check_order(wanted)
         self._parameters = _MappingProxyType(_OrderedDict((each.name, each) for each in wanted))

@@ -123,6 +123,7 @@ class _IPAddressBase:
     @classmethod
     def _make_netmask(cls, arg):
         """The mask as an address, and its length, from a length (a number or digits) or what else the version reads."""
+        hash(arg)
         if isinstance(arg, int):
             length = int(arg) if 0 <= arg <= cls._max_prefixlen else None
         else:

@@ -31,15 +31,6 @@ class _Masked:
 class _BaseNetwork(_Masked, _IPAddressBase):
     """A block of addresses that begin with the same bits: the base of networks."""
 
-    def __init__(self, address, strict=True):
-        head, mask = self._split_addr_prefix(address)
-        start = self._address_class(head)
-        self.netmask, self._prefixlen = self._make_netmask(mask)
-        stray = start._ip & ~self.netmask._ip
-        if stray and strict:
-            raise ValueError(f"{start}/{self._prefixlen} has host bits set")
-        self.network_address = self._address_class(start._ip - stray) if stray else start
-
     @property
     def _address_class(self):
         raise NotImplementedError(f"{type(self)!s:>200} has no associated address class")
@@ -201,11 +192,32 @@ class _BaseNetwork(_Masked, _IPAddressBase):
         """Does the network lie in what is routed on the internet?"""
         return not (_in_range("shared", *self._ends()) or self.is_private)
 
+def _own(kind, *methods):
+    """Gives a class the methods that each class of its sort has of its own."""
+    for method in methods:
+        method.__qualname__ = f"{kind.__name__}.{method.__name__}"
+        setattr(kind, method.__name__, method)
+    return kind
+
+def _as_network(kind):
+    def __init__(self, address, strict=True):
+        head, mask = self._split_addr_prefix(address)
+        start = self._address_class(head)
+        self.netmask, self._prefixlen = self._make_netmask(mask)
+        stray = start._ip & ~self.netmask._ip
+        if stray and strict:
+            raise ValueError(f"{start}/{self._prefixlen} has host bits set")
+        self.network_address = self._address_class(start._ip - stray) if stray else start
+
+    return _own(kind, __init__)
+
+@_as_network
 class IPv4Network(_BaseV4, _BaseNetwork):
     """A network of IPv4: an address whose host bits are zero, and a mask."""
 
 IPv4Network._address_class = IPv4Address
 
+@_as_network
 class IPv6Network(_BaseV6, _BaseNetwork):
     """A network of IPv6: an address whose host bits are zero, and a prefix."""
     def hosts(self):
@@ -237,8 +249,8 @@ class _Interface(_Masked):
 def _as_interface(kind):
     """Gives the class the methods that each kind of interface has of its own."""
     def __init__(self, address):
-        pair = self._split_addr_prefix(address)
-        super(_Interface, self).__init__(pair[0])
+        pair = head, _ = self._split_addr_prefix(address)
+        super(_Interface, self).__init__(head)
         self.network = net = self._network_class(pair, False)
         self.netmask, self._prefixlen = net.netmask, net.prefixlen
 
@@ -262,10 +274,7 @@ def _as_interface(kind):
         start = self.network.network_address
         return hash((self._ip, self._prefixlen, start._ip))
 
-    for method in (__init__, __str__, __eq__, __lt__, __hash__):
-        method.__qualname__ = f"{kind.__name__}.{method.__name__}"
-        setattr(kind, method.__name__, method)
-    return kind
+    return _own(kind, __init__, __str__, __eq__, __lt__, __hash__)
 
 @_as_interface
 class IPv4Interface(_Interface, IPv4Address):

@@ -275,7 +275,7 @@ class LoggerAdapter(object):
     manager = property(lambda self: self.logger.manager, lambda self, value: setattr(self.logger, "manager", value))
     def process(self, msg, kwargs):
         """Change message and keywords before they are logged."""
-        kwargs.update(extra=self.extra)
+        kwargs["extra"] = self.extra
         return msg, kwargs
     def log(self, level, msg, *args, **kwargs):
         """Log through the logger what process() makes of the call."""

@@ -239,7 +239,7 @@ class BufferingFormatter(object):
     def formatFooter(self, records):
         return ""
     def format(self, records):
-        if not records:
+        if len(records) == 0:
             return ""
         return self.formatHeader(records) + "".join([self.linefmt.format(each) for each in records]) + self.formatFooter(records)
 

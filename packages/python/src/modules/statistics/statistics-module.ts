@@ -128,12 +128,23 @@ function median(data: Value): Value {
   return binaryOperation("truediv", binaryOperation("add", values[half - 1]!, values[half]!), 2);
 }
 
+/** Where in a sorted row that begins to hold, found by halving: what cannot be ordered (NaN) may hide it, as it does in CPython. */
+function firstWhere(values: readonly Value[], from: number, holds: (value: Value) => boolean): number {
+  let low = from;
+  let high = values.length;
+  while (low < high) {
+    const at = (low + high) >> 1;
+    if (holds(values[at]!)) high = at;
+    else low = at + 1;
+  }
+  return low;
+}
+
 function medianGrouped(data: Value, width: Value): Value {
   const values = sorted(data, NO_MEDIAN);
   const middle = values[values.length >> 1]!;
-  const isBelow = (value: Value): boolean => isTrue(richOrder("lt", value, middle));
-  const before = values.filter(isBelow).length;
-  const inside = values.filter((value) => !isBelow(value) && !isTrue(richOrder("lt", middle, value))).length;
+  const before = firstWhere(values, 0, (value) => !isTrue(richOrder("lt", value, middle)));
+  const inside = firstWhere(values, before, (value) => isTrue(richOrder("lt", middle, value))) - before;
   let interval: number;
   let center: number;
   try {
