@@ -514,15 +514,14 @@ def register_namespace(prefix, uri):
             del _namespace_map[key]
     _namespace_map[uri] = prefix
 
-_namespace_map = {
-    "http://www.w3.org/XML/1998/namespace": "xml",
-    "http://www.w3.org/1999/xhtml": "html",
-    "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf",
-    "http://schemas.xmlsoap.org/wsdl/": "wsdl",
-    "http://www.w3.org/2001/XMLSchema": "xs",
-    "http://www.w3.org/2001/XMLSchema-instance": "xsi",
-    "http://purl.org/dc/elements/1.1/": "dc",
-}
+_KNOWN_NAMESPACES = """xml www.w3.org/XML/1998/namespace
+    html www.w3.org/1999/xhtml
+    rdf www.w3.org/1999/02/22-rdf-syntax-ns#
+    wsdl schemas.xmlsoap.org/wsdl/
+    xs www.w3.org/2001/XMLSchema
+    xsi www.w3.org/2001/XMLSchema-instance
+    dc purl.org/dc/elements/1.1/"""
+_namespace_map = {"http://" + place: prefix for prefix, place in map(str.split, _KNOWN_NAMESPACES.split("\n"))}
 register_namespace._namespace_map = _namespace_map
 
 def _escaper(*pairs):
