@@ -4,7 +4,7 @@
  * `Class.name` is for the metaclass to answer (or, in an enum, for the member of that name), while `instance.name` calls the getter.
  */
 
-import { findAttribute, presentAttribute } from "../objects/attributes.ts";
+import { findAttribute } from "../objects/attributes.ts";
 import { call } from "../objects/call.ts";
 import { attributeError, exceptionType, newException } from "../objects/exceptions.ts";
 import { type Attributes, PyInstance, PyObject, PyType, stringOf, type Value } from "../objects/object.ts";
@@ -27,7 +27,7 @@ function copyWith(self: PyObject, changes: Attributes): Value {
 }
 
 const isAbstract = (value: Value): boolean => {
-  const flag = value === null ? undefined : presentAttribute(value, "__isabstractmethod__");
+  const flag = value === null ? undefined : findAttribute(value, "__isabstractmethod__");
   return flag !== undefined && isTrue(flag);
 };
 

@@ -272,7 +272,7 @@ for (const type of [staticmethodType, classmethodType]) {
 /** Is the function marked by abc.abstractmethod? */
 export function isAbstract(value: Value): boolean {
   if (!(value instanceof PyObject)) return false;
-  const mark = presentAttribute(value, "__isabstractmethod__");
+  const mark = findAttribute(value, "__isabstractmethod__");
   return mark !== undefined && isTrue(mark);
 }
 
