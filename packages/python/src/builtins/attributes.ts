@@ -25,7 +25,9 @@ function attributeName(name: Value): string {
 
 function getattr(object: Value, name: Value, missing: Value | undefined): Value {
   const text = attributeName(name);
-  return missing === undefined ? getAttribute(object, text) : (findAttribute(object, text) ?? missing);
+  if (missing === undefined) return getAttribute(object, text);
+  const found = findAttribute(object, text);
+  return found === undefined ? missing : found;
 }
 
 /** dir(object): what `__dir__` gives, sorted. */

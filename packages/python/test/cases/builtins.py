@@ -458,3 +458,7 @@ slice  # => <class 'slice'>
 frozenset  # => <class 'frozenset'>
 len.__name__  # => 'len'
 max.__module__  # => 'builtins'
+# An attribute that is None is there.
+class WithNone:
+    nothing = None
+getattr(WithNone, "nothing", 1), getattr(WithNone(), "nothing", 1), hasattr(WithNone(), "nothing")  # => (None, None, True)
