@@ -29,6 +29,8 @@ const PROGRAMS = [
   "def f(n): return n if n < 2 else f(n - 1) + f(n - 2)\nf(10)",
   "import re, json\njson.loads(json.dumps({'a': re.findall('a+', 'aba' * 10)}))",
   "print(echo(5))",
+  "class E(Exception):\n    def __init__(self): self.big = [1] * 100\ntry: raise E\nexcept E: pass",
+  "import enum\nclass C(enum.Enum):\n    A = 1\nC.A",
   "1 / 0",
   "sorted([3, 1, 2], key=lambda v: -v)",
   "x = {str(i): i for i in range(500)}",
