@@ -8,11 +8,11 @@ import { isEqual, richEquals, richOrder } from "../objects/comparison.ts";
 import { indexError, isInstanceOfException, runtimeError, typeError } from "../objects/exceptions.ts";
 import { builtin, type Implementation } from "../objects/function.ts";
 import { indexOf, requireSize } from "../objects/index-value.ts";
-import { arrayFrom, iterate, NativeIterator } from "../objects/iteration.ts";
+import { arrayFrom, iterate } from "../objects/iteration.ts";
 import { PyList } from "../objects/list.ts";
 import { sortArray } from "../objects/list-sort.ts";
 import { type Attributes, type Iteration, PyFloat, PyObject, type Value } from "../objects/object.ts";
-import { generatorType } from "../objects/generator.ts";
+import { nativeGenerator } from "../objects/generator.ts";
 import { isTrue } from "../objects/truth.ts";
 import { PyTuple } from "../objects/tuple.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
@@ -244,7 +244,7 @@ function merge(iterables: readonly Value[], key: Value, reverse: boolean): Value
     return made;
   };
   let given: Head | undefined;
-  return new NativeIterator(generatorType, () => {
+  return nativeGenerator("merge", () => {
     heap ??= start();
     if (given !== undefined) {
       const next = given.source.next();

@@ -19,6 +19,7 @@ import { PyList } from "../objects/list.ts";
 import { sortArray } from "../objects/list-sort.ts";
 import { enterNative, leaveNative } from "../objects/native-depth.ts";
 import { integerOf, PyFloat, type PyObject, stringOf, typeOf, type Value } from "../objects/object.ts";
+import { isTrue } from "../objects/truth.ts";
 import { PyTuple } from "../objects/tuple.ts";
 import { replaceInPieces } from "./replace-in-pieces.ts";
 
@@ -227,9 +228,14 @@ class JsonWriter {
     return `\n${indent.repeat(level)}`;
   }
 
+  /** CPython: with an indentation the encoder is written in Python, and asks whether the list or dict is true. */
+  #isEmpty(value: PyList | PyTuple | PyDict, length: number): boolean {
+    return value.type.isHeap && this.#options.indent !== undefined ? !isTrue(value) : length === 0;
+  }
+
   #writeArray(array: PyList | PyTuple, level: number): void {
     const items = array.type.isHeap ? arrayFrom(array) : array.items;
-    if (items.length === 0) {
+    if (this.#isEmpty(array, items.length)) {
       this.#emit("[]");
       return;
     }
@@ -247,7 +253,7 @@ class JsonWriter {
   }
 
   #writeObject(dict: PyDict, level: number): void {
-    if (dict.length() === 0) {
+    if (this.#isEmpty(dict, dict.length())) {
       this.#emit("{}");
       return;
     }

@@ -250,6 +250,16 @@ export class PyGenerator extends PyIterator {
 }
 setDefaultType(PyGenerator, generatorType);
 
+/** A generator whose body is ours: the values of `next` up to undefined. What the program throws into it goes through. */
+export function nativeGenerator(qualname: string, next: () => Value | undefined): PyGenerator {
+  const name = qualname.slice(qualname.lastIndexOf(".") + 1);
+  const body: StepBody = (thrown) => {
+    if (thrown !== undefined) throw thrown;
+    return next();
+  };
+  return new PyGenerator(name, qualname, body, "generator", { name, filename: "<library>", lines: [] });
+}
+
 /** Does the generator that runs now count as a coroutine, because `types.coroutine` has marked its function? */
 export const isInAwaitable = (): boolean => resumed?.isAwaitable === true;
 

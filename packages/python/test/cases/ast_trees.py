@@ -101,3 +101,4 @@ def f(n):
         case ast.BinOp(left=ast.Name(id=i)): return i
         case ast.Constant(v): return v
 print(f(ast.parse('q+1',mode='eval').body), f(ast.Constant(4)))  # => q 4
+print(ast.unparse(ast.NodeTransformer().visit(ast.parse("x = 2 ** 10 + f(1, 'a')"))), ast.NodeVisitor().visit(ast.Constant(3)))  # => x = 2 ** 10 + f(1, 'a') None

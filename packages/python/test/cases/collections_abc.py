@@ -191,3 +191,17 @@ Iterable[int]  # => collections.abc.Iterable[int]
 Mapping[str, int]  # => collections.abc.Mapping[str, int]
 collections.abc.Sequence[int]  # => collections.abc.Sequence[int]
 collections.abc.Mapping is Mapping  # => True
+class Two(Sequence):
+    def __len__(self): return 2
+    def __getitem__(self, i): return 'ab'[i]
+class Lone(Mapping):
+    def __len__(self): return 1
+    def __iter__(self): yield 'k'
+    def __getitem__(self, k): return 1
+[g.__qualname__ for g in (iter(Two()), reversed(Two()), iter(Lone().keys()), iter(Lone().values()), iter(Lone().items()))]  # => ['Sequence.__iter__', 'Sequence.__reversed__', 'KeysView.__iter__', 'ValuesView.__iter__', 'ItemsView.__iter__']
+t = iter(Two())
+next(t), t.gi_running, t.close(), list(t)  # => ('a', False, None, [])
+heads = iter(Two())
+heads.throw(KeyError('x'))  # raises KeyError: 'x'
+import heapq
+heapq.merge([1]).__name__, next(heapq.merge([1], [0])), heapq.merge([1]).close()  # => ('merge', 0, None)

@@ -717,3 +717,12 @@ MyTD(1)  # => MyTD(days=1)
 json.dumps({'a': datetime(2024, 1, 1)}, default=str)  # => '{"a": "2024-01-01 00:00:00"}'
 json.dumps(datetime(2024, 1, 1))  # raises TypeError: Object of type datetime is not JSON serializable
 y  # raises NameError: name 'y' is not defined
+from zoneinfo import ZoneInfo
+new_york = ZoneInfo('America/New_York')
+first = datetime(2024, 11, 3, 1, 30, tzinfo=new_york)
+second = first.replace(fold=1)
+repr(second), repr(second.timetz())  # => ("datetime.datetime(2024, 11, 3, 1, 30, fold=1, tzinfo=zoneinfo.ZoneInfo(key='America/New_York'))", "datetime.time(1, 30, tzinfo=zoneinfo.ZoneInfo(key='America/New_York'), fold=1)")
+first == second, hash(first) == hash(second), first - second  # => (True, True, datetime.timedelta(0))
+first == first.astimezone(timezone.utc), second != second.astimezone(timezone.utc), first - first.astimezone(timezone.utc)  # => (False, True, datetime.timedelta(0))
+datetime(2024, 3, 10, 2, 30, tzinfo=new_york) == datetime(2024, 3, 10, 7, 30, tzinfo=timezone.utc)  # => False
+(first + timedelta(hours=1)) == (first + timedelta(hours=1)).astimezone(timezone.utc)  # => True

@@ -99,3 +99,10 @@ class Q:
 Q().m(3)  # => 'i'
 Q.m.__qualname__  # => 'Q.m'
 Q().m()  # raises IndexError: tuple index out of range
+@functools.total_ordering
+class Rank:
+    def __lt__(self, other): return True
+@functools.total_ordering
+class Grade:
+    def __ge__(self, other): return True
+[name for name in vars(Rank) if name[3] in 'te'], [name for name in vars(Grade) if name[3] in 'te']  # => (['__lt__', '__weakref__', '__gt__', '__le__', '__ge__'], ['__ge__', '__weakref__', '__le__', '__gt__', '__lt__'])

@@ -46,3 +46,9 @@ decoder.raw_decode(3)  # raises TypeError: first argument must be a string, not 
 decoder.raw_decode(3, [])  # raises TypeError: 'list' object cannot be interpreted as an integer
 decoder.decode('1', None)  # raises TypeError: 'NoneType' object is not callable
 decoder.decode('  1', WHITESPACE.match)  # => 1
+class Silent(list):
+    def __iter__(self): return iter(["one"])
+json.dumps(Silent()), json.dumps(Silent(), indent=1), json.dumps(Silent([2]), indent=1)  # => ('["one"]', '[]', '[\n "one"\n]')
+class Nothing(dict):
+    def __bool__(self): return False
+json.dumps(Nothing(a=1)), json.dumps(Nothing(a=1), indent=1)  # => ('{"a": 1}', '{}')

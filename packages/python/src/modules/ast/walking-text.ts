@@ -130,8 +130,7 @@ class NodeVisitor:
         old = next((name for cls, name in _OLD_VISITORS if isinstance(node.value, cls)), None)
         method = getattr(self, "visit_" + old, None) if old else None
         if method is None:
-            self.generic_visit(node)
-            return
+            return self.generic_visit(node)
         from warnings import warn
         warn(f"visit_{old} is deprecated; add visit_Constant", DeprecationWarning, 2)
         return method(node)

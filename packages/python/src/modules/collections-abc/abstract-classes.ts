@@ -12,13 +12,13 @@ import { dictItemsType, dictKeysType, dictValuesType } from "../../objects/dict-
 import { type Implementation, PyMember } from "../../objects/function.ts";
 import { PyGenericAlias } from "../../objects/generic-alias.ts";
 import { isEqual } from "../../objects/comparison.ts";
-import { generatorType } from "../../objects/generator.ts";
-import { arrayFrom, iterate, NativeIterator, pyIter } from "../../objects/iteration.ts";
+import { nativeGenerator } from "../../objects/generator.ts";
+import { arrayFrom, iterate, pyIter } from "../../objects/iteration.ts";
 import { reprOf } from "../../objects/text.ts";
 import { listType } from "../../objects/list.ts";
 import { mappingProxyType } from "../../objects/mapping-proxy.ts";
 import { memoryviewType } from "../../objects/memoryview.ts";
-import { NotImplemented, objectType, PyObject, PyType, strType, type Value } from "../../objects/object.ts";
+import { type Iteration, NotImplemented, objectType, PyObject, PyType, strType, type Value } from "../../objects/object.ts";
 import { rangeType } from "../../objects/range.ts";
 import { frozensetType, setOf, setType } from "../../objects/set.ts";
 import { emptyTuple, PyTuple, tupleType } from "../../objects/tuple.ts";
@@ -106,14 +106,15 @@ const viewMethods: Methods = {
 };
 const keysMethods: Methods = {
   "__contains__(self, key)": (self: Value, key: Value) => containsIn(mappingOf(self), key),
-  "__iter__(self)": (self: Value) => pyIter(mappingOf(self)),
+  "__iter__(self)": (self: Value) => mapKeys(self, "KeysView.__iter__", (_, key) => key),
 };
 
 /** Draws keys of the mapping and makes something of each. */
-function mapKeys(self: Value, make: (mapping: Value, key: Value) => Value): Value {
+function mapKeys(self: Value, qualname: string, make: (mapping: Value, key: Value) => Value): Value {
   const mapping = mappingOf(self);
-  const keys = iterate(mapping);
-  return new NativeIterator(generatorType, () => {
+  let keys: Iteration | undefined;
+  return nativeGenerator(qualname, () => {
+    keys ??= iterate(mapping);
     const key = keys.next();
     return key === undefined ? undefined : make(mapping, key);
   });
@@ -129,7 +130,8 @@ const itemsMethods: Methods = {
       throw error;
     }
   },
-  "__iter__(self)": (self: Value) => mapKeys(self, (mapping, key) => new PyTuple([key, getItem(mapping, key)])),
+  "__iter__(self)": (self: Value) =>
+    mapKeys(self, "ItemsView.__iter__", (mapping, key) => new PyTuple([key, getItem(mapping, key)])),
 };
 const valuesMethods: Methods = {
   "__contains__(self, value)": (self: Value, value: Value) => {
@@ -140,7 +142,7 @@ const valuesMethods: Methods = {
     }
     return false;
   },
-  "__iter__(self)": (self: Value) => mapKeys(self, (mapping, key) => getItem(mapping, key)),
+  "__iter__(self)": (self: Value) => mapKeys(self, "ValuesView.__iter__", (mapping, key) => getItem(mapping, key)),
 };
 
 function classes(types: (name: string) => PyType): { readonly [name: string]: AbstractClass } {

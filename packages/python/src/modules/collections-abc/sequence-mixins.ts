@@ -7,8 +7,8 @@ import { call } from "../../objects/call.ts";
 import { isEqual } from "../../objects/comparison.ts";
 import { exceptionType, isInstanceOfException, newException } from "../../objects/exceptions.ts";
 import type { Implementation } from "../../objects/function.ts";
-import { generatorType } from "../../objects/generator.ts";
-import { arrayFrom, iterate, NativeIterator } from "../../objects/iteration.ts";
+import { nativeGenerator } from "../../objects/generator.ts";
+import { arrayFrom, iterate } from "../../objects/iteration.ts";
 import { integerOf, type PyIterator, type Value } from "../../objects/object.ts";
 
 type Methods = { readonly [signature: string]: Implementation };
@@ -26,13 +26,7 @@ function itemAt(self: Value, at: number): Value | undefined {
 
 function forwards(self: Value): PyIterator {
   let at = 0;
-  let isDone = false;
-  return new NativeIterator(generatorType, () => {
-    if (isDone) return undefined;
-    const item = itemAt(self, at++);
-    isDone = item === undefined;
-    return item;
-  });
+  return nativeGenerator("Sequence.__iter__", () => itemAt(self, at++));
 }
 
 function indexIn(self: Value, wanted: Value, start: Value, stop: Value): number {
@@ -61,7 +55,7 @@ export const sequenceMethods: Methods = {
   },
   "__reversed__(self)": (self: Value) => {
     let at = lengthOf(self) - 1;
-    return new NativeIterator(generatorType, () => (at < 0 ? undefined : getItem(self, at--)));
+    return nativeGenerator("Sequence.__reversed__", () => (at < 0 ? undefined : getItem(self, at--)));
   },
   "index(self, value, start=0, stop=None)": indexIn,
   "count(self, value)": (self: Value, value: Value) => arrayFrom(self).filter((item) => isEqual(item, value)).length,

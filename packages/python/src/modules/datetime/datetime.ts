@@ -100,22 +100,31 @@ export class PyDateTime extends PyDate implements ZonedClock {
   }
   /** self - other; undefined where one is naive and the other aware. */
   difference(other: PyDateTime): PyTimedelta | undefined {
-    if (this.zone === other.zone) {
-      const days = this.ordinal() - other.ordinal();
-      return new PyTimedelta(days, secondsOfClock(this) - secondsOfClock(other), this.microsecond - other.microsecond);
-    }
-    const mine = this.offset();
-    const theirs = other.offset();
+    if (this.zone !== other.zone) return this.#apart(other, this.offset(), other.offset());
+    const days = this.ordinal() - other.ordinal();
+    return new PyTimedelta(days, secondsOfClock(this) - secondsOfClock(other), this.microsecond - other.microsecond);
+  }
+  #apart(other: PyDateTime, mine: PyTimedelta | null, theirs: PyTimedelta | null): PyTimedelta | undefined {
     if ((mine === null) !== (theirs === null)) return undefined;
     const a = this.position(mine);
     const b = negateDelta(other.position(theirs));
     return new PyTimedelta(a.days + b.days, a.seconds + b.seconds, a.microseconds + b.microseconds);
   }
+  /** The same local time with `fold`. */
+  #folded(fold: number): PyDateTime {
+    return fold === this.fold ? this : adopt(new PyDateTime(this, { ...clockOf(this), fold }), this.type);
+  }
+  /** Whether its offset hangs on `fold`: a local time that was twice, or never was. Such a one is equal to none of another zone. */
+  #hangsOnFold(offset: PyTimedelta | null): boolean {
+    const other = this.#folded(1 - this.fold).offset();
+    return (offset === null) !== (other === null) || (offset !== null && other !== null && !offset.equals(other));
+  }
   override equals(other: Value): boolean | undefined {
     if (other instanceof PyDateTime) {
       if (this.zone === other.zone) return compareMoments(this, other) === 0;
-      const difference = this.difference(other);
-      return difference !== undefined && !difference.truth();
+      const [mine, theirs] = [this.offset(), other.offset()];
+      const apart = this.#apart(other, mine, theirs);
+      return apart !== undefined && !apart.truth() && !this.#hangsOnFold(mine) && !other.#hangsOnFold(theirs);
     }
     return other instanceof PyDate ? false : undefined;
   }
@@ -130,11 +139,11 @@ export class PyDateTime extends PyDate implements ZonedClock {
     return undefined;
   }
   override hash(): number | bigint {
-    const { days, seconds, microseconds } = this.position(this.offset());
+    const { days, seconds, microseconds } = this.position(this.#folded(0).offset());
     return hashSequence([days, seconds, microseconds]);
   }
   override repr(): string {
-    return `${this.type.name}(${this.year}, ${this.month}, ${this.day}, ${clockRepr(this)})`;
+    return `${this.type.name}(${this.year}, ${this.month}, ${this.day}, ${clockRepr(this, true)})`;
   }
   override str(): string {
     return this.isoformat(" ", "auto");

@@ -81,7 +81,7 @@ export class PyTime extends PyObject implements ZonedClock {
     return false;
   }
   override repr(): string {
-    return `${this.type.name}(${clockRepr(this)})`;
+    return `${this.type.name}(${clockRepr(this, false)})`;
   }
   override str(): string {
     return this.isoformat("auto");
@@ -108,13 +108,13 @@ export function secondsOfClock({ hour, minute, second }: Clock): number {
   return hour * 3600 + minute * 60 + second;
 }
 
-/** Hour and minute, then what isn't zero, as repr shows it. */
-export function clockRepr({ hour, minute, second, microsecond, zone, fold }: ZonedClock): string {
+/** Hour and minute, then what isn't zero, as repr shows it. CPython: a datetime's fold stands before its zone, a time's after it. */
+export function clockRepr({ hour, minute, second, microsecond, zone, fold }: ZonedClock, ofDate: boolean): string {
   let text = `${hour}, ${minute}`;
   if (second !== 0 || microsecond !== 0) text += `, ${second}`;
   if (microsecond !== 0) text += `, ${microsecond}`;
-  if (zone !== null) text += `, tzinfo=${reprOf(zone)}`;
-  return fold === 0 ? text : `${text}, fold=${fold}`;
+  const named = [fold === 0 ? "" : `, fold=${fold}`, zone === null ? "" : `, tzinfo=${reprOf(zone)}`];
+  return text + (ofDate ? named : named.reverse()).join("");
 }
 
 /** Raises ValueError for a part that is out of range. */

@@ -71,7 +71,7 @@ type Derivation = (result: boolean, self: Value, other: Value) => boolean;
 const differs = (self: Value, other: Value): boolean => isTrue(richNotEquals(self, other));
 const equals = (self: Value, other: Value): boolean => isTrue(richEquals(self, other));
 
-/** How each comparison follows from the one that the class has. */
+/** How each comparison follows from the one that the class has, in the order in which they are put into it. */
 const DERIVATIONS: { readonly [root in Ordering]: { readonly [derived in Ordering]?: Derivation } } = {
   lt: { gt: (less, a, b) => !less && differs(a, b), le: (less, a, b) => less || equals(a, b), ge: (less) => !less },
   le: { ge: (most, a, b) => !most || equals(a, b), lt: (most, a, b) => most && differs(a, b), gt: (most) => !most },
@@ -102,10 +102,8 @@ function totalOrdering(cls: Value): Value {
   );
   const root = ROOTS.find((ordering) => own.has(ordering));
   if (root === undefined) throw valueError("must define at least one ordering operation: < > <= >=");
-  for (const ordering of ROOTS) {
-    const derive = DERIVATIONS[root][ordering];
-    if (derive !== undefined && !own.has(ordering))
-      setAttribute(cls, `__${ordering}__`, derivedMethod(root, ordering, derive));
+  for (const [ordering, derive] of Object.entries(DERIVATIONS[root]) as [Ordering, Derivation][]) {
+    if (!own.has(ordering)) setAttribute(cls, `__${ordering}__`, derivedMethod(root, ordering, derive));
   }
   return cls;
 }
