@@ -18,7 +18,15 @@ import { reprOf } from "../../objects/text.ts";
 import { listType } from "../../objects/list.ts";
 import { mappingProxyType } from "../../objects/mapping-proxy.ts";
 import { memoryviewType } from "../../objects/memoryview.ts";
-import { type Iteration, NotImplemented, objectType, PyObject, PyType, strType, type Value } from "../../objects/object.ts";
+import {
+  type Iteration,
+  NotImplemented,
+  objectType,
+  PyObject,
+  PyType,
+  strType,
+  type Value,
+} from "../../objects/object.ts";
 import { rangeType } from "../../objects/range.ts";
 import { frozensetType, setOf, setType } from "../../objects/set.ts";
 import { emptyTuple, PyTuple, tupleType } from "../../objects/tuple.ts";
