@@ -84,3 +84,9 @@ email.utils.format_datetime(3)  # raises AttributeError: 'int' object has no att
 email.utils.format_datetime(datetime.time())  # raises AttributeError: 'datetime.time' object has no attribute 'timetuple'
 email.utils.parsedate(0.5)  # raises AttributeError: 'float' object has no attribute 'split'
 email.utils.parsedate(" ")
+import email.message as spaced
+letter = spaced.EmailMessage()
+letter["Subject"] = "Hi\u2009there"
+letter["Comments"] = "a b\u00a0c d"
+letter["X-End"] = "x\u2003"
+letter.as_string()  # => 'Subject: =?utf-8?q?Hi=E2=80=89there?=\nComments: a =?utf-8?q?b=C2=A0c?= d\nX-End: =?utf-8?q?x=E2=80=83?=\n\n'

@@ -89,7 +89,8 @@ class EmailPolicy(Policy):
         limit = (self.max_line_length or 100000) - 0
         value = _re.sub(r"[\r\n]+", "", value)
         if not value.isascii() and not self.utf8:
-            words = _re.findall(r"\s*\S+", value)
+            # Words stand apart by spaces and tabs alone: other spaces are text.
+            words = _re.findall(r"[ \t]*[^ \t]+", value)
             out, held = [], ""
             for word in words:
                 if word.isascii():
@@ -103,10 +104,10 @@ class EmailPolicy(Policy):
                 out.append((held, "utf-8"))
             text = ""
             for word, charset in out:
-                text += word if charset is None else (" " if word[:1] == " " else "") + _encoded_word(word.strip())
+                text += word if charset is None else (" " if word[:1] == " " else "") + _encoded_word(word.strip(" \t"))
             value = text
         lines, line = [], name + ":"
-        for word in _re.findall(r"\s*\S+|\s+$", " " + value.lstrip()):
+        for word in _re.findall(r"[ \t]*[^ \t]+|[ \t]+$", " " + value.lstrip(" \t")):
             if len(line) + len(word) > limit and line.strip() != name + ":":
                 lines.append(line)
                 line = word if word[:1] in " \t" else " " + word
