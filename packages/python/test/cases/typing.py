@@ -313,3 +313,8 @@ assert_never(3)  # raises AssertionError: Expected code to be unreachable, but g
 def takes(x: Literal["a", "b"] = "a") -> None: ...
 takes.__annotations__  # => {'x': typing.Literal['a', 'b'], 'return': None}
 Any()  # raises TypeError: Any cannot be instantiated
+import typing
+class OrigBases(typing.NamedTuple):
+    x: int
+[each.__name__ for each in OrigBases.__orig_bases__ + typing.NamedTuple("Made", [("x", int)]).__orig_bases__]  # raises AttributeError: type object 'Made' has no attribute '__orig_bases__'
+typing.Annotated[int, 1].__module__, typing.Annotated[typing.List[int], 1].__module__  # => ('builtins', 'typing')

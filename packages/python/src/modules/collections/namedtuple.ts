@@ -152,10 +152,10 @@ export function createNamedTuple(typename: string, fields: readonly string[], op
   });
   namespace.set("__module__", module);
   const bases = options.bases ?? [];
-  if (bases.length === 0) return createType(typeType, typename, [tupleType], dictFromMap(namespace), undefined);
   // A generic base asks for the bases as they were written.
-  namespace.set("__orig_bases__", new PyTuple([]));
-  const made = createType(typeType, typename, bases, dictFromMap(namespace), undefined);
+  if (bases.length > 0) namespace.set("__orig_bases__", new PyTuple([]));
+  const all = bases.length === 0 ? [tupleType] : bases;
+  const made = createType(typeType, typename, all, dictFromMap(namespace), undefined);
   options.prepare?.(made);
   return made;
 }

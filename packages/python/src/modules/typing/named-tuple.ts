@@ -113,12 +113,8 @@ export const namedTupleFunction = perInterpreter(() => {
         const items = unpack(pair, 2);
         types.set(items[0]!, items[1]!);
       }
-    return makeClass(
-      strOf(typename!),
-      types.table.keys().map((name) => stringOf(name) ?? ""),
-      types,
-      [],
-    );
+    const names = types.table.keys().map((name) => stringOf(name) ?? "");
+    return makeClass(strOf(typename!), names, types, []);
   });
   made.attrs = new Map<string, Value>([
     ["__mro_entries__", builtin("_namedtuple_mro_entries(bases, /)", () => new PyTuple([namedTupleBase()]), "typing")],
