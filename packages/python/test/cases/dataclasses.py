@@ -201,3 +201,9 @@ Referable.__slots__, AlsoReferable.__slots__  # => (('a', '__weakref__'), ('b',)
 referred = AlsoReferable(1, 2)
 weakref.ref(referred)() is referred  # => True
 make_dataclass("Made", ["x", ("y", int), "z"]).__annotations__  # => {'x': 'typing.Any', 'y': <class 'int'>, 'z': 'typing.Any'}
+@dataclass(frozen=True, slots=True)
+class FrozenSlots:
+    x: int
+FrozenSlots(1).x = 2  # raises FrozenInstanceError: cannot assign to field 'x'
+FrozenSlots(1).other = 2  # raises TypeError: super(type, obj): obj must be an instance or subtype of type
+del FrozenSlots(1).other  # raises TypeError: super(type, obj): obj must be an instance or subtype of type

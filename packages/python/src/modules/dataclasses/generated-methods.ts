@@ -22,7 +22,7 @@ import {
   typeOf,
   type Value,
 } from "../../objects/object.ts";
-import { PySuper } from "../../objects/super.ts";
+import { makeSuper } from "../../objects/super.ts";
 import { guardedRepr, reprOf, strOf } from "../../objects/text.ts";
 import { PyTuple } from "../../objects/tuple.ts";
 import { nativeFunction, type NativeParameters } from "../native-function.ts";
@@ -175,8 +175,9 @@ export function makeFrozen(cls: PyType, fields: readonly PyField[]): PyFunction[
   const refuse = (verb: string, name: Value): PyBaseException =>
     newException(frozenInstanceError, `cannot ${verb} field ${reprOf(name)}`);
   const isFrozen = (self: Value, name: Value): boolean => typeOf(self) === cls || names.has(stringOf(name) ?? "");
+  // CPython: with slots, `cls` is the class that was there before, of which no instance is; what is no field fails here.
   const pass = (method: string, self: Value, args: Value[]): Value =>
-    call(new PySuper(cls, self, typeOf(self)).attribute(method)!, args);
+    call(makeSuper(cls, self).attribute(method)!, args);
   return [
     methodOf(cls, "__setattr__", { positional: ["self", "name", "value"] }, (self, name, value) => {
       if (isFrozen(self!, name!)) throw refuse("assign to", name!);
