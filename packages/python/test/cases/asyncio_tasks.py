@@ -280,3 +280,9 @@ coroutine = give(1)
 asyncio.iscoroutine(coroutine), asyncio.iscoroutinefunction(give), asyncio.isfuture(coroutine), coroutine.close()  # => (True, True, False, None)
 asyncio.InvalidStateError.__module__, asyncio.QueueEmpty.__module__, asyncio.TimeoutError is TimeoutError, asyncio.exceptions.CancelledError is asyncio.CancelledError  # => ('asyncio.exceptions', 'asyncio.queues', True, True)
 [c.__module__ for c in (asyncio.Lock, asyncio.Queue, asyncio.TaskGroup, asyncio.Runner, asyncio.Future, asyncio.Timeout)]  # => ['asyncio.locks', 'asyncio.queues', 'asyncio.taskgroups', 'asyncio.runners', '_asyncio', 'asyncio.timeouts']
+async def to_be_cancelled():
+    task = asyncio.create_task(asyncio.sleep(1), name="asked")
+    await asyncio.sleep(0)
+    task.cancel()
+    return repr(task).split(" name")[0]
+asyncio.run(to_be_cancelled())  # => '<Task cancelling'

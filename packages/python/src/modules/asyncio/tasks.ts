@@ -139,7 +139,7 @@ class Task(Future):
         self._loop.call_soon(self._step, context=self._context)
     def _info(self):
         info = super()._info()
-        if self._must_cancel:
+        if self._cancel_requests and self._state == "PENDING":
             info[0] = "cancelling"
         word = "done" if self._state != "PENDING" else "running"
         more = [f"name={self._name!r}", f"coro=<{getattr(self._coro, '__qualname__', type(self._coro).__name__)}() {word}>"]
