@@ -1,5 +1,6 @@
 /** The module operator: every operator as a function, and itemgetter, attrgetter, methodcaller. */
 
+import { PyPartial } from "./functools/partial.ts";
 import { tick } from "../limits.ts";
 import { containsIn, deleteItem, getItem, isIterable, lengthHint, setItem } from "../objects/access.ts";
 import { binaryOperation, intOperation, inPlaceOperation, unaryOperation } from "../objects/arithmetic.ts";
@@ -116,12 +117,15 @@ defineMethods(itemgetterType, {
     if (items.items.length === 0) throw typeError("itemgetter expected 1 argument, got 0");
     return new ItemGetter(items.items);
   },
+  "__reduce__(self, /)": (self: ItemGetter) => new PyTuple([self.type, new PyTuple(self.keys)]),
 });
 defineMethods(attrgetterType, {
   "__new__(cls, /, *attrs)": (_cls: Value, attrs: PyTuple) => {
     if (attrs.items.length === 0) throw typeError("attrgetter expected 1 argument, got 0");
     return new AttrGetter(attrs.items.map(attributePath));
   },
+  "__reduce__(self, /)": (self: AttrGetter) =>
+    new PyTuple([self.type, new PyTuple(self.paths.map((path) => path.join(".")))]),
 });
 defineMethods(methodcallerType, {
   "__new__(cls, /, *args, **kwargs)": (_cls: Value, args: PyTuple, kwargs: PyDict) => {
@@ -130,6 +134,12 @@ defineMethods(methodcallerType, {
     const text = stringOf(name);
     if (text === undefined) throw typeError("method name must be a string");
     return new MethodCaller(text, rest, new Map(kwargs.table.map as Map<string, Value>));
+  },
+  // CPython: with keywords, a partial of the type is called.
+  "__reduce__(self, /)": (self: MethodCaller) => {
+    const all = new PyTuple([self.name, ...self.args]);
+    if (self.kwargs.size === 0) return new PyTuple([self.type, all]);
+    return new PyTuple([new PyPartial(self.type, [self.name], new Map(self.kwargs)), new PyTuple(self.args)]);
   },
 });
 for (const type of [itemgetterType, attrgetterType, methodcallerType]) {

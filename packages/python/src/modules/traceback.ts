@@ -178,7 +178,7 @@ class TracebackException:
     def __eq__(self, other):
         if not isinstance(other, TracebackException):
             return NotImplemented
-        mine, theirs = [{key: value for key, value in each.__dict__.items() if key != "_seen"} for each in (self, other)]
+        mine, theirs = [{key: value for key, value in each.__dict__.items() if key not in ("_seen", "_exc")} for each in (self, other)]
         return mine == theirs
     def __str__(self):
         return self._str

@@ -1,8 +1,8 @@
 /** Methods of `object`: what every value has. */
 
 import { badArgument } from "./argument-errors.ts";
-import { attributeNames, genericAttribute, genericSetAttribute } from "./attributes.ts";
-import { newInstance, objectInit, objectNew, callMethod } from "./call.ts";
+import { attributeNames, genericAttribute, getAttribute, genericSetAttribute } from "./attributes.ts";
+import { newInstance, objectInit, objectNew, callMethod, call } from "./call.ts";
 import { haveSameLayout } from "./class-creation.ts";
 import { compareBy, slotEquals, slotOrder } from "./comparison.ts";
 import { noAttribute, typeError } from "./exceptions.ts";
@@ -28,7 +28,7 @@ import {
   type Value,
 } from "./object.ts";
 import { reprOf, strValue } from "./text.ts";
-import type { PyTuple } from "./tuple.ts";
+import { PyTuple } from "./tuple.ts";
 import { isTrue } from "./truth.ts";
 
 /**
@@ -118,9 +118,19 @@ defineMethods(objectType, {
   "__dir__(self, /)": (self: Value) => new PyList(attributeNames(self)),
   "__sizeof__(self, /)": () => 16,
   "__reduce__(self, /)": (self: Value) => refusePickle(self),
-  "__reduce_ex__(self, protocol, /)": (self: Value) => refusePickle(self),
-  "__getstate__(self, /)": (self: Value) =>
-    self instanceof PyObject && self.attrs !== undefined && self.attrs.size > 0 ? dictFromMap(self.attrs) : null,
+  // What a class says of `__reduce__` goes before.
+  "__reduce_ex__(self, protocol, /)": (self: Value) => {
+    const own = typeOf(self).lookup("__reduce__");
+    if (own === undefined || own === objectType.dict.get("__reduce__")) return refusePickle(self);
+    return call(getAttribute(self, "__reduce__"), []);
+  },
+  "__getstate__(self, /)": (self: Value) => {
+    if (!(self instanceof PyObject)) return null;
+    const attributes = self.attrs !== undefined && self.attrs.size > 0 ? dictFromMap(self.attrs) : null;
+    // CPython: the attributes alone, or with them what is in the slots.
+    if (self.slotValues === undefined || self.slotValues.size === 0) return attributes;
+    return new PyTuple([attributes, dictFromMap(new Map(self.slotValues))]);
+  },
 });
 
 defineClassMethods(objectType, {

@@ -172,3 +172,38 @@ copy.copy(Wanting(1))  # raises TypeError: Wanting.__new__() missing 1 required 
 class Giving(Wanting):
     def __getnewargs__(self): return (self.foo,)
 copy.deepcopy(Giving([1])).foo  # => [1]
+import collections, datetime, operator, random
+whole = types.SimpleNamespace(part=[1])
+(copy.copy(whole) is whole, copy.copy(whole).part is whole.part, copy.deepcopy(whole).part is whole.part, copy.deepcopy(whole))  # => (False, True, False, namespace(part=[1]))
+(copy.copy(datetime.timedelta(1)) == datetime.timedelta(1), copy.deepcopy(datetime.timezone.utc), copy.deepcopy(int | str))  # => (True, datetime.timezone.utc, int | str)
+copy.copy(types.MappingProxyType({}))  # raises TypeError: cannot pickle 'mappingproxy' object
+stream = io.StringIO("ab\ncd")
+stream.readline(), copy.deepcopy(stream).read(), stream.read()  # => ('ab\n', 'cd', 'cd')
+dice = random.Random(3)
+copy.deepcopy(dice).random() == copy.copy(dice).random() == dice.random()  # => True
+[copy.deepcopy(each) for each in (operator.itemgetter(1, 2), operator.attrgetter("a.b"), operator.methodcaller("m", 1, k=2))]  # => [operator.itemgetter(1, 2), operator.attrgetter('a.b'), operator.methodcaller('m', 1, k=2)]
+copy.copy(FileNotFoundError(2, "gone", "name")).filename, copy.deepcopy(ExceptionGroup("m", [ValueError([1])]))  # => ('name', ExceptionGroup('m', [ValueError([1])]))
+class TwoParts(Exception):
+    def __init__(self, a, b): super().__init__(f"{a}{b}")
+copy.copy(TwoParts(1, 2))  # raises TypeError: TwoParts.__init__() missing 1 required positional argument: 'b'
+class PairOf(tuple):
+    def __new__(cls, a, b): return super().__new__(cls, (a, b))
+copy.copy(PairOf(1, 2))  # raises TypeError: PairOf.__new__() missing 1 required positional argument: 'b'
+class PairGiving(PairOf):
+    def __getnewargs__(self): return self[0], self[1]
+copy.deepcopy(PairGiving([1], 2))  # => ([1], 2)
+class Told(dict):
+    def __setitem__(self, key, value): print("set", key); super().__setitem__(key, value)
+copy.deepcopy(Told(a=[1]))  # => set a
+class ToldList(list):
+    def append(self, item): print("append", item); super().append(item)
+copy.copy(ToldList([1]))  # => append 1
+class InSlots:
+    __slots__ = ("a", "__dict__")
+held = InSlots()
+held.a, held.b = 1, 2
+held.__getstate__(), InSlots().__getstate__()  # => (({'b': 2}, {'a': 1}), None)
+class Says:
+    def __reduce__(self): return (str, ("said",))
+Says().__reduce_ex__(2)  # => (<class 'str'>, ('said',))
+traceback.TracebackException(ValueError, ValueError("x"), None) == traceback.TracebackException(ValueError, ValueError("x"), None)  # => True

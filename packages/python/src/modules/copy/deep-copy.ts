@@ -18,7 +18,6 @@ import { arrayFrom, iterate } from "../../objects/iteration.ts";
 import { PyBytes } from "../../objects/bytes.ts";
 import { PyMemoryView } from "../../objects/memoryview.ts";
 import { PyList } from "../../objects/list.ts";
-import { PyModule } from "../../objects/module.ts";
 import { enterNative, leaveNative } from "../../objects/native-depth.ts";
 import {
   adopt,
@@ -61,9 +60,18 @@ function isAtomic(value: Value): boolean {
   if (value.type.isHeap) return value.type.mro.some((cls) => cls.module === "weakref" && cls.name === "ReferenceType");
   return (
     value.type.module === "typing" ||
-    ["range", "slice", "bytes", "float", "complex", "property", "re.Pattern", "re.Match", "weakref"].includes(
-      value.type.name,
-    )
+    [
+      "range",
+      "slice",
+      "bytes",
+      "float",
+      "complex",
+      "property",
+      "re.Pattern",
+      "re.Match",
+      "types.UnionType",
+      "weakref",
+    ].includes(value.type.name)
   );
 }
 
@@ -156,13 +164,10 @@ function reducedParts(parts: Value): Reduced {
 
 /** A copy of what has no method of its own for it. `remember` is told the new object before its parts are copied. */
 function copyObject(value: PyObject, part: CopyPart, remember: (made: Value) => void): Value {
-  const reduced = reducedByTable(value) ?? reducedByProgram(value);
+  const reduced = reducedByTable(value) ?? reducedByProgram(value) ?? reducedByType(value);
   if (reduced !== undefined) return rebuild(value, reduced, part, remember);
+  if (value instanceof PyBaseException) return copyException(value, part, remember);
   if (value instanceof PyTuple) return copyTuple(value, part, remember);
-  if (value.type.layout.name === "functools.partial") {
-    const parts = call(getAttribute(value, "__reduce__"), []) as PyTuple;
-    return rebuild(value, { state: undefined, parts: parts.items }, part, remember);
-  }
   if (value instanceof PyFrozenSet) {
     const made = part === asItIs && !value.type.isHeap ? value : adopt(frozensetOf(value.keys().map(part)), value.type);
     if (made !== value) copyState(value, made, part);
@@ -186,8 +191,18 @@ function copyTuple(value: PyTuple, part: CopyPart, remember: (made: Value) => vo
   const items = value.items.map(part);
   // CPython: a tuple whose parts are their own copies is its own copy.
   if (!value.type.isHeap && items.every((item, i) => item === value.items[i])) return value;
-  const made = adopt(new PyTuple(items), value.type);
+  const made = newByProgram(value, part) ?? adopt(new PyTuple(items), value.type);
   remember(made);
+  copyState(value, made, part);
+  return made;
+}
+
+/** An exception is made again by calling its class with its arguments; its notes and other attributes are copied then. */
+function copyException(value: PyBaseException, part: CopyPart, remember: (made: Value) => void): Value {
+  const made = call(value.type, value.args.items.map(part));
+  remember(made);
+  if (!(made instanceof PyBaseException)) return made;
+  made.members = value.members === undefined ? undefined : new Map(value.members);
   copyState(value, made, part);
   return made;
 }
@@ -195,7 +210,7 @@ function copyTuple(value: PyTuple, part: CopyPart, remember: (made: Value) => vo
 /** A new object of the same class, laid out alike, with nothing in it; the value itself where it never changes. */
 function emptyLike(value: PyObject): PyObject {
   const { type } = value;
-  if (value instanceof PyInstance) return newLike(value);
+  if (value instanceof PyInstance) return newByProgram(value, asItIs) ?? new PyInstance(type);
   if (value instanceof PyIntBox) return adopt(new PyIntBox(value.value), type);
   if (value instanceof PyStrBox) return adopt(new PyStrBox(value.value), type);
   if (value instanceof PyFloat) return adopt(new PyFloat(value.value), type);
@@ -212,11 +227,6 @@ function emptyLike(value: PyObject): PyObject {
       setAttribute(made, "default_factory", getAttribute(value, "default_factory"));
     return made;
   }
-  if (value instanceof PyBaseException) {
-    const made = call(type.layout.lookup("__new__")!, [type, ...value.args.items]) as PyBaseException;
-    made.members = value.members === undefined ? undefined : new Map(value.members);
-    return made;
-  }
   if (type.lookup("append") !== undefined && type.lookup("copy") !== undefined) {
     const made = call(getAttribute(value, "copy"), []);
     if (made instanceof PyObject) call(getAttribute(made, "clear"), []);
@@ -228,31 +238,26 @@ function emptyLike(value: PyObject): PyObject {
     call(setState, [made, call(getAttribute(value, "__getstate__"), [])]);
     return made;
   }
-  if (isValue(value)) return value;
+  if (value instanceof PyBoundMethod) return value;
   throw typeError(`cannot pickle '${type.name}' object`);
 }
 
-/** A new plain instance: by the `__new__` of the program where its class has one, which gets what `__getnewargs__` gives. */
-function newLike(value: PyInstance): PyObject {
+/** A new object by the `__new__` of the program, which gets what `__getnewargs__` gives; undefined where the class has none of its own. */
+function newByProgram(value: PyObject, part: CopyPart): PyObject | undefined {
   const { type } = value;
-  const own = type.lookup("__new__");
+  const own = type.isHeap ? type.lookup("__new__") : undefined;
   const make = own instanceof PyStaticMethod ? own.func : own;
-  if (!(make instanceof PyFunction)) return new PyInstance(type);
+  if (!(make instanceof PyFunction)) return undefined;
   const both = findAttribute(value, "__getnewargs_ex__");
   if (both !== undefined) {
     const [args, kwargs] = arrayFrom(call(both, [])) as [Value, Value];
     const named = new Map<string, Value>();
-    if (kwargs instanceof PyDict) for (const [name, each] of kwargs.table.map) named.set(stringOf(name) ?? "", each);
-    return call(make, [type, ...arrayFrom(args)], named) as PyObject;
+    if (kwargs instanceof PyDict)
+      for (const [name, each] of kwargs.table.map) named.set(stringOf(name) ?? "", part(each));
+    return call(make, [type, ...arrayFrom(args).map(part)], named) as PyObject;
   }
   const args = findAttribute(value, "__getnewargs__");
-  return call(make, [type, ...(args === undefined ? [] : arrayFrom(call(args, [])))]) as PyObject;
-}
-
-/** Is it known by its value (a datetime, a Decimal, a bound method), so that nobody can tell it from a copy? */
-function isValue(value: PyObject): boolean {
-  if (value instanceof PyIterator || value instanceof PyModule || /^o?dict_/.test(value.type.name)) return false;
-  return !value.hasIdentityEquality() || value instanceof PyBoundMethod || value instanceof PyStaticMethod;
+  return call(make, [type, ...(args === undefined ? [] : arrayFrom(call(args, [])).map(part))]) as PyObject;
 }
 
 function copyState(value: PyObject, made: PyObject, part: CopyPart): void {
@@ -270,7 +275,22 @@ function copyAttributes(attributes: Attributes, part: CopyPart): Attributes {
   return copy;
 }
 
+/** The method of the program by which its class takes an item; undefined where the class leaves it to the builtin type. */
+function ownTaker(made: PyObject, name: string): Value | undefined {
+  return made.type.isHeap && made.type.lookup(name) instanceof PyFunction ? getAttribute(made, name) : undefined;
+}
+
 function copyItems(value: PyObject, made: PyObject, part: CopyPart): void {
+  const take = ownTaker(made, made instanceof PyDict ? "__setitem__" : "append");
+  if (take !== undefined && value instanceof PyList) {
+    for (const item of [...value.items]) call(take, [part(item)]);
+    return;
+  }
+  if (take !== undefined && value instanceof PyDict) {
+    for (const [canonical, item] of [...value.table.map])
+      call(take, [part(value.table.original(canonical)), part(item)]);
+    return;
+  }
   if (value instanceof PyList && made instanceof PyList) {
     charge(value.items.length * 8);
     for (const item of [...value.items]) made.items.push(part(item));
@@ -289,6 +309,15 @@ function copyItems(value: PyObject, made: PyObject, part: CopyPart): void {
     if (made instanceof PyByteArray) return;
     for (const item of arrayFrom(value)) call(getAttribute(made, "append"), [part(item)]);
   }
+}
+
+/** What the `__reduce__` of a builtin type says; undefined where it has none, and where the items are copied one by one below. */
+function reducedByType(value: PyObject): Reduced | undefined {
+  const { layout } = value.type;
+  if (layout.isHeap || !layout.dict.has("__reduce__") || value instanceof PyInstance) return undefined;
+  if (value instanceof PyDict || value instanceof PySet || value instanceof PyIterator) return undefined;
+  if (value instanceof PyBaseException || layout.lookup("append") !== undefined) return undefined;
+  return reducedParts(call(getAttribute(value, "__reduce__"), []));
 }
 
 type Reduced = { state: Value | undefined; parts: readonly Value[] | undefined };

@@ -6,6 +6,9 @@ import { defineAttributes, defineMethods } from "../../objects/function.ts";
 import { cInt, requireSsize, sizeOrNone } from "../c-arguments.ts";
 import { arrayFrom } from "../../objects/iteration.ts";
 import type { PyBytes } from "../../objects/bytes.ts";
+import { getAttribute, setAttribute } from "../../objects/attributes.ts";
+import { call } from "../../objects/call.ts";
+import { dictFromMap, PyDict } from "../../objects/dict.ts";
 import { PyTuple } from "../../objects/tuple.ts";
 import { PyList } from "../../objects/list.ts";
 import {
@@ -44,6 +47,13 @@ export class PyStringIO extends PyIterator {
     this.isClosed = false;
     this.write(initial);
     this.#offset = 0;
+  }
+  /** Takes a text as it was kept, whose line ends are translated already. */
+  restore(text: string, position: number): void {
+    charge(text.length * 2);
+    this.#text = text;
+    this.#pieces = [];
+    this.seek(position);
   }
   check(): void {
     if (this.isClosed) throw valueError("I/O operation on closed file");
@@ -187,6 +197,28 @@ defineMethods(stringIoType, {
   "getvalue(self, /)": (self: PyStringIO) => {
     self.check();
     return self.text;
+  },
+  "__getstate__(self, /)": (self: PyStringIO) => {
+    self.check();
+    const own = self.attrs !== undefined && self.attrs.size > 0 ? dictFromMap(new Map(self.attrs)) : null;
+    return new PyTuple([self.text, self.newline, self.tell(), own]);
+  },
+  "__setstate__(self, state, /)": (self: PyStringIO, state: Value) => {
+    self.check();
+    const items = state instanceof PyTuple ? state.items : [];
+    if (!(state instanceof PyTuple) || items.length < 4)
+      throw typeError(`${self.type.name}.__setstate__ argument should be 4-tuple, got ${typeOf(state).name}`);
+    const [text, newline, position, own] = items;
+    if (typeof position !== "number")
+      throw typeError(`third item of state must be an integer, got ${typeOf(position!).name}`);
+    if (position < 0) throw valueError("position value cannot be negative");
+    if (!(own === null || own instanceof PyDict))
+      throw typeError(`fourth item of state should be a dict, got a ${typeOf(own!).name}`);
+    call(getAttribute(self, "__init__"), ["", newline!]);
+    self.restore(stringOf(text!) ?? "", position);
+    if (own instanceof PyDict)
+      for (const [name, value] of own.table.map) setAttribute(self, stringOf(name) ?? "", value);
+    return null;
   },
   "tell(self, /)": (self: PyStringIO) => {
     self.check();

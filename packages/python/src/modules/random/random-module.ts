@@ -13,6 +13,7 @@ import { notImplementedError, valueError } from "../../objects/exceptions.ts";
 import { requireIndex } from "../../objects/index-value.ts";
 import { intToBytes } from "../../objects/int-bytes.ts";
 import { PyList } from "../../objects/list.ts";
+import { PyTuple } from "../../objects/tuple.ts";
 import { type Attributes, integerOf, PyFloat, type PyType, type Value } from "../../objects/object.ts";
 import { isTrue } from "../../objects/truth.ts";
 import { requireSsize } from "../c-arguments.ts";
@@ -55,6 +56,10 @@ export const completeRandomType = perInterpreter((): PyType => {
       return null;
     },
     "getstate(self)": stateOf,
+    "__getstate__(self)": (self: PyRandom) => call(getAttribute(self, "getstate"), []),
+    "__setstate__(self, state)": (self: PyRandom, state: Value) => call(getAttribute(self, "setstate"), [state]),
+    "__reduce__(self)": (self: PyRandom) =>
+      new PyTuple([self.type, new PyTuple([]), call(getAttribute(self, "getstate"), [])]),
     "setstate(self, state)": (self: PyRandom, state: Value) => {
       restoreState(self, state);
       return null;
