@@ -8,7 +8,7 @@
 
 import { tick } from "../limits.ts";
 import { callMethod } from "./call.ts";
-import { typeError } from "./exceptions.ts";
+import { isInstanceOfException, typeError } from "./exceptions.ts";
 import { hashItems, putHash, takeBucket, takeHash } from "./hash-halves.ts";
 import { enterNative, leaveNative } from "./native-depth.ts";
 import {
@@ -22,7 +22,6 @@ import {
   type PyType,
   strType,
   intType,
-  typeOf,
   type Value,
 } from "./object.ts";
 import { PyTuple } from "./tuple.ts";
@@ -154,9 +153,13 @@ export function keepsIdentityEquality(value: PyObject): boolean {
   return equality === objectType.lookup("__eq__") && type.lookup("__hash__") === objectType.lookup("__hash__");
 }
 
-/** For `typeOf` users that only want to know. */
+/** Has the value a hash: itself, and what is in it? */
 export function isHashable(value: Value): boolean {
-  if (value === null || typeof value !== "object") return true;
-  const type = typeOf(value);
-  return type.isHeap ? type.lookup("__hash__") !== null : value.hasIdentityEquality() || value.hash() !== undefined;
+  try {
+    hashOf(value);
+    return true;
+  } catch (error) {
+    if (!isInstanceOfException(error, "TypeError")) throw error;
+    return false;
+  }
 }

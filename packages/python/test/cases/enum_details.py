@@ -190,3 +190,16 @@ enum.EnumType('A', (int,), {'x': 1}, _simple=True).x  # => 1
 enum.Flag.__len__(5)  # raises AttributeError: 'int' object has no attribute '_value_'
 enum.Flag.__contains__(3, None)  # raises TypeError: unsupported operand type(s) for 'in': 'NoneType' and 'int'
 isinstance(enum.property(enum.Flag), enum.property), property(enum.Enum).__isabstractmethod__  # => (True, False)
+# Values without a hash, also where only something in them has none.
+import enum
+class Unhashed(enum.Enum):
+    PAIR = (1, [2])
+    DICT = {"a": 1}
+    LIST = [1, 2]
+    SAME = (1, [2])
+list(Unhashed), Unhashed.SAME is Unhashed.PAIR, Unhashed([1, 2]), Unhashed((1, [2])), Unhashed({"a": 1})  # => ([<Unhashed.PAIR: (1, [2])>, <Unhashed.DICT: {'a': 1}>, <Unhashed.LIST: [1, 2]>], True, <Unhashed.LIST: [1, 2]>, <Unhashed.PAIR: (1, [2])>, <Unhashed.DICT: {'a': 1}>)
+Unhashed((9, [3]))  # raises ValueError: (9, [3]) is not a valid Unhashed
+class Built(enum.Enum):
+    X = ("x", [1])
+    def __init__(self, label, items): self.label, self.items = label, items
+Built.X.label, Built.X.items, Built.X  # => ('x', [1], <Built.X: ('x', [1])>)

@@ -4,7 +4,7 @@ import { tick } from "../../limits.ts";
 import { isEqual } from "../../objects/comparison.ts";
 import { PyDict } from "../../objects/dict.ts";
 import { isInstanceOfException } from "../../objects/exceptions.ts";
-import { hashOf, isHashable } from "../../objects/hash.ts";
+import { isHashable } from "../../objects/hash.ts";
 import { PyList } from "../../objects/list.ts";
 import type { PyObject, PyType, Value } from "../../objects/object.ts";
 
@@ -39,7 +39,7 @@ export class EnumState {
 
   /** The member of a value, undefined where there is none. */
   find(value: Value): Value | undefined {
-    const known = hasHash(value) ? this.#hashed(value) : undefined;
+    const known = isHashable(value) ? this.#hashed(value) : undefined;
     if (known !== undefined) return known;
     for (const member of this.unhashable) {
       tick();
@@ -59,21 +59,9 @@ export class EnumState {
   }
 
   remember(value: Value, member: Value): void {
-    if (hasHash(value)) {
+    if (isHashable(value)) {
       if (this.byValue.get(value) === undefined) this.byValue.set(value, member);
     } else this.unhashable.push(member);
-  }
-}
-
-/** Has the value a hash: itself, and what is in it? */
-function hasHash(value: Value): boolean {
-  if (!isHashable(value)) return false;
-  try {
-    hashOf(value);
-    return true;
-  } catch (error) {
-    if (!isInstanceOfException(error, "TypeError")) throw error;
-    return false;
   }
 }
 
