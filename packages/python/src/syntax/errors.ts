@@ -54,6 +54,29 @@ export class PythonSyntaxError extends Error {
     const range = { lineno: this.lineno + lines, offset, end_lineno: this.end_lineno + lines, end_offset };
     return new PythonSyntaxError(type, msg, range, { text, filename });
   }
+
+  /** The same error with its offsets in bytes of UTF-8. `lines` are those of the text that it is about. */
+  inBytes(lines: readonly string[]): PythonSyntaxError {
+    const { type, msg, lineno, offset, end_lineno, end_offset, text, filename } = this;
+    const range = {
+      lineno,
+      offset: byteOffset(lines[lineno - 1], offset),
+      end_lineno,
+      end_offset: end_offset === null ? null : byteOffset(lines[end_lineno - 1], end_offset),
+    };
+    return new PythonSyntaxError(type, msg, range, { text, filename });
+  }
+}
+
+/** An offset in characters, counted from 1, as one in bytes. */
+function byteOffset(line: string | undefined, offset: number): number {
+  const before = line === undefined ? [] : [...line].slice(0, Math.max(0, offset - 1));
+  return offset + before.reduce((more, character) => more + utf8Length(character) - 1, 0);
+}
+
+function utf8Length(character: string): number {
+  const code = character.codePointAt(0)!;
+  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
 }
 
 /** What the grammar accepts and the scopes of the program don't, or the rules of where a statement may stand. */

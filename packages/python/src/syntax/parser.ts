@@ -156,7 +156,9 @@ function checkField(text: string, { line, filename }: { line: number; filename: 
     parse(source, { root: "field", parseRoot: (c) => ({ kind: "Expression", body: parseFieldExpression(c) }) });
   } catch (error) {
     if (!(error instanceof PythonSyntaxError)) throw error;
-    throw error.movedDown(line - 1);
+    // CPython: what its grammar says of an expression counts bytes there, what its tokenizer says characters.
+    const isOfGrammar = error.msg.startsWith("f-string: ");
+    throw (isOfGrammar ? error.inBytes(`(${text})`.split("\n")) : error).movedDown(line - 1);
   }
 }
 

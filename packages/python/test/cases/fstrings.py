@@ -41,3 +41,12 @@ print(f"{'Item':<10}{'Qty':>5}");  # => Item        Qty
 for item, q in [("apple", 3), ("kiwi", 12)]: print(f"{item:<10}{q:>5}")
 f"{12345.6789:.3g} {0.00001234:g} {123456789.0:g} {1e16} {1e15} {123456789012345678.0}"  # => '1.23e+04 1.234e-05 1.23457e+08 1e+16 1000000000000000.0 1.2345678901234568e+17'
 f"{float('inf')} {float('nan'):.2f} {-0.0}"  # => 'inf nan -0.0'
+# What the grammar says of an expression counts bytes there.
+import ast
+def place(text):
+    try: ast.parse(text)
+    except SyntaxError as error: return error.args[0], error.args[1][1:]
+place("f\"{'é' + 1 2}\"")  # => ('f-string: invalid syntax. Perhaps you forgot a comma?', (1, 2, "('é' + 1 2)\n", 1, 12))
+place("x = f\"{('é', 1 2, '😀')}\"")  # => ('f-string: invalid syntax. Perhaps you forgot a comma?', (1, 9, "(('é', 1 2, '😀'))\n", 1, 12))
+place("f\"{'😀' 1}\"")  # => ('f-string: invalid syntax. Perhaps you forgot a comma?', (1, 2, "('😀' 1)\n", 1, 10))
+place("f\"{é if 1}\"")  # => ("f-string: expected 'else' after 'if' expression", (1, 2, '(é if 1)\n', 1, 9))
