@@ -90,11 +90,15 @@ Of the ${total} public names of CPython ${version}'s modules that the engine has
 Public are the names of a module's \`__all__\`, or those of its \`dir()\` without what it imports. This part is written by \`packages/python/test/conformance/names.ts\`.
 
 **Nothing missing** in ${whole.length} modules: ${whole.map((row) => `\`${row.module}\` (${row.total})`).join(", ")}.
+${part.length === 0 ? "" : rowsOf(part)}`;
+}
 
-| module | names | missing | which |
-|---|---|---|---|
-${part.map(({ module, total, missing }) => `| \`${module}\` | ${total} | ${missing.length} | ${missing.map((name) => `\`${name}\``).join(" ")} |`).join("\n")}
-`;
+function rowsOf(part: readonly Row[]): string {
+  const rows = part.map(
+    ({ module, total, missing }) =>
+      `| \`${module}\` | ${total} | ${missing.length} | ${missing.map((name) => `\`${name}\``).join(" ")} |`,
+  );
+  return ["", "| module | names | missing | which |", "|---|---|---|---|", ...rows, ""].join("\n");
 }
 
 const text = table();
