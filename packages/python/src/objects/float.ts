@@ -294,7 +294,8 @@ defineClassMethods(floatType, {
   },
   "__getformat__(cls, typestr, /)": (_cls: PyType, typestr: Value) => {
     const name = stringOf(typestr);
-    if (name === undefined) throw typeError(`__getformat__() argument must be str, not ${typeOf(typestr).name}`);
+    if (name === undefined)
+      throw typeError(`__getformat__() argument must be str, not ${typestr === null ? "None" : typeOf(typestr).name}`);
     if (name !== "double" && name !== "float")
       throw valueError("__getformat__() argument 1 must be 'double' or 'float'");
     return "IEEE, little-endian";

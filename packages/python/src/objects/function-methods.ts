@@ -98,7 +98,10 @@ defineAttributes(functionType, {
   },
   __doc__: { get: (self: PyFunction) => self.doc, set: (self: PyFunction, value) => void (self.doc = value ?? null) },
   __module__: {
-    get: (self: PyFunction) => self.attrs?.get("__module__") ?? self.info.module,
+    get: (self: PyFunction) => {
+      const given = self.attrs?.get("__module__");
+      return given === undefined ? self.info.module : given;
+    },
     set: (self: PyFunction, value) => {
       self.attrs ??= new Map();
       self.attrs.set("__module__", value ?? null);

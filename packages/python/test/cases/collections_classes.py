@@ -347,3 +347,16 @@ class Recursive(collections.defaultdict):
     def make(self): return []
     def __repr__(self): return super().__repr__().replace("defaultdict", "")
 "Recursive.make of" in repr(Recursive()), repr(Recursive()).count("...")  # => (True, 1)
+# A count may be anything, None as well.
+from collections import Counter as Count
+given = Count(a=2, b=1)
+given["c"] = None
+given["c"], given["d"], Count(given)["c"]  # => (None, 0, None)
+given += {"d": None}  # raises TypeError: unsupported operand type(s) for +=: 'int' and 'NoneType'
+Count("ab") - Count({"a": None})  # raises TypeError: unsupported operand type(s) for -: 'int' and 'NoneType'
+Count("ab") | Count({"z": [1]})  # raises TypeError: '>' not supported between instances of 'list' and 'int'
+Count("ab") & Count({"z": [1]}), Count("ab") - Count({"z": -2}), Count("a") + Count({"z": -2})  # => (Counter(), Counter({'z': 2, 'a': 1, 'b': 1}), Counter({'a': 1}))
+def moved(): pass
+moved.__module__ = None
+moved.__module__  # => None
+float.__getformat__(None)  # raises TypeError: __getformat__() argument must be str, not None

@@ -4,7 +4,7 @@ import { abstractCollections } from "../collections-abc/abstract-classes.ts";
 import { defineClassBody } from "../class-body.ts";
 import { defineForOthers, definePythonSlotMethods } from "../python-function.ts";
 import { charge, tick } from "../../limits.ts";
-import { binaryOperation, unaryOperation } from "../../objects/arithmetic.ts";
+import { binaryOperation, inPlaceOperation, unaryOperation } from "../../objects/arithmetic.ts";
 import { isEqual, richOrder } from "../../objects/comparison.ts";
 import { copyDict, dictType, PyDict, updateFromDict } from "../../objects/dict.ts";
 import { isInstanceOfException, notImplementedError, typeError } from "../../objects/exceptions.ts";
@@ -39,6 +39,8 @@ export const counterType = builtinType("Counter", [dictType], { module: "collect
 
 const isPositive = (count: Value): boolean =>
   typeof count === "number" ? count > 0 : isTrue(richOrder("gt", count, 0));
+const isLess = (a: Value, b: Value): boolean => isTrue(richOrder("lt", a, b));
+const whenPositive = (count: Value): Value | undefined => (isPositive(count) ? count : undefined);
 const add = (a: Value, b: Value): Value => binaryOperation("add", a, b);
 const subtract = (a: Value, b: Value): Value => binaryOperation("sub", a, b);
 
@@ -56,7 +58,8 @@ export class PyCounter extends PyDict {
     return this.type.isHeap ? super.getItem(key) : 0;
   }
   count(key: Value): Value {
-    return this.table.get(key) ?? 0;
+    const count = this.table.get(key);
+    return count === undefined ? 0 : count;
   }
   override deleteItem(key: Value): boolean {
     this.table.delete(key);
@@ -96,8 +99,9 @@ export class PyCounter extends PyDict {
       const iteration = iterate(source instanceof PyDict ? new PyList(source.table.keys()) : source);
       for (let key = iteration.next(); key !== undefined; key = iteration.next()) {
         tick();
-        const count = (source instanceof PyDict ? source.table.get(key) : undefined) ?? getItem(source, key);
-        const own = this.table.get(key) ?? 0;
+        const known = source instanceof PyDict ? source.table.get(key) : undefined;
+        const count = known === undefined ? getItem(source, key) : known;
+        const own = this.count(key);
         // CPython: the new count stands on the left of a plus, the old one on the left of a minus.
         this.table.set(key, combine === add ? add(count, own) : combine(own, count));
       }
@@ -110,20 +114,26 @@ export class PyCounter extends PyDict {
       const own = table.get(key);
       if (combine === add && (own === undefined || (typeof own === "number" && own < Number.MAX_SAFE_INTEGER)))
         table.set(key, (own ?? 0) + 1);
-      else table.set(key, combine(own ?? 0, 1));
+      else table.set(key, combine(own === undefined ? 0 : own, 1));
       if ((table.size & 0xfff) === 0) charge(4096 * 48);
     }
   }
-  /** Every key of both, with `choose` of the two counts where that is positive. */
-  #combined(other: PyCounter, choose: (mine: Value, theirs: Value) => Value): PyCounter {
+  /** Every key with `choose` of the two counts where that is positive, then those of the other one alone, with what `rest` makes of their counts. */
+  #combined(
+    other: PyCounter,
+    choose: (mine: Value, theirs: Value) => Value,
+    rest: (theirs: Value) => Value | undefined,
+  ): PyCounter {
     const result = new PyCounter();
-    for (const isOther of [false, true]) {
-      for (const key of (isOther ? other : this).table.keys()) {
-        tick();
-        if (isOther && this.table.has(key)) continue;
-        const count = choose(this.count(key), other.count(key));
-        if (isPositive(count)) result.table.set(key, count);
-      }
+    for (const key of this.table.keys()) {
+      tick();
+      const count = choose(this.count(key), other.count(key));
+      if (isPositive(count)) result.table.set(key, count);
+    }
+    for (const key of other.table.keys()) {
+      tick();
+      const count = this.table.has(key) ? undefined : rest(other.count(key));
+      if (count !== undefined) result.table.set(key, count);
     }
     return result;
   }
@@ -132,13 +142,17 @@ export class PyCounter extends PyDict {
     if (reflected) return other.binary(operator, this, false);
     switch (operator) {
       case "add":
-        return this.#combined(other, add);
+        return this.#combined(other, add, whenPositive);
       case "sub":
-        return this.#combined(other, subtract);
+        return this.#combined(other, subtract, (count) => (isLess(count, 0) ? subtract(0, count) : undefined));
       case "or":
-        return this.#combined(other, (a, b) => (isTrue(richOrder("lt", a, b)) ? b : a));
+        return this.#combined(other, (a, b) => (isLess(a, b) ? b : a), whenPositive);
       case "and":
-        return this.#combined(other, (a, b) => (isTrue(richOrder("lt", a, b)) ? a : b));
+        return this.#combined(
+          other,
+          (a, b) => (isLess(a, b) ? a : b),
+          () => undefined,
+        );
       default:
         return undefined;
     }
@@ -157,10 +171,13 @@ export class PyCounter extends PyDict {
       if (operator !== "add" && operator !== "sub" && operator !== "or") return undefined;
       return callForOther(counterType, `__i${operator}__`, [this, other]);
     }
-    const theirs = (key: Value): Value => other.table.get(key) ?? 0;
+    const theirs = (key: Value): Value => {
+      const count = other.table.get(key);
+      return count === undefined ? 0 : count;
+    };
     if (operator === "add" || operator === "sub") {
       for (const key of other.table.keys())
-        this.table.set(key, binaryOperation(operator, this.count(key), theirs(key)));
+        this.table.set(key, inPlaceOperation(operator, this.count(key), theirs(key)));
     } else if (operator === "or") {
       for (const key of other.table.keys()) {
         if (isTrue(richOrder("gt", theirs(key), this.count(key)))) this.table.set(key, theirs(key));
