@@ -132,8 +132,12 @@ def rmtree(path, ignore_errors=False, onerror=None, *, dir_fd=None):
     except Exception:
         failed(_os.lstat, path)
         return
+    _delete(path, path, dir_fd, failed)
+
+def _delete(name, path, dir_fd, failed):
+    """Deletes a directory by its name in an open one, and what it holds."""
     try:
-        fd = _os.open(path, _os.O_RDONLY, dir_fd=dir_fd)
+        fd = _os.open(name, _os.O_RDONLY, dir_fd=dir_fd)
     except Exception:
         failed(_os.open, path)
         return
@@ -142,7 +146,7 @@ def rmtree(path, ignore_errors=False, onerror=None, *, dir_fd=None):
     finally:
         _os.close(fd)
     try:
-        _os.rmdir(path, dir_fd=dir_fd)
+        _os.rmdir(name, dir_fd=dir_fd)
     except OSError:
         failed(_os.rmdir, path)
 
@@ -157,25 +161,13 @@ def _empty(fd, path, failed):
         return
     for entry in entries:
         where = _os.path.join(path, entry.name)
-        if not entry.is_dir():
-            try:
-                _os.unlink(entry.name, dir_fd=fd)
-            except OSError:
-                failed(_os.unlink, where)
+        if entry.is_dir():
+            _delete(entry.name, where, fd, failed)
             continue
         try:
-            inner = _os.open(entry.name, _os.O_RDONLY, dir_fd=fd)
+            _os.unlink(entry.name, dir_fd=fd)
         except OSError:
-            failed(_os.open, where)
-            continue
-        try:
-            _empty(inner, where, failed)
-        finally:
-            _os.close(inner)
-        try:
-            _os.rmdir(entry.name, dir_fd=fd)
-        except OSError:
-            failed(_os.rmdir, where)
+            failed(_os.unlink, where)
 
 def move(src, dst, copy_function=copy2):
     """Recursively move a file or directory to another location. Return the destination."""

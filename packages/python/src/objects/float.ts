@@ -5,6 +5,7 @@
  * value of a double as a fraction or in hexadecimal comes from its mantissa and exponent.
  */
 
+import { badArgument } from "./argument-errors.ts";
 import { overridesInit } from "./constructor-arguments.ts";
 import type { PyDict } from "./dict.ts";
 import { charge } from "../limits.ts";
@@ -294,8 +295,7 @@ defineClassMethods(floatType, {
   },
   "__getformat__(cls, typestr, /)": (_cls: PyType, typestr: Value) => {
     const name = stringOf(typestr);
-    if (name === undefined)
-      throw typeError(`__getformat__() argument must be str, not ${typestr === null ? "None" : typeOf(typestr).name}`);
+    if (name === undefined) throw badArgument("__getformat__() argument", "str", typestr);
     if (name !== "double" && name !== "float")
       throw valueError("__getformat__() argument 1 must be 'double' or 'float'");
     return "IEEE, little-endian";

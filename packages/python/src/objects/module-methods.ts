@@ -1,5 +1,6 @@
 /** What modules have: a repr, a namespace, and for those that a program makes itself what CPython's have at first. */
 
+import { badArgument } from "./argument-errors.ts";
 import { findAttribute } from "./attributes.ts";
 import { call } from "./call.ts";
 import { PyDict } from "./dict.ts";
@@ -8,7 +9,7 @@ import "./instance-dict.ts";
 import { PyList } from "./list.ts";
 import { moduleType, PyModule } from "./module.ts";
 import { typeError } from "./exceptions.ts";
-import { adopt, type PyType, stringOf, typeOf, type Value } from "./object.ts";
+import { adopt, type PyType, stringOf, type Value } from "./object.ts";
 import { reprOf, strOf } from "./text.ts";
 
 /** A module that a program has made: `types.ModuleType("name")`. */
@@ -44,8 +45,7 @@ function reprBySpec(spec: Value): string {
 defineMethods(moduleType, {
   "__new__(cls, /, *args, **kwargs)": (cls: PyType) => adopt(new ProgramModule(), cls),
   "__init__(self, name, doc=None)": (self: PyModule, name: Value, doc: Value) => {
-    if (stringOf(name) === undefined)
-      throw typeError(`module() argument 'name' must be str, not ${name === null ? "None" : typeOf(name).name}`);
+    if (stringOf(name) === undefined) throw badArgument("module() argument 'name'", "str", name);
     const { attrs } = self;
     attrs.set("__name__", name);
     attrs.set("__doc__", doc);

@@ -4,6 +4,7 @@
  */
 
 import type { Location } from "./ast.ts";
+import { bytesBefore } from "./characters.ts";
 
 /** The class of the exception in Python. `IndentationError` is a `SyntaxError` there, `TabError` an `IndentationError`. */
 export type SyntaxErrorType = "SyntaxError" | "IndentationError" | "TabError";
@@ -60,24 +61,16 @@ export class PythonSyntaxError extends Error {
     const { type, msg, lineno, offset, end_lineno, end_offset, text, filename } = this;
     const range = {
       lineno,
-      offset: byteOffset(lines[lineno - 1], offset),
+      offset: byteOffset(lines[lineno - 1] ?? "", offset),
       end_lineno,
-      end_offset: end_offset === null ? null : byteOffset(lines[end_lineno - 1], end_offset),
+      end_offset: end_offset === null ? null : byteOffset(lines[end_lineno - 1] ?? "", end_offset),
     };
     return new PythonSyntaxError(type, msg, range, { text, filename });
   }
 }
 
-/** An offset in characters, counted from 1, as one in bytes. */
-function byteOffset(line: string | undefined, offset: number): number {
-  const before = line === undefined ? [] : [...line].slice(0, Math.max(0, offset - 1));
-  return offset + before.reduce((more, character) => more + utf8Length(character) - 1, 0);
-}
-
-function utf8Length(character: string): number {
-  const code = character.codePointAt(0)!;
-  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-}
+/** An offset in characters, counted from 1, as one in bytes. Behind the line nothing is converted. */
+const byteOffset = (line: string, offset: number): number => (offset < 1 ? offset : bytesBefore(line, offset - 1) + 1);
 
 /** What the grammar accepts and the scopes of the program don't, or the rules of where a statement may stand. */
 export class ScopeError extends PythonSyntaxError {

@@ -39,6 +39,12 @@ export const counterType = builtinType("Counter", [dictType], { module: "collect
 
 const isPositive = (count: Value): boolean =>
   typeof count === "number" ? count > 0 : isTrue(richOrder("gt", count, 0));
+/** What a dict says of a key, None as well; 0 where it says nothing. */
+function countIn(dict: PyDict, key: Value): Value {
+  const count = dict.table.get(key);
+  return count === undefined ? 0 : count;
+}
+
 const isLess = (a: Value, b: Value): boolean => isTrue(richOrder("lt", a, b));
 const whenPositive = (count: Value): Value | undefined => (isPositive(count) ? count : undefined);
 const add = (a: Value, b: Value): Value => binaryOperation("add", a, b);
@@ -58,8 +64,7 @@ export class PyCounter extends PyDict {
     return this.type.isHeap ? super.getItem(key) : 0;
   }
   count(key: Value): Value {
-    const count = this.table.get(key);
-    return count === undefined ? 0 : count;
+    return countIn(this, key);
   }
   override deleteItem(key: Value): boolean {
     this.table.delete(key);
@@ -171,16 +176,13 @@ export class PyCounter extends PyDict {
       if (operator !== "add" && operator !== "sub" && operator !== "or") return undefined;
       return callForOther(counterType, `__i${operator}__`, [this, other]);
     }
-    const theirs = (key: Value): Value => {
-      const count = other.table.get(key);
-      return count === undefined ? 0 : count;
-    };
     if (operator === "add" || operator === "sub") {
       for (const key of other.table.keys())
-        this.table.set(key, inPlaceOperation(operator, this.count(key), theirs(key)));
+        this.table.set(key, inPlaceOperation(operator, this.count(key), countIn(other, key)));
     } else if (operator === "or") {
       for (const key of other.table.keys()) {
-        if (isTrue(richOrder("gt", theirs(key), this.count(key)))) this.table.set(key, theirs(key));
+        const theirs = countIn(other, key);
+        if (isTrue(richOrder("gt", theirs, this.count(key)))) this.table.set(key, theirs);
       }
     } else return undefined;
     tick(other.table.size);
@@ -191,7 +193,7 @@ export class PyCounter extends PyDict {
     for (const key of this.table.keys()) {
       tick();
       const their = getItem(other, key);
-      if (isTrue(richOrder("lt", their, this.count(key)))) this.table.set(key, their);
+      if (isLess(their, this.count(key))) this.table.set(key, their);
     }
     return this.keepPositive();
   }

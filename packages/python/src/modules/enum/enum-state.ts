@@ -39,7 +39,7 @@ export class EnumState {
 
   /** The member of a value, undefined where there is none. */
   find(value: Value): Value | undefined {
-    const known = isHashable(value) ? this.#hashed(value) : undefined;
+    const known = this.#hashed(value);
     if (known !== undefined) return known;
     for (const member of this.unhashable) {
       tick();
@@ -48,7 +48,7 @@ export class EnumState {
     return undefined;
   }
 
-  /** A tuple has a hash, but not with everything in it. */
+  /** The member of a value with a hash; a tuple has one, but not with everything in it. */
   #hashed(value: Value): Value | undefined {
     try {
       return this.byValue.get(value);
