@@ -22,6 +22,8 @@ export type ChildEnd = { code: number | null; signal: NodeJS.Signals | null; std
 
 const STDERR_KEPT = 4096;
 const DRAIN_MS = 200;
+/** How long the host waits at most until a process that it has told to stop stands still. */
+const STOP_MS = 100;
 /** After so long without a run a child is idle. */
 const IDLE_MS = 50;
 
@@ -253,11 +255,19 @@ export function killInside(bubblewrap: number | undefined): void {
   if (bubblewrap === undefined) return;
   try {
     process.kill(bubblewrap, "SIGSTOP"); // so that it starts nothing between the look and the kill
+    waitUntilStopped(bubblewrap);
     const children = readFileSync(`/proc/${bubblewrap}/task/${bubblewrap}/children`, "latin1");
     for (const pid of children.split(" ")) if (Number(pid) > 0) process.kill(Number(pid), "SIGKILL");
   } catch {
     // It is gone already, or the system does not list children: then `--die-with-parent` must do.
   }
+}
+
+/** A signal is on its way for some microseconds, in which a process that is just making another one finishes that. */
+function waitUntilStopped(pid: number): void {
+  const latest = performance.now() + STOP_MS;
+  // pid (name) state ...: T is stopped, Z has ended.
+  while (!/\) [TtZX] /.test(readFileSync(`/proc/${pid}/stat`, "latin1"))) if (performance.now() > latest) return;
 }
 
 /** Where frames for a process go that never was. */
