@@ -19,11 +19,15 @@ export type ConstantEntry =
   | { kind: "complex"; imag: number }
   | { kind: "bytes"; value: Uint8Array }
   | { kind: "ellipsis" }
+  | { kind: "tuple"; items: readonly ConstantItem[] }
   /** The name of the module that the program is. */
   | { kind: "module" }
   | { kind: "names"; value: readonly string[] }
   | { kind: "function"; value: FunctionInfo }
   | { kind: "frame"; value: { source: FrameSource; positions: readonly Position[] } };
+
+/** What a constant tuple holds: a value that is the same in JavaScript, or the constant of that number, which stands before it. */
+export type ConstantItem = null | boolean | number | { readonly constant: number };
 
 export class Unit {
   readonly table: SymbolTable;
@@ -39,7 +43,7 @@ export class Unit {
   sites = 0;
   /** For every call with keywords: the constant with their names. */
   readonly orders: string[] = [];
-  readonly #constantNames = new Map<string, string>();
+  readonly #constantNumbers = new Map<string, number>();
   readonly #globalNames = new Map<string, string>();
 
   constructor(table: SymbolTable, filename: string, lines: readonly string[]) {
@@ -50,12 +54,17 @@ export class Unit {
 
   /** The name of a constant in generated code. */
   constant(entry: ConstantEntry): string {
+    return `c${this.constantNumber(entry)}`;
+  }
+
+  /** Where a constant is; equal ones are one object, as in CPython. */
+  constantNumber(entry: ConstantEntry): number {
     const key = constantKey(entry);
-    const known = key === undefined ? undefined : this.#constantNames.get(key);
+    const known = key === undefined ? undefined : this.#constantNumbers.get(key);
     if (known !== undefined) return known;
-    const name = `c${this.constants.push(entry) - 1}`;
-    if (key !== undefined) this.#constantNames.set(key, name);
-    return name;
+    const number = this.constants.push(entry) - 1;
+    if (key !== undefined) this.#constantNumbers.set(key, number);
+    return number;
   }
 
   string(value: string): string {
@@ -106,6 +115,12 @@ function constantKey(entry: ConstantEntry): string | undefined {
       return `i${entry.value}`;
     case "float":
       return Object.is(entry.value, -0) ? "f-0" : `f${entry.value}`;
+    case "complex":
+      return `j${entry.imag}${Object.is(entry.imag, -0) ? "-" : ""}`;
+    case "bytes":
+      return `b${entry.value.join(" ")}`;
+    case "tuple":
+      return `t${entry.items.map((item) => (typeof item === "object" && item !== null ? `c${item.constant}` : item)).join(" ")}`;
     case "names":
       return `n${entry.value.join(" ")}`;
     case "ellipsis":

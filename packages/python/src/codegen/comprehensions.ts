@@ -5,7 +5,7 @@
 import { GROWTH_MASK } from "../limits.ts";
 import type * as ast from "../syntax/ast.ts";
 import { Block } from "./block.ts";
-import { emitExpression, emitTest } from "./expressions.ts";
+import { emitExpression, emitIterator, emitTest } from "./expressions.ts";
 import { closeFunction, closeSteps } from "./functions.ts";
 import { emitAssignment } from "./targets.ts";
 
@@ -72,7 +72,7 @@ function openComprehension(
 
 function firstIterator(block: Block, node: EagerComprehension | ast.GeneratorExp): string {
   const generator = node.generators[0]!;
-  return block.call(generator.is_async ? "asyncIterate" : "iterate", [emitExpression(block, generator.iter)], node);
+  return emitIterator(block, generator.iter, generator.is_async === 1, node);
 }
 
 /** CPython: whatever goes wrong in drawing values is the fault of the whole comprehension. */
@@ -85,9 +85,7 @@ function emitLoops(block: Block, node: EagerComprehension | ast.GeneratorExp, de
   }
   const iterator = depth === 0 ? "i0" : block.temporary();
   if (depth > 0) {
-    block.line(
-      `${iterator} = ${block.call(generator.is_async ? "asyncIterate" : "iterate", [emitExpression(block, generator.iter)], node)};`,
-    );
+    block.line(`${iterator} = ${emitIterator(block, generator.iter, generator.is_async === 1, node)};`);
   }
   const item = block.temporary();
   const next = generator.is_async

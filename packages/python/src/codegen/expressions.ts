@@ -10,6 +10,7 @@ import { emitChain, isChain } from "./arithmetic-chains.ts";
 import type { Block } from "./block.ts";
 import { emitCall } from "./calls.ts";
 import { emitComprehension, emitGeneratorExpression } from "./comprehensions.ts";
+import { emitConstant, emitConstantTuple, emitNegative, isLiteral } from "./constants.ts";
 import { emitLambda } from "./functions.ts";
 import { loadName, storeNameExpression } from "./variables.ts";
 
@@ -25,7 +26,7 @@ export function emitExpression(block: Block, node: ast.ExpressionNode): string {
     case "UnaryOp":
       return emitUnaryOp(block, node);
     case "Compare":
-      return emitCompare(block, node);
+      return emitCompare(block, node, false);
     case "BoolOp":
       return emitBoolOp(block, node);
     case "IfExp":
@@ -53,7 +54,7 @@ export function emitExpression(block: Block, node: ast.ExpressionNode): string {
     case "List":
       return emitSequence(block, node, "list");
     case "Tuple":
-      return emitSequence(block, node, "tuple");
+      return emitConstantTuple(block, node) ?? emitSequence(block, node, "tuple");
     case "Set":
       return block.call(
         isConstantSet(node.elts) ? "constantSet" : "set",
@@ -102,33 +103,9 @@ export function emitTest(block: Block, node: ast.ExpressionNode): string {
     case "BoolOp":
       return `(${node.values.map((value) => emitTest(block, value)).join(node.op === "And" ? " && " : " || ")})`;
     case "Compare":
-      if (node.ops.length === 1)
-        return emitSingleCompare(block, node, node.left, node.ops[0]!, node.comparators[0]!, true);
-      break;
+      return emitCompare(block, node, true);
   }
   return block.call("truth", [emitExpression(block, node)], node);
-}
-
-export function emitConstant(block: Block, value: ast.ConstantValue): string {
-  if (value === null) return "null";
-  switch (typeof value) {
-    case "boolean":
-      return String(value);
-    case "string":
-      return block.unit.string(value);
-    case "bigint":
-      return value <= 9007199254740991n ? value.toString() : block.unit.constant({ kind: "int", value });
-  }
-  switch (value.type) {
-    case "float":
-      return block.unit.constant({ kind: "float", value: value.value });
-    case "complex":
-      return block.unit.constant({ kind: "complex", imag: value.imag });
-    case "bytes":
-      return block.unit.constant({ kind: "bytes", value: value.value });
-    case "ellipsis":
-      return block.unit.constant({ kind: "ellipsis" });
-  }
 }
 
 const BINARY_NAMES = {
@@ -207,106 +184,112 @@ const QUICK: { readonly [op in ast.BinaryOperator]?: Quick } = {
 
 function emitUnaryOp(block: Block, node: ast.UnaryOp): string {
   if (node.op === "Not") return `!${emitTest(block, node.operand)}`;
-  if (node.op === "USub" && node.operand.kind === "Constant" && typeof node.operand.value === "bigint") {
-    const value = node.operand.value;
-    if (value > 0n && value <= 9007199254740991n) return `(-${value})`;
-  }
-  const literal = node.operand.kind === "Constant" ? node.operand.value : null;
-  if (
-    node.op === "USub" &&
-    literal !== null &&
-    typeof literal === "object" &&
-    literal.type === "float" &&
-    literal.value > 0
-  )
-    return block.unit.constant({ kind: "float", value: -literal.value });
+  const negative = emitNegative(block, node);
+  if (negative !== undefined) return negative;
   const name = node.op === "USub" ? "neg" : node.op === "UAdd" ? "pos" : "invert";
   return block.call(name, [emitExpression(block, node.operand)], node);
 }
 
-/** JavaScript operators and runtime functions of the orderings. */
-const ORDERINGS = { Lt: ["<", "lt"], LtE: ["<=", "le"], Gt: [">", "gt"], GtE: [">=", "ge"] } as const;
+/** JavaScript operators and runtime functions of the comparisons. */
+const COMPARISONS = {
+  Eq: ["===", "eq"],
+  NotEq: ["!==", "ne"],
+  Lt: ["<", "lt"],
+  LtE: ["<=", "le"],
+  Gt: [">", "gt"],
+  GtE: [">=", "ge"],
+} as const;
 
-function emitCompare(block: Block, node: ast.Compare): string {
-  if (node.ops.length === 1)
-    return emitSingleCompare(block, node, node.left, node.ops[0]!, node.comparators[0]!, false);
+/** With `asTest` the text is a JavaScript boolean. */
+function emitCompare(block: Block, node: ast.Compare, asTest: boolean): string {
+  const { ops, comparators } = node;
+  if (ops.length === 1) {
+    const [op, right] = [ops[0]!, comparators[0]!];
+    if (op === "In" || op === "NotIn") return emitContains(block, node, node.left, op, right);
+    if (op === "Is" || op === "IsNot")
+      return `(${emitExpression(block, node.left)} ${op === "Is" ? "===" : "!=="} ${emitExpression(block, right)})`;
+    const a = block.temporary();
+    const leftText = emitExpression(block, node.left);
+    const b = block.temporary();
+    const rightText = emitExpression(block, right);
+    const compared = compareText(block, node, { op, a, b, left: node.left, right, asTest });
+    block.release(b, a);
+    return `(${a} = ${leftText}, ${b} = ${rightText}, ${compared})`;
+  }
   // a < b < c: each operand once, the chain ends at the first false.
-  const names: string[] = [];
-  let left = block.temporary();
-  names.push(left);
-  let text = `(${left} = ${emitExpression(block, node.left)}, `;
-  const last = node.ops.length - 1;
+  let a = block.temporary();
+  const names = [a];
+  let left = node.left;
+  let text = `(${a} = ${emitExpression(block, left)}, `;
   let close = ")";
-  node.ops.forEach((op, i) => {
-    const right = block.temporary();
-    names.push(right);
-    const compared = compareText(block, node, left, op, `(${right} = ${emitExpression(block, node.comparators[i]!)})`);
-    if (i === last) text += compared;
+  ops.forEach((op, i) => {
+    const right = comparators[i]!;
+    const b = block.temporary();
+    names.push(b);
+    text += `(${b} = ${emitExpression(block, right)}, `;
+    const compared = compareText(block, node, { op, a, b, left, right, asTest });
+    if (i === ops.length - 1) text += `${compared})`;
+    else if (asTest) text += `${compared}) && `;
     else {
       const result = block.temporary();
       names.push(result);
-      text += `(${block.call("truth", [`${result} = ${compared}`], node)} ? `;
-      close = ` : ${result})${close}`;
+      text += `${block.call("truth", [`${result} = ${compared}`], node)}) ? `;
+      close = ` : ${result}${close}`;
     }
+    a = b;
     left = right;
   });
   block.release(...names.reverse());
   return text + close;
 }
 
-function emitSingleCompare(
+function emitContains(
   block: Block,
   node: ast.Compare,
   left: ast.ExpressionNode,
-  op: ast.CompareOperator,
+  op: "In" | "NotIn",
   right: ast.ExpressionNode,
-  asTest: boolean,
 ): string {
-  if ((op === "In" || op === "NotIn") && right.kind === "Set" && right.elts.every(isLiteral)) {
+  const not = op === "In" ? "" : "!";
+  const leftText = emitExpression(block, left);
+  if (right.kind === "Set" && right.elts.every(isLiteral)) {
     // CPython: a set of constants that is only looked into is made once.
     const items = `() => ${emitItems(block, right.elts, right)}`;
-    const found = block.call("containsKept", [emitExpression(block, left), block.unit.site(), items], node);
-    return op === "In" ? found : `!${found}`;
+    return not + block.call("containsKept", [leftText, block.unit.site(), items], node);
   }
-  if (op === "Is" || op === "IsNot" || op === "In" || op === "NotIn") {
-    return compareText(block, node, emitExpression(block, left), op, emitExpression(block, right));
+  return not + block.call("contains", [leftText, emitWalked(block, right)], node);
+}
+
+type Comparison = {
+  op: ast.CompareOperator;
+  /** The temporaries that hold the operands. */
+  a: string;
+  b: string;
+  left: ast.ExpressionNode;
+  right: ast.ExpressionNode;
+  asTest: boolean;
+};
+
+function compareText(block: Block, node: ast.Compare, { op, a, b, left, right, asTest }: Comparison): string {
+  switch (op) {
+    case "Is":
+      return `${a} === ${b}`;
+    case "IsNot":
+      return `${a} !== ${b}`;
+    case "In":
+      return block.call("contains", [a, b], node);
+    case "NotIn":
+      return `!${block.call("contains", [a, b], node)}`;
   }
-  const a = block.temporary();
-  const leftText = emitExpression(block, left);
-  const b = block.temporary();
-  const rightText = emitExpression(block, right);
   const guards = [
     isIntLiteral(left) ? "" : `typeof ${a} === "number"`,
     isIntLiteral(right) ? "" : `typeof ${b} === "number"`,
   ].filter((guard) => guard !== "");
-  const [symbol, name] =
-    op === "Eq" ? (["===", "eq"] as const) : op === "NotEq" ? (["!==", "ne"] as const) : ORDERINGS[op];
-  const slow = block.call(name, [a, b], node);
+  const [symbol, name] = COMPARISONS[op];
   const quick = `${a} ${symbol} ${b}`;
-  const general = asTest ? block.call("truth", [slow]) : slow;
-  block.release(b, a);
-  return guards.length === 0
-    ? `(${a} = ${leftText}, ${b} = ${rightText}, ${quick})`
-    : `(${a} = ${leftText}, ${b} = ${rightText}, ${guards.join(" && ")} ? ${quick} : ${general})`;
-}
-
-function compareText(block: Block, node: ast.Compare, left: string, op: ast.CompareOperator, right: string): string {
-  switch (op) {
-    case "Is":
-      return `(${left} === ${right})`;
-    case "IsNot":
-      return `(${left} !== ${right})`;
-    case "In":
-      return block.call("contains", [left, right], node);
-    case "NotIn":
-      return `!${block.call("contains", [left, right], node)}`;
-    case "Eq":
-      return block.call("eq", [left, right], node);
-    case "NotEq":
-      return block.call("ne", [left, right], node);
-    default:
-      return block.call(ORDERINGS[op][1], [left, right], node);
-  }
+  if (guards.length === 0) return quick;
+  const slow = block.call(name, [a, b], node);
+  return `${guards.join(" && ")} ? ${quick} : ${asTest ? block.call("truth", [slow]) : slow}`;
 }
 
 function emitBoolOp(block: Block, node: ast.BoolOp): string {
@@ -331,12 +314,21 @@ export function emitItems(
   return `[${nodes.map((node) => (node.kind === "Starred" ? `...${block.call(spread, [emitExpression(block, node.value)], at ?? node.value)}` : emitExpression(block, node))).join(", ")}]`;
 }
 
+/** What is only walked or looked into: a list of constants is a tuple then, as in CPython. */
+export function emitWalked(block: Block, node: ast.ExpressionNode): string {
+  return (node.kind === "List" ? emitConstantTuple(block, node) : undefined) ?? emitExpression(block, node);
+}
+
+/** The iterator of a loop or comprehension, `node`. */
+export function emitIterator(block: Block, iterable: ast.ExpressionNode, isAsync: boolean, node: ast.Location): string {
+  return isAsync
+    ? block.call("asyncIterate", [emitExpression(block, iterable)], node)
+    : block.call("iterate", [emitWalked(block, iterable)], node);
+}
+
 function emitSequence(block: Block, node: ast.List | ast.Tuple, name: "list" | "tuple"): string {
   return block.call(name, [emitItems(block, node.elts, node)]);
 }
-
-const isLiteral = (node: ast.ExpressionNode): boolean =>
-  node.kind === "Constant" || (node.kind === "UnaryOp" && node.op === "USub" && isIntLiteral(node.operand));
 
 /** CPython makes a set of three or more constants at once, in another order than one by one. It counts what it folds: `-1`, `2**3`, `(1, 2)`. */
 function isConstantSet(nodes: readonly ast.ExpressionNode[]): boolean {

@@ -2,7 +2,7 @@
 
 import type * as ast from "../syntax/ast.ts";
 import type { Block } from "./block.ts";
-import { emitExpression, emitTest } from "./expressions.ts";
+import { emitIterator, emitTest } from "./expressions.ts";
 import { emitBody } from "./statements.ts";
 import { emitAssignment } from "./targets.ts";
 
@@ -23,9 +23,7 @@ export function emitFor(block: Block, node: ast.For | ast.AsyncFor): void {
   const isAsync = node.kind === "AsyncFor";
   const iterator = block.temporary();
   const item = block.temporary();
-  block.line(
-    `${iterator} = ${block.call(isAsync ? "asyncIterate" : "iterate", [emitExpression(block, node.iter)], node)};`,
-  );
+  block.line(`${iterator} = ${emitIterator(block, node.iter, isAsync, node)};`);
   const before = block.known;
   const next = isAsync
     ? `(yield* ${block.call("asyncNext", [iterator], node)})`

@@ -4,7 +4,7 @@
  * Positions are rows of numbers, since they are most of it. What is restored is equal to what was stored.
  */
 
-import type { ConstantEntry } from "../codegen/block.ts";
+import type { ConstantEntry, ConstantItem } from "../codegen/block.ts";
 import type { FrameSource, FunctionInfo, GeneratedProgram, Position } from "../codegen/program.ts";
 
 /** line, column, end line, end column, and where there are: the operator's columns, the place of a lookup */
@@ -19,6 +19,7 @@ type StoredConstant =
   | { kind: "function"; info: StoredFunction; frame: number }
   | { kind: "int" | "float" | "complex" | "bytes" | "string"; text: string }
   | { kind: "names"; names: readonly string[] }
+  | { kind: "tuple"; items: readonly ConstantItem[] }
   | { kind: "ellipsis" | "module" };
 
 export type StoredProgram = {
@@ -61,6 +62,7 @@ function storeConstant(entry: ConstantEntry, all: readonly ConstantEntry[]): Sto
       return { kind: "string", text: entry.value };
     case "names":
       return { kind: "names", names: entry.value };
+    case "tuple":
     case "ellipsis":
     case "module":
       return entry;
@@ -117,6 +119,7 @@ function restoreConstant(
       return { kind: "string", value: entry.text };
     case "names":
       return { kind: "names", value: entry.names };
+    case "tuple":
     case "ellipsis":
     case "module":
       return entry;
