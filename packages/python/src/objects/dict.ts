@@ -196,7 +196,7 @@ export class DictIterator extends PyIterator {
   }
   #nextOfPairs(pairs: readonly Value[]): Value | undefined {
     let at = this.#at;
-    while (at < pairs.length && pairs[at] === undefined) at += 2;
+    for (; at < pairs.length && pairs[at] === undefined; at += 2) if ((at & 0x1fe) === 0) tick();
     const key = pairs[at];
     if (key === undefined) {
       this.#dict = undefined;
@@ -233,10 +233,10 @@ export class DictIterator extends PyIterator {
       return;
     }
     if (this.#steps !== undefined) return;
-    const passed = before.slice(0, this.#at).filter((key, i) => i % 2 === 0 && key !== undefined);
+    const passed = new Set(before.slice(0, this.#at).filter((key, i) => i % 2 === 0 && key !== undefined));
     const keys = dict.table.keys();
     let skipped = 0;
-    while (skipped < keys.length && passed.includes(keys[skipped])) skipped += 1;
+    while (skipped < keys.length && passed.has(keys[skipped])) skipped += 1;
     this.#steps = stepsOf(dict.table.map, this.#what);
     this.#store = dict.table.store;
     for (; skipped > 0; skipped--) this.#steps.next();

@@ -5,11 +5,12 @@
  * number or the bigint), None (null), floats (the number that they equal; 1.0 and 1 are one key), bools (0 and 1), and objects that
  * equal only themselves. That value is the *canonical key*. Of other keys (tuples, frozensets, instances with `__eq__`) it is the first equal key that
  * came in, so that one Map still keeps the order of all. As long as they are tuples of plain values, which only such tuples equal, `tuples` finds them, by a
- * hash of our own (`quick-hash.ts`); with the first other key they all move to `buckets`, where they are found by Python's hash.
+ * hash of our own (`quick-hash.ts`); with the first other key that needs a hash they all move to `buckets`, where they are found by Python's hash.
  * Where the canonical key is not the Python key itself (True, 1.0, an instance of a subclass of str) `originals` has that.
  *
  * Most tables are small, a record of a few fields: up to eight keys that are strings or ints stand with their values in one list, in which
  * to look costs less than to ask a Map, and which takes a third of the room. With the ninth key, or one of another kind, there is a Map.
+ * A table that has nothing but tuples of plain values as keys needs no Map either: its list is that of `tuples`, and as long as it likes.
  */
 
 import { GROWTH_MASK, requireRoom, tick } from "../limits.ts";
@@ -41,11 +42,11 @@ const tablesWithGaps = new WeakSet<object>();
 /** The pairs of an empty table, which nobody writes to. */
 const NO_PAIRS: (Value | undefined)[] = [];
 
-/** How long the list of pairs may get. */
+/** How long the list of pairs may get, unless its keys are tuples. */
 const MOST_PAIRS = 16;
 
 export class HashTable {
-  /** key, value, key, value and so on, as long as there are few; a key that was deleted leaves `undefined`. Not in use once there is a Map. */
+  /** key, value, key, value and so on, of few plain keys or of tuples alone; a key that was deleted leaves `undefined`. Not in use once there is a Map. */
   #pairs: (Value | undefined)[] = NO_PAIRS;
   /** canonical key -> value, in order of insertion */
   #map: Map<Value, Value> | undefined = undefined;
@@ -92,12 +93,17 @@ export class HashTable {
   }
 
   #makeMap(): Map<Value, Value> {
-    const map = new Map<Value, Value>();
     const pairs = this.#pairs;
+    if (pairs.length > MOST_PAIRS) {
+      requireRoom(pairs.length * BYTES_A_PLACE);
+      tick(pairs.length);
+    }
+    const map = new Map<Value, Value>();
     for (let i = 0; i < pairs.length; i += 2) {
       const key = pairs[i];
       if (key !== undefined) map.set(key, pairs[i + 1]!);
     }
+    this.#rest?.tuples?.forgetValues();
     this.map = map;
     return map;
   }
@@ -107,7 +113,7 @@ export class HashTable {
       const map = this.#map;
       if (map === undefined) {
         const pairs = this.#pairs;
-        const at = placeOf(pairs, key);
+        const at = pairs.length > MOST_PAIRS ? -1 : placeOf(pairs, key);
         return at < 0 ? undefined : pairs[at + 1];
       }
       const value = map.get(key);
@@ -115,8 +121,11 @@ export class HashTable {
     } else if (key instanceof PyTuple && this.#rest?.buckets === undefined) {
       const hash = quickHash(key);
       if (hash !== undefined) {
-        const known = this.#rest?.tuples?.find(key, hash);
-        return known === undefined ? undefined : this.map.get(known);
+        const tuples = this.#rest?.tuples;
+        if (tuples === undefined) return undefined;
+        const at = tuples.find(key, hash);
+        if (at < 0) return undefined;
+        return this.#map === undefined ? tuples.pairs[at + 1] : this.#map.get(tuples.pairs[at]!);
       }
     }
     return this.#getByFinding(key);
@@ -129,8 +138,16 @@ export class HashTable {
 
   #valueAt(canonical: Value): Value | undefined {
     if (this.#map !== undefined) return this.#map.get(canonical);
-    const at = placeOf(this.#pairs, canonical);
+    const at = this.#placeOf(canonical);
     return at < 0 ? undefined : this.#pairs[at + 1];
+  }
+
+  /** Where a key is among the pairs; -1 if it is not. */
+  #placeOf(canonical: Value): number {
+    const tuples = this.#rest?.tuples;
+    if (tuples === undefined) return placeOf(this.#pairs, canonical);
+    const hash = quickHash(canonical);
+    return hash === undefined ? -1 : tuples.find(canonical as PyTuple, hash);
   }
 
   has(key: Value): boolean {
@@ -142,9 +159,10 @@ export class HashTable {
       const map = this.#map;
       if (map === undefined) {
         const pairs = this.#pairs;
-        const at = placeOf(pairs, key);
+        const at = pairs.length > MOST_PAIRS ? -1 : placeOf(pairs, key);
         if (at >= 0) pairs[at + 1] = value;
-        else this.#append(key, value);
+        else if (this.#rest === undefined) this.#append(key, value);
+        else this.#makeMap().set(key, value);
         return;
       }
       if (this.#rest === undefined) {
@@ -155,16 +173,39 @@ export class HashTable {
     } else if (key instanceof PyTuple && this.#rest?.buckets === undefined) {
       const hash = quickHash(key);
       if (hash !== undefined) {
-        const rest = this.#ownRest();
-        rest.tuples ??= new TupleIndex();
-        const map = this.map;
-        map.set(rest.tuples.findOrAdd(key, hash), value);
-        if ((map.size & GROWTH_MASK) === 0) this.#growing(map.size);
+        this.#setByTuple(key, hash, value);
         return;
       }
     }
     this.#setByFinding(key, value);
     if ((this.size & GROWTH_MASK) === 0) this.#growing(this.size);
+  }
+
+  #setByTuple(key: PyTuple, hash: number, value: Value): void {
+    const tuples = this.#rest?.tuples ?? this.#beginTuples();
+    const at = tuples.find(key, hash);
+    if (this.#map !== undefined) {
+      if (at < 0) tuples.add(key, hash, null);
+      this.#map.set(at < 0 ? key : tuples.pairs[at]!, value);
+    } else if (at >= 0) {
+      tuples.pairs[at + 1] = value;
+      return;
+    } else {
+      tuples.add(key, hash, value);
+      if (tuples.pairs !== this.#pairs) {
+        this.#pairs = tuples.pairs;
+        this.#holes = 0;
+      }
+    }
+    if ((this.size & GROWTH_MASK) === 0) this.#growing(this.size);
+  }
+
+  /** The first tuple: without other keys beside it, no Map is needed. */
+  #beginTuples(): TupleIndex {
+    const tuples = new TupleIndex();
+    if (this.#map === undefined && this.size > 0) this.#makeMap();
+    this.#ownRest().tuples = tuples;
+    return tuples;
   }
 
   /**
@@ -334,7 +375,7 @@ export class HashTable {
     const copy = new HashTable();
     if (this.#map !== undefined) copy.#map = new Map(this.#map);
     else if (this.#pairs !== NO_PAIRS) {
-      copy.#pairs = this.#pairs.slice();
+      if (this.#rest?.tuples === undefined) copy.#pairs = this.#pairs.slice();
       copy.#holes = this.#holes;
     }
     const rest = this.#rest;
@@ -346,6 +387,7 @@ export class HashTable {
           rest.buckets &&
           new Map([...rest.buckets].map(([hash, keys]) => [hash, Array.isArray(keys) ? [...keys] : keys])),
       };
+      if (copy.#map === undefined && copy.#rest.tuples !== undefined) copy.#pairs = copy.#rest.tuples.pairs;
     }
     return copy;
   }
@@ -360,7 +402,11 @@ export class HashTable {
     const object = key as PyObject;
     if (this.#rest?.buckets === undefined) {
       const quick = quickHash(object);
-      if (quick !== undefined) return this.#rest?.tuples?.find(object as PyTuple, quick);
+      if (quick !== undefined) {
+        const tuples = this.#rest?.tuples;
+        const at = tuples?.find(object as PyTuple, quick) ?? -1;
+        return at < 0 ? undefined : tuples!.pairs[at];
+      }
     }
     const hash = bucketOf(object);
     const buckets = this.#rest?.tuples === undefined ? this.#rest?.buckets : this.#leaveQuickHashes();
@@ -403,6 +449,7 @@ export class HashTable {
     const rest = this.#ownRest();
     if (rest.buckets !== undefined) return rest.buckets;
     const tuples = rest.tuples?.keys() ?? [];
+    if (this.#map === undefined) this.#makeMap();
     rest.tuples = undefined;
     const buckets: Buckets = new Map();
     rest.buckets = buckets;
@@ -417,11 +464,14 @@ export class HashTable {
   #remove(canonical: Value): boolean {
     const map = this.#map;
     if (map === undefined) {
-      const pairs = this.#pairs;
-      const at = placeOf(pairs, canonical);
+      const at = this.#placeOf(canonical);
       if (at < 0) return false;
-      pairs[at] = undefined;
-      pairs[at + 1] = undefined;
+      const tuples = this.#rest?.tuples;
+      if (tuples !== undefined) tuples.remove(at);
+      else {
+        this.#pairs[at] = undefined;
+        this.#pairs[at + 1] = undefined;
+      }
       this.#holes += 1;
       return true;
     }
@@ -432,7 +482,8 @@ export class HashTable {
     rest.originals?.delete(canonical);
     if (rest.tuples !== undefined && canonical instanceof PyTuple) {
       const hash = quickHash(canonical);
-      if (hash !== undefined) rest.tuples.remove(canonical, hash);
+      const at = hash === undefined ? -1 : rest.tuples.find(canonical, hash);
+      if (at >= 0) rest.tuples.remove(at);
     } else if (rest.buckets !== undefined && simpleKey(canonical) === undefined) {
       const hash = bucketOf(canonical as PyObject);
       const { buckets } = rest;

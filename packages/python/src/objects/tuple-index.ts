@@ -3,73 +3,70 @@
  *
  * Programs keep positions, pairs and states in dicts and sets, and ask for them more often than for anything else but strings and numbers. So these keys have a table
  * with open addressing of their own: numbered in the order in which they came, found by their quick hashes, compared item by item without asking any Python code.
+ * Keys stand with their values in one list, which in a dict of such keys alone is all that the hash table has. Where other keys are beside them, a Map has the values.
  * What a program makes collide on purpose costs steps, like all searching.
  */
 
 import { charge, tick } from "../limits.ts";
 import { equalSequences } from "./comparison.ts";
 import type { PyTuple } from "./tuple.ts";
+import type { Value } from "./object.ts";
 
 const SMALLEST = 16;
 /** Places that a search looks at without counting them: most find theirs within two or three. */
 const FREE_LOOKS = 16;
 
 export class TupleIndex {
+  /** key, value, key, value and so on, in the order in which they came; a key that was taken out leaves `undefined`. Another list once the holes have been closed. */
+  pairs: (Value | undefined)[] = [];
   /** By the low bits of the hash: the number of a key, counted from one; 0 where no key has ever been. At most half of them are taken. */
   #places: number[] = new Array<number>(SMALLEST).fill(0);
-  #keys: (PyTuple | undefined)[] = [];
   #hashes: number[] = [];
   #removed = 0;
 
-  /** The equal key that is here. */
-  find(key: PyTuple, hash: number): PyTuple | undefined {
+  /** Where the equal key stands in `pairs`; -1 where there is none. */
+  find(key: PyTuple, hash: number): number {
     const places = this.#places;
     const last = places.length - 1;
     for (let at = hash & last, looks = 0; ; at = (at + 1) & last) {
       const number = places[at]!;
-      if (number === 0) return undefined;
+      if (number === 0) return -1;
       if (++looks > FREE_LOOKS) tick();
       if (this.#hashes[number - 1] !== hash) continue;
-      const known = this.#keys[number - 1];
-      if (known !== undefined && (known === key || equalSequences(known.items, key.items))) return known;
+      const known = this.pairs[2 * number - 2] as PyTuple | undefined;
+      if (known !== undefined && (known === key || equalSequences(known.items, key.items))) return 2 * number - 2;
     }
   }
 
-  /** The equal key that is here, else the key itself, which is here from now on. */
-  findOrAdd(key: PyTuple, hash: number): PyTuple {
-    const known = this.find(key, hash);
-    if (known !== undefined) return known;
-    if (2 * (this.#keys.length + 1) > this.#places.length) this.#rebuild();
-    this.#keys.push(key);
+  /** Adds a key that is not here, as the last. */
+  add(key: PyTuple, hash: number, value: Value): void {
+    if (2 * (this.#hashes.length + 1) > this.#places.length) this.#rebuild();
+    this.pairs.push(key, value);
     this.#hashes.push(hash);
-    this.#place(hash, this.#keys.length);
-    return key;
+    this.#place(hash, this.#hashes.length);
   }
 
-  /** Takes out a key that is here: this very object. */
-  remove(key: PyTuple, hash: number): void {
-    const places = this.#places;
-    const last = places.length - 1;
-    for (let at = hash & last, looks = 0; ; at = (at + 1) & last) {
-      const number = places[at]!;
-      if (number === 0) return;
-      if (++looks > FREE_LOOKS) tick();
-      if (this.#keys[number - 1] !== key) continue;
-      this.#keys[number - 1] = undefined;
-      this.#removed += 1;
-      return;
-    }
+  /** Takes out the key that stands there in `pairs`. */
+  remove(at: number): void {
+    this.pairs[at] = undefined;
+    this.pairs[at + 1] = undefined;
+    this.#removed += 1;
+  }
+
+  /** Gives the values away: a Map has them from now on. Who walks the list of before still has it. */
+  forgetValues(): void {
+    this.pairs = this.pairs.map((each, i) => (each === undefined || i % 2 === 0 ? each : null));
   }
 
   /** In the order in which they came. */
   keys(): PyTuple[] {
-    return this.#keys.filter((key) => key !== undefined);
+    return this.pairs.filter((each, i) => i % 2 === 0 && each !== undefined) as PyTuple[];
   }
 
   copy(): TupleIndex {
     const copy = new TupleIndex();
+    copy.pairs = this.pairs.slice();
     copy.#places = this.#places.slice();
-    copy.#keys = this.#keys.slice();
     copy.#hashes = this.#hashes.slice();
     copy.#removed = this.#removed;
     return copy;
@@ -85,10 +82,11 @@ export class TupleIndex {
 
   /** Makes room: forgets what was removed, and doubles what is then still more than half full. */
   #rebuild(): void {
-    const count = this.#keys.length - this.#removed;
+    const count = this.#hashes.length - this.#removed;
     if (this.#removed > 0) {
-      this.#hashes = this.#hashes.filter((_hash, i) => this.#keys[i] !== undefined);
-      this.#keys = this.keys();
+      const { pairs } = this;
+      this.#hashes = this.#hashes.filter((_hash, i) => pairs[2 * i] !== undefined);
+      this.pairs = pairs.filter((each) => each !== undefined);
       this.#removed = 0;
     }
     let size = SMALLEST;
