@@ -21,6 +21,7 @@ import process from "node:process";
 import { type Context, createContext, Script } from "node:vm";
 import type { InterpreterOptions, RunOutcome } from "../interpreter.ts";
 import type { PlainValue } from "../plain-value.ts";
+import { decodeSaved, encodeSaved } from "../saved/saved-bytes.ts";
 import type { LostVariable, SavedVariables } from "../saved/saved-variables.ts";
 import { bindingsLeft, clearProcess, removeAmbientGlobals } from "./ambient-globals.ts";
 import { ChildCalls } from "./child-calls.ts";
@@ -104,7 +105,7 @@ class ChildSession {
   #engine: Engine | undefined;
   #keepsVariables = false;
   /** The variables as the host has them. */
-  #saved = "";
+  #saved: Buffer = Buffer.alloc(0);
 
   constructor(createEngine: (options: InterpreterOptions) => Engine, interrupts: InterruptPipe) {
     this.#createEngine = createEngine;
@@ -116,7 +117,7 @@ class ChildSession {
       if (frame.verb === "init") this.#init(frame.settings);
       else if (frame.verb === "run") this.#run(frame);
       else if (frame.verb === "file") this.#engine?.appendFile?.(frame.path, frame.bytes);
-      else if (frame.verb === "restore") this.#restore(frame.text);
+      else if (frame.verb === "restore") this.#restore(frame.bytes);
       else if (frame.verb === "save") this.#save(SAVING_MS);
       else if (frame.verb === "files") this.#sendFiles(frame.id);
       else if (!this.#calls.dropLate(frame)) die(3); // an answer to what was never asked
@@ -162,20 +163,20 @@ class ChildSession {
     this.#save(QUICK_SAVING_MS);
   }
 
-  /** Gives the host the variables while it looks at the outcome; an empty text where it has them as they are. */
+  /** Gives the host the variables while it looks at the outcome; no bytes where it has them as they are. */
   #save(limitMs: number): void {
     if (!this.#keepsVariables) return;
     const begun = now();
     const saved = this.#engine?.saveVariables?.(limitMs);
     const isPartial = limitMs < SAVING_MS && now() - begun >= limitMs;
-    const text = saved === undefined ? "" : JSON.stringify(saved);
-    send({ verb: "saved", text: Buffer.from(text === this.#saved ? "" : text), isPartial });
-    this.#saved = text;
+    const bytes = saved === undefined ? Buffer.alloc(0) : encodeSaved(saved);
+    send({ verb: "saved", bytes: bytes.equals(this.#saved) ? Buffer.alloc(0) : bytes, isPartial });
+    this.#saved = bytes;
   }
 
-  #restore(text: Uint8Array): void {
-    this.#saved = Buffer.from(text).toString();
-    const lost = this.#engine?.restoreVariables?.(parsed(this.#saved) as SavedVariables) ?? [];
+  #restore(bytes: Uint8Array): void {
+    this.#saved = Buffer.from(bytes);
+    const lost = this.#engine?.restoreVariables?.(decoded(bytes) as SavedVariables) ?? [];
     send({ verb: "restored", lost });
   }
 
@@ -262,9 +263,10 @@ function closeQuietly(descriptor: number): void {
 }
 
 /** What the lost process wrote, if it is JSON; the engine looks at its form. */
-function parsed(text: string): unknown {
+/** What was saved; undefined where that is damaged. */
+function decoded(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(text);
+    return decodeSaved(bytes);
   } catch {
     return undefined;
   }

@@ -197,7 +197,7 @@ export class EngineChild {
     if (this.isEnded) return;
     if (frame.verb === "saved") {
       this.hasUnsaved = false;
-      if (frame.text.length > 0) this.saved = frame.text;
+      if (frame.bytes.length > 0) this.saved = frame.bytes;
       if (frame.isPartial === true && !this.#isRunning && this.#idle === undefined) this.#saveWhenIdle();
       this.onSaved?.();
       return;

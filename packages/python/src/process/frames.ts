@@ -94,7 +94,7 @@ export type RaiseFrame = { verb: "raise"; id: number; type: string; message: str
 export type FileFrame = { verb: "file"; path: string; bytes: Uint8Array };
 export type FilesFrame = { verb: "files"; id: number };
 /** `text`: what a `saved` frame held. */
-export type RestoreFrame = { verb: "restore"; text: Uint8Array };
+export type RestoreFrame = { verb: "restore"; bytes: Uint8Array };
 export type SaveFrame = { verb: "save" };
 /** `port`: of a listener on loopback. */
 export type ProbeFrame = { verb: "probe"; port: number };
@@ -126,7 +126,7 @@ export type CancelFrame = { verb: "cancel"; id: number };
 export type DoneFrame = { verb: "done"; id: number; outcome: FrameOutcome | null };
 export type FailedFrame = { verb: "failed"; message: string };
 /** `isPartial`: there was no time for all variables. */
-export type SavedFrame = { verb: "saved"; text: Uint8Array; isPartial?: boolean };
+export type SavedFrame = { verb: "saved"; bytes: Uint8Array; isPartial?: boolean };
 export type ProbedFrame = { verb: "probed"; checks: WallCheck[] };
 export type RestoredFrame = { verb: "restored"; lost: LostVariable[] };
 export type ChildFrame =
@@ -174,8 +174,8 @@ const MAX_SAVED_BYTES = 32 * 1024 * 1024;
 /** The bytes of a frame. Throws `BorderError` when a value in it can't cross. */
 export function encodeFrame(frame: HostFrame | ChildFrame): Buffer {
   if (frame.verb === "saved")
-    return encodeVariables(frame.text, frame.isPartial === true ? PARTIAL_VARIABLES : VARIABLES);
-  if (frame.verb === "restore") return encodeVariables(frame.text, VARIABLES);
+    return encodeVariables(frame.bytes, frame.isPartial === true ? PARTIAL_VARIABLES : VARIABLES);
+  if (frame.verb === "restore") return encodeVariables(frame.bytes, VARIABLES);
   const text = JSON.stringify(frameBody(frame));
   const size = Buffer.byteLength(text);
   if (size > MAX_FRAME_BYTES) {
@@ -190,11 +190,11 @@ export function encodeFrame(frame: HostFrame | ChildFrame): Buffer {
   return bytes;
 }
 
-function encodeVariables(text: Uint8Array, first: number): Buffer {
-  const bytes = Buffer.allocUnsafe(HEADER + 1 + text.length);
-  bytes.writeUInt32LE(text.length + 1, 0);
+function encodeVariables(variables: Uint8Array, first: number): Buffer {
+  const bytes = Buffer.allocUnsafe(HEADER + 1 + variables.length);
+  bytes.writeUInt32LE(variables.length + 1, 0);
   bytes[HEADER] = first;
-  bytes.set(text, HEADER + 1);
+  bytes.set(variables, HEADER + 1);
   return bytes;
 }
 
@@ -229,7 +229,7 @@ function encodePairs(pairs: Map<string, PlainValue>, subject: string): WireValue
 export function decodeChildFrame(payload: Buffer): ChildFrame {
   if (payload[0] === VARIABLES || payload[0] === PARTIAL_VARIABLES) {
     if (payload.length > MAX_SAVED_BYTES) throw new FrameError("a frame saved is too large");
-    const saved: SavedFrame = { verb: "saved", text: Buffer.from(payload.subarray(1)) };
+    const saved: SavedFrame = { verb: "saved", bytes: Buffer.from(payload.subarray(1)) };
     return payload[0] === VARIABLES ? saved : { ...saved, isPartial: true };
   }
   return decodeWith(payload, (fields) => childFrameOf(fields, decodeValue));
@@ -237,7 +237,7 @@ export function decodeChildFrame(payload: Buffer): ChildFrame {
 
 /** Reads what the host sent; throws `FrameError`. */
 export function decodeHostFrame(payload: Buffer): HostFrame {
-  if (payload[0] === VARIABLES) return { verb: "restore", text: Buffer.from(payload.subarray(1)) };
+  if (payload[0] === VARIABLES) return { verb: "restore", bytes: Buffer.from(payload.subarray(1)) };
   return decodeWith(payload, hostFrameOf);
 }
 

@@ -10,7 +10,7 @@ const RESTORE_LIMIT_MS = 10_000;
 /** Gives the names of the variables that could not be made again. A child that does not answer is killed, and the promise rejects. */
 export async function giveVariables(
   child: Pick<EngineChild, "saved" | "ended" | "onFrame" | "send" | "kill" | "ref" | "unref">,
-  text: Uint8Array,
+  variables: Uint8Array,
 ): Promise<LostVariable[]> {
   let timer: NodeJS.Timeout | undefined;
   child.ref();
@@ -25,9 +25,9 @@ export async function giveVariables(
         () => reject(new Error("the process did not make its variables again in time")),
         RESTORE_LIMIT_MS,
       );
-      child.send({ verb: "restore", text });
+      child.send({ verb: "restore", bytes: variables });
     });
-    child.saved = text;
+    child.saved = variables;
     return lost;
   } catch (error) {
     child.kill();

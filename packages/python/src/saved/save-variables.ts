@@ -209,10 +209,9 @@ class Saver {
   }
 
   #dict(object: PyDict): SavedNode & { node: "dict" } {
-    const pairs = [...object.table.map].map(([key, value]): [SavedValue, SavedValue] => [
-      this.#value(object.table.original(key)),
-      this.#value(value),
-    ]);
+    const pairs = object.table
+      .entries()
+      .map(([key, value]): [SavedValue, SavedValue] => [this.#value(key), this.#value(value)]);
     const { layout } = object.type;
     if (layout.lookup("default_factory") === undefined) return { node: "dict", pairs };
     return { node: "dict", pairs, factory: this.#value(ownAttribute(object, "default_factory")) };

@@ -3,11 +3,20 @@
 import { Interpreter } from "../../src/index.ts";
 import type { Outcome } from "./outcome.ts";
 
-export function runHere(source: string, { withFiles = false, withCode = false } = {}): Outcome {
+export type EngineOptions = {
+  withFiles?: boolean | undefined;
+  withCode?: boolean | undefined;
+  timeLimitMs?: number | undefined;
+};
+
+export function runHere(
+  source: string,
+  { withFiles = false, withCode = false, timeLimitMs = 4000 }: EngineOptions = {},
+): Outcome {
   try {
     const interpreter = new Interpreter({
       authorizedImports: ["*"],
-      timeLimitMs: 4000,
+      timeLimitMs,
       outputLimit: 400_000,
       filename: "fuzz.py",
       ...(withFiles ? { files: {} } : {}),

@@ -5,7 +5,7 @@
  * rest goes on in a new program. A program that ends otherwise (one that does not compile has no line at all) is halved until one call is left.
  */
 
-import { runHere } from "./adder.ts";
+import { type EngineOptions, runHere } from "./adder.ts";
 import { compare, type Verdict } from "./compare.ts";
 import type { CPython } from "./cpython.ts";
 import type { Outcome } from "./outcome.ts";
@@ -19,16 +19,19 @@ export type Batch = {
   /** In which way two lines differ. */
   kindOf: (want: string, got: string) => string;
   /** What the engine is given: a folder of files, code from strings. */
-  engine?: { withFiles?: boolean; withCode?: boolean } | undefined;
+  engine?: EngineOptions | undefined;
   tell: (call: string, verdict: Verdict) => void;
 };
+
+/** A batch takes some ten milliseconds, unless a call in it has no end: `sum(range(2**70))`. */
+const BATCH_LIMIT_MS = 1500;
 
 export async function compareBatch(oracle: CPython, batch: Batch): Promise<void> {
   let calls = batch.calls;
   while (calls.length > 0) {
     const source = `${batch.prologue(calls)}\n${calls.join("\n")}\n`;
     const wanted = oracle.run(source);
-    const got = runHere(source, batch.engine);
+    const got = runHere(source, { timeLimitMs: BATCH_LIMIT_MS, ...batch.engine });
     const want = await wanted;
     const wantLines = linesOf(want);
     const gotLines = linesOf(got);

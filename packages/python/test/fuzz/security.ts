@@ -205,7 +205,7 @@ const FRAMES: readonly ChildFrame[] = [
   { verb: "done", id: 1, outcome: { ...OUTCOME, value: { a: new Map([[[1], -0]]) } } },
   { verb: "done", id: 1, outcome: { ...OUTCOME, value: null, error: { type: "E", message: "m", traceback: "t" } } },
   { verb: "file", path: "a/b", bytes: new Uint8Array(100) },
-  { verb: "saved", text: Buffer.from('{"nodes":[]}') },
+  { verb: "saved", bytes: Buffer.from('{"nodes":[]}') },
   { verb: "restored", lost: [{ name: "a", reason: "b" }] },
 ];
 const JSON_SPICE = [

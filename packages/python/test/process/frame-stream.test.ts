@@ -135,7 +135,7 @@ describe("a stream of frames", () => {
       "x".repeat(70_000),
       Array.from({ length: 5000 }, (_, i) => ({ i })),
     );
-    const saved: ChildFrame = { verb: "saved", text: Buffer.from("v".repeat(50_000)) };
+    const saved: ChildFrame = { verb: "saved", bytes: Buffer.from("v".repeat(50_000)) };
     const sent = [call(1), large, saved, call(2), large, call(3)];
     const whole = sent.map((frame) => decodeChildFrame(payload(frame)));
     const bytes = Buffer.concat(sent.map((frame) => encodeFrame(frame)));

@@ -150,7 +150,7 @@ describe("variables that a child forged are kept unread", () => {
   const saved = (text: Uint8Array): Buffer => {
     const header = Buffer.alloc(5);
     header.writeUInt32LE(text.length + 1, 0);
-    header[4] = encodeFrame({ verb: "saved", text: Buffer.from("x") })[4]!;
+    header[4] = encodeFrame({ verb: "saved", bytes: Buffer.from("x") })[4]!;
     return Buffer.concat([header, text]);
   };
   const good = encodeFrame({ verb: "done", id: 1, outcome: { ...outcome, value: "good" } });

@@ -4,6 +4,7 @@
 
 import { describe, expect, test } from "vitest";
 import { Interpreter } from "../../src/index.ts";
+import { decodeSaved, encodeSaved } from "../../src/saved/saved-bytes.ts";
 import type { SavedVariables } from "../../src/saved/saved-variables.ts";
 import { hostilePrograms } from "./hostile-variables.ts";
 
@@ -28,7 +29,7 @@ test.each(hostilePrograms)("%j", (source) => {
   const before = new Interpreter(options);
   before.run(source);
   calls = [];
-  const saved = JSON.parse(JSON.stringify(before.saveVariables())) as SavedVariables;
+  const saved = decodeSaved(encodeSaved(before.saveVariables())) as SavedVariables;
   const after = new Interpreter(options);
   const lost = after.restoreVariables(saved);
   expect(calls).toEqual([]);

@@ -2,6 +2,8 @@
 
 import { describe, expect, test } from "vitest";
 import { Interpreter } from "../../src/index.ts";
+import { decodeSaved, encodeSaved } from "../../src/saved/saved-bytes.ts";
+import type { SavedVariables } from "../../src/saved/saved-variables.ts";
 
 const options = { authorizedImports: ["*"], toolNames: ["search"], callTool: () => 5 };
 
@@ -10,7 +12,7 @@ function moved(source: string, expressions: readonly string[]) {
   const before = new Interpreter(options);
   expect(before.run(source, { filename: "step.py" }).error).toBe(null);
   const after = new Interpreter(options);
-  const lost = after.restoreVariables(JSON.parse(JSON.stringify(before.saveVariables())));
+  const lost = after.restoreVariables(decodeSaved(encodeSaved(before.saveVariables())) as SavedVariables);
   const values = expressions.map((expression) => {
     const { valueRepr, error } = after.run(expression);
     return error === null ? valueRepr : error.traceback;
