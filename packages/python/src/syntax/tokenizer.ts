@@ -551,7 +551,8 @@ class Tokenizer {
     const { tokens, ending } = new Tokenizer(this.#source, { keepsFStrings: true }).run();
     this.#ending = ending;
     this.#failure = ending.failure;
-    let index = tokens.findIndex(({ start }) => start === startToken.start);
+    // The end of a block stands at the same place.
+    let index = tokens.findIndex(({ tag, start }) => tag === "STRING" && start === startToken.start);
     if (!ending.failure?.hard && index !== -1) {
       const problem = this.#describeFString(tokens[index]) ?? own?.error;
       while (index < tokens.length && tokens[index].tag === "STRING") index++;
