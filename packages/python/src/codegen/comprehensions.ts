@@ -7,7 +7,7 @@ import type * as ast from "../syntax/ast.ts";
 import { Block } from "./block.ts";
 import { emitExpression, emitIterator, emitTest } from "./expressions.ts";
 import { closeFunction, closeSteps } from "./functions.ts";
-import { emitAssignment } from "./targets.ts";
+import { emitAsyncDrawing, emitDrawing } from "./targets.ts";
 
 type EagerComprehension = ast.ListComp | ast.SetComp | ast.DictComp;
 
@@ -88,17 +88,18 @@ function emitLoops(block: Block, node: EagerComprehension | ast.GeneratorExp, de
     block.line(`${iterator} = ${emitIterator(block, generator.iter, generator.is_async === 1, node)};`);
   }
   const item = block.temporary();
-  const next = generator.is_async
-    ? `(yield* ${block.call("asyncNext", [iterator], node)})`
-    : `(${block.at(node)}, ${iterator}.next())`;
+  const { next, emitTarget, release } = generator.is_async
+    ? emitAsyncDrawing(block, iterator, generator.target, node)
+    : emitDrawing(block, iterator, generator.target, node);
   block.braces(`while ((${item} = ${next}) !== undefined)`, () => {
     block.line("if (--m.fuel < 0) refuel();");
     block.unit.runtime("refuel");
-    emitAssignment(block, generator.target, item);
+    emitTarget(item);
     const emitBody = (): void => emitLoops(block, node, depth + 1, body);
     if (generator.ifs.length === 0) emitBody();
     else block.braces(`if (${generator.ifs.map((test) => emitTest(block, test)).join(" && ")})`, emitBody);
   });
+  release();
   block.release(item);
   if (depth > 0) block.release(iterator);
 }

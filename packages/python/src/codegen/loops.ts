@@ -4,7 +4,7 @@ import type * as ast from "../syntax/ast.ts";
 import type { Block } from "./block.ts";
 import { emitIterator, emitTest } from "./expressions.ts";
 import { emitBody } from "./statements.ts";
-import { emitAssignment } from "./targets.ts";
+import { emitAsyncDrawing, emitDrawing } from "./targets.ts";
 
 export function emitWhile(block: Block, node: ast.While): void {
   const before = block.known;
@@ -25,18 +25,19 @@ export function emitFor(block: Block, node: ast.For | ast.AsyncFor): void {
   const item = block.temporary();
   block.line(`${iterator} = ${emitIterator(block, node.iter, isAsync, node)};`);
   const before = block.known;
-  const next = isAsync
-    ? `(yield* ${block.call("asyncNext", [iterator], node)})`
-    : `(${block.at(node)}, ${iterator}.next())`;
+  const { next, emitTarget, release } = isAsync
+    ? emitAsyncDrawing(block, iterator, node.target, node)
+    : emitDrawing(block, iterator, node.target, node);
   emitLoop(block, node.orelse, (labelled) => {
     block.known = before && new Set(before);
     block.braces(`${labelled}while ((${item} = ${next}) !== undefined)`, () => {
       emitTick(block);
-      emitAssignment(block, node.target, item);
+      emitTarget(item);
       emitBody(block, node.body);
     });
   });
   block.known = before;
+  release();
   block.release(item, iterator);
 }
 

@@ -34,21 +34,63 @@ export function emitAssignment(block: Block, target: ast.ExpressionNode, value: 
 }
 
 function emitUnpacking(block: Block, target: ast.Tuple | ast.List, value: string): void {
-  const star = target.elts.findIndex((element) => element.kind === "Starred");
-  const items = block.temporary();
+  const star = starIn(target);
   const count = target.elts.length;
   const call =
     star < 0
       ? block.call("unpack", [value, String(count)], target)
       : block.call("unpackStar", [value, String(star), String(count - star - 1)], target);
-  block.line(`${items} = ${call};`);
-  target.elts.forEach((element, i) => {
-    const item = block.temporary();
-    block.line(`${item} = ${items}[${i}];`);
-    emitAssignment(block, element, item);
-    block.release(item);
-  });
-  block.release(items);
+  emitItems(block, target, call);
+}
+
+const starIn = (target: ast.Tuple | ast.List): number => target.elts.findIndex((element) => element.kind === "Starred");
+
+/** Assigns the items of a JavaScript array. All are read before the first is assigned: it may be that of a list, or of an iterator, which assigning can change. */
+function emitItems(block: Block, target: ast.Tuple | ast.List, array: string): void {
+  const row = block.temporary();
+  const items = target.elts.map(() => block.temporary());
+  block.line(`${row} = ${array}${items.map((item, i) => `, ${item} = ${row}[${i}]`).join("")};`);
+  for (const [i, element] of target.elts.entries()) emitAssignment(block, element, items[i]!);
+  block.release(...items.reverse(), row);
+}
+
+/**
+ * What a loop draws from its iterator, and how that goes to its target. What makes rows for such a target (`zip`, `enumerate`, `items()` of a dict) gives them as they are, and no
+ * tuple is made.
+ */
+export type Drawing = { next: string; emitTarget: (item: string) => void; release: () => void };
+
+export function emitDrawing(block: Block, iterator: string, target: ast.ExpressionNode, node: ast.Location): Drawing {
+  const next = `${iterator}.next()`;
+  if ((target.kind !== "Tuple" && target.kind !== "List") || starIn(target) >= 0)
+    return {
+      next: `(${block.at(node)}, ${next})`,
+      emitTarget: (item) => emitAssignment(block, target, item),
+      release: () => {},
+    };
+  const count = String(target.elts.length);
+  const rows = block.temporary();
+  block.line(`${rows} = ${block.call("rowsOf", [iterator, count])};`);
+  return {
+    next: `(${block.at(node)}, ${rows} === undefined ? ${next} : ${rows}.nextRow())`,
+    emitTarget: (item) =>
+      emitItems(block, target, `${rows} === undefined ? ${block.call("unpack", [item, count], target)} : ${item}`),
+    release: () => block.release(rows),
+  };
+}
+
+/** The same of `async for`. */
+export function emitAsyncDrawing(
+  block: Block,
+  iterator: string,
+  target: ast.ExpressionNode,
+  node: ast.Location,
+): Drawing {
+  return {
+    next: `(yield* ${block.call("asyncNext", [iterator], node)})`,
+    emitTarget: (item) => emitAssignment(block, target, item),
+    release: () => {},
+  };
 }
 
 /** Writes statements of `del target`. */

@@ -8,8 +8,9 @@ import { HashTable } from "./hash-table.ts";
 import {
   type BinaryOperator,
   builtinType,
-  PyIterator,
+  type PyIterator,
   PyObject,
+  PyRowIterator,
   type PyType,
   setDefaultType,
   type Value,
@@ -136,8 +137,10 @@ export const dictValueIteratorType = builtinType("dict_valueiterator", undefined
 export const dictItemIteratorType = builtinType("dict_itemiterator", undefined, { final: true });
 
 /** Iterates over a dict and notices when it changes its size meanwhile. */
-export class DictIterator extends PyIterator {
+export class DictIterator extends PyRowIterator {
   override readonly type: PyType;
+  override readonly width: number;
+  readonly #row: Value[] = [null, null];
   #dict: PyDict | undefined;
   readonly #what: "keys" | "values" | "items";
   readonly #isBackwards: boolean;
@@ -155,6 +158,7 @@ export class DictIterator extends PyIterator {
     const { table } = dict;
     this.#dict = dict;
     this.#what = what;
+    this.width = what === "items" ? 2 : 0;
     this.#isBackwards = backwards;
     this.#size = table.size;
     this.#store = table.store;
@@ -174,13 +178,22 @@ export class DictIterator extends PyIterator {
     return left;
   }
   next(): Value | undefined {
+    if (this.#what !== "items") return this.#draw() as Value | undefined;
+    const row = this.nextRow();
+    return row === undefined ? undefined : new PyTuple([row[0]!, row[1]!]);
+  }
+  override nextRow(): readonly Value[] | undefined {
+    return this.#draw() as readonly Value[] | undefined;
+  }
+  /** The next key, value, or row of both. */
+  #draw(): Value | readonly Value[] | undefined {
     const dict = this.#dict;
     if (dict === undefined) return undefined;
     const { table } = dict;
     if (this.#hasFailed || table.size !== this.#size) this.#fail(dict);
     const store = this.#store;
     if (table.store !== store) this.#follow(dict);
-    else if (this.#steps === undefined && Array.isArray(store)) return this.#nextOfPairs(store);
+    else if (this.#steps === undefined && Array.isArray(store)) return this.#drawFromPairs(store);
     this.#steps ??= stepsOf(this.#store as Map<Value, Value>, this.#what);
     const step = this.#steps.next();
     if (step.done) {
@@ -190,11 +203,10 @@ export class DictIterator extends PyIterator {
     this.#countDown();
     if (this.#what === "values") return step.value as Value;
     if (this.#what === "keys") return table.original(step.value as Value);
-    const entry = step.value as [Value, Value];
-    entry[0] = table.original(entry[0]);
-    return new PyTuple(entry);
+    const [key, value] = step.value as [Value, Value];
+    return this.#rowOf(table.original(key), value);
   }
-  #nextOfPairs(pairs: readonly Value[]): Value | undefined {
+  #drawFromPairs(pairs: readonly Value[]): Value | readonly Value[] | undefined {
     let at = this.#at;
     for (; at < pairs.length && pairs[at] === undefined; at += 2) if ((at & 0x1fe) === 0) tick();
     const key = pairs[at];
@@ -206,7 +218,13 @@ export class DictIterator extends PyIterator {
     this.#at = at + 2;
     if (this.#what === "keys") return key;
     const value = pairs[at + 1]!;
-    return this.#what === "values" ? value : new PyTuple([key, value]);
+    return this.#what === "values" ? value : this.#rowOf(key, value);
+  }
+  #rowOf(key: Value, value: Value): readonly Value[] {
+    const row = this.#row;
+    row[0] = key;
+    row[1] = value;
+    return row;
   }
   #countDown(): void {
     if (this.#left === 0) throw runtimeError("dictionary keys changed during iteration");

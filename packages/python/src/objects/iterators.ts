@@ -26,6 +26,7 @@ import {
   type Iteration,
   PyIterator,
   PyObject,
+  PyRowIterator,
   type PyType,
   setDefaultType,
   typeOf,
@@ -41,7 +42,9 @@ export const mapType = builtinType("map");
 export const filterType = builtinType("filter");
 export const reversedType = builtinType("reversed");
 
-export class PyEnumerate extends PyIterator {
+export class PyEnumerate extends PyRowIterator {
+  override readonly width = 2;
+  readonly #row: Value[] = [null, null];
   readonly #values: Iteration;
   #count: Int;
   constructor(values: Iteration, start: Int) {
@@ -53,22 +56,32 @@ export class PyEnumerate extends PyIterator {
     return new PyEnumerate(copyIteration(this.#values, part), this.#count);
   }
   next(): Value | undefined {
+    const row = this.nextRow();
+    return row === undefined ? undefined : new PyTuple([row[0]!, row[1]!]);
+  }
+  override nextRow(): readonly Value[] | undefined {
     const value = this.#values.next();
     if (value === undefined) return undefined;
     const count = this.#count;
     this.#count = typeof count === "number" && count < Number.MAX_SAFE_INTEGER ? count + 1 : addInts(count, 1);
-    return new PyTuple([count, value]);
+    const row = this.#row;
+    row[0] = count;
+    row[1] = value;
+    return row;
   }
 }
 setDefaultType(PyEnumerate, enumerateType);
 
-export class PyZip extends PyIterator {
+export class PyZip extends PyRowIterator {
+  override readonly width: number;
+  readonly #row: Value[] = [null, null];
   readonly #sources: readonly Iteration[];
   readonly #isStrict: boolean;
   constructor(sources: readonly Iteration[], isStrict: boolean) {
     super();
     this.#sources = sources;
     this.#isStrict = isStrict;
+    this.width = sources.length;
   }
   override copied(part: CopyPart): PyIterator {
     return new PyZip(
@@ -77,11 +90,21 @@ export class PyZip extends PyIterator {
     );
   }
   next(): Value | undefined {
+    const row = this.nextRow();
+    if (row === undefined) return undefined;
+    return new PyTuple(row === this.#row ? [row[0]!, row[1]!] : (row as Value[]));
+  }
+  override nextRow(): readonly Value[] | undefined {
     const sources = this.#sources;
     if (sources.length === 2) {
       const first = sources[0]!.next();
       const second = first === undefined ? undefined : sources[1]!.next();
-      if (first !== undefined && second !== undefined) return new PyTuple([first, second]);
+      if (first !== undefined && second !== undefined) {
+        const row = this.#row;
+        row[0] = first;
+        row[1] = second;
+        return row;
+      }
       if (this.#isStrict) this.#checkLengths(first === undefined ? 0 : 1);
       return undefined;
     }
@@ -95,7 +118,7 @@ export class PyZip extends PyIterator {
       }
       row[i] = value;
     }
-    return new PyTuple(row);
+    return row;
   }
   /** The source at `short` has ended; with strict=True all must end together. */
   #checkLengths(short: number): void {

@@ -158,6 +158,14 @@ export abstract class PyIterator extends PyObject implements Iteration {
   }
 }
 
+/** An iterator that makes tuples, which a loop like `for key, value in` takes apart at once: it has no use for them. */
+export abstract class PyRowIterator extends PyIterator {
+  /** How many items each tuple has. */
+  abstract readonly width: number;
+  /** The items of the next tuple, in a list that is good until the next call; undefined at the end. */
+  abstract nextRow(): readonly Value[] | undefined;
+}
+
 /** An object of ours that is called often: a cached function, a partial one, an itemgetter. Its class has `__call__`, which does the same. */
 export abstract class PyCallable extends PyObject {
   abstract invoke(args: readonly Value[], kwargs: ReadonlyMap<string, Value> | undefined): Value;

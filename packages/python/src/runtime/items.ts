@@ -8,7 +8,7 @@ import { PyDict, updateFromDict } from "../objects/dict.ts";
 import { isInstanceOfException, typeError, valueError } from "../objects/exceptions.ts";
 import { arrayFrom, iterate } from "../objects/iteration.ts";
 import { PyList } from "../objects/list.ts";
-import { type Iteration, PyObject, typeOf, type Value } from "../objects/object.ts";
+import { type Iteration, PyObject, PyRowIterator, typeOf, type Value } from "../objects/object.ts";
 import { type PySet, setOf, setOfConstants } from "../objects/set.ts";
 import { PySlice } from "../objects/slice.ts";
 import { emptyTuple, PyTuple } from "../objects/tuple.ts";
@@ -22,6 +22,10 @@ function getitem(value: Value, key: Value): Value {
     }
   } else if (value instanceof PyDict && !value.type.isHeap) {
     const item = value.table.get(key);
+    if (item !== undefined) return item;
+  } else if (value instanceof PyTuple && typeof key === "number" && !value.type.isHeap) {
+    const items = value.items;
+    const item = items[key < 0 ? key + items.length : key];
     if (item !== undefined) return item;
   }
   return getItem(value, key);
@@ -92,10 +96,15 @@ export function spreadArguments(value: Value, callee: Value): Value[] {
   throw typeError(`${calleeLabel(callee)} argument after * must be an iterable, not ${typeOf(value).name}`);
 }
 
-/** `a, b = value` */
+/** The iterator itself, if it makes tuples of so many items and can give them without making tuples. */
+function rowsOf(iteration: Iteration, count: number): PyRowIterator | undefined {
+  return iteration instanceof PyRowIterator && iteration.width === count ? iteration : undefined;
+}
+
+/** `a, b = value`: the items, in a list that may be the value's own. */
 export function unpack(value: Value, count: number): readonly Value[] {
   if ((value instanceof PyTuple || value instanceof PyList) && !value.type.isHeap) {
-    if (value.items.length === count) return value instanceof PyList ? value.items.slice() : value.items;
+    if (value.items.length === count) return value.items;
     throw wrongCount(value.items.length, count);
   }
   const iteration = iterateForUnpacking(value);
@@ -152,6 +161,7 @@ export const instructions = {
   setitem,
   delitem: deleteItem,
   iterate,
+  rowsOf,
   unpack,
   unpackStar,
   spread,
