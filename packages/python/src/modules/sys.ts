@@ -18,7 +18,7 @@ import {
 import { builtin, type Implementation } from "../objects/function.ts";
 import { requireIndex } from "../objects/index-value.ts";
 import { PyList } from "../objects/list.ts";
-import { type Attributes, PyFloat, stringOf, type Value } from "../objects/object.ts";
+import { type Attributes, PyFloat, stringOf, type Value, typeOf } from "../objects/object.ts";
 import { reprOf } from "../objects/text.ts";
 import { formatException, tracebackOf } from "../objects/traceback.ts";
 import { emptyTuple, PyTuple } from "../objects/tuple.ts";
@@ -111,8 +111,8 @@ const functions: { readonly [signature: string]: Implementation } = {
   "getdefaultencoding()": () => "utf-8",
   "getfilesystemencoding()": () => "utf-8",
   "intern(string, /)": (text: Value) => {
-    if (stringOf(text) === undefined || typeof text !== "string")
-      throw typeError(`intern() argument must be str, not ${kindOf(text)}`);
+    if (stringOf(text) === undefined) throw typeError(`intern() argument must be str, not ${kindOf(text)}`);
+    if (typeof text !== "string") throw typeError(`can't intern ${typeOf(text).name}`);
     return text;
   },
   "exc_info()": exceptionInfo,

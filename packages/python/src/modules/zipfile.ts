@@ -2,7 +2,7 @@
  * The module zipfile, written in Python in the folder beside this file: archives in files of memory and in streams such as io.BytesIO, stored or deflated.
  *
  * What is unpacked is unpacked piece by piece, and every piece is charged for where it is made (`zlib`), so an archive that claims little and holds much ends at the
- * limit of memory. Sizes beyond 2 GB can be read and not written; encrypted members are refused.
+ * limit of memory. Encrypted members are refused.
  */
 
 import { pythonModule } from "./python-source.ts";

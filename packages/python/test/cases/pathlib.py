@@ -52,3 +52,23 @@ for w in ["", "/", "a", "a/b.tar.gz", ".a", "..", "a/..", "/a/b/", "a.", ".a.b",
 print(P("a/b.py").with_suffix(".txt"), P("a/b.tar.gz").with_suffix(""), P("a/b").with_suffix(".c"), P("a/b.py").with_stem("z"), P("a/b.py").with_name("q"), P("/a/b/c").relative_to("/a"), P("a/b").relative_to("a","b"), "x"/P("y"), P("a/b/c.py").match("*.py"), P("a/b/c.py").match("b/*.py"), P("/a").match("/*"), P("a").match("/*"), P("a/b").match("[!a]"), sorted([P("b"),P("a/c"),P("a")]), P("a")==P("a/"), P("a") in {P("a")}, P("a")!="a")  # => a/b.txt a/b.tar a/b.c a/z.py a/q b/c . x/y True True True False True [PurePosixPath('a'), PurePosixPath('a/c'), PurePosixPath('b')] True True True
 class My(PurePosixPath): pass
 print(My("a/b").parent.__class__, repr(My("a")/"b"))  # => <class '__main__.My'> My('a/b')
+# Arguments are one path of their own before they are joined; what begins it anew drops what stands before.
+[str(W(r"C:\a").joinpath("a.b", each)) for each in ("c:x", "d:x", r"\x", "x", r"c:\x", "//s/t")]  # => ['C:\\a\\x', 'd:x', 'C:\\x', 'C:\\a\\a.b\\x', 'c:\\x', '\\\\s\\t\\']
+[(p, p.parts) for p in (W("//s/"), W("//s//t"), W("//?/UNC/s/t/u"), W("//?/unc/s/t/u"), W("x:y:z"), W("/a", "c:b", "/x"))]  # => [(PureWindowsPath('//s//'), ('\\\\s\\\\',)), (PureWindowsPath('/s/t'), ('\\', 's', 't')), (PureWindowsPath('//?/UNC/s/t/u'), ('\\\\?\\UNC\\s\\t\\', 'u')), (PureWindowsPath('//?/unc/s/t/u'), ('\\\\?\\', 'unc', 's', 't', 'u')), (PureWindowsPath('x:y:z'), ('x:', 'y:z')), (PureWindowsPath('c:/x'), ('c:\\', 'x'))]
+W("a") / W("x:y:z"), W("c:/a").match("C:/*"), W("a/b").match("B")  # => (PureWindowsPath('y:z'), True, True)
+P("a/b").match(3)  # raises TypeError: 'int' object is not subscriptable
+P("a/b").match(b"b")  # raises TypeError: a bytes-like object is required, not 'str'
+P("a/b").match([])  # raises ValueError: empty pattern
+P("a/b").with_name(2)  # raises TypeError: 'int' object is not subscriptable
+P("a/b").with_name(0)  # raises ValueError: Invalid name 0
+P("a/b").with_name((1, 2))  # raises TypeError: intern() argument must be str, not tuple
+W("a/b").with_name(2)  # raises AttributeError: 'int' object has no attribute 'replace'
+W("a/b").match(None)  # raises AttributeError: 'NoneType' object has no attribute 'lower'
+list(Path("/").glob(2))  # raises TypeError: 'int' object is not subscriptable
+list(Path("/").glob({}))  # raises ValueError: Unacceptable pattern: {}
+list(Path("/").glob("/x"))  # raises NotImplementedError: Non-relative patterns are unsupported
+list(Path("/").rglob((1,)))  # raises TypeError: intern() argument must be str, not tuple
+Path("x").open(3)  # raises TypeError: argument of type 'int' is not iterable
+class Text(str): pass
+P("a/b").with_name(Text("c"))  # raises TypeError: can't intern Text
+P("a/b").with_suffix(Text(".c")), P(Text("x/y")).parts  # => (PurePosixPath('a/b.c'), ('x', 'y'))

@@ -49,3 +49,54 @@ str(path / 'd'), (path / 'd').parent, (path / 'd' / 'a.txt').name, list(path.ite
 (path / 'x').open()  # raises FileNotFoundError: F.zip/x
 z.extract('nope')  # raises KeyError: "There is no item named 'nope' in the archive"
 len(box.getvalue()), box.getvalue()[:34]  # => (480, b'PK\x03\x04\x14\x00\x00\x00\x00\x00\x83\x18"X\x86\xa6\x106\x05\x00\x00\x00\x05\x00\x00\x00\x07\x00\x00\x00d/a.')
+# What is no str and no path is taken for a file.
+zipfile.ZipFile(3)  # raises AttributeError: 'int' object has no attribute 'seek'
+zipfile.ZipFile(b'a.zip')  # raises AttributeError: 'bytes' object has no attribute 'seek'
+zipfile.Path(None)  # raises AttributeError: 'NoneType' object has no attribute 'seek'
+zipfile.ZipFile(io.StringIO('x'))  # raises BadZipFile: File is not a zip file
+zipfile.ZipInfo(None)  # raises AttributeError: 'NoneType' object has no attribute 'find'
+zipfile.ZipInfo(b'a')  # raises TypeError: argument should be integer or bytes-like object, not 'str'
+zipfile.ZipInfo(3, 5)  # raises AttributeError: 'int' object has no attribute 'find'
+repr(zipfile.ZipInfo(''))  # raises IndexError: string index out of range
+z.getinfo(())  # raises TypeError: not enough arguments for format string
+z.open('d/a.txt').read1()  # raises TypeError: ZipExtFile.read1() missing 1 required positional argument: 'n'
+z.open('d/a.txt').seek(None)  # raises TypeError: '>' not supported between instances of 'NoneType' and 'int'
+z.open('d/a.txt').write()  # raises UnsupportedOperation: write
+z.open('d/a.txt').readline(limit=2), z.open('d/a.txt').readline()  # => (b'he', b'hello')
+zipfile.ZipInfo.from_file({})  # raises TypeError: stat: path should be string, bytes, os.PathLike or integer, not dict
+writing.writestr('', 'x')  # raises IndexError: string index out of range
+zipfile.Path(z).name  # raises TypeError: expected str, bytes or os.PathLike object, not NoneType
+(path / 'd' / 'a.txt').open('rb', 'utf-8')  # raises ValueError: encoding args invalid for binary operation
+path.name, path.stem, path.suffix, (path / 'd').name, (path / 'd' / 'a.txt').suffixes, path.parent  # => ('F.zip', 'F', '.zip', 'd', ['.txt'], PosixPath('.'))
+(path / 'b.bin').iterdir()  # raises ValueError: Can't listdir a file
+# Sizes of 64 bits.
+class Pipe:
+    """A stream that cannot go back."""
+    def __init__(self): self.data = b''
+    def write(self, data): self.data += data; return len(data)
+    def flush(self): pass
+def wide(target, **options):
+    with zipfile.ZipFile(target, 'w', **options) as out:
+        info = zipfile.ZipInfo('a', (2024, 1, 2, 3, 4, 6))
+        with out.open(info, 'w', force_zip64=True) as member: member.write(b'hello')
+    return info.extract_version, getattr(target, 'data', None) or target.getvalue()
+wide(io.BytesIO())  # => (45, b'PK\x03\x04-\x00\x00\x00\x00\x00\x83\x18"X\x86\xa6\x106\xff\xff\xff\xff\xff\xff\xff\xff\x01\x00\x14\x00a\x01\x00\x10\x00\x05\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x00\x00\x00\x00helloPK\x01\x02-\x03-\x00\x00\x00\x00\x00\x83\x18"X\x86\xa6\x106\x05\x00\x00\x00\x05\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x80\x01\x00\x00\x00\x00aPK\x05\x06\x00\x00\x00\x00\x01\x00\x01\x00/\x00\x00\x008\x00\x00\x00\x00\x00')
+wide(Pipe())  # => (45, b'PK\x03\x04-\x00\x08\x00\x00\x00\x83\x18"X\x00\x00\x00\x00\xff\xff\xff\xff\xff\xff\xff\xff\x01\x00\x14\x00a\x01\x00\x10\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00helloPK\x07\x08\x86\xa6\x106\x05\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x00\x00\x00\x00PK\x01\x02-\x03-\x00\x08\x00\x00\x00\x83\x18"X\x86\xa6\x106\x05\x00\x00\x00\x05\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x80\x01\x00\x00\x00\x00aPK\x05\x06\x00\x00\x00\x00\x01\x00\x01\x00/\x00\x00\x00P\x00\x00\x00\x00\x00')
+wide(io.BytesIO(), allowZip64=False)  # raises ValueError: force_zip64 is True, but allowZip64 was False when opening the ZIP file.
+large = zipfile.ZipInfo('a')
+large.file_size, large.compress_size, large.CRC, large.header_offset = 2**33, 5, 1, 2**32
+large.FileHeader(), large.extract_version  # => (b'PK\x03\x04-\x00\x00\x00\x00\x00\x00\x00!\x00\x01\x00\x00\x00\xff\xff\xff\xff\xff\xff\xff\xff\x01\x00\x14\x00a\x01\x00\x10\x00\x00\x00\x00\x00\x02\x00\x00\x00\x05\x00\x00\x00\x00\x00\x00\x00', 45)
+class Far(Pipe):
+    """A stream that stands behind 2 GB."""
+    at = 2**31
+    def tell(self): return self.at
+    def seek(self, at, whence=0): self.at = at
+    def write(self, data): self.at += len(data); return Pipe.write(self, data)
+far = Far()
+with zipfile.ZipFile(far, 'w') as out:
+    out.writestr(large, b'abc')
+    large.file_size, large.extra = 2**33, b'\1\0\1\0x\x99\0\1\0y'
+large.header_offset, far.data  # => (2147483648, b'PK\x03\x04-\x00\x00\x00\x00\x00\x00\x00!\x00\x00\x00\x00\x00\x00\x00\x00\x00\x03\x00\x00\x00\x01\x00\x00\x00aabcPK\x03\x04-\x00\x00\x00\x00\x00\x00\x00!\x00\xc2A$5\x03\x00\x00\x00\x03\x00\x00\x00\x01\x00\x00\x00aPK\x01\x02-\x03-\x00\x00\x00\x00\x00\x00\x00!\x00\xc2A$5\xff\xff\xff\xff\xff\xff\xff\xff\x01\x00!\x00\x00\x00\x00\x00\x00\x00\x00\x00\x80\x01\xff\xff\xff\xffa\x01\x00\x18\x00\x00\x00\x00\x00\x02\x00\x00\x00\x03\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x80\x00\x00\x00\x00\x99\x00\x01\x00yPK\x06\x06,\x00\x00\x00\x00\x00\x00\x00-\x00-\x00\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00P\x00\x00\x00\x00\x00\x00\x00"\x00\x00\x80\x00\x00\x00\x00PK\x06\x07\x00\x00\x00\x00r\x00\x00\x80\x00\x00\x00\x00\x01\x00\x00\x00PK\x05\x06\x00\x00\x00\x00\x01\x00\x01\x00P\x00\x00\x00"\x00\x00\x80\x00\x00')
+with zipfile.ZipFile(Far(), 'w', allowZip64=False) as out:
+    out.writestr('a', 'b')  # raises LargeZipFile: Central directory offset would require ZIP64 extensions
+zipfile.ZipFile(Far(), 'w', allowZip64=False).close()  # raises LargeZipFile: Central directory offset would require ZIP64 extensions

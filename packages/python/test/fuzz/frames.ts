@@ -47,7 +47,7 @@ def framed(make, *receiver):
     withFiles: true,
     // A small number is an open file of the process, which in CPython is the harness's; what a directory takes up and where programs lie is the system's affair, and so is what copying a folder into itself meets.
     leavesOut:
-      /\b(stat|lstat|chdir|listdir|scandir|truncate|exists|isfile|isdir|samefile|getsize|realpath|open)\((\w+=)?(True|False|\d|(?:Index|SubInt)\(\d\))[,)]|samefile\(.*, (f2=)?(True|False|\d|(?:Index|SubInt)\(\d\))\)|getsize\(.*('\.'|sub'|deep\/?'|empty'|'\/'|'\/\/?')|getsize\(.*'sub'\)\)|dir_fd=(True|False|\d|Index)|shutil\.\w+\((\w+=)?(True|False|\d|(?:Index|SubInt)\(\d\))[,)]|shutil\.\w+\([^,]*, (dst=)?(True|False|\d|(?:Index|SubInt)\(\d\))[,)]|copytree\((src=)?[^,]*sub[^,]*, (dst=)?[^,]*(deep|sub\/c)|get_exec_path\((env=)?(None)?\)/,
+      /\b(stat|lstat|chdir|listdir|scandir|truncate|exists|isfile|isdir|samefile|getsize|realpath|open|write|from_file)\((\w+=)?(True|False|\d|(?:Index|SubInt)\(\d\))[,)]|samefile\(.*, (f2=)?(True|False|\d|(?:Index|SubInt)\(\d\))\)|getsize\(.*('\.'|sub'|deep\/?'|empty'|'\/'|'\/\/?')|getsize\(.*'sub'\)\)|dir_fd=(True|False|\d|Index)|shutil\.\w+\((\w+=)?(True|False|\d|(?:Index|SubInt)\(\d\))[,)]|shutil\.\w+\([^,]*, (dst=)?(True|False|\d|(?:Index|SubInt)\(\d\))[,)]|copytree\((src=)?[^,]*sub[^,]*, (dst=)?[^,]*(deep|sub\/c)|get_exec_path\((env=)?(None)?\)/,
     source: `
 import os, shutil, tempfile, glob, pathlib
 def fresh():

@@ -241,6 +241,17 @@ function callArguments(random: Random, target: LibraryTarget): string[] {
 
 const NAMED = [...moduleNames].filter((name) => !name.startsWith("_"));
 
+/** An archive in memory that has a name, of members of known moments. */
+const ARCHIVE = `
+def archive(mode='r'):
+    class Named(io.BytesIO): name = 'x.zip'
+    file = Named()
+    with zipfile.ZipFile(file, 'w') as made:
+        for name, text in (('a.txt', 'one\\ntwo\\n'), ('d/e.txt', 'é'), ('d/f/g.bin', b'abc' * 40), ('h/', '')):
+            made.writestr(zipfile.ZipInfo(name, (2024, 2, 29, 13, 5, 58)), text, zipfile.ZIP_DEFLATED if name == 'd/f/g.bin' else None)
+    return zipfile.ZipFile(file, mode)
+`;
+
 /** What stands before the calls: what they name, and how a result, what was printed and the receiver are shown, on one line. */
 export function callPrologue(target: LibraryTarget, calls: readonly string[]): string {
   const text = calls.join("\n");
@@ -261,6 +272,7 @@ def F(a, b: int = 1, /, c=2, *d, e, f=3, **g) -> str:
 ${/\bP\b/.test(text) ? "import dataclasses\n@dataclasses.dataclass\nclass P:\n    x: int\n    y: int = 0" : ""}
 ${/\bini\(/.test(text) ? "def ini(text):\n    parser = configparser.ConfigParser()\n    parser.read_string(text)\n    return parser" : ""}
 ${/\bmail\(/.test(text) ? "def mail():\n    message = email.message.EmailMessage()\n    message['Subject'] = 'hi'\n    message.set_content('body')\n    return message" : ""}
+${/\barchive\(/.test(text) ? ARCHIVE : ""}
 ${target.module === "difflib" ? "difflib.HtmlDiff._default_prefix = 0" : ""}
 ${imports.includes("decimal") ? "decimal.setcontext(decimal.Context())" : ""}
 def canon(x, depth=0):

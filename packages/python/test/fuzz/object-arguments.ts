@@ -57,6 +57,32 @@ export const OBJECT_RULES: readonly (readonly [RegExp, Make])[] = [
     of("0o755 ¦ 'r' ¦ 'w' ¦ 'rb' ¦ 'a' ¦ 'x' ¦ 0o600 ¦ os.F_OK ¦ os.R_OK ¦ 'z' ¦ 'w+b'"),
   ],
   [/^(os|pathlib).*:(length)$/, range(0, 12)],
+  [
+    /^zipfile\.\w*Z\w*\.?(\w*):file$/,
+    of(
+      "'x.zip' ¦ 'a.txt' ¦ 'nope' ¦ 'sub' ¦ pathlib.Path('a.txt') ¦ io.BytesIO() ¦ io.BytesIO(b'abc') ¦ archive().fp ¦ None ¦ io.StringIO()",
+    ),
+  ],
+  [
+    /^zipfile\.(Path|is_zipfile):(root|filename)$/,
+    of("'x.zip' ¦ 'a.txt' ¦ pathlib.Path('sub') ¦ archive() ¦ archive('w') ¦ archive().fp"),
+  ],
+  [/^zipfile.*:mode$/, of("'r' ¦ 'w' ¦ 'a' ¦ 'x' ¦ 'rb' ¦ 'wb' ¦ 'q' ¦ ''")],
+  [/^zipfile.*:(compression|compress_type)$/, of("0 ¦ 8 ¦ 99 ¦ None ¦ zipfile.ZIP_DEFLATED")],
+  [/^zipfile.*:(compresslevel|optimize)$/, of("None ¦ 0 ¦ 9 ¦ -1")],
+  [
+    /^zipfile.*:(name|member|zinfo_or_arcname|zinfo_or_directory_name|at|arcname|other|filename)$/,
+    of(
+      "'a.txt' ¦ 'd/e.txt' ¦ 'd' ¦ 'd/' ¦ 'nope' ¦ '' ¦ 'h/' ¦ '../up' ¦ '/abs' ¦ 'é.txt' ¦ zipfile.ZipInfo('a.txt') ¦ zipfile.ZipInfo('new/') ¦ 'd//f'",
+    ),
+  ],
+  [/^zipfile.*:(members)$/, of("None ¦ ['a.txt'] ¦ ['nope'] ¦ 'a' ¦ [] ¦ ['h/', 'd/e.txt']")],
+  [/^zipfile.*:(pwd)$/, of("None ¦ b'x' ¦ 'x' ¦ ''")],
+  [/^zipfile.*:(date_time)$/, of("(2024, 1, 2, 3, 4, 5) ¦ (1979, 1, 1, 0, 0, 0) ¦ (2200, 1, 1, 0, 0, 0) ¦ (2024,)")],
+  [/^zipfile.*:(data)$/, of("'text' ¦ b'bytes' ¦ '' ¦ bytearray(b'x')")],
+  [/^zipfile.*:(path)$/, of("None ¦ 'empty' ¦ 'new' ¦ 'a.txt' ¦ pathlib.Path('sub')")],
+  [/^zipfile.*:(encoding|metadata_encoding)$/, of("'utf-8' ¦ 'ascii' ¦ None ¦ 'nope'")],
+  [/^zipfile.ZipExtFile.*:(n|size|offset|limit|whence|hint|lines)$/, of("0 ¦ 1 ¦ 3 ¦ -1 ¦ None ¦ 100")],
   [/^os\.strerror/, range(0, 40)],
   [/^tempfile.*:(suffix|prefix)$/, of("None ¦ '.txt' ¦ 'pre' ¦ b'b' ¦ ''")],
   [/^tempfile.*:(dir)$/, of("None ¦ 'sub' ¦ 'nope' ¦ '/tmp/box'")],

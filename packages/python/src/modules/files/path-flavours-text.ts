@@ -4,7 +4,7 @@ export const PATH_FLAVOURS_TEXT = String.raw`
 class _Posix:
     sep, name = "/", "posix"
     def split_root(text):
-        if not text.startswith("/"):
+        if text[0] != "/":
             return "", "", text
         rest = text.lstrip("/")
         return "", "//" if len(text) - len(rest) == 2 else "/", rest
@@ -22,13 +22,15 @@ class _Windows:
         text = text.replace("/", "\\")
         extended = ""
         if text.startswith("\\\\?\\"):
-            extended, text = ("\\\\?\\UNC\\", "\\\\" + text[8:]) if text[:8].upper() == "\\\\?\\UNC\\" else ("\\\\?\\", text[4:])
-        if text.startswith("\\\\") and text[2:3] not in ("", "\\"):
+            extended, text = text[:4], text[4:]
+            if text.startswith("UNC\\"):
+                extended, text = extended + "UNC", "\\" + text[3:]
+        if text[0:1] == text[1:2] == "\\" != text[2:3]:
             server, slash, rest = text[2:].partition("\\")
             share, slash2, rest = rest.partition("\\")
-            if slash and share:
-                drive = extended[:-1] + "\\" + server + "\\" + share if len(extended) > 4 else extended + "\\\\" + server + "\\" + share
-                return drive, "\\", rest.lstrip("\\")
+            # Two separators after the server make no share.
+            if slash and (share or not slash2):
+                return extended + ("\\" if extended else "\\\\") + server + "\\" + share, "\\", rest
         drive = ""
         if text[1:2] == ":" and text[0].isascii() and text[0].isalpha():
             drive, text = text[:2], text[2:]

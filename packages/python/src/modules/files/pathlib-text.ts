@@ -5,16 +5,35 @@ import operator as _operator
 import os as _os
 import io as _io
 import re as _re
+from sys import intern as _intern
 from urllib.parse import quote_from_bytes as _quote
 from collections.abc import Sequence as _Sequence
 
 def _text_of(arg):
-    if isinstance(arg, PurePath):
-        return str(arg) if arg._drive or arg._root or arg._names else ""
     text = _os.fspath(arg)
     if not isinstance(text, str):
         raise TypeError(f"argument should be a str object or an os.PathLike object returning str, not {type(arg)!r}")
     return str(text)
+
+def _split(kind, texts):
+    """Drive, root and names of some texts as one path: the last that has a drive or a root begins it, and takes a missing drive from those before."""
+    drive, root, names, rest = "", "", [], iter(texts[::-1])
+    for text in rest:
+        if not text:
+            continue
+        drive, root, below = kind.split_root(text)
+        if kind.sep in below:
+            names[:0] = [name for name in below.split(kind.sep) if name and name != "."]
+        elif below and below != ".":
+            names.insert(0, _intern(below))
+        if root or drive:
+            break
+    if root and not drive:
+        for text in rest:
+            drive = text and kind.split_root(text)[0]
+            if drive:
+                break
+    return drive, root, names
 
 def _ordering(compare):
     """The method that compares two paths of one kind by their parts."""
@@ -36,23 +55,30 @@ class PurePath:
         return cls._of(args)
 
     @classmethod
-    def _of(cls, args, joining=False):
-        kind = cls._flavour
-        drive, root, names = "", "", []
+    def _of(cls, args):
+        return cls._make(*cls._parse(args))
+
+    @classmethod
+    def _parse(cls, args):
+        if len(args) == 1 and isinstance(args[0], PurePath) and args[0]._flavour is cls._flavour is _Posix:
+            return "", args[0]._root, args[0]._names[:]
+        texts = []
         for arg in args:
-            text = _text_of(arg)
-            if "/" == kind.sep and "/" not in text:
-                new_drive, new_root, rest = "", "", text
+            if isinstance(arg, PurePath):
+                texts += arg.parts
             else:
-                new_drive, new_root, rest = kind.split_root(text)
-            if new_drive and (not joining or kind.fold(new_drive) != kind.fold(drive)):
-                drive, root, names = new_drive, new_root, []
-            elif new_root:
-                drive, root, names = new_drive or drive, new_root, []
-            elif new_drive and not joining:
-                drive = new_drive
-            names.extend([name for name in rest.split(kind.sep) if name and name != "."])
-        return cls._make(drive, root, names)
+                texts.append(_text_of(arg))
+        return _split(cls._flavour, texts)
+
+    def _join(self, args):
+        """The path of the arguments, which are one path of their own, from here."""
+        drive, root, names = self._parse(args)
+        fold = self._flavour.fold
+        if root:
+            return self._make(drive or self._drive, root, names)
+        if drive and fold(drive) != fold(self._drive):
+            return self._make(drive, root, names)
+        return self._make(self._drive, self._root, self._names + names)
 
     @classmethod
     def _make(cls, drive, root, names):
@@ -160,9 +186,10 @@ class PurePath:
         """Return a new path with the file name changed."""
         if not self.name:
             raise ValueError(f"{self!r} has an empty name")
-        drive, root, rest = self._flavour.split_root(name)
-        if not name or drive or root or self._flavour.sep in rest or name == "." or self._flavour.sep == "\\" and "/" in name:
-            raise ValueError(f"Invalid name {name!r}")
+        drive, root, names = _split(self._flavour, [name])
+        if not name or name[-1] in ("/", self._flavour.sep) or drive or root or len(names) != 1:
+            # CPython: a tuple stands for the arguments of the format.
+            raise ValueError("Invalid name %r" % name)
         return self._make(self._drive, self._root, self._names[:-1] + [name])
 
     def with_stem(self, stem):
@@ -206,11 +233,11 @@ class PurePath:
 
     def joinpath(self, *args):
         """Combine this path with one or several arguments."""
-        return self._of((self, *args), True)
+        return self._join(args)
 
     def __truediv__(self, key):
         try:
-            return self._of((self, key), True)
+            return self._join((key,))
         except TypeError:
             return NotImplemented
 
@@ -240,16 +267,17 @@ class PurePath:
 
     def match(self, path_pattern):
         """Return True if this path matches the given pattern."""
-        pattern = PurePath._of.__func__(type(self), (path_pattern,))
-        wanted = pattern._folded()
+        drive, root, wanted = _split(self._flavour, [self._flavour.fold(path_pattern)])
+        if drive or root:
+            wanted = [drive + root, *wanted]
         if not wanted:
             raise ValueError("empty pattern")
         parts = self._folded()
-        if pattern._drive and self._flavour.fold(pattern._drive) != self._flavour.fold(self._drive):
+        if drive and drive != self._flavour.fold(self._drive):
             return False
-        if pattern._root and pattern._root != self._root:
+        if root and root != self._root:
             return False
-        if pattern._drive or pattern._root:
+        if drive or root:
             if len(parts) != len(wanted):
                 return False
             parts, wanted = parts[1:], wanted[1:]
@@ -328,23 +356,17 @@ class Path(PurePath):
         """Iterate over this subtree and yield all existing files matching the given relative pattern."""
         if not pattern:
             raise ValueError(f"Unacceptable pattern: {pattern!r}")
-        wanted = self._of((pattern,))
-        if wanted._drive or wanted._root:
-            raise NotImplementedError("Non-relative patterns are unsupported")
-        parts = list(wanted._names)
-        if pattern[-1] == "/":
-            parts.append("")
-        yield from _select(self, parts)
+        yield from _select(self, self._relative(pattern))
 
     def rglob(self, pattern):
         """Recursively yield all existing files matching the given relative pattern, anywhere in this subtree."""
-        wanted = self._of((pattern,))
-        if wanted._drive or wanted._root:
+        yield from _select(self, ["**", *self._relative(pattern)])
+
+    def _relative(self, pattern):
+        drive, root, parts = _split(self._flavour, [pattern])
+        if drive or root:
             raise NotImplementedError("Non-relative patterns are unsupported")
-        parts = ["**", *wanted._names]
-        if pattern and pattern[-1] == "/":
-            parts.append("")
-        yield from _select(self, parts)
+        return parts + [""] if pattern and pattern[-1] == self._flavour.sep else parts
 
     def absolute(self):
         """Return an absolute version of this path by prepending the current working directory."""
@@ -373,6 +395,8 @@ class Path(PurePath):
 
     def open(self, mode="r", buffering=-1, encoding=None, errors=None, newline=None):
         """Open the file pointed to by this path and return a file object, as the built-in open() function does."""
+        if "b" not in mode:
+            encoding = _io.text_encoding(encoding)
         return _io.open(self, mode, buffering, encoding, errors, newline)
 
     def read_bytes(self):

@@ -17,6 +17,14 @@ import { PyList } from "../../objects/list.ts";
 import { builtinType, objectType, type PyObject, type PyType, typeOf, type Value } from "../../objects/object.ts";
 import { unsupportedOperation } from "./io-errors.ts";
 
+/** What a method that only refuses takes: anything, where CPython's looks at no argument. */
+const unsupported = (name: string) => () => {
+  throw unsupportedOperation(name);
+};
+const notImplemented = () => {
+  throw newException(exceptionType("NotImplementedError"));
+};
+
 export const ioBaseType = builtinType("IOBase", [objectType], { module: "io", hasDict: true });
 ioBaseType.layout = objectType;
 export const rawBaseType = builtinType("RawIOBase", [ioBaseType], { module: "io", hasDict: true });
@@ -87,16 +95,10 @@ defineMethods(ioBaseType, {
     requireOpen(self);
     return false;
   },
-  "fileno(self, /)": () => {
-    throw unsupportedOperation("fileno");
-  },
-  "seek(self, offset, whence=0, /)": () => {
-    throw unsupportedOperation("seek");
-  },
+  "fileno(self, /)": unsupported("fileno"),
+  "seek(self, /, *args)": unsupported("seek"),
   "tell(self, /)": (self: Value) => method(self, "seek", 0, 1),
-  "truncate(self, size=None, /)": () => {
-    throw unsupportedOperation("truncate");
-  },
+  "truncate(self, /, *args)": unsupported("truncate"),
   "readline(self, size=-1, /)": readLine,
   "readlines(self, hint=-1, /)": (self: Value, hint: Value) => {
     const most = sizeOrNone(hint);
@@ -151,17 +153,10 @@ const readIntoBy = (name: string, read: string) => (self: Value, given: Value) =
   return part.bytes.length;
 };
 
-const unsupported = (name: string) => () => {
-  throw unsupportedOperation(name);
-};
-const notImplemented = () => {
-  throw newException(exceptionType("NotImplementedError"));
-};
-
 defineMethods(bufferedBaseType, {
   "read(self, /, *args)": unsupported("read"),
   "read1(self, /, *args)": unsupported("read1"),
-  "write(self, b, /)": unsupported("write"),
+  "write(self, /, *args)": unsupported("write"),
   "detach(self, /)": unsupported("detach"),
   "readinto(self, buffer, /)": readIntoBy("readinto", "read"),
   "readinto1(self, buffer, /)": readIntoBy("readinto1", "read1"),
@@ -195,8 +190,8 @@ defineMethods(rawBaseType, {
     return got === null ? null : new PyBytes(buffer.bytes.slice(0, Number(indexOf(got) ?? 0)));
   },
   "readall(self, /)": readAll,
-  "readinto(self, buffer, /)": notImplemented,
-  "write(self, b, /)": notImplemented,
+  "readinto(self, /, *args)": notImplemented,
+  "write(self, /, *args)": notImplemented,
 });
 
 defineMethods(textBaseType, {
@@ -216,3 +211,11 @@ export function inheritNames(type: PyType, from: string, names: string): void {
     }
   });
 }
+
+// CPython: io.IOBase and io.RawIOBase are classes of Python over these of C, which errors name.
+inheritNames(
+  ioBaseType,
+  "_IOBase",
+  "close flush readable writable seekable isatty fileno tell writelines __enter__ __exit__ __iter__ __next__",
+);
+inheritNames(rawBaseType, "_RawIOBase", "readall");

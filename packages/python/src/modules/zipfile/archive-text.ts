@@ -6,6 +6,10 @@ _END64, _LOCATOR = _struct.Struct("<4sQ2H2L4Q"), _struct.Struct("<4sLQL")
 
 def _find_end(file):
     """The last record of an archive, as (entries, size, offset, comment, where it stands); None where there is none."""
+    try:
+        file.seek(-_END.size, 2)
+    except OSError:
+        return None
     size = file.seek(0, 2)
     length = min(size, _END.size + ZIP_MAX_COMMENT)
     file.seek(size - length)
@@ -54,9 +58,12 @@ class ZipFile:
         self.metadata_encoding = metadata_encoding
         self._allowZip64, self._strict_timestamps = allowZip64, strict_timestamps
         self._comment, self._changed, self._writing, self._readers, self._can_seek = b"", False, False, 0, True
-        self._is_own = not hasattr(file, "read") and not hasattr(file, "write")
+        if isinstance(file, _os.PathLike):
+            file = _os.fspath(file)
+        # Everything else is taken for a file, bytes too.
+        self._is_own = isinstance(file, str)
         if self._is_own:
-            self.filename = _os.fspath(file)
+            self.filename = file
             kind = {"r": "rb", "w": "w+b", "x": "x+b", "a": "r+b"}[mode]
             try:
                 self.fp = _io.open(self.filename, kind)
@@ -91,7 +98,7 @@ class ZipFile:
             self.start_dir = self.fp.tell()
         except (AttributeError, OSError):
             self.start_dir, self._can_seek = 0, False
-            self.fp = _Counted(self.fp)
+            self.fp = _Tellable(self.fp)
             return
         try:
             self.fp.seek(self.start_dir)
@@ -150,7 +157,7 @@ class ZipFile:
         if self._is_own:
             text += f" filename={self.filename!r}"
         else:
-            text += f" file={self.fp!r}" if self.filename is None else f" filename={self.filename!r}"
+            text += f" file={self.fp!r}"
         return f"{text} mode={self.mode!r}>"
 
     def namelist(self):
@@ -165,7 +172,8 @@ class ZipFile:
         """Return the instance of ZipInfo given 'name'."""
         found = self.NameToInfo.get(name)
         if found is None:
-            raise KeyError(f"There is no item named {name!r} in the archive")
+            # CPython: a tuple stands for the arguments of the format.
+            raise KeyError("There is no item named %r in the archive" % name)
         return found
 
     def printdir(self, file=None):
@@ -270,40 +278,58 @@ class ZipFile:
             self._close_file()
 
     def _writer(self, info, zip64):
+        if self._writing:
+            raise ValueError("Can't write to the ZIP file while there is another write handle open on it. Close the first handle before opening another.")
+        if zip64 and not self._allowZip64:
+            raise ValueError("force_zip64 is True, but allowZip64 was False when opening the ZIP file.")
         info.compress_size = info.CRC = 0
         info.flag_bits = 0 if self._can_seek else _SIZES_FOLLOW
         if not info.external_attr:
             info.external_attr = 0o600 << 16
-        self._require_writable(info)
+        zip64 = zip64 or info.file_size * 1.05 > ZIP64_LIMIT
+        self._place(info)
         self._changed = self._writing = True
-        self.fp.seek(self.start_dir) if self._can_seek else None
-        info.header_offset = self.fp.tell()
-        self.fp.write(info.FileHeader(zip64 or None))
+        self.fp.write(info.FileHeader(zip64))
         return _ZipWriteFile(self, info, zip64)
 
+    def _place(self, info):
+        """Where the next member stands, if it may be written at all."""
+        if self._can_seek:
+            self.fp.seek(self.start_dir)
+        info.header_offset = self.fp.tell()
+        self._require_writable(info)
+
     def _require_writable(self, info):
-        if self._writing:
-            raise ValueError("Can't write to the ZIP file while there is another write handle open on it. Close the first handle before opening another.")
         if info.filename in self.NameToInfo:
             import warnings
-            warnings.warn(f"Duplicate name: {info.filename!r}", stacklevel=3)
+            warnings.warn(f"Duplicate name: {info.filename!r}", stacklevel=4)
         if self.mode not in ("w", "x", "a"):
             raise ValueError("write() requires mode 'w', 'x', or 'a'")
         if not self.fp:
             raise ValueError("Attempt to write ZIP archive that was already closed")
         _require_method(info.compress_type)
+        if not self._allowZip64:
+            self._refuse_wide(len(self.filelist) >= ZIP_FILECOUNT_LIMIT, "Files count")
+            self._refuse_wide(info.file_size > ZIP64_LIMIT, "Filesize")
+            self._refuse_wide(info.header_offset > ZIP64_LIMIT, "Zipfile size")
 
-    def _finish_member(self, info):
+    def _refuse_wide(self, is_too_wide, what):
+        if is_too_wide:
+            raise LargeZipFile(what + " would require ZIP64 extensions")
+
+    def _finish_member(self, info, zip64):
         """Enters what was written, whose sizes are known only now."""
-        if info.file_size > ZIP64_LIMIT or info.compress_size > ZIP64_LIMIT:
-            raise RuntimeError("File size too large, try using force_zip64")
         if info.flag_bits & _SIZES_FOLLOW:
-            self.fp.write(_FOLLOWING.pack(b"PK\7\10", info.CRC, info.compress_size, info.file_size))
+            self.fp.write((_FOLLOWING_WIDE if zip64 else _FOLLOWING).pack(b"PK\7\10", info.CRC, info.compress_size, info.file_size))
             self.start_dir = self.fp.tell()
         else:
+            if not zip64 and info.file_size > ZIP64_LIMIT:
+                raise RuntimeError("File size too large, try using force_zip64")
+            if not zip64 and info.compress_size > ZIP64_LIMIT:
+                raise RuntimeError("Compressed size too large, try using force_zip64")
             self.start_dir = self.fp.tell()
             self.fp.seek(info.header_offset)
-            self.fp.write(info.FileHeader(False))
+            self.fp.write(info.FileHeader(zip64))
             self.fp.seek(self.start_dir)
         self.filelist.append(info)
         self.NameToInfo[info.filename] = info
@@ -332,7 +358,7 @@ class ZipFile:
         if not isinstance(info, ZipInfo):
             info = ZipInfo(info, _time.localtime()[:6])
             info.compress_type, info._compresslevel = self.compression, self.compresslevel
-            info.external_attr = 0o40775 << 16 | 0x10 if info.filename.endswith("/") else 0o600 << 16
+            info.external_attr = 0o40775 << 16 | 0x10 if info.is_dir() else 0o600 << 16
         if not self.fp:
             raise ValueError("Attempt to write to ZIP archive that was already closed")
         if self._writing:
@@ -358,11 +384,8 @@ class ZipFile:
             info.file_size = 0
         else:
             raise TypeError("Expected type str or ZipInfo")
-        self._require_writable(info)
+        self._place(info)
         self._changed = True
-        if self._can_seek:
-            self.fp.seek(self.start_dir)
-        info.header_offset = self.fp.tell()
         self.fp.write(info.FileHeader(False))
         self.filelist.append(info)
         self.NameToInfo[info.filename] = info
@@ -427,21 +450,27 @@ class ZipFile:
         begin = self.fp.tell()
         for each in self.filelist:
             self.fp.write(each._central_header())
-        size = self.fp.tell() - begin
-        if len(self.filelist) > ZIP_FILECOUNT_LIMIT or begin > ZIP64_LIMIT or size > ZIP64_LIMIT:
-            raise LargeZipFile("Files count would require ZIP64 extensions")
-        self.fp.write(_END.pack(b"PK\5\6", 0, 0, len(self.filelist), len(self.filelist), size, begin, len(self._comment)) + self._comment)
+        count, end, offset = len(self.filelist), self.fp.tell(), begin
+        size = end - begin
+        too_wide = (count > ZIP_FILECOUNT_LIMIT, begin > ZIP64_LIMIT, size > ZIP64_LIMIT)
+        if any(too_wide):
+            if not self._allowZip64:
+                for each, what in zip(too_wide, ("Files count", "Central directory offset", "Central directory size")):
+                    self._refuse_wide(each, what)
+            self.fp.write(_END64.pack(b"PK\6\6", _END64.size - 12, 45, 45, 0, 0, count, count, size, begin) + _LOCATOR.pack(b"PK\6\7", 0, end, 1))
+            count, size, offset = min(count, 0xFFFF), min(size, _MOST), min(offset, _MOST)
+        self.fp.write(_END.pack(b"PK\5\6", 0, 0, count, count, size, offset, len(self._comment)) + self._comment)
         if self.mode == "a":
             self.fp.truncate()
         self.fp.flush()
 
-class _Counted:
+class _Tellable:
     """A stream that can't tell where it stands."""
     def __init__(self, stream):
         self._stream, self._offset = stream, 0
     def write(self, data):
         count = self._stream.write(data)
-        self._offset += len(data)
+        self._offset += count
         return count
     def tell(self):
         return self._offset
@@ -476,7 +505,7 @@ class Path:
         return names
 
     def _of(self, at):
-        return type(self)(self.root, at)
+        return self.__class__(self.root, at)
 
     def open(self, mode="r", *args, pwd=None, **kwargs):
         """Open this entry as text or binary following the semantics of pathlib.Path.open()."""
@@ -492,26 +521,25 @@ class Path:
             raise ValueError("encoding args invalid for binary operation")
         return stream
 
-    def _pure(self):
-        from pathlib import PurePosixPath
-        return PurePosixPath(self.at or self.root.filename)
+    def _fact(self, name):
+        """A property of the path in the archive, or of the archive's own where that one is empty."""
+        return getattr(_Path(self.at), name) or getattr(self.filename, name)
 
-    name = property(lambda self: self._pure().name)
-    suffix = property(lambda self: self._pure().suffix)
-    suffixes = property(lambda self: self._pure().suffixes)
-    stem = property(lambda self: self._pure().stem)
+    name = property(lambda self: self._fact("name"))
+    suffix = property(lambda self: self._fact("suffix"))
+    suffixes = property(lambda self: self._fact("suffixes"))
+    stem = property(lambda self: self._fact("stem"))
 
     @property
     def filename(self):
-        from pathlib import Path
-        return Path(self.root.filename).joinpath(self.at)
+        return _Path(self.root.filename).joinpath(self.at)
 
     @property
     def parent(self):
         if not self.at:
             return self.filename.parent
-        above = self.at.rstrip("/").rpartition("/")[0]
-        return self._of(above + "/" if above else "")
+        above = _os.path.dirname(self.at.rstrip("/"))
+        return self._of(above + "/" if above else above)
 
     def read_text(self, *args, **kwargs):
         """The text of the file."""
@@ -539,26 +567,22 @@ class Path:
         """What stands in the directory."""
         if not self.is_dir():
             raise ValueError("Can't listdir a file")
-        for each in self._names():
-            if each.rstrip("/").rpartition("/")[0] == self.at.rstrip("/") and each.rstrip("/"):
-                yield self._of(each)
+        here = self.at.rstrip("/")
+        return (self._of(each) for each in self._names() if _os.path.dirname(each.rstrip("/")) == here)
 
     def joinpath(self, *other):
         """A place below this one."""
-        from posixpath import join
-        place = join(self.at, *other)
+        place = _os.path.join(self.at, *other)
         names = self._names()
         return self._of(place + "/" if place not in names and place + "/" in names else place)
 
-    def __truediv__(self, other):
-        return self.joinpath(other)
+    __truediv__ = joinpath
 
     def __str__(self):
-        from posixpath import join
-        return join(str(self.root.filename), self.at)
+        return _os.path.join(self.root.filename, self.at)
 
     def __repr__(self):
-        return f"{type(self).__name__}({self.root.filename!r}, {self.at!r})"
+        return f"{self.__class__.__name__}({self.root.filename!r}, {self.at!r})"
 
 __all__ = ["BadZipFile", "BadZipfile", "error", "ZIP_STORED", "ZIP_DEFLATED", "ZIP_BZIP2", "ZIP_LZMA", "is_zipfile", "ZipInfo", "ZipFile", "PyZipFile", "LargeZipFile", "Path"]
 `;

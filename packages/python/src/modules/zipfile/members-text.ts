@@ -8,6 +8,7 @@ import stat as _stat
 import struct as _struct
 import time as _time
 import zlib as _zlib
+from pathlib import Path as _Path
 
 class BadZipFile(Exception):
     """The file is no zip file, or one that is broken."""
@@ -23,8 +24,8 @@ _METHODS = {0: "store", 1: "shrink", 2: "reduce", 3: "reduce", 4: "reduce", 5: "
     12: "bzip2", 14: "lzma", 18: "terse", 19: "lz77", 97: "wavpack", 98: "ppmd"}
 _ENCRYPTED, _SIZES_FOLLOW, _PATCHED, _STRONG, _UTF8 = 0x1, 0x8, 0x20, 0x40, 0x800
 _LOCAL, _CENTRAL, _FOLLOWING = _struct.Struct("<4s5H3L2H"), _struct.Struct("<4s4B4H3L5H2L"), _struct.Struct("<4s3L")
-_WIDE = _struct.Struct("<4s1L2Q")
-_MOST = 0xFFFFFFFF
+_WIDE, _FOLLOWING_WIDE = _struct.Struct("<2H2Q"), _struct.Struct("<4sL2Q")
+_MOST, _ZIP64_VERSION = 0xFFFFFFFF, 45
 
 def _require_method(method):
     if method == ZIP_BZIP2 or method == ZIP_LZMA:
@@ -37,16 +38,27 @@ def _dos_moment(moment):
     year, month, day, hour, minute, second = moment[:6]
     return hour << 11 | minute << 5 | second // 2, (year - 1980) << 9 | month << 5 | day
 
+def _without_wide(extra):
+    """Extra fields without those that hold sizes of 64 bits; what is no field stays."""
+    kept, at = b"", 0
+    while at + 4 <= len(extra):
+        kind, size = _struct.unpack_from("<HH", extra, at)
+        if kind != 1:
+            kept += extra[at : at + 4 + size]
+        at += 4 + size
+    return kept + extra[at:]
+
 class ZipInfo(object):
     """What an archive says of one of its members."""
     __slots__ = ("orig_filename", "filename", "date_time", "compress_type", "_compresslevel", "comment", "extra", "create_system", "create_version", "extract_version",
         "reserved", "flag_bits", "volume", "internal_attr", "external_attr", "header_offset", "CRC", "compress_size", "file_size", "_raw_time")
 
     def __init__(self, filename="NoName", date_time=(1980, 1, 1, 0, 0, 0)):
+        end = filename.find("\0")
+        self.orig_filename, self.date_time = filename, date_time
+        self.filename = filename[:end] if end >= 0 else filename
         if date_time[0] < 1980:
             raise ValueError("ZIP does not support timestamps before 1980")
-        self.orig_filename, self.date_time = filename, date_time
-        self.filename = filename.partition("\0")[0]
         self.compress_type, self._compresslevel = ZIP_STORED, None
         self.comment = self.extra = b""
         self.create_system, self.create_version, self.extract_version = 3, 20, 20
@@ -73,11 +85,21 @@ class ZipInfo(object):
         """Return the per-file header as a bytes object."""
         time, day = _dos_moment(self.date_time)
         known = not self.flag_bits & _SIZES_FOLLOW
-        sizes = (self.CRC, self.compress_size, self.file_size) if known else (0, 0, 0)
-        if zip64 or zip64 is None and (self.file_size > ZIP64_LIMIT or self.compress_size > ZIP64_LIMIT):
-            raise LargeZipFile("Filesize would require ZIP64 extensions")
+        crc, packed, length = (self.CRC, self.compress_size, self.file_size) if known else (0, 0, 0)
+        extra = self.extra
+        if zip64 is None:
+            zip64 = length > ZIP64_LIMIT or packed > ZIP64_LIMIT
+        if zip64:
+            extra += _WIDE.pack(1, 16, length, packed)
+            packed = length = _MOST
+        self._require_version(_ZIP64_VERSION if zip64 else 0)
         name, flags = self._encoded_name()
-        return _LOCAL.pack(b"PK\3\4", self.extract_version | self.reserved << 8, flags, self.compress_type, time, day, *sizes, len(name), len(self.extra)) + name + self.extra
+        return _LOCAL.pack(b"PK\3\4", self.extract_version | self.reserved << 8, flags, self.compress_type, time, day, crc, packed, length, len(name), len(extra)) + name + extra
+
+    def _require_version(self, least):
+        least = max(least, {ZIP_BZIP2: 46, ZIP_LZMA: 63}.get(self.compress_type, 0))
+        self.extract_version = max(least, self.extract_version)
+        self.create_version = max(least, self.create_version)
 
     def _encoded_name(self):
         try:
@@ -87,9 +109,20 @@ class ZipInfo(object):
 
     def _central_header(self):
         time, day = _dos_moment(self.date_time)
+        packed, length, offset, extra = self.compress_size, self.file_size, self.header_offset, self.extra
+        wide = []
+        if length > ZIP64_LIMIT or packed > ZIP64_LIMIT:
+            wide += [length, packed]
+            packed = length = _MOST
+        if offset > ZIP64_LIMIT:
+            wide.append(offset)
+            offset = _MOST
+        if wide:
+            extra = _struct.pack(f"<HH{len(wide)}Q", 1, 8 * len(wide), *wide) + _without_wide(extra)
+        self._require_version(_ZIP64_VERSION if wide else 0)
         name, flags = self._encoded_name()
         return _CENTRAL.pack(b"PK\1\2", self.create_version, self.create_system, self.extract_version, self.reserved, flags, self.compress_type, time, day, self.CRC,
-            self.compress_size, self.file_size, len(name), len(self.extra), len(self.comment), 0, self.internal_attr, self.external_attr, self.header_offset) + name + self.extra + self.comment
+            packed, length, len(name), len(extra), len(self.comment), 0, self.internal_attr, self.external_attr, offset) + name + extra + self.comment
 
     def _read_extra(self):
         """Sizes that don't fit in 32 bits stand in a field of their own."""
@@ -111,13 +144,15 @@ class ZipInfo(object):
     @classmethod
     def from_file(cls, filename, arcname=None, *, strict_timestamps=True):
         """Construct an appropriate ZipInfo for a file on the filesystem."""
-        path = _os.fspath(filename)
+        path = _os.fspath(filename) if isinstance(filename, _os.PathLike) else filename
         state = _os.stat(path)
         is_directory = _stat.S_ISDIR(state.st_mode)
         moment = _time.localtime(state.st_mtime)[:6]
         if not strict_timestamps:
             moment = min(max(moment, (1980, 1, 1, 0, 0, 0)), (2107, 12, 31, 23, 59, 59))
-        name = _os.path.normpath(_os.path.splitdrive(path if arcname is None else arcname)[1]).lstrip("/")
+        name = _os.path.normpath(_os.path.splitdrive(path if arcname is None else arcname)[1])
+        while name[0] == "/":
+            name = name[1:]
         made = cls(name + "/" if is_directory else name, moment)
         made.external_attr = (state.st_mode & 0xFFFF) << 16 | (0x10 if is_directory else 0)
         made.file_size = 0 if is_directory else state.st_size
@@ -125,7 +160,7 @@ class ZipInfo(object):
 
     def is_dir(self):
         """Return True if this archive member is a directory."""
-        return self.filename.endswith("/")
+        return self.filename[-1] == "/"
 
 _FIELDS = {"file_size": "File size", "compress_size": "Compress size", "header_offset": "Header offset"}
 
@@ -195,7 +230,11 @@ class ZipExtFile(_io.BufferedIOBase):
         self._place += len(taken)
         return taken
 
-    def read1(self, n=-1):
+    def readline(self, limit=-1):
+        """Read and return a line from the member, at most limit bytes."""
+        return super().readline(-1 if limit < 0 else limit)
+
+    def read1(self, n):
         """Read up to n bytes with at most one read of the archive."""
         if n is None or n < 0:
             n = len(self._ready) or self.MIN_READ_SIZE
@@ -227,10 +266,17 @@ class ZipExtFile(_io.BufferedIOBase):
     def seek(self, offset, whence=0):
         """Moves in the data."""
         self._check("seek on")
-        if whence not in (0, 1, 2):
+        if whence == 0:
+            target = offset
+        elif whence == 1:
+            target = self._place + offset
+        elif whence == 2:
+            target = self._info.file_size + offset
+        else:
             raise ValueError("whence must be os.SEEK_SET (0), os.SEEK_CUR (1), or os.SEEK_END (2)")
-        base = (0, self._place, self._info.file_size)[whence]
-        target = min(max(base + offset, 0), self._info.file_size)
+        if target > self._info.file_size:
+            target = self._info.file_size
+        target = max(target, 0)
         if target < self._place:
             self._rewind()
         while self._place < target and self.read(min(target - self._place, self.MAX_SEEK_READ)):
@@ -247,20 +293,12 @@ class ZipExtFile(_io.BufferedIOBase):
 
 class _ZipWriteFile(_io.BufferedIOBase):
     def __init__(self, archive, info, zip64):
-        self._archive, self._info = archive, info
+        self._archive, self._info, self._zip64 = archive, info, zip64
         self._machine = None
         if info.compress_type == ZIP_DEFLATED:
             level = info._compresslevel
             self._machine = _zlib.compressobj(_zlib.Z_DEFAULT_COMPRESSION if level is None else level, _zlib.DEFLATED, -15)
         self._size = self._packed = self._crc = 0
-
-    @property
-    def name(self):
-        return self._info.filename
-
-    @property
-    def mode(self):
-        return "wb"
 
     def writable(self):
         return True
@@ -288,7 +326,7 @@ class _ZipWriteFile(_io.BufferedIOBase):
                 self._archive.fp.write(rest)
             self._info.compress_size = self._packed if self._machine is not None else self._size
             self._info.CRC, self._info.file_size = self._crc, self._size
-            self._archive._finish_member(self._info)
+            self._archive._finish_member(self._info, self._zip64)
         finally:
             self._archive._writing = False
 `;
