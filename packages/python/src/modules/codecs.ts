@@ -13,7 +13,7 @@ import { indexError, type PyBaseException, typeError } from "../objects/exceptio
 import { builtin } from "../objects/function.ts";
 import { type Attributes, integerOf, stringOf, type Value } from "../objects/object.ts";
 import { textLength } from "../objects/str-text.ts";
-import { hostNameCodecs, normalizeEncoding } from "../objects/text-encoding.ts";
+import { hostNameCodecs, findCodec, normalizeEncoding } from "../objects/text-encoding.ts";
 import { PyTuple } from "../objects/tuple.ts";
 import { CODEC_INFO } from "./codecs/codec-info.ts";
 import { CODER_FUNCTIONS } from "./codecs/coder-functions.ts";
@@ -59,6 +59,13 @@ export const codecsModule = pythonModule(
       },
       "_get_handler(name, /)": (name: Value) => handlers().get(stringOf(name) ?? "") ?? null,
       "_normalized(name, /)": (name: Value) => normalizeEncoding(stringOf(name) ?? ""),
+      "_text_encode(name, text, errors, /)": (name: Value, text: Value, errors: Value) =>
+        new PyBytes(findCodec(stringOf(name)!, "encode").encode(stringOf(text)!, stringOf(errors)!)),
+      "_bytes_decode(name, data, errors, /)": (name: Value, data: Value, errors: Value) =>
+        findCodec(stringOf(name)!, "decode").decode(
+          { bytes: (data as PyBytes).bytes, object: data },
+          stringOf(errors)!,
+        ),
       "_host_encode(name, text, errors, /)": (name: Value, text: Value, errors: Value) =>
         new PyBytes(
           hostNameCodecs[name === "idna" ? "idna" : "punycode"].encode(stringOf(text) ?? "", stringOf(errors)!),

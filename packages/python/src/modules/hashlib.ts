@@ -18,7 +18,7 @@ import {
   stringOf,
   type Value,
 } from "../objects/object.ts";
-import { frozensetOf } from "../objects/set.ts";
+import { frozensetOf, PySet } from "../objects/set.ts";
 import { requireBytes } from "./byte-source.ts";
 import { blake2Types } from "./hashlib/blake2.ts";
 import { type Digest, digests, extendableDigests, shake } from "./hashlib/digests.ts";
@@ -104,8 +104,8 @@ defineMethods(xofType, {
 
 function digestOf(name: Value): Digest | undefined {
   const text = stringOf(name);
-  // CPython looks the name up in a set first.
-  if (text === undefined) hashOf(name);
+  // CPython looks the name up in a set first, where a set stands for a frozen one.
+  if (text === undefined && !(name instanceof PySet)) hashOf(name);
   if (text === undefined) throw typeError("name must be a string");
   const plain = text
     .toLowerCase()
@@ -130,13 +130,15 @@ function newHash(name: Value, data: Value): PyHash {
   return new PyHash(digest, [bytes]);
 }
 
-/** hashlib.new: BLAKE2 takes its parameters here too. */
+/** hashlib.new: BLAKE2 takes its parameters here too. CPython: first it looks among the names that it knows itself, so the name is hashed; then the function in C counts its arguments. */
 function newByName(name: Value, data: Value, options: Value): Value {
+  if (stringOf(name) === undefined && !(name instanceof PySet)) hashOf(name);
   const blake2 = blake2Types.get((stringOf(name) ?? "").toLowerCase());
   const keywords = new Map<string, Value>();
   if (options instanceof PyDict)
     for (const key of options.table.keys()) keywords.set(stringOf(key)!, options.get(key)!);
   if (blake2 !== undefined) return call(blake2, [data], keywords);
+  if (keywords.size > 1) throw typeError(`new() takes at most 3 arguments (${2 + keywords.size} given)`);
   for (const key of keywords.keys())
     if (key !== "usedforsecurity") throw typeError(`'${key}' is an invalid keyword argument for new()`);
   return newHash(name, data);

@@ -113,6 +113,14 @@ def strxfrm(string, /):
 
 _percent = _re.compile(r"%(?:\((?P<key>.*?)\))?(?P<modifiers>[-#0-9 +*.hlL]*?)[eEfFgGdiouxXcrs%]")
 
+def _localized(text, monetary):
+    # There are no groups, and amounts of money have no decimal point.
+    return "".join(text.split(".")) if monetary and "." in text else text
+
+def _formatted(percent, value, monetary):
+    text = percent % value
+    return _localized(text, monetary) if percent[-1] in "eEfFgG" else text
+
 def format_string(f, val, grouping=False, monetary=False):
     """Formats a string in the same way that the % formatting would use."""
     found = [match.group() for match in _percent.finditer(f)]
@@ -125,10 +133,10 @@ def format_string(f, val, grouping=False, monetary=False):
         elif isinstance(val, tuple):
             # A star takes its width from the arguments.
             stars = each.count("*")
-            parts.append(each % (val[at:at + 1 + stars] if stars else (val[at],)))
+            parts.append(_formatted(each, val[at:at + 1 + stars] if stars else (val[at],), monetary))
             at += 1 + stars
         else:
-            parts.append(each % val)
+            parts.append(_formatted(each, val, monetary))
     return _percent.sub("%s", f) % tuple(parts)
 
 def format(percent, value, grouping=False, monetary=False, *additional):
@@ -137,7 +145,7 @@ def format(percent, value, grouping=False, monetary=False, *additional):
     match = _percent.match(percent)
     if not match or len(match.group()) != len(percent):
         raise ValueError("format() must be given exactly one %%char format specifier, %s not valid" % repr(percent))
-    return percent % ((value,) + additional)
+    return _formatted(percent, (value,) + additional, monetary)
 
 def currency(val, symbol=True, grouping=False, international=False):
     """Formats val according to the currency settings in the current locale."""
@@ -153,7 +161,8 @@ def delocalize(string):
 
 def localize(string, grouping=False, monetary=False):
     """Parses a string as locale number according to the locale settings."""
-    return string
+    "." in string
+    return _localized(string, monetary)
 
 def atof(string, func=float):
     "Parses a string as a float according to the locale settings."

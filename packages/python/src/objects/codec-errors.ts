@@ -5,9 +5,8 @@
  * "xmlcharrefreplace", "surrogateescape" and "surrogatepass" make of it.
  */
 
-import { lookupError, newException, exceptionType, typeError } from "./exceptions.ts";
-import type { PyBaseException } from "./exceptions.ts";
-import type { Value } from "./object.ts";
+import { exceptionType, lookupError, newException, PyBaseException, typeError } from "./exceptions.ts";
+import { stringOf, type Value } from "./object.ts";
 import { escapeCodePoint } from "./str-repr.ts";
 
 /** A run of code points that can't be encoded: `points[start]` to `points[end - 1]`. */
@@ -191,4 +190,23 @@ function passSurrogate(failure: DecodeFailure, form: UnitForm): { text: string; 
   }
   if (code < 0xd800 || code > 0xdfff) throw decodeError(failure);
   return { text: String.fromCharCode(code), end: start + length };
+}
+
+/** CPython: errors that can be made anew from their words alone. */
+const REWORDED = new Set(["LookupError", "UnicodeError", "ValueError", "TypeError", "IndexError", "AssertionError"]);
+
+/** Puts the name of the codec before the words of an error that has nothing but words. */
+export function withCodecName<T>(name: string, direction: "encoding" | "decoding", run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof PyBaseException) || !REWORDED.has(error.type.name) || error.args.items.length > 1)
+      throw error;
+    const type = exceptionType(error.type.name);
+    const words = error.args.items.length === 0 ? "" : stringOf(error.args.items[0]!);
+    if (type !== error.type || words === undefined) throw error;
+    const named = newException(type, `${direction} with '${name}' codec failed (${type.name}: ${words})`);
+    named.cause = error;
+    throw named;
+  }
 }

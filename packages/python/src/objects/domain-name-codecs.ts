@@ -5,8 +5,8 @@
  */
 
 import { charge, tick } from "../limits.ts";
-import { decodeError } from "./codec-errors.ts";
-import { exceptionType, newException, PyBaseException } from "./exceptions.ts";
+import { decodeError, withCodecName } from "./codec-errors.ts";
+import { exceptionType, newException, type PyBaseException } from "./exceptions.ts";
 import { PyBytes } from "./bytes.ts";
 import type { Value } from "./object.ts";
 import { caseFoldText } from "./str-case.ts";
@@ -73,6 +73,7 @@ export function encodePunycode(text: string): string {
 
 /** The characters of punycode. What is no number ends the text, or is an error where the handler is "strict". */
 export function decodePunycode(encoded: Encoded, errors: string): string {
+  if (!["strict", "replace", "ignore"].includes(errors)) throw unicodeError(`Unsupported error handling ${errors}`);
   const text = asciiOf(encoded);
   const cut = text.lastIndexOf("-");
   const points = [...text.slice(0, Math.max(cut, 0))].map((character) => character.codePointAt(0)!);
@@ -121,17 +122,6 @@ function asciiOf({ bytes, object }: Encoded): string {
   if (at >= 0)
     throw decodeError({ label: "ascii", object, bytes, start: at, end: at + 1, reason: "ordinal not in range(128)" });
   return new TextDecoder().decode(bytes);
-}
-
-/** CPython: the name of the codec is put before the words of an error that has nothing but words. */
-export function withCodecName<T>(name: string, direction: "encoding" | "decoding", run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    const words = error instanceof PyBaseException && error.type.name === "UnicodeError" ? error.args.items : [];
-    if (words.length !== 1) throw error;
-    throw unicodeError(`${direction} with '${name}' codec failed (UnicodeError: ${words[0] as string})`);
-  }
 }
 
 const DOTS = /[.\u3002\uff0e\uff61]/;

@@ -5,7 +5,7 @@
  */
 
 import { lookupError, valueError } from "./exceptions.ts";
-import { decodeIdna, decodePunycode, encodeIdna, encodePunycode, withCodecName } from "./domain-name-codecs.ts";
+import { decodeIdna, decodePunycode, encodeIdna, encodePunycode } from "./domain-name-codecs.ts";
 import {
   characterTable,
   decodeEscapes,
@@ -14,7 +14,7 @@ import {
   encodeSingleBytes,
 } from "./single-byte-codecs.ts";
 import { decodeUnits, decodeUtf8, type Encoded, encodeUnits, encodeUtf8 } from "./utf-codecs.ts";
-import type { UnitForm } from "./codec-errors.ts";
+import { type UnitForm, withCodecName } from "./codec-errors.ts";
 import { decodeUtf7, encodeUtf7 } from "./utf7-codec.ts";
 
 /** What an encoding can do. */
@@ -88,19 +88,11 @@ const signedUtf8Codec: Codec = {
   },
 };
 
-/** Codecs for the names of hosts, whose errors don't say which codec it was. */
+/** Codecs for the names of hosts. */
 export const hostNameCodecs: { readonly [name in "idna" | "punycode"]: Codec } = {
   idna: { encode: encodeIdna, decode: decodeIdna },
   punycode: { encode: (text) => new TextEncoder().encode(encodePunycode(text)), decode: decodePunycode },
 };
-
-function hostNameCodec(name: "idna" | "punycode"): Codec {
-  const codec = hostNameCodecs[name];
-  return {
-    encode: (text, errors) => withCodecName(name, "encoding", () => codec.encode(text, errors)),
-    decode: (encoded, errors) => withCodecName(name, "decoding", () => codec.decode(encoded, errors)),
-  };
-}
 
 /** Encodings by normalised name. */
 function buildCodecs(): Map<string, Codec> {
@@ -119,8 +111,8 @@ function buildCodecs(): Map<string, Codec> {
   add(LATIN1_ALIASES, tableCodec("latin-1"));
   add(ASCII_ALIASES, tableCodec("ascii"));
   add("utf_7 utf7 u7 unicode_1_1_utf_7", { encode: encodeUtf7, decode: decodeUtf7 });
-  add("idna", hostNameCodec("idna"));
-  add("punycode", hostNameCodec("punycode"));
+  add("idna", hostNameCodecs.idna);
+  add("punycode", hostNameCodecs.punycode);
   add("unicode_escape unicodeescape", escapeCodec(false));
   add("raw_unicode_escape rawunicodeescape", escapeCodec(true));
   for (const page of [1250, 1251, 1252, 1253, 1254, 1255, 1256, 1257, 1258])
@@ -158,7 +150,8 @@ const NO_TEXT_ENCODINGS = new Set([
   "uu_codec",
 ]);
 
-function findCodec(encoding: string, direction: "encode" | "decode"): Codec {
+/** The codec of that name, whose errors don't say which codec it was. */
+export function findCodec(encoding: string, direction: "encode" | "decode"): Codec {
   if (encoding.includes("\0")) throw valueError("embedded null character");
   codecs ??= buildCodecs();
   const name = normalizeEncoding(encoding);
@@ -175,10 +168,17 @@ export function normalizeEncoding(encoding: string): string {
   return encoding.toLowerCase().replace(/[^a-z0-9.]+/g, "_");
 }
 
+/** CPython: encodings that str and bytes know themselves; all others are asked of the registry, which puts the name of the codec before the words of an error. */
+const KNOWN_DIRECTLY = new Set(
+  "utf_8 utf8 utf_16 utf16 utf_32 utf32 ascii us_ascii latin1 latin_1 iso_8859_1 iso8859_1".split(" "),
+);
+
 /** text.encode(encoding, errors) */
 export function encodeText(text: string, encoding = "utf-8", errors = "strict"): Uint8Array {
   if (encoding === "utf-8") return encodeUtf8(text, errors);
-  return findCodec(encoding, "encode").encode(text, errors);
+  const codec = findCodec(encoding, "encode");
+  if (KNOWN_DIRECTLY.has(normalizeEncoding(encoding))) return codec.encode(text, errors);
+  return withCodecName(encoding, "encoding", () => codec.encode(text, errors));
 }
 
 /** bytes.decode(encoding, errors); the Python value goes into the exception. */
@@ -186,5 +186,7 @@ export function decodeBytes(encoded: Encoded, encoding = "utf-8", errors = "stri
   // CPython: of nothing comes nothing, whatever the encoding is called.
   if (encoded.bytes.length === 0) return "";
   if (encoding === "utf-8") return decodeUtf8(encoded, errors);
-  return findCodec(encoding, "decode").decode(encoded, errors);
+  const codec = findCodec(encoding, "decode");
+  if (KNOWN_DIRECTLY.has(normalizeEncoding(encoding))) return codec.decode(encoded, errors);
+  return withCodecName(encoding, "decoding", () => codec.decode(encoded, errors));
 }

@@ -59,3 +59,30 @@ codecs.replace_errors(1, 2)  # raises TypeError: replace_errors() takes exactly 
 codecs.namereplace_errors({})  # raises TypeError: don't know how to handle dict in error callback
 codecs.ignore_errors(ValueError())  # raises TypeError: don't know how to handle ValueError in error callback
 codecs.lookup('U7').name  # => 'utf-7'
+# What a codec refuses is told in the words of CPython's function for it, and through the registry with the name of the codec before it.
+b"\xff".decode("cp1253", "nope")  # raises LookupError: decoding with 'cp1253' codec failed (LookupError: unknown error handler name 'nope')
+"é".encode("cp866", "nope")  # raises LookupError: encoding with 'cp866' codec failed (LookupError: unknown error handler name 'nope')
+"é".encode("latin-1", "nope")  # => b'\xe9'
+b"\xff".decode("utf-16-le", "nope")  # raises LookupError: decoding with 'utf-16-le' codec failed (LookupError: unknown error handler name 'nope')
+"\ud800".encode("L1", "nope")  # raises LookupError: encoding with 'L1' codec failed (LookupError: unknown error handler name 'nope')
+codecs.encode(3, "cp1252")  # raises TypeError: encoding with 'cp1252' codec failed (TypeError: charmap_encode() argument 1 must be str, not int)
+codecs.encode("a", "hex", "ignore")  # raises AssertionError: encoding with 'hex' codec failed (AssertionError: )
+codecs.decode(b"6", "hex")  # raises Error: decoding with 'hex' codec failed (Error: Odd-length string)
+codecs.getencoder("utf-8-sig")(b"a")  # raises TypeError: utf_8_encode() argument 1 must be str, not bytes
+codecs.getencoder("koi8-r")("a", 1.5)  # raises TypeError: charmap_encode() argument 2 must be str or None, not float
+codecs.getdecoder("ascii")(b"a", b"strict")  # raises TypeError: ascii_decode() argument 2 must be str or None, not bytes
+codecs.getdecoder("utf-8")("a", 1)  # raises TypeError: a bytes-like object is required, not 'str'
+codecs.getdecoder("unicode_escape")("\\x41")  # => ('A', 4)
+codecs.getincrementaldecoder("utf-16")().decode(b"a\0b\0")  # raises UnicodeError: UTF-16 stream does not start with BOM
+codecs.getincrementaldecoder("utf-16")().decode(b"\x00\xdca\x00")  # raises UnicodeDecodeError: 'utf-16-le' codec can't decode bytes in position 0-1: illegal encoding
+codecs.getincrementaldecoder("utf-32")(3).decode(b"")  # raises TypeError: utf_32_ex_decode() argument 2 must be str or None, not int
+codecs.getincrementalencoder("utf-16")(None).encode("a")  # => b'\xff\xfea\x00'
+"".join(map(chr, b"".join(codecs.iterdecode([codecs.encode(b"abc", "zlib")[:5], codecs.encode(b"abc", "zlib")[5:]], "zlib"))))  # => 'abc'
+list(codecs.iterencode([], "idna", a=1))  # raises TypeError: BufferedIncrementalEncoder.__init__() got an unexpected keyword argument 'a'
+list(codecs.iterdecode([], "hex", "ignore"))  # raises AssertionError
+codecs.encode(b"a", "idna")  # raises AttributeError: 'bytes' object has no attribute 'encode'
+codecs.decode("a", "idna")  # raises TypeError: decoding with 'idna' codec failed (TypeError: string argument without an encoding)
+codecs.decode("a", "idna", "ignore")  # raises UnicodeError: decoding with 'idna' codec failed (UnicodeError: Unsupported error handling ignore)
+codecs.decode(b"a", "punycode", "nope")  # raises UnicodeError: decoding with 'punycode' codec failed (UnicodeError: Unsupported error handling nope)
+codecs.encode(None, "quopri")  # raises TypeError: encoding with 'quopri' codec failed (TypeError: object of type 'NoneType' has no len())
+codecs.decode("a", "uu")  # raises TypeError: decoding with 'uu' codec failed (TypeError: a bytes-like object is required, not 'str')

@@ -163,3 +163,9 @@ hmac.digest(b'k',b'm','foo')  # raises ValueError: unsupported hash type foo
 ('a')  # => 'a'
 (3)  # => 3
 (b'',b'')  # => (b'', b'')
+# Names are hashed first, then the arguments of the function in C are counted.
+import hashlib
+hashlib.new('nope', x=1, y=2)  # raises TypeError: new() takes at most 3 arguments (4 given)
+hashlib.new([], x=1, y=2)  # raises TypeError: unhashable type: 'list'
+hashlib.new({1})  # raises TypeError: name must be a string
+hashlib.new('md5', b'', usedforsecurity=False, x=1)  # raises TypeError: new() takes at most 3 arguments (4 given)

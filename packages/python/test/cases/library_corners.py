@@ -139,3 +139,7 @@ parser.feed('<a>')  # => start;a [] None 0;
 parser.feed('b</a>')  # => 'b';/a;
 parser.close()  # => end;
 parser.getFeature('nope')  # raises SAXNotRecognizedException: Feature 'nope' not recognized
+# Amounts of money have no decimal point in the locale "C".
+import locale
+locale.format_string('%.2f', 5.25, monetary=True), locale.format_string('%d %s', (5, '1.5'), monetary=True), locale.localize('1.5', monetary=True), locale.localize('15')  # => ('525', '5 1.5', '15', '15')
+locale.localize(3)  # raises TypeError: argument of type 'int' is not iterable

@@ -84,3 +84,11 @@ p.urlunsplit(['', '', '//a', '', ''])  # => '//a'
 p.urlunsplit(('http','','//a/b','',''))  # => 'http://a/b'
 p.urlunsplit(('','','///a','',''))  # => '///a'
 p.scheme_chars[-3:]  # => '+-.'
+# What is split is kept, so that all arguments are hashed, and None is no scheme.
+import urllib.parse
+urllib.parse.urlsplit('a', allow_fragments={})  # raises TypeError: unhashable type: 'dict'
+urllib.parse.urlsplit('a', [], 3, 4)  # raises TypeError: unhashable type: 'list'
+urllib.parse.urlsplit('a', None)  # raises AttributeError: 'NoneType' object has no attribute 'strip'
+urllib.parse.urlparse('http://a/b', False)  # raises AttributeError: 'bool' object has no attribute 'strip'
+urllib.parse.urlsplit('http://a/b', ' x\n:').scheme, urllib.parse.urlsplit('//a/b', ' x\n:').scheme  # => ('http', 'x:')
+urllib.parse.unquote('%ff', 'utf-8-sig', 'nope')  # raises LookupError: decoding with 'utf-8-sig' codec failed (LookupError: unknown error handler name 'nope')

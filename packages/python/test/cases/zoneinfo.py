@@ -63,3 +63,20 @@ isinstance(Mine("UTC"), ZoneInfo)  # => True
 import io
 ZoneInfo.from_file(io.BytesIO(b"nothing"))  # raises ValueError: Invalid TZif file: magic not found
 zoneinfo.__all__  # => ['ZoneInfo', 'reset_tzpath', 'available_timezones', 'TZPATH', 'ZoneInfoNotFoundError', 'InvalidTZPathWarning']
+# Words about arguments.
+import io, zoneinfo
+zoneinfo.ZoneInfo(b'UTC')  # raises TypeError: Can't mix strings and bytes in path components
+zoneinfo.ZoneInfo(b'/UTC')  # raises ValueError: ZoneInfo keys may not be absolute paths, got: b'/UTC'
+zoneinfo.ZoneInfo('../x')  # raises ValueError: ZoneInfo keys must refer to subdirectories of TZPATH, got: ../x
+zoneinfo.ZoneInfo('a/../UTC')  # raises ValueError: ZoneInfo keys must be normalized relative paths, got: a/../UTC
+zoneinfo.ZoneInfo.no_cache()  # raises TypeError: function missing required argument 'key' (pos 1)
+zoneinfo.ZoneInfo.no_cache('UTC', 3)  # raises TypeError: function takes at most 1 argument (2 given)
+zoneinfo.ZoneInfo.no_cache(name='UTC')  # raises TypeError: function missing required argument 'key' (pos 1)
+zoneinfo.ZoneInfo.from_file()  # raises TypeError: function takes at least 1 positional argument (0 given)
+zoneinfo.ZoneInfo.from_file(io.BytesIO(), 'k', 3)  # raises TypeError: function takes at most 2 arguments (3 given)
+zoneinfo.ZoneInfo.clear_cache(3)  # raises TypeError: function takes no positional arguments
+zoneinfo.ZoneInfo.clear_cache(3, 4)  # raises TypeError: function takes at most 1 argument (2 given)
+zoneinfo.ZoneInfo('UTC').utcoffset()  # raises TypeError: ZoneInfo.utcoffset() takes exactly one argument (0 given)
+zoneinfo.ZoneInfo('UTC').tzname(None, None)  # raises TypeError: ZoneInfo.tzname() takes exactly one argument (2 given)
+zoneinfo.ZoneInfo('UTC').dst(dt=None)  # raises TypeError: ZoneInfo.dst() takes no keyword arguments
+zoneinfo.ZoneInfo('UTC').__str__(3)  # raises TypeError: expected 0 arguments, got 1

@@ -33,6 +33,7 @@ const settle = (text: string): string =>
 /** Names of temporary files without their random part, by the prefixes and suffixes that calls give, and what then stands in the folder in order. */
 const settleNames = (text: string): string =>
   settle(text)
+    .replace(/quote\\?'s/g, "quotes")
     .replace(/(?<=\/)[^/'": ]{8,}/g, (name) =>
       name.replace(
         /^(tmp|pre|\.txt|b|)[a-z0-9_]{8}(?=(\.txt|pre|b|)$)|^(tmp)[a-z0-9_]{8}|[a-z0-9_]{8}$/,

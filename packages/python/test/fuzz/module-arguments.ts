@@ -435,6 +435,19 @@ const RULES: readonly (readonly [RegExp, Make])[] = [
   [/^io.*:(size|offset|pos|n)$/, of("0 ¦ 1 ¦ 2 ¦ -1 ¦ 5 ¦ None ¦ 100")],
   [/^io\.StringIO/, either(text, small)],
   [/^io/, either(data, small)],
+  [
+    /^zoneinfo.*:(dt)$/,
+    either(
+      pyDate,
+      of(
+        "datetime.datetime(2024, 3, 31, 2, 30) ¦ datetime.datetime(2024, 10, 27, 2, 30, fold=1) ¦ datetime.datetime(2024, 7, 1, tzinfo=zoneinfo.ZoneInfo('Europe/Berlin')) ¦ None",
+      ),
+    ),
+  ],
+  [
+    /^zoneinfo.*:(fobj|file_obj)$/,
+    of("io.BytesIO(b'TZif') ¦ io.BytesIO() ¦ io.BytesIO(b'abc' * 30) ¦ None ¦ io.StringIO('TZif2')"),
+  ],
   [/^zoneinfo/, of("'UTC' ¦ 'Europe/Berlin' ¦ 'America/New_York' ¦ 'Nope/Zone' ¦ 'Asia/Tokyo' ¦ '' ¦ '../x'")],
   [
     /^array\.array:typecode|^array\.(array|ArrayType)/,

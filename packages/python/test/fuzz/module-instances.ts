@@ -223,5 +223,10 @@ export const INSTANCES: readonly (readonly [string, string, readonly string[]])[
   ["zipfile", "ZipExtFile", ["archive().open('a.txt')", "archive().open('d/e.txt')"]],
   ["zlib", "compressobj", ["zlib.compressobj()"]],
   ["zlib", "decompressobj", ["zlib.decompressobj()"]],
+  [
+    "zoneinfo",
+    "ZoneInfo",
+    ["zoneinfo.ZoneInfo('Europe/Berlin')", "zoneinfo.ZoneInfo('UTC')", "zoneinfo.ZoneInfo('America/New_York')"],
+  ],
   ["contextlib", "ExitStack", ["contextlib.ExitStack()"]],
 ];

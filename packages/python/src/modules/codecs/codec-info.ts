@@ -96,12 +96,12 @@ def _described(error, direction, encoding):
     """CPython tells which codec it was; the types of most errors stay."""
     kind = type(error)
     text = f"{direction}coding with '{encoding}' codec failed ({kind.__name__}: {error})"
-    if isinstance(error, UnicodeError) and kind is not UnicodeError or len(error.args) != 1 or not isinstance(error.args[0], str) or error.__dict__:
+    # What has more than words is not made anew: errors with fields, and classes that are made in their own way.
+    if type(_described) in (type(kind.__init__), type(kind.__new__)) or isinstance(error, (OSError, SyntaxError, ImportError, AttributeError, NameError, StopIteration, SystemExit)):
         return None
-    try:
-        return kind(text)
-    except Exception:
+    if isinstance(error, UnicodeError) and kind is not UnicodeError or error.__dict__ or len(error.args) > 1 or error.args and not isinstance(error.args[0], str):
         return None
+    return kind(text)
 
 def _through(which, direction, obj, encoding, errors):
     info = lookup(encoding)

@@ -1,12 +1,25 @@
 /** codecs, part three, in Python: the codecs themselves, over str.encode and bytes.decode, and those between other things. */
 
 export const CODER_FUNCTIONS = String.raw`
-def _text_argument(name, value):
-    if not isinstance(value, str):
-        raise TypeError(f"{name}() argument 1 must be str, not {_kind_of(value)}")
-    return value
+def _errors_of(name, errors):
+    """How mistakes are treated, as the functions of C take it."""
+    if errors is None:
+        return "strict"
+    if not isinstance(errors, str):
+        raise TypeError(f"{name}() argument 2 must be str or None, not {_kind_of(errors)}")
+    return errors
+
+def _encoded(name, key, input, errors):
+    if not isinstance(input, str):
+        raise TypeError(f"{name}() argument 1 must be str, not {_kind_of(input)}")
+    return _text_encode(key, input, _errors_of(name, errors))
+
+def _require_final(final):
+    if not isinstance(final, int):
+        raise TypeError(f"'{type(final).__name__}' object cannot be interpreted as an integer")
 
 import re as _re
+
 _RUN = _re.compile(rb"[A-Za-z0-9+/]*\Z").match
 
 def _incomplete(data, key):
@@ -41,14 +54,26 @@ def _incomplete(data, key):
         return len(data) - start if start >= 0 and _RUN(data, start + 1) else 0
     return 0
 
-def _partly(data, name, errors, final):
-    """Decodes what is complete: the text, and how many bytes of the data it was."""
+def _partly(name, key, data, errors, final):
+    """Decodes what is complete: the text, and how many bytes of the data it was; the name is that of CPython's function."""
+    if isinstance(data, str) and "escape" in name:
+        data = data.encode("utf-8")
+    if not isinstance(data, (bytes, bytearray, memoryview)):
+        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
+    errors = _errors_of(name, errors)
+    _require_final(final)
     data = bytes(data)
-    kept = 0 if final else _incomplete(data, name)
+    kept = 0 if final else _incomplete(data, key)
     whole = data[:len(data) - kept] if kept else data
-    return whole.decode(name, errors), len(whole)
+    return _bytes_decode(key, whole, errors), len(whole)
 
 _marks = {"utf-16": ((BOM_UTF16_LE, "utf-16-le"), (BOM_UTF16_BE, "utf-16-be")), "utf-32": ((BOM_UTF32_LE, "utf-32-le"), (BOM_UTF32_BE, "utf-32-be"))}
+
+_in_c = "ascii latin_1 utf_7 utf_8 utf_16 utf_16_le utf_16_be utf_32 utf_32_le utf_32_be unicode_escape raw_unicode_escape".split()
+
+def _require_strict(unsupported, errors):
+    if errors != "strict":
+        raise UnicodeError(unsupported + " error handling " + errors)
 
 _again = {"utf-8-sig": "utf-8", "utf-16": "utf-16-le", "utf-32": "utf-32-le"}
 _HOSTS = ("idna", "punycode")
@@ -60,34 +85,26 @@ def _marked_decoder(name):
         def __init__(self, errors="strict"):
             BufferedIncrementalDecoder.__init__(self, errors)
             self._now = None
-        def _chosen(self, input, final):
-            """How many bytes the mark has; None where it has not all come."""
-            size = len(marks[0][0]) if marks else 3
-            if len(input) < size and not final and (marks or BOM_UTF8.startswith(input)):
-                return None
+        def _buffer_decode(self, input, errors, final):
+            if self._now is not None:
+                return _partly(self._now.replace("-", "_") + "_decode", self._now, input, errors, final)
             if not marks:
+                if len(input) < 3 and not final and BOM_UTF8.startswith(input):
+                    return "", 0
                 self._now = "utf-8"
-                return 3 if input.startswith(BOM_UTF8) else 0
+                skip = 3 if input.startswith(BOM_UTF8) else 0
+                text, consumed = _partly("utf_8_decode", "utf-8", input[skip:], errors, final)
+                return text, consumed + skip
             for mark, encoding in marks:
                 if input.startswith(mark):
+                    text, consumed = _partly(name.replace("-", "_") + "_ex_decode", encoding, input[len(mark):], errors, final)
                     self._now = encoding
-                    return size
-            if len(input) >= size:
+                    return text, consumed + len(mark)
+            # Without a mark it is read in the order of the machine, and refused where there was a whole unit.
+            text, consumed = _partly(name.replace("-", "_") + "_ex_decode", marks[0][1], input, errors, final)
+            if consumed >= len(marks[0][0]):
                 raise UnicodeError(f"{name.upper()} stream does not start with BOM")
-            self._now = marks[0][1]
-            return 0
-        def _buffer_decode(self, input, errors, final):
-            skip = 0
-            if self._now is None:
-                if marks and not isinstance(final, int):
-                    raise TypeError(f"'{type(final).__name__}' object cannot be interpreted as an integer")
-                skip = self._chosen(input, final)
-                if skip is None:
-                    return "", 0
-            if not isinstance(final, int):
-                raise TypeError(f"'{type(final).__name__}' object cannot be interpreted as an integer")
-            text, consumed = _partly(input[skip:], self._now, errors, final)
-            return text, consumed + skip
+            return text, consumed
         def reset(self):
             BufferedIncrementalDecoder.reset(self)
             self._now = None
@@ -109,28 +126,34 @@ def _of_text(key):
         return None
     name = _name_of(key)
     label = "latin_1" if name == "iso8859-1" else name.replace("-", "_")
-    called = "utf_8" if name == "utf-8-sig" else label
+    # CPython: most encodings of single bytes are tables of one function.
+    called = "utf_8" if name == "utf-8-sig" else label if label in _in_c else "charmap"
     def encode(input, errors="strict", /):
-        if name not in _HOSTS:
-            _text_argument(label + "_encode", input)
-        if name in _HOSTS:
+        if name == "idna":
+            _require_strict("unsupported", errors)
+            return (_host_encode(name, input, errors), len(input)) if input and input.encode else (b"", 0)
+        if name == "punycode":
             return _host_encode(name, input, errors), len(input)
-        return input.encode(key, "strict" if errors is None else errors), len(input)
+        return _encoded(called + "_encode", key, input, errors), len(input)
     def decode(input, errors="strict", final=True, /):
-        if not isinstance(input, (bytes, bytearray, memoryview)):
-            raise TypeError(f"a bytes-like object is required, not '{type(input).__name__}'")
         if name in _HOSTS:
-            return _host_decode(name, bytes(input), errors), len(input)
-        return _partly(input, name if final is False else key, "strict" if errors is None else errors, final)
+            if name == "idna":
+                _require_strict("Unsupported", errors)
+            if name == "punycode" and isinstance(input, str):
+                input = input.encode("ascii")
+            input = bytes(input) if input else b""
+            return _host_decode(name, input, errors), len(input)
+        if name == "utf-8-sig" and not isinstance(input, (bytes, bytearray, memoryview)):
+            input[:3]
+        return _partly(called + "_decode", name if final is False else key, input, errors, final)
     encode.__name__ = encode.__qualname__ = label + "_encode"
     decode.__name__ = decode.__qualname__ = label + "_decode"
     class Encoder(BufferedIncrementalEncoder if name == "idna" else IncrementalEncoder):
         _begun = False
         def encode(self, input, final=False):
-            _text_argument(called + "_encode", input)
-            again = self._begun
+            made = _encoded(called + "_encode", _again[name] if self._begun and name in _again else key, input, self.errors)
             self._begun = True
-            return input.encode(_again[name] if again and name in _again else key, self.errors)
+            return made
         if name in _again:
             def reset(self):
                 self._begun = False
@@ -145,6 +168,7 @@ def _of_text(key):
         else:
             def _labels(self, input, errors, final):
                 # The last label may go on in the next piece.
+                _require_strict("unsupported", errors)
                 size = len(input) if final else max([input.rfind(dot) + 1 for dot in ".\u3002\uff0e\uff61"])
                 return encode(input[:size], errors)
             Encoder._buffer_encode = _labels
@@ -153,12 +177,12 @@ def _of_text(key):
     elif name.startswith("utf-") or name in ("idna", "unicode-escape", "raw-unicode-escape"):
         class Decoder(BufferedIncrementalDecoder):
             def _buffer_decode(self, input, errors, final=True):
-                if name == "idna":
-                    size = len(input) if final else input.rfind(b".") + 1
-                    return decode(input[:size], errors)
-                if not isinstance(final, int):
-                    raise TypeError(f"'{type(final).__name__}' object cannot be interpreted as an integer")
-                return _partly(input, name, errors, final)
+                if name != "idna":
+                    return _partly(called + "_decode", name, input, errors, final)
+                _require_strict("Unsupported", errors)
+                if not isinstance(input, str):
+                    input = str(input, "ascii").encode()
+                return decode(input[:len(input) if final else input.rfind(b".") + 1], errors)
     else:
         class Decoder(IncrementalDecoder):
             def decode(self, input, final=False):
@@ -191,36 +215,53 @@ _rot = {ord(a): ord(b) for first in "Aa" for at in range(26) for a, b in [(chr(o
 def _rot13(input, errors="strict"):
     return str.translate(input, _rot), len(input)
 
-def _hex_encode(input, errors="strict"):
+def _of_bytes(convert):
+    """Between bytes and bytes no mistake is passed over."""
+    def run(input, errors="strict"):
+        assert errors == "strict"
+        return convert(input), len(input)
+    return run
+
+def _require_buffer(input):
+    if input is not None and not isinstance(input, (bytes, bytearray, memoryview)):
+        raise TypeError(f"a bytes-like object is required, not '{type(input).__name__}'")
+    len(input)
+
+def _hex_encode(input):
     import binascii
-    return binascii.b2a_hex(input), len(input)
-def _hex_decode(input, errors="strict"):
+    return binascii.b2a_hex(input)
+def _hex_decode(input):
     import binascii
-    return binascii.a2b_hex(input), len(input)
-def _base64_encode(input, errors="strict"):
+    return binascii.a2b_hex(input)
+def _base64_encode(input):
     import base64
-    return base64.encodebytes(input), len(input)
-def _base64_decode(input, errors="strict"):
-    import binascii
-    return binascii.a2b_base64(input), len(input)
-def _zlib_encode(input, errors="strict"):
+    return base64.encodebytes(input)
+def _base64_decode(input):
+    import base64
+    return base64.decodebytes(input)
+def _zlib_encode(input):
     import zlib
-    return zlib.compress(input), len(input)
-def _zlib_decode(input, errors="strict"):
+    return zlib.compress(input)
+def _zlib_decode(input):
     import zlib
-    return zlib.decompress(input), len(input)
-def _quopri_encode(input, errors="strict"):
+    return zlib.decompress(input)
+def _quopri_encode(input):
     import binascii
-    return binascii.b2a_qp(input, quotetabs=True, istext=True), len(input)
-def _quopri_decode(input, errors="strict"):
+    _require_buffer(input)
+    return binascii.b2a_qp(input, quotetabs=True, istext=True)
+def _quopri_decode(input):
     import binascii
-    return binascii.a2b_qp(input), len(input)
-def _uu_encode(input, errors="strict"):
+    _require_buffer(input)
+    return binascii.a2b_qp(input)
+def _uu_encode(input):
     import binascii
+    _require_buffer(input)
     lines = [binascii.b2a_uu(input[at:at + 45]) for at in range(0, len(input), 45)]
-    return b"begin 666 <data>\n" + b"".join(lines) + b" \nend\n", len(input)
-def _uu_decode(input, errors="strict"):
+    return b"begin 666 <data>\n" + b"".join(lines) + b" \nend\n"
+def _uu_decode(input):
     import binascii
+    input = b"" if input is None else input
+    _require_buffer(input)
     lines = bytes(input).splitlines(keepends=True)
     while lines and not lines[0].startswith(b"begin"):
         lines.pop(0)
@@ -229,7 +270,7 @@ def _uu_decode(input, errors="strict"):
     out = []
     for line in lines[1:]:
         if line == b"end\n":
-            return b"".join(out), len(input)
+            return b"".join(out)
         out.append(binascii.a2b_uu(line))
     raise ValueError("Truncated input data")
 
@@ -238,7 +279,32 @@ for _aliases, _pair in (("hex hex_codec", (_hex_encode, _hex_decode)), ("base64 
         ("rot13 rot_13", (_rot13, _rot13)), ("zlib zlib_codec zip", (_zlib_encode, _zlib_decode)), ("quopri quopri_codec quoted_printable", (_quopri_encode, _quopri_decode)),
         ("uu uu_codec", (_uu_encode, _uu_decode))):
     for _alias in _aliases.split():
-        _others[_alias] = _aliases.split()[0], _pair
+        _others[_alias] = _aliases.split()[0], _pair if _pair[0] is _rot13 else tuple(map(_of_bytes, _pair))
+
+def _zlib_pieces():
+    """The coders of a stream that is compressed as a whole."""
+    import zlib
+    class Encoder(IncrementalEncoder):
+        def __init__(self, errors="strict"):
+            assert errors == "strict"
+            self.errors = errors
+            self.reset()
+        def encode(self, input, final=False):
+            made = self.machine.compress(input)
+            return made + self.machine.flush() if final else made
+        def reset(self):
+            self.machine = zlib.compressobj()
+    class Decoder(IncrementalDecoder):
+        def __init__(self, errors="strict"):
+            assert errors == "strict"
+            self.errors = errors
+            self.reset()
+        def decode(self, input, final=False):
+            made = self.machine.decompress(input)
+            return made + self.machine.flush() if final else made
+        def reset(self):
+            self.machine = zlib.decompressobj()
+    return Encoder, Decoder
 
 def _of_other(key):
     if key not in _others:
@@ -250,6 +316,8 @@ def _of_other(key):
     class Decoder(IncrementalDecoder):
         def decode(self, input, final=False):
             return decode(input, self.errors)[0]
+    if name == "zlib":
+        Encoder, Decoder = _zlib_pieces()
     class Writer(StreamWriter):
         charbuffertype = bytes
         def encode(self, input, errors="strict"):

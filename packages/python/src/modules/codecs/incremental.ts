@@ -40,6 +40,9 @@ class IncrementalDecoder(object):
 
 class BufferedIncrementalEncoder(IncrementalEncoder):
     """An encoder of pieces that holds back text which can't be encoded before more of it comes."""
+    def __init__(self, errors="strict"):
+        IncrementalEncoder.__init__(self, errors)
+        self.buffer = ""
     def _buffer_encode(self, input, errors, final):
         raise NotImplementedError
     def encode(self, input, final=False):

@@ -9,6 +9,7 @@ import { OUTDATED_SPLITS_TEXT } from "./outdated-splits-text.ts";
 import { pythonModule } from "../python-source.ts";
 
 const TEXT = String.raw`
+from functools import lru_cache as _lru_cache
 from ipaddress import ip_address as _ip_address
 from unicodedata import normalize as _normalize
 
@@ -174,18 +175,13 @@ def _check_netloc(netloc):
     if rest != normal and any(c in normal for c in "/?#@:"):
         raise ValueError("netloc '" + netloc + "' contains invalid characters under NFKC normalization")
 
+@_lru_cache(typed=True)
 def urlsplit(url, scheme="", allow_fragments=True):
-    if not isinstance(url, str):
-        # CPython keeps what it has split, so the address is hashed first.
-        hash(url)
     url, scheme, back = _coerce_args(url, scheme)
     url = url.lstrip(_blank)
+    scheme = scheme.strip(_blank)
     for c in "\t\r\n":
-        url = url.replace(c, "")
-    if scheme:
-        for c in "\t\r\n":
-            scheme = scheme.replace(c, "")
-        scheme = scheme.strip(_blank)
+        url, scheme = url.replace(c, ""), scheme.replace(c, "")
     netloc = query = fragment = ""
     at = url.find(":")
     if at > 0 and url[0].isascii() and url[0].isalpha() and not url[:at].strip(scheme_chars):
