@@ -9,12 +9,18 @@ import { charge, GrowingSize, tick } from "../limits.ts";
 import { binaryOperation } from "../objects/arithmetic.ts";
 import { getAttribute } from "../objects/attributes.ts";
 import { call } from "../objects/call.ts";
+import { lengthOf } from "../objects/access.ts";
+import { richOrder } from "../objects/comparison.ts";
+import { realOf, toFloat } from "../objects/float.ts";
+import { requireIndex } from "../objects/index-value.ts";
+import { arrayFrom } from "../objects/iteration.ts";
 import { PyBytesLike } from "../objects/bytes-like.ts";
 import { noAttribute, type PyBaseException, typeError, valueError } from "../objects/exceptions.ts";
 import { PyList } from "../objects/list.ts";
 import {
   type Attributes,
   integerOf,
+  type Ordering,
   type PyObject,
   type PyType,
   stringOf,
@@ -22,6 +28,7 @@ import {
   type Value,
 } from "../objects/object.ts";
 import { sliceCodePoints, textLength } from "../objects/str-text.ts";
+import { reprOf } from "../objects/text.ts";
 import { isTrue } from "../objects/truth.ts";
 import { PyDict } from "../objects/dict.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
@@ -29,18 +36,18 @@ import { perInterpreter } from "./per-interpreter.ts";
 import { pythonClass } from "./python-class.ts";
 import { definePythonFunctions, definePythonMethods } from "./python-function.ts";
 
-/** What a wrapper is told, as plain values. */
+/** What a wrapper is told. Indents are values: only a line that has one asks whether it is text. */
 type Settings = {
   width: number;
-  initialIndent: string;
-  subsequentIndent: string;
-  expandTabs: boolean;
+  /** A width may be a float as long as no word must be cut by it. */
+  isWhole: boolean;
+  initialIndent: Value;
+  subsequentIndent: Value;
   replaceWhitespace: boolean;
   fixSentenceEndings: boolean;
   breakLongWords: boolean;
   dropWhitespace: boolean;
   breakOnHyphens: boolean;
-  tabSize: number;
   maxLines: number | undefined;
   placeholder: string;
 };
@@ -131,9 +138,9 @@ function expandTabs(text: string, size: number): string {
   return result;
 }
 
-function chunksOf(given: string, settings: Settings): string[] {
+function chunksOf(given: string, tabSize: number | undefined, settings: Settings): string[] {
   charge(given.length * 16);
-  let text = settings.expandTabs ? expandTabs(given, settings.tabSize) : given;
+  let text = tabSize === undefined ? given : expandTabs(given, tabSize);
   if (settings.replaceWhitespace) text = text.replace(/[\t\n\v\f\r]/g, " ");
   const chunks = settings.breakOnHyphens ? splitAtHyphens(text) : splitAtSpaces(text);
   if (settings.fixSentenceEndings) {
@@ -150,22 +157,20 @@ function chunksOf(given: string, settings: Settings): string[] {
 const lengthOfAll = (chunks: readonly string[]): number => chunks.reduce((sum, chunk) => sum + textLength(chunk), 0);
 
 /** The lines that a text is wrapped to. */
-function wrapText(text: string, settings: Settings): string[] {
+function wrapText(text: string, wrapper: PyObject): Value[] {
+  const tabSize = isTrue(getAttribute(wrapper, "expand_tabs"))
+    ? Number(requireIndex(getAttribute(wrapper, "tabsize")))
+    : undefined;
+  const settings = settingsOf(wrapper);
   // From here on chunks are taken from the end of the array.
-  const chunks = chunksOf(text, settings).reverse();
-  const { width, maxLines, placeholder } = settings;
-  if (width <= 0) throw valueError(`invalid width ${width} (must be > 0)`);
-  if (maxLines !== undefined) {
-    const indent = maxLines > 1 ? settings.subsequentIndent : settings.initialIndent;
-    if (textLength(indent) + textLength(placeholder.trimStart()) > width)
-      throw valueError("placeholder too large for max width");
-  }
-  const lines: string[] = [];
+  const chunks = chunksOf(text, tabSize, settings).reverse();
+  const { width, maxLines } = settings;
+  const lines: Value[] = [];
   while (chunks.length > 0) {
     // CPython: a margin as wide as the line can keep this loop busy for ever; the limits end it.
     tick();
     const indent = lines.length > 0 ? settings.subsequentIndent : settings.initialIndent;
-    const room = width - textLength(indent);
+    const room = width - lengthOf(indent);
     if (settings.dropWhitespace && ALL_SPACE.test(chunks.at(-1)!) && lines.length > 0) chunks.pop();
     const line = takeLine(chunks, room, settings);
     if (line.length === 0) continue;
@@ -175,8 +180,9 @@ function wrapText(text: string, settings: Settings): string[] {
       ((chunks.length === 0 || (settings.dropWhitespace && chunks.length === 1 && ALL_SPACE.test(chunks[0]!))) &&
         lengthOfAll(line) <= room);
     if (isLast) {
-      lines.push(indent + line.join(""));
-      charge(lines.length * 8 + indent.length);
+      const shown = binaryOperation("add", indent, line.join(""));
+      lines.push(shown);
+      charge(lines.length * 8 + (typeof shown === "string" ? shown.length : 0));
       continue;
     }
     truncate(lines, line, indent, settings);
@@ -186,23 +192,23 @@ function wrapText(text: string, settings: Settings): string[] {
 }
 
 /** Adds the last line that is allowed, cut so that the placeholder fits; or puts the placeholder to the line before. */
-function truncate(lines: string[], line: string[], indent: string, settings: Settings): void {
+function truncate(lines: Value[], line: string[], indent: Value, settings: Settings): void {
   const { width, placeholder } = settings;
-  const room = width - textLength(indent);
+  const room = width - lengthOf(indent);
   let length = lengthOfAll(line);
   while (line.length > 0) {
     const last = line.at(-1)!;
     if (!ALL_SPACE.test(last) && length + textLength(placeholder) <= room) {
-      lines.push(`${indent}${line.join("")}${placeholder}`);
+      lines.push(binaryOperation("add", indent, line.join("") + placeholder));
       return;
     }
     length -= textLength(last);
     line.pop();
   }
-  const before = lines.at(-1)?.trimEnd();
+  const before = stringOf(lines.at(-1) ?? null)?.trimEnd();
   if (before !== undefined && textLength(before) + textLength(placeholder) <= width)
     lines[lines.length - 1] = before + placeholder;
-  else lines.push(indent + placeholder.trimStart());
+  else lines.push(binaryOperation("add", indent, placeholder.trimStart()));
 }
 
 /** Takes the chunks of one line; a chunk longer than a line is broken or left alone. */
@@ -227,6 +233,8 @@ function breakLongChunk(chunks: string[], line: string[], length: number, room: 
     if (line.length === 0) line.push(chunks.pop()!);
     return;
   }
+  if (room >= 1 && !settings.isWhole)
+    throw typeError("slice indices must be integers or None or have an __index__ method");
   let end = left;
   const chunk = chunks.at(-1)!;
   const size = textLength(chunk);
@@ -259,34 +267,42 @@ const ATTRIBUTES = [
   "placeholder",
 ];
 
+/** A number as Python compares it with `limit`: whatever is no number says so in the words of the operator. */
+function comparable(value: Value, operator: Ordering, limit: number): number {
+  const number = realOf(value);
+  if (number !== undefined) return number;
+  richOrder(operator, value, limit);
+  return toFloat(value).value;
+}
+
+/** Reads the attributes in CPython's order, which decides what is told of several mistakes. */
 function settingsOf(wrapper: PyObject): Settings {
   const isSet = (name: string): boolean => isTrue(getAttribute(wrapper, name));
-  const integer = (name: string): number => {
-    const value = getAttribute(wrapper, name);
-    const number = integerOf(value);
-    if (number === undefined)
-      throw typeError(`'<=' not supported between instances of '${typeOf(value).name}' and 'int'`);
-    return Number(number);
-  };
-  const text = (name: string): string => {
-    const value = getAttribute(wrapper, name);
-    const string = stringOf(value);
-    if (string === undefined) throw typeError(`object of type '${typeOf(value).name}' has no len()`);
-    return string;
-  };
+  const given = getAttribute(wrapper, "width");
+  const width = comparable(given, "le", 0);
+  if (width <= 0) throw valueError(`invalid width ${reprOf(given)} (must be > 0)`);
+  const most = getAttribute(wrapper, "max_lines");
+  const maxLines = most === null ? undefined : comparable(most, "gt", 1);
+  const initialIndent = getAttribute(wrapper, "initial_indent");
+  const subsequentIndent = getAttribute(wrapper, "subsequent_indent");
+  const placeholder = getAttribute(wrapper, "placeholder");
+  if (maxLines !== undefined) {
+    const indent = lengthOf(maxLines > 1 ? subsequentIndent : initialIndent);
+    if (indent + lengthOf(call(getAttribute(placeholder, "lstrip"), [])) > width)
+      throw valueError("placeholder too large for max width");
+  }
   return {
-    width: integer("width"),
-    initialIndent: text("initial_indent"),
-    subsequentIndent: text("subsequent_indent"),
-    expandTabs: isSet("expand_tabs"),
+    width,
+    isWhole: integerOf(given) !== undefined,
+    initialIndent,
+    subsequentIndent,
     replaceWhitespace: isSet("replace_whitespace"),
     fixSentenceEndings: isSet("fix_sentence_endings"),
     breakLongWords: isSet("break_long_words"),
     dropWhitespace: isSet("drop_whitespace"),
     breakOnHyphens: isSet("break_on_hyphens"),
-    tabSize: integer("tabsize"),
-    maxLines: getAttribute(wrapper, "max_lines") === null ? undefined : integer("max_lines"),
-    placeholder: text("placeholder"),
+    maxLines,
+    placeholder: stringOf(placeholder) ?? "",
   };
 }
 
@@ -308,7 +324,7 @@ const wrapperClass = perInterpreter((): PyType => {
       return new PyList(isTrue(getAttribute(self, "break_on_hyphens")) ? splitAtHyphens(given) : splitAtSpaces(given));
     },
     "wrap(self, text)": (self: PyObject, text: Value) =>
-      new PyList(wrapText(stringOf(text) ?? refuseText(self, text), settingsOf(self))),
+      new PyList(wrapText(stringOf(text) ?? refuseText(self, text), self)),
     "fill(self, text)": (self: PyObject, text: Value) => {
       const lines = call(getAttribute(self, "wrap"), [text]);
       return call(getAttribute("\n", "join"), [lines]);
@@ -367,17 +383,20 @@ function dedent(value: Value): string {
 }
 
 function indentLines(text: Value, prefix: Value, predicate: Value): Value {
-  const lines = (call(getAttribute(requireText(text, "splitlines"), "splitlines"), [true]) as PyList).items as string[];
-  const isIndented = (line: string): boolean =>
-    predicate === null ? !ALL_SPACE.test(line) : isTrue(call(predicate, [line]));
+  const lines = arrayFrom(call(getAttribute(text, "splitlines"), [true]));
+  const isIndented = (line: Value): boolean => {
+    if (predicate !== null) return isTrue(call(predicate, [line]));
+    return typeof line === "string" ? !ALL_SPACE.test(line) : isTrue(call(getAttribute(line, "strip"), []));
+  };
+  // The prefix meets the line by its own operator.
+  const shown = lines.map((line) => (isIndented(line) ? binaryOperation("add", prefix, line) : line));
   const length = new GrowingSize();
   let result = "";
-  for (const line of lines) {
-    // The prefix meets the line by its own operator, and the first line that is indented tells whether it is text.
-    const shown = isIndented(line) ? stringOf(binaryOperation("add", prefix, line)) : line;
-    if (shown === undefined) throw typeError(`sequence item 0: expected str instance, ${typeOf(prefix).name} found`);
-    length.add(shown.length);
-    result += shown;
+  for (const [i, line] of shown.entries()) {
+    const string = stringOf(line);
+    if (string === undefined) throw typeError(`sequence item ${i}: expected str instance, ${typeOf(line).name} found`);
+    length.add(string.length);
+    result += string;
   }
   return result;
 }

@@ -3,8 +3,9 @@
 import { nativeBinary } from "./arithmetic.ts";
 import { callSpecial } from "./call.ts";
 import { complexType, PyComplex, toComplex } from "./complex.ts";
+import { tellStrictSubclass } from "./deprecations.ts";
 import { typeError, valueError } from "./exceptions.ts";
-import { parseDecimal } from "./float.ts";
+import { convertToFloat, parseDecimal } from "./float.ts";
 import { formatValueBuiltin } from "./format.ts";
 import { defineAttributes, defineMethods, type Implementation, type MethodTable } from "./function.ts";
 import { requireFormatSpec } from "./int.ts";
@@ -19,8 +20,6 @@ import {
   typeOf,
   type Value,
 } from "./object.ts";
-import { indexOf } from "./index-value.ts";
-import { intToFloat } from "./int-arithmetic.ts";
 import { reprOf } from "./text.ts";
 import { PyTuple } from "./tuple.ts";
 
@@ -55,22 +54,16 @@ export function complexOf(value: Value): PyComplex | undefined {
   if (value instanceof PyComplex && !value.type.isHeap) return value;
   const converted = callSpecial(value, "__complex__");
   if (converted !== undefined) {
-    if (converted instanceof PyComplex) return converted;
+    if (converted instanceof PyComplex) {
+      if (converted.type.isHeap) tellStrictSubclass("__complex__", "complex", converted.type.name);
+      return converted;
+    }
     throw typeError(`__complex__ returned non-complex (type ${typeOf(converted).name})`);
   }
   const plain = toComplex(value);
-  return plain ?? (realOf(value) === undefined ? undefined : new PyComplex(realOf(value)!, 0));
-}
-
-/** The float of an object with `__float__` or `__index__`. */
-function realOf(value: Value): number | undefined {
-  const float = callSpecial(value, "__float__");
-  if (float !== undefined) {
-    if (float instanceof PyFloat) return float.value;
-    throw typeError(`${typeOf(value).name}.__float__ returned non-float (type ${typeOf(float).name})`);
-  }
-  const index = indexOf(value);
-  return index === undefined ? undefined : intToFloat(index);
+  if (plain !== undefined) return plain;
+  const real = convertToFloat(value);
+  return real === undefined ? undefined : new PyComplex(real, 0);
 }
 
 function makeComplex(cls: PyType, real: Value | undefined, imag: Value | undefined): Value {
@@ -95,7 +88,7 @@ function makeComplex(cls: PyType, real: Value | undefined, imag: Value | undefin
 }
 
 function requireReal(value: Value): number {
-  const real = realOf(value);
+  const real = convertToFloat(value);
   if (real === undefined) throw typeError(`complex() second argument must be a number, not '${typeOf(value).name}'`);
   return real;
 }

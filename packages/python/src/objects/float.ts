@@ -12,6 +12,7 @@ import { charge } from "../limits.ts";
 import { floatOperation, nativeUnary } from "./arithmetic.ts";
 import { call, callSpecial } from "./call.ts";
 import { slotOrder } from "./comparison.ts";
+import { tellStrictSubclass } from "./deprecations.ts";
 import { overflowError, typeError, valueError } from "./exceptions.ts";
 import { composeFloat, decomposeFloat, formatFloatRepr, roundFloat } from "./float-text.ts";
 import { formatValueBuiltin } from "./format.ts";
@@ -120,7 +121,11 @@ export function convertToFloat(value: Value): number | undefined {
   if (typeof value === "bigint") return intToFloat(value);
   const converted = callSpecial(value, "__float__");
   if (converted !== undefined) {
-    if (converted instanceof PyFloat) return converted.value;
+    if (converted instanceof PyFloat) {
+      if (converted.type !== floatType)
+        tellStrictSubclass(`${typeOf(value).name}.__float__`, "float", converted.type.name);
+      return converted.value;
+    }
     throw typeError(`${typeOf(value).name}.__float__ returned non-float (type ${typeOf(converted).name})`);
   }
   const index = indexOf(value);

@@ -1,6 +1,7 @@
 /** Index values: ints, and objects that say by `__index__` which int they are. */
 
 import { callMethod } from "./call.ts";
+import { tellStrictSubclass } from "./deprecations.ts";
 import { overflowError, typeError } from "./exceptions.ts";
 import { integerOf, PyObject, typeOf, type Value } from "./object.ts";
 
@@ -14,8 +15,12 @@ export function indexOf(value: Value): number | bigint | undefined {
   const result = callMethod(method, value);
   const index = integerOf(result);
   if (index === undefined) throw typeError(`__index__ returned non-int (type ${typeOf(result).name})`);
+  if (isOfSubclass(result)) tellStrictSubclass("__index__", "int", typeOf(result).name);
   return index;
 }
+
+/** An int of a subclass of int, bools among them. */
+export const isOfSubclass = (value: Value): boolean => typeof value !== "number" && typeof value !== "bigint";
 
 /** The integer of an argument that must be one. TypeError: 'str' object cannot be interpreted as an integer */
 export function requireIndex(value: Value): number | bigint {

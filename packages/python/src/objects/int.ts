@@ -9,6 +9,7 @@ import { tick } from "../limits.ts";
 import { badArgument } from "./argument-errors.ts";
 import { intOperation, nativeUnary } from "./arithmetic.ts";
 import { call, callSpecial } from "./call.ts";
+import { tellDeprecated, tellStrictSubclass } from "./deprecations.ts";
 import { overflowError, typeError, valueError } from "./exceptions.ts";
 import { formatValueBuiltin } from "./format.ts";
 import {
@@ -19,7 +20,7 @@ import {
   type MethodTable,
 } from "./function.ts";
 import { hashInt } from "./hash.ts";
-import { indexOf, requireIndex } from "./index-value.ts";
+import { indexOf, isOfSubclass, requireIndex } from "./index-value.ts";
 import {
   addInts,
   bitLength,
@@ -83,12 +84,14 @@ export function convertToInt(value: Value): Int | undefined {
   if (converted !== undefined) {
     const integer = integerOf(converted);
     if (integer === undefined) throw typeError(`__int__ returned non-int (type ${typeOf(converted).name})`);
+    if (isOfSubclass(converted)) tellStrictSubclass("__int__", "int", typeOf(converted).name);
     return integer;
   }
   const index = indexOf(value);
   if (index !== undefined) return index;
   const truncated = callSpecial(value, "__trunc__");
   if (truncated === undefined) return undefined;
+  tellDeprecated("The delegation of int() to __trunc__ is deprecated.");
   const integer = indexOf(truncated);
   if (integer === undefined) throw typeError(`__trunc__ returned non-Integral (type ${typeOf(truncated).name})`);
   return integer;

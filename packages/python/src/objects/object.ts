@@ -17,6 +17,7 @@
  */
 
 import { AttributeTable } from "./attribute-table.ts";
+import { tellDeprecated } from "./deprecations.ts";
 import { chargeLarge, LARGE, LARGE_NEGATIVE } from "./large-ints.ts";
 import { Subclasses } from "./subclasses.ts";
 
@@ -507,6 +508,13 @@ export class PySingleton extends PyObject {
   }
 }
 export const notImplementedType = builtinType("NotImplementedType", [objectType], { final: true });
-export const NotImplemented = new PySingleton(notImplementedType, "NotImplemented");
+/** Its truth is deprecated. */
+class PyNotImplemented extends PySingleton {
+  override truth(): boolean {
+    tellDeprecated("NotImplemented should not be used in a boolean context");
+    return true;
+  }
+}
+export const NotImplemented: PySingleton = new PyNotImplemented(notImplementedType, "NotImplemented");
 export const ellipsisType = builtinType("ellipsis", [objectType], { final: true });
 export const Ellipsis = new PySingleton(ellipsisType, "Ellipsis");

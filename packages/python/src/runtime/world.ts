@@ -1,5 +1,9 @@
 /** The world of the run that is going on: what the runtime needs of the interpreter. One at a time, installed when a run begins. */
 
+import { getAttribute } from "../objects/attributes.ts";
+import { call } from "../objects/call.ts";
+import { hearDeprecations } from "../objects/deprecations.ts";
+import { exceptionType } from "../objects/exceptions.ts";
 import type { Value } from "../objects/object.ts";
 import type { PyModule } from "../objects/module.ts";
 import type { GlobalCell } from "./variables.ts";
@@ -19,6 +23,12 @@ let current: World | undefined;
 
 export function enterWorld(world: World): void {
   current = world;
+  hearDeprecations(warnDeprecated);
+}
+
+function warnDeprecated(message: string): void {
+  const warn = getAttribute(world().importLibraryModule("warnings"), "warn");
+  call(warn, [message, exceptionType("DeprecationWarning")]);
 }
 
 export function world(): World {

@@ -69,7 +69,7 @@ class Future:
         return self._state in _DONE
     def _get(self, timeout):
         if self._state not in _DONE:
-            if timeout is not None and timeout <= 0:
+            if timeout is not None and not timeout > 0:
                 _poll()
             if not _wait(self._is_over, timeout, "deadlock: the result of the future would be waited for for ever, because no other thread is left that could set it"):
                 raise TimeoutError()
@@ -137,13 +137,15 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
     if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
         if not all(each._state in _DONE for each in fs):
             raise ValueError(f"Invalid return condition: {return_when!r}")
+    if timeout is not None and not _is_enough(fs, return_when) and not timeout > 0:
+        _poll()
     _wait(lambda: _is_enough(fs, return_when), timeout, "deadlock: wait() would wait for ever, because no other thread is left that could finish the futures")
     done = {each for each in fs if each._state in _DONE}
     return _Done(done, fs - done)
 
 def as_completed(fs, timeout=None):
     """The futures, each as soon as it is done."""
-    end = None if timeout is None else _monotonic() + timeout
+    end = None if timeout is None else timeout + _monotonic()
     fs = set(fs)
     total = len(fs)
     order = []

@@ -11,11 +11,12 @@ class PropertyMock(Mock):
         self(val)
 
 class AsyncMockMixin(Base):
-    await_count = 0
-    await_args = None
     def __init__(self, /, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.__dict__["await_count"], self.__dict__["await_args"], self.__dict__["await_args_list"] = 0, None, _CallList()
+        self._forget_awaits()
+    def _forget_awaits(self):
+        values = self.__dict__
+        values["_mock_await_count"], values["_mock_await_args"], values["_mock_await_args_list"] = 0, None, _CallList()
     async def _awaited(self, args, kwargs):
         made = _Call((args, kwargs), two=True)
         try:
@@ -92,7 +93,10 @@ class AsyncMockMixin(Base):
             raise AssertionError(f"Expected {self._mock_name or 'mock'} to not have been awaited. Awaited {self.await_count} times.")
     def reset_mock(self, /, *args, **kwargs):
         super().reset_mock(*args, **kwargs)
-        self.__dict__["await_count"], self.__dict__["await_args"], self.__dict__["await_args_list"] = 0, None, _CallList()
+        self.await_count, self.await_args, self.await_args_list = 0, None, _CallList()
+
+for _each in ("await_count", "await_args", "await_args_list"):
+    setattr(AsyncMockMixin, _each, _through_delegate(_each))
 
 class AsyncMock(AsyncMockMixin, MagicMock):
     """Enhance Mock with features allowing to mock a async function."""

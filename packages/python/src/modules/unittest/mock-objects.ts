@@ -35,9 +35,7 @@ class _MagicProxy(object):
     def __init__(self, name):
         self.name = name
     def __get__(self, obj, kind=None):
-        if obj is None:
-            return self
-        return obj._special(self.name)
+        return (kind._mock_instance if obj is None else obj)._special(self.name)
 
 class Base(object):
     _mock_return_value = DEFAULT
@@ -74,14 +72,17 @@ class NonCallableMock(Base):
     """A non-callable version of Mock"""
     def __new__(cls, /, *args, **kwargs):
         bases = (cls,)
-        spec = args[0] if args else kwargs.get("spec") or kwargs.get("spec_set")
-        if spec is not None and not issubclass(cls, AsyncMockMixin) and _asyncio.iscoroutinefunction(spec):
-            bases = (AsyncMockMixin, cls)
-        namespace = {"__doc__": cls.__doc__, "__module__": cls.__module__, "_mock_specials": {}}
+        if not issubclass(cls, AsyncMockMixin):
+            given = _INITIAL.bind_partial(cls, *args, **kwargs).arguments if args or "self" in kwargs else kwargs
+            spec = given.get("spec_set", given.get("spec"))
+            if spec is not None and _asyncio.iscoroutinefunction(spec):
+                bases = (AsyncMockMixin, cls)
+        namespace = {"__doc__": cls.__doc__, "__module__": NonCallableMock.__module__, "_mock_specials": {}}
         if issubclass(cls, _MagicMixin):
-            own = {name for each in cls.__mro__ if each is not object and not each.__module__ == _MOCK for name in vars(each)}
-            namespace.update({name: proxy for name, proxy in _proxies.items() if name not in own})
-        return object.__new__(type(cls.__name__, bases, namespace))
+            namespace.update(_proxies)
+        made = object.__new__(type(cls.__name__, bases, namespace))
+        type(made)._mock_instance = made
+        return made
     def __init__(self, spec=None, wraps=None, name=None, spec_set=None, parent=None, _spec_state=None, _new_name="", _new_parent=None,
             _spec_as_instance=False, _eat_self=None, unsafe=False, **kwargs):
         if _new_parent is None:
@@ -218,6 +219,8 @@ class NonCallableMock(Base):
         there = type(self)._mock_specials
         found = there.get(name)
         if found is None:
+            if self._mock_methods is not None and name not in self._mock_methods:
+                raise AttributeError("Mock object has no attribute '%s'" % name)
             found = there[name] = self._get_child_mock(name=name, _new_name=name, _new_parent=self)
             if name in _DEFAULTS:
                 found.return_value = _DEFAULTS[name]
@@ -511,12 +514,14 @@ class _MagicMixin(Base):
         self._mock_magic()
     def _mock_magic(self):
         """With a spec, there are only the special methods that it has."""
-        methods = self._mock_methods
-        if methods is not None:
-            for name in set(_proxies) - set(methods) - {"__eq__", "__ne__", "__hash__", "__str__", "__sizeof__"}:
-                if name in type(self).__dict__:
-                    delattr(type(self), name)
-                    type(self)._mock_specials.pop(name, None)
+        methods, kind = self._mock_methods, type(self)
+        wanted = _proxies.keys() if methods is None else set(methods) & _proxies.keys()
+        for name in _proxies.keys() - wanted:
+            if name in kind.__dict__:
+                delattr(kind, name)
+                kind._mock_specials.pop(name, None)
+        for name in wanted - kind.__dict__.keys():
+            setattr(kind, name, _proxies[name])
 
 class NonCallableMagicMock(_MagicMixin, NonCallableMock):
     """A version of MagicMock that isn't callable."""
@@ -530,6 +535,6 @@ class MagicMock(_MagicMixin, Mock):
         self._mock_add_spec(spec, spec_set)
         self._mock_magic()
 
-_MOCK = Mock.__module__
+_INITIAL = _inspect.signature(NonCallableMock.__init__)
 _proxies = {name: _MagicProxy(name) for name in _SPECIAL - _NOT_BY_DEFAULT | {"__aenter__", "__aexit__", "__aiter__"}}
 `;

@@ -286,10 +286,28 @@ class _Spec(object):
     def __init__(self, spec, spec_set, parent, name, eats_self):
         self.spec, self.spec_set, self.parent, self.name, self.eats_self = spec, spec_set, parent, name, eats_self
     def make(self):
-        made = create_autospec(self.spec, self.spec_set, _parent=self.parent, _name=self.name)
+        if not isinstance(self.spec, _types.FunctionType):
+            made = create_autospec(self.spec, self.spec_set, _parent=self.parent, _name=self.name)
+        else:
+            made = _specified(self.spec, self.spec_set, False, self.parent, self.name, False, {})
         if callable(self.spec):
             made.__dict__["_spec_signature"] = _signature_of(self.spec, False, self.eats_self)
         return made
+
+def _specified(spec, spec_set, instance, parent, name, unsafe, kwargs):
+    """The mock itself, which does not know yet what its attributes are like."""
+    settings = {} if spec is None else {"spec_set": spec} if spec_set else {"spec": spec}
+    settings.update(kwargs)
+    shown = settings.pop("name", name)
+    kind, is_class = MagicMock, isinstance(spec, type)
+    if isinstance(spec, (_types.FunctionType, _types.MethodType)) and _inspect.iscoroutinefunction(spec):
+        kind = AsyncMock
+    elif is_class and instance and "__call__" not in dir(spec) or not callable(spec):
+        kind = NonCallableMagicMock
+    mock = kind(_new_parent=parent, parent=parent, _new_name=name if parent is not None else "", name=shown, _spec_as_instance=is_class and instance,
+        _eat_self=False, unsafe=unsafe, **settings)
+    mock.__dict__["_mock_checked"] = True
+    return mock
 
 def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=None, *, unsafe=False, **kwargs):
     """Create a mock object using another object as a spec: its attributes are specified by those of the object, calls by its signature."""
@@ -297,20 +315,14 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
         spec = type(spec)
     if _is_mock(spec):
         raise InvalidSpecError(f"Cannot autospec a Mock object. [object={spec!r}]")
+    mock = made = _specified(spec, spec_set, instance, _parent, _name, unsafe, kwargs)
     is_class, is_function = isinstance(spec, type), isinstance(spec, _types.FunctionType)
-    settings = {} if spec is None else {"spec_set": spec} if spec_set else {"spec": spec}
-    settings.update(kwargs)
-    name = settings.pop("name", _name)
-    kind = MagicMock
-    if isinstance(spec, (_types.FunctionType, _types.MethodType)) and _inspect.iscoroutinefunction(spec):
-        kind = AsyncMock
-    elif is_class and instance and "__call__" not in dir(spec) or not callable(spec) and not is_class and spec is not None:
-        kind = NonCallableMagicMock
-    mock = kind(_new_parent=_parent, parent=_parent, _new_name=_name if _parent is not None else "", name=name, _spec_as_instance=is_class and instance,
-        _eat_self=False, **settings)
-    mock.__dict__["_mock_checked"] = True
-    if is_function and _parent is None:
-        return _function_of(spec, mock)
+    if is_function:
+        made = _function_of(spec, mock)
+    if _parent is not None and not instance:
+        _parent._mock_children[_name] = made
+    if is_function:
+        return made
     if is_class and not instance and "return_value" not in kwargs:
         mock.return_value = create_autospec(spec, spec_set, instance=True, _name="()", _parent=mock)
     for name in dir(spec):
@@ -338,21 +350,26 @@ def _function_of(spec, mock):
         def funcopy(*args, **kwargs):
             signature.bind(*args, **kwargs)
             return mock(*args, **kwargs)
-    _functools.update_wrapper(funcopy, spec)
+    funcopy.__name__ = funcopy.__qualname__ = spec.__name__ if spec.__name__.isidentifier() else "funcopy"
+    funcopy.__module__, funcopy.__signature__ = None, signature
     funcopy.mock, funcopy.return_value, funcopy.side_effect = mock, mock.return_value, mock.side_effect
     funcopy.called, funcopy.call_count, funcopy.call_args = False, 0, None
     funcopy.call_args_list, funcopy.method_calls, funcopy.mock_calls = _CallList(), _CallList(), _CallList()
-    for name in dir(NonCallableMock) + dir(AsyncMockMixin):
+    for name in dir(type(mock)):
         if name.startswith("assert_"):
             setattr(funcopy, name, getattr(mock, name, None))
+    if isinstance(mock, AsyncMock):
+        funcopy.await_count, funcopy.await_args, funcopy.await_args_list = 0, None, _CallList()
     def reset_mock():
         funcopy.method_calls, funcopy.mock_calls = _CallList(), _CallList()
         mock.reset_mock()
     funcopy.reset_mock = reset_mock
     mock.__dict__["_mock_delegate"] = funcopy
     for name, value in vars(spec).items():
-        if name[:2] != "__":
+        if isinstance(value, _types.FunctionType):
             setattr(funcopy, name, _Spec(value, False, mock, name, False).make())
+        elif name[:2] != "__":
+            mock._mock_children[name] = _Spec(value, False, mock, name, False)
     return funcopy
 
 def mock_open(mock=None, read_data=""):
