@@ -7,6 +7,7 @@
  */
 
 import { charge, tick } from "../limits.ts";
+import { binaryOperation } from "../objects/arithmetic.ts";
 import { getAttribute } from "../objects/attributes.ts";
 import { call } from "../objects/call.ts";
 import { compareCodePoints } from "../objects/comparison.ts";
@@ -32,8 +33,9 @@ export type EncoderOptions = {
   sortKeys: boolean;
   /** What one level is indented by; undefined for everything on one line. */
   indent: string | undefined;
-  itemSeparator: string;
-  keySeparator: string;
+  /** Separators that are no text of CPython's encoder in Python take part in `+`, or are pieces; texts, where it is in C. */
+  itemSeparator: Value;
+  keySeparator: Value;
   /** Called with a value that has no JSON form; undefined: such a value is an error. */
   default: Value | undefined;
   /** CPython's encoder in C, which dumps() without indent uses, has words of its own for one error. */
@@ -92,8 +94,8 @@ export function encodeJson(value: Value, options: EncoderOptions): string {
 export function encodeJsonPieces(
   value: Value,
   options: EncoderOptions,
-): { pieces: string[]; failure: { error: unknown } | undefined } {
-  const pieces: string[] = [];
+): { pieces: Value[]; failure: { error: unknown } | undefined } {
+  const pieces: Value[] = [];
   try {
     new JsonWriter(options, pieces).write(value, 0);
     return { pieces, failure: undefined };
@@ -117,18 +119,22 @@ class JsonWriter {
   /** Keys that have come as they are written on one line, with their separator: as the first of an object, and behind a comma. */
   readonly #firstMembers = new Map<string, string>();
   readonly #laterMembers = new Map<string, string>();
-  readonly #pieces: string[] | undefined;
+  readonly #pieces: Value[] | undefined;
   readonly #options: EncoderOptions;
   readonly #opened = new Set<PyObject>();
   #size = 0;
   #uncharged = 0;
 
-  constructor(options: EncoderOptions, pieces: string[] | undefined) {
+  constructor(options: EncoderOptions, pieces: Value[] | undefined) {
     this.#options = options;
     this.#pieces = pieces;
   }
 
-  #emit(piece: string): void {
+  #emit(piece: Value): void {
+    if (typeof piece !== "string") {
+      this.#pieces?.push(piece);
+      return;
+    }
     this.#uncharged += piece.length;
     if (this.#uncharged > 0x8000) {
       this.#size += this.#uncharged;
@@ -182,11 +188,11 @@ class JsonWriter {
     return Number.isNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity";
   }
 
-  write(value: Value, level: number, before = ""): void {
+  write(value: Value, level: number, before: Value = ""): void {
     tick();
     const scalar = this.#scalar(value);
     if (scalar !== undefined) {
-      this.#emit(before + scalar);
+      this.#emit(typeof before === "string" ? before + scalar : binaryOperation("add", before, scalar));
       return;
     }
     if (before !== "") this.#emit(before);
@@ -228,6 +234,13 @@ class JsonWriter {
     return `\n${indent.repeat(level)}`;
   }
 
+  /** What stands between two items, with the line break behind it. */
+  #separator(newline: string): Value {
+    const { itemSeparator } = this.#options;
+    if (typeof itemSeparator === "string") return itemSeparator + newline;
+    return newline === "" ? itemSeparator : binaryOperation("add", itemSeparator, newline);
+  }
+
   /** CPython: with an indentation the encoder is written in Python, and asks whether the list or dict is true. */
   #isEmpty(value: PyList | PyTuple | PyDict, length: number): boolean {
     return value.type.isHeap && this.#options.indent !== undefined ? !isTrue(value) : length === 0;
@@ -241,8 +254,8 @@ class JsonWriter {
     }
     this.#open(array);
     const newline = this.#newline(level + 1);
-    const separator = this.#options.itemSeparator + newline;
-    let before = `[${newline}`;
+    const separator = this.#separator(newline);
+    let before: Value = `[${newline}`;
     for (let i = 0; i < items.length; i++) {
       this.write(items[i]!, level + 1, before);
       before = separator;
@@ -259,8 +272,8 @@ class JsonWriter {
     }
     this.#open(dict);
     const newline = this.#newline(level + 1);
-    const separator = this.#options.itemSeparator + newline;
     this.#emit("{");
+    const separator = this.#separator(newline);
     if (newline !== "") this.#emit(newline);
     const store = dict.type.isHeap || this.#options.sortKeys ? undefined : dict.table.store;
     let isFirst = true;
@@ -284,7 +297,8 @@ class JsonWriter {
   }
 
   /** Writes key and value, unless the key is to be left out. */
-  #writeMember(key: Value, value: Value, before: string, level: number): boolean {
+  #writeMember(key: Value, value: Value, before: Value, level: number): boolean {
+    const { keySeparator } = this.#options;
     const canRemember = typeof key === "string" && this.#pieces === undefined && this.#options.indent === undefined;
     const members = before === "" ? this.#firstMembers : this.#laterMembers;
     const known = canRemember ? members.get(key as string) : undefined;
@@ -296,10 +310,10 @@ class JsonWriter {
     if (name === undefined) return false;
     const written = encodeJsonString(name, this.#options.ensureAscii);
     if (canRemember && name.length < 64 && members.size < MOST_KEYS)
-      members.set(name, before + written + this.#options.keySeparator);
+      members.set(name, `${before as string}${written}${keySeparator as string}`);
     if (before !== "") this.#emit(before);
     this.#emit(written);
-    this.#emit(this.#options.keySeparator);
+    this.#emit(keySeparator);
     this.write(value, level + 1);
     return true;
   }

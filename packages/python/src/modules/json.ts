@@ -8,7 +8,7 @@
 import { requireSsize } from "./c-arguments.ts";
 import { GrowingSize } from "../limits.ts";
 import { getAttribute, setAttribute } from "../objects/attributes.ts";
-import { arrayFrom, NativeIterator } from "../objects/iteration.ts";
+import { arrayFrom, NativeIterator, nextOf, pyIter } from "../objects/iteration.ts";
 import { repeatText } from "../objects/str-text.ts";
 import { PyByteArray } from "../objects/bytearray.ts";
 import { PyBytes } from "../objects/bytes.ts";
@@ -22,6 +22,7 @@ import { PyList } from "../objects/list.ts";
 import { requireIndex, requireSize } from "../objects/index-value.ts";
 import {
   type Attributes,
+  Ellipsis,
   floatType,
   integerOf,
   intType,
@@ -127,8 +128,14 @@ const encoderClass = perInterpreter((): PyType => {
     "encode(self, o)": (self: PyObject, o: Value) => {
       const text = stringOf(o);
       if (text !== undefined) return encodeJsonString(text, isTrue(getAttribute(self, "ensure_ascii")));
-      if (self.type.lookup("iterencode") === encoderClass().lookup("iterencode"))
-        return encodeJson(o, optionsOf(self, true));
+      if (self.type.lookup("iterencode") === encoderClass().lookup("iterencode")) {
+        const options = optionsOf(self, true);
+        if (typeof options.itemSeparator === "string" && typeof options.keySeparator === "string")
+          return encodeJson(o, options);
+        const { pieces, failure } = encodeJsonPieces(o, options);
+        if (failure !== undefined) throw failure.error;
+        return joinPieces(pieces);
+      }
       const pieces = call(getAttribute(self, "iterencode"), [o], new Map([["_one_shot", true]]));
       return joinPieces(arrayFrom(pieces));
     },
@@ -198,8 +205,8 @@ function optionsOf(self: PyObject, oneShot: boolean): EncoderOptions {
     allowNan: isSet("allow_nan"),
     sortKeys: isSet("sort_keys"),
     indent: indent === null ? undefined : indentText(indent),
-    keySeparator: separatorText(getAttribute(self, "key_separator"), 5),
-    itemSeparator: separatorText(getAttribute(self, "item_separator"), 6),
+    keySeparator: separatorText(getAttribute(self, "key_separator"), inOneShot ? 5 : undefined),
+    itemSeparator: separatorText(getAttribute(self, "item_separator"), inOneShot ? 6 : undefined),
     default: isPlain ? undefined : fallback,
     inOneShot,
   };
@@ -213,10 +220,12 @@ function indentText(indent: Value): string {
   return repeatText(" ", count)!;
 }
 
-function separatorText(value: Value, position: number): string {
+/** A separator, which must be text where it is the argument at `position` of CPython's encoder in C. */
+function separatorText(value: Value, position: number | undefined): Value {
   const text = stringOf(value);
-  if (text === undefined) throw typeError(`make_encoder() argument ${position} must be str, not ${typeOf(value).name}`);
-  return text;
+  if (text !== undefined || position === undefined) return text ?? value;
+  const kind = value === null ? "None" : typeOf(value).name;
+  throw typeError(`make_encoder() argument ${position} must be str, not ${kind}`);
 }
 
 /** The class `json.JSONDecoder`. */
@@ -226,16 +235,17 @@ const decoderClass = perInterpreter((): PyType => {
     "__init__(self, *, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, strict=True, object_pairs_hook=None)":
       initializeDecoder,
     // CPython: what finds the end of a run of spaces is a parameter.
-    "decode(self, s, _w=())": (self: PyObject, s: Value, skip: Value) => {
-      const isOwn = !(skip instanceof PyTuple && skip.items.length === 0);
-      if (!isOwn) requireText(s);
+    "decode(self, s, _w=...)": (self: PyObject, s: Value, given: Value) => {
+      const skip = given === Ellipsis ? undefined : given;
+      if (skip === undefined) requireText(s);
       const text = stringOf(s) ?? "";
       const isUsual = self.type.lookup("raw_decode") === decoderClass().lookup("raw_decode");
-      if (isUsual && !isOwn && self.attrs?.has("scan_once") !== true) return decodeJson(text, hooksOf(self));
+      if (isUsual && skip === undefined && self.attrs?.has("scan_once") !== true)
+        return decodeJson(text, hooksOf(self));
       const afterSpace = (at: number): number =>
-        isOwn
-          ? offsetAt(text, Number(requireIndex(call(getAttribute(call(skip, [s, indexAt(text, at)]), "end"), []))))
-          : spaceEnd(text, at);
+        skip === undefined
+          ? spaceEnd(text, at)
+          : offsetAt(text, Number(requireIndex(call(getAttribute(call(skip, [s, indexAt(text, at)]), "end"), []))));
       const start = afterSpace(0);
       const [value, end] = unpackPair(
         call(getAttribute(self, "raw_decode"), [s], new Map([["idx", indexAt(text, start)]])),
@@ -550,8 +560,9 @@ export const jsonModule: ModuleDefinition = {
     ]);
     definePythonFunctions(namespace, "json", {
       [`dump(obj, fp, ${DUMP_OPTIONS})`]: (obj: Value, fp: Value, ...args: DumpArguments) => {
-        const pieces = arrayFrom(call(getAttribute(encoderFor(args), "iterencode"), [obj]));
-        for (const piece of pieces) call(getAttribute(fp, "write"), [piece]);
+        const pieces = pyIter(call(getAttribute(encoderFor(args), "iterencode"), [obj]));
+        for (let piece = nextOf(pieces); piece !== undefined; piece = nextOf(pieces))
+          call(getAttribute(fp, "write"), [piece]);
         return null;
       },
       [`dumps(obj, ${DUMP_OPTIONS})`]: dumps,

@@ -8,7 +8,7 @@
  */
 
 import { typeError } from "./exceptions.ts";
-import { normalizeInt, PyFloat, type Value } from "./object.ts";
+import { normalizeInt, Ellipsis, PyFloat, type Value } from "./object.ts";
 import { PyDict, dictFromMap } from "./dict.ts";
 import { emptyTuple, PyTuple } from "./tuple.ts";
 
@@ -53,6 +53,7 @@ const DEFAULTS = new Map<string, Value | undefined>([
   ["None", null],
   ["True", true],
   ["False", false],
+  ["...", Ellipsis],
   ["?", undefined],
 ]);
 
