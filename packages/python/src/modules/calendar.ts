@@ -172,10 +172,12 @@ class TextCalendar(Calendar):
 
     def formatyear(self, theyear, w=2, l=1, c=6, m=3):
         """A year in lines of text, with some months beside each other."""
-        w, end, c = max(2, w), "\\n" * max(1, l), max(2, c)
+        w, l, c = max(2, w), max(1, l), max(2, c)
         width = 7 * w + 6
         beside = lambda cells: (c * " ").join([cell.center(width) for cell in cells]).rstrip() + end
-        text = repr(theyear).center(width * m + c * (m - 1)).rstrip() + end
+        title = repr(theyear).center(width * m + c * (m - 1)).rstrip()
+        end = "\\n" * l
+        text = title + end
         weeks_of_months = self.yeardays2calendar(theyear, m)
         for months, row in zip(_cut(range(1, 13), m), weeks_of_months):
             text += end + beside([self.formatmonthname(theyear, month, width, False) for month in months])

@@ -22,8 +22,8 @@ def _of(z):
             return complex(z)
     raise TypeError(f"must be real number, not {type(z).__name__}")
 
-_whole = 1.7976931348623157e308
-_large, _large_root, _small_root = _whole / 4, _m.sqrt(_whole / 4), _m.sqrt(2.2250738585072014e-308)
+_whole, _smallest = 1.7976931348623157e308, 2.2250738585072014e-308
+_large, _large_root, _small_root = _whole / 4, _m.sqrt(_whole / 4), _m.sqrt(_smallest)
 _large_log = _m.log(_large)
 
 def _spot(x, y):
@@ -76,8 +76,13 @@ def sqrt(z, /):
         if a == -inf:
             return complex(nan if b != b else 0.0, _m.copysign(inf, b))
         return complex(nan, nan)
-    scale = abs(a) / 8.0
-    s = 2.0 * _m.sqrt(scale + _m.hypot(scale, abs(b) / 8.0))
+    if abs(a) < _smallest and abs(b) < _smallest:
+        # Numbers of few digits are made larger first, so that no digit is lost.
+        scale = _m.ldexp(abs(a), 53)
+        s = _m.ldexp(_m.sqrt(scale + _m.hypot(scale, _m.ldexp(abs(b), 53))), -27)
+    else:
+        scale = abs(a) / 8.0
+        s = 2.0 * _m.sqrt(scale + _m.hypot(scale, abs(b) / 8.0))
     d = abs(b) / (2.0 * s)
     return complex(s, _m.copysign(d, b)) if a >= 0.0 else complex(d, _m.copysign(s, b))
 

@@ -17,7 +17,8 @@ def rgb_to_yiq(r, g, b):
 def yiq_to_rgb(y, i, q):
     rgb = (y + 0.9468822170900693 * i + 0.6235565819861433 * q, y - 0.27478764629897834 * i - 0.6356910791873801 * q,
         y - 1.1085450346420322 * i + 1.7090069284064666 * q)
-    r, g, b = [min(max(each, 0.0), 1.0) for each in rgb]
+    rgb = [0.0 if each < 0.0 else each for each in rgb]
+    r, g, b = [1.0 if each > 1.0 else each for each in rgb]
     return r, g, b
 
 def _hue(r, g, b, high, low):

@@ -115,8 +115,9 @@ class PrettyPrinter:
         if key in open:
             return _recursion(value), False, True
         open[key] = 1
+        level += 1
         groups = self._pairs(value) if first == "{" else [(each,) for each in value]
-        parts = [[self.format(each, open, maxlevels, level + 1) for each in group] for group in groups]
+        parts = [[self.format(each, open, maxlevels, level) for each in group] for group in groups]
         del open[key]
         text = ", ".join(": ".join(shown for shown, _, _ in group) for group in parts)
         facts = [fact for group in parts for fact in group]

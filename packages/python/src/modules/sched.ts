@@ -11,6 +11,8 @@ from time import monotonic as _monotonic
 
 __all__ = ["scheduler"]
 
+_sentinel = object()
+
 class Event(_namedtuple("Event", "time, priority, sequence, action, argument, kwargs")):
     __slots__ = ()
 
@@ -19,12 +21,12 @@ class scheduler:
         """Initialize a new instance, passing the time and delay functions"""
         self._queue, self._counter = [], _count()
         self.timefunc, self.delayfunc = timefunc, delayfunc
-    def enterabs(self, time, priority, action, argument=(), kwargs=None):
+    def enterabs(self, time, priority, action, argument=(), kwargs=_sentinel):
         """Enter a new event in the queue at an absolute time."""
-        event = Event(time, priority, next(self._counter), action, argument, {} if kwargs is None else kwargs)
+        event = Event(time, priority, next(self._counter), action, argument, {} if kwargs is _sentinel else kwargs)
         _heapq.heappush(self._queue, event)
         return event
-    def enter(self, delay, priority, action, argument=(), kwargs=None):
+    def enter(self, delay, priority, action, argument=(), kwargs=_sentinel):
         """A variant that specifies the time as a relative time."""
         return self.enterabs(self.timefunc() + delay, priority, action, argument, kwargs)
     def cancel(self, event):

@@ -118,8 +118,9 @@ function newClass(name: Value, bases: Value, kwds: Value, execBody: Value): Valu
   if (execBody !== null) call(execBody, [namespace]);
   if (resolved !== bases) setItem(namespace, "__orig_bases__", bases);
   const made = call(meta, [name, resolved, namespace], rest);
-  // The class is made by a call in this module, which it names unless its namespace says another.
-  if (made instanceof PyType && namespace instanceof PyDict && !namespace.table.has("__module__"))
+  // The class is made by a call in this module, which it names unless its namespace or a function of its metaclass says another.
+  const isMadeHere = meta instanceof PyType && meta.lookup("__new__") === typeType.lookup("__new__");
+  if (isMadeHere && made instanceof PyType && namespace instanceof PyDict && !namespace.table.has("__module__"))
     setAttribute(made, "__module__", "types");
   return made;
 }

@@ -27,7 +27,8 @@ function codeOf(name: string, value: Value, position = ""): number {
   const text = stringOf(value);
   if (text === undefined)
     throw typeError(`${name}() argument${position} must be a unicode character, not ${kindOf(value)}`);
-  if (textLength(text) !== 1) throw typeError(`${name}() argument${position} must be a unicode character, not str`);
+  if (textLength(text) !== 1)
+    throw typeError(`${name}() argument${position} must be a unicode character, not ${kindOf(value)}`);
   return text.codePointAt(0)!;
 }
 

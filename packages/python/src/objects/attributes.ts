@@ -302,6 +302,8 @@ function setTypeAttribute(cls: PyType, name: string, attribute: Value | undefine
   if (!cls.isHeap || cls.isImmutable) throw typeError(`cannot set '${name}' attribute of immutable type '${cls.name}'`);
   if (attribute === undefined && !cls.dict.has(name))
     throw cannotChange(`type object '${cls.name}' has no attribute '${name}'`);
+  // The module of a metaclass hides the descriptor that would take the one of its class.
+  if (name === "__module__") cls.module = typeof attribute === "string" ? attribute : "builtins";
   cls.define(name, attribute);
 }
 

@@ -196,7 +196,8 @@ export function addressOf(object: PyObject): string {
 
 /** `Point` or `module.Point`: the name of a class as repr shows it. Builtins stand without their module. */
 export function qualifiedName(type: PyType): string {
-  return type.module === "builtins" ? type.qualname : `${type.module}.${type.qualname}`;
+  if (type.module !== "builtins") return `${type.module}.${type.qualname}`;
+  return type.isHeap ? type.name : type.qualname;
 }
 
 /** What an instance of a type is made of: the builtin that it is laid out like. */

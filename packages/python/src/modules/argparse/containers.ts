@@ -12,7 +12,7 @@ def _dest_of(options, chars):
     bare = source.lstrip(chars)
     if bare:
         return bare.replace("-", "_")
-    raise ValueError("dest= is required for options like %r" % source)
+    raise ValueError("dest= is required for options like %r" % options[-1])
 
 class _ActionsContainer(object):
     """What arguments can be added to."""

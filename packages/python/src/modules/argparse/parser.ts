@@ -150,8 +150,8 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
         self._positionals, self._optionals = map(self.add_argument_group, ("positional arguments", "options"))
         self._subparsers = None
         self.register("type", None, lambda string: string)
+        dash = "-" if "-" in prefix_chars else prefix_chars[0]
         if add_help:
-            dash = "-" if "-" in prefix_chars else prefix_chars[0]
             self.add_argument(dash + "h", dash * 2 + "help", action="help", default=SUPPRESS, help="show this help message and exit")
         for each in parents:
             self._add_container_actions(each)

@@ -1,11 +1,10 @@
 /** Functions over dataclasses: fields, asdict, astuple, replace, make_dataclass, is_dataclass. */
 
-import { badArgument } from "../../objects/argument-errors.ts";
 import { tick } from "../../limits.ts";
 import { getAttribute, hasAttribute } from "../../objects/attributes.ts";
-import { lengthOf } from "../../objects/access.ts";
+import { lengthOf, setItem } from "../../objects/access.ts";
 import { call } from "../../objects/call.ts";
-import { PyDict } from "../../objects/dict.ts";
+import { dictFromMap, PyDict } from "../../objects/dict.ts";
 import { typeError, valueError } from "../../objects/exceptions.ts";
 import { arrayFrom } from "../../objects/iteration.ts";
 import { PyList } from "../../objects/list.ts";
@@ -14,8 +13,8 @@ import { PyType, stringOf, typeOf, type Value } from "../../objects/object.ts";
 import { reprOf } from "../../objects/text.ts";
 import { isTrue } from "../../objects/truth.ts";
 import { PyTuple } from "../../objects/tuple.ts";
-import { buildClass } from "../../objects/class-creation.ts";
-import { updateDict } from "../../objects/dict-methods.ts";
+import { builtin } from "../../objects/function.ts";
+import { world } from "../../runtime/world.ts";
 import { KEYWORDS } from "../collections/namedtuple.ts";
 import { deepCopy } from "../copy/deep-copy.ts";
 import { MISSING, type PyField } from "./field.ts";
@@ -109,19 +108,15 @@ export function makeDataclass({ name, fields, bases, namespace, options }: Class
     annotations.set(text, annotation);
     if (initial !== undefined) defaults.set(text, initial);
   }
-  const baseList = arrayFrom(bases);
-  if (namespace !== null) updateDict(new PyDict(), namespace);
-  const className = stringOf(name);
-  if (className === undefined) throw badArgument("type.__new__() argument 1", "str", name);
-  const cls = buildClass(className, baseList, null, (body) => {
-    const target = body as PyDict;
-    target.set("__module__", "types");
-    if (namespace !== null) updateDict(target, namespace);
-    for (const [key, value] of defaults) target.set(key, value);
-    target.set("__annotations__", annotations);
+  const fill = builtin("exec_body_callback(ns, /)", (target: Value) => {
+    const update = (entries: Value): Value => call(getAttribute(target, "update"), [entries]);
+    if (namespace !== null) update(namespace);
+    update(dictFromMap(defaults));
+    setItem(target, "__annotations__", annotations);
     return null;
   });
-  return processClass(cls, options);
+  const newClass = getAttribute(world().importLibraryModule("types"), "new_class");
+  return processClass(call(newClass, [name, bases, new PyDict(), fill]), options);
 }
 
 function fieldParts(item: Value): [Value, Value, Value | undefined] {

@@ -83,7 +83,9 @@ export function fieldTable(value: Value): Map<string, PyField> | undefined {
 
 export function processClass(cls: Value, options: Options): Value {
   if (!(cls instanceof PyType)) {
-    for (const name of ["__module__", "__mro__"]) getAttribute(cls, name);
+    getAttribute(cls, "__module__");
+    setAttribute(cls, "__dataclass_params__", new DataclassParams(options));
+    getAttribute(cls, "__mro__");
     throw attributeError(`'${typeOf(cls).name}' object has no attribute '__mro__'`, cls, "__mro__");
   }
   setAttribute(cls, "__dataclass_params__", new DataclassParams(options));

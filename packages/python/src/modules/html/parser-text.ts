@@ -294,6 +294,7 @@ class HTMLParser:
 
     def parse_endtag(self, i):
         text = self.rawdata
+        assert text[i:i+2] == "</", "unexpected call to parse_endtag"
         close = text.find(">", i + 1)
         if close < 0:
             return -1
