@@ -256,7 +256,7 @@ const FUNCTIONS: { readonly [signature: string]: Implementation } = {
   "ldexp(x, i, /)": ldexp,
   "lgamma(x, /)": unary((x) => logGamma(x), "range"),
   "log(*args)": log,
-  "log10(x, /)": (x: Value) => float(logarithm(x, Math.log10)),
+  "log10(x, /)": (x: Value) => float(logarithm(x, elementary.log10)),
   "log1p(x, /)": unary(Math.log1p),
   "log2(x, /)": (x: Value) => float(logarithm(x, elementary.log2)),
   "modf(x, /)": modf,
