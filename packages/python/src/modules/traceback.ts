@@ -148,7 +148,7 @@ class TracebackException:
         self.max_group_width, self.max_group_depth = max_group_width, max_group_depth
         self.stack = StackSummary.extract(walk_tb(exc_traceback), **options)
         self.exc_type = exc_type
-        self._str = "" if exc_value is None else _text_of(exc_value)
+        self._str = _text_of(exc_value)
         self.__notes__ = getattr(exc_value, "__notes__", None)
         if exc_type and issubclass(exc_type, SyntaxError):
             self.filename, self.text, self.msg, self.offset, self.end_offset = exc_value.filename, exc_value.text, exc_value.msg, exc_value.offset, exc_value.end_offset
@@ -219,12 +219,22 @@ def _parts(exc, chain, limit):
         limit = max(limit, 0) if limit is not None else None
     return _format(exc, chain, limit)
 
-def _only_lines(exc_type, exc):
+def _check(exc):
+    """Of what is no exception, what exceptions have is missed in this order."""
     if exc is not None and not isinstance(exc, BaseException):
         exc.__suppress_context__
-    if exc is None:
-        return ["NoneType: None\n"] if exc_type in (None, type(None)) else [exc_type.__name__ + "\n"]
-    return _only_of(exc)
+        for each in exc.__cause__, exc.__context__:
+            if each is not None:
+                each.__traceback__
+
+def _only_lines(exc_type, exc):
+    _check(exc)
+    if exc is not None:
+        return _only_of(exc)
+    if exc_type in (None, type(None)):
+        return ["NoneType: None\n"]
+    module = exc_type.__module__
+    return [("" if module in ("builtins", "__%s__" % "main") else module + ".") + exc_type.__qualname__ + ": None\n"]
 
 def _exception_of(exc, value, tb, limit):
     if (value is _given) != (tb is _given):
@@ -232,6 +242,9 @@ def _exception_of(exc, value, tb, limit):
     if value is not _given:
         if tb is not None and not isinstance(tb, _Traceback):
             StackSummary.extract(walk_tb(tb), limit=limit)
+        if limit is not None:
+            StackSummary.extract(iter(()), limit=limit)
+        _check(value)
         return value
     if exc is not None and not isinstance(exc, BaseException):
         raise TypeError(f"Exception expected for value, {type(exc).__name__} found")

@@ -207,3 +207,16 @@ class FrozenSlots:
 FrozenSlots(1).x = 2  # raises FrozenInstanceError: cannot assign to field 'x'
 FrozenSlots(1).other = 2  # raises TypeError: super(type, obj): obj must be an instance or subtype of type
 del FrozenSlots(1).other  # raises TypeError: super(type, obj): obj must be an instance or subtype of type
+
+# make_dataclass makes its class as types.new_class does.
+make_dataclass((1,), ["a"], bases=["a", ("b", int)])  # raises TypeError: metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases
+make_dataclass("X", ["a"], bases={(1, 2)})  # raises TypeError: 'set' object is not subscriptable
+make_dataclass("X", ["a"], bases=(3,))  # raises TypeError: int() takes at most 2 arguments (3 given)
+make_dataclass("X", ["a"], bases="x")  # raises TypeError: str() argument 'errors' must be str, not dict
+make_dataclass("X", ["a"], bases=["a"], namespace=3)  # raises TypeError: 'int' object is not iterable
+make_dataclass("X", ["a"], namespace=3)  # raises TypeError: 'int' object is not iterable
+class Meta(type): pass
+make_dataclass("X", ["a"], bases=(Meta("Q", (), {}),))  # => <class 'types.X'>
+dataclass(repr)  # raises AttributeError: 'builtin_function_or_method' object has no attribute '__dataclass_params__'
+dataclass(3)  # raises AttributeError: 'int' object has no attribute '__module__'
+dataclass(lambda: 1)  # raises AttributeError: 'function' object has no attribute '__mro__'

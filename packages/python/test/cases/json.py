@@ -131,3 +131,25 @@ json.dumps({'k': 'ключ'}, ensure_ascii=False)  # => '{"k": "ключ"}'
 json.dumps([1, 2], separators=(',', ':'))  # => '[1,2]'
 json.loads('[1.1]', parse_float=str)  # => ['1.1']
 json.loads('{"x": 1}', object_hook=lambda d: sorted(d.items()))  # => [('x', 1)]
+
+# With an indentation, separators that are no text take part in + or are pieces; without, they are arguments.
+json.dumps([], separators=(1, 2))  # raises TypeError: make_encoder() argument 5 must be str, not int
+json.dumps([], separators=(None, ":"))  # raises TypeError: make_encoder() argument 6 must be str, not None
+json.dumps([], separators=(1, 2), indent=1)  # => '[]'
+json.dumps([1], separators=(1, 2), indent=1)  # raises TypeError: unsupported operand type(s) for +: 'int' and 'str'
+json.dumps({"a": object}, separators=(b",", 2), indent=1)  # raises TypeError: can't concat str to bytes
+json.dumps({"a": 1}, separators=(",", 2), indent=1)  # raises TypeError: sequence item 3: expected str instance, int found
+json.dumps([1, 2], separators=(",", 2), indent=1)  # => '[\n 1,\n 2\n]'
+json.dumps({(1, 2): 3}, separators=(1, 2), indent="-")  # raises TypeError: unsupported operand type(s) for +: 'int' and 'str'
+list(json.JSONEncoder(separators=(1, 2)).iterencode({"a": 1}))  # => ['{', '"a"', 2, '1', '}']
+list(json.JSONEncoder(separators=(1, 2)).iterencode([[], []]))  # => ['[', '[]', 1, '[]', ']']
+json.dump(object, 3)  # raises TypeError: Object of type type is not JSON serializable
+json.dump([object], 3)  # raises AttributeError: 'int' object has no attribute 'write'
+json.dump([object], None, indent=1)  # raises AttributeError: 'NoneType' object has no attribute 'write'
+json.dump({(1, 2): 3}, 3)  # raises AttributeError: 'int' object has no attribute 'write'
+import io as text_io
+half = text_io.StringIO()
+json.dump([1, {"a": object}], half)  # raises TypeError: Object of type type is not JSON serializable
+half.getvalue()  # => '[1, {"a": '
+json.JSONDecoder().decode("3", ())  # raises TypeError: 'tuple' object is not callable
+json.JSONDecoder().decode("3", None)  # raises TypeError: 'NoneType' object is not callable

@@ -190,3 +190,10 @@ warnings.warn("careful")
 "UserWarning: careful" in said()  # => True
 logging.captureWarnings(False)
 print(logging.lastResort)  # => <_StderrHandler <stderr> (WARNING)>
+
+logging.Filter("a").filter(logging.LogRecord(None, 20, "f.py", 3, "m", (), None))  # raises AttributeError: 'NoneType' object has no attribute 'find'
+logging.Filter("a").filter(logging.LogRecord(b"ab", 20, "f.py", 3, "m", (), None))  # raises TypeError: argument should be integer or bytes-like object, not 'str'
+logging.Filter("a").filter(logging.LogRecord("a.b", 20, "f.py", 3, "m", (), None)), logging.Filter("a").filter(logging.LogRecord("ab", 20, "f.py", 3, "m", (), None))  # => (True, False)
+logging.Formatter().formatException({})  # raises KeyError: 2
+bytes_path = logging.LogRecord("n", 20, b"a/b.py", 3, "m", (), None)
+bytes_path.filename, bytes_path.module  # => (b'b.py', b'b')

@@ -338,3 +338,9 @@ factorial(30), comb(60, 30), perm(20, 5), gcd(2**100, 6**50), lcm(*range(1, 30))
 sum([0.1] * 10), fsum([0.1] * 10), fsum([1, 1e100, 1, -1e100]), prod(range(1, 20)), prod([0.5] * 3)  # => (0.9999999999999999, 1.0, 2.0, 121645100408832000, 0.125)
 [floor(-2.5), ceil(-2.5), trunc(-2.5), floor(1e20), ceil(10**20)]  # => [-3, -2, -2, 100000000000000000000, 100000000000000000000]
 sorted(name for name in dir(math) if not name.startswith("_"))  # => ['acos', 'acosh', 'asin', 'asinh', 'atan', 'atan2', 'atanh', 'cbrt', 'ceil', 'comb', 'copysign', 'cos', 'cosh', 'degrees', 'dist', 'e', 'erf', 'erfc', 'exp', 'exp2', 'expm1', 'fabs', 'factorial', 'floor', 'fmod', 'frexp', 'fsum', 'gamma', 'gcd', 'hypot', 'inf', 'isclose', 'isfinite', 'isinf', 'isnan', 'isqrt', 'lcm', 'ldexp', 'lgamma', 'log', 'log10', 'log1p', 'log2', 'modf', 'nan', 'nextafter', 'perm', 'pi', 'pow', 'prod', 'radians', 'remainder', 'sin', 'sinh', 'sqrt', 'tan', 'tanh', 'tau', 'trunc', 'ulp']
+
+# log10 is not the nearest double in one of ten cases, but what C's library gives.
+log10(1.4), log10(0.3), log10(7e-300), log10(10**400), log10(5e-324), log10(1000), log10(1e22)  # => (0.146128035678238, -0.5228787452803376, -299.15490195998575, 400.0, -323.3062153431158, 3.0, 22.0)
+[log10(n / 7) for n in range(1, 12)]  # => [-0.8450980400142569, -0.5440680443502757, -0.36797678529459443, -0.24303804868629447, -0.146128035678238, -0.06694678963061322, 0.0, 0.05799194697768673, 0.10914446942506809, 0.15490195998574316, 0.1962946451439682]
+import cmath
+[cmath.sqrt(z) for z in (5e-324, complex(5e-324, 5e-324), complex(-1e-320, -1e-321), 1e-310, complex(2e-308, 1e-315))]  # => [(2.2227587494850775e-162+0j), (2.4421097261308304e-162+1.0115549693666347e-162j), (4.983904733313116e-162-1.0012356355133176e-160j), (9.999999999999986e-156+0j), (1.4142135623730955e-154+3.535533900564678e-162j)]

@@ -267,3 +267,23 @@ print(wrong)  # => <DocTest wrong from None:0 (2 examples)>
 runner = doctest.DocTestRunner(verbose=False)
 runner.run(wrong)  # => ********************************************************************** | Line 1, in wrong | Failed example: |     1 + 1 | Expected: |     3 | Got: |     2 | ********************************************************************** | Line 3, in wrong | Failed example: |     2 | Expected nothing | Got: |     2
 runner.summarize()  # => ********************************************************************** | 1 items had failures: |    2 of   2 in wrong | ***Test Failed*** 2 failures.
+
+sched.scheduler(lambda: 5, lambda t: None).enterabs(1, 2, 3, (), None)  # => Event(time=1, priority=2, sequence=0, action=3, argument=(), kwargs=None)
+sched.scheduler(lambda: 5, lambda t: None).enter(1, 2, 3)  # => Event(time=6, priority=2, sequence=0, action=3, argument=(), kwargs={})
+colorsys.yiq_to_rgb(1j, 2, 3)  # raises TypeError: '<' not supported between instances of 'complex' and 'float'
+traceback.format_exception(int, 3, None)  # raises AttributeError: 'int' object has no attribute '__suppress_context__'
+traceback.format_exception(None, ValueError, None)  # raises AttributeError: 'getset_descriptor' object has no attribute '__traceback__'
+traceback.TracebackException(ValueError, None, None)._str, list(traceback.TracebackException(ValueError, None, None).format_exception_only())  # => ('None', ['ValueError: None\n'])
+import unicodedata
+class Letters(str): pass
+unicodedata.category(Letters("ab"))  # raises TypeError: category() argument must be a unicode character, not Letters
+unicodedata.name(Letters(""))  # raises TypeError: name() argument 1 must be a unicode character, not Letters
+import argparse
+argparse.ArgumentParser(prefix_chars="h")  # raises ValueError: dest= is required for options like 'hhhelp'
+argparse.ArgumentParser(prefix_chars="", add_help=False)  # raises IndexError: string index out of range
+import html.parser
+html.parser.HTMLParser().parse_endtag(0)  # raises AssertionError: unexpected call to parse_endtag
+import calendar
+calendar.calendar(9999, l=2.5, m=1e22)  # raises TypeError: 'float' object cannot be interpreted as an integer
+import concurrent.futures
+concurrent.futures.Future().result("x")  # raises TypeError: '>' not supported between instances of 'str' and 'int'

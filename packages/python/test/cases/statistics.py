@@ -162,3 +162,10 @@ pstdev  # raises NameError: name 'pstdev' is not defined
 quantiles  # raises NameError: name 'quantiles' is not defined
 multimode  # raises NameError: name 'multimode' is not defined
 mode  # raises NameError: name 'mode' is not defined
+
+S.harmonic_mean([7.0, 5e-324])  # => 0.0
+S.harmonic_mean([0.0, 1], weights=[1, 1])  # => 0
+S.harmonic_mean([{1: 2}])  # raises TypeError: unsupported type
+S.harmonic_mean([1j])  # raises TypeError: unsupported type
+S.harmonic_mean([None])  # raises TypeError: unsupported type
+S.harmonic_mean([True])  # => True

@@ -33,3 +33,30 @@ textwrap.wrap('a', 'b')  # raises TypeError: '<=' not supported between instance
 textwrap.TextWrapper(width=5).wrap('hello world foo')  # => ['hello', 'world', 'foo']
 textwrap.TextWrapper().width  # => 70
 textwrap.wrap('😀 😀 😀 ab', 3)  # => ['😀 😀', '😀', 'ab']
+
+# A width may be a float, as long as no word must be cut by it.
+fox = "the quick brown fox jumps over the lazy dog"
+textwrap.wrap(fox, 10.5)  # => ['the quick', 'brown fox', 'jumps over', 'the lazy', 'dog']
+textwrap.wrap(fox, 2.5)  # raises TypeError: slice indices must be integers or None or have an __index__ method
+textwrap.wrap(fox, 2.5, break_long_words=False)  # => ['the', 'quick', 'brown', 'fox', 'jumps', 'over', 'the', 'lazy', 'dog']
+textwrap.wrap("ab" * 3, 0.5)  # => ['a', 'b', 'a', 'b', 'a', 'b']
+textwrap.shorten(fox, False)  # raises ValueError: invalid width False (must be > 0)
+textwrap.wrap(fox, 0.0)  # raises ValueError: invalid width 0.0 (must be > 0)
+textwrap.wrap(fox, "x")  # raises TypeError: '<=' not supported between instances of 'str' and 'int'
+textwrap.wrap(fox, 20, max_lines=1.5)  # => ['the quick brown fox', 'jumps over the [...]']
+textwrap.wrap(fox, 20, max_lines="x")  # raises TypeError: '>' not supported between instances of 'str' and 'int'
+textwrap.wrap(fox, 0, tabsize=1.5)  # raises TypeError: 'float' object cannot be interpreted as an integer
+textwrap.wrap(fox, 20, tabsize="x", expand_tabs=False)  # => ['the quick brown fox', 'jumps over the lazy', 'dog']
+textwrap.wrap("", 20, initial_indent=3)  # => []
+textwrap.wrap(fox, 20, initial_indent=3)  # raises TypeError: object of type 'int' has no len()
+textwrap.wrap(fox, 20, initial_indent=[])  # raises TypeError: can only concatenate list (not "str") to list
+textwrap.wrap(fox, 80, subsequent_indent=3)  # => ['the quick brown fox jumps over the lazy dog']
+textwrap.wrap(fox, 20, placeholder=3)  # => ['the quick brown fox', 'jumps over the lazy', 'dog']
+textwrap.wrap(fox, 20, placeholder=3, max_lines=1)  # raises AttributeError: 'int' object has no attribute 'lstrip'
+textwrap.indent(str, "> ")  # raises TypeError: descriptor 'splitlines' for 'str' objects doesn't apply to a 'bool' object
+textwrap.indent(b"123", -2)  # raises TypeError: unsupported operand type(s) for +: 'int' and 'bytes'
+textwrap.indent(b"", None)  # => ''
+textwrap.indent(b"a", b"x")  # raises TypeError: sequence item 0: expected str instance, bytes found
+class Counted:
+    def __add__(self, other): return 5
+textwrap.indent("\na\n\nb", Counted())  # raises TypeError: sequence item 1: expected str instance, int found

@@ -208,3 +208,42 @@ later.assert_awaited_with(2)  # raises AssertionError: expected await not found.
 sealed = mock.Mock()
 mock.seal(sealed)
 sealed.x  # raises AttributeError: mock.x
+
+# Arguments of mocks are bound as those of their __init__, before anything else.
+mock.Mock("a", "b", name="x", spec=3)  # raises TypeError: multiple values for argument 'spec'
+mock.Mock("a", "b", None, name="x")  # raises TypeError: multiple values for argument 'name'
+mock.MagicMock(1, 2, wraps=4)  # raises TypeError: multiple values for argument 'wraps'
+mock.Mock(*range(14))  # raises TypeError: too many positional arguments
+mock.Mock(*range(11))  # raises TypeError: CallableMixin.__init__() takes from 1 to 11 positional arguments but 12 were given
+
+# A mock made after a specification stands among the children of its parent; functions take the name of the original.
+mock.create_autospec(3, _parent=3)  # raises AttributeError: 'int' object has no attribute '_mock_children'
+parent = mock.MagicMock(name="p")
+child = mock.create_autospec(lambda a: 1, _parent=parent, _name="f")
+parent.f is child  # => True
+child.__name__, child.__qualname__, child.__module__, hasattr(child, "__wrapped__")  # => ('funcopy', 'funcopy', None, False)
+parent.f(2) is child.return_value, parent.mock_calls  # => (True, [call.f(2)])
+type(mock.create_autospec(None)).__name__  # => 'NonCallableMagicMock'
+def with_attributes(a): pass
+with_attributes.number, with_attributes.inner = 3, lambda b: 1
+hasattr(mock.create_autospec(with_attributes), "number"), hasattr(mock.create_autospec(with_attributes), "inner")  # => (False, True)
+async def awaited(a): return 3
+waiting = mock.create_autospec(awaited)
+asyncio.run(waiting(3)) is waiting.return_value, waiting.await_count, waiting.await_args, waiting.await_args_list  # => (True, 1, call(3), [call(3)])
+
+# With a spec there are the special methods that it has, and no others.
+named = mock.MagicMock(name="m")
+named.__len__.return_value = 5
+named.mock_add_spec(["__len__"])
+len(named)  # => 5
+named + 1  # raises  # raises TypeError: unsupported operand type(s) for +: 'MagicMock' and 'int'
+named.mock_add_spec(["__len__", "__iter__"])
+len(named), list(named)  # => (5, [])
+type(mock.MagicMock(spec=["a"]).__str__).__name__, type(mock.MagicMock(spec=int).__str__).__name__  # => ('method-wrapper', 'MagicMock')
+broken = mock.MagicMock()
+broken.mock_add_spec([[1]])  # raises TypeError: unhashable type: 'list'
+len(broken)  # raises AttributeError: Mock object has no attribute '__len__'
+hasattr(type(broken), "__next__")  # => False
+class OwnLength(mock.MagicMock):
+    def __len__(self): return 9
+len(OwnLength()), type(OwnLength()).__module__  # => (0, 'unittest.mock')

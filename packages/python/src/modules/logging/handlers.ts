@@ -75,6 +75,9 @@ class Handler(Filterer):
         stream.write("--- Logging error ---\n")
         _traceback.print_exception(kind, error, trace, None, stream)
         stream.write("Call stack:\n")
+        if trace is None:
+            # CPython: the stack is found by the traceback.
+            raise AttributeError("'NoneType' object has no attribute 'tb_frame'", name="tb_frame", obj=None)
         calls = _traceback.format_stack()
         stream.write("".join(calls) if calls else "Logged from file %s, line %s\n" % (record.filename, record.lineno))
         try:

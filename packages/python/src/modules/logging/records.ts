@@ -67,9 +67,10 @@ class LogRecord(object):
         self.levelname, self.levelno = getLevelName(level), level
         self.pathname = pathname
         try:
-            self.filename = pathname.rpartition("/")[2]
-            stem, dot, _ = self.filename.rpartition(".")
-            self.module = stem if dot and stem.strip(".") else self.filename
+            slash, point = (b"/", b".") if isinstance(pathname, bytes) else ("/", ".")
+            self.filename = pathname.rpartition(slash)[2]
+            stem, dot, _ = self.filename.rpartition(point)
+            self.module = stem if dot and stem.strip(point) else self.filename
         except (AttributeError, TypeError, ValueError):
             self.filename, self.module = pathname, "Unknown module"
         self.exc_info, self.exc_text, self.stack_info = exc_info, None, sinfo
@@ -204,7 +205,9 @@ class Formatter(object):
         return self.default_msec_format % (text, record.msecs) if self.default_msec_format else text
     def formatException(self, ei):
         """Format exception information as text."""
-        return "".join(_traceback.format_exception(ei[0], ei[1], ei[2])).removesuffix("\n")
+        # CPython: the last one is looked at first.
+        tb = ei[2]
+        return "".join(_traceback.format_exception(ei[0], ei[1], tb)).removesuffix("\n")
     def usesTime(self):
         style = self._style
         return style.usesTime()
@@ -248,7 +251,10 @@ class Filter(object):
     def __init__(self, name=""):
         self.name, self.nlen = name, len(name)
     def filter(self, record):
-        return not self.nlen or record.name == self.name or record.name.startswith(self.name + ".")
+        if not self.nlen or record.name == self.name:
+            return True
+        begins = record.name.find(self.name, 0, self.nlen) == 0
+        return begins and record.name[self.nlen] == "."
 
 class Filterer(object):
     """What filters can be added to."""

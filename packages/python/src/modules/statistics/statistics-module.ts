@@ -8,6 +8,9 @@ import { PyDict } from "../../objects/dict.ts";
 import { exp, log } from "../../objects/elementary.ts";
 import { isInstanceOfException, noAttribute, typeError, valueError } from "../../objects/exceptions.ts";
 import { requireReal } from "../../objects/float.ts";
+import { isInstance } from "../../objects/class-check.ts";
+import { trueDivideInts } from "../../objects/int-arithmetic.ts";
+import { world } from "../../runtime/world.ts";
 import { requireIndex } from "../../objects/index-value.ts";
 import { LazyAttributes, pending } from "../../objects/lazy-attributes.ts";
 import { PyList } from "../../objects/list.ts";
@@ -75,6 +78,16 @@ function geometricMean(data: Value): Value {
   return float(exp(sumOf(values.map(log)) / values.length));
 }
 
+/** A number as `numbers.Real` knows them, or a Decimal. */
+function isRealNumber(value: Value): boolean {
+  if (value instanceof PyFloat || integerOf(value) !== undefined) return true;
+  const kind = (module: string, name: string): Value => getAttribute(world().importLibraryModule(module), name);
+  return isInstance(value, kind("numbers", "Real")) || isInstance(value, kind("decimal", "Decimal"));
+}
+
+const doubleOf = (total: Fraction | number): number =>
+  typeof total === "number" ? total : trueDivideInts(total.numerator, total.denominator);
+
 function refuseNegative(values: readonly Value[]): void {
   for (const value of values) {
     if (isTrue(richOrder("lt", value, 0))) throw statisticsError("harmonic mean does not support negative values");
@@ -85,7 +98,7 @@ function harmonicMean(data: Value, weights: Value): Value {
   const values = dataOf(data);
   if (values.length === 0) throw statisticsError("harmonic_mean requires at least one data point");
   if (values.length === 1 && weights === null) {
-    if (typeof values[0] === "string") throw typeError("unsupported type");
+    if (!isRealNumber(values[0]!)) throw typeError("unsupported type");
     refuseNegative(values);
     return values[0]!;
   }
@@ -104,7 +117,7 @@ function harmonicMean(data: Value, weights: Value): Value {
     throw error;
   }
   const { type, total } = exactSum(quotients);
-  if (typeof total === "number" || typeof weight === "number") return float(Number(weight) / Number(total));
+  if (typeof total === "number" || typeof weight === "number") return float(doubleOf(weight) / doubleOf(total));
   if (total.numerator <= 0n) throw statisticsError("Weighted sum must be positive");
   return convert(
     reduced({ numerator: weight.numerator * total.denominator, denominator: weight.denominator * total.numerator }),
