@@ -236,7 +236,7 @@ named = mock.MagicMock(name="m")
 named.__len__.return_value = 5
 named.mock_add_spec(["__len__"])
 len(named)  # => 5
-named + 1  # raises  # raises TypeError: unsupported operand type(s) for +: 'MagicMock' and 'int'
+named + 1  # raises TypeError: unsupported operand type(s) for +: 'MagicMock' and 'int'
 named.mock_add_spec(["__len__", "__iter__"])
 len(named), list(named)  # => (5, [])
 type(mock.MagicMock(spec=["a"]).__str__).__name__, type(mock.MagicMock(spec=int).__str__).__name__  # => ('method-wrapper', 'MagicMock')
