@@ -14,6 +14,7 @@ import { hashOf, hashString } from "../objects/hash.ts";
 import { requireIndex } from "../objects/index-value.ts";
 import { bitLength, intToFloat, powerModulo } from "../objects/int-arithmetic.ts";
 import { iterate } from "../objects/iteration.ts";
+import { PyList } from "../objects/list.ts";
 import {
   identityOf,
   integerOf,
@@ -25,7 +26,7 @@ import {
   type Value,
 } from "../objects/object.ts";
 import { isTrue } from "../objects/truth.ts";
-import type { PyTuple } from "../objects/tuple.ts";
+import { PyTuple } from "../objects/tuple.ts";
 
 /** `0x1f`, `-0b101`: an int with its prefix. */
 function prefixed(value: Value, radix: number, prefix: string): string {
@@ -73,19 +74,48 @@ function sum(values: Value, start: Value): Value {
   if (stringOf(start) !== undefined) throw typeError("sum() can't sum strings [use ''.join(seq) instead]");
   const refusal = start instanceof PyObject ? UNSUMMABLE[start.type.layout.name] : undefined;
   if (refusal !== undefined) throw typeError(refusal);
-  let total = start;
-  for (let value = iteration.next(); value !== undefined; value = iteration.next()) {
+  const plain = values instanceof PyList || values instanceof PyTuple ? sumOfPlain(values, start) : undefined;
+  let total = plain?.total ?? start;
+  const rest = plain?.rest ?? iteration;
+  for (let value = rest.next(); value !== undefined; value = rest.next()) {
     tick();
     if (typeof total === "number" && typeof value === "number") {
       const next = total + value;
       total = Number.isSafeInteger(next) ? next : intOperation("add", total, value)!;
     } else if (typeof value === "boolean" && typeof total === "number" && total < Number.MAX_SAFE_INTEGER) {
       if (value) total += 1;
-    } else if (total instanceof PyFloat && !total.type.isHeap) total = sumFloats(total.value, value, iteration);
+    } else if (total instanceof PyFloat && !total.type.isHeap) total = sumFloats(total.value, value, rest);
     else total = binaryOperation("add", total, value);
   }
   return total;
 }
+
+/** Adds small ints, then floats, of a list or tuple of ours as far as there are nothing but these, and says what comes after them. */
+function sumOfPlain(values: PyList | PyTuple, start: Value): { total: Value; rest: Iteration } | undefined {
+  if (values.type.isHeap || typeof start !== "number") return undefined;
+  const { items } = values;
+  let at = 0;
+  let ints = start;
+  for (; at < items.length; at++) {
+    const item = items[at];
+    if (typeof item !== "number" || !Number.isSafeInteger(ints + item)) break;
+    ints += item;
+  }
+  let total: Value = ints;
+  if (isPlainFloat(items[at])) {
+    let floats = ints;
+    for (; at < items.length; at++) {
+      const item = items[at];
+      if (!isPlainFloat(item)) break;
+      floats += item.value;
+    }
+    total = new PyFloat(floats);
+  }
+  tick(at);
+  return { total, rest: { next: () => values.items[at++] } };
+}
+
+const isPlainFloat = (value: Value | undefined): value is PyFloat => value instanceof PyFloat && !value.type.isHeap;
 
 /** Goes on adding while the values are numbers, without a box for every step. */
 function sumFloats(start: number, first: Value, rest: { next(): Value | undefined }): Value {
