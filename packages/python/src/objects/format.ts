@@ -119,9 +119,13 @@ export function formatFloat(x: number, spec: FormatSpec, typeName = "float"): st
 /** Largest precision that fits a C int. */
 const MAX_PRECISION = 2147483647;
 
+function requirePrecision({ precision }: FormatSpec): void {
+  if (precision > MAX_PRECISION) throw valueError("precision too big");
+}
+
 /** A float cut into parts. `pointZero`: without a type, a whole number ends in `.0`, as in str(). */
 function floatParts(x: number, spec: FormatSpec, pointZero: boolean): NumberParts {
-  if (spec.precision > MAX_PRECISION) throw valueError("precision too big");
+  requirePrecision(spec);
   let text = floatDigits(x, spec, pointZero);
   if (spec.type === "%") text += "%";
   else if (spec.type === "E" || spec.type === "F" || spec.type === "G") text = text.toUpperCase();
@@ -180,6 +184,7 @@ function keepPoint(text: string): string {
 /** A complex number by its specification: real part, signed imaginary part, `j`; without a type in parentheses as repr shows it. */
 export function formatComplex(value: PyComplex, spec: FormatSpec, typeName = "complex"): string {
   if (spec.type !== "" && !"eEfFgGn".includes(spec.type)) throw unknownFormatCode(spec.type, typeName);
+  requirePrecision(spec);
   if (spec.fill === "0") throw valueError("Zero padding is not allowed in complex format specifier");
   if (spec.align === "=") throw valueError("'=' alignment flag is not allowed in complex format specifier");
   const plain: FormatSpec = { ...spec, width: -1, fill: " ", align: "<" };

@@ -62,6 +62,8 @@ format('a','ss')  # raises ValueError: Invalid format specifier 'ss' for object 
 format(1j,'')  # => '1j'
 format(1j,'=5')  # raises ValueError: '=' alignment flag is not allowed in complex format specifier
 format(1j,'05')  # raises ValueError: Zero padding is not allowed in complex format specifier
+format(1j, '0.3333333333')  # raises ValueError: precision too big
+format(1j, '=.3333333333')  # raises ValueError: precision too big
 format(1j,'d')  # raises ValueError: Unknown format code 'd' for object of type 'complex'
 format(1+2j,'.2f')  # => '1.00+2.00j'
 format(1+2j,'>20,.2f')  # => '          1.00+2.00j'
