@@ -5,7 +5,7 @@
 import { GROWTH_MASK } from "../limits.ts";
 import type * as ast from "../syntax/ast.ts";
 import { Block } from "./block.ts";
-import { emitExpression, emitIterator, emitTest } from "./expressions.ts";
+import { emitExpression, emitTest, emitWalked } from "./expressions.ts";
 import { closeFunction, closeSteps } from "./functions.ts";
 import { emitAsyncDrawing, emitDrawing } from "./targets.ts";
 
@@ -72,7 +72,11 @@ function openComprehension(
 
 function firstIterator(block: Block, node: EagerComprehension | ast.GeneratorExp): string {
   const generator = node.generators[0]!;
-  return emitIterator(block, generator.iter, generator.is_async === 1, node);
+  return emitIterator(block, generator, node);
+}
+
+function emitIterator(block: Block, generator: ast.Comprehension, node: ast.Location): string {
+  return block.call(generator.is_async ? "asyncIterate" : "iterate", [emitWalked(block, generator.iter)], node);
 }
 
 /** CPython: whatever goes wrong in drawing values is the fault of the whole comprehension. */
@@ -85,7 +89,7 @@ function emitLoops(block: Block, node: EagerComprehension | ast.GeneratorExp, de
   }
   const iterator = depth === 0 ? "i0" : block.temporary();
   if (depth > 0) {
-    block.line(`${iterator} = ${emitIterator(block, generator.iter, generator.is_async === 1, node)};`);
+    block.line(`${iterator} = ${emitIterator(block, generator, node)};`);
   }
   const item = block.temporary();
   const { next, emitTarget, release } = generator.is_async

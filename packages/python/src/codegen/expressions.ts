@@ -319,13 +319,6 @@ export function emitWalked(block: Block, node: ast.ExpressionNode): string {
   return (node.kind === "List" ? emitConstantTuple(block, node) : undefined) ?? emitExpression(block, node);
 }
 
-/** The iterator of a loop or comprehension, `node`. */
-export function emitIterator(block: Block, iterable: ast.ExpressionNode, isAsync: boolean, node: ast.Location): string {
-  return isAsync
-    ? block.call("asyncIterate", [emitExpression(block, iterable)], node)
-    : block.call("iterate", [emitWalked(block, iterable)], node);
-}
-
 function emitSequence(block: Block, node: ast.List | ast.Tuple, name: "list" | "tuple"): string {
   return block.call(name, [emitItems(block, node.elts, node)]);
 }

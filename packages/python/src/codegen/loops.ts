@@ -2,7 +2,7 @@
 
 import type * as ast from "../syntax/ast.ts";
 import type { Block } from "./block.ts";
-import { emitIterator, emitTest } from "./expressions.ts";
+import { emitExpression, emitTest, emitWalked } from "./expressions.ts";
 import { emitBody } from "./statements.ts";
 import { emitAsyncDrawing, emitDrawing } from "./targets.ts";
 
@@ -23,7 +23,9 @@ export function emitFor(block: Block, node: ast.For | ast.AsyncFor): void {
   const isAsync = node.kind === "AsyncFor";
   const iterator = block.temporary();
   const item = block.temporary();
-  block.line(`${iterator} = ${emitIterator(block, node.iter, isAsync, node)};`);
+  // CPython: of `async for` the list stays a list.
+  const iterable = isAsync ? emitExpression(block, node.iter) : emitWalked(block, node.iter);
+  block.line(`${iterator} = ${block.call(isAsync ? "asyncIterate" : "iterate", [iterable], node)};`);
   const before = block.known;
   const { next, emitTarget, release } = isAsync
     ? emitAsyncDrawing(block, iterator, node.target, node)

@@ -131,3 +131,12 @@ def lazily(items):
 
 
 type(lazily([1])).__name__  # => 'async_generator'
+
+async def of_list():
+    async for x in [1, 2]: pass
+
+async def of_list_in_brackets():
+    return [x async for x in [1, 2]]
+
+of_list().send(None)  # raises TypeError: 'async for' requires an object with __aiter__ method, got list
+of_list_in_brackets().send(None)  # raises TypeError: 'async for' requires an object with __aiter__ method, got tuple

@@ -207,3 +207,15 @@ class Says:
     def __reduce__(self): return (str, ("said",))
 Says().__reduce_ex__(2)  # => (<class 'str'>, ('said',))
 traceback.TracebackException(ValueError, ValueError("x"), None) == traceback.TracebackException(ValueError, ValueError("x"), None)  # => True
+
+class HasMethod:
+    def method(self): pass
+
+bound = HasMethod().method
+copy.copy(bound) is bound, copy.copy(bound) == bound, copy.deepcopy(bound) == bound  # => (False, True, False)
+append = [].append
+copy.copy(append) is append, copy.deepcopy(append) is append, copy.deepcopy(dict.fromkeys) == dict.fromkeys  # => (True, True, True)
+plus = (1).__add__
+copy.copy(plus) is plus, copy.copy(plus)(2), copy.deepcopy(plus)(2)  # => (False, 3, 3)
+part = slice([1], 2)
+copy.copy(part) is part, copy.deepcopy(part) is part, copy.deepcopy(part).start is part.start, copy.deepcopy(part)  # => (True, False, False, slice([1], 2, None))

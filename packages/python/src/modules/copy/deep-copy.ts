@@ -12,7 +12,7 @@ import { PyByteArray } from "../../objects/bytearray.ts";
 import { call } from "../../objects/call.ts";
 import { copyDict, dictType, PyDict } from "../../objects/dict.ts";
 import { PyBaseException, typeError } from "../../objects/exceptions.ts";
-import { PyBoundMethod, PyBuiltin, PyFunction, PyStaticMethod } from "../../objects/function.ts";
+import { builtinFunctionType, PyBoundMethod, PyBuiltin, PyFunction, PyStaticMethod } from "../../objects/function.ts";
 import { InstanceDict } from "../../objects/instance-dict.ts";
 import { arrayFrom, iterate } from "../../objects/iteration.ts";
 import { PyBytes } from "../../objects/bytes.ts";
@@ -37,6 +37,7 @@ import {
   typeOf,
   type Value,
 } from "../../objects/object.ts";
+import { PySlice } from "../../objects/slice.ts";
 import { frozensetOf, PyFrozenSet, PySet } from "../../objects/set.ts";
 import { PyTuple } from "../../objects/tuple.ts";
 import { perInterpreter } from "../per-interpreter.ts";
@@ -54,7 +55,8 @@ function isAtomic(value: Value): boolean {
     value instanceof PyType ||
     value instanceof PyFunction ||
     value instanceof PyBuiltin ||
-    value instanceof PySingleton
+    value instanceof PySingleton ||
+    (value instanceof PyBoundMethod && value.type === builtinFunctionType)
   )
     return true;
   if (value.type.isHeap) return value.type.mro.some((cls) => cls.module === "weakref" && cls.name === "ReferenceType");
@@ -86,7 +88,7 @@ export function shallowCopy(value: Value): Value {
 
 /** copy.deepcopy with a memo of ours. `dict` is the memo that the program's own `__deepcopy__` gets. */
 export function deepCopy(value: Value, memo: Memo, dict: PyDict = memoDict(memo)): Value {
-  if (isAtomic(value)) return value;
+  if (isAtomic(value) && !(value instanceof PySlice)) return value;
   // A program's `__deepcopy__` may have put copies into the memo, by id.
   const known = memo.get(value) ?? (dict.table.size === 0 ? undefined : dict.get(idOf(value as PyObject)));
   if (known !== undefined) return known;
@@ -115,7 +117,7 @@ function deepCopyObject(value: PyObject, memo: Memo, dict: PyDict): Value {
   const own = value.type.lookup("__deepcopy__");
   if (own !== undefined) return call(own, [value, dict]);
   const part: CopyPart = (each) => deepCopy(each, memo, dict);
-  if (value instanceof PyBoundMethod) return new PyBoundMethod(value.func, part(value.self));
+  if (value instanceof PySlice) return new PySlice(part(value.start), part(value.stop), part(value.step));
   if (value instanceof PyTuple && !value.type.isHeap) {
     const items = value.items.map(part);
     // A part may hold the tuple itself, which is copied by now.
@@ -164,6 +166,7 @@ function reducedParts(parts: Value): Reduced {
 
 /** A copy of what has no method of its own for it. `remember` is told the new object before its parts are copied. */
 function copyObject(value: PyObject, part: CopyPart, remember: (made: Value) => void): Value {
+  if (value instanceof PyBoundMethod) return new PyBoundMethod(value.func, part(value.self));
   const reduced = reducedByTable(value) ?? reducedByProgram(value) ?? reducedByType(value);
   if (reduced !== undefined) return rebuild(value, reduced, part, remember);
   if (value instanceof PyBaseException) return copyException(value, part, remember);
@@ -238,7 +241,6 @@ function emptyLike(value: PyObject): PyObject {
     call(setState, [made, call(getAttribute(value, "__getstate__"), [])]);
     return made;
   }
-  if (value instanceof PyBoundMethod) return value;
   throw typeError(`cannot pickle '${type.name}' object`);
 }
 
