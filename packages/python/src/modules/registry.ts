@@ -159,7 +159,7 @@ const SHELVES: readonly Shelf[] = [
   ["difflib", () => [difflibModule]],
   ["doctest", () => [doctestModule]],
   [
-    "email email.charset email.contentmanager email.encoders email.errors email.header email.message email.mime email.mime.application email.mime.base email.mime.image email.mime.multipart email.mime.nonmultipart email.mime.text email.parser email.policy email.utils",
+    "email email.charset email.contentmanager email.encoders email.errors email.header email.headerregistry email.message email.mime email.mime.application email.mime.base email.mime.image email.mime.multipart email.mime.nonmultipart email.mime.text email.parser email.policy email.utils",
     () => [...emailModules],
   ],
   ["enum", () => [enumModule]],

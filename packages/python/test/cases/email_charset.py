@@ -78,3 +78,20 @@ message.as_string(maxheaderlen=40)  # => 'Subject: word word word word word word
 message.as_string(maxheaderlen="x")  # raises TypeError: unsupported operand type(s) for -: 'str' and 'int'
 message.as_string(policy=range(3))  # raises AttributeError: 'range' object has no attribute 'max_line_length'
 message.as_string(maxheaderlen=3, policy=range(3))  # raises AttributeError: 'range' object has no attribute 'clone'
+# Headers are folded at the first of the characters that has a place, the last such place first; lines of the value stay lines.
+from email.header import Header, make_header, decode_header
+Header('a-rather-long-word, another; third fourth', maxlinelen=20).encode(), Header('a-rather-long-word, another; third fourth', maxlinelen=20).encode(';')  # => ('a-rather-long-word,\n another;\n third fourth', 'a-rather-long-word, another;\n third fourth')
+Header('one two three four five six seven', header_name='X-Very-Long-Name', maxlinelen=20, continuation_ws='\t').encode()  # => '\n one two three four\n five six seven'
+Header('two\nlines and\n  more', header_name='Subject').encode(), Header('zwei\nZeilen é', 'utf-8', continuation_ws='\t').encode()  # => ('two\nlines and\n  more', '=?utf-8?q?zwei?=\n\t=?utf-8?q?_Zeilen_=C3=A9?=')
+Header('café au lait ' * 8, 'utf-8', header_name='Subject').encode(), Header('naïve ' * 15, 'iso-8859-1').encode(maxlinelen=40, linesep='\r\n')  # => ('=?utf-8?q?caf=C3=A9_au_lait_caf=C3=A9_au_lait_caf=C3=A9_au_lait_caf?=\n =?utf-8?q?=C3=A9_au_lait_caf=C3=A9_au_lait_caf=C3=A9_au_lait_caf=C3=A9_au_l?=\n =?utf-8?q?ait_caf=C3=A9_au_lait_?=', '=?iso-8859-1?q?na=EFve_na=EFve_na=EFve?=\r\n =?iso-8859-1?q?_na=EFve_na=EFve_na=EF?=\r\n =?iso-8859-1?q?ve_na=EFve_na=EFve_na?=\r\n =?iso-8859-1?q?=EFve_na=EFve_na=EFve_?=\r\n =?iso-8859-1?q?na=EFve_na=EFve_na=EFv?=\r\n =?iso-8859-1?q?e_na=EFve_?=')
+mixed = Header('plain', header_name='Subject')
+mixed.append('é', 'utf-8')
+mixed.append('(x)')
+mixed.append('ü', 'iso-8859-1')
+mixed.append('more', 'us-ascii')
+mixed.append('and more')
+mixed.encode(), str(mixed), decode_header(mixed)  # => ('plain =?utf-8?b?w6k=?=(x)=?iso-8859-1?q?=FC?= more and more', 'plain é(x)ü more and more', [(b'plain', 'us-ascii'), (b'\xc3\xa9', 'utf-8'), (b'(x)', 'us-ascii'), (b'\xfc', 'iso-8859-1'), (b'more and more', 'us-ascii')])
+Header('café', 'utf-8').encode('', 'x')  # raises TypeError: unsupported operand type(s) for -: 'str' and 'int'
+Header('abc def', 'us-ascii').encode(3)  # => 'abc def'
+Header('abc def', 'us-ascii').encode('', 'x')  # raises TypeError: '>' not supported between instances of 'int' and 'str'
+Header('a\nb: c').encode()  # raises HeaderParseError: header value appears to contain an embedded header: 'a\nb: c'

@@ -88,12 +88,15 @@ class Charset:
         """Return the output character set."""
         return self.output_charset or self.input_charset
 
+    def _bytes(self, string):
+        return _encode(string, str(self))
+
     def _word(self, string):
         """A function from bytes to an encoded word in the way that suits the text; None where the text stays as it is."""
         data = _encode(string, self.output_codec or "us-ascii")
         kind = self.header_encoding
         if kind == SHORTEST:
-            kind = QP if len(_as_quoted(data)) < len(data) + 2 - (len(data) + 2) % 3 + (len(data) + 2) // 3 else BASE64
+            kind = QP if len(_as_quoted(data)) <= len(data) + 2 - (len(data) + 2) % 3 + (len(data) + 2) // 3 else BASE64
         if kind not in (QP, BASE64):
             return None
         codec = self.output_codec

@@ -11,7 +11,7 @@ _encoded = _re.compile(r"=\?([^?]*?)\?([qQbB])\?(.*?)\?=")
 def decode_header(header):
     """The parts of a header value, each with its charset."""
     if hasattr(header, "_chunks"):
-        return [(text.encode(charset, "surrogateescape"), charset) for text, charset in header._chunks]
+        return [(_charset_of(charset)._bytes(text), str(charset)) for text, charset in header._chunks]
     if not _encoded.search(header):
         return [(header, None)]
     words = []
@@ -56,9 +56,9 @@ def make_header(decoded_seq, maxlinelen=None, header_name=None, continuation_ws=
         made.append(text, charset)
     return made
 
-def _charset_of(value):
-    from email.charset import Charset as _Charset
-    return value if isinstance(value, _Charset) else _Charset(value)
+def _is_blank(character):
+    # CPython: parentheses and backslashes stand apart from a word as spaces do.
+    return character.isspace() or character in ("(", ")", "\\")
 
 class Header:
     """A header value of parts in several charsets."""
@@ -74,7 +74,6 @@ class Header:
     def append(self, s, charset=None, errors="strict"):
         """Adds a part."""
         charset = self._charset if charset is None else _charset_of(charset)
-        name = str(charset)
         if not isinstance(s, str):
             codec = charset.input_codec or "us-ascii"
             s = s.decode("us-ascii", "surrogateescape") if codec == "unknown-8bit" else s.decode(codec, errors)
@@ -85,57 +84,159 @@ class Header:
             except UnicodeEncodeError:
                 if codec != "us-ascii":
                     raise
-                name = "utf-8"
-        self._chunks.append((s, name))
+                charset = _charset_of("utf-8")
+        self._chunks.append((s, charset))
+
+    def _join_alike(self):
+        """Parts that follow each other in one charset become one."""
+        joined = []
+        for text, charset in self._chunks:
+            if joined and joined[-1][1] == charset:
+                joined[-1] = (joined[-1][0] + " " + text, joined[-1][1])
+            else:
+                joined.append((text, charset))
+        self._chunks = joined
 
     def __str__(self):
-        out, last = "", None
+        self._join_alike()
+        out, last, ended = [], None, None
         for text, charset in self._chunks:
-            plain = charset == "us-ascii"
-            if out and text and (plain != (last == "us-ascii")) and not out[-1].isspace() and not text[0].isspace():
-                out += " "
-            out += text
-            last = charset
-        return out
+            now = charset
+            if charset == "unknown-8bit":
+                text = text.encode("ascii", "surrogateescape").decode("ascii", "replace")
+            if out:
+                if last not in (None, "us-ascii"):
+                    if now in (None, "us-ascii") and not (text and _is_blank(text[0])):
+                        out.append(" ")
+                        now = None
+                elif now not in (None, "us-ascii") and not ended:
+                    out.append(" ")
+            ended, last = text and _is_blank(text[-1]), now
+            out.append(text)
+        return "".join(out)
 
     def __eq__(self, other):
         return other == str(self)
 
     def encode(self, splitchars=";, \t", maxlinelen=None, linesep="\n"):
         """The value in ASCII, folded where it is long."""
-        limit = self._maxlinelen if maxlinelen is None else maxlinelen
-        if limit == 0:
-            limit = 1000000
-        if self._chunks and 0 > limit:
-            limit = 0
-        words = []
+        self._join_alike()
+        if maxlinelen is None:
+            maxlinelen = self._maxlinelen
+        if maxlinelen == 0:
+            maxlinelen = 1000000
+        folder = _Folder(self._first, maxlinelen, self._ws, splitchars)
+        last = begins = ended = None
         for text, charset in self._chunks:
-            if charset == "us-ascii":
-                words += _re.findall(r"\s*\S+", text) or ([text] if text else [])
-                continue
-            piece, word = "", _charset_of(charset)._word(text)
-            codec = _charset_of(charset).output_codec
-            def written(piece):
-                return word(piece.encode("ascii", "surrogateescape") if codec == "unknown-8bit" else piece.encode(codec))
-            for character in text:
-                if len(written(piece + character)) > (limit - self._first if not words else limit - 1) and piece:
-                    words.append((" " if words else "") + written(piece))
-                    piece = character
+            if begins is not None:
+                begins = text and _is_blank(text[0])
+                if last not in (None, "us-ascii"):
+                    if not begins or charset not in (None, "us-ascii"):
+                        folder.part()
+                elif charset not in (None, "us-ascii") and not ended:
+                    folder.part()
+            ended, last, begins = text and _is_blank(text[-1]), charset, False
+            rows = text.splitlines()
+            folder.feed("", rows[0] if rows else "", charset)
+            for row in rows[1:]:
+                folder.end_line()
+                bare = row.lstrip()
+                if charset.header_encoding is not None:
+                    folder.feed(self._ws, " " + bare, charset)
                 else:
-                    piece += character
-            if piece:
-                words.append((" " if words else "") + written(piece))
-        lines, line, used = [], "", self._first
-        for word in words:
-            if line and used + len(line) + len(word) > limit:
-                lines.append(line)
-                line, used = self._ws + word.lstrip(), 0
-            else:
-                line += word
-        lines.append(line)
-        value = linesep.join(lines)
+                    folder.feed(row[:len(row) - len(bare)], bare, charset)
+            if len(rows) > 1:
+                folder.end_line()
+        if self._chunks:
+            folder.part()
+        folder.end_line()
+        value = linesep.join(folder.lines)
         if _re.search(r"\n[^ \t]+:", value):
             from email.errors import HeaderParseError as _HeaderParseError
             raise _HeaderParseError("header value appears to contain an embedded header: {!r}".format(value))
         return value
+
+class _Folder:
+    """Puts a value into lines: the words of the current one are pairs of the space before them and their text."""
+    def __init__(self, used, most, indent, splitchars):
+        self.used, self.most, self.indent, self.splitchars = used, most, indent, splitchars
+        self.lines, self.words = [], []
+
+    def _length(self):
+        return self.used + sum([len(space) + len(word) for space, word in self.words])
+
+    def _text(self):
+        return "".join([space + word for space, word in self.words])
+
+    def _begin(self, words):
+        # The name of the header stands on the first line alone.
+        self.words, self.used = words, 0
+
+    def part(self):
+        """Parts stand apart by a space, unless the line ends here."""
+        self.words.append((" ", ""))
+
+    def end_line(self):
+        if self.words and self.words[-1] == (" ", ""):
+            self.words.pop()
+        if self._length() > 0:
+            text = self._text()
+            if self.lines and self.used == 0 and (not self.words or text.isspace()):
+                self.lines[-1] += text
+            else:
+                self.lines.append(text)
+        self._begin([])
+
+    def _room(self):
+        yield self.most - self._length()
+        while True:
+            yield self.most - len(self.indent)
+
+    def feed(self, space, text, charset):
+        if charset.header_encoding is None:
+            pieces = _re.split("([ \t]+)", space + text)
+            if pieces[0]:
+                pieces.insert(0, "")
+            else:
+                del pieces[0]
+            for space, word in zip(pieces[::2], pieces[1::2]):
+                self._add(space, word)
+            return
+        first, *others = charset.header_encode_lines(text, self._room())
+        if first is not None:
+            self._add(space, first)
+        if others:
+            self.end_line()
+            self.words.append((self.indent, others.pop()))
+            self.lines += [self.indent + each for each in others]
+
+    def _add(self, space, word):
+        self.words.append((space, word))
+        at = self._split_point() if self._length() > self.most else 0
+        if at == 0:
+            return
+        if at is not None:
+            rest = self.words[at:]
+            del self.words[at:]
+            self.lines.append(self._text())
+            self._begin(rest)
+            return
+        space, word = self.words.pop()
+        if self.used > 0:
+            # The name of the header gets a line of its own.
+            self.end_line()
+            space = space or " "
+        self.words.append((space, word))
+
+    def _split_point(self):
+        """The last place where the line may end, by the first of the characters that has one."""
+        for character in self.splitchars:
+            for at in range(len(self.words) - 1, 0, -1):
+                if character.isspace() and self.words[at][0][:1] == character or self.words[at - 1][1][-1:] == character:
+                    return at
+        return None
+
+def _charset_of(value):
+    from email.charset import Charset as _Charset
+    return value if isinstance(value, _Charset) else _Charset(value)
 `;

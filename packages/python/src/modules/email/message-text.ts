@@ -15,11 +15,13 @@ def _parameter(name, value=None, quote=True):
     if value is None or len(value) == 0:
         return name
     if isinstance(value, tuple):
-        return "%s*=%s" % (name, _utils.encode_rfc2231(value[2], value[0], value[1]))
+        name += "*"
+        return "%s=%s" % (name, _utils.encode_rfc2231(value[2], value[0], value[1]))
     try:
         value.encode("ascii")
     except UnicodeEncodeError:
-        return "%s*=%s" % (name, _utils.encode_rfc2231(value, "utf-8", ""))
+        name += "*"
+        return "%s=%s" % (name, _utils.encode_rfc2231(value, "utf-8", ""))
     if quote or _re.search(r'[ \(\)<>@,;:\\"/\[\]\?=]', value):
         return '%s="%s"' % (name, _utils.quote(value))
     return "%s=%s" % (name, value)
@@ -174,16 +176,16 @@ class Message:
         return len(self._headers)
 
     def _value(self, name, value):
-        return self.policy._get(name, value)
+        return self.policy.header_fetch_parse(name, value)
 
     def __getitem__(self, name):
         return self.get(name)
 
     def __setitem__(self, name, val):
-        limit = self.policy._most(name)
+        limit = self.policy.header_max_count(name)
         if limit and len(self.get_all(name, [])) >= limit:
             raise ValueError("There may be at most {} {} headers in a message".format(limit, name))
-        self._headers.append(self.policy._set(name, val))
+        self._headers.append(self.policy.header_store_parse(name, val))
 
     def __delitem__(self, name):
         name = name.lower()
@@ -238,7 +240,7 @@ class Message:
         name = _name.lower()
         for at, (key, _) in enumerate(self._headers):
             if key.lower() == name:
-                self._headers[at] = self.policy._set(key, _value)
+                self._headers[at] = self.policy.header_store_parse(key, _value)
                 return
         raise KeyError(name)
 
@@ -288,14 +290,15 @@ class Message:
 
     def set_param(self, param, value, header="Content-Type", requote=True, charset=None, language="", replace=False):
         """Sets one parameter of a header."""
-        if charset:
+        if not isinstance(value, tuple) and charset:
             value = (charset, language, value)
         if header not in self and header.lower() == "content-type":
             ctype = "text/plain"
         else:
             ctype = str(self.get(header, ""))
         if not self.get_param(param, header=header):
-            ctype = "; ".join([part for part in (ctype, _parameter(param, value, requote)) if part])
+            given = _parameter(param, value, requote)
+            ctype = "; ".join([ctype, given]) if ctype else given
         else:
             pairs = [pair for pair in self.get_params(header=header, unquote=requote)]
             ctype = "; ".join([_parameter(name, value if name.lower() == param.lower() else old, requote) for name, old in pairs])
@@ -340,10 +343,18 @@ class Message:
         return failobj if boundary is None else _utils.collapse_rfc2231_value(boundary).rstrip()
 
     def set_boundary(self, boundary):
-        if "content-type" not in self:
+        """Sets what stands between the parts, in the header where it stands."""
+        pairs = self._all_parameters("content-type")
+        if pairs is None:
             from email.errors import HeaderParseError as _HeaderParseError
             raise _HeaderParseError("No Content-Type header found")
-        self.set_param("boundary", boundary, replace=True)
+        given = ("boundary", '"%s"' % boundary)
+        if any([name.lower() == "boundary" for name, _ in pairs]):
+            pairs = [given if name.lower() == "boundary" else (name, value) for name, value in pairs]
+        else:
+            pairs.append(given)
+        ctype = "; ".join([name if value == "" else "%s=%s" % (name, value) for name, value in pairs])
+        self._headers = [self.policy.header_store_parse(name, ctype) if name.lower() == "content-type" else (name, value) for name, value in self._headers]
 
     def get_content_charset(self, failobj=None):
         """The charset of the text, in lower case."""
@@ -417,7 +428,7 @@ def _flatten(message, policy, unixfrom, is_text):
     for name, value in message._headers:
         if recoded and name.lower() == "content-transfer-encoding":
             value = recoded
-        out.append(policy._fold(name, value))
+        out.append(policy.fold(name, value))
     text = "".join(out) + "\n" + body
     return text if end == "\n" else _re.sub(r"\r?\n", end, text)
 

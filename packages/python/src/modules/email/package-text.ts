@@ -1,128 +1,4 @@
-/** The package email, written in Python, and what its smaller modules hold: policies, errors, the parser, and the classes of email.mime. */
-
-export const EMAIL_POLICY_TEXT = String.raw`
-import binascii as _binascii
-import re as _re
-from email.header import Header as _Header, decode_header as _decode_header, make_header as _make_header
-
-class Policy:
-    max_line_length, linesep, cte_type, raise_on_defect, mangle_from_ = 78, "\n", "8bit", False, False
-    utf8, refold_source = False, "long"
-
-    def __init__(self, **kwargs):
-        for name, value in kwargs.items():
-            if not hasattr(type(self), name):
-                raise TypeError("{!r} is an invalid keyword argument for {}".format(name, type(self).__name__))
-            self.__dict__[name] = value
-
-    def clone(self, **kwargs):
-        """A policy that differs in what is given."""
-        return type(self)(**{**self.__dict__, **kwargs})
-
-    def __add__(self, other):
-        return self.clone(**other.__dict__)
-
-    def _most(self, name):
-        return None
-
-class Compat32(Policy):
-    """The policy of Message: header values are what was given."""
-    mangle_from_ = True
-
-    def _get(self, name, value):
-        if isinstance(value, str) and _re.search("[\udc80-\udcff]", value):
-            return _Header(value.encode("ascii", "surrogateescape"), charset="unknown-8bit", header_name=name)
-        return value
-
-    def _set(self, name, value):
-        return name, value
-
-    def _fold(self, name, value):
-        limit = 0 if self.max_line_length is None else self.max_line_length
-        if limit == 0 and not isinstance(value, _Header):
-            if not value.isascii():
-                value = _Header(value, header_name=name).encode(maxlinelen=0)
-            return "%s: %s\n" % (name, value)
-        header = value if isinstance(value, _Header) else _Header(value, header_name=name) if "\n" not in value else None
-        text = value if header is None else header.encode(maxlinelen=limit)
-        return "%s: %s\n" % (name, text)
-
-_single = {"subject", "date", "from", "sender", "reply-to", "to", "cc", "bcc", "message-id", "in-reply-to", "references", "mime-version", "content-type", "content-transfer-encoding", "content-disposition"}
-
-def _encoded_word(text):
-    data = text.encode("utf-8", "surrogateescape")
-    as_q = "".join([chr(b) if b < 128 and (chr(b).isalnum() or b in b"-!*+/") else "_" if b == 32 else "=%02X" % b for b in data])
-    as_b = _binascii.b2a_base64(data, newline=False).decode()
-    # Readable text is worth four characters.
-    return f"=?utf-8?q?{as_q}?=" if len(as_q) - len(as_b) < 5 else f"=?utf-8?b?{as_b}?="
-
-class EmailPolicy(Policy):
-    """The policy of EmailMessage: header values are decoded text, and are encoded when they are written."""
-    @property
-    def content_manager(self):
-        from email.contentmanager import raw_data_manager as _raw_data_manager
-        return self.__dict__.get("content_manager", _raw_data_manager)
-
-    def _most(self, name):
-        return 1 if name.lower() in _single else None
-
-    def _get(self, name, value):
-        value = _re.sub(r"[\r\n]+", "", value)
-        return str(_make_header(_decode_header(value))) if "=?" in value else value
-
-    def _set(self, name, value):
-        if not isinstance(value, str):
-            if isinstance(value, (list, tuple)):
-                value = ", ".join([str(each) for each in value])
-            elif hasattr(value, "timetuple"):
-                from email.utils import format_datetime as _format_datetime
-                value = _format_datetime(value)
-            else:
-                value = str(value)
-        if len(value.splitlines()) > 1:
-            raise ValueError("Header values may not contain linefeed or carriage return characters")
-        if name.lower() == "content-transfer-encoding":
-            value = value.lower()
-        return name, value
-
-    def _fold(self, name, value):
-        limit = (self.max_line_length or 100000) - 0
-        value = _re.sub(r"[\r\n]+", "", value)
-        if not value.isascii() and not self.utf8:
-            # Words stand apart by spaces and tabs alone: other spaces are text.
-            words = _re.findall(r"[ \t]*[^ \t]+", value)
-            out, held = [], ""
-            for word in words:
-                if word.isascii():
-                    if held:
-                        out.append((held, "utf-8"))
-                        held = ""
-                    out.append((word, None))
-                else:
-                    held += word
-            if held:
-                out.append((held, "utf-8"))
-            text = ""
-            for word, charset in out:
-                text += word if charset is None else (" " if word[:1] == " " else "") + _encoded_word(word.strip(" \t"))
-            value = text
-        lines, line = [], name + ":"
-        for word in _re.findall(r"[ \t]*[^ \t]+|[ \t]+$", " " + value.lstrip(" \t")):
-            if len(line) + len(word) > limit and line.strip() != name + ":":
-                lines.append(line)
-                line = word if word[:1] in " \t" else " " + word
-            else:
-                line += word
-        lines.append(line)
-        return "\n".join(lines) + "\n"
-
-compat32 = Compat32()
-default = EmailPolicy()
-strict = default.clone(raise_on_defect=True)
-SMTP = default.clone(linesep="\r\n")
-SMTPUTF8 = SMTP.clone(utf8=True)
-HTTP = default.clone(linesep="\r\n", max_line_length=None)
-`;
+/** The package email, written in Python, and what its smaller modules hold: errors, the parser, and the classes of email.mime. */
 
 export const EMAIL_ERRORS_TEXT = String.raw`
 class MessageError(Exception):
@@ -286,6 +162,8 @@ class Parser:
         if _class is None:
             self._class = _Message if policy is _compat32 or type(policy).__name__ == "Compat32" else _EmailMessage
     def parsestr(self, text, headersonly=False):
+        if text is None:
+            text = ""
         if not isinstance(text, str):
             raise TypeError("initial_value must be str or None, not " + type(text).__name__)
         return _parse(text, self._class, self.policy, headersonly)
@@ -420,7 +298,13 @@ def encode_noop(msg):
 def encode_7or8bit(msg):
     """Says whether the content of a message has bytes beyond ASCII."""
     content = msg.get_payload(decode=True)
-    msg["Content-Transfer-Encoding"] = "8bit" if content is not None and not content.isascii() else "7bit"
+    how = "7bit"
+    if content is not None:
+        try:
+            content.decode("ascii")
+        except UnicodeError:
+            how = "8bit"
+    msg["Content-Transfer-Encoding"] = how
 
 def encode_quopri(msg):
     """Writes the content of a message as quoted-printable."""

@@ -42,106 +42,198 @@ def formataddr(pair, charset="utf-8"):
         return "%s%s%s <%s>" % (quotes, _re.sub(r'[\\"]', r"\\\g<0>", name), quotes, address)
     return address
 
-_address_token = _re.compile(r'"((?:[^"\\]|\\.)*)"|(\[[^\]]*\])|([<>@,:;])|(\s+)|([^\s<>@,:;"()\[\]]+)', _re.S)
+_SPACE, _SPECIAL = " \t\r\n", '()<>@,:;."[]'
 
-def _tokens(text):
-    at = 0
-    while at < len(text):
-        if text[at] == "(":
-            depth, start = 0, at
-            while at < len(text):
-                if text[at] == "\\":
-                    at += 1
-                elif text[at] == "(":
-                    depth += 1
-                elif text[at] == ")":
-                    depth -= 1
-                    if depth == 0:
-                        break
-                at += 1
-            yield "comment", text[start + 1:at]
-            at += 1
-            continue
-        found = _address_token.match(text, at)
-        if not found:
-            at += 1
-            continue
-        at = found.end()
-        if found.group(1) is not None:
-            yield "quoted", _re.sub(r"\\(.)", r"\1", found.group(1))
-        elif found.group(2):
-            yield "atom", found.group(2)
-        elif found.group(3):
-            yield "mark", found.group(3)
-        elif found.group(4):
-            yield "space", " "
-        else:
-            yield "atom", found.group(5)
+class _AddressReader:
+    """Reads addresses of a value, character by character; what is wrong is passed over in the ways of CPython."""
+    def __init__(self, text):
+        self.text, self.at, self.comments = text, 0, []
 
-def _addresses(text, keeps_empty=False):
-    """Names and addresses; with an empty pair for what holds none, where that is asked for."""
-    result = []
-    phrase, route, comments, in_route, seen, group = [], [], [], False, False, False
-    in_group = rest = after_empty = passes_comma = False
-    def finish(shows_empty):
-        nonlocal phrase, route, comments, in_route, seen
-        words = [value for kind, value in phrase]
-        comment = " ".join(comments)
-        if seen:
-            name = " ".join("".join([" " if kind == "space" else value for kind, value in phrase]).split())
-            address = "".join([_quoted(kind, value) for kind, value in route if kind != "space"])
-            result.append((name + (" (" + comment + ")" if comment and name else comment), address))
-        elif "".join(words).strip():
-            # CPython: without an at sign or a dot, the first word is all of the address.
-            alone = not any(kind == "mark" and value in "@." for kind, value in phrase) and not any("@" in value or "." in value for kind, value in phrase if kind == "atom")
-            address = [_quoted(kind, value) for kind, value in phrase if kind != "space"]
-            result.append((comment, [value for kind, value in phrase if kind != "space"][0] if alone else "".join(address)))
-        elif keeps_empty and shows_empty:
-            result.append(("", ""))
-        phrase, route, comments, in_route, seen = [], [], [], False, False
-    for kind, value in _tokens(text):
-        if kind not in ("space", "mark"):
-            passes_comma = False
-        if kind == "comment":
-            comments.append(value)
-        elif kind == "mark" and value == "<":
-            in_route = seen = True
-        elif kind == "mark" and value == ">":
-            in_route = False
-        elif in_route and (value != "," or kind != "mark" or not route or route[0] == ("mark", "@")):
-            route.append((kind, value))
-        elif kind == "mark" and value == "," and passes_comma and not any(each != "space" for each, _ in phrase):
-            # CPython: where an address is missing, the comma after that is passed over, too.
-            passes_comma = False
-        elif kind == "mark" and value in ",;":
-            count = len(result)
-            empty = not (seen or comments or any(each != "space" for each, _ in phrase))
-            finish(not in_group)
-            if value == ";" and not in_group and not empty and keeps_empty:
-                # CPython: outside of a group it ends nothing, and stands for an address that is missing.
-                result.append(("", ""))
-            passes_comma = len(result) > count and result[-1] == ("", "") or in_group and value == ";"
-            in_group = in_group and value == ","
-            rest, after_empty = False, result[-1:] == [("", "")]
-            continue
-        elif kind == "mark" and value == ":":
-            phrase, comments, in_group = [], [], True
-        else:
-            phrase.append((kind, value))
-        rest = rest or not (kind == "space" and after_empty)
-    finish(rest and not in_group)
-    return result
+    def _more(self):
+        return self.at < len(self.text)
 
-def _quoted(kind, value):
-    return '"%s"' % quote(value) if kind == "quoted" else value
+    def _skip(self):
+        """Passes over spaces and comments; gives the spaces."""
+        found = []
+        while self._more() and (self.text[self.at] in _SPACE or self.text[self.at] == "("):
+            if self.text[self.at] == "(":
+                self.comments.append(self._between("(", ")\r", True))
+            else:
+                if self.text[self.at] not in "\r\n":
+                    found.append(self.text[self.at])
+                self.at += 1
+        return "".join(found)
+
+    def _between(self, begin, ends, nests):
+        """What stands between two marks; a backslash takes the next character as it is."""
+        found = []
+        if self.text[self.at] != begin:
+            return ""
+        self.at += 1
+        while self._more():
+            character = self.text[self.at]
+            if nests and character == "(":
+                found.append(self._between("(", ")\r", True))
+                continue
+            self.at += 1
+            if character in ends:
+                break
+            if character != "\\":
+                found.append(character)
+            elif self._more():
+                found.append(self.text[self.at])
+                self.at += 1
+        return "".join(found)
+
+    def _atom(self, ends):
+        found = [""]
+        while self._more() and self.text[self.at] not in ends:
+            found.append(self.text[self.at])
+            self.at += 1
+        return "".join(found)
+
+    def _phrase(self):
+        words = []
+        while self._more():
+            character = self.text[self.at]
+            if character in _SPACE:
+                self.at += 1
+            elif character == '"':
+                words.append(self._between('"', '"\r', False))
+            elif character == "(":
+                self.comments.append(self._between("(", ")\r", True))
+            elif character in '()<>@,:;"[]':
+                break
+            else:
+                words.append(self._atom('()<>@,:;"[]' + _SPACE))
+        return words
+
+    def _local_and_domain(self):
+        parts = []
+        self._skip()
+        while self._more():
+            character, keeps_space = self.text[self.at], True
+            if parts and not parts[-1].strip() and (character == "." or character != '"' and character in _SPECIAL + _SPACE):
+                parts.pop()
+            if character == ".":
+                parts.append(".")
+                self.at += 1
+                keeps_space = False
+            elif character == '"':
+                parts.append('"%s"' % quote(self._between('"', '"\r', False)))
+            elif character in _SPECIAL + _SPACE:
+                break
+            else:
+                parts.append(self._atom(_SPECIAL + _SPACE))
+            space = self._skip()
+            if keeps_space and space:
+                parts.append(space)
+        if not self._more() or self.text[self.at] != "@":
+            return "".join(parts)
+        self.at += 1
+        self._skip()
+        domain = self._domain()
+        return "".join(parts) + "@" + domain if domain else ""
+
+    def _domain(self):
+        parts = []
+        while self._more():
+            character = self.text[self.at]
+            if character in " \t":
+                self.at += 1
+            elif character == "(":
+                self.comments.append(self._between("(", ")\r", True))
+            elif character == "[":
+                parts.append("[%s]" % self._between("[", "]\r", False))
+            elif character == ".":
+                self.at += 1
+                parts.append(".")
+            elif character == "@":
+                # Two of them make no address.
+                return ""
+            elif character in _SPECIAL + _SPACE:
+                break
+            else:
+                parts.append(self._atom(_SPECIAL + _SPACE))
+        return "".join(parts)
+
+    def _route(self):
+        """The address in angle brackets, without the hosts that it is sent over."""
+        self.at += 1
+        self._skip()
+        is_host = False
+        while self._more():
+            character = self.text[self.at]
+            if is_host:
+                self._domain()
+                is_host = False
+            elif character == ">":
+                self.at += 1
+                break
+            elif character in "@:":
+                self.at += 1
+                is_host = character == "@"
+            else:
+                found = self._local_and_domain()
+                self.at += 1
+                return found
+            self._skip()
+        return ""
+
+    def one(self):
+        """The next address, as a list; those of a group are several, and what is none may be empty."""
+        self.comments = []
+        self._skip()
+        start = self.at
+        words = self._phrase()
+        self._skip()
+        found = []
+        character = self.text[self.at] if self._more() else None
+        if character is None:
+            found = self._only_words(words)
+        elif character in ".@":
+            # CPython: comments that are read again are there twice.
+            self.at = start
+            address = self._local_and_domain()
+            found = [(" ".join(self.comments), address)]
+        elif character == ":":
+            self.at += 1
+            while self._more():
+                self._skip()
+                if self._more() and self.text[self.at] == ";":
+                    self.at += 1
+                    break
+                found += self.one()
+        elif character == "<":
+            address = self._route()
+            comment = " (" + " ".join(self.comments) + ")" if self.comments else ""
+            found = [(" ".join(words) + comment, address)]
+        elif words:
+            found = self._only_words(words)
+        elif character in _SPECIAL:
+            self.at += 1
+        self._skip()
+        if self._more() and self.text[self.at] == ",":
+            self.at += 1
+        return found
+
+    def _only_words(self, words):
+        # Without an at sign or a dot, the first word is all of the address.
+        return [(" ".join(self.comments), words[0])] if words else []
+
+    def all(self):
+        found = []
+        while self._more():
+            found += self.one() or [("", "")]
+        return found
 
 def getaddresses(fieldvalues):
     """The names and addresses of several header values."""
-    return _addresses(", ".join([str(value) for value in fieldvalues]), True)
+    return _AddressReader(", ".join([str(value) for value in fieldvalues])).all()
 
 def parseaddr(addr):
     """The name and the address of a header value."""
-    found = _addresses(addr, True) if addr else []
+    found = _AddressReader(addr).all() if addr else []
     return found[0] if found else ("", "")
 
 def _zone_text(offset):
@@ -188,6 +280,7 @@ def parsedate_tz(data):
 def _parse_date(data):
     if not data or not data.split():
         return None
+    data.split()[0].endswith(",")
     found = _re.match(
         r"\s*(?:[A-Za-z]+\s*,?\s*)?(\d{1,2})[\s-]+([A-Za-z]+)\.?[\s-]+(\d{2,4}),?(?:\s+(\d{1,2})[:.](\d{1,2})(?:[:.](\d{1,2}))?)?\s*([-+]\d{4}|[A-Za-z]+)?", data)
     if found:
@@ -250,7 +343,7 @@ def encode_rfc2231(s, charset=None, language=None):
     s = _url_quote(s, safe="", encoding=charset or "ascii")
     if charset is None and language is None:
         return s
-    return "%s'%s'%s" % (charset, language or "", s)
+    return "%s'%s'%s" % (charset, "" if language is None else language, s)
 
 def decode_params(params):
     """Parameters with the pieces of RFC 2231 put together."""
