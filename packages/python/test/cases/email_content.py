@@ -90,3 +90,17 @@ letter["Subject"] = "Hi\u2009there"
 letter["Comments"] = "a b\u00a0c d"
 letter["X-End"] = "x\u2003"
 letter.as_string()  # => 'Subject: =?utf-8?q?Hi=E2=80=89there?=\nComments: a =?utf-8?q?b=C2=A0c?= d\nX-End: =?utf-8?q?x=E2=80=83?=\n\n'
+# A class of messages that knows no policies.
+import email
+class Kept:
+    defects = []
+    def __init__(self): self.found = []
+    def set_raw(self, name, value): self.found.append((name, value))
+    def get_content_maintype(self): return 'text'
+    def get_content_type(self): return 'text/plain'
+    def set_payload(self, text): self.text = text
+email.message_from_string('A: b\nC: d\n e\n\nbody', Kept).found  # => [('A', 'b'), ('C', 'd\n e')]
+email.message_from_string('A: b\n\nbody', str)  # raises AttributeError: 'str' object has no attribute 'set_raw'
+email.message_from_string(None).as_string()  # => '\n'
+email.utils.collapse_rfc2231_value(('', 0, 'a')), email.utils.collapse_rfc2231_value((None, 0, 'a'))  # => ('a', 'a')
+email.utils.collapse_rfc2231_value((1, 0, 5))  # raises TypeError: encoding without a string argument

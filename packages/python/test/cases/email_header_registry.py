@@ -113,3 +113,13 @@ folded('Subject', 'x a a longer-word-here word longer-word-here longer-word-here
 folded('Content-Type', 'multipart/mixed; boundary="===============7330845974216740156=="; charset=utf-8; x=y')  # => 'Content-Type: multipart/mixed;\n boundary="===============7330845974216740156=="; charset="utf-8"; x="y"\n'
 folded('Content-Disposition', 'attachment; filename="' + 'é' * 40 + '.txt"')  # => "Content-Disposition: attachment;\n filename*0*=utf-8''%C3%A9%C3%A9%C3%A9%C3%A9%C3%A9%C3%A9%C3%A9%C3%A9%C3%A9;\n filename*1*=%C3%A9%C3%A9%C3%A9%C3%A9%C3%A9%C3%A9%C3%A9%C3%A9%C3%A9%C3%A9;\n filename*2*=%C3%A9%C3%A9%C3%A9%C3%A9%C3%A9%C3%A9%C3%A9%C3%A9%C3%A9%C3%A9;\n filename*3*=%C3%A9%C3%A9%C3%A9%C3%A9%C3%A9%C3%A9%C3%A9%C3%A9%C3%A9%C3%A9;\n filename*4*=%C3%A9.txt\n"
 folded('Content-Disposition', 'attachment; filename="' + 'a' * 90 + '.txt"')  # => "Content-Disposition: attachment;\n filename*0*=us-ascii''aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa;\n filename*1*=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.txt\n"
+# Values of another kind.
+header('Content-Type', ('a', 'b'))  # raises TypeError: expected string or bytes-like object, got 'tuple'
+header('Content-Type', b'a/b')  # raises TypeError: cannot use a string pattern on a bytes-like object
+header('Content-Type', 3)  # raises TypeError: 'int' object is not subscriptable
+header('Content-Type', None).content_type, header('MIME-Version', 0).version, header('Subject', ()), header('To', ()).addresses  # => ('text/plain', None, '', ())
+header('Subject', ('a', 'b'))  # raises AttributeError: 'tuple' object has no attribute 'startswith'
+header('Subject', b'a')  # raises TypeError: startswith first arg must be bytes or a tuple of bytes, not str
+header('To', 3).addresses  # => (3,)
+header('To', ['a@b']).groups  # => (Group(display_name=None, addresses=('a@b',),)
+Address(addr_spec='"')  # raises InvalidHeaderDefect: addr-spec local part with no domain

@@ -153,7 +153,7 @@ def set_message_content(msg, message, subtype="rfc822", cte=None, disposition=No
 def set_bytes_content(msg, data, maintype, subtype, cte="base64", disposition=None, filename=None, cid=None, params=None, headers=None):
     _begin(msg, maintype, subtype, headers)
     if cte == "base64":
-        data = _base64_text(bytes(data), msg.policy.max_line_length)
+        data = _base64_text(data, msg.policy.max_line_length)
     elif cte == "quoted-printable":
         data = _binascii.b2a_qp(data, istext=False, header=False, quotetabs=True).decode("ascii")
     elif cte in ("7bit", "8bit", "binary"):

@@ -16,14 +16,15 @@ class Address:
                 raise TypeError("addrspec specified when username and/or domain also specified")
             defects = []
             addr_spec[0]
-            tokens = list(_tokens(addr_spec, defects))
+            inner = []
+            tokens = list(_tokens(addr_spec, inner))
             end = _spec_end(tokens)
             if end < len(tokens):
                 parsed = "".join([token[2] for token in tokens[:end]])
                 raise ValueError(f"Invalid addr_spec; only '{parsed}' could be parsed from '{addr_spec}'")
             username, domain = _local_and_domain(tokens, defects)
-            if defects:
-                raise defects[0]
+            if defects + inner:
+                raise (defects + inner)[0]
         self._display_name, self._username, self._domain = display_name, username, domain
 
     @property
@@ -125,13 +126,22 @@ class BaseHeader(str):
     def _units(self):
         return None
 
+def _text_of(value):
+    """A value that must be text; what is nothing is an empty one."""
+    if not value:
+        return ""
+    value[0], _re.match("", value)
+    return value
+
 class UnstructuredHeader:
     max_count = None
 
     @classmethod
     def parse(cls, value, kwds):
         # CPython: what is nothing is an empty value; anything else must be text. What is wrong in it is not told.
-        kwds["decoded"] = kwds["shown"] = _unencoded(value if value[0] else "") if value else ""
+        if value:
+            value[0], value.startswith("=?")
+        kwds["decoded"] = kwds["shown"] = _unencoded(value) if value else ""
 
 class UniqueUnstructuredHeader(UnstructuredHeader):
     max_count = 1
@@ -231,7 +241,7 @@ class MIMEVersionHeader:
 
     @classmethod
     def parse(cls, value, kwds):
-        kwds["decoded"] = str(value)
+        kwds["decoded"] = value = _text_of(value)
         kwds["major"] = kwds["minor"] = kwds["version"] = None
         bare = "".join([text for kind, _, text in _tokens(value, kwds["defects"]) if kind != "comment"]).strip()
         found = _re.match(r"(\d+)\s*\.\s*(\d+)", bare)
@@ -265,6 +275,7 @@ class ParameterizedMIMEHeader:
 
     @classmethod
     def parse(cls, value, kwds):
+        value = _text_of(value)
         params, before = _parameters(value, kwds["defects"])
         kwds["params"] = {name.lower(): text for name, text in params.items()}
         listed = [name + "=" + _quoted(text) if text else name for name, text in params.items()]
@@ -339,7 +350,7 @@ class ContentTransferEncodingHeader:
 
     @classmethod
     def parse(cls, value, kwds):
-        kwds["decoded"] = str(value)
+        kwds["decoded"] = value = _text_of(value)
         words = "".join([text for kind, _, text in _tokens(value, kwds["defects"]) if kind != "comment"]).split()
         kwds["cte"] = words[0].lower() if words else "7bit"
         if not words:
@@ -360,7 +371,7 @@ class MessageIDHeader:
 
     @classmethod
     def parse(cls, value, kwds):
-        kwds["decoded"] = str(value)
+        kwds["decoded"] = value = _text_of(value)
         if not _re.match(r"\s*<[^<>]*@?[^<>]*>", value):
             problem = f"expected msg-id but found {value!r}"
             kwds["defects"].append(_errors.InvalidHeaderDefect(f"Invalid msg-id: {_errors.HeaderParseError(problem)!r}"))

@@ -195,7 +195,8 @@ def _trimmed(tokens):
 def _address_list(text, defects):
     """Groups of a list of addresses, as a name (None for a mailbox alone) and mailboxes; and the value as it is shown."""
     groups, held, group, inside = [], [], None, False
-    tokens = list(_tokens(text, defects))
+    inner = []
+    tokens = list(_tokens(text, inner))
     def finish():
         if any(map(_is_content, held)):
             made = _mailbox(held, defects)
@@ -232,6 +233,7 @@ def _address_list(text, defects):
     finish()
     if group is not None:
         groups.append(group)
+    defects += inner
     return groups, "".join([token[2] for token in tokens]) + (">" if inside else "")
 
 def _parameters(text, defects):
@@ -400,7 +402,7 @@ def _fold(name, text, policy, units=None):
 def _fold_parameters(name, head, params, policy):
     """A MIME header in lines: a parameter that is too long for one is written in sections (RFC 2231)."""
     most = policy.max_line_length or 10**9
-    lines = [name + ": " + head]
+    lines = [name + ": " + head] if len(name) + 2 + len(head) <= most else [name + ":", " " + head]
     for key, value in params.items():
         is_plain = value.isascii() or policy.utf8
         charset = "us-ascii" if value.isascii() else "utf-8"

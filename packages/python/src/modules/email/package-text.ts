@@ -77,12 +77,16 @@ from email.policy import compat32 as _compat32
 __all__ = ["Parser", "HeaderParser", "BytesParser", "BytesHeaderParser", "FeedParser", "BytesFeedParser"]
 
 def _parse(text, make, policy, headers_only=False):
-    message = make(policy=policy)
+    try:
+        message = make(policy=policy)
+    except TypeError:
+        # A class that knows no policies.
+        message = make()
     lines = text.splitlines(keepends=True) if "\x0b" not in text and "\x0c" not in text and "\x85" not in text else _re.findall(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+", text)
     at, name, value = 0, None, []
     def finish():
         if name is not None:
-            message._headers.append((name, "".join(value).rstrip("\r\n")))
+            message.set_raw(name, "".join(value).rstrip("\r\n"))
     while at < len(lines):
         line = lines[at]
         if line[0] in " \t" and name is not None and line.strip("\r\n"):

@@ -372,8 +372,11 @@ def collapse_rfc2231_value(value, errors="replace", fallback_charset="us-ascii")
     if not isinstance(value, tuple) or len(value) != 3:
         return unquote(value)
     charset, language, text = value
+    if charset is None:
+        charset = fallback_charset
+    data = bytes(text, "raw-unicode-escape")
     try:
-        return str(text.encode("raw-unicode-escape"), charset or fallback_charset, errors)
+        return str(data, charset, errors)
     except LookupError:
         return unquote(text)
 `;
