@@ -123,3 +123,14 @@ header('Subject', b'a')  # raises TypeError: startswith first arg must be bytes 
 header('To', 3).addresses  # => (3,)
 header('To', ['a@b']).groups  # => (Group(display_name=None, addresses=('a@b',),)
 Address(addr_spec='"')  # raises InvalidHeaderDefect: addr-spec local part with no domain
+
+# Subjects: what stands between two encoded words of a line is encoded with them.
+def subject(text, **policy):
+    message = email.message.EmailMessage(policy=email.policy.default.clone(**policy))
+    message["Subject"] = text
+    return message.as_string()
+
+subject("é y é"), subject("\u3000x y é"), subject(" é y"), subject("é\u3000 y é"), subject("a é b")  # raises NameError: name 'email' is not defined
+subject("é " * 12 + "word " * 8 + "ü" * 5)  # raises NameError: name 'email' is not defined
+subject("w" * 62 + " ß"), subject("x  \u3000  é"), subject(""), subject("日本 é", max_line_length=20)  # raises NameError: name 'email' is not defined
+subject("y" * 80 + " word"), subject("word " * 20), subject("é y é", utf8=True)  # raises NameError: name 'email' is not defined

@@ -121,7 +121,8 @@ class BaseHeader(str):
 
     def fold(self, *, policy):
         """The header in lines, as the policy has them."""
-        return _fold(self.name, str(self) if self._shown is None else self._shown, policy, self._units())
+        text, units = str(self) if self._shown is None else self._shown, self._units()
+        return _fold_text(self.name, text, policy) if units is None else _fold(self.name, text, policy, units)
 
     def _units(self):
         return None

@@ -323,7 +323,7 @@ def _encoded_pieces(text, room, most):
 
 _parts = _re.compile(r'"(?:[^"\\]|\\.)*"|[ \t]+|[<>@,:;.()\[\]]|[^ \t<>@,:;.()\[\]"]+|"', _re.S)
 
-def _to_write(text, is_structured, encodes):
+def _to_write(text, encodes):
     """The text in parts: spaces, what is written as it is, and what must be encoded; encoded words that only spaces part are one."""
     found = []
     def add(kind, part):
@@ -334,12 +334,12 @@ def _to_write(text, is_structured, encodes):
             part = found.pop()[1] + part
         found.append((kind, part))
     # Words stand apart by spaces and tabs alone: other spaces are text.
-    for part in _parts.findall(text) if is_structured else _re.findall(r"[ \t]+|[^ \t]+", text):
+    for part in _parts.findall(text):
         if part[0] in " \t":
             add("space", part)
         elif not encodes(part):
             add("plain", part)
-        elif is_structured and part[0] == '"':
+        elif part[0] == '"':
             # What is encoded needs no quotes.
             for word in _re.findall(r"[ \t]+|[^ \t]+", _re.sub(r"\\(.)", r"\1", part[1:-1])):
                 add("space" if word[0] in " \t" else "encoded" if encodes(word) else "plain", word)
@@ -347,35 +347,104 @@ def _to_write(text, is_structured, encodes):
             add("encoded", part)
     return found
 
-def _fold(name, text, policy, units=None):
-    """The header in lines; a list is broken where one of its units ends, where that is enough."""
+class _Folding:
+    """A header without structure on its way into lines. From where the line has its first encoded word on, the line's text is encoded anew with each that is added."""
+    def __init__(self, start, policy):
+        self.most = policy.max_line_length or 10**9
+        self.utf8 = policy.utf8
+        self.lines = [start]
+        self.encoded_from = None
+    def next_line(self, text):
+        """A new line, which begins with the last space of the line before."""
+        taken = self.lines[-1][-1:] if self.lines[-1][-1:] in (" ", "\t") else ""
+        if taken:
+            self.lines[-1] = self.lines[-1][:-1]
+        self.lines.append(taken + text)
+        self.encoded_from = None
+    def add(self, word):
+        if not self.utf8 and not word.isascii():
+            self.encode(word)
+        elif len(word) <= self.most - len(self.lines[-1]):
+            self.lines[-1] += word
+        elif len(word) < self.most and (self.lines[-1][-1:] in (" ", "\t") or word[0] in " \t"):
+            self.next_line(word)
+        else:
+            self.encode(word)
+    def encode(self, text):
+        if self.encoded_from is not None:
+            text = _unencoded(self.lines[-1][self.encoded_from:] + text)
+            self.lines[-1] = self.lines[-1][:self.encoded_from]
+        if text[0] in " \t":
+            if len(self.lines[-1]) == self.most:
+                encoded_from = self.encoded_from
+                self.next_line("")
+                self.encoded_from = encoded_from
+            self.lines[-1] += text[0]
+            text = text[1:]
+        after = text[-1:] if text[-1:] in (" ", "\t") else ""
+        text = text.removesuffix(after)
+        begun = len(self.lines[-1]) if self.encoded_from is None else self.encoded_from
+        if len(_EMPTY_WORD) >= self.most:
+            raise _errors.HeaderParseError("max_line_length is too small to fit an encoded word")
+        while text:
+            room = self.most - len(self.lines[-1])
+            size = room - len(_EMPTY_WORD) + 1
+            if size <= 0:
+                self.lines.append(" ")
+                continue
+            # CPython: where there is no room for a character, the word is empty. On a line of its own that would have no end.
+            least = int(self.lines[-1] == " ")
+            while size > least and len(_encoded_word(text[:size])) > room:
+                size = max(least, min(size, len(text)) - 1)
+            self.lines[-1] += _encoded_word(text[:size])
+            text = text[size:]
+            if text:
+                self.lines.append(" ")
+                begun = 1
+        self.lines[-1] += after
+        self.encoded_from = begun
+
+_EMPTY_WORD = "=?utf-8?q??= "
+
+def _fold_text(name, text, policy):
+    """A header without structure in lines."""
+    folding = _Folding(name + ": " if text else name + ":", policy)
+    whole = len(text) <= folding.most - len(folding.lines[0])
+    if text and (policy.utf8 or text.isascii()) and (whole or len(text) < folding.most):
+        folding.add(text)
+    else:
+        # CPython: other spaces belong to a space or tab that stands before them.
+        for word in _re.findall(r"[ \t]\s*|[^ \t]+", text):
+            folding.add(word)
+    return policy.linesep.join(folding.lines) + policy.linesep
+
+def _fold(name, text, policy, units):
+    """A structured header in lines, broken where one of its units ends, where that is enough."""
     most = policy.max_line_length or 100000
     lines, line = [], name + ":"
     def put(word):
         nonlocal line
         # CPython: a comma may stand behind a line that is full.
-        if len(line) + len(word) - (word[-1:] == "," and units is not None) > most and line.strip() != name + ":":
+        if len(line) + len(word) - (word[-1:] == ",") > most and line.strip() != name + ":":
             lines.append(line)
             line = word if word[:1] in (" ", "\t") else " " + word
         else:
             line += word
     def encodes(word):
-        # CPython: text without spaces that is too long for a line is encoded to be broken.
-        return not policy.utf8 and not word.isascii() or units is None and len(word) > most - 1
+        return not policy.utf8 and not word.isascii()
     def written(unit):
-        return "".join([_encoded_word(part) if kind == "encoded" else part for kind, part in _to_write(unit, True, encodes)])
-    if units is not None or not any(map(encodes, _re.findall(r"[^ \t]+", text))):
-        whole = text.lstrip(" \t") if units is None else "".join(map(written, units)).lstrip(" \t")
-        if len(name) + 2 + len(whole) > most and len(whole) < most + any(map(encodes, units or ())):
-            # What would fit on a line, but not on the first one, begins the next.
-            lines.append(line)
-            line, units = " " + whole, []
-    for unit in [" " + text.lstrip(" \t")] if units is None else units:
-        if units is not None and (not encodes(unit) or len(written(unit).strip(" \t")) <= most):
+        return "".join([_encoded_word(part) if kind == "encoded" else part for kind, part in _to_write(unit, encodes)])
+    whole = "".join(map(written, units)).lstrip(" \t")
+    if len(name) + 2 + len(whole) > most and len(whole) < most + any(map(encodes, units)):
+        # What would fit on a line, but not on the first one, begins the next.
+        lines.append(line)
+        line, units = " " + whole, []
+    for unit in units:
+        if not encodes(unit) or len(written(unit).strip(" \t")) <= most:
             put(written(unit))
             continue
         held = ""
-        for kind, part in _to_write(unit, units is not None, encodes):
+        for kind, part in _to_write(unit, encodes):
             if kind == "space":
                 if held.strip(" \t"):
                     put(held)
