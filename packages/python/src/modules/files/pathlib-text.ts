@@ -45,6 +45,16 @@ def _ordering(compare):
     method.__qualname__ = "PurePath." + name
     return method
 
+def _split_plain(texts):
+    """The same for texts without drives, all at once."""
+    for at in range(len(texts) - 1, 0, -1):
+        if texts[at][:1] == "/":
+            texts = texts[at:]
+            break
+    first = texts[0] if texts else ""
+    root = "" if first[:1] != "/" else "//" if first[:2] == "//" and first[2:3] != "/" else "/"
+    return "", root, [name for name in "/".join(texts).split("/") if name and name != "."]
+
 class PurePath:
     """Base class for manipulating paths without I/O."""
     __slots__ = ("_drive", "_root", "_names", "_str", "_hash")
@@ -64,11 +74,13 @@ class PurePath:
             return "", args[0]._root, args[0]._names[:]
         texts = []
         for arg in args:
-            if isinstance(arg, PurePath):
+            if type(arg) is str:
+                texts.append(arg)
+            elif isinstance(arg, PurePath):
                 texts += arg.parts
             else:
                 texts.append(_text_of(arg))
-        return _split(cls._flavour, texts)
+        return _split_plain(texts) if cls._flavour is _Posix else _split(cls._flavour, texts)
 
     def _join(self, args):
         """The path of the arguments, which are one path of their own, from here."""
