@@ -133,7 +133,7 @@ def format_string(f, val, grouping=False, monetary=False):
         elif isinstance(val, tuple):
             # A star takes its width from the arguments.
             stars = each.count("*")
-            parts.append(_formatted(each, val[at:at + 1 + stars] if stars else (val[at],), monetary))
+            parts.append(_formatted(each, val[at:at + 1 + stars] if stars else val[at], monetary))
             at += 1 + stars
         else:
             parts.append(_formatted(each, val, monetary))
@@ -145,7 +145,7 @@ def format(percent, value, grouping=False, monetary=False, *additional):
     match = _percent.match(percent)
     if not match or len(match.group()) != len(percent):
         raise ValueError("format() must be given exactly one %%char format specifier, %s not valid" % repr(percent))
-    return _formatted(percent, (value,) + additional, monetary)
+    return _formatted(percent, (value,) + additional if additional else value, monetary)
 
 def currency(val, symbol=True, grouping=False, international=False):
     """Formats val according to the currency settings in the current locale."""

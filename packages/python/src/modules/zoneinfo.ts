@@ -60,6 +60,10 @@ def _load(key):
         raise ZoneInfoNotFoundError(f"No time zone found with key {key}")
     return zone
 
+def _load_data(fobj):
+    return _read(fobj.read())
+_load_data.__qualname__ = "load_data"
+
 def _key_of(args, kwargs):
     if len(args) + len(kwargs) > 1:
         raise TypeError(f"function takes at most 1 argument ({len(args) + len(kwargs)} given)")
@@ -96,7 +100,9 @@ class ZoneInfo(_tzinfo):
     @classmethod
     def from_file(cls, file_obj, /, key=None):
         """Create a ZoneInfo file from a file object."""
-        return _made(cls, _read(file_obj.read()), key, repr(file_obj))
+        # CPython: a tuple stands for the arguments of the function that reads.
+        zone = _load_data(*file_obj) if isinstance(file_obj, tuple) else _load_data(file_obj)
+        return _made(cls, zone, key, repr(file_obj))
 
     @classmethod
     def clear_cache(cls, *, only_keys=None):

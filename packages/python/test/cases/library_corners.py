@@ -143,3 +143,5 @@ parser.getFeature('nope')  # raises SAXNotRecognizedException: Feature 'nope' no
 import locale
 locale.format_string('%.2f', 5.25, monetary=True), locale.format_string('%d %s', (5, '1.5'), monetary=True), locale.localize('1.5', monetary=True), locale.localize('15')  # => ('525', '5 1.5', '15', '15')
 locale.localize(3)  # raises TypeError: argument of type 'int' is not iterable
+locale.format_string('%d', ((2, 5),))  # raises TypeError: not all arguments converted during string formatting
+locale.format_string('%s %*d', ('a', 5, 3))  # => 'a     3'

@@ -80,3 +80,6 @@ zoneinfo.ZoneInfo('UTC').utcoffset()  # raises TypeError: ZoneInfo.utcoffset() t
 zoneinfo.ZoneInfo('UTC').tzname(None, None)  # raises TypeError: ZoneInfo.tzname() takes exactly one argument (2 given)
 zoneinfo.ZoneInfo('UTC').dst(dt=None)  # raises TypeError: ZoneInfo.dst() takes no keyword arguments
 zoneinfo.ZoneInfo('UTC').__str__(3)  # raises TypeError: expected 0 arguments, got 1
+zoneinfo.ZoneInfo.from_file(())  # raises TypeError: load_data() missing 1 required positional argument: 'fobj'
+zoneinfo.ZoneInfo.from_file((1, 2))  # raises TypeError: load_data() takes 1 positional argument but 2 were given
+zoneinfo.ZoneInfo.from_file(('a',))  # raises AttributeError: 'str' object has no attribute 'read'

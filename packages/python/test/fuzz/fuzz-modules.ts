@@ -34,7 +34,7 @@ const settle = (text: string): string =>
 const settleNames = (text: string): string =>
   settle(text)
     .replace(/quote\\?'s/g, "quotes")
-    .replace(/(?<=\/)[^/'": ]{8,}/g, (name) =>
+    .replace(/(?<=\/)[^/'":]{8,}/g, (name) =>
       name.replace(
         /^(tmp|pre|\.txt|b|)[a-z0-9_]{8}(?=(\.txt|pre|b|)$)|^(tmp)[a-z0-9_]{8}|[a-z0-9_]{8}$/,
         (_, prefix?: string) => `${prefix ?? ""}0`,

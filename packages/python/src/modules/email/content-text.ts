@@ -142,7 +142,7 @@ def set_text_content(msg, string, subtype="plain", charset="utf-8", cte=None, di
 def set_message_content(msg, message, subtype="rfc822", cte=None, disposition=None, filename=None, cid=None, params=None, headers=None):
     if subtype == "partial":
         raise ValueError("message/partial is not supported for Message objects")
-    allowed = {"rfc822": ("8bit", "7bit", "binary"), "external-body": ("7bit",)}.get(subtype)
+    allowed = {"rfc822": ("8bit", "7bit", "binary"), "external-body": ("7bit",)}.get(subtype) if isinstance(subtype, str) else None
     if allowed is not None and cte is not None and cte not in allowed:
         raise ValueError(f"message/{subtype} parts do not support cte={cte}")
     _begin(msg, "message", subtype, headers)
