@@ -26,8 +26,9 @@ import { bind, type GlobalScope } from "./runtime/variables.ts";
 import { checkStatically } from "./scope/static-checks.ts";
 import { analyze } from "./scope/symtable.ts";
 import type * as ast from "./syntax/ast.ts";
-import { parseInteractive, requireSingleStatement } from "./syntax/interactive.ts";
-import { parseExpression, parseModule } from "./syntax/parser.ts";
+import { parseEvalInput } from "./syntax/eval-input.ts";
+import { parseInteractive } from "./syntax/interactive.ts";
+import { parseModule } from "./syntax/parser.ts";
 
 /** A code object of a text. A text that is no program raises, as an exception that the program can catch. */
 export function compileCode(source: string, filename: string, mode: CodeMode): PyCode {
@@ -98,8 +99,7 @@ function readTree(source: string, filename: string, mode: CodeMode): ast.Module 
 
 /** An expression as a program of one statement. */
 function expressionModule(source: string, filename: string): ast.Module {
-  if (source === "") requireSingleStatement({ kind: "Module", body: [] }, source, filename);
-  const value = parseExpression(source, { filename }).body;
+  const value = parseEvalInput(source, filename).body;
   const { lineno, col_offset, end_lineno, end_col_offset } = value;
   return { kind: "Module", body: [{ kind: "Expr", value, lineno, col_offset, end_lineno, end_col_offset }] };
 }

@@ -137,7 +137,7 @@ export function dynamicCodeFunctions(runner: CodeRunner): PyBuiltin[] {
             : source;
         if (tree !== undefined) return runner.compileTree(tree, name, kind);
         const text = sourceText(source, "compile() arg 1", "string, bytes or AST object");
-        return runner.compile(kind === "eval" ? text.replace(/^[ \t]+/, "") : text, name, kind);
+        return runner.compile(text, name, kind);
       },
     ),
   ];

@@ -3,7 +3,8 @@
  * `catch_warnings(record=True)`, or raised, as the filters say. Where a warning is given is read from the stack.
  */
 
-import { parsedInt, requireSsize } from "./c-arguments.ts";
+import { requireSize } from "../objects/index-value.ts";
+import { parsedInt } from "./c-arguments.ts";
 import { countAsParsed, functionsAsC } from "./written-in-c.ts";
 import { builtin } from "../objects/function.ts";
 import { stringOf, type Value } from "../objects/object.ts";
@@ -252,7 +253,7 @@ export const warningsModule = pythonModule(
   () =>
     new Map<string, Value>([
       ["_caller", builtin("_caller(level, /)", (level: Value) => caller(Math.min(Number(level), 1000)))],
-      ["_size", builtin("_size(value, /)", requireSsize)],
+      ["_size", builtin("_size(value, /)", requireSize)],
       ["_line", builtin("_line(value, /)", parsedInt)],
       [
         "_source_line",

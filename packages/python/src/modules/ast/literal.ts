@@ -18,7 +18,7 @@ import { setOf } from "../../objects/set.ts";
 import { reprOf, strOf } from "../../objects/text.ts";
 import { PyTuple } from "../../objects/tuple.ts";
 import type * as syntax from "../../syntax/ast.ts";
-import { parseExpression } from "../../syntax/parser.ts";
+import { parseEvalInput } from "../../syntax/eval-input.ts";
 import { parsedOrRaised } from "../syntax-exception.ts";
 import { constantValue, nodeFromSyntax } from "./from-syntax.ts";
 import { nodeClasses } from "./node-classes.ts";
@@ -42,7 +42,7 @@ export function literalEval(given: Value): Value {
   charge(source.length * 16);
   tick(source.length);
   const text = source.replace(/^[ \t]+/, "");
-  const tree = parsedOrRaised(() => parseExpression(text, { filename: "<unknown>" }), "<unknown>");
+  const tree = parsedOrRaised(() => parseEvalInput(text, "<unknown>"), "<unknown>");
   return literalValue(syntaxTree(text), tree.body);
 }
 

@@ -9,6 +9,7 @@ import { strOf } from "../../objects/text.ts";
 import { decodeBytes } from "../../objects/text-encoding.ts";
 import type * as syntax from "../../syntax/ast.ts";
 import { PythonSyntaxError } from "../../syntax/errors.ts";
+import { parseEvalInput } from "../../syntax/eval-input.ts";
 import { parseInteractive } from "../../syntax/interactive.ts";
 import { parseExpression, parseModule } from "../../syntax/parser.ts";
 import { parsedOrRaised, syntaxException } from "../syntax-exception.ts";
@@ -80,7 +81,7 @@ function fileName(given: Value): string {
 }
 
 function readTree(text: string, filename: string, mode: string): syntax.Node {
-  if (mode === "eval") return parseExpression(text, { filename });
+  if (mode === "eval") return parseEvalInput(text, filename);
   if (mode === "single") return { kind: "Interactive", body: parseInteractive(text, filename).body };
   return parseModule(text, { filename });
 }

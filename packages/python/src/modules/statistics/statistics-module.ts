@@ -1,7 +1,8 @@
 /** The module `statistics`: averages, spread, and relations of two series. Sums are exact; see `exact`. */
 
 import { charge, tick } from "../../limits.ts";
-import { lengthOf } from "../../objects/access.ts";
+import { isIterator } from "../../objects/iteration.ts";
+import { getItem, lengthOf } from "../../objects/access.ts";
 import { binaryOperation } from "../../objects/arithmetic.ts";
 import { richOrder } from "../../objects/comparison.ts";
 import { PyDict } from "../../objects/dict.ts";
@@ -55,13 +56,13 @@ function mean(data: Value): Value {
 const realProduct = (a: Value, b: Value): PyFloat => float(requireReal(binaryOperation("mul", a, b)));
 
 function fmean(data: Value, weights: Value): Value {
+  const factors = weights === null ? [] : dataOf(weights);
   const values = dataOf(data);
   if (weights === null) {
     const total = fsum(new PyList(values));
     if (values.length === 0) throw statisticsError("fmean requires at least one data point");
     return float(total / values.length);
   }
-  const factors = dataOf(weights);
   const shorter = Math.min(values.length, factors.length);
   const total = fsum(new PyList(values.slice(0, shorter).map((value, i) => realProduct(value, factors[i]!))));
   if (factors.length !== values.length) throw statisticsError("data and weights must be the same length");
@@ -98,9 +99,11 @@ function harmonicMean(data: Value, weights: Value): Value {
   const values = dataOf(data);
   if (values.length === 0) throw statisticsError("harmonic_mean requires at least one data point");
   if (values.length === 1 && weights === null) {
-    if (!isRealNumber(values[0]!)) throw typeError("unsupported type");
-    refuseNegative(values);
-    return values[0]!;
+    // CPython: what is no iterator is asked for its first item.
+    const first = isIterator(data) ? values[0]! : getItem(data, 0);
+    if (!isRealNumber(first)) throw typeError("unsupported type");
+    refuseNegative([first]);
+    return first;
   }
   const factors: Value[] = weights === null ? values.map(() => 1) : dataOf(weights);
   if (factors.length !== values.length) throw statisticsError("Number of weights does not match data size");
