@@ -102,3 +102,8 @@ def f(n):
         case ast.Constant(v): return v
 print(f(ast.parse('q+1',mode='eval').body), f(ast.Constant(4)))  # => q 4
 print(ast.unparse(ast.NodeTransformer().visit(ast.parse("x = 2 ** 10 + f(1, 'a')"))), ast.NodeVisitor().visit(ast.Constant(3)))  # => x = 2 ** 10 + f(1, 'a') None
+
+ast.literal_eval("")  # raises SyntaxError: invalid syntax (<unknown>, line 0)
+ast.parse("", mode="eval")  # raises SyntaxError: invalid syntax (<unknown>, line 0)
+ast.parse("  ", mode="eval")  # raises IndentationError: unexpected indent (<unknown>, line 1)
+ast.parse("# c\n  ", mode="eval")  # raises IndentationError: unexpected indent (<unknown>, line 2)

@@ -169,3 +169,6 @@ S.harmonic_mean([{1: 2}])  # raises TypeError: unsupported type
 S.harmonic_mean([1j])  # raises TypeError: unsupported type
 S.harmonic_mean([None])  # raises TypeError: unsupported type
 S.harmonic_mean([True])  # => True
+S.harmonic_mean({4})  # raises TypeError: 'set' object is not subscriptable
+S.harmonic_mean({0: 3})  # => 3
+S.fmean(None, abs)  # raises TypeError: 'builtin_function_or_method' object is not iterable

@@ -205,3 +205,17 @@ def variadic(*args: *Ts): ...
 print(get_type_hints(variadic))  # => {'args': *Ts}
 print(get_origin(List[int]), get_origin(int | str), get_origin(Annotated[int, 1]), get_origin(P.args), get_origin(Callable), get_origin(int))  # => <class 'list'> <class 'types.UnionType'> <class 'typing.Annotated'> ~P <class 'collections.abc.Callable'> None
 print(typing._GenericAlias, type(List[int]) is typing._GenericAlias, isinstance(Union[int, str], typing._GenericAlias))  # => <class 'typing._GenericAlias'> True True
+
+# Subscriptions are kept; keys are those of a dict, of Literal with their types.
+class Kept(typing.Generic[typing.TypeVar("K")]): pass
+Kept[int] is Kept[int], Kept[int] is Kept[str], typing.List[int] is typing.List[int], list[int] is list[int]  # => (True, False, True, False)
+typing.Optional[int] is typing.Optional[int], typing.Callable[[int], str] is typing.Callable[[int], str], typing.Annotated[int, 3] is typing.Annotated[int, 3]  # => (True, True, True)
+typing.List[1], typing.List[True], typing.List[1.0]  # => (typing.List[1], typing.List[1], typing.List[1])
+typing.Literal[0] is typing.Literal[0], typing.Literal[0], typing.Literal[False], typing.Literal[0, 1] is typing.Literal[0, True]  # => (True, typing.Literal[0], typing.Literal[False], False)
+typing.Annotated[int, [1]] is typing.Annotated[int, [1]], typing.Annotated[int, [1]] == typing.Annotated[int, [1]]  # => (False, True)
+[Kept[n] for n in range(200)][0] is Kept[0], Kept[199] is Kept[199]  # => (False, True)
+typing.Union[int, typing.Annotated[int, (1, [2])]]  # raises TypeError: unhashable type: 'list'
+typing.Optional[typing.Annotated[int, [2]]]  # raises TypeError: unhashable type: 'list'
+typing.Annotated[int, [1]] | None  # raises TypeError: unhashable type: 'list'
+typing.Union[int, typing.Literal[[1]]]  # raises TypeError: unhashable type: 'list'
+typing.Union[typing.Annotated[int, []]]  # raises TypeError: unhashable type: 'list'

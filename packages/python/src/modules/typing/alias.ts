@@ -34,6 +34,7 @@ import { reprOf } from "../../objects/text.ts";
 import { PyTuple } from "../../objects/tuple.ts";
 import { checkArgumentCount, collectParameters, substituteArguments } from "../../objects/type-substitution.ts";
 import { PyUnion } from "../../objects/union-type.ts";
+import { subscriptionOf } from "./subscriptions.ts";
 import { checkType, makeTypingUnion, typeArgument, uniteForms } from "./type-check.ts";
 
 const aliasType = (name: string, bases?: PyType[]): PyType => builtinType(name, bases, { module: "typing" });
@@ -161,6 +162,9 @@ export class PyAlias extends PyObject {
     return this.#parameters;
   }
   override getItem(key: Value): Value {
+    return subscriptionOf(this, key, () => this.#subscribed(key));
+  }
+  #subscribed(key: Value): Value {
     const { origin, parameters } = this;
     if (origin instanceof PyType && origin.module === "typing" && /^(Generic|Protocol)$/.test(origin.name))
       throw typeError(`Cannot subscript already-subscripted ${this.repr()}`);
@@ -249,6 +253,9 @@ export class PySpecialAlias extends PyObject {
     return `typing.${this.name}`;
   }
   override getItem(key: Value): Value {
+    return subscriptionOf(this, this.name === "Callable" ? withTuple(key) : key, () => this.#subscribed(key));
+  }
+  #subscribed(key: Value): Value {
     const options = { formName: this.name, isFactory: this.isFactory };
     const given = key instanceof PyTuple ? [...key.items] : [key];
     if (this.name === "Callable") return callableAlias(this.origin, key);
@@ -270,6 +277,12 @@ function tupleArguments(given: readonly Value[]): Value[] {
       Ellipsis,
     ];
   return given.map((each) => checkType(each, { message: "Tuple[t0, t1, ...]: each t must be a type." }));
+}
+
+/** The key of a Callable, its list of parameters as a tuple, which can be hashed. */
+function withTuple(key: Value): Value {
+  const parameters = key instanceof PyTuple && key.items.length === 2 ? key.items[0] : undefined;
+  return parameters instanceof PyList ? new PyTuple([new PyTuple(parameters.items), (key as PyTuple).items[1]!]) : key;
 }
 
 /** typing's `Callable[[int], str]`. */

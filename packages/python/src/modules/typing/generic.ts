@@ -27,6 +27,7 @@ import {
 } from "../../objects/type-substitution.ts";
 import { PyAlias } from "./alias.ts";
 import { genericClass } from "./alias-methods.ts";
+import { subscriptionOf } from "./subscriptions.ts";
 import { typeArgument } from "./type-check.ts";
 import { isTrue } from "../../objects/truth.ts";
 
@@ -35,7 +36,8 @@ export const genericTypes = perInterpreter(() => {
   const generic = pythonClass("Generic", "typing", [objectType], { isSlotted: true });
   defineClassBody(generic, {
     methods: {
-      "__class_getitem__(cls, params)": (cls: PyType, params: Value) => subscribe(cls, params),
+      "__class_getitem__(cls, params)": (cls: PyType, params: Value) =>
+        subscriptionOf(cls, params, () => subscribe(cls, params)),
       "__init_subclass__(cls, *args, **kwargs)": (cls: PyType, args: PyTuple, kwargs: PyDict) => {
         passInit(generic, cls, args, kwargs);
         cls.define("__parameters__", new PyTuple(parametersOf(cls)));

@@ -29,6 +29,7 @@ import { PyTypeParameter } from "../../objects/type-parameters.ts";
 import { isUnpackedVariable } from "../../objects/type-substitution.ts";
 import { type AliasKind, annotate, isKind, PyAlias, unpackForm } from "./alias.ts";
 import { sealType } from "./sealed.ts";
+import { subscriptionOf, withTypes } from "./subscriptions.ts";
 import { checkType, makeTypingUnion, type TypeCheck, unionForm, uniteForms } from "./type-check.ts";
 
 export const specialFormType = builtinType("_SpecialForm", undefined, { module: "typing", final: true });
@@ -48,8 +49,9 @@ export class PySpecialForm extends PyObject {
     return attributeError(name, this, name);
   }
   override getItem(key: Value): Value {
-    if (this.#subscript === undefined) throw typeError(`${this.repr()} is not subscriptable`);
-    return this.#subscript(this, key);
+    const subscript = this.#subscript;
+    if (subscript === undefined) throw typeError(`${this.repr()} is not subscriptable`);
+    return subscriptionOf(this, this === literalForm ? withTypes(key) : key, () => subscript(this, key));
   }
   override binary(operator: BinaryOperator, other: Value, reflected: boolean): Value | undefined {
     return operator === "or" ? uniteForms(this, other, reflected) : undefined;
@@ -210,7 +212,7 @@ function newByParent(parent: PyType, cls: PyType, args: PyTuple, kwargs: PyDict)
 /** `Annotated`: a class that is only subscripted. */
 export const annotatedType = builtinType("Annotated", undefined, { module: "typing" });
 defineClassMethods(annotatedType, {
-  "__class_getitem__(cls, params, /)": (_cls: Value, key: Value) => makeAnnotated(key),
+  "__class_getitem__(cls, params, /)": (cls: PyType, key: Value) => subscriptionOf(cls, key, () => makeAnnotated(key)),
   "__init_subclass__(cls, /, *args, **kwargs)": (cls: PyType) => {
     throw typeError(`Cannot subclass ${cls.module}.Annotated`);
   },

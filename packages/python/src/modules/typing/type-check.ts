@@ -7,6 +7,7 @@
 
 import { tick } from "../../limits.ts";
 import { isEqual } from "../../objects/comparison.ts";
+import { hashOf } from "../../objects/hash.ts";
 import { typeError } from "../../objects/exceptions.ts";
 import { noneType, PyObject, PyType, stringOf, type Value } from "../../objects/object.ts";
 import { reprOf, strOf } from "../../objects/text.ts";
@@ -79,6 +80,8 @@ export function makeTypingUnion(given: readonly Value[], check: TypeCheck = MEMB
           : [value];
     for (const part of parts) {
       tick(members.length);
+      // CPython: they go through a set.
+      hashOf(part);
       if (!members.some((known) => known === part || isEqual(known, part))) members.push(part);
     }
   }
