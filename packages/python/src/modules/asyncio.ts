@@ -10,6 +10,9 @@ import { asyncGenerators, PyAsyncGenerator } from "../objects/async-generator.ts
 import { call } from "../objects/call.ts";
 import { builtin, type Implementation, PyBoundMethod, PyFunction } from "../objects/function.ts";
 import { PyCoroutine, PyGenerator } from "../objects/generator.ts";
+import { isLibraryFrame } from "../objects/traceback.ts";
+import { PyTuple } from "../objects/tuple.ts";
+import { type ProgramFrame, programFrames } from "../runtime/call-stack.ts";
 import { PyModule } from "../objects/module.ts";
 import { type Attributes, PyType, typeOf, type Value } from "../objects/object.ts";
 import { eventLoop } from "../runtime/top-level-await.ts";
@@ -55,8 +58,22 @@ function isCoroutineFunction(value: Value): boolean {
   return value instanceof PyFunction && value.info.kind === "coroutine";
 }
 
+/** Where a coroutine of the program stands, or where its function begins: `(filename, line)`; None for any other one. */
+function placeOf(value: Value): Value {
+  if (!(value instanceof PyCoroutine) || isLibraryFrame(value.machine)) return null;
+  const { machine, positions } = value;
+  const { source } = machine;
+  let line: number | undefined;
+  const isItsOwn = (frame: ProgramFrame): boolean =>
+    frame.source.name === source.name && frame.source.filename === source.filename;
+  if (machine.running) line = programFrames().find(isItsOwn)?.position.line;
+  else if (machine.started && !machine.finished && machine.place !== undefined) line = positions[machine.place]?.line;
+  return new PyTuple([source.filename, line ?? source.firstLine ?? 1]);
+}
+
 const natives: { [signature: string]: Implementation } = {
   "_is_coroutine(value, /)": isCoroutine,
+  "_place_of(value, /)": placeOf,
   "_is_coroutine_function(value, /)": isCoroutineFunction,
   "_at_top_level()": () => eventLoop.isAtTopLevel,
   "_set_wait_for(function, /)": setWaitFor,

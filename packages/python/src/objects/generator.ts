@@ -14,6 +14,7 @@ import {
   HandledOutside,
   isInstanceOfException,
   newException,
+  type Position,
   PyBaseException,
   runtimeError,
   setContext,
@@ -61,6 +62,8 @@ export class PyGenerator extends PyIterator {
   readonly source: FrameSource;
   /** What it passes everything through to: the iterator of its `yield from` or `await`. */
   waitsFor: Value = null;
+  /** Where its body awaits, as an index of the table of its function. */
+  place: number | undefined = undefined;
   /** What `return` gave, once finished. */
   returned: Value = null;
   started = false;
@@ -266,9 +269,12 @@ export const isInAwaitable = (): boolean => resumed?.isAwaitable === true;
 /** What `async def` returns when called. Not iterable: `await` drives it. */
 export class PyCoroutine extends PyObject {
   readonly machine: PyGenerator;
-  constructor(machine_: PyGenerator) {
+  /** The places of its function in the program. */
+  readonly positions: readonly Position[];
+  constructor(machine_: PyGenerator, positions: readonly Position[]) {
     super();
     this.machine = machine_;
+    this.positions = positions;
     (machine_ as { type: PyType }).type = coroutineWrapperType;
   }
   override repr(): string {
@@ -288,6 +294,11 @@ export function thrownExit(): PyBaseException {
 
 const closesInner = (error: PyBaseException): boolean =>
   isInstanceOfException(error, "GeneratorExit") && !thrownExits.has(error);
+
+/** Notes where the body that runs is about to wait. */
+export function waitAt(place: number | undefined): void {
+  if (resumed !== undefined) resumed.place = place;
+}
 
 /** What a body yields when it has handed over to another generator. */
 const HANDED_OVER = new PyObject();

@@ -60,12 +60,12 @@ function makeFunction(
  */
 function starterOf(func: PyFunction): Code {
   const start = func.code as unknown as (...args: Value[]) => Body;
-  const { kind, source } = func.info;
+  const { kind, source, positions } = func.info;
   if (kind === "coroutine")
     return (...args) => {
       const made = new PyGenerator(func.name, func.qualname, start(...args), kind, source);
       unstarted.coroutines.note(made, args);
-      return new PyCoroutine(made);
+      return new PyCoroutine(made, positions);
     };
   if (kind === "async generator")
     return (...args) => new PyAsyncGenerator(new PyGenerator(func.name, func.qualname, start(...args), kind, source));

@@ -4,7 +4,7 @@ import { bindAttribute } from "../objects/attributes.ts";
 import { call, callSpecial } from "../objects/call.ts";
 import { isInstanceOfException, PyBaseException, runtimeError, typeError } from "../objects/exceptions.ts";
 import { AsyncYield, PyAsyncGenerator } from "../objects/async-generator.ts";
-import { type Body, delegate, isInAwaitable, PyCoroutine, PyGenerator } from "../objects/generator.ts";
+import { type Body, delegate, isInAwaitable, PyCoroutine, PyGenerator, waitAt } from "../objects/generator.ts";
 import { isIterator, pyIter } from "../objects/iteration.ts";
 import { typeOf, type Value } from "../objects/object.ts";
 import { isTrue } from "../objects/truth.ts";
@@ -97,16 +97,29 @@ function isAwaitable(value: Value): boolean {
 
 export const instructions = {
   yieldFrom,
-  awaitValue,
+  awaitValue(value: Value, place?: number): Body {
+    waitAt(place);
+    return awaitValue(value);
+  },
   asyncIterate,
-  asyncNext,
+  asyncNext(iterator: Value, place?: number): Generator<Value, Value | undefined, Value> {
+    waitAt(place);
+    return asyncNext(iterator);
+  },
   asyncYield: (value: Value) => new AsyncYield(value),
   asyncGenerator: (names: readonly string[], body: Body, frame: Frame) =>
     new PyAsyncGenerator(new PyGenerator(names[0]!, names[1]!, body, "async generator", frame.source)),
   asyncWithOpen: (manager: Value) => openManager(manager, "__aenter__", "__aexit__", "asynchronous context manager"),
-  asyncWithEnter: (opened: Opened) => awaitCall(opened.enter, [], "__aenter__"),
-  asyncWithLeave: (opened: Opened) => awaitCall(opened.exit, [null, null, null], "__aexit__"),
-  *asyncWithFailed(opened: Opened, exception: PyBaseException): Generator<Value, boolean, Value> {
+  asyncWithEnter(opened: Opened, place?: number): Body {
+    waitAt(place);
+    return awaitCall(opened.enter, [], "__aenter__");
+  },
+  asyncWithLeave(opened: Opened, place?: number): Body {
+    waitAt(place);
+    return awaitCall(opened.exit, [null, null, null], "__aexit__");
+  },
+  *asyncWithFailed(opened: Opened, exception: PyBaseException, place?: number): Generator<Value, boolean, Value> {
+    waitAt(place);
     return isTrue((yield* awaitCall(opened.exit, exitArguments(exception), "__aexit__"))!);
   },
 };

@@ -286,3 +286,26 @@ async def to_be_cancelled():
     task.cancel()
     return repr(task).split(" name")[0]
 asyncio.run(to_be_cancelled())  # => '<Task cancelling'
+
+# Where a task stands: at its await, or where its function begins.
+async def waits_long():
+    await asyncio.sleep(60)
+async def shown_places():
+    texts = []
+    task = asyncio.create_task(waits_long(), name="w")
+    begin = waits_long.__name__
+    texts.append(repr(task))
+    await asyncio.sleep(0)
+    texts.append(repr(task))
+    task.cancel()
+    try:
+        await task
+    except asyncio.CancelledError:
+        texts.append(repr(task))
+    texts.append(repr(asyncio.current_task()).split(" cb=")[0])
+    texts.append(asyncio.create_task(asyncio.sleep(0)).get_name().split("-")[0])
+    numbers = [int(asyncio.create_task(asyncio.sleep(0), name=name).get_name().split("-")[-1]) for name in (None, "1", None)]
+    texts.append(numbers[2] - numbers[0])
+    return [re.sub(r"Task-\d+", "Task-N", re.sub(r" at [^ ]*?(\w+\.py|<\w+>):", " at FILE:", str(text))) for text in texts]
+import re
+asyncio.run(shown_places())  # => ["<Task pending name='w' coro=<waits_long() running at FILE:291>>", "<Task pending name='w' coro=<waits_long() running at FILE:292> wait_for=<Future pending cb=[Task.task_wakeup()]>>", "<Task cancelled name='w' coro=<waits_long() done, defined at FILE:291>>", "<Task pending name='Task-N' coro=<shown_places() running at FILE:305>", 'Task', '2']

@@ -20,8 +20,8 @@ const settle = (text: string): string =>
     .replaceAll("prog='-c'", "prog=''")
     .replaceAll("usage: -c", "usage: ")
     .replace(/Future \d+ in unexpected state/g, "Future in unexpected state")
-    // Reprs of tasks name no lines (docs/differences.md).
-    .replace(/\(\) (running|done)(?: at|, defined at) fuzz\.py:\d+/g, "() $1")
+    // Reprs of tasks name no lines of the library (docs/differences.md).
+    .replace(/\(\) (running|done)(?: at|, defined at) \/[^ >]*:\d+/g, "() $1")
     // The time of a log record.
     .replace(/\b\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3}\b/g, "now")
     // What reprlib leaves of an address.

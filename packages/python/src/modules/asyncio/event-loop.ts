@@ -182,8 +182,9 @@ class BaseEventLoop(AbstractEventLoop):
         """Makes a task of a coroutine."""
         self._check_closed()
         if self._factory is None:
-            return Task(coro, loop=self, name=name, context=context)
-        task = self._factory(self, coro) if context is None else self._factory(self, coro, context=context)
+            task = Task(coro, loop=self, context=context)
+        else:
+            task = self._factory(self, coro) if context is None else self._factory(self, coro, context=context)
         if name is not None:
             task.set_name(name)
         return task

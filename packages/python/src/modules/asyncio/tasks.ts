@@ -123,9 +123,9 @@ class Task(Future):
     """A coroutine that the loop runs, step by step."""
     def __init__(self, coro, *, loop=None, name=None, context=None):
         global _names
+        super().__init__(loop=loop)
         if not _is_coroutine(coro):
             raise TypeError(f"a coroutine was expected, got {coro!r}")
-        super().__init__(loop=loop)
         self._coro = coro
         if name is None:
             _names += 1
@@ -141,8 +141,11 @@ class Task(Future):
         info = super()._info()
         if self._cancel_requests and self._state == "PENDING":
             info[0] = "cancelling"
-        word = "done" if self._state != "PENDING" else "running"
-        more = [f"name={self._name!r}", f"coro=<{getattr(self._coro, '__qualname__', type(self._coro).__name__)}() {word}>"]
+        state = "running" if self._state == "PENDING" else "done"
+        place = _place_of(self._coro)
+        if place is not None:
+            state += (", defined at " if state == "done" else " at ") + "%s:%s" % place
+        more = [f"name={self._name!r}", f"coro=<{getattr(self._coro, '__qualname__', type(self._coro).__name__)}() {state}>"]
         if self._waiter is not None:
             more.append(f"wait_for={self._waiter!r}")
         return [info[0], *more, *info[1:]]
