@@ -58,8 +58,13 @@ function isCoroutineFunction(value: Value): boolean {
   return value instanceof PyFunction && value.info.kind === "coroutine";
 }
 
-/** Where a coroutine of the program stands, or where its function begins: `(filename, line)`; None for any other one. */
+/** Where a coroutine of the program stands, or where its function begins, or a function of the program: `(filename, line)`; None for any other value. */
 function placeOf(value: Value): Value {
+  if (value instanceof PyFunction && !isLibraryFrame(value.info)) {
+    const { filename, firstLine, definedAt } = value.info.source;
+    const line = firstLine ?? definedAt?.[0];
+    return line === undefined ? null : new PyTuple([filename, line]);
+  }
   if (!(value instanceof PyCoroutine) || isLibraryFrame(value.machine)) return null;
   const { machine, positions } = value;
   const { source } = machine;

@@ -309,3 +309,27 @@ async def shown_places():
     return [re.sub(r"Task-\d+", "Task-N", re.sub(r" at [^ ]*?(\w+\.py|<\w+>):", " at FILE:", str(text))) for text in texts]
 import re
 asyncio.run(shown_places())  # => ["<Task pending name='w' coro=<waits_long() running at FILE:291>>", "<Task pending name='w' coro=<waits_long() running at FILE:292> wait_for=<Future pending cb=[Task.task_wakeup()]>>", "<Task cancelled name='w' coro=<waits_long() done, defined at FILE:291>>", "<Task pending name='Task-N' coro=<shown_places() running at FILE:305>", 'Task', '2']
+
+# What failed and was never asked for is told by the loop.
+told = []
+async def fails(x): raise ValueError(x)
+async def nobody_asks():
+    asyncio.get_running_loop().set_exception_handler(lambda loop, context: told.append((context["message"], repr(context["exception"]))))
+    forgotten = asyncio.create_task(fails(1))
+    asked = asyncio.create_task(fails(2))
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    asked.exception()
+    future = asyncio.get_running_loop().create_future()
+    future.set_exception(KeyError(5))
+asyncio.run(nobody_asks())
+sorted(told)  # => [('Future exception was never retrieved', 'KeyError(5)'), ('Task exception was never retrieved', 'ValueError(1)')]
+async def shows_callbacks():
+    import functools
+    future = asyncio.get_running_loop().create_future()
+    for each in (functools.partial(fails, 3, k=1), print, fails):
+        future.add_done_callback(each)
+    text = repr(future)
+    future.remove_done_callback(print)
+    return [re.sub(r" at [^ ]*?(\w+\.py|<\w+>):", " at FILE:", each) for each in (text, repr(future), repr(asyncio.get_running_loop().call_soon(len, "")))]
+asyncio.run(shows_callbacks())  # => ['<Future pending cb=[fails(3, k=1)() at FILE:315, <1 more>, fails() at FILE:315]>', '<Future pending cb=[fails(3, k=1)() at FILE:315, fails() at FILE:315]>', "<Handle len('')>"]

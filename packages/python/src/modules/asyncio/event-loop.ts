@@ -47,10 +47,15 @@ def _whole_milliseconds(seconds):
     return max(0, -(-seconds * 1000 // 1)) / 1000
 
 def _call_text(function, args=()):
+    calls = f"({', '.join(map(_short, args))})"
     while isinstance(function, _partial):
-        function, args = function.func, (*function.args, *args)
+        given = [*map(_short, function.args), *[f"{key}={_short(value)}" for key, value in function.keywords.items()]]
+        function, calls = function.func, f"({', '.join(given)}){calls}"
     name = getattr(function, "__qualname__", None) or getattr(function, "__name__", None) or repr(function)
-    return f"{name}({', '.join(map(_short, args))})"
+    while hasattr(function, "__wrapped__"):
+        function = function.__wrapped__
+    place = _place_of(function)
+    return name + calls + ("" if place is None else " at %s:%s" % place)
 
 # What ends the program passes the loop; all else that a callback raises is told and forgotten.
 _PASSING = (SystemExit, KeyboardInterrupt)
@@ -127,7 +132,7 @@ class BaseEventLoop(AbstractEventLoop):
         self._closed = self._stopping = self._debug = False
         self._tasks, self._current = {}, None
         self._executor = self._handler = self._factory = None
-        self._generators, self.slow_callback_duration = [], 0.1
+        self._generators, self.slow_callback_duration, self._unretrieved = [], 0.1, {}
     def __repr__(self):
         return f"<{type(self).__name__} running={self.is_running()} closed={self._closed} debug={self._debug}>"
     def time(self):
@@ -252,9 +257,21 @@ class BaseEventLoop(AbstractEventLoop):
     def stop(self):
         """Has the loop stop after its turn."""
         self._stopping = True
+    def _note_unretrieved(self, future):
+        """A future failed. CPython tells of it when nobody has asked for its exception and nobody can any more; here, when the loop closes."""
+        self._unretrieved[id(future)] = future
+        if len(self._unretrieved) > 1000:
+            self._tell_unretrieved(next(iter(self._unretrieved.values())))
+    def _tell_unretrieved(self, future):
+        message = f"{type(future).__name__} exception was never retrieved"
+        error = future._exception
+        future._retrieve()
+        self.call_exception_handler({"message": message, "exception": error, "future": future})
     def close(self):
         if self.is_running():
             raise RuntimeError("Cannot close a running event loop")
+        for future in list(self._unretrieved.values()):
+            self._tell_unretrieved(future)
         self._closed = True
         self._ready.clear()
         self._timers.clear()

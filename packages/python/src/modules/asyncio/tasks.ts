@@ -39,6 +39,7 @@ class Future:
             raise self._make_cancelled_error()
         if self._state != "FINISHED":
             raise InvalidStateError("Result is not set.")
+        self._retrieve()
         if self._exception is not None:
             raise self._exception.with_traceback(self._exception.__traceback__)
         return self._result
@@ -47,6 +48,7 @@ class Future:
             raise self._make_cancelled_error()
         if self._state != "FINISHED":
             raise InvalidStateError("Exception is not set.")
+        self._retrieve()
         return self._exception
     def add_done_callback(self, fn, /, *, context=None):
         """Has fn called with the future, in a turn of the loop, when it is done."""
@@ -60,8 +62,16 @@ class Future:
         if removed:
             self._callbacks[:] = kept
         return removed
+    def _retrieve(self):
+        """Somebody has asked: an exception need not be told at the end."""
+        if self._log_traceback:
+            self._log_traceback = False
+            self._loop._unretrieved.pop(id(self), None)
     def _finish(self, state):
         self._state = state
+        if state == "FINISHED" and self._exception is not None and isinstance(self._loop, BaseEventLoop):
+            self._log_traceback = True
+            self._loop._note_unretrieved(self)
         callbacks, self._callbacks = self._callbacks, []
         for callback, context in callbacks:
             self._loop.call_soon(callback, self, context=context)
@@ -379,6 +389,7 @@ def run_coroutine_threadsafe(coro, loop):
                 future.cancel()
                 future.set_running_or_notify_cancel()
             elif future.set_running_or_notify_cancel():
+                task._retrieve()
                 future._set(None if task._exception is not None else task._result, task._exception)
         task.add_done_callback(finished)
     loop.call_soon_threadsafe(begin)
