@@ -1,5 +1,6 @@
 # email.headerregistry: what headers of messages with the default policy know of their values, and how they are written.
 import datetime
+import email
 from email import message_from_string, policy
 from email.headerregistry import Address, Group, HeaderRegistry, UnstructuredHeader
 from email.message import EmailMessage
@@ -130,7 +131,7 @@ def subject(text, **policy):
     message["Subject"] = text
     return message.as_string()
 
-subject("é y é"), subject("\u3000x y é"), subject(" é y"), subject("é\u3000 y é"), subject("a é b")  # raises NameError: name 'email' is not defined
-subject("é " * 12 + "word " * 8 + "ü" * 5)  # raises NameError: name 'email' is not defined
-subject("w" * 62 + " ß"), subject("x  \u3000  é"), subject(""), subject("日本 é", max_line_length=20)  # raises NameError: name 'email' is not defined
-subject("y" * 80 + " word"), subject("word " * 20), subject("é y é", utf8=True)  # raises NameError: name 'email' is not defined
+subject("é y é"), subject("\u3000x y é"), subject(" é y"), subject("é\u3000 y é"), subject("a é b")  # => ('Subject: =?utf-8?q?=C3=A9_y_=C3=A9?=\n\n', 'Subject: =?utf-8?b?44CAeCB5IMOp?=\n\n', 'Subject:  =?utf-8?q?=C3=A9?= y\n\n', 'Subject: =?utf-8?b?w6njgIAgeSDDqQ==?=\n\n', 'Subject: a =?utf-8?q?=C3=A9?= b\n\n')
+subject("é " * 12 + "word " * 8 + "ü" * 5)  # => 'Subject: =?utf-8?b?w6kgw6kgw6kgw6kgw6kgw6kgw6kgw6kgw6kgw6kgw6kgw6k=?= word\n word word word word word word word =?utf-8?b?w7zDvMO8w7zDvA==?=\n\n'
+subject("w" * 62 + " ß"), subject("x  \u3000  é"), subject(""), subject("日本 é", max_line_length=20)  # => ('Subject: wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww \n =?utf-8?q?=C3=9F?=\n\n', 'Subject: x  =?utf-8?b?44CAICDDqQ==?=\n\n', 'Subject:\n\n', 'Subject: \n =?utf-8?b?5pel?=\n =?utf-8?b?5pys?=\n =?utf-8?q?_=C3=A9?=\n\n')
+subject("y" * 80 + " word"), subject("word " * 20), subject("é y é", utf8=True)  # => ('Subject: =?utf-8?q?yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy?=\n =?utf-8?q?yyyyyyyyyyyyyyyyyyyyyyy?= word\n\n', 'Subject: word word word word word word word word word word word word word word\n word word word word word word \n\n', 'Subject: é y é\n\n')
