@@ -135,3 +135,10 @@ subject("é y é"), subject("\u3000x y é"), subject(" é y"), subject("é\u3000
 subject("é " * 12 + "word " * 8 + "ü" * 5)  # => 'Subject: =?utf-8?b?w6kgw6kgw6kgw6kgw6kgw6kgw6kgw6kgw6kgw6kgw6kgw6k=?= word\n word word word word word word word =?utf-8?b?w7zDvMO8w7zDvA==?=\n\n'
 subject("w" * 62 + " ß"), subject("x  \u3000  é"), subject(""), subject("日本 é", max_line_length=20)  # => ('Subject: wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww \n =?utf-8?q?=C3=9F?=\n\n', 'Subject: x  =?utf-8?b?44CAICDDqQ==?=\n\n', 'Subject:\n\n', 'Subject: \n =?utf-8?b?5pel?=\n =?utf-8?b?5pys?=\n =?utf-8?q?_=C3=A9?=\n\n')
 subject("y" * 80 + " word"), subject("word " * 20), subject("é y é", utf8=True)  # => ('Subject: =?utf-8?q?yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy?=\n =?utf-8?q?yyyyyyyyyyyyyyyyyyyyyyy?= word\n\n', 'Subject: word word word word word word word word word word word word word word\n word word word word word word \n\n', 'Subject: é y é\n\n')
+
+def addressed(text):
+    message = email.message.EmailMessage()
+    message["To"] = text
+    return message.as_string()
+
+addressed("Jörg von Müller <j@m.de>"), addressed("Jörg J. É <a@b.c>, Ann <c@d.e>, É Ü <f@g.h>"), addressed('Müller "Q, R" É <a@b.c>')  # => ('To: =?utf-8?q?J=C3=B6rg_von_M=C3=BCller?= <j@m.de>\n\n', 'To: =?utf-8?b?SsO2cmcgSi4gw4k=?= <a@b.c>, Ann <c@d.e>,\n =?utf-8?b?w4kgw5w=?= <f@g.h>\n\n', 'To: =?utf-8?b?TcO8bGxlciAiUSwgUiIgw4k=?= <a@b.c>\n\n')

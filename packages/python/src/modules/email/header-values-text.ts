@@ -324,14 +324,14 @@ def _encoded_pieces(text, room, most):
 _parts = _re.compile(r'"(?:[^"\\]|\\.)*"|[ \t]+|[<>@,:;.()\[\]]|[^ \t<>@,:;.()\[\]"]+|"', _re.S)
 
 def _to_write(text, encodes):
-    """The text in parts: spaces, what is written as it is, and what must be encoded; encoded words that only spaces part are one."""
+    """The text in parts: spaces, what is written as it is, and what must be encoded, with what stands between two such words of a name."""
     found = []
     def add(kind, part):
-        if kind == "encoded" and len(found) > 1 and found[-1][0] == "space" and found[-2][0] == "encoded":
-            space = found.pop()[1]
-            part = found.pop()[1] + space + part
-        elif kind == "encoded" and found and found[-1][0] == "encoded":
-            part = found.pop()[1] + part
+        if kind == "encoded":
+            at = next((i for i in reversed(range(len(found))) if found[i][0] == "encoded" or found[i][1] in "<>@,:;()[]"), -1)
+            if at >= 0 and found[at][0] == "encoded":
+                part = "".join([each[1] for each in found[at:]]) + part
+                del found[at:]
         found.append((kind, part))
     # Words stand apart by spaces and tabs alone: other spaces are text.
     for part in _parts.findall(text):
