@@ -308,3 +308,8 @@ if 1:
     t = threading.Thread(target=until_stopped); t.start()
     stop.set(); t.join()
     print(turns[-1], t.is_alive())  # => stopped False
+
+import copy
+copy.copy(threading.Lock())  # raises TypeError: cannot pickle '_thread.lock' object
+copy.deepcopy([threading.RLock()])  # raises TypeError: cannot pickle '_thread.RLock' object
+type(copy.copy(threading.Event())).__name__  # => 'Event'

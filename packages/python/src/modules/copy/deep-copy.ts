@@ -328,8 +328,9 @@ type Reduced = { state: Value | undefined; parts: readonly Value[] | undefined }
 function reducedByProgram(value: PyObject): Reduced | undefined {
   if (!value.type.isHeap) return undefined;
   const own = (name: string): Value | undefined => {
-    const found = value.type.lookup(name);
-    return found instanceof PyFunction ? found : undefined;
+    const holder = value.type.mro.find((cls) => cls.dict.has(name));
+    const found = holder?.isHeap === true ? holder.dict.get(name) : undefined;
+    return found instanceof PyFunction || found instanceof PyBuiltin ? found : undefined;
   };
   const reduceEx = own("__reduce_ex__");
   const reduce = own("__reduce__");

@@ -58,6 +58,8 @@ class lock:
         self.release()
     def _acquire_restore(self, state):
         self.acquire()
+    def __reduce_ex__(self, protocol):
+        raise TypeError("cannot pickle '_thread.lock' object")
 
 lock.__module__ = "_thread"
 lock.__qualname__ = "lock"
@@ -112,6 +114,8 @@ class rlock:
     def _acquire_restore(self, count):
         self.acquire()
         self._count = count
+    def __reduce_ex__(self, protocol):
+        raise TypeError("cannot pickle '_thread.RLock' object")
 
 rlock.__module__, rlock.__name__, rlock.__qualname__ = "_thread", "RLock", "RLock"
 
