@@ -4,8 +4,8 @@ import { charge, GROWTH_MASK, growing, tick } from "../limits.ts";
 import { deleteItem, getItem, isIterable, setItem } from "../objects/access.ts";
 import { deleteAttribute, findAttribute } from "../objects/attributes.ts";
 import { call, calleeLabel, isCallable } from "../objects/call.ts";
-import { PyDict, updateFromDict } from "../objects/dict.ts";
-import { isInstanceOfException, typeError, valueError } from "../objects/exceptions.ts";
+import { dictType, PyDict, updateFromDict } from "../objects/dict.ts";
+import { indexError, isInstanceOfException, keyError, typeError, valueError } from "../objects/exceptions.ts";
 import { arrayFrom, iterate } from "../objects/iteration.ts";
 import { PyList } from "../objects/list.ts";
 import { type Iteration, PyObject, PyRowIterator, typeOf, type Value } from "../objects/object.ts";
@@ -13,16 +13,19 @@ import { type PySet, setOf, setOfConstants } from "../objects/set.ts";
 import { PySlice } from "../objects/slice.ts";
 import { emptyTuple, PyTuple } from "../objects/tuple.ts";
 
+/** `value[key]`. What fails is told from here where it can be: an exception costs for every JavaScript frame that it passes. */
 function getitem(value: Value, key: Value): Value {
   if (value instanceof PyList) {
     if (typeof key === "number" && !value.type.isHeap) {
       const items = value.items;
       const item = items[key < 0 ? key + items.length : key];
       if (item !== undefined) return item;
+      throw indexError("list index out of range");
     }
   } else if (value instanceof PyDict && !value.type.isHeap) {
     const item = value.table.get(key);
     if (item !== undefined) return item;
+    if (value.type === dictType) throw keyError(key);
   } else if (value instanceof PyTuple && typeof key === "number" && !value.type.isHeap) {
     const items = value.items;
     const item = items[key < 0 ? key + items.length : key];
