@@ -107,3 +107,13 @@ ast.literal_eval("")  # raises SyntaxError: invalid syntax (<unknown>, line 0)
 ast.parse("", mode="eval")  # raises SyntaxError: invalid syntax (<unknown>, line 0)
 ast.parse("  ", mode="eval")  # raises IndentationError: unexpected indent (<unknown>, line 1)
 ast.parse("# c\n  ", mode="eval")  # raises IndentationError: unexpected indent (<unknown>, line 2)
+
+# Arguments of parse, in the order in which CPython looks at them.
+ast.parse("1", 2, feature_version=[])  # raises TypeError: expected str, bytes or os.PathLike object, not int
+ast.parse("1", "a", (), feature_version="x")  # raises TypeError: compile() argument 'mode' must be str, not tuple
+ast.parse("1", "a", "zz", feature_version="x")  # raises TypeError: 'str' object cannot be interpreted as an integer
+ast.parse("1", feature_version=(2, 7))  # raises AssertionError
+ast.parse("1", feature_version=(3,))  # raises ValueError: not enough values to unpack (expected 2, got 1)
+ast.parse("1", feature_version=2**40)  # raises OverflowError: Python int too large to convert to C int
+ast.dump(ast.parse("1", feature_version=(3, 8)))  # => 'Module(body=[Expr(value=Constant(value=1))], type_ignores=[])'
+ast.get_source_segment(abs, ast.parse("1 + 2").body[0])  # raises TypeError: object of type 'builtin_function_or_method' has no len()

@@ -16,9 +16,11 @@ import { parsedOrRaised, syntaxException } from "../syntax-exception.ts";
 import { nodeFromSyntax } from "./from-syntax.ts";
 import { nodeClasses } from "./node-classes.ts";
 import { PyTuple } from "../../objects/tuple.ts";
-import { requireIndex } from "../../objects/index-value.ts";
+import { isEqual } from "../../objects/comparison.ts";
+import { requireCInt } from "../../objects/index-value.ts";
 import { PyList } from "../../objects/list.ts";
 import { getAttribute } from "../../objects/attributes.ts";
+import { unpack } from "../../runtime/items.ts";
 import { construct } from "./construct.ts";
 
 /** The text that a program gave: a string, or bytes with the encoding that their first lines name. */
@@ -49,11 +51,12 @@ export function parseToNodes(
   _typeComments: Value,
   featureVersion: Value,
 ): Value {
-  // What later versions added is read all the same.
-  if (featureVersion !== null && !(featureVersion instanceof PyTuple)) requireIndex(featureVersion);
+  const minor = minorVersion(featureVersion);
   const name = fileName(filename);
   const kind = stringOf(mode);
   if (kind === undefined) throw badArgument("compile() argument 'mode'", "str", mode);
+  // What later versions added is read all the same.
+  if (minor !== null) requireCInt(minor);
   if (!["exec", "eval", "single", "func_type"].includes(kind))
     throw valueError("compile() mode must be 'exec', 'eval', 'single' or 'func_type'");
   if (source instanceof PyObject && source.type.isSubtypeOf(nodeClasses().all.get("AST")!)) return source;
@@ -71,6 +74,14 @@ export function parseToNodes(
     parsedOrRaised(() => readTree(text, name, kind), name),
     text,
   );
+}
+
+/** `(3, minor)` or the minor version alone. */
+function minorVersion(version: Value): Value {
+  if (!(version instanceof PyTuple)) return version;
+  const [major, minor] = unpack(version, 2);
+  if (!isEqual(major!, 3)) throw newException(exceptionType("AssertionError"));
+  return minor!;
 }
 
 function fileName(given: Value): string {

@@ -99,6 +99,7 @@ def get_source_segment(source, node, *, padded=False):
         return None
     if last is None or end is None:
         return None
+    len(source)
     lines = _re.findall(r"[^\\r\\n]*(?:\\r\\n|\\r|\\n)|[^\\r\\n]+$", source)
     lines[last - 1], lines[first - 1]
     lines = [line.encode() for line in lines[first - 1:last]]
