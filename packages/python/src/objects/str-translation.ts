@@ -1,6 +1,6 @@
 /** Translation of str by a table of characters: str.translate and str.maketrans. */
 
-import { charge } from "../limits.ts";
+import { charge, tick } from "../limits.ts";
 import { getItem } from "./access.ts";
 import { requireString } from "./argument-errors.ts";
 import { isAscii } from "./ascii-kinds.ts";
@@ -15,7 +15,8 @@ function translateText(text: string, table: Value): string {
   if (text.length <= 64 && table instanceof PyDict && table.type === dictType && isAscii(text))
     return translateShort(text, table);
   const known = new Map<string, string>();
-  const parts: string[] = [];
+  let result = "";
+  let parts: string[] = [];
   let size = 0;
   for (const character of text) {
     let mapped = known.get(character);
@@ -24,13 +25,17 @@ function translateText(text: string, table: Value): string {
       known.set(character, mapped);
     }
     size += mapped.length + 8;
+    parts.push(mapped);
     if (size > 65_536) {
+      // V8 can't be broken off while it puts millions of parts together.
       charge(size);
+      tick(parts.length);
+      result += parts.join("");
+      parts = [];
       size = 0;
     }
-    parts.push(mapped);
   }
-  return parts.join("");
+  return result + parts.join("");
 }
 
 /** A short ASCII text by a plain dict: what is not in the table stays, and nothing of the program is asked. */

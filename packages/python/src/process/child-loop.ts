@@ -65,6 +65,8 @@ const POLL_MS = 10;
 const QUICK_SAVING_MS = 15;
 const SAVING_MS = 300;
 const STDOUT_MS = 20;
+/** How long a signal that came late may take to be heard. */
+const LATE_SIGNAL_MS = 10;
 const STDOUT_CHARACTERS = 8192;
 
 /** Ends the process at once, without its exit handlers. */
@@ -104,6 +106,7 @@ class ChildSession {
   readonly #calls = new ChildCalls({ send, receive, flush: () => this.#stdout.flush(), die: () => die(3) });
   #engine: Engine | undefined;
   #keepsVariables = false;
+  #timeLimitMs: number | undefined;
   /** The variables as the host has them. */
   #saved: Buffer = Buffer.alloc(0);
 
@@ -146,6 +149,7 @@ class ChildSession {
     if (limits.memoryLimitMb !== undefined) options.memoryInUse = createHeapMeter(limits.memoryLimitMb);
     if (hasInput) options.readLine = (prompt) => this.#calls.call(INPUT_CALL, [prompt], new Map()) as string | null;
     this.#engine = this.#createEngine(options);
+    this.#timeLimitMs = limits.timeLimitMs;
     this.#keepsVariables = keepsVariables === true;
     send({ verb: "done", id: 0, outcome: null });
     this.#save(QUICK_SAVING_MS);
@@ -185,8 +189,13 @@ class ChildSession {
     const work = (): void => {
       outcome = engine.run(source, options);
     };
+    const begun = now();
     if (engine.brokenOff === undefined) work();
-    else breakably(work);
+    else {
+      breakably(work);
+      const isLate = this.#timeLimitMs !== undefined && now() - begun >= this.#timeLimitMs;
+      if (outcome === undefined || isLate || this.#interrupts.poll()) takeLateSignal();
+    }
     if (isInFrame) die(BROKEN_OFF_EXIT); // broken off in the middle of a frame: what either side would read next is no frame
     return outcome ?? engine.brokenOff!(this.#interrupts.poll() ? "interrupt" : "time");
   }
@@ -230,6 +239,16 @@ function breakably(work: () => void): void {
   if (failure !== undefined) throw failure.error;
 }
 
+/**
+ * A SIGINT that came when the work was just ending is kept by Node, whose thread for it finds its note only when it is started again: it would break off the next run at its
+ * beginning. So after a run that may have been signalled there is a short one of ours, which takes it.
+ */
+function takeLateSignal(): void {
+  breakably(() => {
+    for (const end = now() + LATE_SIGNAL_MS; now() < end; );
+  });
+}
+
 let breakable: Context | undefined;
 const script = new Script("{ const given = work; Promise.resolve().then(() => { given(); }); }", {
   filename: "run.js",
@@ -262,7 +281,6 @@ function closeQuietly(descriptor: number): void {
   }
 }
 
-/** What the lost process wrote, if it is JSON; the engine looks at its form. */
 /** What was saved; undefined where that is damaged. */
 function decoded(bytes: Uint8Array): unknown {
   try {
