@@ -7,7 +7,7 @@ import type * as ast from "../syntax/ast.ts";
 import { Block } from "./block.ts";
 import { emitExpression, emitTest, emitWalked } from "./expressions.ts";
 import { closeFunction, closeSteps } from "./functions.ts";
-import { emitAsyncDrawing, emitDrawing } from "./targets.ts";
+import { emitDrawing } from "./targets.ts";
 
 type EagerComprehension = ast.ListComp | ast.SetComp | ast.DictComp;
 
@@ -31,7 +31,7 @@ export function emitComprehension(block: Block, node: EagerComprehension): strin
   });
   inner.line(`return ${node.kind === "ListComp" ? inner.call("list", [result]) : result};`);
   inner.release(result);
-  const first = firstIterator(block, node);
+  const first = emitIterator(block, node.generators[0]!, node);
   if (inner.isAsync) return `(yield* (${closeFunction(inner, "function*", ["i0"])})(${first}, ${block.at(node)}))`;
   return `(${closeFunction(inner, "arrow", ["i0"])})(${first}, ${block.at(node)})`;
 }
@@ -44,7 +44,7 @@ export function emitGeneratorExpression(block: Block, node: ast.GeneratorExp): s
     if (isStepped) inner.line(`return ${value};`);
     else inner.line(`${inner.yielding(inner.isAsync ? inner.call("asyncYield", [value]) : value, node)};`);
   });
-  const first = firstIterator(block, node);
+  const first = emitIterator(block, node.generators[0]!, node);
   const info = block.unit.constant({ kind: "names", value: ["<genexpr>", inner.qualname] });
   const body = isStepped ? closeSteps(inner, node, ["i0"]) : closeFunction(inner, "function*", ["i0"]);
   return block.call(inner.isAsync ? "asyncGenerator" : "generator", [info, `(${body})(${first})`, inner.frame]);
@@ -70,11 +70,6 @@ function openComprehension(
   });
 }
 
-function firstIterator(block: Block, node: EagerComprehension | ast.GeneratorExp): string {
-  const generator = node.generators[0]!;
-  return emitIterator(block, generator, node);
-}
-
 function emitIterator(block: Block, generator: ast.Comprehension, node: ast.Location): string {
   return block.call(generator.is_async ? "asyncIterate" : "iterate", [emitWalked(block, generator.iter)], node);
 }
@@ -92,9 +87,7 @@ function emitLoops(block: Block, node: EagerComprehension | ast.GeneratorExp, de
     block.line(`${iterator} = ${emitIterator(block, generator, node)};`);
   }
   const item = block.temporary();
-  const { next, emitTarget, release } = generator.is_async
-    ? emitAsyncDrawing(block, iterator, generator.target, node)
-    : emitDrawing(block, iterator, generator.target, node);
+  const { next, emitTarget, release } = emitDrawing(block, iterator, generator.target, generator.is_async === 1, node);
   block.braces(`while ((${item} = ${next}) !== undefined)`, () => {
     block.line("if (--m.fuel < 0) refuel();");
     block.unit.runtime("refuel");

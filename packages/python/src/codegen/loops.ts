@@ -4,7 +4,7 @@ import type * as ast from "../syntax/ast.ts";
 import type { Block } from "./block.ts";
 import { emitExpression, emitTest, emitWalked } from "./expressions.ts";
 import { emitBody } from "./statements.ts";
-import { emitAsyncDrawing, emitDrawing } from "./targets.ts";
+import { emitDrawing } from "./targets.ts";
 
 export function emitWhile(block: Block, node: ast.While): void {
   const before = block.known;
@@ -27,9 +27,7 @@ export function emitFor(block: Block, node: ast.For | ast.AsyncFor): void {
   const iterable = isAsync ? emitExpression(block, node.iter) : emitWalked(block, node.iter);
   block.line(`${iterator} = ${block.call(isAsync ? "asyncIterate" : "iterate", [iterable], node)};`);
   const before = block.known;
-  const { next, emitTarget, release } = isAsync
-    ? emitAsyncDrawing(block, iterator, node.target, node)
-    : emitDrawing(block, iterator, node.target, node);
+  const { next, emitTarget, release } = emitDrawing(block, iterator, node.target, isAsync, node);
   emitLoop(block, node.orelse, (labelled) => {
     block.known = before && new Set(before);
     block.braces(`${labelled}while ((${item} = ${next}) !== undefined)`, () => {

@@ -60,11 +60,17 @@ function emitItems(block: Block, target: ast.Tuple | ast.List, array: string): v
  */
 export type Drawing = { next: string; emitTarget: (item: string) => void; release: () => void };
 
-export function emitDrawing(block: Block, iterator: string, target: ast.ExpressionNode, node: ast.Location): Drawing {
+export function emitDrawing(
+  block: Block,
+  iterator: string,
+  target: ast.ExpressionNode,
+  isAsync: boolean,
+  node: ast.Location,
+): Drawing {
   const next = `${iterator}.next()`;
-  if ((target.kind !== "Tuple" && target.kind !== "List") || starIn(target) >= 0)
+  if (isAsync || (target.kind !== "Tuple" && target.kind !== "List") || starIn(target) >= 0)
     return {
-      next: `(${block.at(node)}, ${next})`,
+      next: isAsync ? `(yield* ${block.call("asyncNext", [iterator], node)})` : `(${block.at(node)}, ${next})`,
       emitTarget: (item) => emitAssignment(block, target, item),
       release: () => {},
     };
@@ -76,20 +82,6 @@ export function emitDrawing(block: Block, iterator: string, target: ast.Expressi
     emitTarget: (item) =>
       emitItems(block, target, `${rows} === undefined ? ${block.call("unpack", [item, count], target)} : ${item}`),
     release: () => block.release(rows),
-  };
-}
-
-/** The same of `async for`. */
-export function emitAsyncDrawing(
-  block: Block,
-  iterator: string,
-  target: ast.ExpressionNode,
-  node: ast.Location,
-): Drawing {
-  return {
-    next: `(yield* ${block.call("asyncNext", [iterator], node)})`,
-    emitTarget: (item) => emitAssignment(block, target, item),
-    release: () => {},
   };
 }
 

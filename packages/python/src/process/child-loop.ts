@@ -193,8 +193,7 @@ class ChildSession {
     if (engine.brokenOff === undefined) work();
     else {
       breakably(work);
-      const isLate = this.#timeLimitMs !== undefined && now() - begun >= this.#timeLimitMs;
-      if (outcome === undefined || isLate || this.#interrupts.poll()) takeLateSignal();
+      if (outcome === undefined || this.#maybeSignalled(now() - begun)) takeLateSignal();
     }
     if (isInFrame) die(BROKEN_OFF_EXIT); // broken off in the middle of a frame: what either side would read next is no frame
     return outcome ?? engine.brokenOff!(this.#interrupts.poll() ? "interrupt" : "time");
@@ -203,6 +202,11 @@ class ChildSession {
   #sendFiles(id: number): void {
     for (const [path, bytes] of this.#engine?.files?.() ?? []) for (const frame of fileFrames(path, bytes)) send(frame);
     send({ verb: "done", id, outcome: null });
+  }
+
+  /** Whether the host may have sent a signal in a run that took so long: never in a short one, for which the interrupts are not even opened. */
+  #maybeSignalled(ms: number): boolean {
+    return (this.#timeLimitMs !== undefined && ms >= this.#timeLimitMs) || (ms >= POLL_MS && this.#interrupts.poll());
   }
 
   #poll(): boolean {
