@@ -6,6 +6,7 @@
  * through the SDK costs and nothing of the network.
  */
 
+import { spawnSync } from "node:child_process";
 import { apiKey, E2BService } from "../packages/agents/test/executors/e2b-service.ts";
 import { type DockerEngine, startDockerEngine } from "../packages/agents/test/executors/docker-engine.ts";
 
@@ -37,11 +38,18 @@ function candidates(engine: DockerEngine | string, service: E2BService): Candida
       },
     },
     E2B_API_KEY === undefined
-      ? { name: "e2b, stand-in", make: () => new E2BExecutor({ apiKey, connection }) }
+      ? {
+          name: "e2b, stand-in",
+          make: () => {
+            if (!hasBubblewrap) throw new Error("its sandboxes are bubblewraps, and no bwrap is on the PATH");
+            return new E2BExecutor({ apiKey, connection });
+          },
+        }
       : { name: "e2b", make: () => new E2BExecutor() },
   ];
 }
 
+const hasBubblewrap = spawnSync("bwrap", ["--version"]).status === 0;
 const calls = 500;
 const echo = { name: "echo", call: async ([value]: unknown[]): Promise<unknown> => value ?? null };
 
