@@ -40,7 +40,7 @@ beforeAll(async () => {
   }
   await mkdir(join(folder, "user"));
   await writeFile(join(folder, "user", "package.json"), '{ "name": "user", "private": true, "type": "module" }\n');
-  await run("npm", ["install", "--offline", "--no-audit", "--no-fund", ...tarballs.values()], {
+  await run("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", ...tarballs.values()], {
     cwd: join(folder, "user"),
     env: cleanEnvironment(),
   });
