@@ -61,6 +61,7 @@ import { bufferHolders } from "./objects/buffer-holders.ts";
 import { enterWorld, world } from "./runtime/world.ts";
 import { runTopLevelCoroutine } from "./runtime/top-level-await.ts";
 import type { LostVariable, SavedVariables } from "./saved/saved-variables.ts";
+import type { Saved } from "./saved/save-variables.ts";
 import { VariableKeeper } from "./saved/variable-keeper.ts";
 import { PythonNestingError, PythonSyntaxError } from "./syntax/errors.ts";
 
@@ -233,8 +234,8 @@ export class Interpreter {
     bind(this.#namespace.cell(name), fromPlain(value));
   }
 
-  /** The variables as data, for `restoreVariables` of another interpreter with the same options; `lost` are those that can't be kept. */
-  saveVariables(timeLimitMs = KEEPING.timeLimitMs): SavedVariables {
+  /** The variables as bytes, which `decodeSaved` reads for `restoreVariables` of another interpreter with the same options; `lost` are those that can't be kept. */
+  saveVariables(timeLimitMs = KEEPING.timeLimitMs): Saved {
     this.#enter(KEEPING);
     const { memoryInUse, memoryLimitMb } = this.#options;
     const most = (memoryLimitMb ?? Number.POSITIVE_INFINITY) * 1024 * 1024 * KEEPING_MEMORY_SHARE;

@@ -1,6 +1,8 @@
 /** doctest runs text: which one, where the host does not allow code from strings. */
 
 import { describe, expect, test } from "vitest";
+import { decodeSaved } from "../src/saved/saved-bytes.ts";
+import type { SavedVariables } from "../src/saved/saved-variables.ts";
 import { Interpreter } from "../src/index.ts";
 
 const REFUSAL =
@@ -69,7 +71,7 @@ describe("examples of doctest", () => {
     const first = new Interpreter({ authorizedImports: ["doctest"] });
     first.run('def f():\n    """\n    >>> 1 + 1\n    2\n    """');
     const second = new Interpreter({ authorizedImports: ["doctest"] });
-    second.restoreVariables(first.saveVariables());
+    second.restoreVariables(decodeSaved(first.saveVariables().bytes) as SavedVariables);
     expect(second.run("import doctest\nprint(doctest.testmod())").stdout).toBe("TestResults(failed=0, attempted=1)\n");
   });
 

@@ -356,6 +356,15 @@ export class HashTable {
     return this.#rest?.originals === undefined ? entries : entries.map(([key, value]) => [this.original(key), value]);
   }
 
+  /** Calls with each of these entries. The table stays as it is meanwhile. */
+  forEach(visit: (key: Value, value: Value) => void): void {
+    if (this.#map !== undefined) for (const [key, value] of this.#map) visit(this.original(key), value);
+    else {
+      const pairs = this.#pairs;
+      for (let i = 0; i < pairs.length; i += 2) if (pairs[i] !== undefined) visit(pairs[i]!, pairs[i + 1]!);
+    }
+  }
+
   /** Deletes the entry of a canonical key, also where its key has another hash by now. */
   drop(canonical: Value): void {
     this.#remove(canonical);

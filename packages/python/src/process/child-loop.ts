@@ -21,7 +21,8 @@ import process from "node:process";
 import { type Context, createContext, Script } from "node:vm";
 import type { InterpreterOptions, RunOutcome } from "../interpreter.ts";
 import type { PlainValue } from "../plain-value.ts";
-import { decodeSaved, encodeSaved } from "../saved/saved-bytes.ts";
+import type { Saved } from "../saved/save-variables.ts";
+import { decodeSaved } from "../saved/saved-bytes.ts";
 import type { LostVariable, SavedVariables } from "../saved/saved-variables.ts";
 import { bindingsLeft, clearProcess, removeAmbientGlobals } from "./ambient-globals.ts";
 import { ChildCalls } from "./child-calls.ts";
@@ -50,7 +51,7 @@ export type Engine = {
   brokenOff?(limit: "time" | "interrupt"): RunOutcome;
   setVariable(name: string, value: PlainValue): void;
   /** Of engines that can outlive their process. */
-  saveVariables?(timeLimitMs: number): SavedVariables;
+  saveVariables?(timeLimitMs: number): Saved;
   restoreVariables?(saved: SavedVariables): LostVariable[];
   /** Of engines with a file system. */
   appendFile?(path: string, bytes: Uint8Array): void;
@@ -170,12 +171,10 @@ class ChildSession {
   /** Gives the host the variables while it looks at the outcome; no bytes where it has them as they are. */
   #save(limitMs: number): void {
     if (!this.#keepsVariables) return;
-    const begun = now();
-    const saved = this.#engine?.saveVariables?.(limitMs);
-    const isPartial = limitMs < SAVING_MS && now() - begun >= limitMs;
-    const bytes = saved === undefined ? Buffer.alloc(0) : encodeSaved(saved);
-    send({ verb: "saved", bytes: bytes.equals(this.#saved) ? Buffer.alloc(0) : bytes, isPartial });
-    this.#saved = bytes;
+    const { bytes, isPartial } = this.#engine?.saveVariables?.(limitMs) ?? { bytes: Buffer.alloc(0), isPartial: false };
+    const isKnown = this.#saved.equals(bytes);
+    send({ verb: "saved", bytes: isKnown ? Buffer.alloc(0) : bytes, isPartial: isPartial && limitMs < SAVING_MS });
+    if (!isKnown) this.#saved = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
   #restore(bytes: Uint8Array): void {

@@ -28,7 +28,7 @@ export function checkSaved(saved: unknown): SavedVariables | undefined {
       return value === null || isText(value) || typeof value === "boolean" || Number.isSafeInteger(value);
     if (value.length === 1) return isIndex(value[0], nodes.length);
     if (value[0] === "i") return typeof value[1] === "string" && /^-?[0-9a-f]+$/.test(value[1]);
-    return value[0] === "f" && (typeof value[1] === "number" || FLOATS.has(value[1] as string));
+    return value[0] === "f" && typeof value[1] === "number";
   };
   const checks = checksOfFields(isValue, (value) => isIndex(value, sources.length));
   const isGood =
@@ -38,8 +38,6 @@ export function checkSaved(saved: unknown): SavedVariables | undefined {
     isListOf(saved.lost, (each) => isRecord(each) && isText(each.name) && isText(each.reason));
   return isGood ? (saved as SavedVariables) : undefined;
 }
-
-const FLOATS: ReadonlySet<string> = new Set(["nan", "inf", "-inf", "-0"]);
 
 /** What a node of each kind has, and what it may have. */
 type Fields = { needed: readonly string[]; optional: readonly string[] };

@@ -112,8 +112,8 @@ class Restorer {
   #value(saved: SavedValue): Value {
     if (!Array.isArray(saved)) return saved;
     if (typeof saved[0] === "number") return this.#object(saved[0]);
-    const text = saved[1] as string;
-    if (saved[0] === "f") return new PyFloat(Number(text === "inf" ? Infinity : text === "-inf" ? -Infinity : text));
+    if (saved[0] === "f") return new PyFloat(saved[1]);
+    const text = saved[1]!;
     return normalizeInt(text[0] === "-" ? -BigInt(`0x${text.slice(1)}`) : BigInt(`0x${text}`));
   }
 

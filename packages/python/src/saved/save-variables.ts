@@ -15,6 +15,7 @@ import { PyComplex } from "../objects/complex.ts";
 import { PyDict } from "../objects/dict.ts";
 import { PyBaseException } from "../objects/exceptions.ts";
 import { PyBoundMethod, PyBuiltin, PyFunction } from "../objects/function.ts";
+import type { HashTable } from "../objects/hash-table.ts";
 import { arrayFrom } from "../objects/iteration.ts";
 import { PyList } from "../objects/list.ts";
 import {
@@ -33,8 +34,10 @@ import { PySlice } from "../objects/slice.ts";
 import { PyTuple } from "../objects/tuple.ts";
 import { LimitExceeded, tick } from "../limits.ts";
 import { reasonOf } from "./reasons.ts";
+import { MOST_NODES, SavedWriter } from "./saved-bytes.ts";
 import {
   type ClassSource,
+  type LostVariable,
   type Place,
   type SavedAttributes,
   type SavedNode,
@@ -51,26 +54,32 @@ export type SaveWorld = {
   classSource: (qualname: string) => ClassSource | undefined;
   /** The variable of that name. */
   variable: (name: string) => Value | undefined;
-  /** Whether there is no time left: what is not written by then is not kept. */
-  isLate: () => boolean;
+  /** How much time is left: what is not written by then is not kept. */
+  msLeft: () => number;
+  /** What variables cost that were large. */
+  costs: VariableCosts;
 };
 
-/** Characters and objects beyond which variables are not kept. */
+/** `isPartial`: there was no time for some of them. */
+export type Saved = { bytes: Uint8Array; isPartial: boolean };
+
+/** Characters beyond which variables are not kept; a value that is no string counts as eight. */
 const MOST_CHARACTERS = 8 * 1024 * 1024;
-const MOST_OBJECTS = 250_000;
-/** Objects between two looks at the clock. */
+/** Values between two looks at the clock. */
 const SLICE = 1000;
+/** More than are ever written in a millisecond: what holds so many more than there is time for is not begun. */
+const VALUES_A_MS = 50_000;
 
 /** All variables that can be kept, and the names of those that can't. The small ones are written first: there may not be time for all. */
-export function saveVariables(entries: readonly (readonly [string, Value])[], world: SaveWorld): SavedVariables {
+export function saveVariables(entries: readonly (readonly [string, Value])[], world: SaveWorld): Saved {
   const saver = new Saver(world);
   const bySize = entries.map(([name, value]) => ({ name, value, size: roughSize(value) }));
   bySize.sort((a, b) => a.size - b.size);
-  for (const { name, value } of bySize) saver.add(name, value);
+  for (const { name, value, size } of bySize) saver.add(name, value, size);
   const places = new Map(entries.map(([name], i) => [name, i]));
-  saver.saved.variables.sort(([a], [b]) => places.get(a)! - places.get(b)!);
-  saver.saved.lost.sort((a, b) => places.get(a.name)! - places.get(b.name)!);
-  return saver.saved;
+  saver.variables.sort(([a], [b]) => places.get(a)! - places.get(b)!);
+  saver.lost.sort((a, b) => places.get(a.name)! - places.get(b.name)!);
+  return { bytes: saver.finish(), isPartial: saver.lost.some(({ reason }) => reason === LATE) };
 }
 
 /** How much there is at the first look. */
@@ -82,47 +91,109 @@ function roughSize(value: Value): number {
   return 0;
 }
 
+const LATE = "not written down in time";
+
+/**
+ * How long large variables took, by name, or for how long they were tried. So what there was no time for is not tried again in vain after each run, until it has been written
+ * down once, when the host had nothing else to do.
+ */
+export class VariableCosts {
+  readonly #costs = new Map<string, { size: number; ms: number }>();
+
+  /** Milliseconds that the variable took when it was no larger; 0 where that is not known. */
+  ofVariable(name: string, size: number): number {
+    const known = this.#costs.get(name);
+    return known === undefined || known.size > size ? 0 : known.ms;
+  }
+
+  note(name: string, size: number, ms: number): void {
+    this.#costs.set(name, { size, ms });
+  }
+
+  /** Forgets all but these. */
+  keep(names: ReadonlySet<string>): void {
+    for (const name of this.#costs.keys()) if (!names.has(name)) this.#costs.delete(name);
+  }
+}
+
+/** Stands for a node that has been written already. */
+const WRITTEN = Symbol("written");
+
 class Saver {
-  readonly saved: SavedVariables = { sources: [], nodes: [], variables: [], lost: [] };
+  readonly variables: [name: string, value: SavedValue][] = [];
+  readonly lost: LostVariable[] = [];
   readonly #world: SaveWorld;
+  readonly #writer = new SavedWriter();
+  readonly #sources: SavedVariables["sources"] = [];
+  readonly #sourceNumbers = new Map<readonly string[], number>();
   readonly #numbers = new Map<PyObject, number>();
   readonly #objects: PyObject[] = [];
-  readonly #sources = new Map<readonly string[], number>();
   /** Objects whose nodes are still to be written. */
   readonly #open: number[] = [];
   #size = 0;
-  #spent = 0;
+  /** Values until the next look at the clock. */
+  #slice = SLICE;
   #isLate = false;
 
   constructor(world: SaveWorld) {
     this.#world = world;
   }
 
-  add(name: string, value: Value): void {
-    const reason = this.#attempt(() => this.saved.variables.push([name, this.#value(value)]));
+  finish(): Buffer {
+    return this.#writer.finish({ sources: this.#sources, variables: this.variables, lost: this.lost });
+  }
+
+  add(name: string, value: Value, size: number): void {
+    const reason = this.#timed(name, size, () => this.variables.push([name, this.#value(value)]));
     if (reason === undefined) return;
-    if (this.saved.variables.at(-1)?.[0] === name) this.saved.variables.pop();
-    this.saved.lost.push({ name, reason });
+    if (this.variables.at(-1)?.[0] === name) this.variables.pop();
+    this.lost.push({ name, reason });
+  }
+
+  /** Attempts it if there is time for it, as far as is known. */
+  #timed(name: string, size: number, write: () => void): string | undefined {
+    const { costs, msLeft } = this.#world;
+    if (size < SLICE) return this.#attempt(write);
+    const before = msLeft();
+    if (before <= 0 || costs.ofVariable(name, size) >= before) return LATE;
+    const reason = this.#attempt(write);
+    costs.note(name, size, reason === LATE ? before : before - msLeft());
+    return reason;
   }
 
   /** Writes something with all that hangs on it, or takes everything back and says why. */
   #attempt(write: () => void): string | undefined {
-    const [nodes, open, size] = [this.#objects.length, this.#open.length, this.#size];
+    const [nodes, open, size, written] = [this.#objects.length, this.#open.length, this.#size, this.#writer.length];
     try {
       write();
       while (this.#open.length > open) {
         const number = this.#open.pop()!;
-        this.saved.nodes[number] = this.#node(this.#objects[number]!);
+        const node = this.#node(this.#objects[number]!, number);
+        if (node !== WRITTEN) this.#writer.node(number, node);
       }
       return undefined;
     } catch (error) {
       if (error instanceof LimitExceeded) throw error;
       for (const object of this.#objects.splice(nodes)) this.#numbers.delete(object);
-      this.saved.nodes.length = Math.min(this.saved.nodes.length, nodes);
+      this.#writer.takeBack(written);
       this.#open.length = open;
       this.#size = size;
       return reasonOf(error);
     }
+  }
+
+  /** Writes a value into the node that is being written. */
+  #put(value: Value): void {
+    if (typeof value === "number") {
+      this.#spend(8);
+      this.#writer.int(value);
+    } else if (typeof value === "string") {
+      this.#spend(value.length);
+      this.#writer.text(value);
+    } else if (value instanceof PyFloat && !value.type.isHeap) {
+      this.#spend(8);
+      this.#writer.float(value.value);
+    } else this.#writer.value(this.#value(value));
   }
 
   #value(value: Value): SavedValue {
@@ -137,24 +208,28 @@ class Saver {
       this.#spend(text.length);
       return ["i", text];
     }
-    if (value instanceof PyFloat && !value.type.isHeap) return ["f", floatOf(value.value)];
+    if (value instanceof PyFloat && !value.type.isHeap) return ["f", value.value];
     let number = this.#numbers.get(value);
     if (number === undefined) {
       number = this.#objects.push(value) - 1;
-      if (number >= MOST_OBJECTS) throw new UnkeepableError(`more than ${MOST_OBJECTS} objects`);
+      if (number >= MOST_NODES) throw new UnkeepableError(`more than ${MOST_NODES} objects`);
       this.#numbers.set(value, number);
-      this.saved.nodes.length = number + 1;
       this.#open.push(number);
     }
     return [number];
   }
 
   #spend(characters: number): void {
-    tick();
-    if (++this.#spent % SLICE === 0) this.#isLate = this.#world.isLate();
-    if (this.#isLate) throw new UnkeepableError("not written down in time");
     this.#size += characters;
     if (this.#size > MOST_CHARACTERS) throw new UnkeepableError("too large to be kept");
+    if (--this.#slice < 0) this.#look();
+  }
+
+  #look(): void {
+    this.#slice = SLICE;
+    tick(SLICE);
+    this.#isLate ||= this.#world.msLeft() <= 0;
+    if (this.#isLate) throw new UnkeepableError(LATE);
   }
 
   #values(values: readonly Value[]): SavedValue[] {
@@ -165,12 +240,14 @@ class Saver {
     return [...(attributes ?? [])].map(([name, value]) => [name, this.#value(value)]);
   }
 
-  #node(object: PyObject): SavedNode {
+  /** What there is to write of an object; `WRITTEN` where that is done. */
+  #node(object: PyObject, number: number): SavedNode | typeof WRITTEN {
     const library = this.#world.libraryName(object);
     if (library !== undefined) {
       const [module, name] = library;
       return name === undefined ? { node: "library", module } : { node: "library", module, name };
     }
+    if (!object.type.isHeap && this.#contents(object, number)) return WRITTEN;
     if (this.#world.isTool(object)) return { node: "tool", name: (object as PyBuiltin).name };
     if (object instanceof PyType) return this.#class(object);
     if (object instanceof PyFunction) return this.#function(object);
@@ -178,20 +255,85 @@ class Saver {
       return { node: "member", of: this.#value(object.owner), name: object.name };
     if (object instanceof PyBoundMethod)
       return { node: "method", func: this.#value(object.func), self: this.#value(object.self) };
-    return this.#member(object) ?? this.#reduced(object) ?? this.#data(object);
+    const known = this.#member(object) ?? this.#reduced(object);
+    if (known !== undefined) return known;
+    if (object instanceof PyInstance) this.#instance(object, number);
+    else if (!this.#contents(object, number)) return this.#data(object);
+    return WRITTEN;
+  }
+
+  /** Writes the node of a container, as it is walked. False: it is none. */
+  #contents(object: PyObject, number: number): boolean {
+    const hasType = isOfOwnType(object);
+    const hasAttributes = object.attrs !== undefined && object.attrs.size > 0;
+    const more = (hasType ? 1 : 0) + (hasAttributes ? 1 : 0);
+    if (object instanceof PyDict) {
+      const hasFactory = hasType && object.type.layout.lookup("default_factory") !== undefined;
+      this.#writer.beginNode(number, "dict", 2 + more + (hasFactory ? 1 : 0));
+      this.#putPairs(object.table);
+      if (hasFactory) this.#putField("factory", ownAttribute(object, "default_factory"));
+    } else if (object instanceof PyList) this.#putSequence(number, "list", object.items, more);
+    else if (object instanceof PyTuple) this.#putSequence(number, "tuple", object.items, more);
+    else if (object instanceof PyFrozenSet) this.#putSequence(number, "frozenset", object.keys(), more);
+    else if (object instanceof PyAnySet) this.#putSequence(number, "set", object.keys(), more);
+    else return false;
+    if (hasType) this.#putField("type", object.type);
+    if (hasAttributes) this.#putAttributes("attrs", object.attrs);
+    return true;
+  }
+
+  #instance(object: PyInstance, number: number): void {
+    this.#writer.beginNode(number, "instance", object.slotValues === undefined ? 3 : 4);
+    this.#putField("type", object.type);
+    this.#putAttributes("attrs", object.attrs);
+    if (object.slotValues !== undefined) this.#putAttributes("slots", object.slotValues);
+  }
+
+  #putField(name: string, value: Value): void {
+    this.#writer.field(name);
+    this.#put(value);
+  }
+
+  /** A list whose items follow, if there may be time for so many values. */
+  #beginList(name: string, length: number, values: number): void {
+    if (values > SLICE && values > this.#world.msLeft() * VALUES_A_MS) throw new UnkeepableError(LATE);
+    this.#writer.field(name);
+    this.#writer.beginList(length);
+  }
+
+  #putSequence(
+    number: number,
+    kind: "list" | "tuple" | "set" | "frozenset",
+    items: readonly Value[],
+    more: number,
+  ): void {
+    this.#writer.beginNode(number, kind, 2 + more);
+    this.#beginList("items", items.length, items.length);
+    for (let i = 0; i < items.length; i++) this.#put(items[i]!);
+  }
+
+  #putPairs(table: HashTable): void {
+    this.#beginList("pairs", table.size, 2 * table.size);
+    table.forEach((key, value) => {
+      this.#writer.beginList(2);
+      this.#put(key);
+      this.#put(value);
+    });
+  }
+
+  #putAttributes(name: string, attributes: Attributes | undefined): void {
+    this.#beginList(name, attributes?.size ?? 0, attributes?.size ?? 0);
+    for (const [attribute, value] of attributes ?? []) {
+      this.#writer.beginList(2);
+      this.#writer.text(attribute);
+      this.#put(value);
+    }
   }
 
   #data(object: PyObject): SavedNode {
-    const own = object.type.isHeap || object.type.mro.length > 2; // more than `dict, object`
+    const own = isOfOwnType(object);
     const type = own ? { type: this.#value(object.type) } : {};
     const attrs = object.attrs !== undefined && object.attrs.size > 0 ? { attrs: this.#attributes(object.attrs) } : {};
-    if (object instanceof PyList) return { node: "list", items: this.#values(object.items), ...type, ...attrs };
-    if (object instanceof PyTuple) return { node: "tuple", items: this.#values(object.items), ...type, ...attrs };
-    if (object instanceof PyAnySet) {
-      const node = object instanceof PyFrozenSet ? "frozenset" : "set";
-      return { node, items: this.#values(object.keys()), ...type, ...attrs };
-    }
-    if (object instanceof PyDict) return { ...this.#dict(object), ...type, ...attrs };
     if (object instanceof PyBytes || object instanceof PyByteArray) {
       this.#spend(object.bytes.length * 1.4);
       const base64 = Buffer.from(object.bytes).toString("base64");
@@ -200,33 +342,16 @@ class Saver {
     if (object instanceof PyIntBox || object instanceof PyStrBox)
       return { node: "boxed", value: this.#value(object.value), type: this.#value(object.type), ...attrs };
     if (object instanceof PyFloat)
-      return { node: "boxed", value: ["f", floatOf(object.value)], type: this.#value(object.type), ...attrs };
+      return { node: "boxed", value: ["f", object.value], type: this.#value(object.type), ...attrs };
     if (object instanceof PyComplex && !own)
-      return { node: "complex", real: ["f", floatOf(object.real)], imag: ["f", floatOf(object.imag)] };
+      return { node: "complex", real: ["f", object.real], imag: ["f", object.imag] };
     if (object instanceof PyBaseException) return this.#exception(object);
-    if (object instanceof PyInstance) return this.#instance(object);
     throw new UnkeepableError(`a '${object.type.name}' object`);
-  }
-
-  #dict(object: PyDict): SavedNode & { node: "dict" } {
-    const pairs = object.table
-      .entries()
-      .map(([key, value]): [SavedValue, SavedValue] => [this.#value(key), this.#value(value)]);
-    const { layout } = object.type;
-    if (layout.lookup("default_factory") === undefined) return { node: "dict", pairs };
-    return { node: "dict", pairs, factory: this.#value(ownAttribute(object, "default_factory")) };
   }
 
   #exception(object: PyBaseException): SavedNode {
     const attrs = this.#attributes(object.attrs);
     return { node: "exception", type: this.#value(object.type), args: this.#values(object.args.items), attrs };
-  }
-
-  #instance(object: PyInstance): SavedNode {
-    const attrs = this.#attributes(object.attrs);
-    const type = this.#value(object.type);
-    if (object.slotValues === undefined) return { node: "instance", type, attrs };
-    return { node: "instance", type, attrs, slots: this.#attributes(object.slotValues) };
   }
 
   /** A member of an Enum, which its class makes. */
@@ -304,7 +429,7 @@ class Saver {
   /** A node without an object. */
   #extra(node: SavedNode): SavedValue {
     const number = this.#objects.push(new PyList([])) - 1;
-    this.saved.nodes[number] = node;
+    this.#writer.node(number, node);
     return [number];
   }
 
@@ -378,21 +503,20 @@ class Saver {
   }
 
   #source(filename: string, lines: readonly string[]): number {
-    let number = this.#sources.get(lines);
+    let number = this.#sourceNumbers.get(lines);
     if (number === undefined) {
       const text = lines.join("\n");
       this.#spend(text.length);
-      number = this.saved.sources.push({ filename, text }) - 1;
-      this.#sources.set(lines, number);
+      number = this.#sources.push({ filename, text }) - 1;
+      this.#sourceNumbers.set(lines, number);
     }
     return number;
   }
 }
 
-function floatOf(value: number): number | string {
-  if (Number.isNaN(value)) return "nan";
-  if (!Number.isFinite(value)) return value > 0 ? "inf" : "-inf";
-  return Object.is(value, -0) ? "-0" : value;
+/** Is its class another than the builtin one of its kind? */
+function isOfOwnType({ type }: PyObject): boolean {
+  return type.isHeap || type.mro.length > 2; // more than `dict, object`
 }
 
 /** Is it a method of ours of the object, which may be called at any time? The program can put anything into classes of the library that are written in Python. */

@@ -1,13 +1,14 @@
 /**
  * Saved bytes: saved variables as the host keeps them, between the process that wrote them and the one that is given them.
  *
- * A session's next run waits until they are written, so they are not JSON: a float is its eight bytes, a string of Latin-1 its own, a name of a field one byte. Each value is a
- * tag and what follows from it. What is read may be anything: a length beyond the end, a depth or a name that no saved variables have is damage, and raises. Whether the values
- * make sense is for `check-saved.ts`.
+ * A session's next run waits until they are written, so they are not JSON: a float is its eight bytes, a string of Latin-1 its own, a name of a field one byte; and a container is
+ * written as it is walked. Each value is a tag and what follows from it. The nodes come first, each with its number, in whatever order they were written, and then a record of
+ * the rest. What is read may be anything: a length beyond the end, a depth or a name that no saved variables have is damage, and raises. Whether the values make sense is for
+ * `check-saved.ts`.
  */
 
 import { Buffer } from "node:buffer";
-import type { SavedVariables } from "./saved-variables.ts";
+import type { SavedNode, SavedVariables } from "./saved-variables.ts";
 
 const TAGS = {
   null: 0,
@@ -26,6 +27,8 @@ const TAGS = {
   utf16: 8,
   list: 9,
   record: 10,
+  /** A number, and the node that has it. */
+  numbered: 11,
 } as const;
 
 /** All names of fields, each written as its place here. */
@@ -35,34 +38,76 @@ const NAMES =
   );
 const placeOfName: ReadonlyMap<string, number> = new Map(NAMES.map((name, i) => [name, i]));
 
+/** Nodes in saved variables. */
+export const MOST_NODES = 250_000;
+
 /** Lists in records in lists: what saved variables need, and some more. */
 const DEEPEST = 16;
 
-export function encodeSaved(saved: SavedVariables): Buffer {
-  const writer = new Writer();
-  writer.value(saved);
-  return writer.bytes();
-}
-
-/** Throws for what `encodeSaved` has not written. */
+/** Throws for what `SavedWriter` has not written. */
 export function decodeSaved(bytes: Uint8Array): unknown {
   const reader = new Reader(bytes);
-  const value = reader.value(0);
+  const nodes = reader.nodes();
+  const rest = reader.value(0);
   if (!reader.isAtEnd) throw new Error("saved variables with something behind them");
-  return value;
+  return { ...(rest as object), nodes };
 }
 
-class Writer {
+/** Writes nodes one after the other, and at last what they belong to. */
+export class SavedWriter {
   #bytes = Buffer.allocUnsafeSlow(4096);
   #at = 0;
 
-  bytes(): Buffer {
+  /** How many bytes there are: the place to which `takeBack` goes. */
+  get length(): number {
+    return this.#at;
+  }
+
+  takeBack(length: number): void {
+    this.#at = length;
+  }
+
+  /** The whole; nothing is written after it. */
+  finish(rest: Omit<SavedVariables, "nodes">): Buffer {
+    this.value(rest);
     return this.#bytes.subarray(0, this.#at);
   }
 
+  node(number: number, node: SavedNode): void {
+    this.#numbered(number);
+    this.value(node);
+  }
+
+  /** The beginning of a node of that many fields, its kind among them, which follow one by one. */
+  beginNode(number: number, kind: SavedNode["node"], fields: number): void {
+    this.#numbered(number);
+    this.#tag(TAGS.record);
+    this.#count(fields);
+    this.field("node");
+    this.text(kind);
+  }
+
+  #numbered(number: number): void {
+    this.#tag(TAGS.numbered);
+    this.#count(number);
+  }
+
+  /** The name of a field, whose value follows. */
+  field(name: string): void {
+    const place = placeOfName.get(name);
+    if (place === undefined) throw new Error(`saved variables have no field ${name}`);
+    this.#tag(place);
+  }
+
+  /** The beginning of a list, whose items follow. */
+  beginList(length: number): void {
+    this.#tag(TAGS.list);
+    this.#count(length);
+  }
+
   value(value: unknown): void {
-    if (typeof value === "number") this.#number(value);
-    else if (typeof value === "string") this.#text(value);
+    if (typeof value === "number") this.int(value);
+    else if (typeof value === "string") this.text(value);
     else if (value === null) this.#tag(TAGS.null);
     else if (typeof value === "boolean") this.#tag(value ? TAGS.true : TAGS.false);
     else if (Array.isArray(value)) this.#list(value);
@@ -84,23 +129,35 @@ class Writer {
   #count(count: number): void {
     this.#room(8);
     let left = count;
-    for (; left >= 0x80; left = Math.floor(left / 0x80)) this.#bytes[this.#at++] = (left % 0x80) + 0x80;
+    for (; left >= 2 ** 31; left = Math.floor(left / 0x80)) this.#bytes[this.#at++] = (left % 0x80) + 0x80;
+    for (; left >= 0x80; left >>>= 7) this.#bytes[this.#at++] = (left & 0x7f) + 0x80;
     this.#bytes[this.#at++] = left;
   }
 
-  #number(value: number): void {
-    this.#tag(value < 0 ? TAGS.negative : TAGS.int);
-    this.#count(Math.abs(value));
+  /** An int that is a safe integer. */
+  int(value: number): void {
+    if (value < 0) {
+      this.#tag(TAGS.negative);
+      this.#count(-value);
+    } else if (value < 0x80) {
+      this.#room(2);
+      this.#bytes[this.#at] = TAGS.int;
+      this.#bytes[this.#at + 1] = value;
+      this.#at += 2;
+    } else {
+      this.#tag(TAGS.int);
+      this.#count(value);
+    }
   }
 
-  #float(value: number): void {
+  float(value: number): void {
     this.#room(9);
     this.#bytes[this.#at] = TAGS.float;
     this.#bytes.writeDoubleLE(value, this.#at + 1);
     this.#at += 9;
   }
 
-  #text(text: string): void {
+  text(text: string): void {
     const { length } = text;
     this.#room(9 + 2 * length);
     const before = this.#at;
@@ -136,10 +193,9 @@ class Writer {
     if (items.length === 1 && typeof items[0] === "number" && items[0] >= 0) {
       this.#tag(TAGS.node);
       this.#count(items[0]);
-    } else if (items.length === 2 && items[0] === "f" && typeof items[1] === "number") this.#float(items[1]);
+    } else if (items.length === 2 && items[0] === "f" && typeof items[1] === "number") this.float(items[1]);
     else {
-      this.#tag(TAGS.list);
-      this.#count(items.length);
+      this.beginList(items.length);
       for (const item of items) this.value(item);
     }
   }
@@ -149,9 +205,7 @@ class Writer {
     this.#tag(TAGS.record);
     this.#count(names.length);
     for (const name of names) {
-      const place = placeOfName.get(name);
-      if (place === undefined) throw new Error(`saved variables have no field ${name}`);
-      this.#tag(place);
+      this.field(name);
       this.value(record[name]);
     }
   }
@@ -171,6 +225,21 @@ class Reader {
 
   get isAtEnd(): boolean {
     return this.#at === this.#bytes.length;
+  }
+
+  /** All nodes, each at its number. */
+  nodes(): unknown[] {
+    const nodes: unknown[] = [];
+    let count = 0;
+    for (; this.#bytes[this.#at] === TAGS.numbered; count++) {
+      this.#at += 1;
+      const number = this.#count();
+      if (number >= MOST_NODES) throw new Error("saved variables with too many nodes");
+      while (nodes.length <= number) nodes.push(undefined);
+      nodes[number] = this.value(0);
+    }
+    if (count !== nodes.length) throw new Error("saved variables with nodes that are not there");
+    return nodes;
   }
 
   value(depth: number): unknown {

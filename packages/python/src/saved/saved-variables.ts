@@ -4,16 +4,16 @@
  * Between two runs the variables are written down (`save-variables.ts`); when the process has to be killed, a fresh one is
  * given what was written last (`restore-variables.ts`), as bytes (`saved-bytes.ts`). Data is kept by value, shared parts and circles included; what a
  * program has defined is kept by its source, which is compiled again; what is ours (modules, builtins) by its name. It is
- * plain data, which could be JSON, and is read by nobody but the engine: a graph of nodes, each object one node, and for every variable a value:
+ * plain data, and is read by nobody but the engine: a graph of nodes, each object one node, and for every variable a value:
  *
- *     None, True, "text", 1        as they are in JSON, numbers being ints
- *     ["i", "ff"]  ["f", 0.5]      an int beyond 2**53 in hexadecimal, a float (or "nan", "inf", "-inf", "-0")
+ *     None, True, "text", 1        as they are, numbers being ints
+ *     ["i", "ff"]  ["f", 0.5]      an int beyond 2**53 in hexadecimal, a float
  *     [7]                          the object of node 7
  *
  * Nothing of it is run on the host, which keeps it unread.
  */
 
-export type SavedValue = null | boolean | number | string | ["i", string] | ["f", number | string] | [number];
+export type SavedValue = null | boolean | number | string | ["i", string] | ["f", number] | [number];
 
 /** Attributes, slots, the entries of a class: by name. */
 export type SavedAttributes = [name: string, value: SavedValue][];

@@ -1,5 +1,5 @@
 /**
- * Variable keeper: the variables of an interpreter as text, and back.
+ * Variable keeper: the variables of an interpreter as bytes, and back.
  *
  * `save` is asked between two runs, `restore` of a fresh interpreter. Both run under limits of their own, so that a
  * namespace which can't be kept in time costs the variables and not the session.
@@ -16,7 +16,8 @@ import type * as ast from "../syntax/ast.ts";
 import { checkSaved } from "./check-saved.ts";
 import { classesIn } from "./definitions.ts";
 import { restoreVariables } from "./restore-variables.ts";
-import { saveVariables } from "./save-variables.ts";
+import { type Saved, saveVariables, VariableCosts } from "./save-variables.ts";
+import { SavedWriter } from "./saved-bytes.ts";
 import type { ClassSource, LostVariable, SavedVariables } from "./saved-variables.ts";
 
 export type KeeperWorld = {
@@ -34,6 +35,7 @@ export class VariableKeeper {
   /** What the namespace has from the start: tools and `__name__`. */
   readonly #given: ReadonlyMap<string, Value>;
   readonly #classes = new Map<string, ClassSource>();
+  readonly #costs = new VariableCosts();
   #library: { names: Map<PyObject, LibraryName>; size: number } = { names: new Map(), size: -1 };
 
   constructor(world: KeeperWorld) {
@@ -53,18 +55,21 @@ export class VariableKeeper {
   }
 
   /** `hasRoom` is false where the program holds so much memory that its variables can't be written down beside it. */
-  save(timeLimitMs: number, hasRoom: boolean): SavedVariables {
+  save(timeLimitMs: number, hasRoom: boolean): Saved {
     const { namespace, isTool } = this.#world;
     const end = performance.now() + timeLimitMs;
     const entries = namespace.entries().filter(([name, value]) => this.#given.get(name) !== value);
     if (!hasRoom) return nothing(entries.map(([name]) => ({ name, reason: "too much memory is in use" })));
+    const libraryNames = this.#libraryNames();
+    this.#costs.keep(new Set(entries.map(([name]) => name)));
     try {
       return saveVariables(entries, {
-        libraryName: (object) => this.#libraryNames().get(object),
+        libraryName: (object) => libraryNames.get(object),
         isTool,
         classSource: (qualname) => this.classSource(qualname),
         variable: (name) => namespace.get(name),
-        isLate: () => performance.now() > end,
+        msLeft: () => end - performance.now(),
+        costs: this.#costs,
       });
     } catch (error) {
       if (!(error instanceof LimitExceeded)) throw error;
@@ -121,6 +126,6 @@ export class VariableKeeper {
   }
 }
 
-function nothing(lost: LostVariable[]): SavedVariables {
-  return { sources: [], nodes: [], variables: [], lost };
+function nothing(lost: LostVariable[]): Saved {
+  return { bytes: new SavedWriter().finish({ sources: [], variables: [], lost }), isPartial: false };
 }

@@ -4,7 +4,7 @@
 
 import { describe, expect, test } from "vitest";
 import { Interpreter } from "../../src/index.ts";
-import { decodeSaved, encodeSaved } from "../../src/saved/saved-bytes.ts";
+import { decodeSaved } from "../../src/saved/saved-bytes.ts";
 import type { SavedVariables } from "../../src/saved/saved-variables.ts";
 import { hostilePrograms } from "./hostile-variables.ts";
 
@@ -29,7 +29,7 @@ test.each(hostilePrograms)("%j", (source) => {
   const before = new Interpreter(options);
   before.run(source);
   calls = [];
-  const saved = decodeSaved(encodeSaved(before.saveVariables())) as SavedVariables;
+  const saved = decodeSaved(before.saveVariables().bytes) as SavedVariables;
   const after = new Interpreter(options);
   const lost = after.restoreVariables(saved);
   expect(calls).toEqual([]);
@@ -71,7 +71,9 @@ describe("hooks of the program are not asked", () => {
     expect(before.run(source).error).toBe(null);
     calls = [];
     const after = new Interpreter(options);
-    const lost = after.restoreVariables(before.saveVariables()).map(({ name }) => name);
+    const lost = after
+      .restoreVariables(decodeSaved(before.saveVariables().bytes) as SavedVariables)
+      .map(({ name }) => name);
     expect(calls).toEqual([]);
     if (!lost.includes("a")) expect(after.run(holds).valueRepr).toBe("True");
   });
