@@ -4,7 +4,7 @@ import { charge, GROWTH_MASK, growing, tick } from "../limits.ts";
 import { lengthOf } from "../objects/access.ts";
 import { badArgument } from "../objects/argument-errors.ts";
 import { call } from "../objects/call.ts";
-import { isEqual, richEquals, richOrder } from "../objects/comparison.ts";
+import { compareCodePoints, isEqual, richEquals, richOrder } from "../objects/comparison.ts";
 import { indexError, isInstanceOfException, runtimeError, typeError } from "../objects/exceptions.ts";
 import { builtin, type Implementation } from "../objects/function.ts";
 import { indexOf, requireSize } from "../objects/index-value.ts";
@@ -14,6 +14,7 @@ import { sortArray } from "../objects/list-sort.ts";
 import { type Attributes, type Iteration, PyFloat, PyObject, type Value } from "../objects/object.ts";
 import { nativeGenerator } from "../objects/generator.ts";
 import { isTrue } from "../objects/truth.ts";
+import { orderTuples } from "../objects/quick-comparison.ts";
 import { PyTuple } from "../objects/tuple.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
 import { definePythonFunctions } from "./python-function.ts";
@@ -24,18 +25,8 @@ function less(a: Value, b: Value): boolean {
   tick();
   if (typeof a === "number" && typeof b === "number") return a < b;
   if (a instanceof PyFloat && b instanceof PyFloat && !a.type.isHeap && !b.type.isHeap) return a.value < b.value;
-  if (a instanceof PyTuple && b instanceof PyTuple && !a.type.isHeap && !b.type.isHeap) {
-    // Tuples whose first items are different numbers, as those of a queue by priority.
-    const x = a.items[0];
-    const y = b.items[0];
-    if (typeof x === "number" && typeof y === "number") {
-      if (x !== y) return x < y;
-    } else if (x instanceof PyFloat && y instanceof PyFloat && !x.type.isHeap && !y.type.isHeap) {
-      if (x.value < y.value) return true;
-      if (x.value > y.value) return false;
-    }
-  }
-  return isTrue(richOrder("lt", a, b));
+  const order = orderTuples(a, b, compareCodePoints);
+  return order !== undefined ? order < 0 : isTrue(richOrder("lt", a, b));
 }
 const more: Less = (a, b) => less(b, a);
 

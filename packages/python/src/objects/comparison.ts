@@ -21,6 +21,7 @@ import {
   typeOf,
   type Value,
 } from "./object.ts";
+import { equalTuples, orderTuples } from "./quick-comparison.ts";
 import { isTrue } from "./truth.ts";
 
 /** `a is b` for values: ints and strings are the same where they are equal, floats by object. */
@@ -38,7 +39,7 @@ export function isEqual(a: Value, b: Value): boolean {
 
 /** `a == b` with the value that it has, which need not be a bool. */
 export function richEquals(a: Value, b: Value): Value {
-  const simple = primitiveEquals(a, b);
+  const simple = primitiveEquals(a, b) ?? equalTuples(a, b);
   if (simple !== undefined) return simple;
   const leftHeap = a instanceof PyObject && a.type.isHeap;
   const rightHeap = b instanceof PyObject && b.type.isHeap;
@@ -61,7 +62,7 @@ function areIdentities(a: Value, b: Value): boolean {
 
 /** `a != b`. */
 export function richNotEquals(a: Value, b: Value): Value {
-  const simple = primitiveEquals(a, b);
+  const simple = primitiveEquals(a, b) ?? equalTuples(a, b);
   if (simple !== undefined) return !simple;
   if ((a instanceof PyObject && a.type.isHeap) || (b instanceof PyObject && b.type.isHeap)) {
     const quick = a instanceof PyObject && a.type.hasNativeSlots ? a.equals(b) : undefined;
@@ -123,6 +124,8 @@ const SYMBOLS = { lt: "<", le: "<=", gt: ">", ge: ">=" } as const;
 /** `a < b` and its kin, with the value that it has. */
 export function richOrder(operator: Ordering, a: Value, b: Value): Value {
   if (typeof a === "string" && typeof b === "string") return orderPrimitives(operator, compareCodePoints(a, b), 0);
+  const order = orderTuples(a, b, compareCodePoints);
+  if (order !== undefined) return orderPrimitives(operator, order, 0);
   const leftHeap = a instanceof PyObject && a.type.isHeap;
   const rightHeap = b instanceof PyObject && b.type.isHeap;
   if (leftHeap || rightHeap) {

@@ -109,6 +109,8 @@ export function parseDecimal(source: string): number | undefined {
 
 /** float(text). ValueError: could not convert string to float: 'x' */
 export function parseFloatText(text: string, shown: () => string = () => reprOf(text)): number {
+  // Usual as the largest number of all, in loops too.
+  if (text === "inf") return Number.POSITIVE_INFINITY;
   const parsed = parseDecimal(text);
   if (parsed === undefined) throw valueError(`could not convert string to float: ${shown()}`);
   return parsed;

@@ -186,8 +186,13 @@ const numberOf = (value: PyFloat): number | undefined =>
 
 /** Without units from the surrogates on, where the orders by units and by code points part. */
 function isPlainText(value: Value | undefined): value is string {
-  if (typeof value !== "string" || /[\ud800-\uffff]/.test(value)) return false;
-  if (value.length > 256) tick(value.length >>> 6);
+  if (typeof value !== "string") return false;
+  const { length } = value;
+  if (length > 64) {
+    if (length > 256) tick(length >>> 6);
+    return !/[\ud800-\uffff]/.test(value);
+  }
+  for (let i = 0; i < length; i++) if (value.charCodeAt(i) >= 0xd800) return false;
   return true;
 }
 
@@ -196,7 +201,7 @@ function arrange(items: Value[], keys: SortKeys): void {
   const order = orderOf(keys, items.length);
   if (order === undefined) return;
   const before = items.slice();
-  for (let i = 0; i < order.length; i++) items[i] = before[order[i]!]!;
+  for (let i = 0; i < before.length; i++) items[i] = before[order[i]!]!;
 }
 
 /** Keys that can be compared without asking anybody: all numbers, all strings, or tuples of one length of these; else undefined. */

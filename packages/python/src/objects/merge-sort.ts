@@ -53,20 +53,29 @@ export class ColumnKeys extends SortKeys {
 
 const RUN = 8;
 
-/** Which key comes where: the stable order of `count` keys; undefined where they are in order already. */
+/** For short orders, since a typed array of more than some bytes is asked from the system. Between two sorts nothing in them counts. */
+const SCRATCH = [new Uint32Array(1024), new Uint32Array(1024)] as const;
+
+const indices = (count: number, which: 0 | 1): Uint32Array =>
+  count <= SCRATCH[which].length ? SCRATCH[which] : new Uint32Array(count);
+
+/**
+ * Which key comes where: the stable order of `count` keys; undefined where they are in order already. What is behind the first `count` entries is nobody's, and all of it holds
+ * only until the next call.
+ */
 export function orderOf(keys: SortKeys, count: number): Uint32Array | undefined {
   tick(count);
   let rising = 1;
   while (rising < count && !keys.isLess(rising, rising - 1)) rising += 1;
   if (rising >= count) return undefined;
-  let order: Uint32Array = new Uint32Array(count);
+  let order = indices(count, 0);
   if (rising === 1 && isFalling(keys, count)) {
     for (let i = 0; i < count; i++) order[i] = count - 1 - i;
     return order;
   }
   for (let i = 0; i < count; i++) order[i] = i;
   for (let start = 0; start < count; start += RUN) insertRun(keys, order, start, Math.min(start + RUN, count));
-  let other: Uint32Array = new Uint32Array(count);
+  let other = indices(count, 1);
   for (let width = RUN; width < count; width *= 2) {
     tick(count >>> 2);
     for (let start = 0; start < count; start += 2 * width)
