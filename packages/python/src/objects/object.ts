@@ -422,14 +422,22 @@ export function typeOf(value: Value): PyType {
 }
 
 /** `float`, boxed so that 1 and 1.0 stay different. */
-export class PyFloat extends PyObject {
-  readonly value: number;
+export interface PyFloat extends PyObject {}
+/**
+ * A `PyObject` by its prototype, not by `extends`: where V8 does not put the constructor into the calling code, as in long loops full of arithmetic, `super()` costs as much again as
+ * the object.
+ */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see above
+export class PyFloat {
+  declare readonly value: number;
   constructor(value: number) {
-    super();
     this.value = value;
   }
 }
+Object.setPrototypeOf(PyFloat.prototype, PyObject.prototype);
 setDefaultType(PyFloat, floatType);
+// V8 keeps a field that has only seen floats as a double, and boxes it each time it is read. One that has seen something else holds the box.
+new PyFloat(undefined as never);
 
 /** An instance of a subclass of int (not bool), made by a program: `class Color(int)`. */
 export class PyIntBox extends PyObject {
