@@ -41,6 +41,12 @@ export type LaunchOptions = {
 export const SANDBOX_INFO_FD = 6;
 
 /**
+ * How large V8 lets the old generation grow before it looks for garbage there for the first time. Unless told it begins to at some 25 MB, which a program's first run passes, and
+ * while it marks, in steps, every store costs more. Where that is beyond the heap limit V8 takes less.
+ */
+const FIRST_OLD_GENERATION_MB = 128;
+
+/**
  * Megabytes of heap that V8 may use under a memory limit. The interpreter's own limit comes first, because it does not end
  * the process; this one has room for garbage and for the engine itself, and is for what the interpreter did not see coming.
  */
@@ -56,20 +62,19 @@ function youngHalfMb(memoryLimitMb: number): number {
   return Math.min(16, 2 ** Math.max(2, Math.floor(Math.log2(memoryLimitMb / 64))));
 }
 
-/**
- * How large V8 takes the heap to be at first: until the old generation has reached that, it does not look for garbage there. Unless told it begins to at some 25 MB, which a
- * program's first run passes, and while it marks, in steps, every store costs more.
- */
-function startingHeapMb(memoryLimitMb: number): number {
-  return Math.min(256, Math.floor(memoryLimitMb / 2));
-}
-
 /** node alone, with its permission flags. */
 export function planProcess(options: LaunchOptions): Launch {
   const node = nodeProgram();
   const code = locateCode(options.childEntry);
-  // What V8 compiles depends on these. Its cache of compiled texts would keep every program that was ever run: the engine has its own, of the last ones.
-  const flags = ["--disallow-code-generation-from-strings", "--no-compilation-cache", `--stack-size=${stackSizeKb()}`];
+  // Of code that was compiled under others than these V8 wants nothing, so they are the same for all limits. Its cache of compiled texts would keep every program that was ever run:
+  // the engine has its own, of the last ones. Code that is not called for long it would throw away, also before the code cache is made.
+  const flags = [
+    "--disallow-code-generation-from-strings",
+    "--no-compilation-cache",
+    "--no-flush-bytecode",
+    `--initial-old-space-size=${FIRST_OLD_GENERATION_MB}`,
+    `--stack-size=${stackSizeKb()}`,
+  ];
   const codeCache = code.engine === undefined ? undefined : codeCacheOf(code.engine, node, flags);
   const readable = codeCache?.isReady === true ? [...code.readable, codeCache.file] : code.readable;
   const args = [
@@ -81,7 +86,6 @@ export function planProcess(options: LaunchOptions): Launch {
     "--no-addons",
     "--no-warnings",
     `--max-old-space-size=${heapLimitMb(options.memoryLimitMb)}`,
-    `--initial-heap-size=${startingHeapMb(options.memoryLimitMb)}`,
     `--max-semi-space-size=${youngHalfMb(options.memoryLimitMb)}`,
     code.entry,
     ...(codeCache?.isReady === true ? [`--code-cache=${codeCache.file}`] : []),

@@ -7,6 +7,8 @@
  */
 
 export const usualProgram = `
+import math
+from itertools import count
 def double(n):
     return n * 2
 values = [double(n) for n in range(5) if n % 2 == 0]
@@ -21,6 +23,46 @@ except KeyError as error:
 while values:
     values.pop()
 search("x")
+class Item:
+    kind = "thing"
+    def __init__(self, name, price=1.0):
+        self.name = name
+        self.price = price
+    def total(self, count, tax=0.1):
+        return self.price * count * (1 + tax)
+    @property
+    def label(self):
+        return self.name.upper().strip()
+    def __repr__(self):
+        return f"Item({self.name!r})"
+class Part(Item):
+    def __init__(self, name):
+        super().__init__(name, price=2)
+items = [Item("a", 2.5), Part("b")]
+def large(items, *more, **options):
+    for item in items:
+        if item.total(2) > 1:
+            yield item
+for i, (item, n) in enumerate(zip(large(items), [1, 2])):
+    print(i, item.label, item, n, sep=", ")
+best = max(items, key=lambda item: item.price)
+rows = sorted(({"name": item.name, "n": i} for i, item in enumerate(items)), key=lambda row: (-row["n"], row["name"]))
+total = sum(row["n"] for row in rows)
+names = ", ".join(row["name"] for row in rows[:2])
+pairs = {name: len(name) for name in names.split(", ")}
+seen = {n for n in [1, 2, 1]} | {3}
+for key, value in sorted(pairs.items()):
+    print("%s=%d" % (key, value), "{:>5}".format(key), str(value), int("3"), float("2.5"), round(2.567, 2), math.sqrt(2))
+if "a" in names and not names.startswith("x") and best is not None and 0 < total <= 10:
+    first, *rest = rows
+    rows[0]["n"] += 1
+    names.replace("a", "b"), names.find("b"), [*rest, first], {**first, "k": None}, (1, "x")[1:]
+try:
+    raise ValueError("bad")
+except (TypeError, ValueError) as error:
+    str(error)
+finally:
+    rows = None
 `;
 
 export const libraryPrograms: readonly string[] = [
