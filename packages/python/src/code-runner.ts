@@ -133,5 +133,6 @@ export function giveWarnings(warnings: readonly CompileWarning[], filename: stri
 
 /** Source lines as tracebacks show them. */
 export function splitLines(source: string): string[] {
-  return source.replace(/^\ufeff/, "").split(/\r\n|\r|\n/);
+  const text = source.startsWith("\ufeff") ? source.slice(1) : source;
+  return text.includes("\r") ? text.split(/\r\n|\r|\n/) : text.split("\n");
 }

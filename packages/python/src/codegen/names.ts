@@ -43,17 +43,30 @@ export function isAllowedIdentifier(identifier: string, runtimeNames: ReadonlySe
 
 /** Does the program consist of allowed identifiers, numbers and punctuation only? It has no strings, comments or templates to hide in. */
 export function isClosedText(text: string, runtimeNames: ReadonlySet<string>): boolean {
-  const known = new Set<string>();
-  for (const [word] of text.matchAll(/[A-Za-z_$][A-Za-z0-9_$]*/g)) {
-    if (known.has(word)) continue;
-    if (!isAllowedIdentifier(word, runtimeNames)) return false;
-    known.add(word);
-  }
-  return /^[A-Za-z0-9_$\s(){}[\].,;:?=!<>&|+\-*/%"]*$/.test(text) && !/\/[/*]/.test(text) && onlyKnownStrings(text);
+  return (
+    isEach(text, /[A-Za-z_$][A-Za-z0-9_$]*/g, (word) => isAllowedIdentifier(word, runtimeNames)) &&
+    isEach(text, /"[^"]*"?/g, (literal) => STRINGS.has(literal)) &&
+    /^[A-Za-z0-9_$\s(){}[\].,;:?=!<>&|+\-*/%"]*$/.test(text) &&
+    !/\/[/*]/.test(text)
+  );
 }
 
 const STRINGS = new Set(['"use strict"', '"number"', '"string"']);
-function onlyKnownStrings(text: string): boolean {
-  for (const [literal] of text.matchAll(/"[^"]*"?/g)) if (!STRINGS.has(literal)) return false;
+
+/** A text that has too many matches to hold them all. */
+const LONG = 1_000_000;
+
+/** Is each match of a pattern one of these? */
+function isEach(text: string, pattern: RegExp, isOne: (match: string) => boolean): boolean {
+  if (text.length < LONG) {
+    for (const match of new Set(text.match(pattern))) if (!isOne(match)) return false;
+    return true;
+  }
+  const known = new Set<string>();
+  for (const [match] of text.matchAll(pattern)) {
+    if (known.has(match)) continue;
+    if (!isOne(match)) return false;
+    known.add(match);
+  }
   return true;
 }

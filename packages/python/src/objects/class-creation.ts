@@ -12,6 +12,7 @@ import { PyCell } from "./cell.ts";
 import { PyDict } from "./dict.ts";
 import { attributeError, cannotChange, PyBaseException, runtimeError, typeError, valueError } from "./exceptions.ts";
 import { PyAttribute, PyClassMethod, PyFunction, PyMember, PyStaticMethod } from "./function.ts";
+import { isIdentifier } from "./identifier.ts";
 import { arrayFrom } from "./iteration.ts";
 import { linearize, objectType, PyObject, PyType, stringOf, typeOf, typeType, type Value } from "./object.ts";
 import { PySuper } from "./super.ts";
@@ -326,8 +327,7 @@ function applySlots(cls: PyType, bases: readonly PyType[]): void {
   const names = (typeof declared === "string" ? [declared] : arrayFrom(declared)).map((name) => {
     const text = stringOf(name);
     if (text === undefined) throw typeError(`__slots__ items must be strings, not '${typeOf(name).name}'`);
-    if (!/^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Nd}\p{Mn}\p{Mc}\p{Pc}_]*$/u.test(text))
-      throw typeError("__slots__ must be identifiers");
+    if (!isIdentifier(text)) throw typeError("__slots__ must be identifiers");
     return text;
   });
   for (const name of ["__dict__", "__weakref__"]) {

@@ -18,6 +18,7 @@ import {
 } from "./ascii-kinds.ts";
 import { defineMethods } from "./function.ts";
 import { strType } from "./object.ts";
+import { isIdentifier } from "./identifier.ts";
 import { isPrintable } from "./str-repr.ts";
 import { selfText } from "./str-text.ts";
 import { hasNewCharacter } from "./unicode-version.ts";
@@ -45,8 +46,6 @@ const ALPHANUMERIC = all(`[\\p{L}\\p{N}]`);
 /** What CPython takes for white space: category Zs, or bidirectional class WS, B or S. */
 export const WHITESPACE = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
 const SPACE = all(`[${WHITESPACE}]`);
-const IDENTIFIER = /^[_\p{XID_Start}](?:(?!\u200c|\u200d|\u30fb|\uff65)\p{XID_Continue})*$/u;
-const ASCII_IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 /** Small letters, as CPython's Unicode has them. */
 const LOWERCASE_CLASS = "(?![\\u10fc\\ua7f2-\\ua7f4\\uab69])[\\p{Lowercase}\\u0295]";
@@ -61,11 +60,6 @@ function matches(pattern: RegExp, text: string): boolean {
 /** Are all characters of a kind, which has a pattern where they are not ASCII? */
 function areAll(text: string, kind: number, pattern: RegExp): boolean {
   return areOfKind(text, kind) ?? matches(pattern, text);
-}
-
-/** Is the text a name that a Python program could use (keywords included)? */
-export function isIdentifier(text: string): boolean {
-  return ASCII_IDENTIFIER.test(text) || matches(IDENTIFIER, text);
 }
 
 /** The text without characters that CPython's Unicode does not know: they have no case. */

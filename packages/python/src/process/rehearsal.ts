@@ -217,4 +217,80 @@ except ZeroDivisionError:
     traceback.format_exc()
 str(uuid.uuid4())
 `,
+  `
+import glob, io, os, pathlib, shutil, sys, tempfile
+os.makedirs("data/in", exist_ok=True)
+with open("data/in/a.txt", "w") as file:
+    file.write("one\\ntwo\\n")
+with open("data/in/a.txt", encoding="utf-8") as file:
+    [line.strip() for line in file], file.name
+with open("data/in/b.bin", "wb") as file:
+    file.write(b"abc")
+os.path.join("a", "b"), os.path.exists("data"), os.path.basename("a/b.txt"), os.path.splitext("b.txt"), os.path.dirname("a/b"), os.path.getsize("data/in/a.txt"), os.path.isfile("data"), os.path.abspath("data")
+sorted(os.listdir("data/in")), os.getcwd(), os.environ.get("HOME", ""), [names for names in os.walk("data")], [entry.name for entry in os.scandir("data/in")]
+path = pathlib.Path("data") / "in" / "c.txt"
+path.write_text("x"), path.read_text(), path.exists(), path.name, path.stem, path.suffix, path.parent, str(path), path.with_suffix(".md"), path.resolve(), path.is_file()
+sorted(pathlib.Path("data").rglob("*.txt")), sorted(pathlib.Path("data/in").iterdir()), sorted(pathlib.Path("data").glob("*/*.txt")), glob.glob("data/**/*.txt", recursive=True)
+pathlib.Path("data/new").mkdir(parents=True, exist_ok=True)
+with tempfile.TemporaryDirectory() as folder, tempfile.NamedTemporaryFile("w", suffix=".txt") as file:
+    file.write("x")
+shutil.copy("data/in/a.txt", "data/new/a.txt")
+os.rename("data/new/a.txt", "data/new/b.txt")
+os.remove("data/new/b.txt")
+shutil.rmtree("data")
+sys.argv, sys.version_info >= (3, 8), sys.maxsize, sys.getsizeof(1)
+print("x", file=sys.stderr)
+`,
+  `
+import asyncio, concurrent.futures, contextvars, queue, threading, time
+from concurrent.futures import ThreadPoolExecutor, as_completed
+async def work(n):
+    await asyncio.sleep(0)
+    return n
+async def main():
+    task = asyncio.create_task(work(1))
+    results = await asyncio.gather(work(2), work(3), return_exceptions=True)
+    async with asyncio.Semaphore(2):
+        await asyncio.wait_for(task, timeout=1)
+    return results
+asyncio.run(main())
+with ThreadPoolExecutor(max_workers=2) as pool:
+    list(pool.map(str, [1, 2])), [future.result() for future in as_completed([pool.submit(abs, -1)])]
+lock = threading.Lock()
+def run():
+    with lock:
+        return 1
+thread = threading.Thread(target=run)
+thread.start(), thread.join()
+jobs = queue.Queue()
+jobs.put(1), jobs.get()
+`,
+  `
+import argparse, array, configparser, difflib, gzip, inspect, ipaddress, logging, numbers, secrets, shlex, sys, tomllib, warnings, weakref, zipfile, zlib, zoneinfo
+import io
+from xml.etree import ElementTree
+from html.parser import HTMLParser
+logging.basicConfig(level=logging.INFO, format="%(levelname)s %(message)s")
+logging.getLogger("app").info("x %s", 1)
+parser = argparse.ArgumentParser()
+parser.add_argument("--n", type=int, default=1, help="a number")
+parser.parse_args(["--n", "2"]).n
+list(difflib.unified_diff(["a"], ["b"], lineterm="")), difflib.get_close_matches("appel", ["apple"]), difflib.SequenceMatcher(None, "ab", "ac").ratio()
+root = ElementTree.fromstring("<a><b c='1'>x</b></a>")
+[(each.tag, each.attrib, each.text) for each in root.iter("b")], root.find("b"), ElementTree.tostring(root)
+class Links(HTMLParser):
+    def handle_starttag(self, tag, attrs):
+        self.tag = tag
+Links().feed("<p class='x'>a</p>")
+config = configparser.ConfigParser()
+config.read_string("[a]\\nb = 1"), config["a"]["b"], config.getint("a", "b")
+tomllib.loads("a = 1\\n[b]\\nc = ['x']"), shlex.split("a 'b c'"), ipaddress.ip_address("10.0.0.1") in ipaddress.ip_network("10.0.0.0/8")
+inspect.signature(lambda a, b=1: a), inspect.getmembers(config, inspect.ismethod)[:1], secrets.token_hex(4), array.array("i", [1, 2]).tolist()
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")
+buffer = io.BytesIO()
+with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+    archive.writestr("a.txt", "x")
+zipfile.ZipFile(buffer).namelist(), gzip.decompress(gzip.compress(b"x")), zlib.crc32(b"x"), zoneinfo.ZoneInfo("Europe/Berlin")
+`,
 ];

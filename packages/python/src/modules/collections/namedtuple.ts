@@ -5,6 +5,7 @@ import { createType } from "../../objects/class-creation.ts";
 import { dictFromMap, type PyDict } from "../../objects/dict.ts";
 import { attributeError, typeError, valueError } from "../../objects/exceptions.ts";
 import { PyAttribute, PyClassMethod, type PyFunction } from "../../objects/function.ts";
+import { isIdentifier } from "../../objects/identifier.ts";
 import { arrayFrom } from "../../objects/iteration.ts";
 import {
   adopt,
@@ -54,8 +55,6 @@ export const KEYWORDS: ReadonlySet<string> = new Set(
   ),
 );
 
-const IDENTIFIER = /^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Nd}\p{Mn}\p{Mc}\p{Pc}]*$/u;
-
 /** Field names as the caller gave them: a string with spaces or commas, or an iterable. */
 function fieldNames(given: Value, rename: boolean): string[] {
   const text = stringOf(given);
@@ -70,7 +69,7 @@ function fieldNames(given: Value, rename: boolean): string[] {
   if (!rename) return names;
   const seen = new Set<string>();
   return names.map((name, at) => {
-    const isFine = IDENTIFIER.test(name) && !KEYWORDS.has(name) && !name.startsWith("_") && !seen.has(name);
+    const isFine = isIdentifier(name) && !KEYWORDS.has(name) && !name.startsWith("_") && !seen.has(name);
     seen.add(name);
     return isFine ? name : `_${at}`;
   });
@@ -78,8 +77,7 @@ function fieldNames(given: Value, rename: boolean): string[] {
 
 export function checkNames(typename: string, fields: readonly string[], rename: boolean): void {
   for (const name of [typename, ...fields]) {
-    if (!IDENTIFIER.test(name))
-      throw valueError(`Type names and field names must be valid identifiers: ${reprOf(name)}`);
+    if (!isIdentifier(name)) throw valueError(`Type names and field names must be valid identifiers: ${reprOf(name)}`);
     if (KEYWORDS.has(name)) throw valueError(`Type names and field names cannot be a keyword: ${reprOf(name)}`);
   }
   const seen = new Set<string>();

@@ -6,6 +6,7 @@ import { lengthOf, setItem } from "../../objects/access.ts";
 import { call } from "../../objects/call.ts";
 import { dictFromMap, PyDict } from "../../objects/dict.ts";
 import { typeError, valueError } from "../../objects/exceptions.ts";
+import { isIdentifier } from "../../objects/identifier.ts";
 import { arrayFrom } from "../../objects/iteration.ts";
 import { PyList } from "../../objects/list.ts";
 import { enterNative, leaveNative } from "../../objects/native-depth.ts";
@@ -90,8 +91,6 @@ export function replaceFields(value: Value, changes: PyDict): Value {
   return call(typeOf(value), [], keywords);
 }
 
-const IDENTIFIER = /^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Nd}\p{Mn}\p{Mc}\p{Pc}]*$/u;
-
 type ClassParts = { name: Value; fields: Value; bases: Value; namespace: Value; options: Options };
 
 /** dataclasses.make_dataclass */
@@ -101,7 +100,7 @@ export function makeDataclass({ name, fields, bases, namespace, options }: Class
   for (const item of arrayFrom(fields)) {
     const [fieldName, annotation, initial] = fieldParts(item);
     const text = stringOf(fieldName);
-    if (text === undefined || !IDENTIFIER.test(text))
+    if (text === undefined || !isIdentifier(text))
       throw typeError(`Field names must be valid identifiers: ${reprOf(fieldName)}`);
     if (KEYWORDS.has(text)) throw typeError(`Field names must not be keywords: ${reprOf(fieldName)}`);
     if (annotations.get(text) !== undefined) throw typeError(`Field name duplicated: ${reprOf(fieldName)}`);

@@ -6,6 +6,7 @@
 import { charge } from "../../limits.ts";
 import type { PyBaseException } from "../../objects/exceptions.ts";
 import type { Value } from "../../objects/object.ts";
+import { isIdentifier } from "../../objects/identifier.ts";
 import { quoteString } from "../../objects/str-repr.ts";
 import { regexError } from "./errors.ts";
 
@@ -104,11 +105,6 @@ export class PatternSource {
     if (!isIdentifier(name))
       throw this.error(`bad character in group name ${quoteString(name)}`, lengthOf(name) + offset);
   }
-}
-
-/** str.isidentifier() */
-export function isIdentifier(text: string): boolean {
-  return /^[\p{XID_Start}_]\p{XID_Continue}*$/u.test(text);
 }
 
 /** Code points of a text. */

@@ -3,11 +3,12 @@
 import { indexError, typeError } from "../../objects/exceptions.ts";
 import { stringOf, typeOf, type Value } from "../../objects/object.ts";
 import { PyBytes } from "../../objects/bytes.ts";
+import { isIdentifier } from "../../objects/identifier.ts";
 import { quoteString } from "../../objects/str-repr.ts";
 import { byteSource, latin1Bytes, latin1Text } from "../byte-source.ts";
 import type { PyMatch } from "./match-object.ts";
 import type { PyPattern } from "./pattern-object.ts";
-import { isIdentifier, lengthOf, PatternSource } from "./pattern-source.ts";
+import { lengthOf, PatternSource } from "./pattern-source.ts";
 import { joinPieces } from "./regex-text.ts";
 
 /** Pieces of text (str or bytes values) and numbers of groups between them. */
