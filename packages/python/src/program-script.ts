@@ -17,6 +17,11 @@ export type ProgramFunction = (...parts: unknown[]) => (namespace?: unknown) => 
 export function makeProgram(program: GeneratedProgram): ProgramFunction {
   if (!isClosedText(program.text, runtimeNames))
     throw new Error("generated code contains what the code generator never writes");
+  return makeStoredProgram(program);
+}
+
+/** The same for a program of the library, which the build has made so before it stored it. */
+export function makeStoredProgram(program: GeneratedProgram): ProgramFunction {
   return new Script(program.text, { filename: registerProgram(program) }).runInThisContext() as ProgramFunction;
 }
 

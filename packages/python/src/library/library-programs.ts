@@ -6,7 +6,7 @@ import type { GeneratedProgram } from "../codegen/program.ts";
 import { splitLines } from "../code-runner.ts";
 import { compileProgram } from "../compile-program.ts";
 import { DEFAULT_NESTING_LIMIT, machine } from "../limits.ts";
-import { makeProgram, type ProgramFunction } from "../program-script.ts";
+import { makeProgram, makeStoredProgram, type ProgramFunction } from "../program-script.ts";
 import { storedProgram } from "./compiled-ahead.ts";
 import { restoreProgram } from "./stored-program.ts";
 
@@ -19,8 +19,13 @@ export function libraryProgram(name: string, text: string): LibraryProgram {
   let known = made.get(name);
   if (known === undefined) {
     const stored = storedProgram(name);
-    const program = stored === undefined ? compileModule(name, text) : restoreProgram(stored, splitLines(text));
-    known = { program, unit: makeProgram(program) };
+    if (stored === undefined) {
+      const program = compileModule(name, text);
+      known = { program, unit: makeProgram(program) };
+    } else {
+      const program = restoreProgram(stored, splitLines(text));
+      known = { program, unit: makeStoredProgram(program) };
+    }
     made.set(name, known);
   }
   return known;

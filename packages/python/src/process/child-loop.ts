@@ -62,6 +62,8 @@ const FROM_HOST = 3;
 const TO_HOST = 4;
 const INTERRUPTS = 5;
 const POLL_MS = 10;
+/** How long a run is before interrupts are looked for at all, in a session that has not yet done so: before the host would break it off. */
+const FIRST_LOOK_MS = 40;
 /** How long variables may take to be written down: right after a run, when the next program may be waiting, and when the host has nothing else to do. */
 const QUICK_SAVING_MS = 15;
 const SAVING_MS = 300;
@@ -331,13 +333,15 @@ class InterruptPipe {
   readonly #bytes = Buffer.alloc(256);
   #run = 0;
   #interrupted = false;
+  #begun = 0;
   #lastPoll = 0;
   #isOpen = false;
 
   begin(run: number): void {
     this.#run = run;
     this.#interrupted = false;
-    this.#lastPoll = now();
+    this.#begun = now();
+    this.#lastPoll = this.#begun;
   }
 
   isDue(): boolean {
@@ -349,13 +353,14 @@ class InterruptPipe {
 
   /** Whether the host wants this run to stop. Interrupts of earlier runs came too late and are ignored. */
   poll(): boolean {
+    if (!this.#isOpen && now() - this.#begun < FIRST_LOOK_MS) return false;
     for (let at = 0, size = this.#read(); at + 4 <= size; at += 4) {
       if (this.#bytes.readUInt32LE(at) === this.#run) this.#interrupted = true;
     }
     return this.#interrupted;
   }
 
-  /** Not before a run is long enough to be polled: a short program's start would be longer by it. */
+  /** Not before a run is long: it takes 5 ms, which short programs don't wait for. */
   #open(): void {
     this.#isOpen = true;
     const { Socket } = nodeModule("node:net");
