@@ -5,7 +5,7 @@
  * Size is charged before a big result is computed: `**`, `<<` and `*` of hostile operands answer with the memory limit, not with a dead process.
  */
 
-import { charge, tick } from "../limits.ts";
+import { charge, requireRoom, tick } from "../limits.ts";
 import { double, HIGH, words } from "./double-words.ts";
 import { overflowError, valueError, zeroDivisionError } from "./exceptions.ts";
 import { roomFor } from "./large-ints.ts";
@@ -56,7 +56,7 @@ export function multiplyInts(a: Int, b: Int): Int {
   }
   // By a small number a large one grows by 53 bits at most: nothing to ask for, and to count its bits would take longer than to multiply.
   if (typeof a === "bigint" && typeof b === "bigint" && !(isModest(a) && isModest(b)))
-    chargeBits(bitLength(a) + bitLength(b));
+    chargeProduct(bitLength(a) + bitLength(b));
   return normalizeInt(BigInt(a) * BigInt(b));
 }
 
@@ -64,6 +64,15 @@ const MODEST = 1n << 2048n;
 const LEAST_MODEST = -MODEST;
 /** Products of such numbers are too small to be charged for. */
 const isModest = (value: bigint): boolean => value < MODEST && value > LEAST_MODEST;
+
+/** V8 multiplies large numbers by way of others, which take several times the room of the product. */
+function chargeProduct(bits: number): void {
+  chargeBits(bits);
+  if (bits > LARGE_PRODUCT) requireRoom((bits / 8) * ROOM_OF_PRODUCT);
+}
+
+const LARGE_PRODUCT = 2 ** 23;
+const ROOM_OF_PRODUCT = 4;
 
 /** Asks for memory and steps before a number of so many bits is made. */
 export function chargeBits(bits: number): void {
