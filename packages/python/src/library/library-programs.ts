@@ -19,13 +19,8 @@ export function libraryProgram(name: string, text: string): LibraryProgram {
   let known = made.get(name);
   if (known === undefined) {
     const stored = storedProgram(name);
-    if (stored === undefined) {
-      const program = compileModule(name, text);
-      known = { program, unit: makeProgram(program) };
-    } else {
-      const program = restoreProgram(stored, splitLines(text));
-      known = { program, unit: makeStoredProgram(program) };
-    }
+    const program = stored === undefined ? compileModule(name, text) : restoreProgram(stored, splitLines(text));
+    known = { program, unit: stored === undefined ? makeProgram(program) : makeStoredProgram(program) };
     made.set(name, known);
   }
   return known;

@@ -4,7 +4,7 @@ import { charge, GROWTH_MASK, growing, tick } from "../limits.ts";
 import { lengthOf } from "../objects/access.ts";
 import { badArgument } from "../objects/argument-errors.ts";
 import { call } from "../objects/call.ts";
-import { compareCodePoints, isEqual, richEquals, richOrder } from "../objects/comparison.ts";
+import { isEqual, richEquals, richOrder } from "../objects/comparison.ts";
 import { indexError, isInstanceOfException, runtimeError, typeError } from "../objects/exceptions.ts";
 import { builtin, type Implementation } from "../objects/function.ts";
 import { indexOf, requireSize } from "../objects/index-value.ts";
@@ -14,7 +14,6 @@ import { sortArray } from "../objects/list-sort.ts";
 import { type Attributes, type Iteration, PyFloat, PyObject, type Value } from "../objects/object.ts";
 import { nativeGenerator } from "../objects/generator.ts";
 import { isTrue } from "../objects/truth.ts";
-import { orderTuples } from "../objects/quick-comparison.ts";
 import { PyTuple } from "../objects/tuple.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
 import { definePythonFunctions } from "./python-function.ts";
@@ -25,8 +24,7 @@ function less(a: Value, b: Value): boolean {
   tick();
   if (typeof a === "number" && typeof b === "number") return a < b;
   if (a instanceof PyFloat && b instanceof PyFloat && !a.type.isHeap && !b.type.isHeap) return a.value < b.value;
-  const order = orderTuples(a, b, compareCodePoints);
-  return order !== undefined ? order < 0 : isTrue(richOrder("lt", a, b));
+  return isTrue(richOrder("lt", a, b));
 }
 const more: Less = (a, b) => less(b, a);
 
