@@ -1,8 +1,8 @@
 /**
  * Limits: what a program may use, counted where it is used.
  *
- * Generated code ticks `machine.fuel` at every loop turn and at every call; when the fuel of a slice is gone, `refuel`
- * looks at everything that is dearer to ask: the step limit, the clock, the host's wish to stop. Builtins that allocate
+ * Generated code ticks `machine.fuel` at every loop turn and at every call; when the fuel of a slice is gone, `refuel` counts
+ * it, and now and then looks at everything that is dearer to ask: the step limit, the clock, the host's wish to stop. Builtins that allocate
  * or loop call `charge` (bytes, before the allocation) or `tick` (work).
  *
  * A limit is thrown as `LimitExceeded`, which is no Python exception: no `except` clause of any program catches it,
@@ -60,7 +60,7 @@ export function limitReportOf(exception: object): LimitReport | undefined {
 }
 
 /** Steps between two looks at the clock: about a tenth of a millisecond of generated code. */
-const SLICE = 20_000;
+const STEPS_BETWEEN_LOOKS = 20_000;
 /** A step limit from here on is reached later than any usual time limit. */
 const MANY_STEPS = 100_000_000;
 /** Bytes charged between two looks at the heap. */
@@ -78,7 +78,7 @@ export const DEFAULT_OUTPUT_LIMIT = 10_000_000;
 
 /** The counters that generated code and builtins touch. `depth` counts Python frames, up to `limit`; `handling` is the exception being handled. */
 export const machine = {
-  fuel: SLICE,
+  fuel: 0,
   depth: 1,
   limit: DEFAULT_RECURSION_LIMIT,
   /** Levels to which a program may be nested. */
@@ -114,7 +114,9 @@ export type LimitSettings = {
 
 let settings: LimitSettings = { now: () => performance.now(), memoryInUse: () => 0 };
 let stepsInSlices = 0;
-let sliceSize = SLICE;
+let sliceSize = 0;
+/** Steps at which the clock is looked at again. */
+let nextLook = 0;
 let deadline = Number.POSITIVE_INFINITY;
 let paused = 0;
 let charged = 0;
@@ -130,8 +132,8 @@ export function beginRun(wanted: LimitSettings): void {
   stepLimit = wanted.stepLimit ?? Number.POSITIVE_INFINITY;
   memoryLimitBytes = (wanted.memoryLimitMb ?? Number.POSITIVE_INFINITY) * 1024 * 1024;
   deadline = wanted.timeLimitMs === undefined ? Number.POSITIVE_INFINITY : wanted.now() + wanted.timeLimitMs;
-  sliceSize = Math.max(1, Math.min(SLICE, stepLimit));
-  machine.fuel = sliceSize;
+  nextLook = Math.min(STEPS_BETWEEN_LOOKS, stepLimit);
+  cutSlice();
   machine.depth = 1;
   machine.handling = null;
   machine.stopped = undefined;
@@ -169,12 +171,31 @@ export function stepsUsed(): number {
   return Math.floor(stepsInSlices + (sliceSize - machine.fuel));
 }
 
+let slices = 0;
+
+/**
+ * The next slice. V8 compiles a call that it has not seen yet as one that never comes, and throws the code of the whole function away when it comes after all. So slices are short: of
+ * some steps at first, when the first loops become hot, and some hundred later, and of all lengths, so that no loop calls at the same place each time.
+ */
+function cutSlice(): void {
+  slices = (slices * 5 + 3) & 1023;
+  const length = 1 + (stepsInSlices < STEPS_BETWEEN_LOOKS ? slices >> 6 : slices >> 2);
+  sliceSize = Math.min(length, nextLook - stepsInSlices);
+  machine.fuel = sliceSize;
+}
+
 /** Called by generated code when the fuel of a slice is used up. Throws `LimitExceeded` or gives the next slice. */
 export function refuel(): void {
   stepsInSlices += sliceSize - machine.fuel;
+  if (stepsInSlices > nextLook) look();
+  cutSlice();
+}
+
+/** Looks at everything that is dearer to ask than to count. What it throws it throws again as soon as a step is made. */
+function look(): void {
   machine.fuel = 0;
   sliceSize = 0;
-  if (stepsInSlices >= stepLimit)
+  if (stepsInSlices > stepLimit)
     throw new LimitExceeded(
       { limit: "steps", allowed: stepLimit, used: Math.floor(stepsInSlices) },
       "RuntimeError",
@@ -182,8 +203,7 @@ export function refuel(): void {
     );
   checkClock();
   if (memoryLimitBytes !== Number.POSITIVE_INFINITY) checkHeap();
-  sliceSize = Math.max(1, Math.min(SLICE, stepLimit - stepsInSlices));
-  machine.fuel = sliceSize;
+  nextLook = Math.min(stepsInSlices + STEPS_BETWEEN_LOOKS, stepLimit);
 }
 
 function checkClock(): void {

@@ -6,7 +6,7 @@
  */
 
 import type * as ast from "../syntax/ast.ts";
-import { emitChain, isChain } from "./arithmetic-chains.ts";
+import { emitBinOp, emitMinus } from "./arithmetic.ts";
 import type { Block } from "./block.ts";
 import { emitCall } from "./calls.ts";
 import { emitComprehension, emitGeneratorExpression } from "./comprehensions.ts";
@@ -108,86 +108,18 @@ export function emitTest(block: Block, node: ast.ExpressionNode): string {
   return block.call("truth", [emitExpression(block, node)], node);
 }
 
-const BINARY_NAMES = {
-  Add: "add",
-  Sub: "sub",
-  Mult: "mul",
-  MatMult: "matmul",
-  Div: "truediv",
-  Mod: "mod",
-  Pow: "pow",
-  LShift: "lshift",
-  RShift: "rshift",
-  BitOr: "or",
-  BitXor: "xor",
-  BitAnd: "and",
-  FloorDiv: "floordiv",
-} as const;
-const MAX = "9007199254740991";
-
-function emitBinOp(block: Block, node: ast.BinOp): string {
-  if (isChain(node)) return emitChain(block, node);
-  return emitArithmetic(block, node.op, emitExpression(block, node.left), () => emitExpression(block, node.right), {
-    node,
-    anchor: anchorOf(block, node),
-    prefix: "",
-    rightInt: isIntLiteral(node.right),
-    leftInt: isIntLiteral(node.left),
-  });
-}
-
 const isIntLiteral = (node: ast.ExpressionNode): boolean =>
   node.kind === "Constant" && typeof node.value === "bigint" && node.value < 2n ** 53n;
 
-type ArithmeticOptions = {
-  node: ast.Location;
-  anchor?: { start: number; end: number } | undefined;
-  prefix: "" | "i";
-  leftInt?: boolean;
-  rightInt?: boolean;
-};
-
-/** left OP right; with prefix "i" the in-place operator. */
-export function emitArithmetic(
-  block: Block,
-  op: ast.BinaryOperator,
-  left: string,
-  right: () => string,
-  options: ArithmeticOptions,
-): string {
-  const name = options.prefix + BINARY_NAMES[op];
-  const { node, anchor } = options;
-  const quick = QUICK[op];
-  if (quick === undefined) return block.call(name, [left, right()], node, anchor);
-  const a = block.temporary();
-  const b = block.temporary();
-  const rightText = right();
-  const result = block.temporary();
-  const guards: string[] = [];
-  if (!options.leftInt) guards.push(`typeof ${a} === "number"`);
-  if (!options.rightInt) guards.push(`typeof ${b} === "number"`);
-  const test = quick(a, b, result);
-  const text = `(${a} = ${left}, ${b} = ${rightText}, ${[...guards, test.guard].join(" && ")} ? ${test.value} : ${block.call(name, [a, b], node, anchor)})`;
-  block.release(result, b, a);
-  return text;
-}
-
-type Quick = (a: string, b: string, result: string) => { guard: string; value: string };
-/** The int case of an operator, where both operands are numbers: when its result is exact, and what it is. */
-const QUICK: { readonly [op in ast.BinaryOperator]?: Quick } = {
-  Add: (a, b, r) => ({ guard: `(${r} = ${a} + ${b}) <= ${MAX} && ${r} >= -${MAX}`, value: r }),
-  Sub: (a, b, r) => ({ guard: `(${r} = ${a} - ${b}) <= ${MAX} && ${r} >= -${MAX}`, value: r }),
-  Mult: (a, b, r) => ({ guard: `(${r} = ${a} * ${b}) <= ${MAX} && ${r} >= -${MAX} && ${r} !== 0`, value: r }),
-  Mod: (a, b) => ({ guard: `${a} >= 0 && ${b} > 0`, value: `${a} % ${b}` }),
-  FloorDiv: (a, b) => ({ guard: `${a} >= 0 && ${b} > 0`, value: `(${a} - ${a} % ${b}) / ${b}` }),
-};
+const isStringLiteral = (node: ast.ExpressionNode): boolean =>
+  node.kind === "Constant" && typeof node.value === "string";
 
 function emitUnaryOp(block: Block, node: ast.UnaryOp): string {
   if (node.op === "Not") return `!${emitTest(block, node.operand)}`;
   const negative = emitNegative(block, node);
   if (negative !== undefined) return negative;
-  const name = node.op === "USub" ? "neg" : node.op === "UAdd" ? "pos" : "invert";
-  return block.call(name, [emitExpression(block, node.operand)], node);
+  if (node.op === "USub") return emitMinus(block, node);
+  return block.call(node.op === "UAdd" ? "pos" : "invert", [emitExpression(block, node.operand)], node);
 }
 
 /** JavaScript operators and runtime functions of the comparisons. */
@@ -281,15 +213,25 @@ function compareText(block: Block, node: ast.Compare, { op, a, b, left, right, a
     case "NotIn":
       return `!${block.call("contains", [a, b], node)}`;
   }
-  const guards = [
-    isIntLiteral(left) ? "" : `typeof ${a} === "number"`,
-    isIntLiteral(right) ? "" : `typeof ${b} === "number"`,
-  ].filter((guard) => guard !== "");
   const [symbol, name] = COMPARISONS[op];
   const quick = `${a} ${symbol} ${b}`;
-  if (guards.length === 0) return quick;
-  const slow = block.call(name, [a, b], node);
-  return `${guards.join(" && ")} ? ${quick} : ${asTest ? block.call("truth", [slow]) : slow}`;
+  const leftInt = isIntLiteral(left);
+  const rightInt = isIntLiteral(right);
+  if (leftInt && rightInt) return quick;
+  const compared = block.call(name, [a, b], node);
+  const slow = asTest ? block.call("truth", [compared]) : compared;
+  const isEquality = op === "Eq" || op === "NotEq";
+  if (isStringLiteral(left) || isStringLiteral(right)) {
+    return isEquality ? `typeof ${isStringLiteral(left) ? b : a} === "string" ? ${quick} : ${slow}` : slow;
+  }
+  const guards = [leftInt ? [] : `typeof ${a} === "number"`, rightInt ? [] : `typeof ${b} === "number"`].flat();
+  const ints = `${guards.join(" && ")} ? ${quick}`;
+  if (isEquality) return `${ints} : ${slow}`;
+  // The sign of the difference tells how floats are ordered; it is NaN if one of them is, or both are the same infinity, or one is no float.
+  const difference = block.temporary();
+  const floats = `(${difference} = ${leftInt ? a : `${a}?.double`} - ${rightInt ? b : `${b}?.double`}) === ${difference}`;
+  block.release(difference);
+  return `${ints} : ${floats} ? ${difference} ${symbol} 0 : ${slow}`;
 }
 
 function emitBoolOp(block: Block, node: ast.BoolOp): string {

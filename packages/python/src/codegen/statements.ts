@@ -4,8 +4,8 @@ import { scopeError } from "../scope/scope-error.ts";
 import type * as ast from "../syntax/ast.ts";
 import type { Block } from "./block.ts";
 import { emitClassDef } from "./classes.ts";
-import { emitChainInPlace, startsChain } from "./arithmetic-chains.ts";
-import { anchorOf, emitArithmetic, emitExpression, emitTest } from "./expressions.ts";
+import { emitInPlace } from "./arithmetic.ts";
+import { anchorOf, emitExpression, emitTest } from "./expressions.ts";
 import { emitAnnotation, emitFunctionDef, emitThunk, inTypeParameters } from "./functions.ts";
 import { emitImport, emitImportFrom } from "./imports.ts";
 import { emitFor, emitWhile } from "./loops.ts";
@@ -123,17 +123,8 @@ function emitParallel(block: Block, target: ast.Tuple, value: ast.Tuple): void {
 
 function emitAugAssign(block: Block, node: ast.AugAssign): void {
   const { target } = node;
-  const right = (): string => emitExpression(block, node.value);
-  const isChained = startsChain(node.op, node.value);
-  const options = {
-    node,
-    prefix: "i" as const,
-    rightInt: node.value.kind === "Constant" && typeof node.value.value === "bigint" && node.value.value < 2n ** 53n,
-  };
-  const operate = (left: string): string =>
-    isChained ? emitChainInPlace(block, node, left) : emitArithmetic(block, node.op, left, right, options);
   if (target.kind === "Name") {
-    block.line(`${storeName(block, target.id, operate(loadName(block, target.id, target)))};`);
+    block.line(`${storeName(block, target.id, emitInPlace(block, node, loadName(block, target.id, target)))};`);
     return;
   }
   const object = block.temporary();
@@ -142,12 +133,14 @@ function emitAugAssign(block: Block, node: ast.AugAssign): void {
   block.line(`${object} = ${emitExpression(block, target.value)};`);
   if (target.kind === "Attribute") {
     const name = block.unit.string(block.mangled(target.attr));
-    block.line(`${result} = ${operate(block.call("getattr", [object, name, block.unit.site()], target))};`);
+    block.line(
+      `${result} = ${emitInPlace(block, node, block.call("getattr", [object, name, block.unit.site()], target))};`,
+    );
     block.line(`${block.call("setattr", [object, name, result, block.unit.site()], target)};`);
   } else {
     const anchor = anchorOf(block, target);
     block.line(`${key} = ${emitExpression(block, target.slice)};`);
-    block.line(`${result} = ${operate(block.call("getitem", [object, key], target, anchor))};`);
+    block.line(`${result} = ${emitInPlace(block, node, block.call("getitem", [object, key], target, anchor))};`);
     block.line(`${block.call("setitem", [object, key, result], target, anchor)};`);
   }
   block.release(result, key, object);

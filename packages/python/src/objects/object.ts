@@ -429,9 +429,14 @@ export interface PyFloat extends PyObject {}
  */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see above
 export class PyFloat {
-  declare readonly value: number;
+  /** The number of an exact float; undefined in one of a class of the program, whose operators may be its own. No other value has such a property. */
+  declare readonly double: number | undefined;
   constructor(value: number) {
-    this.value = value;
+    this.double = value;
+  }
+  /** The number, whatever the class. */
+  get value(): number {
+    return this.double!;
   }
 }
 Object.setPrototypeOf(PyFloat.prototype, PyObject.prototype);
@@ -477,9 +482,19 @@ export function adopt<T extends PyObject>(instance: T, cls: PyType): T {
     const target = instance as { type: PyType; attrs: Attributes | undefined };
     target.type = cls;
     if (cls.hasDict) target.attrs = new Map();
+    if (instance instanceof PyFloat) hideDouble(instance);
   }
   return instance;
 }
+
+/** Makes a float one of a class of the program: `value` stays, `double` is for exact ones. */
+function hideDouble(float: PyFloat): void {
+  Object.defineProperty(float, "value", { value: float.value });
+  (float as { double: number | undefined }).double = undefined;
+}
+
+/** Reads the number of an exact float: `(value as MaybeFloat)?.double`, which is undefined for any other value. */
+export type MaybeFloat = { readonly double?: number } | null;
 
 /** The string behind a str or an instance of a subclass of str; undefined for any other value. */
 export function stringOf(value: Value): string | undefined {

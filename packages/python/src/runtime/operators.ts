@@ -5,7 +5,7 @@ import { binaryOperation, floatOperation, inPlaceOperation, unaryOperation } fro
 import { richEquals, richNotEquals, richOrder } from "../objects/comparison.ts";
 import { containsIn } from "../objects/access.ts";
 import { andInts, type Int, orInts, shiftLeft, shiftRight, xorInts } from "../objects/int-arithmetic.ts";
-import { type BinaryOperator, PyFloat, type Value } from "../objects/object.ts";
+import { type BinaryOperator, type MaybeFloat, type Ordering, PyFloat, type Value } from "../objects/object.ts";
 import { frozensetOf } from "../objects/set.ts";
 import { repeatText } from "../objects/str-text.ts";
 import { asciiOf, formatOf, reprOf, strOf } from "../objects/text.ts";
@@ -14,46 +14,32 @@ import type { Site } from "./sites.ts";
 
 /** The number that an exact float or a small int is in an operation with a float; undefined for anything else. */
 function numberOf(value: Value): number | undefined {
-  if (value instanceof PyFloat) return value.type.isHeap ? undefined : value.value;
-  return typeof value === "number" ? value : undefined;
+  return typeof value === "number" ? value : (value as MaybeFloat)?.double;
 }
 
-const areFloats = (a: Value, b: Value): boolean => a instanceof PyFloat || b instanceof PyFloat;
+/** Two small ints have been tried already, and their result was not exact. */
+const areInts = (a: Value, b: Value): boolean => typeof a === "number" && typeof b === "number";
+
+const areNumbers = (a: Value, b: Value): boolean => numberOf(a) !== undefined && numberOf(b) !== undefined;
 
 function add(a: Value, b: Value): Value {
-  if (a instanceof PyFloat && b instanceof PyFloat && !a.type.isHeap && !b.type.isHeap)
-    return new PyFloat(a.value + b.value);
-  if (areFloats(a, b)) {
-    const x = numberOf(a);
-    const y = numberOf(b);
-    if (x !== undefined && y !== undefined) return new PyFloat(x + y);
-  } else if (typeof a === "string" && typeof b === "string") {
+  if (typeof a === "string" && typeof b === "string") {
     const length = a.length + b.length;
     if (length > 4096) reserve(length);
     return a + b;
   }
-  return binaryOperation("add", a, b);
+  const sum = numberOf(a)! + numberOf(b)!;
+  return !Number.isNaN(sum) && !areInts(a, b) ? new PyFloat(sum) : binaryOperation("add", a, b);
 }
 
 function sub(a: Value, b: Value): Value {
-  if (a instanceof PyFloat && b instanceof PyFloat && !a.type.isHeap && !b.type.isHeap)
-    return new PyFloat(a.value - b.value);
-  if (areFloats(a, b)) {
-    const x = numberOf(a);
-    const y = numberOf(b);
-    if (x !== undefined && y !== undefined) return new PyFloat(x - y);
-  }
-  return binaryOperation("sub", a, b);
+  const difference = numberOf(a)! - numberOf(b)!;
+  return !Number.isNaN(difference) && !areInts(a, b) ? new PyFloat(difference) : binaryOperation("sub", a, b);
 }
 
 function mul(a: Value, b: Value): Value {
-  if (a instanceof PyFloat && b instanceof PyFloat && !a.type.isHeap && !b.type.isHeap)
-    return new PyFloat(a.value * b.value);
-  if (areFloats(a, b)) {
-    const x = numberOf(a);
-    const y = numberOf(b);
-    if (x !== undefined && y !== undefined) return new PyFloat(x * y);
-  }
+  const product = numberOf(a)! * numberOf(b)!;
+  if (!Number.isNaN(product) && !areInts(a, b)) return new PyFloat(product);
   if (typeof a === "string" && typeof b === "number") return repeatText(a, b)!;
   return binaryOperation("mul", a, b);
 }
@@ -69,7 +55,7 @@ function truediv(a: Value, b: Value): Value {
 const floatOrBinary =
   (operator: "pow" | "mod" | "floordiv") =>
   (a: Value, b: Value): Value => {
-    if (areFloats(a, b)) {
+    if (!areInts(a, b)) {
       const x = numberOf(a);
       const y = numberOf(b);
       if (x !== undefined && y !== undefined) return floatOperation(operator, x, y)!;
@@ -89,24 +75,15 @@ const binary =
     binaryOperation(operator, a, b);
 
 function iadd(a: Value, b: Value): Value {
-  if (a instanceof PyFloat && b instanceof PyFloat && !a.type.isHeap && !b.type.isHeap)
-    return new PyFloat(a.value + b.value);
-  if (typeof a === "string" || (numberOf(a) !== undefined && numberOf(b) !== undefined)) return add(a, b);
-  return inPlaceOperation("add", a, b);
+  return typeof a === "string" || areNumbers(a, b) ? add(a, b) : inPlaceOperation("add", a, b);
 }
 
 function isub(a: Value, b: Value): Value {
-  if (a instanceof PyFloat && b instanceof PyFloat && !a.type.isHeap && !b.type.isHeap)
-    return new PyFloat(a.value - b.value);
-  if (numberOf(a) !== undefined && numberOf(b) !== undefined) return sub(a, b);
-  return inPlaceOperation("sub", a, b);
+  return areNumbers(a, b) ? sub(a, b) : inPlaceOperation("sub", a, b);
 }
 
 function imul(a: Value, b: Value): Value {
-  if (a instanceof PyFloat && b instanceof PyFloat && !a.type.isHeap && !b.type.isHeap)
-    return new PyFloat(a.value * b.value);
-  if (numberOf(a) !== undefined && numberOf(b) !== undefined) return mul(a, b);
-  return inPlaceOperation("mul", a, b);
+  return areNumbers(a, b) ? mul(a, b) : inPlaceOperation("mul", a, b);
 }
 
 const intsOrInPlace =
@@ -129,38 +106,14 @@ function ne(a: Value, b: Value): Value {
   return richNotEquals(a, b);
 }
 
-function lt(a: Value, b: Value): Value {
-  if (areFloats(a, b)) {
+/** Orders by the numbers where both sides have one. */
+const ordering =
+  (operator: Ordering, compare: (x: number, y: number) => boolean) =>
+  (a: Value, b: Value): Value => {
     const x = numberOf(a);
     const y = numberOf(b);
-    if (x !== undefined && y !== undefined) return x < y;
-  }
-  return richOrder("lt", a, b);
-}
-function le(a: Value, b: Value): Value {
-  if (areFloats(a, b)) {
-    const x = numberOf(a);
-    const y = numberOf(b);
-    if (x !== undefined && y !== undefined) return x <= y;
-  }
-  return richOrder("le", a, b);
-}
-function gt(a: Value, b: Value): Value {
-  if (areFloats(a, b)) {
-    const x = numberOf(a);
-    const y = numberOf(b);
-    if (x !== undefined && y !== undefined) return x > y;
-  }
-  return richOrder("gt", a, b);
-}
-function ge(a: Value, b: Value): Value {
-  if (areFloats(a, b)) {
-    const x = numberOf(a);
-    const y = numberOf(b);
-    if (x !== undefined && y !== undefined) return x >= y;
-  }
-  return richOrder("ge", a, b);
-}
+    return x !== undefined && y !== undefined ? compare(x, y) : richOrder(operator, a, b);
+  };
 
 function truth(value: Value): boolean {
   return value === true || (value !== false && isTrue(value));
@@ -216,10 +169,10 @@ export const instructions = {
   invert: (value: Value) => unaryOperation("invert", value),
   eq,
   ne,
-  lt,
-  le,
-  gt,
-  ge,
+  lt: ordering("lt", (x, y) => x < y),
+  le: ordering("le", (x, y) => x <= y),
+  gt: ordering("gt", (x, y) => x > y),
+  ge: ordering("ge", (x, y) => x >= y),
   truth,
   contains,
   containsKept,

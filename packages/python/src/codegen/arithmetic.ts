@@ -1,0 +1,192 @@
+/**
+ * Arithmetic: `a + b`, `x += y`, and chains such as `a * b + c * d`, where results of operations are operands of others.
+ *
+ * The text of an operation tries three things, in this order: two small ints with an exact result, two floats (`double` is undefined of all else, so that what comes out is NaN),
+ * and the runtime's function, which knows the whole rule. A float is an object. Within a chain only its number is passed on, and the object is made of what comes out at the end:
+ * so a result stands in two temporaries, the number of a float or undefined, and the value, which is undefined where only the number is known.
+ */
+
+import type * as ast from "../syntax/ast.ts";
+import type { Block } from "./block.ts";
+import { anchorOf, emitExpression } from "./expressions.ts";
+
+const NAMES = {
+  Add: "add",
+  Sub: "sub",
+  Mult: "mul",
+  MatMult: "matmul",
+  Div: "truediv",
+  Mod: "mod",
+  Pow: "pow",
+  LShift: "lshift",
+  RShift: "rshift",
+  BitOr: "or",
+  BitXor: "xor",
+  BitAnd: "and",
+  FloorDiv: "floordiv",
+} as const;
+
+/** Operators that floats have in JavaScript too; their results may be passed on as numbers. */
+const SIGNS = { Add: "+", Sub: "-", Mult: "*", Div: "/" } as const;
+
+type ChainOperator = keyof typeof SIGNS;
+/** Operators that have a case in the text. */
+type QuickOperator = ChainOperator | "Mod" | "FloorDiv";
+type ChainNode = ast.BinOp & { op: ChainOperator };
+
+const isChained = (op: ast.BinaryOperator): op is ChainOperator => op in SIGNS;
+const isQuick = (op: ast.BinaryOperator): op is QuickOperator => isChained(op) || op === "Mod" || op === "FloorDiv";
+
+/** What an operation works on: `setup` is evaluated first; `number` is that of a float, undefined or NaN for another value. */
+type Operand = {
+  readonly setup?: string;
+  readonly kind: "value" | "result" | "int" | "float";
+  readonly value: string;
+  readonly number: string;
+  readonly temporaries: readonly string[];
+};
+
+/** Where an operation stands; with prefix "i" it is the in-place one. */
+type Place = { node: ast.Location; anchor?: { start: number; end: number } | undefined; prefix: "" | "i" };
+
+/** `left OP right` */
+export function emitBinOp(block: Block, node: ast.BinOp): string {
+  const { op, left, right } = node;
+  const place: Place = { node, anchor: anchorOf(block, node), prefix: "" };
+  if (isQuick(op) && !isTextual(left) && !isTextual(right))
+    return emitQuick(block, op, emitOperand(block, left), () => emitOperand(block, right), place);
+  return emitSlow(block, op, [emitExpression(block, left), emitExpression(block, right)], place);
+}
+
+/** `left OP= right`: the new value of the target, whose old one the text `left` gives. */
+export function emitInPlace(block: Block, node: ast.AugAssign, left: string): string {
+  const { op, value } = node;
+  const place: Place = { node, prefix: "i" };
+  if (isQuick(op) && !isTextual(value))
+    return emitQuick(block, op, takeIn(block, left), () => emitOperand(block, value), place);
+  return emitSlow(block, op, [left, emitExpression(block, value)], place);
+}
+
+/** `-value` */
+export function emitMinus(block: Block, node: ast.UnaryOp): string {
+  const operand = takeIn(block, emitExpression(block, node.operand));
+  const { value, number } = operand;
+  const result = block.temporary();
+  const slow = block.call("neg", [value], node);
+  const float = `(${result} = -${number}) === ${result} ? ${makeFloat(block, result)} : ${slow}`;
+  block.release(result, ...operand.temporaries);
+  return `(${operand.setup}, typeof ${value} === "number" && ${value} !== 0 ? -${value} : ${float})`;
+}
+
+function emitSlow(block: Block, op: ast.BinaryOperator, operands: readonly string[], place: Place): string {
+  return block.call(place.prefix + NAMES[op], operands, place.node, place.anchor);
+}
+
+function emitQuick(block: Block, op: QuickOperator, left: Operand, emitRight: () => Operand, place: Place): string {
+  const right = emitRight();
+  const result = block.temporary();
+  const cases: string[] = [];
+  if (left.kind !== "float" && right.kind !== "float") {
+    const { guards, value, isFloat } = intCase(op, left, right, result);
+    cases.push(`${guards.join(" && ")} ? ${isFloat ? makeFloat(block, value) : value}`);
+  }
+  const test = floatTest(op, left, right, result);
+  if (test !== undefined) cases.push(`${test} ? ${makeFloat(block, result)}`);
+  cases.push(emitSlow(block, op, [boxed(block, left), boxed(block, right)], place));
+  block.release(result, ...right.temporaries, ...left.temporaries);
+  return `(${[left.setup, right.setup, cases.join(" : ")].filter((part) => part !== undefined).join(", ")})`;
+}
+
+/** An operation within a chain. */
+function emitResult(block: Block, node: ChainNode): Operand {
+  const left = emitOperand(block, node.left);
+  const right = emitOperand(block, node.right);
+  const value = block.temporary();
+  const number = block.temporary();
+  const cases: string[] = [];
+  if (left.kind !== "float" && right.kind !== "float") {
+    const int = intCase(node.op, left, right, value);
+    const done = int.isFloat ? `(${number} = ${int.value}, ${value} = undefined)` : `${number} = undefined`;
+    cases.push(`${int.guards.join(" && ")} ? ${done}`);
+  }
+  cases.push(`${floatTest(node.op, left, right, number)} ? ${value} = undefined`);
+  const place: Place = { node, anchor: anchorOf(block, node), prefix: "" };
+  const slow = emitSlow(block, node.op, [boxed(block, left), boxed(block, right)], place);
+  cases.push(`(${value} = ${slow}, ${number} = ${value}?.double)`);
+  block.release(...right.temporaries, ...left.temporaries);
+  const setup = [left.setup, right.setup, cases.join(" : ")].filter((part) => part !== undefined).join(", ");
+  return { kind: "result", setup, value, number, temporaries: [number, value] };
+}
+
+function emitOperand(block: Block, node: ast.ExpressionNode): Operand {
+  if (isChainNode(node)) return emitResult(block, node);
+  const literal = node.kind === "Constant" ? node.value : undefined;
+  if (typeof literal === "bigint" && literal < 2n ** 53n) {
+    const text = literal.toString();
+    return { kind: "int", value: text, number: text, temporaries: [] };
+  }
+  const value = emitExpression(block, node);
+  if (typeof literal === "object" && literal !== null && literal.type === "float") {
+    const digits = String(literal.value);
+    const number = /^[0-9.]+$/.test(digits) ? digits : `${value}.double`;
+    return { kind: "float", value, number, temporaries: [] };
+  }
+  return takeIn(block, value);
+}
+
+function takeIn(block: Block, text: string): Operand {
+  const value = block.temporary();
+  return { kind: "value", setup: `${value} = ${text}`, value, number: `${value}?.double`, temporaries: [value] };
+}
+
+const MAX = "9007199254740991";
+
+/** The case of two small ints: when the result is exact, and what it is: the number of a float where `isFloat`. */
+function intCase(
+  op: QuickOperator,
+  { kind: leftKind, value: a }: Operand,
+  { kind: rightKind, value: b }: Operand,
+  result: string,
+): { guards: string[]; value: string; isFloat?: boolean } {
+  const guards: string[] = [];
+  if (leftKind !== "int") guards.push(`typeof ${a} === "number"`);
+  if (rightKind !== "int") guards.push(`typeof ${b} === "number"`);
+  switch (op) {
+    case "Mod":
+      return { guards: [...guards, `${a} >= 0 && ${b} > 0`], value: `${a} % ${b}` };
+    case "FloorDiv":
+      return { guards: [...guards, `${a} >= 0 && ${b} > 0`], value: `(${a} - ${a} % ${b}) / ${b}` };
+    case "Div":
+      return { guards: [...guards, `${b} !== 0`], value: `${a} / ${b}`, isFloat: true };
+    default:
+      guards.push(`(${result} = ${a} ${SIGNS[op]} ${b}) <= ${MAX} && ${result} >= -${MAX}`);
+      if (op === "Mult") guards.push(`${result} !== 0`);
+      return { guards, value: result };
+  }
+}
+
+/** Does `result` become the number of the operation on two floats? Not where it is NaN, nor in a division whose result is infinite: that may be one by zero. */
+function floatTest(op: QuickOperator, left: Operand, right: Operand, result: string): string | undefined {
+  if (!isChained(op) || (left.kind === "int" && right.kind === "int")) return undefined;
+  const computed = `(${result} = ${left.number} ${SIGNS[op]} ${right.number})`;
+  return op === "Div" ? `${computed} - ${result} === 0` : `${computed} === ${result}`;
+}
+
+/** An operand as a value. */
+function boxed(block: Block, { kind, value, number }: Operand): string {
+  return kind === "result" ? `${value} === undefined ? ${makeFloat(block, number)} : ${value}` : value;
+}
+
+const makeFloat = (block: Block, number: string): string => `new ${block.unit.runtime("PyFloat")}(${number})`;
+
+/** Is the operation one whose result may stay a number? */
+const isChainNode = (node: ast.ExpressionNode): node is ChainNode =>
+  node.kind === "BinOp" && isChained(node.op) && !isTextual(node);
+
+/** Is it surely text, or a list, that is put together here? */
+function isTextual(node: ast.ExpressionNode): boolean {
+  if (node.kind === "BinOp" && isChained(node.op)) return isTextual(node.left) || isTextual(node.right);
+  if (node.kind !== "Constant") return node.kind === "JoinedStr" || node.kind === "List" || node.kind === "ListComp";
+  const { value } = node;
+  return typeof value === "string" || (typeof value === "object" && value !== null && value.type !== "float");
+}
