@@ -18,6 +18,7 @@ const NAMES = {
   Div: "truediv",
   Mod: "mod",
   Pow: "pow",
+  Square: "pow",
   LShift: "lshift",
   RShift: "rshift",
   BitOr: "or",
@@ -29,13 +30,26 @@ const NAMES = {
 /** Operators that floats have in JavaScript too; their results may be passed on as numbers. */
 const SIGNS = { Add: "+", Sub: "-", Mult: "*", Div: "/" } as const;
 
-type ChainOperator = keyof typeof SIGNS;
+/** `Square` is `a ** 2`. */
+type ChainOperator = keyof typeof SIGNS | "Square";
 /** Operators that have a case in the text. */
 type QuickOperator = ChainOperator | "Mod" | "FloorDiv";
-type ChainNode = ast.BinOp & { op: ChainOperator };
 
-const isChained = (op: ast.BinaryOperator): op is ChainOperator => op in SIGNS;
-const isQuick = (op: ast.BinaryOperator): op is QuickOperator => isChained(op) || op === "Mod" || op === "FloorDiv";
+/** The operator by which the result of an operation may stay a number, if it has one. */
+function chainOperator({
+  op,
+  right,
+}: {
+  op: ast.BinaryOperator;
+  right: ast.ExpressionNode;
+}): ChainOperator | undefined {
+  if (op in SIGNS) return op as keyof typeof SIGNS;
+  return op === "Pow" && right.kind === "Constant" && right.value === 2n ? "Square" : undefined;
+}
+
+function quickOperator(node: { op: ast.BinaryOperator; right: ast.ExpressionNode }): QuickOperator | undefined {
+  return node.op === "Mod" || node.op === "FloorDiv" ? node.op : chainOperator(node);
+}
 
 /** What an operation works on: `setup` is evaluated first; `number` is that of a float, undefined or NaN for another value. */
 type Operand = {
@@ -53,8 +67,9 @@ type Place = { node: ast.Location; anchor?: { start: number; end: number } | und
 export function emitBinOp(block: Block, node: ast.BinOp): string {
   const { op, left, right } = node;
   const place: Place = { node, anchor: anchorOf(block, node), prefix: "" };
-  if (isQuick(op) && !isTextual(left) && !isTextual(right))
-    return emitQuick(block, op, emitOperand(block, left), () => emitOperand(block, right), place);
+  const quick = quickOperator(node);
+  if (quick !== undefined && !isTextual(left) && !isTextual(right))
+    return emitQuick(block, quick, emitOperand(block, left), () => emitOperand(block, right), place);
   return emitSlow(block, op, [emitExpression(block, left), emitExpression(block, right)], place);
 }
 
@@ -62,8 +77,9 @@ export function emitBinOp(block: Block, node: ast.BinOp): string {
 export function emitInPlace(block: Block, node: ast.AugAssign, left: string): string {
   const { op, value } = node;
   const place: Place = { node, prefix: "i" };
-  if (isQuick(op) && !isTextual(value))
-    return emitQuick(block, op, takeIn(block, left), () => emitOperand(block, value), place);
+  const quick = quickOperator({ op, right: value });
+  if (quick !== undefined && !isTextual(value))
+    return emitQuick(block, quick, takeIn(block, left), () => emitOperand(block, value), place);
   return emitSlow(block, op, [left, emitExpression(block, value)], place);
 }
 
@@ -78,7 +94,7 @@ export function emitMinus(block: Block, node: ast.UnaryOp): string {
   return `(${operand.setup}, typeof ${value} === "number" && ${value} !== 0 ? -${value} : ${float})`;
 }
 
-function emitSlow(block: Block, op: ast.BinaryOperator, operands: readonly string[], place: Place): string {
+function emitSlow(block: Block, op: ast.BinaryOperator | "Square", operands: readonly string[], place: Place): string {
   return block.call(place.prefix + NAMES[op], operands, place.node, place.anchor);
 }
 
@@ -98,20 +114,20 @@ function emitQuick(block: Block, op: QuickOperator, left: Operand, emitRight: ()
 }
 
 /** An operation within a chain. */
-function emitResult(block: Block, node: ChainNode): Operand {
+function emitResult(block: Block, node: ast.BinOp, op: ChainOperator): Operand {
   const left = emitOperand(block, node.left);
   const right = emitOperand(block, node.right);
   const value = block.temporary();
   const number = block.temporary();
   const cases: string[] = [];
   if (left.kind !== "float" && right.kind !== "float") {
-    const int = intCase(node.op, left, right, value);
+    const int = intCase(op, left, right, value);
     const done = int.isFloat ? `(${number} = ${int.value}, ${value} = undefined)` : `${number} = undefined`;
     cases.push(`${int.guards.join(" && ")} ? ${done}`);
   }
-  cases.push(`${floatTest(node.op, left, right, number)} ? ${value} = undefined`);
+  cases.push(`${floatTest(op, left, right, number)} ? ${value} = undefined`);
   const place: Place = { node, anchor: anchorOf(block, node), prefix: "" };
-  const slow = emitSlow(block, node.op, [boxed(block, left), boxed(block, right)], place);
+  const slow = emitSlow(block, op, [boxed(block, left), boxed(block, right)], place);
   cases.push(`(${value} = ${slow}, ${number} = ${value}?.double)`);
   block.release(...right.temporaries, ...left.temporaries);
   const setup = [left.setup, right.setup, cases.join(" : ")].filter((part) => part !== undefined).join(", ");
@@ -119,7 +135,8 @@ function emitResult(block: Block, node: ChainNode): Operand {
 }
 
 function emitOperand(block: Block, node: ast.ExpressionNode): Operand {
-  if (isChainNode(node)) return emitResult(block, node);
+  const chained = node.kind === "BinOp" && !isTextual(node) ? chainOperator(node) : undefined;
+  if (chained !== undefined) return emitResult(block, node as ast.BinOp, chained);
   const literal = node.kind === "Constant" ? node.value : undefined;
   if (typeof literal === "bigint" && literal < 2n ** 53n) {
     const text = literal.toString();
@@ -158,6 +175,8 @@ function intCase(
       return { guards: [...guards, `${a} >= 0 && ${b} > 0`], value: `(${a} - ${a} % ${b}) / ${b}` };
     case "Div":
       return { guards: [...guards, `${b} !== 0`], value: `${a} / ${b}`, isFloat: true };
+    case "Square":
+      return { guards: [...guards, `(${result} = ${a} * ${a}) <= ${MAX}`], value: result };
     default:
       guards.push(`(${result} = ${a} ${SIGNS[op]} ${b}) <= ${MAX} && ${result} >= -${MAX}`);
       if (op === "Mult") guards.push(`${result} !== 0`);
@@ -165,12 +184,16 @@ function intCase(
   }
 }
 
-/** Does `result` become the number of the operation on two floats? Not where it is NaN, nor in a division whose result is infinite: that may be one by zero. */
+/** Does `result` become the number of the operation on two floats? Not where it is NaN, nor where an infinite one may be an error. */
 function floatTest(op: QuickOperator, left: Operand, right: Operand, result: string): string | undefined {
-  if (!isChained(op) || (left.kind === "int" && right.kind === "int")) return undefined;
-  const computed = `(${result} = ${left.number} ${SIGNS[op]} ${right.number})`;
-  return op === "Div" ? `${computed} - ${result} === 0` : `${computed} === ${result}`;
+  if (op === "Mod" || op === "FloorDiv") return undefined;
+  if (op === "Square") return left.kind === "int" ? undefined : finiteTest(result, `${left.number} * ${left.number}`);
+  if (left.kind === "int" && right.kind === "int") return undefined;
+  const computed = `${left.number} ${SIGNS[op]} ${right.number}`;
+  return op === "Div" ? finiteTest(result, computed) : `(${result} = ${computed}) === ${result}`;
 }
+
+const finiteTest = (result: string, computed: string): string => `(${result} = ${computed}) - ${result} === 0`;
 
 /** An operand as a value. */
 function boxed(block: Block, { kind, value, number }: Operand): string {
@@ -179,13 +202,9 @@ function boxed(block: Block, { kind, value, number }: Operand): string {
 
 const makeFloat = (block: Block, number: string): string => `new ${block.unit.runtime("PyFloat")}(${number})`;
 
-/** Is the operation one whose result may stay a number? */
-const isChainNode = (node: ast.ExpressionNode): node is ChainNode =>
-  node.kind === "BinOp" && isChained(node.op) && !isTextual(node);
-
 /** Is it surely text, or a list, that is put together here? */
 function isTextual(node: ast.ExpressionNode): boolean {
-  if (node.kind === "BinOp" && isChained(node.op)) return isTextual(node.left) || isTextual(node.right);
+  if (node.kind === "BinOp" && node.op in SIGNS) return isTextual(node.left) || isTextual(node.right);
   if (node.kind !== "Constant") return node.kind === "JoinedStr" || node.kind === "List" || node.kind === "ListComp";
   const { value } = node;
   return typeof value === "string" || (typeof value === "object" && value !== null && value.type !== "float");

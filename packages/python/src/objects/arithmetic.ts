@@ -207,14 +207,14 @@ export function floatOperation(operator: BinaryOperator, a: number, b: number): 
       return new PyFloat(a / b);
     case "floordiv":
       if (b === 0) throw zeroDivisionError("float floor division by zero");
-      return new PyFloat(divideFloats(a, b)[0]);
+      return new PyFloat(floorDivideFloats(a, b, moduloFloats(a, b)));
     case "mod":
       if (b === 0) throw zeroDivisionError("float modulo");
       return new PyFloat(moduloFloats(a, b));
     case "divmod": {
       if (b === 0) throw zeroDivisionError("float divmod()");
-      const [quotient, rest] = divideFloats(a, b);
-      return new PyTuple([new PyFloat(quotient), new PyFloat(rest)]);
+      const modulus = moduloFloats(a, b);
+      return new PyTuple([new PyFloat(floorDivideFloats(a, b, modulus)), new PyFloat(modulus)]);
     }
     case "pow":
       return powerFloats(a, b);
@@ -230,22 +230,14 @@ export function moduloFloats(a: number, b: number): number {
   return rest < 0 !== b < 0 ? rest + b : rest;
 }
 
-/** Floor quotient and remainder. */
-function divideFloats(a: number, b: number): [number, number] {
+/** a // b, where `modulus` is a % b. */
+function floorDivideFloats(a: number, b: number, modulus: number): number {
   const rest = a % b;
   let quotient = (a - rest) / b;
-  let modulus = rest;
-  if (rest !== 0) {
-    if (rest < 0 !== b < 0) {
-      modulus += b;
-      quotient -= 1;
-    }
-  } else modulus = b < 0 ? -0 : 0;
-  if (quotient !== 0) {
-    const floored = Math.floor(quotient);
-    quotient = quotient - floored > 0.5 ? floored + 1 : floored;
-  } else quotient = a / b < 0 || Object.is(a / b, -0) ? -0 : 0;
-  return [quotient, modulus];
+  if (modulus !== rest) quotient -= 1;
+  if (quotient === 0) return a / b < 0 || Object.is(a / b, -0) ? -0 : 0;
+  const floored = Math.floor(quotient);
+  return quotient - floored > 0.5 ? floored + 1 : floored;
 }
 
 function powerFloats(a: number, b: number): Value {

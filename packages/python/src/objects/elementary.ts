@@ -135,6 +135,7 @@ export function exp(x: number): number {
 /** x**y for finite numbers; a negative x takes whole y only. */
 export function pow(x: number, y: number): number {
   if (y === 2) return x * x;
+  if (y === 1) return x;
   if (y === 0.5 && x > 0) return Math.sqrt(x);
   if (x < 0 && !Number.isInteger(y)) return x ** y;
   const magnitude = Math.abs(x);
@@ -156,29 +157,36 @@ const MOST_FACTORS = 1024;
 const FARTHEST_UP = 2 ** 900;
 const FARTHEST_DOWN = 2 ** -900;
 
-/** x**y for a positive x and a whole or half y of few factors, the result right between the bounds above: squares and products of double-doubles. */
+/** x**y for a positive x and a whole or half y of few factors, the result right between the bounds above: squares and products of double-doubles, without a pair for each. */
 function powerByProducts(x: number, y: number): number {
   if (x > FARTHEST_UP || x < FARTHEST_DOWN) return 0;
   const factors = Math.floor(Math.abs(y));
-  let high = 1;
+  let high = factors === 0 ? 1 : x;
   let low = 0;
-  for (let bit = 31 - Math.clz32(factors); bit >= 0; bit--) {
-    const [square, rest] = multiplyExactly(high, high);
-    [high, low] = addSmaller(square, rest + 2 * high * low);
+  for (let bit = 30 - Math.clz32(factors); bit >= 0; bit--) {
+    const square = high * high;
+    const rest = lostIn(square, high, high) + 2 * high * low;
+    high = square + rest;
+    low = rest - (high - square);
     if (((factors >>> bit) & 1) === 0) continue;
-    const [product, lost] = multiplyExactly(high, x);
-    [high, low] = addSmaller(product, lost + low * x);
+    const product = high * x;
+    const lost = lostIn(product, high, x) + low * x;
+    high = product + lost;
+    low = lost - (high - product);
   }
   if (factors !== Math.abs(y)) {
     const root = Math.sqrt(x);
-    const [square, rest] = multiplyExactly(root, root);
-    const [product, lost] = multiplyExactly(high, root);
-    [high, low] = addSmaller(product, lost + low * root + (high * (x - square - rest)) / (2 * root));
+    const square = root * root;
+    const rest = lostIn(square, root, root);
+    const product = high * root;
+    const lost = lostIn(product, high, root) + low * root + (high * (x - square - rest)) / (2 * root);
+    high = product + lost;
+    low = lost - (high - product);
   }
   if (y > 0) return high;
   const inverse = 1 / high;
-  const [one, rest] = multiplyExactly(inverse, high);
-  return inverse + inverse * (1 - one - rest - inverse * low);
+  const one = inverse * high;
+  return inverse + inverse * (1 - one - lostIn(one, inverse, high) - inverse * low);
 }
 
 /** ln x for a positive finite x. */

@@ -9,6 +9,7 @@
 
 import { accessSync, constants, existsSync, readFileSync, realpathSync } from "node:fs";
 import { createRequire } from "node:module";
+import { availableParallelism } from "node:os";
 import { basename, delimiter, dirname, extname, join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
@@ -45,6 +46,12 @@ export const SANDBOX_INFO_FD = 6;
  * while it marks, in steps, every store costs more. Where that is beyond the heap limit V8 takes less.
  */
 const FIRST_OLD_GENERATION_MB = 128;
+
+/**
+ * Threads on which V8 compiles and collects beside the program, as many as Node has unless told: one processor less than there are, for else they take turns with the program, which
+ * waits for them when it has just begun.
+ */
+const MOST_V8_THREADS = 4;
 
 /**
  * Megabytes of heap that V8 may use under a memory limit. The interpreter's own limit comes first, because it does not end
@@ -87,6 +94,7 @@ export function planProcess(options: LaunchOptions): Launch {
     "--no-warnings",
     `--max-old-space-size=${heapLimitMb(options.memoryLimitMb)}`,
     `--max-semi-space-size=${youngHalfMb(options.memoryLimitMb)}`,
+    `--v8-pool-size=${Math.max(1, Math.min(MOST_V8_THREADS, availableParallelism() - 1))}`,
     code.entry,
     ...(codeCache?.isReady === true ? [`--code-cache=${codeCache.file}`] : []),
   ];
