@@ -26,6 +26,7 @@ import {
   type LimitReport,
   type LimitSettings,
   limitReportOf,
+  lookBetween,
   machine,
   stepsUsed,
 } from "./limits.ts";
@@ -145,6 +146,8 @@ export type RunOutcome = {
   ms: number;
 };
 
+/** Characters of a value's repr for which room is asked: on its way to the host it stands in texts, and in the bytes of a frame. */
+const LONG_TEXT = 1024 * 1024;
 /** Limits of writing variables down, and of making them again. */
 const KEEPING = { timeLimitMs: 2000, stepLimit: undefined, shouldStop: undefined };
 /** The text of the variables takes memory too: where more than this share of it is in use, there is no room for it. */
@@ -272,6 +275,7 @@ export class Interpreter {
         machine.depth = 1;
         valueRepr = reprOf(value);
         plain = plainOrNull(value);
+        if (valueRepr.length > LONG_TEXT) lookBetween(3 * valueRepr.length);
       }
       this.#tellNeverAwaited();
       if (machine.stopped !== undefined) throw machine.stopped;

@@ -225,6 +225,12 @@ function interrupted(): LimitExceeded {
   return new LimitExceeded({ limit: "interrupt" }, "KeyboardInterrupt", "interrupted by the host");
 }
 
+/** Looks at the time and at the memory in the middle of work that counts no steps, and next takes so many bytes. */
+export function lookBetween(bytes: number): void {
+  checkClock();
+  if (memoryLimitBytes !== Number.POSITIVE_INFINITY) throwIfAbove(settings.memoryInUse(bytes) + bytes);
+}
+
 let lastHeapCheck = 0;
 function checkHeap(): void {
   const now = settings.now();

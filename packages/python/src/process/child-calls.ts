@@ -8,14 +8,16 @@
  */
 
 import type { Buffer } from "node:buffer";
+import { lookBetween } from "../limits.ts";
 import { type PlainValue, StopProgram, ToolFailure } from "../plain-value.ts";
 import type { StartedCallAnswer } from "../runtime/host-calls.ts";
 import { BorderError } from "./frame-values.ts";
-import { type ChildFrame, encodeFrame, type HostFrame } from "./frames.ts";
+import { type ChildFrame, encodeInPieces, type HostFrame } from "./frames.ts";
 
 export type ChildChannel = {
-  send(frame: ChildFrame | Buffer): void;
-  receive(): HostFrame;
+  send(frame: ChildFrame | Buffer[]): void;
+  /** `between` is called now and then while a large frame is read, with the bytes that the next piece may take, and may throw. */
+  receive(between?: (bytes: number) => void): HostFrame;
   /** What was printed before a call is to be seen before it. */
   flush(): void;
   /** The host broke the protocol: ends the process. */
@@ -92,7 +94,7 @@ export class ChildCalls {
   }
 
   #receive(): Answer {
-    const frame = this.#channel.receive();
+    const frame = this.#channel.receive(lookBetween);
     if (frame.verb !== "return" && frame.verb !== "raise") return this.#channel.die();
     this.#heard++;
     if (frame.verb === "raise" && frame.stop) throw new StopProgram(frame.value);
@@ -118,11 +120,11 @@ function callFrame(
   args: PlainValue[],
   kwargs: Map<string, PlainValue>,
   isStarted: boolean,
-): Buffer {
+): Buffer[] {
   try {
     const frame: ChildFrame = { verb: "call", id, name, args, kwargs };
     if (isStarted) frame.isStarted = true;
-    return encodeFrame(frame);
+    return encodeInPieces(frame, () => lookBetween(0));
   } catch (error) {
     if (error instanceof BorderError) throw new ToolFailure("ValueError", `${name}(): ${error.message}`);
     throw error;

@@ -31,9 +31,10 @@ import {
   BROKEN_OFF_EXIT,
   type ChildFrame,
   decodeHostFrame,
-  encodeFrame,
+  encodeInPieces,
   type FrameOutcome,
   type HostFrame,
+  hostFrameOfContent,
   INPUT_CALL,
   type RunFrame,
   type SessionSettings,
@@ -41,7 +42,7 @@ import {
 import { fileFrames } from "./file-frames.ts";
 import { freezeIntrinsics } from "./freeze-intrinsics.ts";
 import { createHeapMeter } from "./heap-meter.ts";
-
+import { JsonStream } from "./json-stream.ts";
 import { checkWalls, type WallTools } from "./wall-checks.ts";
 
 /** What the loop needs of an interpreter. */
@@ -264,10 +265,10 @@ function sendDone(id: number, outcome: RunOutcome): void {
   const { value, valueRepr, error, stopped, steps, ms } = outcome;
   const whole: FrameOutcome = { value, valueRepr, error, stopped, steps, ms };
   try {
-    send(encodeFrame({ verb: "done", id, outcome: whole }));
+    send(encodeInPieces({ verb: "done", id, outcome: whole }));
   } catch (reason) {
     if (!(reason instanceof BorderError)) throw reason;
-    send(encodeFrame({ verb: "done", id, outcome: withoutValue(whole, reason) }));
+    send(encodeInPieces({ verb: "done", id, outcome: withoutValue(whole, reason) }));
   }
 }
 
@@ -384,28 +385,43 @@ class InterruptPipe {
 /** Whether a frame is being sent, or received as far as it has begun to come. */
 let isInFrame = false;
 
-function send(frame: ChildFrame | Buffer): void {
-  const bytes = Buffer.isBuffer(frame) ? frame : encodeFrame(frame);
-  let written = 0;
+function send(frame: ChildFrame | Buffer[]): void {
+  const pieces = Array.isArray(frame) ? frame : encodeInPieces(frame);
   isInFrame = true;
-  while (written < bytes.length) {
-    written += retry(() => writeSync(TO_HOST, bytes, written, bytes.length - written));
+  for (const bytes of pieces) {
+    let written = 0;
+    while (written < bytes.length) written += retry(() => writeSync(TO_HOST, bytes, written, bytes.length - written));
   }
   isInFrame = false;
 }
 
 let input = Buffer.alloc(64 * 1024);
 
-function receive(): HostFrame {
+/** Bytes of a frame from which on it is read piece by piece, and of such a piece. */
+const [LARGE, PIECE] = [512 * 1024, 64 * 1024];
+/** Bytes that a byte of JSON may become: `[],` is three, and an array. */
+const GROWTH = 24;
+
+/** The next frame. Of a large one that is read while a program waits, `between` looks at the program's limits. */
+function receive(between?: (bytes: number) => void): HostFrame {
   fill(4);
   const size = input.readUInt32LE(0);
   if (size > MAX_FRAME_BYTES) die(3);
   if (size > input.length) input = Buffer.alloc(size);
   fill(size);
   isInFrame = false;
-  const frame = decodeHostFrame(input.subarray(0, size));
+  const payload = input.subarray(0, size);
   if (input.length > 1024 * 1024) input = Buffer.alloc(64 * 1024);
-  return frame;
+  return size < LARGE || between === undefined ? decodeHostFrame(payload) : readPieces(payload, between);
+}
+
+function readPieces(payload: Buffer, between: (bytes: number) => void): HostFrame {
+  const stream = new JsonStream();
+  for (let at = 0; at < payload.length; at += PIECE) {
+    between(PIECE * GROWTH);
+    stream.push(payload.subarray(at, at + PIECE));
+  }
+  return hostFrameOfContent(stream.end());
 }
 
 /** Reads exactly `size` bytes to the start of `input`. */

@@ -6,13 +6,13 @@
  */
 
 import { Buffer } from "node:buffer";
+import { HEADER } from "./frame-text.ts";
 import { BorderError, MAX_FRAME_BYTES } from "./frame-values.ts";
 import {
   type ChildFrame,
   childFrameOfContent,
   decodeChildFrame,
   FrameError,
-  HEADER,
   PARTIAL_VARIABLES,
   VARIABLES,
 } from "./frames.ts";

@@ -8,7 +8,7 @@
  *     $ float   a number or "nan" "inf" "-inf" "-0"  $ number the same, for a number that need not be a float
  *     $ map     [[key, value], ...]                 $ object {key: value}
  *
- * `encodeValue` is called with whatever a tool of the host returned, so it trusts nothing: it reads own data properties
+ * `writeValue` is called with whatever a tool of the host returned, so it trusts nothing: it reads own data properties
  * only, never calls a getter, `then` or `toJSON`, refuses Proxies, functions and live objects, and is bounded in depth,
  * number of values and size. A cycle therefore ends in an error that names its place. `decodeValue` is called with JSON
  * that the other process wrote and is as strict. Both give errors whose text may be shown to the model.
@@ -40,13 +40,14 @@ export class BorderError extends Error {
   }
 }
 
-/** A value in the form that `JSON.stringify` can write as it stands. */
-export type WireValue = null | boolean | number | string | WireValue[] | { [key: string]: WireValue };
-
 export const TAG = "$";
+
+/** Where text is written to. */
+export type TextSink = { add(text: string): void };
 
 /** The place being encoded: `path` for messages, `ancestors` for cycles, and what is left of the frame. */
 type Encoding = {
+  readonly out: TextSink;
   path: (string | number)[];
   ancestors: object[];
   values: number;
@@ -57,9 +58,10 @@ type Encoding = {
   repeats: number;
 };
 
-/** Turns a value into JSON-ready form; throws `BorderError`. `subject` begins the path in messages: "result[0].name". */
-export function encodeValue(value: unknown, subject: string): WireValue {
-  return encode(value, {
+/** Writes a value as JSON; throws `BorderError`, perhaps in the middle. `subject` begins the path in messages: "result[0].name". */
+export function writeValue(out: TextSink, value: unknown, subject: string): void {
+  write(value, {
+    out,
     path: [subject],
     ancestors: [],
     values: 0,
@@ -70,25 +72,30 @@ export function encodeValue(value: unknown, subject: string): WireValue {
   });
 }
 
-function encode(value: unknown, state: Encoding): WireValue {
+function write(value: unknown, state: Encoding): void {
   spend(state, 8);
   switch (typeof value) {
     case "string":
       spendBytes(state, value.length);
-      return value;
+      return state.out.add(JSON.stringify(value));
     case "number":
-      return Number.isFinite(value) && !Object.is(value, -0) ? value : { [TAG]: "number", v: encodeNumber(value) };
+      if (Number.isFinite(value) && !Object.is(value, -0)) return state.out.add(String(value));
+      return writeTagged(state, "number", encodeNumber(value));
     case "boolean":
-      return value;
+      return state.out.add(String(value));
     case "undefined":
-      return null;
+      return state.out.add("null");
     case "bigint":
-      return encodeBigInt(value, state);
+      return writeBigInt(value, state);
     case "object":
-      return value === null ? null : encodeObject(value, state);
+      return value === null ? state.out.add("null") : writeObject(value, state);
     default:
       throw unsupported(state, `a ${typeof value}`, "give a number, text, list or plain object");
   }
+}
+
+function writeTagged(state: Encoding, tag: string, content: number | string): void {
+  state.out.add(`{"${TAG}":"${tag}","v":${JSON.stringify(content)}}`);
 }
 
 function encodeNumber(value: number): number | string {
@@ -98,14 +105,14 @@ function encodeNumber(value: number): number | string {
   return Object.is(value, -0) ? "-0" : value;
 }
 
-function encodeBigInt(value: bigint, state: Encoding): WireValue {
+function writeBigInt(value: bigint, state: Encoding): void {
   const text = value.toString(16); // linear in the digits, which decimal is not
   if (text.length > MAX_INT_DIGITS) throw tooLarge(state, `an int of more than ${4 * MAX_INT_DIGITS} bits`);
   spendBytes(state, text.length);
-  return { [TAG]: "int", v: text };
+  writeTagged(state, "int", text);
 }
 
-function encodeObject(value: object, state: Encoding): WireValue {
+function writeObject(value: object, state: Encoding): void {
   // First of all: every question after this one could be answered by a trap of the Proxy.
   if (types.isProxy(value)) throw unsupported(state, "a Proxy", "give a plain copy of what it shows");
   if (state.ancestors.length >= MAX_DEPTH) throw tooDeep(value, state);
@@ -113,92 +120,102 @@ function encodeObject(value: object, state: Encoding): WireValue {
     throw tooLarge(state, `the same parts more than ${MAX_REPEATS} times`);
   const before = ++state.containers;
   state.ancestors.push(value);
-  const encoded = encodeContainer(value, state);
+  writeContainer(value, state);
   state.ancestors.pop();
   if (state.containers > before) state.branching.add(value);
-  return encoded;
 }
 
-function encodeContainer(value: object, state: Encoding): WireValue {
-  if (Array.isArray(value)) return encodeArray(value, state);
+function writeContainer(value: object, state: Encoding): void {
+  if (Array.isArray(value)) return writeArray(value, state);
   const prototype = Object.getPrototypeOf(value);
-  if (prototype === Object.prototype || prototype === null) return encodeRecord(value, state);
+  if (prototype === Object.prototype || prototype === null) return writeRecord(value, state);
   if (prototype === PythonFloat.prototype) {
     const number = ownData(value, "value", state);
     if (typeof number !== "number")
       throw unsupported(state, "a PythonFloat without a number", "use pythonFloat(number)");
-    return { [TAG]: "float", v: encodeNumber(number) };
+    return writeTagged(state, "float", encodeNumber(number));
   }
-  if (types.isMap(value)) return encodeMap(value, state);
-  if (types.isSet(value)) return encodeSet(value, state);
-  if (types.isUint8Array(value) || types.isAnyArrayBuffer(value)) return encodeBytes(value, state);
-  if (types.isDate(value)) return encodeDate(value);
-  return encodeInstance(value, prototype, state);
+  if (types.isMap(value)) return writeMap(value, state);
+  if (types.isSet(value)) return writeSet(value, state);
+  if (types.isUint8Array(value) || types.isAnyArrayBuffer(value)) return writeBytes(value, state);
+  if (types.isDate(value)) return state.out.add(JSON.stringify(encodeDate(value)));
+  return writeInstance(value, prototype, state);
 }
 
-function encodeArray(value: readonly unknown[], state: Encoding): WireValue {
+function writeArray(value: readonly unknown[], state: Encoding): void {
   const length = value.length;
   spend(state, 0, length);
-  const out: WireValue[] = new Array(length);
+  state.out.add("[");
   for (let index = 0; index < length; index++) {
+    if (index > 0) state.out.add(",");
     state.path.push(index);
-    out[index] = encode(ownData(value, index, state), state);
+    write(ownData(value, index, state), state);
     state.path.pop();
   }
-  return out;
+  state.out.add("]");
 }
 
-function encodeRecord(value: object, state: Encoding): WireValue {
-  const out: { [key: string]: WireValue } = Object.create(null);
-  let tagged = false;
+function writeRecord(value: object, state: Encoding): void {
+  const tag = Object.getOwnPropertyDescriptor(value, TAG);
+  const isTagged = tag?.enumerable === true && tag.value !== undefined;
+  state.out.add(isTagged ? `{"${TAG}":"object","v":{` : "{");
+  let isFirst = true;
   for (const key of Object.keys(value)) {
     state.path.push(key);
     const item = ownData(value, key, state);
     // As JSON does: a property that is undefined is a property that is not there.
     if (item !== undefined) {
       spend(state, key.length + 4);
-      out[key] = encode(item, state);
-      if (key === TAG) tagged = true;
+      state.out.add(`${isFirst ? "" : ","}${JSON.stringify(key)}:`);
+      isFirst = false;
+      write(item, state);
     }
     state.path.pop();
   }
-  return tagged ? { [TAG]: "object", v: out } : out;
+  state.out.add(isTagged ? "}}" : "}");
 }
 
-function encodeMap(value: Map<unknown, unknown>, state: Encoding): WireValue {
-  const pairs: WireValue[] = [];
+function writeMap(value: Map<unknown, unknown>, state: Encoding): void {
+  let count = 0;
+  state.out.add(`{"${TAG}":"map","v":[`);
   // The method of the prototype, because an instance may carry a method of its own.
   Map.prototype.forEach.call(value, (item: unknown, key: unknown) => {
-    state.path.push(typeof key === "string" ? key : pairs.length);
-    pairs.push([encode(key, state), encode(item, state)]);
+    state.path.push(typeof key === "string" ? key : count);
+    state.out.add(count++ === 0 ? "[" : ",[");
+    write(key, state);
+    state.out.add(",");
+    write(item, state);
+    state.out.add("]");
     state.path.pop();
   });
-  return { [TAG]: "map", v: pairs };
+  state.out.add("]}");
 }
 
-function encodeSet(value: Set<unknown>, state: Encoding): WireValue {
-  const items: WireValue[] = [];
+function writeSet(value: Set<unknown>, state: Encoding): void {
+  let count = 0;
+  state.out.add("[");
   Set.prototype.forEach.call(value, (item: unknown) => {
-    state.path.push(items.length);
-    items.push(encode(item, state));
+    state.path.push(count);
+    if (count++ > 0) state.out.add(",");
+    write(item, state);
     state.path.pop();
   });
-  return items;
+  state.out.add("]");
 }
 
-function encodeBytes(value: Uint8Array | ArrayBufferLike, state: Encoding): WireValue {
+function writeBytes(value: Uint8Array | ArrayBufferLike, state: Encoding): void {
   const bytes = new Uint8Array(value as ArrayBuffer); // copies by internal slots, whatever the object says of itself
   spendBytes(state, Math.ceil(bytes.byteLength / 3) * 4);
-  return { [TAG]: "bytes", v: Buffer.from(bytes.buffer, 0, bytes.byteLength).toString("base64") };
+  writeTagged(state, "bytes", Buffer.from(bytes.buffer, 0, bytes.byteLength).toString("base64"));
 }
 
-function encodeDate(value: Date): WireValue {
+function encodeDate(value: Date): string | null {
   const time = Date.prototype.getTime.call(value);
   return Number.isNaN(time) ? null : new Date(time).toISOString();
 }
 
 /** An instance of a class is the data that it owns; one that owns none (a URL, a Response) is a live object and is refused. */
-function encodeInstance(value: object, prototype: unknown, state: Encoding): WireValue {
+function writeInstance(value: object, prototype: unknown, state: Encoding): void {
   const name = instanceName(prototype);
   if (types.isPromise(value)) throw unsupported(state, "a Promise", "await it first");
   if (types.isNativeError(value)) throw unsupported(state, "an Error", "throw it, or give its message");
@@ -208,7 +225,7 @@ function encodeInstance(value: object, prototype: unknown, state: Encoding): Wir
   if (Object.keys(value).length === 0) {
     throw unsupported(state, `an instance of ${name} without data of its own`, "give its text or a plain object");
   }
-  return encodeRecord(value, state);
+  writeRecord(value, state);
 }
 
 function instanceName(prototype: unknown): string {

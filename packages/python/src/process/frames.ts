@@ -29,7 +29,8 @@ import { Buffer } from "node:buffer";
 import type { LimitName, LimitReport } from "../limits.ts";
 import type { PlainValue } from "../plain-value.ts";
 import type { LostVariable } from "../saved/saved-variables.ts";
-import { BorderError, decodeValue, encodeValue, MAX_FRAME_BYTES, MAX_VALUES, type WireValue } from "./frame-values.ts";
+import { BorderError, decodeValue, MAX_FRAME_BYTES, MAX_VALUES, writeValue } from "./frame-values.ts";
+import { HEADER, FrameText } from "./frame-text.ts";
 import type { WallCheck } from "./wall-checks.ts";
 
 /** What a session is given at its start; the interpreter's options as far as they are data. */
@@ -162,8 +163,6 @@ export const MAX_CALLS_IN_FLIGHT = 64;
 /** How a child ends that was broken off in the middle of a frame. */
 export const BROKEN_OFF_EXIT = 5;
 
-/** Bytes of a frame's length. */
-export const HEADER = 4;
 /** First byte of a frame that holds variables, where JSON has a bracket. */
 export const VARIABLES = 1;
 /** The same of one that holds some of them. */
@@ -173,21 +172,18 @@ const MAX_SAVED_BYTES = 32 * 1024 * 1024;
 
 /** The bytes of a frame. Throws `BorderError` when a value in it can't cross. */
 export function encodeFrame(frame: HostFrame | ChildFrame): Buffer {
+  const pieces = encodeInPieces(frame);
+  return pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces);
+}
+
+/** The same in pieces, so that a large frame is not in memory twice; `between` is called now and then while one is written, and may throw. */
+export function encodeInPieces(frame: HostFrame | ChildFrame, between?: () => void): Buffer[] {
   if (frame.verb === "saved")
-    return encodeVariables(frame.bytes, frame.isPartial === true ? PARTIAL_VARIABLES : VARIABLES);
-  if (frame.verb === "restore") return encodeVariables(frame.bytes, VARIABLES);
-  const text = JSON.stringify(frameBody(frame));
-  const size = Buffer.byteLength(text);
-  if (size > MAX_FRAME_BYTES) {
-    throw new BorderError(
-      "VALUE_TOO_LARGE",
-      `the value is too large to cross: more than ${MAX_FRAME_BYTES / 1024 / 1024} MB`,
-    );
-  }
-  const bytes = Buffer.allocUnsafe(HEADER + size);
-  bytes.writeUInt32LE(size, 0);
-  bytes.write(text, HEADER);
-  return bytes;
+    return [encodeVariables(frame.bytes, frame.isPartial === true ? PARTIAL_VARIABLES : VARIABLES)];
+  if (frame.verb === "restore") return [encodeVariables(frame.bytes, VARIABLES)];
+  const out = new FrameText(between);
+  writeFrame(out, frame);
+  return out.end();
 }
 
 function encodeVariables(variables: Uint8Array, first: number): Buffer {
@@ -198,31 +194,56 @@ function encodeVariables(variables: Uint8Array, first: number): Buffer {
   return bytes;
 }
 
-function frameBody(frame: HostFrame | ChildFrame): unknown {
+function writeFrame(out: FrameText, frame: HostFrame | ChildFrame): void {
   switch (frame.verb) {
     case "run":
-      return { ...frame, variables: encodePairs(frame.variables, "variable") };
+      return writeFields(out, frame, { variables: () => writePairs(out, frame.variables, "variable") });
     case "return":
-      return { ...frame, value: encodeValue(frame.value, "result") };
     case "raise":
-      return { ...frame, value: encodeValue(frame.value, "result") };
+      return writeFields(out, frame, { value: () => writeValue(out, frame.value, "result") });
     case "call":
-      return { ...frame, args: encodeValue(frame.args, "arguments"), kwargs: encodePairs(frame.kwargs, "argument") };
+      return writeFields(out, frame, {
+        args: () => writeValue(out, frame.args, "arguments"),
+        kwargs: () => writePairs(out, frame.kwargs, "argument"),
+      });
     case "file":
-      return { ...frame, bytes: encodeValue(frame.bytes, "file") };
+      return writeFields(out, frame, { bytes: () => writeValue(out, frame.bytes, "file") });
     case "restored":
-      return { ...frame, lost: frame.lost.map(({ name, reason }) => [name, reason]) };
-    case "done":
-      return frame.outcome === null
-        ? frame
-        : { ...frame, outcome: { ...frame.outcome, value: encodeValue(frame.outcome.value, "value") } };
-    default:
-      return frame;
+      return out.add(JSON.stringify({ ...frame, lost: frame.lost.map(({ name, reason }) => [name, reason]) }));
+    case "done": {
+      const { outcome } = frame;
+      if (outcome === null) break;
+      const value = (): void => writeValue(out, outcome.value, "value");
+      return writeFields(out, frame, { outcome: () => writeFields(out, outcome, { value }) });
+    }
   }
+  out.add(JSON.stringify(frame));
 }
 
-function encodePairs(pairs: Map<string, PlainValue>, subject: string): WireValue {
-  return [...pairs].map(([name, value]) => [name, encodeValue(value, `${subject} ${name}`)]);
+/** An object whose fields hold plain JSON, but for those that `writers` write. */
+function writeFields(out: FrameText, fields: object, writers: { [field: string]: () => void }): void {
+  let before = "{";
+  for (const [name, field] of Object.entries(fields)) {
+    const writer = writers[name];
+    if (field === undefined && writer === undefined) continue;
+    out.add(`${before}"${name}":`);
+    before = ",";
+    if (writer === undefined) out.add(JSON.stringify(field));
+    else writer();
+  }
+  out.add("}");
+}
+
+function writePairs(out: FrameText, pairs: Map<string, PlainValue>, subject: string): void {
+  let before = "";
+  out.add("[");
+  for (const [name, value] of pairs) {
+    out.add(`${before}[${JSON.stringify(name)},`);
+    before = ",";
+    writeValue(out, value, `${subject} ${name}`);
+    out.add("]");
+  }
+  out.add("]");
 }
 
 /** Reads what the child sent, checking everything; throws `FrameError`. */
@@ -238,7 +259,12 @@ export function decodeChildFrame(payload: Buffer): ChildFrame {
 /** Reads what the host sent; throws `FrameError`. */
 export function decodeHostFrame(payload: Buffer): HostFrame {
   if (payload[0] === VARIABLES) return { verb: "restore", bytes: Buffer.from(payload.subarray(1)) };
-  return decodeWith(payload, hostFrameOf);
+  return decodeWith(payload, (fields) => hostFrameOf(fields, decodeValue));
+}
+
+/** The frame of the host of a content that a `JsonStream` has read. */
+export function hostFrameOfContent(content: PlainValue): HostFrame {
+  return hostFrameOf(fieldsOf({ content }, "content"), (field) => field as PlainValue);
 }
 
 type Fields = { [name: string]: unknown };
@@ -322,7 +348,7 @@ function childFrameOf(fields: Fields, decode: Decode): ChildFrame {
   }
 }
 
-function hostFrameOf(fields: Fields): HostFrame {
+function hostFrameOf(fields: Fields, decode: Decode): HostFrame {
   switch (fields.verb) {
     case "init":
       return { verb: "init", settings: fieldsOf(fields, "settings") as SessionSettings };
@@ -332,10 +358,10 @@ function hostFrameOf(fields: Fields): HostFrame {
         id: idOf(fields),
         source: textOf(fields, "source"),
         filename: optionalText(fields, "filename"),
-        variables: pairsOf(fields, "variables", decodeValue),
+        variables: pairsOf(fields, "variables", decode),
       };
     case "return":
-      return { verb: "return", id: idOf(fields), value: decodeValue(fields.value) };
+      return { verb: "return", id: idOf(fields), value: decode(fields.value) };
     case "raise": {
       const [type, message] = [textOf(fields, "type"), textOf(fields, "message")];
       return {
@@ -344,13 +370,13 @@ function hostFrameOf(fields: Fields): HostFrame {
         type,
         message,
         stop: fields.stop === true,
-        value: decodeValue(fields.value),
+        value: decode(fields.value),
       };
     }
     case "save":
       return { verb: "save" };
     case "file":
-      return fileOf(fields, decodeValue);
+      return fileOf(fields, decode);
     case "files":
       return { verb: "files", id: idOf(fields) };
     case "probe":

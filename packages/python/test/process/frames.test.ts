@@ -1,14 +1,19 @@
 import { Buffer } from "node:buffer";
 import { describe, expect, test } from "vitest";
 import { type PlainValue, PythonFloat, pythonFloat } from "../../src/plain-value.ts";
-import { decodeValue, encodeValue } from "../../src/process/frame-values.ts";
+import { decodeValue, writeValue } from "../../src/process/frame-values.ts";
 import { decodeChildFrame, decodeHostFrame, encodeFrame, FrameReader } from "../../src/process/frames.ts";
 
-const cross = (value: unknown): PlainValue => decodeValue(JSON.parse(JSON.stringify(encodeValue(value, "result"))));
+const written = (value: unknown): string => {
+  let text = "";
+  writeValue({ add: (piece) => (text += piece) }, value, "result");
+  return text;
+};
+const cross = (value: unknown): PlainValue => decodeValue(JSON.parse(written(value)));
 const THEN = "then";
 const refusal = (value: unknown): string => {
   try {
-    encodeValue(value, "result");
+    written(value);
   } catch (error) {
     return (error as Error).message;
   }

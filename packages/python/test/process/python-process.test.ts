@@ -272,3 +272,19 @@ describe("options", () => {
     expect(JSON.stringify(value)).toBe('{"authorizedImports":["json"],"stepLimit":9,"toolNames":["a"]}');
   });
 });
+
+test("large values cross in pieces, both ways, and the time limit ends a program that only sends such", async () => {
+  let seen = 0;
+  const echo = async ([value]: PlainValue[]): Promise<PlainValue> => {
+    seen = (value as PlainValue[]).length;
+    return value!;
+  };
+  await using python = await PythonProcess.start({ tools: { echo }, timeLimitMs: 5000 });
+  const text = "\u00e9\u20ac\u{1f600}\ud800";
+  const source = `kept = [[i, 0.5 * i, "${text}", {"k": None, 1: True}] for i in range(50_000)]\necho(kept) == kept, len(kept)`;
+  expect(await python.run(source)).toMatchObject({ valueRepr: "(True, 50000)", error: null });
+  expect(seen).toBe(50_000);
+  const { error } = await python.run("while True: echo(kept)");
+  expect(error).toMatchObject({ limit: "time", message: "time limit of 5 s exceeded" });
+  expect(await python.run("len(kept)")).toMatchObject({ value: 50_000, error: null });
+});
