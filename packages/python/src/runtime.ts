@@ -6,8 +6,9 @@
  */
 
 import { growing, refuel } from "./limits.ts";
-import { PyFunction } from "./objects/function.ts";
+import { listType } from "./objects/list.ts";
 import { PyFloat } from "./objects/object.ts";
+import { tupleType } from "./objects/tuple.ts";
 import * as calls from "./runtime/calls.ts";
 import * as classes from "./runtime/classes.ts";
 import * as coroutines from "./runtime/coroutines.ts";
@@ -24,7 +25,8 @@ import * as withStatement from "./runtime/with-statement.ts";
 export const runtime: { readonly [name: string]: unknown } = Object.freeze({
   __proto__: null,
   PyFloat,
-  PyFunction,
+  listType,
+  tupleType,
   growing: (items: readonly unknown[]) => growing(items.length),
   refuel,
   ...calls.instructions,

@@ -88,8 +88,7 @@ function emitDirectCall(block: Block, node: ast.Call): string {
   });
   const count = names.length;
   const evaluate = [`${func} = ${callee}`, ...loads, block.at(node)].join(", ");
-  block.unit.runtime("PyFunction");
-  const text = `(${evaluate}, ${func} instanceof PyFunction && ${func}.arity === ${count} ? ${func}.code(${names.join(", ")}) : ${block.call(`call${count}`, [func, ...names])})`;
+  const text = `(${evaluate}, ${func}?.arity === ${count} ? ${func}.code(${names.join(", ")}) : ${block.call(`call${count}`, [func, ...names])})`;
   block.release(...names, func);
   return text;
 }

@@ -12,6 +12,7 @@ import { emitCall } from "./calls.ts";
 import { emitComprehension, emitGeneratorExpression } from "./comprehensions.ts";
 import { emitConstant, emitConstantTuple, emitNegative, isLiteral } from "./constants.ts";
 import { emitLambda } from "./functions.ts";
+import { emitSubscript } from "./subscripts.ts";
 import { loadName, storeNameExpression } from "./variables.ts";
 
 /** Text of an expression. */
@@ -40,12 +41,7 @@ export function emitExpression(block: Block, node: ast.ExpressionNode): string {
         node,
       );
     case "Subscript":
-      return block.call(
-        "getitem",
-        [emitExpression(block, node.value), emitExpression(block, node.slice)],
-        node,
-        anchorOf(block, node),
-      );
+      return emitSubscript(block, node);
     case "Slice":
       return block.call(
         "slice",

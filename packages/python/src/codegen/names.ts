@@ -27,7 +27,7 @@ function spell(name: string): string {
 
 /** Words of JavaScript that generated code uses. */
 const WORDS = new Set(
-  "arity break case catch code const continue depth double else false fill finally for function fuel handling if instanceof isHeap let limit new next nextRow null number o push read return string throw true try type typeof undefined use strict v value while yield".split(
+  "arity break case catch code const continue depth double else false fill finally for function fuel handling if items length let limit new next nextRow null number o push read return string throw true try type typeof undefined use strict v value while yield".split(
     " ",
   ),
 );

@@ -5,11 +5,12 @@ import type * as ast from "../syntax/ast.ts";
 import type { Block } from "./block.ts";
 import { emitClassDef } from "./classes.ts";
 import { emitInPlace } from "./arithmetic.ts";
-import { anchorOf, emitExpression, emitTest } from "./expressions.ts";
+import { emitExpression, emitTest } from "./expressions.ts";
 import { emitAnnotation, emitFunctionDef, emitThunk, inTypeParameters } from "./functions.ts";
 import { emitImport, emitImportFrom } from "./imports.ts";
 import { emitFor, emitWhile } from "./loops.ts";
 import { emitMatch } from "./match.ts";
+import { emitItem, emitItemStore, emitKey } from "./subscripts.ts";
 import { emitAssignment, emitDelete } from "./targets.ts";
 import { emitTry, emitTryStar } from "./try.ts";
 import { loadName, storeName } from "./variables.ts";
@@ -128,7 +129,6 @@ function emitAugAssign(block: Block, node: ast.AugAssign): void {
     return;
   }
   const object = block.temporary();
-  const key = block.temporary();
   const result = block.temporary();
   block.line(`${object} = ${emitExpression(block, target.value)};`);
   if (target.kind === "Attribute") {
@@ -138,12 +138,12 @@ function emitAugAssign(block: Block, node: ast.AugAssign): void {
     );
     block.line(`${block.call("setattr", [object, name, result, block.unit.site()], target)};`);
   } else {
-    const anchor = anchorOf(block, target);
-    block.line(`${key} = ${emitExpression(block, target.slice)};`);
-    block.line(`${result} = ${emitInPlace(block, node, block.call("getitem", [object, key], target, anchor))};`);
-    block.line(`${block.call("setitem", [object, key, result], target, anchor)};`);
+    const key = emitKey(block, target);
+    block.line(`${result} = ${emitInPlace(block, node, emitItem(block, object, key.text, target))};`);
+    emitItemStore(block, target, object, key.text, result);
+    key.release();
   }
-  block.release(result, key, object);
+  block.release(result, object);
 }
 
 function emitAnnAssign(block: Block, node: ast.AnnAssign): void {

@@ -3,6 +3,7 @@
 import type * as ast from "../syntax/ast.ts";
 import type { Block } from "./block.ts";
 import { anchorOf, emitExpression } from "./expressions.ts";
+import { emitSubscriptStore } from "./subscripts.ts";
 import { deleteName, storeName } from "./variables.ts";
 
 /** Writes statements that assign the value in `value` (a variable or constant, evaluated already) to a target. */
@@ -17,10 +18,7 @@ export function emitAssignment(block: Block, target: ast.ExpressionNode, value: 
       );
       return;
     case "Subscript":
-      block.line(
-        `${block.call("setitem", [emitExpression(block, target.value), emitExpression(block, target.slice), value], target, anchorOf(block, target))};`,
-      );
-      return;
+      return emitSubscriptStore(block, target, value);
     case "Starred":
       emitAssignment(block, target.value, value);
       return;

@@ -233,13 +233,13 @@ export class PySpecialAlias extends PyObject {
   readonly name: string;
   readonly #origin: () => Value;
   /** Number of arguments; -1 for any. */
-  readonly arity: number;
+  readonly parameterCount: number;
   readonly isFactory: boolean;
-  constructor(name: string, origin: () => Value, arity: number, isFactory = true) {
+  constructor(name: string, origin: () => Value, parameterCount: number, isFactory = true) {
     super();
     this.name = name;
     this.#origin = origin;
-    this.arity = arity;
+    this.parameterCount = parameterCount;
     this.isFactory = isFactory;
     this.attrs = new OriginAttributes(origin);
   }
@@ -261,7 +261,7 @@ export class PySpecialAlias extends PyObject {
     if (this.name === "Callable") return callableAlias(this.origin, key);
     if (this.name === "Tuple") return new PyAlias("generic", this.origin, tupleArguments(given), options);
     const args = given.map((each) => checkType(each, { message: "Parameters to generic types must be types." }));
-    checkArgumentCount(this, args.length, this.arity);
+    checkArgumentCount(this, args.length, this.parameterCount);
     return new PyAlias("generic", this.origin, args, options);
   }
   override binary(operator: BinaryOperator, other: Value, reflected: boolean): Value | undefined {
