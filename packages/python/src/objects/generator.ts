@@ -71,10 +71,11 @@ export class PyGenerator extends PyIterator {
   running = false;
   /** Made by a function that `types.coroutine` has marked: it can be awaited. */
   isAwaitable = false;
+  // Not #private, which V8 takes longer to make: generators are made by the hundred thousand.
   /** What it handles itself, while it waits. */
-  #handling: unknown = null;
-  #outside: HandledOutside | undefined = undefined;
-  #inner: PyGenerator | undefined = undefined;
+  private handling_: unknown = null;
+  private outside_: HandledOutside | undefined = undefined;
+  private inner_: PyGenerator | undefined = undefined;
   constructor(
     name: string,
     qualname: string,
@@ -91,7 +92,30 @@ export class PyGenerator extends PyIterator {
   }
 
   next(): Value | undefined {
-    return this.resume(null, undefined);
+    const { body } = this;
+    const { depth } = machine;
+    if (typeof body !== "function" || this.running || this.finished || depth >= machine.limit)
+      return this.resume(null, undefined);
+    // What `resume` does for the next step, without its calls: of a generator expression this is all that is ever asked.
+    machine.depth = depth + 1;
+    this.running = true;
+    this.started = true;
+    let value: Value | undefined;
+    try {
+      value = body(undefined);
+    } catch (error) {
+      machine.depth = depth;
+      this.running = false;
+      this.finished = true;
+      throw this.#convert(error);
+    }
+    machine.depth = depth;
+    this.running = false;
+    if (value === undefined) {
+      this.finished = true;
+      this.returned = null;
+    }
+    return value;
   }
 
   /** send(value); undefined when the generator has returned (`returned` has the value). */
@@ -146,10 +170,10 @@ export class PyGenerator extends PyIterator {
     if (typeof this.body === "function") return this.#step(this.body, exception);
     const depth = machine.depth;
     const outer = machine.handling;
-    const outside = (this.#outside ??= new HandledOutside());
+    const outside = (this.outside_ ??= new HandledOutside());
     outside.outer = outer;
-    machine.handling = this.#handling ?? outside;
-    if (exception !== undefined && this.#handling !== null) setContext(exception, this.#handling as PyBaseException);
+    machine.handling = this.handling_ ?? outside;
+    if (exception !== undefined && this.handling_ !== null) setContext(exception, this.handling_ as PyBaseException);
     this.running = true;
     if (!this.started) this.#start();
     const before = resumed;
@@ -157,7 +181,7 @@ export class PyGenerator extends PyIterator {
     try {
       const given = this.#goOn(this.body, value, exception);
       if (given === undefined) return undefined;
-      this.#handling = machine.handling === outside ? null : machine.handling;
+      this.handling_ = machine.handling === outside ? null : machine.handling;
       return given;
     } catch (error) {
       this.finished = true;
@@ -174,7 +198,7 @@ export class PyGenerator extends PyIterator {
   /** Runs the body, or the generator to which it has handed over, to the next value; undefined when the body has returned. */
   #goOn(body: Body, value: Value, exception: PyBaseException | undefined): Value | undefined {
     let step: IteratorResult<Value, Value | undefined> | undefined;
-    if (this.#inner === undefined) step = exception === undefined ? body.next(value) : body.throw(exception);
+    if (this.inner_ === undefined) step = exception === undefined ? body.next(value) : body.throw(exception);
     let sent = value;
     let thrown = exception;
     for (;;) {
@@ -188,23 +212,23 @@ export class PyGenerator extends PyIterator {
         sent = null;
         thrown = undefined;
       }
-      const inner = this.#inner!;
+      const inner = this.inner_!;
       try {
         const given = passTo(inner, sent, thrown);
         if (given !== undefined) return given;
       } catch (error) {
-        this.#inner = undefined;
+        this.inner_ = undefined;
         step = body.throw(error);
         continue;
       }
-      this.#inner = undefined;
+      this.inner_ = undefined;
       step = body.next(inner.returned);
     }
   }
 
   /** From now on the values of another generator are this one's, until that ends. The body waits for it, and yields `HANDED_OVER`. */
   handOver(inner: PyGenerator): void {
-    this.#inner = inner;
+    this.inner_ = inner;
   }
 
   /** A step handles no exceptions of its own, so what is handled around it may stay where it is. */
