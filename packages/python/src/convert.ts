@@ -6,7 +6,7 @@
  * In: the same, by value: an integral number is an int, `PythonFloat` a float, Map a dict. Depth, size and cycles are bounded both ways.
  */
 
-import { charge, lookBetween, tick } from "./limits.ts";
+import { charge, lookBetween, reserve, tick } from "./limits.ts";
 import { PyBytes } from "./objects/bytes.ts";
 import { findAttribute } from "./objects/attributes.ts";
 import { call } from "./objects/call.ts";
@@ -76,7 +76,8 @@ class ContainerMemory {
   #ask(bytes: number): void {
     this.#bytes += bytes;
     if (this.#bytes < ASKED_TOGETHER) return;
-    charge(this.#bytes);
+    // Filling them is counted value by value.
+    reserve(this.#bytes);
     this.#bytes = 0;
   }
 }

@@ -126,6 +126,8 @@ export type InterpreterOptions = {
 export type RunOptions = {
   /** The name of the program in tracebacks. */
   filename?: string | undefined;
+  /** Set before the program starts. What is too much for the memory limit is an error of the run. */
+  variables?: ReadonlyMap<string, PlainValue> | undefined;
 };
 
 /** `limit`, `allowed` and `used` say which limit the program has reached, where it was one. */
@@ -148,6 +150,8 @@ export type RunOutcome = {
 
 /** Characters of a value's repr for which room is asked: on its way to the host it stands in texts, and in the bytes of a frame. */
 const LONG_TEXT = 1024 * 1024;
+/** Limits of taking in what the host gives, which is no work of the program. */
+const GIVING = { timeLimitMs: undefined, stepLimit: undefined, shouldStop: undefined };
 /** Limits of writing variables down, and of making them again. */
 const KEEPING = { timeLimitMs: 2000, stepLimit: undefined, shouldStop: undefined };
 /** The text of the variables takes memory too: where more than this share of it is in use, there is no room for it. */
@@ -231,9 +235,9 @@ export class Interpreter {
     appendToFile(this.#files, path, bytes);
   }
 
-  /** Makes a variable of the program. */
+  /** Makes a variable of the program. Throws `LimitExceeded` where there is no memory for it. */
   setVariable(name: string, value: PlainValue): void {
-    this.#enter();
+    this.#enter(GIVING);
     bind(this.#namespace.cell(name), fromPlain(value));
   }
 
@@ -261,15 +265,16 @@ export class Interpreter {
     this.#stdout = "";
     this.#stderr = "";
     this.#filename = options.filename ?? this.#options.filename ?? "<string>";
-    this.#enter();
-    this.#gate.begin();
-    this.#threads.begin();
     let value: Value | undefined;
     let error: RunError | null = null;
     let stopped: StopProgram | undefined;
     let valueRepr: string | null = null;
     let plain: PlainValue = null;
     try {
+      for (const [name, given] of options.variables ?? []) this.setVariable(name, given);
+      this.#enter();
+      this.#gate.begin();
+      this.#threads.begin();
       value = this.#executeWhole(source);
       if (value !== undefined) {
         machine.depth = 1;

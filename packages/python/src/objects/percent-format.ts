@@ -14,7 +14,17 @@ import { formatFloatExponent, formatFloatFixed, formatFloatGeneral } from "./flo
 import { indexOf } from "./index-value.ts";
 import { chargeBits, bitLength, type Int, intToFloat } from "./int-arithmetic.ts";
 import { intToString } from "./int-text.ts";
-import { integerOf, normalizeInt, PyFloat, PyObject, PyType, stringOf, typeOf, type Value } from "./object.ts";
+import {
+  integerOf,
+  type MaybeFloat,
+  normalizeInt,
+  PyFloat,
+  PyObject,
+  PyType,
+  stringOf,
+  typeOf,
+  type Value,
+} from "./object.ts";
 import { sliceCodePoints, textLength } from "./str-text.ts";
 import { asciiOf, reprOf, strOf } from "./text.ts";
 import { PyTuple } from "./tuple.ts";
@@ -99,7 +109,61 @@ export function hasItems(value: Value): boolean {
 
 /** format % argument */
 export function formatPercent(format: string, argument: Value): string {
-  return new PercentFormatter(format, argument, stringDialect).run();
+  const plain = plainFormatOf(format);
+  const text = plain === null ? undefined : fillPlain(plain, argument);
+  return text ?? new PercentFormatter(format, argument, stringDialect).run();
+}
+
+/** A format whose conversions are `%s`, `%d` and `%.2f` alone: the letters, with places behind an f, and what stands before, between and behind them. */
+type PlainFormat = { readonly literals: readonly string[]; readonly letters: readonly string[] };
+
+const PLAIN_CONVERSION = /%(?:([sd])|\.([0-9])f)/;
+/** Those that were used lately; null for one that is not plain. */
+const plainFormats = new Map<string, PlainFormat | null>();
+const MOST_PLAIN = 64;
+const LONGEST_PLAIN = 256;
+
+function plainFormatOf(format: string): PlainFormat | null {
+  const known = plainFormats.get(format);
+  if (known !== undefined) return known;
+  if (format.length > LONGEST_PLAIN) return null;
+  const parts = format.split(PLAIN_CONVERSION);
+  const literals = parts.filter((_, i) => i % 3 === 0) as string[];
+  const letters = literals.slice(1).map((_, i) => parts[3 * i + 1] ?? `f${parts[3 * i + 2]!}`);
+  const plain = literals.some((literal) => literal.includes("%")) ? null : { literals, letters };
+  if (plainFormats.size === MOST_PLAIN) plainFormats.clear();
+  plainFormats.set(format, plain);
+  return plain;
+}
+
+/** The text, if there is an argument for each conversion, and what is to be a number is one: else undefined, before anything of the program has been asked. */
+function fillPlain({ literals, letters }: PlainFormat, argument: Value): string | undefined {
+  const given = argument instanceof PyTuple ? argument.items : undefined;
+  if ((given?.length ?? 1) !== letters.length) return undefined;
+  for (let i = 0; i < letters.length; i++) {
+    const value = given === undefined ? argument : given[i]!;
+    if (letters[i] === "d" && typeof value !== "number") return undefined;
+    if (letters[i]![0] === "f" && (value as MaybeFloat)?.double === undefined) return undefined;
+  }
+  let text = literals[0]!;
+  let size = 0;
+  for (let i = 0; i < letters.length; i++) {
+    const letter = letters[i]!;
+    const value = given === undefined ? argument : given[i]!;
+    const part =
+      letter === "s"
+        ? strOf(value)
+        : letter === "d"
+          ? String(value)
+          : formatFloatFixed((value as PyFloat).double!, letter.charCodeAt(1) - 48);
+    size += part.length;
+    if (size > 65_536) {
+      charge(size);
+      size = 0;
+    }
+    text += part + literals[i + 1]!;
+  }
+  return text;
 }
 
 /** One formatting under way. */
@@ -160,23 +224,6 @@ export class PercentFormatter {
     if (letter === "%") {
       this.#at += 1;
       return "%";
-    }
-    if (letter === "s" && this.#dialect === stringDialect) {
-      this.#at += 1;
-      return strOf(this.#argument());
-    }
-    if (letter === "d" && typeof this.#arguments[this.#next] === "number") {
-      this.#at += 1;
-      return String(this.#argument());
-    }
-    const places = letter === "." ? this.#format.charCodeAt(this.#at + 1) - 48 : -1;
-    if (places >= 0 && places <= 9 && this.#format[this.#at + 2] === "f") {
-      const value = this.#arguments[this.#next];
-      if (value instanceof PyFloat && !value.type.isHeap) {
-        this.#at += 3;
-        this.#next += 1;
-        return formatFloatFixed(value.value, places);
-      }
     }
     const conversion = this.#readConversion();
     const value = this.#argument();

@@ -45,12 +45,14 @@ import { createHeapMeter } from "./heap-meter.ts";
 import { JsonStream } from "./json-stream.ts";
 import { checkWalls, type WallTools } from "./wall-checks.ts";
 
+export type EngineRunOptions = { filename?: string; variables: ReadonlyMap<string, PlainValue> };
+
 /** What the loop needs of an interpreter. */
 export type Engine = {
-  run(source: string, options?: { filename?: string }): RunOutcome;
+  /** The variables are set before the program starts. */
+  run(source: string, options: EngineRunOptions): RunOutcome;
   /** The outcome of a run that did not return. An engine without it can't be broken off. */
   brokenOff?(limit: "time" | "interrupt"): RunOutcome;
-  setVariable(name: string, value: PlainValue): void;
   /** Of engines that can outlive their process. */
   saveVariables?(timeLimitMs: number): Saved;
   restoreVariables?(saved: SavedVariables): LostVariable[];
@@ -163,8 +165,8 @@ class ChildSession {
     if (this.#engine === undefined) throw new Error("run before init");
     this.#interrupts.begin(frame.id);
     this.#calls.begin();
-    for (const [name, value] of frame.variables) this.#engine.setVariable(name, value);
-    const options = frame.filename === undefined ? {} : { filename: frame.filename };
+    const { filename, variables } = frame;
+    const options = filename === undefined ? { variables } : { variables, filename };
     const outcome = this.#runBreakably(this.#engine, frame.source, options);
     this.#stdout.flush();
     sendDone(frame.id, outcome);
@@ -186,7 +188,7 @@ class ChildSession {
     send({ verb: "restored", lost });
   }
 
-  #runBreakably(engine: Engine, source: string, options: { filename?: string }): RunOutcome {
+  #runBreakably(engine: Engine, source: string, options: EngineRunOptions): RunOutcome {
     let outcome: RunOutcome | undefined;
     const work = (): void => {
       outcome = engine.run(source, options);

@@ -5,9 +5,16 @@ import { binaryOperation, floatOperation, inPlaceOperation, unaryOperation } fro
 import { richEquals, richNotEquals, richOrder } from "../objects/comparison.ts";
 import { containsIn } from "../objects/access.ts";
 import { andInts, type Int, orInts, shiftLeft, shiftRight, xorInts } from "../objects/int-arithmetic.ts";
-import { type BinaryOperator, type MaybeFloat, type Ordering, PyFloat, type Value } from "../objects/object.ts";
+import {
+  type BinaryOperator,
+  type MaybeFloat,
+  type Ordering,
+  PyFloat,
+  PyObject,
+  type Value,
+} from "../objects/object.ts";
 import { frozensetOf } from "../objects/set.ts";
-import { repeatText } from "../objects/str-text.ts";
+import { formatPercent, repeatText } from "../objects/str-text.ts";
 import { asciiOf, formatOf, reprOf, strOf } from "../objects/text.ts";
 import { isTrue } from "../objects/truth.ts";
 import type { Site } from "./sites.ts";
@@ -62,6 +69,13 @@ const floatOrBinary =
     }
     return binaryOperation(operator, a, b);
   };
+
+const modulo = floatOrBinary("mod");
+function mod(a: Value, b: Value): Value {
+  // An operand of a class of the program may have a `__rmod__`.
+  const isFormat = typeof a === "string" && !(b instanceof PyObject && b.type.isHeap);
+  return isFormat ? formatPercent(a, b) : modulo(a, b);
+}
 
 /** Bits of ints; of the program's types and of bools, sets and dicts the long way tells. */
 const intsOrBinary =
@@ -143,7 +157,7 @@ export const instructions = {
   mul,
   truediv,
   matmul: binary("matmul"),
-  mod: floatOrBinary("mod"),
+  mod,
   pow: floatOrBinary("pow"),
   lshift: intsOrBinary("lshift", shiftLeft),
   rshift: intsOrBinary("rshift", shiftRight),

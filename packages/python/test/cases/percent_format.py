@@ -171,3 +171,18 @@ Text('%s')%1  # => '1'
 '%a'%'中😀'  # => "'\\u4e2d\\U0001f600'"
 '%d' % []  # raises TypeError: %d format: a real number is required, not list
 '%é'%1  # raises ValueError: unsupported format character '?' (0xe9) at index 1
+# The same format again, with arguments of other kinds.
+class Shown:
+    def __str__(self): return "shown"
+    def __rmod__(self, other): return "never asked"
+class OwnText(str):
+    def __rmod__(self, other): return "asked first"
+def filled(form, *arguments): return [form % argument for argument in arguments]
+filled("%s!", 1, 1.5, None, "x", (2,), [3], {"a": 4}, Shown(), (Shown(),), OwnText("t"))  # => ['1!', '1.5!', 'None!', 'x!', '2!', '[3]!', "{'a': 4}!", 'shown!', 'shown!', 'asked first']
+filled("%d of %d", (1, 2), (True, 2**70), (1.9, -0.0))  # => ['1 of 2', '1 of 1180591620717411303424', '1 of 0']
+filled("%.2f", 1, 2.345, (float("nan"),), True, 10**20)  # => ['1.00', '2.35', 'nan', '1.00', '100000000000000000000.00']
+filled("%s and %s", ("a", "b"), ("é", Shown()))  # => ['a and b', 'é and shown']
+filled("%d", 7, "7")  # raises TypeError: %d format: a real number is required, not str
+filled("%s and %s", ("a", "b"), ("a",))  # raises TypeError: not enough arguments for format string
+filled("%s", (1, 2))  # raises TypeError: not all arguments converted during string formatting
+filled("%.2f", "x")  # raises TypeError: must be real number, not str

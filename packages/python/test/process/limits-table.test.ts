@@ -171,3 +171,13 @@ test("Infinity is no limit of time and steps", async () => {
   await using py = await PythonProcess.start({ timeLimitMs: POSITIVE_INFINITY, stepLimit: POSITIVE_INFINITY });
   expect((await py.run("1")).value).toBe(1);
 });
+
+test("variables of a run count to its memory limit, and not to its steps", async () => {
+  const lists = Array.from({ length: 600_000 }, (_, i) => [i]);
+  await using small = await PythonProcess.start({ memoryLimitMb: 64 });
+  const { error } = await small.run("len(x)", { variables: { x: lists } });
+  expect(error).toMatchObject({ limit: "memory", type: "MemoryError", message: "memory limit of 64 MB exceeded" });
+  expect(await small.run("len(x)", { variables: { x: [1, 2] } })).toMatchObject({ value: 2, error: null });
+  await using short = await PythonProcess.start({ stepLimit: 100 });
+  expect(await short.run("len(x)", { variables: { x: lists.slice(0, 5000) } })).toMatchObject({ value: 5000 });
+});

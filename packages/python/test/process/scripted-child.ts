@@ -8,7 +8,7 @@
 import { Script } from "node:vm";
 import type { InterpreterOptions, RunOutcome } from "../../src/interpreter.ts";
 import { type PlainValue, PythonFloat, StopProgram } from "../../src/plain-value.ts";
-import { type Engine, serve } from "../../src/process/child-loop.ts";
+import { type Engine, type EngineRunOptions, serve } from "../../src/process/child-loop.ts";
 
 class ScriptedEngine implements Engine {
   readonly #options: InterpreterOptions;
@@ -19,11 +19,8 @@ class ScriptedEngine implements Engine {
     this.#options = options;
   }
 
-  setVariable(name: string, value: PlainValue): void {
-    this.#variables.set(name, value);
-  }
-
-  run(source: string): RunOutcome {
+  run(source: string, { variables }: EngineRunOptions): RunOutcome {
+    for (const [name, value] of variables) this.#variables.set(name, value);
     const start = performance.now();
     let stdout = "";
     let value: PlainValue = null;
