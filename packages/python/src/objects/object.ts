@@ -212,7 +212,7 @@ export type ConstructionPlan = { initialize: PyObject } | { convert: (value: Val
 
 /** A Python class: `int`, `list`, or one that the program has made. */
 /** Surely no descriptor. */
-const isPlainData = (value: Value | undefined): boolean =>
+export const isPlainData = (value: Value | undefined): boolean =>
   value !== undefined && (typeof value !== "object" || value === null);
 
 export class PyType extends PyObject {

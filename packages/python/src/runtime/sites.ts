@@ -11,7 +11,7 @@ import { PyDict } from "../objects/dict.ts";
 import { PyAttribute, PyBuiltin, PyFunction, PyMember, PyProperty, PyStaticMethod } from "../objects/function.ts";
 import { PyList } from "../objects/list.ts";
 import { PyModule } from "../objects/module.ts";
-import { objectType, PyFloat, PyInstance, PyType, typeOf, type Value } from "../objects/object.ts";
+import { isPlainData, objectType, PyFloat, PyInstance, PyType, typeOf, type Value } from "../objects/object.ts";
 import type { PyFrozenSet } from "../objects/set.ts";
 import { PyTuple } from "../objects/tuple.ts";
 
@@ -97,13 +97,19 @@ export function moduleMember(module: PyModule, name: string): Value | undefined 
   return module.type.isHeap || name.startsWith("__") ? undefined : module.attrs.get(name);
 }
 
+/**
+ * Does what a class has under a name leave it to its instances to have another value? Numbers and strings do, as the defaults of a dataclass; when something else takes their place,
+ * the class has a new version.
+ */
+const letsInstancesHave = (inClass: Value | undefined): boolean => inClass === undefined || isPlainData(inClass);
+
 function getInstanceAttribute(object: PyInstance, name: string, place: Site): Value {
   const { type, attrs } = object;
   if (attrs === undefined) return getSlot(object, name, place);
   if (attrs.shape === undefined || type.customisesLookup) return getAttribute(object, name);
   const inClass = type.lookup(name);
   const at = attrs.shape.index.get(name);
-  if (inClass === undefined && at !== undefined) {
+  if (at !== undefined && letsInstancesHave(inClass)) {
     place.version = type.version;
     place.shape = attrs.shape;
     place.index = at;
@@ -182,7 +188,7 @@ function setSlot(object: PyInstance, name: string, value: Value, place: Site): b
 
 function rememberWrite(object: PyInstance, attrs: AttributeTable, name: string, place: Site): void {
   const { type } = object;
-  if (type.lookup(name) === undefined && isPlainSetattr(type.lookup("__setattr__")))
+  if (letsInstancesHave(type.lookup(name)) && isPlainSetattr(type.lookup("__setattr__")))
     rememberPlace(type, attrs.shape, name, place);
 }
 

@@ -183,3 +183,45 @@ operator.matmul(1, 2)  # raises TypeError: unsupported operand type(s) for @: 'i
 ["%.2f|%.0f|%.3f" % (1.005, 2.5, float("inf")), "%.1f" % 2, "%s %d" % ("a", 3), "{0[1]} {a.real:{w}} {{}}".format("xy", a=7, w=3), "{} {}".format(1, 2), "{} {}".format(1, 2)]  # => ['1.00|2|inf', '2.0', 'a 3', 'y   7 {}', '1 2', '1 2']
 [(255).to_bytes(2, "big"), (2**40).to_bytes(6, "little"), int.from_bytes(b"\x01\x02\x03", "big"), int.from_bytes(b"\xff", "little", signed=True), int.from_bytes(b"\x00" * 6 + b"\x01", "little")]  # => [b'\x00\xff', b'\x00\x00\x00\x00\x00\x01', 66051, -1, 281474976710656]
 (256).to_bytes(1, "big")  # raises OverflowError: int too big to convert
+
+
+# What a class has under a name that its instances have too, as the defaults of a dataclass.
+class Stock:
+    left = 20
+    label = "none"
+
+
+def take(stock, count):
+    stock.left -= count
+    return stock.left, stock.label
+
+
+one, other = Stock(), Stock()
+print([take(one, 1) for _ in range(3)], take(other, 5), Stock.left)  # => [(19, 'none'), (18, 'none'), (17, 'none')] (15, 'none') 20
+other.label = "own"
+Stock.label = "changed"
+print(take(one, 1), take(other, 1))  # => (16, 'changed') (14, 'own')
+Stock.left = property(lambda self: 100)
+take(one, 1)  # raises AttributeError: property of 'Stock' object has no setter
+Stock.left = property(lambda self: 100, lambda self, value: print("set", value))
+print(take(one, 1))  # => set 99 | (100, 'changed')
+Stock.left = 7
+print(take(one, 1), take(other, 1), take(Stock(), 1))  # => (15, 'changed') (13, 'own') (6, 'changed')
+del Stock.left
+print(take(one, 1))  # => (14, 'changed')
+take(Stock(), 1)  # raises AttributeError: 'Stock' object has no attribute 'left'
+
+
+class Reading:
+    def __get__(self, instance, owner): return "read"
+
+
+class Both(Reading):
+    def __set__(self, instance, value): print("write", value)
+
+
+Stock.left = Reading()
+print(take(one, 1))  # => (13, 'changed')
+Stock.label = Both()
+one.label = "mine"
+print(take(one, 1), vars(one))  # => (12, 'read') {'left': 12}
