@@ -13,6 +13,7 @@ import { PyList } from "../objects/list.ts";
 import { PyModule } from "../objects/module.ts";
 import { isPlainData, objectType, PyFloat, PyInstance, PyType, typeOf, type Value } from "../objects/object.ts";
 import type { PyFrozenSet } from "../objects/set.ts";
+import { PySuper } from "../objects/super.ts";
 import { PyTuple } from "../objects/tuple.ts";
 
 export class Site {
@@ -24,6 +25,8 @@ export class Site {
   /** Writing: the shape after a new name was added, undefined when the name is there already. */
   next: Shape | undefined = undefined;
   method: PyFunction | PyBuiltin | undefined = undefined;
+  /** An attribute that a type of ours computes. */
+  computed: PyAttribute | undefined = undefined;
   /** Of an attribute of a class itself: the versions of the class and of its metaclass, and what `Class.name` gives in these. */
   classVersion = 0;
   metaVersion = 0;
@@ -46,7 +49,24 @@ function getattr(object: Value, name: string, place: Site): Value {
   }
   if (object instanceof PyTuple && object.type.isHeap) return getField(object, name, place);
   if (object instanceof PyType) return getClassAttribute(object, name, place);
-  return (object instanceof PyModule ? moduleMember(object, name) : undefined) ?? getAttribute(object, name);
+  if (object instanceof PyModule) return moduleMember(object, name) ?? getAttribute(object, name);
+  return getComputed(object, name, place);
+}
+
+/** An attribute of a value that is no instance of a class of the program, as a rule: one that our type computes (`when.hour`). */
+function getComputed(object: Value, name: string, place: Site): Value {
+  const type = typeOf(object);
+  if (type.version === place.version) {
+    const known = place.computed?.get(object);
+    if (known !== undefined) return known;
+  } else if (!type.customisesLookup && !(object instanceof PySuper)) {
+    const inClass = type.lookup(name);
+    if (inClass instanceof PyAttribute && type.isSubtypeOf(inClass.owner)) {
+      place.version = type.version;
+      place.computed = inClass;
+    }
+  }
+  return getAttribute(object, name);
 }
 
 /** An attribute of a tuple of the program: a field of a named tuple, as a rule. */

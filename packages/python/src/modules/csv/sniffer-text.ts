@@ -30,7 +30,7 @@ class DictReader:
             self.fieldnames
         row = next(self.reader)
         self.line_num = self.reader.line_num
-        while row == []:
+        while not row and row == []:
             row = next(self.reader)
         names = self.fieldnames
         record = _record(names, row, self.restkey, self.restval)

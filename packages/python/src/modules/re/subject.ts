@@ -51,6 +51,8 @@ let last = new Subject("");
 /** The subject for a text; the one of the last text is kept. */
 export function subjectOf(text: string): Subject {
   if (text.length < 32) return new Subject(text);
-  if (last.text !== text) last = new Subject(text);
+  // A text that was put together is put in one piece when its last unit is read; compared before, it would be taken apart for it.
+  const end = text.length - 1;
+  if (last.text.charCodeAt(end) !== text.charCodeAt(end) || last.text !== text) last = new Subject(text);
   return last;
 }
