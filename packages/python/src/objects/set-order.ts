@@ -21,6 +21,7 @@ import { PyComplex } from "./complex.ts";
 import { hashFloat, hashInt, loadHash } from "./hash.ts";
 import { PyFloat, PyIntBox, type PyObject, type Value } from "./object.ts";
 import { PyFrozenSet } from "./set.ts";
+import { PyRange } from "./range.ts";
 import { PyTuple } from "./tuple.ts";
 
 const LINEAR_PROBES = 9;
@@ -421,7 +422,7 @@ export function loadFixedHash(key: Value): boolean {
   const isFixed =
     key instanceof PyIntBox
       ? !hasOwnHash(key)
-      : key instanceof PyFrozenSet && !hasOwnHash(key) && key.keys().every(loadFixedHash);
+      : key instanceof PyRange || (key instanceof PyFrozenSet && !hasOwnHash(key) && key.keys().every(loadFixedHash));
   return isFixed && loadHash(key);
 }
 

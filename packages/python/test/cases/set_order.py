@@ -122,3 +122,4 @@ s.add("x")
 s, s | {"x"}, s - {"x"}, {1, 2} ^ {2, 3}, {1, 2}.issuperset([True, 2.0]), {1, 2}.isdisjoint(["a", 1.0])  # => ({'x'}, {'x'}, set(), {1, 3}, True, False)
 {1, 2}.issuperset([{1}])  # raises TypeError: unhashable type: 'set'
 [each for each in {1, 2, 3}.intersection([3.0, 1, "a"])]  # => [1, 3.0]
+print(frozenset([1, 2, range(4)]), {range(5, 9, 3), 3, 4, (range(7), 1)})  # => frozenset({range(0, 4), 1, 2}) {(range(0, 7), 1), range(5, 9, 3), 3, 4}
