@@ -1,6 +1,7 @@
 /** The four invariants of the engine, each with its test. */
 
 import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { isAllowedIdentifier, isClosedText } from "../src/codegen/names.ts";
 import { Interpreter, type InterpreterOptions, type RunOutcome } from "../src/index.ts";
@@ -312,4 +313,14 @@ describe("4. one door", () => {
       "argument 1 of tool() contains itself, so it can't be passed on",
     );
   });
+});
+
+test("what generated code takes for a float or a function is one: no other class has such a field", () => {
+  const src = fileURLToPath(new URL("../src/", import.meta.url));
+  const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+  const field =
+    /^\s+(?:(?:declare|override|readonly|private|get) )*(?:double|arity)\b\??(?::(?! Value,$)|;| =|\(\))|this\.(?:double|arity) =/m;
+  const holders = files.filter((name) => field.test(readFileSync(`${src}${name}`, "utf8")));
+  expect(files.length).toBeGreaterThan(400);
+  expect(holders.sort()).toEqual(["objects/function.ts", "objects/object.ts"]);
 });

@@ -69,7 +69,7 @@ export function emitBinOp(block: Block, node: ast.BinOp): string {
   const place: Place = { node, anchor: anchorOf(block, node), prefix: "" };
   const quick = quickOperator(node);
   if (quick !== undefined && !isTextual(left) && !isTextual(right))
-    return emitQuick(block, quick, emitOperand(block, left), () => emitOperand(block, right), place);
+    return emitQuick(block, quick, emitOperand(block, left), emitOperand(block, right), place);
   return emitSlow(block, op, [emitExpression(block, left), emitExpression(block, right)], place);
 }
 
@@ -79,7 +79,7 @@ export function emitInPlace(block: Block, node: ast.AugAssign, left: string): st
   const place: Place = { node, prefix: "i" };
   const quick = quickOperator({ op, right: value });
   if (quick !== undefined && !isTextual(value))
-    return emitQuick(block, quick, takeIn(block, left), () => emitOperand(block, value), place);
+    return emitQuick(block, quick, takeIn(block, left), emitOperand(block, value), place);
   return emitSlow(block, op, [left, emitExpression(block, value)], place);
 }
 
@@ -98,8 +98,7 @@ function emitSlow(block: Block, op: ast.BinaryOperator | "Square", operands: rea
   return block.call(place.prefix + NAMES[op], operands, place.node, place.anchor);
 }
 
-function emitQuick(block: Block, op: QuickOperator, left: Operand, emitRight: () => Operand, place: Place): string {
-  const right = emitRight();
+function emitQuick(block: Block, op: QuickOperator, left: Operand, right: Operand, place: Place): string {
   const result = block.temporary();
   const cases: string[] = [];
   if (left.kind !== "float" && right.kind !== "float") {
@@ -125,7 +124,8 @@ function emitResult(block: Block, node: ast.BinOp, op: ChainOperator): Operand {
     const done = int.isFloat ? `(${number} = ${int.value}, ${value} = undefined)` : `${number} = undefined`;
     cases.push(`${int.guards.join(" && ")} ? ${done}`);
   }
-  cases.push(`${floatTest(op, left, right, number)} ? ${value} = undefined`);
+  const test = floatTest(op, left, right, number);
+  if (test !== undefined) cases.push(`${test} ? ${value} = undefined`);
   const place: Place = { node, anchor: anchorOf(block, node), prefix: "" };
   const slow = emitSlow(block, op, [boxed(block, left), boxed(block, right)], place);
   cases.push(`(${value} = ${slow}, ${number} = ${value}?.double)`);
