@@ -92,7 +92,7 @@ class Outward {
     this.#what = what;
   }
 
-  /** Asks for the room in which the value is put into a frame: its text as bytes, and these once more while they grow. */
+  /** Asks for the room in which the value is put into a frame: its bytes, and as much for the texts in it, which are written one by one. */
   askForFrame(): void {
     if (this.#text > ASKED_TOGETHER) lookBetween(2 * this.#text);
   }

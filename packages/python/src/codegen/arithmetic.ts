@@ -8,6 +8,7 @@
 
 import type * as ast from "../syntax/ast.ts";
 import type { Block } from "./block.ts";
+import { isIntLiteral } from "./constants.ts";
 import { anchorOf, emitExpression } from "./expressions.ts";
 
 const NAMES = {
@@ -137,12 +138,9 @@ function emitResult(block: Block, node: ast.BinOp, op: ChainOperator): Operand {
 function emitOperand(block: Block, node: ast.ExpressionNode): Operand {
   const chained = node.kind === "BinOp" && !isTextual(node) ? chainOperator(node) : undefined;
   if (chained !== undefined) return emitResult(block, node as ast.BinOp, chained);
-  const literal = node.kind === "Constant" ? node.value : undefined;
-  if (typeof literal === "bigint" && literal < 2n ** 53n) {
-    const text = literal.toString();
-    return { kind: "int", value: text, number: text, temporaries: [] };
-  }
   const value = emitExpression(block, node);
+  if (isIntLiteral(node)) return { kind: "int", value, number: value, temporaries: [] };
+  const literal = node.kind === "Constant" ? node.value : undefined;
   if (typeof literal === "object" && literal !== null && literal.type === "float") {
     const digits = String(literal.value);
     const number = /^[0-9.]+$/.test(digits) ? digits : `${value}.double`;

@@ -26,6 +26,10 @@ export function emitConstantTuple(block: Block, node: ast.Tuple | ast.List): str
   return `c${tupleOf(block, node).constant}`;
 }
 
+/** An int that stands in the text as digits. */
+export const isIntLiteral = (node: ast.ExpressionNode): boolean =>
+  node.kind === "Constant" && typeof node.value === "bigint" && node.value < 2n ** 53n;
+
 export const isLiteral = (node: ast.ExpressionNode): boolean =>
   node.kind === "Constant" || (node.kind === "UnaryOp" && isNegative(node));
 

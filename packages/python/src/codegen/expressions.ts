@@ -10,7 +10,7 @@ import { emitBinOp, emitMinus } from "./arithmetic.ts";
 import type { Block } from "./block.ts";
 import { emitCall } from "./calls.ts";
 import { emitComprehension, emitGeneratorExpression } from "./comprehensions.ts";
-import { emitConstant, emitConstantTuple, emitNegative, isLiteral } from "./constants.ts";
+import { emitConstant, emitConstantTuple, emitNegative, isIntLiteral, isLiteral } from "./constants.ts";
 import { emitLambda } from "./functions.ts";
 import { emitSubscript } from "./subscripts.ts";
 import { loadName, storeNameExpression } from "./variables.ts";
@@ -103,9 +103,6 @@ export function emitTest(block: Block, node: ast.ExpressionNode): string {
   }
   return block.call("truth", [emitExpression(block, node)], node);
 }
-
-const isIntLiteral = (node: ast.ExpressionNode): boolean =>
-  node.kind === "Constant" && typeof node.value === "bigint" && node.value < 2n ** 53n;
 
 const isStringLiteral = (node: ast.ExpressionNode): boolean =>
   node.kind === "Constant" && typeof node.value === "string";

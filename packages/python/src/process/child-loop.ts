@@ -267,10 +267,10 @@ function sendDone(id: number, outcome: RunOutcome): void {
   const { value, valueRepr, error, stopped, steps, ms } = outcome;
   const whole: FrameOutcome = { value, valueRepr, error, stopped, steps, ms };
   try {
-    send(encodeInPieces({ verb: "done", id, outcome: whole }));
+    send({ verb: "done", id, outcome: whole });
   } catch (reason) {
     if (!(reason instanceof BorderError)) throw reason;
-    send(encodeInPieces({ verb: "done", id, outcome: withoutValue(whole, reason) }));
+    send({ verb: "done", id, outcome: withoutValue(whole, reason) });
   }
 }
 
