@@ -11,7 +11,9 @@ import { dirname, join, relative, resolve } from "node:path";
 
 /** Files with lazy imports, and which of their imports are: all, or those named. */
 const LAZY: { readonly [importer: string]: "all" | readonly string[] } = {
+  "modules/datetime/datetime.ts": ["../time/parse-time.ts"],
   "modules/registry.ts": "all",
+  "modules/time/time-module.ts": ["./parse-time.ts"],
   "syntax/character-names.ts": ["./character-name-data.ts"],
   "syntax/parser.ts": ["./diagnosis.ts"],
 };

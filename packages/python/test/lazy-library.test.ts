@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import "../src/interpreter.ts";
+import { ImportGate } from "../src/modules/import-gate.ts";
 import { definitionOf, moduleNames } from "../src/modules/registry.ts";
+import { LazyAttributes, pending } from "../src/objects/lazy-attributes.ts";
 import { PythonProcess } from "../src/process/python-process.ts";
 
 const source = join(import.meta.dirname, "../src");
@@ -41,6 +43,24 @@ test("every module is found in the child when it is imported", async () => {
     const { error } = await python.run(`import ${name}`);
     expect(error?.message, name).toBeUndefined();
   }
+});
+
+test("what a module makes when somebody looks at it is not made by its import", () => {
+  const notes: string[] = [];
+  const attributes = new LazyAttributes([
+    ["plain", 1],
+    ["late", pending(() => notes.push("made"))],
+    ["never", pending(() => notes.push("made in vain"))],
+  ]);
+  attributes.tellOf((name, value) => notes.push(`${name} is ${value}`));
+  expect(attributes.get("late")).toBe(2);
+  expect(attributes.get("late")).toBe(2);
+  expect(notes).toEqual(["plain is 1", "made", "late is 2"]);
+
+  const gate = new ImportGate(["*"]);
+  const collections = gate.load("collections");
+  expect(gate.contentOf(collections).map(([name]) => name)).not.toContain("UserList");
+  expect(gate.contentOf(collections).map(([name]) => name)).toContain("deque");
 });
 
 test("what else is loaded late is there when it is wanted", async () => {

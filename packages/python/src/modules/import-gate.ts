@@ -9,8 +9,9 @@
 
 import { PyDict } from "../objects/dict.ts";
 import { importError, type PyBaseException } from "../objects/exceptions.ts";
+import { LazyAttributes } from "../objects/lazy-attributes.ts";
 import { PyModule } from "../objects/module.ts";
-import { PyObject } from "../objects/object.ts";
+import { PyObject, type Value } from "../objects/object.ts";
 import { nearest } from "../objects/suggestions.ts";
 import { reasonOfRefusal, whoHas } from "./absent-modules.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
@@ -32,7 +33,7 @@ const ALIASES: ReadonlyMap<string, string> = new Map([["os.path", "posixpath"]])
 const isThere = (name: string): boolean => moduleNames.has(name) || ALIASES.has(name);
 
 /** Names of a module that stand for objects. */
-type ModuleContent = readonly (readonly [name: string, object: PyObject])[];
+type ModuleContent = [name: string, object: PyObject][];
 
 export class ImportGate {
   readonly #patterns: readonly string[];
@@ -40,6 +41,8 @@ export class ImportGate {
   readonly #allowed: ReadonlySet<string>;
   readonly #loaded = new Map<string, PyModule>();
   readonly #contents = new Map<PyModule, ModuleContent>();
+  /** How many objects have been noted in contents: it grows with every module, and with every pending value of one that is made. */
+  notedObjects = 0;
   /** Packages of which only parts are allowed, as the program sees them. */
   readonly #closed = new Map<string, PyModule>();
   /** Modules whose text is running. */
@@ -63,14 +66,20 @@ export class ImportGate {
   }
 
   /** The objects that a module had when it was made: what the program has put there since is the program's. */
-  contentOf(module: PyModule): ModuleContent {
+  contentOf(module: PyModule): Readonly<ModuleContent> {
     return this.#contents.get(module) ?? [];
   }
 
   #noteContent(module: PyModule): void {
-    const content: [string, PyObject][] = [];
-    for (const [name, value] of module.attrs) if (value instanceof PyObject) content.push([name, value]);
+    const content: ModuleContent = [];
     this.#contents.set(module, content);
+    const note = (name: string, value: Value): void => {
+      if (!(value instanceof PyObject)) return;
+      content.push([name, value]);
+      this.notedObjects += 1;
+    };
+    if (module.attrs instanceof LazyAttributes) module.attrs.tellOf(note);
+    else for (const [name, value] of module.attrs) note(name, value);
   }
 
   /** Puts a module there that is not in the registry (`__main__`, `builtins`). */

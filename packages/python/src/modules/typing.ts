@@ -40,8 +40,6 @@ import { namedTupleBase, namedTupleFunction } from "./typing/named-tuple.ts";
 import { annotatedType, anyForm, specialForms, specialFormType } from "./typing/special-forms.ts";
 import { makeTypeVariable, newTypeType, paramSpecType, partTypes, typeVarTupleType } from "./typing/type-variables.ts";
 import { typedDictFunction, typedDictTypes } from "./typing/typed-dict.ts";
-import { patternType } from "./re/pattern-object.ts";
-import { matchType } from "./re/match-object.ts";
 
 /** Names of collections.abc that typing has under the same name, with the number of their parameters. */
 const ABSTRACT: Record<string, number> = {
@@ -105,12 +103,12 @@ function aliases(): [string, Value][] {
   for (const [name, arity] of Object.entries(ABSTRACT))
     made.push([name, new PySpecialAlias(name, () => abstractCollections().get(name)!, arity)]);
   made.push(["AbstractSet", new PySpecialAlias("AbstractSet", () => abstractCollections().get("Set")!, 1)]);
-  made.push(["Pattern", new PySpecialAlias("Pattern", () => patternType, 1)]);
-  made.push(["Match", new PySpecialAlias("Match", () => matchType, 1)]);
   for (const [name, module, cls] of [
     ["ContextManager", "contextlib", "AbstractContextManager"],
     ["AsyncContextManager", "contextlib", "AbstractAsyncContextManager"],
     ["ChainMap", "collections", "ChainMap"],
+    ["Pattern", "re", "Pattern"],
+    ["Match", "re", "Match"],
   ] as const)
     made.push([
       name,

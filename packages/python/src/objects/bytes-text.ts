@@ -3,6 +3,7 @@
  * Also the errors for what is no bytes-like object or no byte.
  */
 
+import { lazily } from "../lazily.ts";
 import { charge, tick } from "../limits.ts";
 import { PyBytesLike } from "./bytes-like.ts";
 import { typeError, valueError } from "./exceptions.ts";
@@ -11,7 +12,7 @@ import { typeOf, type Value } from "./object.ts";
 
 /** Up to here characters are put together one by one; more of them are decoded as UTF-16, of which every byte is a unit. */
 const SHORT = 1024;
-const decoder = new TextDecoder("utf-16le", { ignoreBOM: true });
+const decoder = lazily(() => new TextDecoder("utf-16le", { ignoreBOM: true }));
 
 /** A string with the character U+0000 to U+00FF for every byte. */
 export function bytesToText(bytes: Uint8Array): string {
@@ -22,7 +23,7 @@ export function bytesToText(bytes: Uint8Array): string {
   }
   if (bytes.length <= SHORT) return String.fromCharCode.apply(null, bytes as unknown as number[]);
   charge(bytes.length * 4);
-  return decoder.decode(new Uint16Array(bytes));
+  return decoder().decode(new Uint16Array(bytes));
 }
 
 /** The bytes of such a string. */

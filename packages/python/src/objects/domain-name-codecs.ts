@@ -4,6 +4,7 @@
  * The prohibitions of RFC 3491 are those of Unicode 3.2; here the character classes of today stand for them.
  */
 
+import { lazily } from "../lazily.ts";
 import { charge, tick } from "../limits.ts";
 import { decodeError, withCodecName } from "./codec-errors.ts";
 import { exceptionType, newException, type PyBaseException } from "./exceptions.ts";
@@ -126,20 +127,24 @@ function asciiOf({ bytes, object }: Encoded): string {
 
 const DOTS = /[.\u3002\uff0e\uff61]/;
 const MAPPED_TO_NOTHING = /[\u00ad\u1806\u200b\u2060\ufeff]|\u034f|[\u180b-\u180d]|\u200c|\u200d|[\ufe00-\ufe0f]/g;
-const PROHIBITED = /[\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Noncharacter_Code_Point}\u2ff0-\u2ffb\ufffc\ufffd]/u;
-const RIGHT_TO_LEFT = /\p{Script=Hebrew}|\p{Script=Arabic}|\p{Script=Syriac}|\p{Script=Thaana}|\p{Script=Nko}/u;
+const prohibited = lazily(
+  () => /[\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Noncharacter_Code_Point}\u2ff0-\u2ffb\ufffc\ufffd]/u,
+);
+const rightToLeft = lazily(
+  () => /\p{Script=Hebrew}|\p{Script=Arabic}|\p{Script=Syriac}|\p{Script=Thaana}|\p{Script=Nko}/u,
+);
 
 /** A label as it is compared: folded, normalised and without what does not count. */
 function prepare(label: string): string {
   const folded = caseFoldText(label.replace(MAPPED_TO_NOTHING, "")).normalize("NFKC");
   const mapped = caseFoldText(folded).normalize("NFKC");
   // Spaces and controls of ASCII are let through here; what a host may be called is another rule.
-  const wrong = PROHIBITED.exec(mapped.replace(/[\0-\x7f]/g, ""));
+  const wrong = prohibited().exec(mapped.replace(/[\0-\x7f]/g, ""));
   if (wrong !== null) throw unicodeError(`Invalid character ${quoteString(wrong[0])}`);
-  if (RIGHT_TO_LEFT.test(mapped)) {
+  if (rightToLeft().test(mapped)) {
     if (/\p{Lu}|[a-z]|\p{Script=Latin}/u.test(mapped)) throw unicodeError("Violation of BIDI requirement 2");
     const characters = [...mapped];
-    if (!RIGHT_TO_LEFT.test(characters[0]!) || !RIGHT_TO_LEFT.test(characters.at(-1)!))
+    if (!rightToLeft().test(characters[0]!) || !rightToLeft().test(characters.at(-1)!))
       throw unicodeError("Violation of BIDI requirement 3");
   }
   return mapped;

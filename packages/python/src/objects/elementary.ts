@@ -18,6 +18,7 @@ import {
 } from "./double-double.ts";
 import { double, HIGH, words } from "./double-words.ts";
 import { decomposeFloat } from "./float-text.ts";
+import { lazily } from "../lazily.ts";
 import {
   fixedExp,
   fixedLog,
@@ -40,28 +41,20 @@ function cutIntoPieces(value: bigint, bits: number): Pieces {
   return [first, ...toDoubleDouble(value - toFixedPoint(first))];
 }
 
-/** Constants and tables, made together at first use: about a millisecond. */
-type Tables = {
-  /** ln 2 / 64 and ln 2 */
-  step: Pieces;
-  ln2: Pieces;
-  halfPi: Pieces;
-  /** 2**(i/64) */
-  powers: DoubleDouble[];
-  /** sin(i/64), cos(i/64) for 0 to pi/4 */
-  sines: DoubleDouble[];
-  cosines: DoubleDouble[];
-  /** 1 / ln 2 */
-  perLn2: DoubleDouble;
-};
+const ln2Pieces = lazily(() => cutIntoPieces(ln2(), 40));
+/** 1 / ln 2 */
+const perLn2 = lazily(() => toDoubleDouble((ONE * ONE) / ln2()));
+const halfPiPieces = lazily(() => cutIntoPieces(pi() / 2n, 30));
 
-let made: Tables | undefined;
-
-function tables(): Tables {
-  if (made !== undefined) return made;
-  const unit = ln2() / 64n;
+/** For exponentials: ln 2 / 64, and 2**(i/64). */
+const exponentialTable = lazily(() => {
   const powers: DoubleDouble[] = [];
   for (let i = 0n; i < 64n; i++) powers.push(toDoubleDouble(fixedExp((ln2() * i) / 64n)));
+  return { step: cutIntoPieces(ln2() / 64n, 42), powers };
+});
+
+/** sin(i/64) and cos(i/64), for 0 to pi/4. */
+const circularTable = lazily(() => {
   const sines: DoubleDouble[] = [];
   const cosines: DoubleDouble[] = [];
   for (let i = 0n; i <= 52n; i++) {
@@ -69,17 +62,8 @@ function tables(): Tables {
     sines.push(toDoubleDouble(sin));
     cosines.push(toDoubleDouble(cos));
   }
-  made = {
-    step: cutIntoPieces(unit, 42),
-    ln2: cutIntoPieces(ln2(), 40),
-    halfPi: cutIntoPieces(pi() / 2n, 30),
-    powers,
-    sines,
-    cosines,
-    perLn2: toDoubleDouble((ONE * ONE) / ln2()),
-  };
-  return made;
-}
+  return { sines, cosines };
+});
 
 /** x minus `count` times a number in pieces. */
 function subtractMultiple(x: number, count: number, pieces: Pieces): DoubleDouble {
@@ -91,7 +75,7 @@ function subtractMultiple(x: number, count: number, pieces: Pieces): DoubleDoubl
 
 /** e**x as a double-double and a power of two. |x| < 745 */
 function expParts(x: number): { value: DoubleDouble; power: number } {
-  const { step, powers } = tables();
+  const { step, powers } = exponentialTable();
   const count = Math.round((x * 64) / Math.LN2);
   const [r, low] = subtractMultiple(x, count, step);
   const tail = r * r * (0.5 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120 + r * (1 / 720 + r / 5040)))));
@@ -107,7 +91,7 @@ export function exp(x: number): number {
   if (!(Math.abs(x) < 708)) return Math.exp(x);
   if (Math.abs(x) < 1e-17) return 1 + x;
   // As in expParts, step by step, without the pairs.
-  const { step, powers } = tables();
+  const { step, powers } = exponentialTable();
   const count = Math.round((x * 64) / Math.LN2);
   const rest = x - count * step[0];
   const multiple = count * step[1];
@@ -191,7 +175,7 @@ function powerByProducts(x: number, y: number): number {
 
 /** ln x for a positive finite x. */
 function logParts(x: number): DoubleDouble {
-  const [ln2First, ln2High, ln2Low] = tables().ln2;
+  const [ln2First, ln2High, ln2Low] = ln2Pieces();
   const { mantissa, power } = splitFloat(x);
   const inverse = Math.round(256 / mantissa);
   const [product, lost] = multiplyExactly(mantissa, inverse / 256);
@@ -245,7 +229,7 @@ const hasLogarithm = (x: number): boolean => x > 0 && x < Number.POSITIVE_INFINI
 export function log(x: number): number {
   if (!hasLogarithm(x)) return Math.log(x);
   // As in logParts, step by step, without the pairs.
-  const pieces = tables().ln2;
+  const pieces = ln2Pieces();
   const isTinyNumber = x < 2 ** -1000;
   double[0] = isTinyNumber ? x * 2 ** 100 : x;
   const top = words[HIGH]!;
@@ -291,7 +275,7 @@ export function log(x: number): number {
   return sum + (sumLow + bLow + aLow + power * pieces[2] + entry[1] + smallLow);
 }
 export function log2(x: number): number {
-  return hasLogarithm(x) ? multiplyDoubleDoubles(logParts(x), tables().perLn2)[0] : Math.log2(x);
+  return hasLogarithm(x) ? multiplyDoubleDoubles(logParts(x), perLn2())[0] : Math.log2(x);
 }
 
 /** log10(2), the first part with few enough bits that any power times it is exact. */
@@ -322,7 +306,7 @@ function sinCosReduced(x: number, low: number): SinCos {
     const { sin, cos } = sinCosReduced(-x, -low);
     return { sin: negate(sin), cos };
   }
-  const { sines, cosines } = tables();
+  const { sines, cosines } = circularTable();
   const index = Math.min(52, Math.round(x * 64));
   const [s, sLow] = sines[index]!;
   const [c, cLow] = cosines[index]!;
@@ -345,7 +329,7 @@ function reduceAngle(x: number): { rest: DoubleDouble; quadrant: number } {
   if (Math.abs(x) <= 0.78) return { rest: [x, 0], quadrant: 0 };
   if (Math.abs(x) < 2 ** 20) {
     const count = Math.round(x / (Math.PI / 2));
-    return { rest: subtractMultiple(x, count, tables().halfPi), quadrant: count & 3 };
+    return { rest: subtractMultiple(x, count, halfPiPieces()), quadrant: count & 3 };
   }
   // A large angle needs as many digits of pi as its size and its distance from a right angle have.
   const places = 1300n;
@@ -385,7 +369,8 @@ const isTiny = (x: number): boolean => Math.abs(x) < 1e-9 && Math.abs(x) < 2 ** 
 
 /** sin(x), or with `turn` 1 cos(x), for |x| < 2**20: as in reduceAngle and sinCosReduced, step by step, without the pairs. */
 function sineOf(x: number, turn: 0 | 1): number {
-  const { halfPi, sines, cosines } = tables();
+  const halfPi = halfPiPieces();
+  const { sines, cosines } = circularTable();
   let r = x;
   let low = 0;
   let quadrant: number = turn;

@@ -5,6 +5,7 @@
  * result rounded from here is the nearest double. It serves what is rarely called (gamma, erf) and makes the tables of `elementary.ts`.
  */
 
+import { lazily } from "../lazily.ts";
 import { composeFloat, decomposeFloat } from "./float-text.ts";
 
 export const PLACES = 192;
@@ -27,15 +28,6 @@ export function fromFixedPoint(value: bigint): number {
 export const multiply = (a: bigint, b: bigint): bigint => (a * b) >> SHIFT;
 export const divide = (a: bigint, b: bigint): bigint => (a << SHIFT) / b;
 
-/** A constant that is computed when it is first asked for. */
-function lazy(make: () => bigint): () => bigint {
-  let value: bigint | undefined;
-  return () => {
-    value ??= make();
-    return value;
-  };
-}
-
 /** atan(1/n) for a whole n, times `one`. */
 function arctanOfInverse(n: bigint, one: bigint): bigint {
   const square = n * n;
@@ -53,9 +45,9 @@ export function piTo(places: number): bigint {
   const one = 1n << BigInt(places);
   return 16n * arctanOfInverse(5n, one) - 4n * arctanOfInverse(239n, one);
 }
-export const pi = lazy(() => piTo(PLACES));
+export const pi = lazily(() => piTo(PLACES));
 /** ln 2 = 18 artanh(1/26) - 2 artanh(1/4801) + 8 artanh(1/8749) */
-export const ln2 = lazy(() => 18n * artanhOfInverse(26n) - 2n * artanhOfInverse(4801n) + 8n * artanhOfInverse(8749n));
+export const ln2 = lazily(() => 18n * artanhOfInverse(26n) - 2n * artanhOfInverse(4801n) + 8n * artanhOfInverse(8749n));
 
 function artanhOfInverse(n: bigint): bigint {
   const square = n * n;

@@ -22,12 +22,21 @@ export const pending = (make: () => Value): Value => new PendingValue(make);
 
 /** Attributes, of which some are `pending`. */
 export class LazyAttributes extends Map<string, Value> {
+  #whenMade: ((name: string, value: Value) => void) | undefined;
+
+  /** Tells of the values that are there, and of each other one as soon as it is made. */
+  tellOf(note: (name: string, value: Value) => void): void {
+    for (const [name, value] of super.entries()) if (!(value instanceof PendingValue)) note(name, value);
+    this.#whenMade = note;
+  }
+
   override get(name: string): Value | undefined {
     const value = super.get(name);
     if (!(value instanceof PendingValue)) return value;
     const made = value.make();
     // To make it may have imported something that has set the attribute.
     if (super.get(name) === value) super.set(name, made);
+    this.#whenMade?.(name, made);
     return made;
   }
   #makeAll(): void {

@@ -5,12 +5,13 @@
  * follow from the other two with the few exceptions that are written down here. Characters newer than CPython's Unicode have no case.
  */
 
+import { lazily } from "../lazily.ts";
 import { charge } from "../limits.ts";
 import { isAscii, swapAsciiCase, titleAscii } from "./ascii-kinds.ts";
 import { defineMethods } from "./function.ts";
 import { strType } from "./object.ts";
 import { selfText } from "./str-text.ts";
-import { hasNewCharacter, NEW_CHARACTER_CLASS } from "./unicode-version.ts";
+import { hasNewCharacter, newCharacterClass } from "./unicode-version.ts";
 
 /** text.upper() */
 export function upperText(text: string): string {
@@ -23,7 +24,7 @@ export function upperText(text: string): string {
 export function lowerText(text: string): string {
   charge(text.length * 2);
   if (!hasNewCharacter(text)) return text.toLowerCase();
-  const runs = text.split(new RegExp(`(${NEW_CHARACTER_CLASS}+)`, "u"));
+  const runs = text.split(new RegExp(`(${newCharacterClass()}+)`, "u"));
   return runs.map((run, i) => (i % 2 === 0 ? run.toLowerCase() : run)).join("");
 }
 
@@ -40,11 +41,11 @@ function mapCharacters(text: string, map: (character: string) => string): string
 
 const ASCII_CASED = /[A-Za-z]/;
 /** Letters with case, and what counts as such: Lowercase, Uppercase or titlecase. */
-const CASED = /(?![\u10fc\ua7f2-\ua7f4\uab69])[\p{Cased}\u0295]/u;
+const cased = lazily(() => /(?![\u10fc\ua7f2-\ua7f4\uab69])[\p{Cased}\u0295]/u);
 
 /** Has the character case (Unicode's property Cased)? */
 function isCased(character: string): boolean {
-  return character < "\x80" ? ASCII_CASED.test(character) : CASED.test(character) && !hasNewCharacter(character);
+  return character < "\x80" ? ASCII_CASED.test(character) : cased().test(character) && !hasNewCharacter(character);
 }
 
 /** The title case of one character: mostly its upper case. */

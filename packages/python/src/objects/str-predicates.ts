@@ -5,17 +5,8 @@
  * property for it (digits that are no decimals, numeric ideographs), the differing characters are listed.
  */
 
-import {
-  areOfCase,
-  areOfKind,
-  areTitles,
-  DIGIT as ASCII_DIGIT,
-  isAscii,
-  LETTER,
-  LOWER,
-  SPACE as ASCII_SPACE,
-  UPPER,
-} from "./ascii-kinds.ts";
+import { lazily } from "../lazily.ts";
+import { areOfCase, areOfKind, areTitles, DIGIT, isAscii, LETTER, LOWER, SPACE, UPPER } from "./ascii-kinds.ts";
 import { defineMethods } from "./function.ts";
 import { strType } from "./object.ts";
 import { isIdentifier } from "./identifier.ts";
@@ -36,29 +27,29 @@ const NUMERIC_LETTERS =
   "\\uf978\\uf9b2\\uf9d1\\uf9d3\\uf9fd\\u{20001}\\u{20064}\\u{200e2}\\u{20121}\\u{2092a}\\u{20983}\\u{2098c}\\u{2099c}\\u{20aea}" +
   "\\u{20afd}\\u{20b19}\\u{22390}\\u{22998}\\u{23b1b}\\u{2626d}\\u{2f890}";
 
-const all = (content: string): RegExp => new RegExp(`^(?:${content})+$`, "u");
+const all = (content: string): (() => RegExp) => lazily(() => new RegExp(`^(?:${content})+$`, "u"));
 
-const ALPHABETIC = all("\\p{L}");
-const DECIMAL = all("\\p{Nd}");
-const DIGIT = all(`[\\p{Nd}${OTHER_DIGITS}]`);
-const NUMERIC = all(`[\\p{N}${NUMERIC_LETTERS}]`);
-const ALPHANUMERIC = all(`[\\p{L}\\p{N}]`);
+const alphabetic = all("\\p{L}");
+const decimal = all("\\p{Nd}");
+const digit = all(`[\\p{Nd}${OTHER_DIGITS}]`);
+const numeric = all(`[\\p{N}${NUMERIC_LETTERS}]`);
+const alphanumeric = all(`[\\p{L}\\p{N}]`);
 /** What CPython takes for white space: category Zs, or bidirectional class WS, B or S. */
 export const WHITESPACE = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
-const SPACE = all(`[${WHITESPACE}]`);
+const space = all(`[${WHITESPACE}]`);
 
 /** Small letters, as CPython's Unicode has them. */
 const LOWERCASE_CLASS = "(?![\\u10fc\\ua7f2-\\ua7f4\\uab69])[\\p{Lowercase}\\u0295]";
-const HAS_LOWERCASE = new RegExp(LOWERCASE_CLASS, "u");
-const HAS_UPPERCASE = /\p{Uppercase}/u;
-const HAS_TITLECASE = /\p{Lt}/u;
+const lowercase = lazily(() => new RegExp(LOWERCASE_CLASS, "u"));
+const uppercase = lazily(() => /\p{Uppercase}/u);
+const titlecase = lazily(() => /\p{Lt}/u);
 
-function matches(pattern: RegExp, text: string): boolean {
-  return pattern.test(text) && !hasNewCharacter(text);
+function matches(pattern: () => RegExp, text: string): boolean {
+  return pattern().test(text) && !hasNewCharacter(text);
 }
 
 /** Are all characters of a kind, which has a pattern where they are not ASCII? */
-function areAll(text: string, kind: number, pattern: RegExp): boolean {
+function areAll(text: string, kind: number, pattern: () => RegExp): boolean {
   return areOfKind(text, kind) ?? matches(pattern, text);
 }
 
@@ -74,7 +65,7 @@ function isLower(text: string): boolean {
 
 function hasOnlyLower(text: string): boolean {
   const known = knownCharacters(text);
-  return HAS_LOWERCASE.test(known) && !HAS_UPPERCASE.test(known) && !HAS_TITLECASE.test(known);
+  return lowercase().test(known) && !uppercase().test(known) && !titlecase().test(known);
 }
 
 function isUpper(text: string): boolean {
@@ -84,7 +75,7 @@ function isUpper(text: string): boolean {
 
 function hasOnlyUpper(text: string): boolean {
   const known = knownCharacters(text);
-  return HAS_UPPERCASE.test(known) && !HAS_LOWERCASE.test(known) && !HAS_TITLECASE.test(known);
+  return uppercase().test(known) && !lowercase().test(known) && !titlecase().test(known);
 }
 
 /** Every word begins with a capital or titlecase letter and goes on with small ones; there is at least one. */
@@ -95,11 +86,11 @@ function isTitle(text: string): boolean {
   let found = false;
   for (const character of text) {
     if (hasNewCharacter(character)) inWord = false;
-    else if (HAS_UPPERCASE.test(character) || HAS_TITLECASE.test(character)) {
+    else if (uppercase().test(character) || titlecase().test(character)) {
       if (inWord) return false;
       inWord = true;
       found = true;
-    } else if (HAS_LOWERCASE.test(character)) {
+    } else if (lowercase().test(character)) {
       if (!inWord) return false;
       found = true;
     } else inWord = false;
@@ -108,12 +99,12 @@ function isTitle(text: string): boolean {
 }
 
 defineMethods(strType, {
-  "isalpha(self, /)": (self) => areAll(selfText(self), LETTER, ALPHABETIC),
-  "isdecimal(self, /)": (self) => areAll(selfText(self), ASCII_DIGIT, DECIMAL),
-  "isdigit(self, /)": (self) => areAll(selfText(self), ASCII_DIGIT, DIGIT),
-  "isnumeric(self, /)": (self) => areAll(selfText(self), ASCII_DIGIT, NUMERIC),
-  "isalnum(self, /)": (self) => areAll(selfText(self), LETTER | ASCII_DIGIT, ALPHANUMERIC),
-  "isspace(self, /)": (self) => areAll(selfText(self), ASCII_SPACE, SPACE),
+  "isalpha(self, /)": (self) => areAll(selfText(self), LETTER, alphabetic),
+  "isdecimal(self, /)": (self) => areAll(selfText(self), DIGIT, decimal),
+  "isdigit(self, /)": (self) => areAll(selfText(self), DIGIT, digit),
+  "isnumeric(self, /)": (self) => areAll(selfText(self), DIGIT, numeric),
+  "isalnum(self, /)": (self) => areAll(selfText(self), LETTER | DIGIT, alphanumeric),
+  "isspace(self, /)": (self) => areAll(selfText(self), SPACE, space),
   "isascii(self, /)": (self) => isAscii(selfText(self)),
   "isidentifier(self, /)": (self) => isIdentifier(selfText(self)),
   "isprintable(self, /)": (self) => isPrintable(selfText(self)),

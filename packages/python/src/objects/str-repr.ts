@@ -6,33 +6,34 @@
  * after the version that CPython 3.11 knows counts as unassigned, so that reprs agree.
  */
 
+import { lazily } from "../lazily.ts";
 import { charge } from "../limits.ts";
-import { hasNewCharacter, NEW_CHARACTER_CLASS } from "./unicode-version.ts";
+import { hasNewCharacter, newCharacterClass } from "./unicode-version.ts";
 
 /** Nothing here needs an escape or makes us think about quotes. */
 const PLAIN = /^[\x20-\x26\x28-\x5b\x5d-\x7e]*$/;
-const UNPRINTABLE = /[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
-const SPECIAL = /[\\\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
-const SPECIALS = /[\\'\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu;
-const SPECIALS_EXCEPT_QUOTE = /[\\\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu;
+const unprintable = lazily(() => /[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u);
+const special = lazily(() => /[\\\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u);
+const specials = lazily(() => /[\\'\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu);
+const specialsExceptQuote = lazily(() => /[\\\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu);
 
 /** The repr of a string, as CPython writes it. */
 export function quoteString(text: string): string {
   charge(text.length);
   if (PLAIN.test(text)) return `'${text}'`;
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
-  const shown = quote === "'" || SPECIAL.test(text) ? escapeSpecials(text, quote) : text;
+  const shown = quote === "'" || special().test(text) ? escapeSpecials(text, quote) : text;
   return quote + (hasNewCharacter(shown) ? escapeNewCharacters(shown) : shown) + quote;
 }
 
 function escapeSpecials(text: string, quote: string): string {
   // The longest escape of one UTF-16 unit has six characters.
   charge(text.length * 6);
-  return text.replace(quote === "'" ? SPECIALS : SPECIALS_EXCEPT_QUOTE, escapeCharacter);
+  return text.replace(quote === "'" ? specials() : specialsExceptQuote(), escapeCharacter);
 }
 
 function escapeNewCharacters(text: string): string {
-  return text.replace(new RegExp(NEW_CHARACTER_CLASS, "gu"), escapeCharacter);
+  return text.replace(new RegExp(newCharacterClass(), "gu"), escapeCharacter);
 }
 
 /** `\n`, `\x00`, `\u2028`, `\U000e0001`: the escape that repr shows for one character. */
@@ -60,5 +61,5 @@ export function escapeCodePoint(code: number): string {
 
 /** Is every character shown as it is by repr (quotes and backslashes apart)? */
 export function isPrintable(text: string): boolean {
-  return !UNPRINTABLE.test(text) && !hasNewCharacter(text);
+  return !unprintable().test(text) && !hasNewCharacter(text);
 }

@@ -5,6 +5,8 @@
  * The ranges come from comparing the general categories of every code point in both; besides them only U+0295 and U+1171E have another category.
  */
 
+import { lazily } from "../lazily.ts";
+
 const ASSIGNED_LATER = `
 88f 897 c5c cdc cf3 ece 1acf-1add 1ae0-1aeb 1b4e-1b4f 1b7f 1c89-1c8a 20c1 2427-2429 2b96 2ffc-2fff 31e4-31e5
 31ef a7cb-a7cf a7d2 a7d4 a7da-a7dc a7f1 fbc3-fbd2 fd90-fd91 fdc8-fdce 105c0-105f3 10940-10959 10d40-10d65
@@ -20,16 +22,16 @@ const ASSIGNED_LATER = `
 `;
 
 /** A class of regular expressions, `[...]` under the `u` flag: every character that Unicode 14 has not. */
-export const NEW_CHARACTER_CLASS: string = `[${ASSIGNED_LATER.trim()
-  .split(/\s+/)
-  .map((range) => range.replace(/[0-9a-f]+/g, "\\u{$&}"))
-  .join("")}]`;
+export function newCharacterClass(): string {
+  const ranges = ASSIGNED_LATER.trim().split(/\s+/);
+  return `[${ranges.map((range) => range.replace(/[0-9a-f]+/g, "\\u{$&}")).join("")}]`;
+}
 
-const NEW_CHARACTER = new RegExp(NEW_CHARACTER_CLASS, "u");
+const newCharacter = lazily(() => new RegExp(newCharacterClass(), "u"));
 
 /** Has the text a character that is unassigned for CPython 3.11 but not for us? */
 export function hasNewCharacter(text: string): boolean {
-  if (text.length > 64) return NEW_CHARACTER.test(text);
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 0x88f) return NEW_CHARACTER.test(text);
+  if (text.length > 64) return newCharacter().test(text);
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 0x88f) return newCharacter().test(text);
   return false;
 }

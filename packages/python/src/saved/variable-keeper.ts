@@ -112,16 +112,17 @@ export class VariableKeeper {
 
   /** Where the objects of the modules that have been loaded are found. */
   #libraryNames(): ReadonlyMap<PyObject, LibraryName> {
-    const modules = this.#world.gate.loadedModules();
-    if (this.#library.size === modules.length) return this.#library.names;
+    const { gate } = this.#world;
+    if (this.#library.size === gate.notedObjects) return this.#library.names;
+    const modules = gate.loadedModules();
     const names = new Map<PyObject, LibraryName>();
     for (const module of modules) {
       if (module.name === "__main__") continue;
-      for (const [name, object] of this.#world.gate.contentOf(module))
+      for (const [name, object] of gate.contentOf(module))
         if (!names.has(object)) names.set(object, [module.name, name]);
     }
     for (const module of modules) names.set(module, [module.name, undefined]);
-    this.#library = { names, size: modules.length };
+    this.#library = { names, size: gate.notedObjects };
     return names;
   }
 }

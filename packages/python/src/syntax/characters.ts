@@ -3,6 +3,8 @@
  * Unicode's XID_Start and XID_Continue and "printable" is what `str.isprintable` calls so.
  */
 
+import { lazily } from "../lazily.ts";
+
 const IDENTIFIER_START = 1;
 const DIGIT = 2;
 const HEX_DIGIT = 4;
@@ -36,21 +38,21 @@ export function isHexDigit(unit: number): boolean {
   return unit < 128 && (classes[unit] & HEX_DIGIT) !== 0;
 }
 
-const xidStart = /^[\p{XIDS}_]$/u;
+const xidStart = lazily(() => /^[\p{XIDS}_]$/u);
 // Unicode 15.1 let four more characters into names, two of them invisible; CPython 3.11 knows Unicode 14.
-const xidContinue = /^[\p{XIDC}--[\u200c\u200d\u30fb\uff65]]$/v;
-const identifier = /^[\p{XIDS}_][\p{XIDC}--[\u200c\u200d\u30fb\uff65]]*$/v;
-const nonPrintable = /[\p{C}\p{Zl}\p{Zp}\p{Zs}]/u;
+const xidContinue = lazily(() => /^[\p{XIDC}--[\u200c\u200d\u30fb\uff65]]$/v);
+const identifier = lazily(() => /^[\p{XIDS}_][\p{XIDC}--[\u200c\u200d\u30fb\uff65]]*$/v);
+const nonPrintable = lazily(() => /[\p{C}\p{Zl}\p{Zp}\p{Zs}]/u);
 
 export function isIdentifier(name: string): boolean {
-  return identifier.test(name);
+  return identifier().test(name);
 }
 
 /** The index of the first code point that keeps `name` from being an identifier, -1 if it is one. */
 export function findInvalidCharacter(name: string): number {
   let index = 0;
   for (const char of name) {
-    const isValid = index === 0 ? xidStart.test(char) : xidContinue.test(char);
+    const isValid = index === 0 ? xidStart().test(char) : xidContinue().test(char);
     if (!isValid) return index;
     index += char.length;
   }
@@ -59,7 +61,7 @@ export function findInvalidCharacter(name: string): number {
 
 /** What `str.isprintable` says of one character. */
 export function isPrintable(char: string): boolean {
-  return char === " " || !nonPrintable.test(char);
+  return char === " " || !nonPrintable().test(char);
 }
 
 /** CPython's complaint about a character that can't begin or continue any token. */

@@ -67,6 +67,18 @@ p = re.compile('a+', re.I); u = uuid.UUID(int=5); part = functools.partial(int, 
       },
     );
   });
+
+  test("what a module makes when somebody looks at it, also after another save", () => {
+    const before = new Interpreter({ authorizedImports: ["*"] });
+    expect(before.run("import re\nfrom collections import UserList\nitems = UserList([1])").error).toBe(null);
+    before.saveVariables();
+    expect(before.run("flag = re.DOTALL\nfrom collections.abc import Mapping as M").error).toBe(null);
+    const after = new Interpreter({ authorizedImports: ["*"] });
+    expect(after.restoreVariables(decodeSaved(before.saveVariables().bytes) as SavedVariables)).toEqual([]);
+    expect(after.run("import collections.abc\nflag is re.S, M is collections.abc.Mapping, items").valueRepr).toBe(
+      "(True, True, [1])",
+    );
+  });
 });
 
 describe("definitions", () => {

@@ -4,7 +4,7 @@
  */
 
 import { charge } from "../../limits.ts";
-import { hasNewCharacter, NEW_CHARACTER_CLASS } from "../../objects/unicode-version.ts";
+import { hasNewCharacter, newCharacterClass } from "../../objects/unicode-version.ts";
 import { findCharacter, findCharacterName } from "../../syntax/character-names.ts";
 import { unpackText } from "../../syntax/packed-text.ts";
 import { type Run, runFinder } from "./runs.ts";
@@ -35,7 +35,7 @@ function readMappings(text: string): ReadonlyMap<number, string> {
   return mappings;
 }
 
-const newCharacters = new RegExp(`(${NEW_CHARACTER_CLASS}+)`, "u");
+const newCharacters = new RegExp(`(${newCharacterClass()}+)`, "u");
 
 export class CharacterDatabase {
   readonly version: string;
