@@ -12,7 +12,6 @@ import { call } from "../objects/call.ts";
 import { lengthOf } from "../objects/access.ts";
 import { richOrder } from "../objects/comparison.ts";
 import { realOf, toFloat } from "../objects/float.ts";
-import { requireIndex } from "../objects/index-value.ts";
 import { arrayFrom } from "../objects/iteration.ts";
 import { PyBytesLike } from "../objects/bytes-like.ts";
 import { noAttribute, type PyBaseException, typeError, valueError } from "../objects/exceptions.ts";
@@ -27,6 +26,7 @@ import {
   typeOf,
   type Value,
 } from "../objects/object.ts";
+import { expandTabs, tabSize } from "../objects/str-alignment.ts";
 import { sliceCodePoints, textLength } from "../objects/str-text.ts";
 import { reprOf } from "../objects/text.ts";
 import { isTrue } from "../objects/truth.ts";
@@ -120,27 +120,9 @@ function isBeforeDash(characters: readonly string[], at: number): boolean {
   return dash >= 2 && isMatch(WORD_PUNCTUATION, characters[at - 1]) && isMatch(WORD, characters[at + dash]);
 }
 
-function expandTabs(text: string, size: number): string {
-  let column = 0;
-  const added = new GrowingSize();
-  let result = "";
-  for (const character of text) {
-    if (character === "\t") {
-      const spaces = size > 0 ? size - (column % size) : 0;
-      added.add(spaces);
-      result += " ".repeat(spaces);
-      column += spaces;
-    } else {
-      result += character;
-      column = character === "\n" || character === "\r" ? 0 : column + 1;
-    }
-  }
-  return result;
-}
-
-function chunksOf(given: string, tabSize: number | undefined, settings: Settings): string[] {
+function chunksOf(given: string, tabs: number | undefined, settings: Settings): string[] {
   charge(given.length * 16);
-  let text = tabSize === undefined ? given : expandTabs(given, tabSize);
+  let text = tabs === undefined ? given : expandTabs(given, tabs);
   if (settings.replaceWhitespace) text = text.replace(/[\t\n\v\f\r]/g, " ");
   const chunks = settings.breakOnHyphens ? splitAtHyphens(text) : splitAtSpaces(text);
   if (settings.fixSentenceEndings) {
@@ -158,12 +140,10 @@ const lengthOfAll = (chunks: readonly string[]): number => chunks.reduce((sum, c
 
 /** The lines that a text is wrapped to. */
 function wrapText(text: string, wrapper: PyObject): Value[] {
-  const tabSize = isTrue(getAttribute(wrapper, "expand_tabs"))
-    ? Number(requireIndex(getAttribute(wrapper, "tabsize")))
-    : undefined;
+  const tabs = isTrue(getAttribute(wrapper, "expand_tabs")) ? tabSize(getAttribute(wrapper, "tabsize")) : undefined;
   const settings = settingsOf(wrapper);
   // From here on chunks are taken from the end of the array.
-  const chunks = chunksOf(text, tabSize, settings).reverse();
+  const chunks = chunksOf(text, tabs, settings).reverse();
   const { width, maxLines } = settings;
   const lines: Value[] = [];
   while (chunks.length > 0) {

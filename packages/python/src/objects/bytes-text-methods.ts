@@ -23,6 +23,7 @@ import { centerLeft, expandTabs, tabSize } from "./str-alignment.ts";
 import { countText, replaceText, searchBounds } from "./str-search.ts";
 import { keepsEnds, splitText } from "./str-split.ts";
 import { textLength } from "./str-text.ts";
+import { firstOffset, lastOffset } from "./substring.ts";
 import { decodeBytes } from "./text-encoding.ts";
 import { PyTuple } from "./tuple.ts";
 
@@ -56,7 +57,7 @@ function wantedFor(value: Value | undefined, name: string, start: Value | undefi
 
 function find(self: Self, wanted: string, bounds: Bounds, backwards: boolean): number {
   const where = region(self, bounds);
-  const at = where === undefined ? -1 : backwards ? where.part.lastIndexOf(wanted) : where.part.indexOf(wanted);
+  const at = where === undefined ? -1 : backwards ? lastOffset(where.part, wanted) : firstOffset(where.part, wanted);
   return at < 0 ? -1 : at + where!.from;
 }
 
@@ -145,7 +146,7 @@ function splitBackwards(text: string, separator: string, limit: number): string[
   const parts: string[] = [];
   let end = text.length;
   while (parts.length < limit) {
-    const at = end < separator.length ? -1 : text.lastIndexOf(separator, end - separator.length);
+    const at = end < separator.length ? -1 : lastOffset(text, separator, end - separator.length);
     if (at < 0) break;
     parts.push(text.slice(at + separator.length, end));
     end = at;
@@ -211,7 +212,7 @@ function partition(self: Self, separator: Value, backwards: boolean): Value {
   const wanted = requireBytesText(separator);
   if (wanted === "") throw valueError("empty separator");
   const text = textOf(self);
-  const at = backwards ? text.lastIndexOf(wanted) : text.indexOf(wanted);
+  const at = backwards ? lastOffset(text, wanted) : firstOffset(text, wanted);
   const parts =
     at < 0
       ? backwards

@@ -18,6 +18,7 @@ import {
   typeOf,
   type Value,
 } from "./object.ts";
+import { firstOffset } from "./substring.ts";
 import { repeatCount, resolveIndex } from "./sequence.ts";
 import { PySlice, sliceIndices } from "./slice.ts";
 import { formatBytesPercent } from "./bytes-format.ts";
@@ -139,7 +140,7 @@ export function sliceBytes(bytes: Uint8Array, slice: PySlice): Uint8Array {
 export function containsBytes(bytes: Uint8Array, item: Value): boolean {
   if (typeof item === "number") return bytes.includes(requireByte(item));
   const wanted = wantedBytes(item, () => typeError(`a bytes-like object is required, not '${typeOf(item).name}'`));
-  return bytesToText(bytes).includes(wanted);
+  return firstOffset(bytesToText(bytes), wanted) >= 0;
 }
 
 /** bytes + other, bytes * count, bytes % other, where `self` is a bytes or bytearray. */

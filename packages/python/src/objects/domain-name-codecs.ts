@@ -6,6 +6,7 @@
 
 import { lazily } from "../lazily.ts";
 import { charge, tick } from "../limits.ts";
+import { normalizeText } from "../normal-forms.ts";
 import { decodeError, withCodecName } from "./codec-errors.ts";
 import { exceptionType, newException, type PyBaseException } from "./exceptions.ts";
 import { PyBytes } from "./bytes.ts";
@@ -136,8 +137,8 @@ const rightToLeft = lazily(
 
 /** A label as it is compared: folded, normalised and without what does not count. */
 function prepare(label: string): string {
-  const folded = caseFoldText(label.replace(MAPPED_TO_NOTHING, "")).normalize("NFKC");
-  const mapped = caseFoldText(folded).normalize("NFKC");
+  const folded = normalizeText(caseFoldText(label.replace(MAPPED_TO_NOTHING, "")), "NFKC");
+  const mapped = normalizeText(caseFoldText(folded), "NFKC");
   // Spaces and controls of ASCII are let through here; what a host may be called is another rule.
   const wrong = prohibited().exec(mapped.replace(/[\0-\x7f]/g, ""));
   if (wrong !== null) throw unicodeError(`Invalid character ${quoteString(wrong[0])}`);

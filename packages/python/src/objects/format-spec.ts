@@ -154,6 +154,14 @@ export function unknownFormatCode(type: string, typeName: string): unknown {
   return valueError(`Unknown format code '${showFormatCode(type)}' for object of type '${typeName}'`);
 }
 
+/** The text of a number, in ASCII, by width and alignment. */
+export function placeNumber(text: string, spec: FormatSpec): string {
+  if (text.length >= spec.width) return text;
+  if (spec.align !== "=") return padText(text, spec);
+  const fill = repeatFill(spec.fill, spec.width - text.length);
+  return text.startsWith("-") ? `-${fill}${text.slice(1)}` : fill + text;
+}
+
 /** `count` times a fill character. */
 export function repeatFill(fill: string, count: number): string {
   if (count <= 0) return "";

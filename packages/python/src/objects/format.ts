@@ -15,12 +15,13 @@ import {
   layOutNumber,
   type NumberParts,
   padText,
+  placeNumber,
   parseFormatSpec,
   unknownFormatCode,
 } from "./format-spec.ts";
 import { bitLength, chargeBits, type Int, intToFloat } from "./int-arithmetic.ts";
 import { intToString } from "./int-text.ts";
-import { integerOf, PyFloat, PyObject, stringOf, typeOf, type Value } from "./object.ts";
+import { integerOf, type MaybeFloat, PyFloat, PyObject, stringOf, typeOf, type Value } from "./object.ts";
 import { sliceCodePoints } from "./str-text.ts";
 import { strOf } from "./text.ts";
 
@@ -30,6 +31,8 @@ export { parseFormatSpec } from "./format-spec.ts";
 /** format(value, spec), for builtin values. The `__format__` methods of int, float, complex and str end here too. */
 export function formatValueBuiltin(value: Value, spec: string): string {
   if (spec === "") return value instanceof PyObject ? (formatBySlot(value, spec) ?? strOf(value)) : strOf(value);
+  const plain = formatPlainNumber(value, spec);
+  if (plain !== undefined) return plain;
   const typeName = typeOf(value).name;
   const text = stringOf(value);
   if (text !== undefined) return formatText(text, parseFormatSpec(spec, typeName, "<"), typeName);
@@ -41,6 +44,25 @@ export function formatValueBuiltin(value: Value, spec: string): string {
   if (formatted === undefined) throw typeError(`unsupported format string passed to ${typeName}.__format__`);
   return formatted;
 }
+
+/** The usual formats of ints and floats (`5d`, `04`, `.2f`, `>8.3f`) without the parts that other formats are made of; undefined for all else. */
+function formatPlainNumber(value: Value, text: string): string | undefined {
+  if (typeof value === "number") {
+    const spec = parseFormatSpec(text, "int", ">");
+    return (spec.type === "" || spec.type === "d") && spec.precision < 0 && hasNoSigns(spec)
+      ? placeNumber(String(value), spec)
+      : undefined;
+  }
+  const double = (value as MaybeFloat)?.double;
+  if (double === undefined) return undefined;
+  const spec = parseFormatSpec(text, "float", ">");
+  return spec.type === "f" && spec.precision <= 1000 && hasNoSigns(spec)
+    ? placeNumber(formatFloatFixed(double, spec.precision < 0 ? 6 : spec.precision), spec)
+    : undefined;
+}
+
+const hasNoSigns = ({ sign, coerceNegativeZero, alternate, grouping }: FormatSpec): boolean =>
+  (sign === "" || sign === "-") && !coerceNegativeZero && !alternate && grouping === "";
 
 /** The slot of types other than those above: date, Decimal ... */
 function formatBySlot(value: PyObject, spec: string): string | undefined {

@@ -1,6 +1,6 @@
 /** Alignment of str: ljust, rjust, center, zfill, expandtabs. Widths count code points. */
 
-import { charge } from "../limits.ts";
+import { charge, tick } from "../limits.ts";
 import { overflowError, typeError } from "./exceptions.ts";
 import { defineMethods } from "./function.ts";
 import { requireIndex, requireSize } from "./index-value.ts";
@@ -51,26 +51,36 @@ export function tabSize(value: Value): number {
 export function expandTabs(text: string, size: number): string {
   if (!text.includes("\t")) return text;
   let result = "";
+  // Put together now and then: single pieces take more room than what they hold.
+  let pieces: string[] = [];
   let column = 0;
   let done = 0;
-  for (let at = 0; at <= text.length; at++) {
-    const unit = at === text.length ? 10 : text.charCodeAt(at);
+  for (let at = 0; at < text.length; at++) {
+    if ((at & 0xffff) === 0xffff) tick(0x1000);
+    const unit = text.charCodeAt(at);
     if (unit !== 9 && unit !== 10 && unit !== 13) continue;
-    const run = text.slice(done, at);
-    done = at + 1;
     if (unit === 9) {
+      const run = text.slice(done, at);
+      done = at + 1;
       column += textLength(run);
       const spaces = size > 0 ? size - (column % size) : 0;
-      charge(result.length / 64 + spaces);
-      result += run + " ".repeat(spaces);
+      charge(spaces);
+      pieces.push(run, " ".repeat(spaces));
       column += spaces;
     } else {
-      result += at === text.length ? run : run + text[at]!;
+      pieces.push(text.slice(done, at + 1));
+      done = at + 1;
       column = 0;
     }
+    if (pieces.length < PIECES) continue;
+    result += pieces.join("");
+    pieces = [];
+    charge(result.length / 64);
   }
-  return result;
+  return result + pieces.join("") + text.slice(done);
 }
+
+const PIECES = 4096;
 
 defineMethods(strType, {
   "ljust(self, width, fillchar=' ', /)": (self, width, fill) => pad(selfText(self), width, fill, () => 0),

@@ -21,6 +21,7 @@ import {
   selfText,
   textLength,
 } from "./str-text.ts";
+import { isSearchedSoon } from "./substring.ts";
 import { PyTuple } from "./tuple.ts";
 
 /** A bound as find and its kin take it: None or an index, -1 counting from the end. */
@@ -131,12 +132,11 @@ const PART = 1 << 20;
 
 /** Replaces all, a part of the text at a time. A part ends where no match is cut. */
 function replaceInParts(text: string, wanted: string, put: string): string {
-  const size = Math.max(PART, 8 * wanted.length);
-  if (text.length <= size) return text.split(wanted).join(put);
+  if (text.length <= PART) return text.split(wanted).join(put);
   let result = "";
   for (let at = 0; at < text.length; ) {
-    tick(size >>> 4);
-    const end = Math.min(at + size, text.length);
+    tick(PART >>> 4);
+    const end = Math.min(at + PART, text.length);
     const pieces = text.slice(at, end + wanted.length - 1).split(wanted);
     const rest = pieces.pop()!;
     const behind = Math.min(end + wanted.length - 1, text.length) - rest.length;
@@ -171,15 +171,12 @@ export function replaceText(text: string, wanted: string, put: string, limit: nu
   if (first < 0) return text;
   if (text.length <= SHORT && put.length <= SHORT) return replaceInShort({ text, wanted, put, limit }, first);
   // Where the result is small anyhow, JavaScript may find and put in one go.
-  if (
-    limit === Number.POSITIVE_INFINITY &&
-    text.length * (put.length + 1) < 65_536 &&
-    !/[\ud800-\udfff]/.test(wanted)
-  ) {
+  const isSoon = limit === Number.POSITIVE_INFINITY && isSearchedSoon(Math.min(text.length, PART), wanted);
+  if (isSoon && text.length * (put.length + 1) < 65_536 && !/[\ud800-\udfff]/.test(wanted)) {
     // With a function, so that no `$` in the replacement means something.
     return text.replaceAll(wanted, () => put);
   }
-  if (limit === Number.POSITIVE_INFINITY && !/[\ud800-\udfff]/.test(wanted)) {
+  if (isSoon && !/[\ud800-\udfff]/.test(wanted)) {
     const times = countText(text, wanted);
     tick(times);
     charge(text.length + times * (put.length - wanted.length + 24));

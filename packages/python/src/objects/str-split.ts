@@ -12,6 +12,7 @@ import { arrayFrom } from "./iteration.ts";
 import { PyList } from "./list.ts";
 import { stringOf, strType, typeOf, type Value } from "./object.ts";
 import { findAll, findTextBackwards, hasSurrogates, selfText } from "./str-text.ts";
+import { firstOffset, isSearchedSoon } from "./substring.ts";
 import { PyTuple } from "./tuple.ts";
 
 /** Parts of texts up to this length are found in one go, longer texts in pieces that are charged for. */
@@ -64,11 +65,13 @@ function splitWordsBackwards(text: string, limit: number): string[] {
 
 /** text.split(separator, limit): limit Infinity for no limit. */
 export function splitText(text: string, separator: string, limit: number): string[] {
-  if (limit === Number.POSITIVE_INFINITY && text.length <= WHOLE && !hasSurrogates(separator)) {
+  const isSoon = limit === Number.POSITIVE_INFINITY && isSearchedSoon(Math.min(text.length, WHOLE), separator);
+  if (isSoon && text.length <= WHOLE && !hasSurrogates(separator)) {
     const parts = text.split(separator);
     charge(parts.length * PART);
     return parts;
   }
+  if (isSoon && separator.length <= LONGEST_APART && standsApart(separator)) return splitInPieces(text, separator);
   const offsets = findAll(text, separator, limit);
   charge(offsets.length * PART);
   const parts: string[] = [];
@@ -79,6 +82,39 @@ export function splitText(text: string, separator: string, limit: number): strin
   }
   parts.push(text.slice(last));
   return parts;
+}
+
+/** Separators up to this length are looked at for whether they stand apart. */
+const LONGEST_APART = 64;
+
+/** Can two occurrences never overlap, so that it does not matter where one begins to look? Then no part of it is half of a pair either. */
+function standsApart(separator: string): boolean {
+  for (let i = 1; i < separator.length; i++) if (separator.startsWith(separator.slice(i))) return false;
+  return !hasSurrogates(separator);
+}
+
+/** A long text split by V8, which does so in one go: in pieces, between which the limits are looked at. */
+function splitInPieces(text: string, separator: string): string[] {
+  const pieces: string[][] = [];
+  let count = 0;
+  for (let from = 0; ; ) {
+    const next = firstOffset(text, separator, from + WHOLE);
+    const end = next < 0 ? text.length : next;
+    const parts = text.slice(from, Math.min(end, from + WHOLE + separator.length - 1)).split(separator);
+    // Beyond what was split stands no separator before `end`.
+    const rest = end - from - WHOLE - separator.length + 1;
+    if (rest > 0) parts[parts.length - 1] = text.slice(end - rest - parts[parts.length - 1]!.length, end);
+    tick(parts.length + (Math.max(0, rest) >>> 8));
+    charge(parts.length * PART);
+    pieces.push(parts);
+    count += parts.length;
+    if (next < 0) {
+      if (pieces.length === 1) return parts;
+      charge(count * 8);
+      return pieces[0]!.concat(...pieces.slice(1));
+    }
+    from = next + separator.length;
+  }
 }
 
 function splitTextBackwards(text: string, separator: string, limit: number): string[] {
@@ -109,11 +145,19 @@ function split(self: Value, separator: Value, limit: Value, backwards: boolean):
 /** What ends lines beside "\n". */
 const RARE_ENDS = /[\v-\r\x1c-\x1e\x85\u2028\u2029]/;
 
+function hasRareEnd(text: string): boolean {
+  if (text.length <= WHOLE) return RARE_ENDS.test(text);
+  for (let from = 0; from < text.length; from += WHOLE) {
+    if (RARE_ENDS.test(text.slice(from, from + WHOLE))) return true;
+    tick(WHOLE >>> 8);
+  }
+  return false;
+}
+
 /** text.splitlines(keepEnds) */
 export function splitLines(text: string, keepEnds: boolean): string[] {
-  if (text.length <= WHOLE && !keepEnds && !RARE_ENDS.test(text)) {
-    const lines = text.split("\n");
-    charge(lines.length * PART);
+  if (!keepEnds && !hasRareEnd(text)) {
+    const lines = splitText(text, "\n", Number.POSITIVE_INFINITY);
     if (lines[lines.length - 1] === "") lines.pop();
     return lines;
   }
@@ -210,17 +254,31 @@ export function joinText(separator: string, iterable: Value): string {
       ? iterable.items
       : arrayFrom(iterable, () => typeError("can only join an iterable"));
   let size = separator.length * Math.max(0, items.length - 1);
-  const parts: string[] = new Array(items.length);
+  let arePlain = true;
   for (let i = 0; i < items.length; i++) {
     const item = items[i]!;
     const part = typeof item === "string" ? item : stringOf(item);
     if (part === undefined) throw typeError(`sequence item ${i}: expected str instance, ${typeOf(item).name} found`);
+    if (part !== item) arePlain = false;
     size += part.length;
-    parts[i] = part;
   }
   tick(items.length);
   charge(size + items.length * 8);
-  return parts.join(separator);
+  return joinStrings(arePlain ? (items as readonly string[]) : items.map((item) => stringOf(item)!), separator, size);
+}
+
+/** Items up to this number are joined at once. For more V8 would take room after room to gather them in. */
+const JOINED_AT_ONCE = 4096;
+/** Characters beyond which it would take too much memory to have them in pieces as well. */
+const LARGE = 8_000_000;
+
+/** Strings put together to `size` characters, which the caller has asked for. */
+export function joinStrings(items: readonly string[], separator: string, size: number): string {
+  if (items.length <= JOINED_AT_ONCE || size > LARGE) return items.join(separator);
+  const pieces: string[] = [];
+  for (let i = 0; i < items.length; i += JOINED_AT_ONCE)
+    pieces.push(items.slice(i, i + JOINED_AT_ONCE).join(separator));
+  return pieces.join(separator);
 }
 
 defineMethods(strType, {

@@ -14,6 +14,7 @@ import { indexOf } from "./index-value.ts";
 import { stringOf, typeOf, type Value } from "./object.ts";
 import { repeatCount, resolveIndex } from "./sequence.ts";
 import { PySlice, sliceIndices } from "./slice.ts";
+import { firstOffset, lastOffset } from "./substring.ts";
 
 export { formatPercent } from "./percent-format.ts";
 
@@ -178,17 +179,17 @@ function getTextSlice(text: string, slice: PySlice): string {
 
 /** The offset of `wanted` in `text` from an offset on, or -1. A half of a surrogate pair is no match. */
 export function findText(text: string, wanted: string, from = 0): number {
-  let at = text.indexOf(wanted, from);
+  let at = firstOffset(text, wanted, from);
   if (!hasLooseEdge(wanted)) return at;
-  while (at >= 0 && !isWholeAt(text, wanted, at)) at = text.indexOf(wanted, at + 1);
+  while (at >= 0 && !isWholeAt(text, wanted, at)) at = firstOffset(text, wanted, at + 1);
   return at;
 }
 
 /** The last offset of `wanted` in `text` that is not above `from`, or -1. */
 export function findTextBackwards(text: string, wanted: string, from = Number.POSITIVE_INFINITY): number {
-  let at = from < 0 ? -1 : text.lastIndexOf(wanted, from);
+  let at = from < 0 ? -1 : lastOffset(text, wanted, from);
   if (!hasLooseEdge(wanted)) return at;
-  while (at >= 0 && !isWholeAt(text, wanted, at)) at = at === 0 ? -1 : text.lastIndexOf(wanted, at - 1);
+  while (at >= 0 && !isWholeAt(text, wanted, at)) at = at === 0 ? -1 : lastOffset(text, wanted, at - 1);
   return at;
 }
 

@@ -19,6 +19,7 @@ import {
   isNamePart,
   isNameStart,
 } from "./characters.ts";
+import { normalizeText } from "../normal-forms.ts";
 import { PythonSyntaxError, type SyntaxErrorType } from "./errors.ts";
 import { describeFString } from "./f-string-diagnosis.ts";
 import { type Indentation, type IndentProblem, IndentStack, measureIndentation } from "./indentation.ts";
@@ -258,7 +259,7 @@ class Tokenizer {
         const at = start + findInvalidCharacter(name);
         this.#failCharacter(at);
       }
-      name = name.normalize("NFKC");
+      name = normalizeText(name, "NFKC");
       this.#tokens.push(new Token("NAME", name, "NAME", this.#place(start, end)));
       return;
     }

@@ -11,6 +11,7 @@
  */
 
 import { charge, machine, tick } from "../../limits.ts";
+import { firstOffset } from "../../objects/substring.ts";
 import { lowerAsciiCode, lowerCode } from "./case-variants.ts";
 import type { CharacterSet } from "./character-set.ts";
 import { Op, type Program } from "./compile-pattern.ts";
@@ -63,7 +64,7 @@ function searchByProgram(program: Program, subject: Subject, from: number, attem
   while (at <= last) {
     const started = at;
     if (usePrefix) {
-      at = text.indexOf(prefix, at);
+      at = firstOffset(text, prefix, at);
       if (at < 0) at = last + 1;
     } else if (first !== undefined) {
       while (at <= last && first[Math.min(codeAt(text, codes, at), 256)] === 0) at += 1;
@@ -97,6 +98,9 @@ function matchByProgram(program: Program, subject: Subject, start: number, attem
 /** What V8 may look at without being counted, where nobody can break it off. */
 const UNCOUNTED = 10_000_000;
 
+/** Characters that V8 compares in a tenth of a second: while the characters of a literal text follow one another it can't be broken off. */
+const MOST_COMPARED = 1_000_000_000;
+
 /** The pattern for V8, where it can match this text as Python does and will come to an end. */
 export function nativeFor(program: Program, subject: Subject, end: number): NativePattern | undefined {
   const { text, codes } = subject;
@@ -107,7 +111,7 @@ export function nativeFor(program: Program, subject: Subject, end: number): Nati
   }
   if (!subject.isLatin && (text.length < VERY_LONG || program.basic === null)) return undefined;
   const native = subject.isLatin ? latinPattern(program) : basicPattern(program);
-  if (native === null) return undefined;
+  if (native === null || text.length * native.characters > MOST_COMPARED) return undefined;
   return machine.canBeBrokenOff || text.length ** native.power <= UNCOUNTED ? native : undefined;
 }
 

@@ -17,7 +17,7 @@ import { UNBOUNDED, widthOf } from "./syntax-tree.ts";
 import { isWordCode } from "./unicode-classes.ts";
 
 /** A pattern as JavaScript source, for texts whose codes are at most `highest`. */
-type Written = { readonly source: string; readonly power: number; readonly closing: readonly number[] };
+type Written = Pick<Writer, "power" | "closing" | "characters"> & { readonly source: string };
 
 /** The expressions of a pattern: from any place, at one place, and at one place up to the end of the text. */
 export class NativePattern {
@@ -33,12 +33,15 @@ export class NativePattern {
   readonly closing: readonly number[];
   /** A search of n characters takes at most n to the power of this. */
   readonly power: number;
+  /** Characters in it: as many may be compared at one place before V8 can be broken off. */
+  readonly characters: number;
 
-  constructor({ source, power, closing }: Written) {
+  constructor({ source, power, closing, characters }: Written) {
     this.#source = source;
     this.#indices = closing.length > 0 ? "d" : "";
     this.closing = closing;
     this.power = power;
+    this.characters = characters;
   }
 
   get search(): RegExp {
@@ -76,7 +79,9 @@ export const BASIC = 0xffff;
 export function nativePattern(body: Sequence, highest: typeof LATIN | typeof BASIC): NativePattern | undefined {
   const writer = new Writer(highest);
   const source = writer.sequence(body, [], "once");
-  return source === undefined ? undefined : new NativePattern({ source, power: writer.power, closing: writer.closing });
+  if (source === undefined) return undefined;
+  const { power, closing, characters } = writer;
+  return new NativePattern({ source, power, closing, characters });
 }
 
 /** How a part stands: matched once, in a lookaround, or in a repeat. */
@@ -85,6 +90,7 @@ type Standing = "once" | "looked" | "repeated";
 class Writer {
   readonly #highest: number;
   readonly closing: number[] = [];
+  characters = 0;
   /** Repeats with something behind them, and those of them whose end the next character does not tell. */
   #followed = 0;
   #doubtful = 0;
@@ -112,6 +118,7 @@ class Writer {
   }
 
   #node(node: Node, follow: Sequence, standing: Standing): string | undefined {
+    this.characters += 1;
     switch (node.kind) {
       case "character":
         return node.code > 0xffff ? NEVER : codeText(node.code);

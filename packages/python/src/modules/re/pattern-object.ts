@@ -29,6 +29,7 @@ import {
 } from "../../objects/object.ts";
 import { defineClassGetItem, defineSlotMethods } from "../../objects/slot-methods.ts";
 import { reprOf } from "../../objects/text.ts";
+import { joinStrings } from "../../objects/str-split.ts";
 import { PyTuple } from "../../objects/tuple.ts";
 import { PyBytes } from "../../objects/bytes.ts";
 import { byteSource, latin1Text } from "../byte-source.ts";
@@ -39,7 +40,7 @@ import { type MatchPlaces, PyMatch } from "./match-object.ts";
 import { parsePattern } from "./parse-pattern.ts";
 import { joinPieces, pieceOf, subjectFor } from "./regex-text.ts";
 import type { Subject } from "./subject.ts";
-import { expandTemplate, type Template, templateFor } from "./template.ts";
+import { expandTemplate, literalOf, type Template, templateFor } from "./template.ts";
 
 export const patternType = builtinType("re.Pattern", undefined, { final: true, module: "re" });
 patternType.qualname = "Pattern";
@@ -233,6 +234,8 @@ function findIterator(pattern: PyPattern, searched: Searched): Value {
 
 function split(pattern: PyPattern, string: Value, limit: number): Value {
   const searched = searchedFor(pattern, string);
+  const gaps = pattern.groups === 0 ? gapsNatively(pattern, searched, limit) : undefined;
+  if (gaps !== undefined) return new PyList(gaps);
   const { subject } = searched;
   const pieces: Value[] = [];
   const matches = scan(pattern, searched);
@@ -247,6 +250,35 @@ function split(pattern: PyPattern, string: Value, limit: number): Value {
   return new PyList(pieces);
 }
 
+/** What stands between at most `limit` matches (0: all), which V8 finds; undefined where the matcher must tell (an empty match). */
+function gapsNatively(pattern: PyPattern, { subject, endpos }: Searched, limit: number): string[] | undefined {
+  const native = pattern.isText ? nativeFor(pattern.program, subject, endpos) : undefined;
+  if (native === undefined) return undefined;
+  const { text } = subject;
+  const expression = native.texts;
+  const gaps: string[] = [];
+  let from = 0;
+  while (limit === 0 || gaps.length < limit) {
+    expression.lastIndex = from;
+    const match = execute(expression, text);
+    if (match === undefined || match?.[0] === "") return undefined;
+    tick(1 + (((match === null ? endpos : expression.lastIndex) - from) >>> 3));
+    if (match === null) break;
+    gaps.push(text.slice(from, match.index));
+    from = expression.lastIndex;
+    if ((gaps.length & 0xfff) === 0) chargeFound(gaps.length);
+  }
+  gaps.push(text.slice(from));
+  return gaps;
+}
+
+/** A text with another one in place of each match. */
+function fillGaps(gaps: readonly string[], filling: string): string {
+  const size = gaps.reduce((sum, gap) => sum + gap.length, (gaps.length - 1) * filling.length);
+  charge(size);
+  return joinStrings(gaps, filling, size);
+}
+
 /** sub() and subn(): the new text and the number of replacements. */
 function substitute(pattern: PyPattern, replacement: Value, string: Value, limit: number): [Value, number] {
   let template: Template | undefined;
@@ -257,6 +289,9 @@ function substitute(pattern: PyPattern, replacement: Value, string: Value, limit
     template = templateFor(pattern, replacement);
   }
   const searched = searchedFor(pattern, string);
+  const filling = template === undefined ? undefined : literalOf(template);
+  const gaps = filling === undefined ? undefined : gapsNatively(pattern, searched, limit);
+  if (gaps !== undefined) return [fillGaps(gaps, filling!), gaps.length - 1];
   const { subject } = searched;
   const pieces: Value[] = [];
   const matches = scan(pattern, searched);

@@ -54,6 +54,13 @@ export function templateFor(pattern: PyPattern, replacement: Value): Template {
   return { parts, isText };
 }
 
+/** The text that a template puts in, where it is the same for every match. */
+export function literalOf({ parts }: Template): string | undefined {
+  if (parts.length === 0) return "";
+  const [part] = parts;
+  return parts.length === 1 && "text" in part! ? stringOf(part.text) : undefined;
+}
+
 function* templateParts(source: PatternSource, pattern: PyPattern): Generator<string | number> {
   for (let token = source.get(); token !== undefined; token = source.get()) {
     if (!token.startsWith("\\")) {

@@ -4,6 +4,7 @@
  */
 
 import { charge } from "../../limits.ts";
+import { normalizeText } from "../../normal-forms.ts";
 import { hasNewCharacter, newCharacterClass } from "../../objects/unicode-version.ts";
 import { findCharacter, findCharacterName } from "../../syntax/character-names.ts";
 import { unpackText } from "../../syntax/packed-text.ts";
@@ -121,10 +122,10 @@ export class CharacterDatabase {
   normalize(form: string, text: string): string {
     charge(text.length * 8);
     if (this.#base !== undefined) return this.#normalizeOld(form, text);
-    if (!hasNewCharacter(text)) return text.normalize(form);
+    if (!hasNewCharacter(text)) return normalizeText(text, form);
     return text
       .split(newCharacters)
-      .map((part, at) => (at % 2 === 1 ? part : part.normalize(form)))
+      .map((part, at) => (at % 2 === 1 ? part : normalizeText(part, form)))
       .join("");
   }
 
@@ -134,14 +135,14 @@ export class CharacterDatabase {
     for (const character of text) {
       const code = character.codePointAt(0)!;
       if (this.#isUnassigned(code)) {
-        done += part.normalize(form) + character;
+        done += normalizeText(part, form) + character;
         part = "";
       } else {
         const corrected = this.#mapping(code);
         part += corrected === undefined ? character : String.fromCodePoint(Number.parseInt(corrected, 16));
       }
     }
-    return done + part.normalize(form);
+    return done + normalizeText(part, form);
   }
 }
 
