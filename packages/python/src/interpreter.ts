@@ -286,10 +286,11 @@ export class Interpreter {
       if (machine.stopped !== undefined) throw machine.stopped;
     } catch (thrown) {
       const cause = causeOf(thrown);
+      valueRepr = null;
+      plain = null;
       if (cause instanceof StopProgram) {
         stopped = cause;
         plain = cause.value;
-        valueRepr = null;
       } else error = this.#describe(cause);
     }
     this.#threads.end();
@@ -302,9 +303,14 @@ export class Interpreter {
    * operation of V8's own, which looks at no clock. The namespace is as the program had made it.
    */
   brokenOff(limit: "time" | "interrupt"): RunOutcome {
-    const error = this.#describe(afterBreak(limit));
+    const outcome = this.endedBy(afterBreak(limit));
     this.#threads.end();
-    return this.#outcome({ value: null, valueRepr: null, error, stopped: false });
+    return outcome;
+  }
+
+  /** What a run came to that passed a limit after its end, while its value was on its way to the host. */
+  endedBy(limit: LimitExceeded): RunOutcome {
+    return this.#outcome({ value: null, valueRepr: null, error: this.#describe(limit), stopped: false });
   }
 
   #outcome(end: Pick<RunOutcome, "value" | "valueRepr" | "error" | "stopped">): RunOutcome {

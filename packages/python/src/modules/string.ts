@@ -15,6 +15,7 @@ import { attributeError, isInstanceOfException, typeError, valueError } from "..
 import { PyClassMethod } from "../objects/function.ts";
 import { arrayFrom, iterate } from "../objects/iteration.ts";
 import { defineIterator } from "../objects/iterator-methods.ts";
+import { JoinedText } from "../objects/joined-text.ts";
 import { PyList } from "../objects/list.ts";
 import {
   builtinType,
@@ -103,17 +104,18 @@ function fillTemplate(self: Value, replace: (placeholder: Placeholder, text: Val
   // CPython: asks the pattern for what replaces before it asks for the text.
   getAttribute(pattern, "sub");
   const text = getAttribute(self, "template");
-  const parts: string[] = [];
+  const filled = new JoinedText();
   let last = 0;
   const whole = stringOf(text);
   const iteration = iterate(method(pattern, "finditer", text));
   for (let match = iteration.next(); match !== undefined; match = iteration.next()) {
     const start = Number(method(match, "start"));
-    parts.push(sliceCodePoints(whole!, last, start), replace(placeholderOf(match), text));
+    filled.add(sliceCodePoints(whole!, last, start));
+    filled.add(replace(placeholderOf(match), text));
     last = Number(method(match, "end"));
   }
-  parts.push(sliceCodePoints(whole!, last, textLength(whole!)));
-  return parts.join("");
+  filled.add(sliceCodePoints(whole!, last, textLength(whole!)));
+  return filled.text();
 }
 
 function placeholderOf(match: Value): Placeholder {

@@ -5,7 +5,7 @@
  * The work is done on strings with a character a byte, by the functions of str where they agree; white space, line ends and case are ASCII's.
  */
 
-import { charge, tick } from "../limits.ts";
+import { charge, GROWTH_MASK, growing, tick } from "../limits.ts";
 import { lengthOf } from "./access.ts";
 import { isAscii } from "./ascii-kinds.ts";
 import { badArgument, requireCString, requireString } from "./argument-errors.ts";
@@ -44,6 +44,17 @@ function region(self: Self, { start, end }: Bounds): { part: string; from: numbe
   const [from, to] = searchBounds(start, end, self.bytes.length);
   if (from > to) return undefined;
   return { part: bytesToText(self.bytes.subarray(from, to)), from };
+}
+
+/** Parts of what has been split. Each is an object of its own, many times as large as a short text. */
+function likeAll(self: Self, parts: readonly string[]): Self[] {
+  const made: Self[] = [];
+  for (const part of parts) {
+    tick();
+    made.push(like(self, part));
+    if ((made.length & GROWTH_MASK) === 0) growing(made.length);
+  }
+  return made;
 }
 
 /** What is searched. CPython looks at the bounds before it. */
@@ -167,13 +178,20 @@ function split(self: Self, separator: Value, limit: Value, backwards: boolean): 
     if (wanted === "") throw valueError("empty separator");
     parts = backwards ? splitBackwards(text, wanted, most) : splitText(text, wanted, most);
   }
-  return new PyList(parts.map((part) => like(self, part)));
+  return new PyList(likeAll(self, parts));
 }
 
 function splitLines(self: Self, keepEnds: boolean): Value {
-  const lines = textOf(self).match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+/g) ?? [];
-  charge(lines.length * 40);
-  return new PyList(lines.map((line) => like(self, keepEnds ? line : line.replace(/[\r\n]+$/, ""))));
+  const text = textOf(self);
+  const pattern = /[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+/g;
+  const lines: Self[] = [];
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const [line] = match;
+    tick();
+    lines.push(like(self, keepEnds ? line : line.replace(/[\r\n]+$/, "")));
+    if ((lines.length & GROWTH_MASK) === 0) growing(lines.length);
+  }
+  return new PyList(lines);
 }
 
 /** Does what may run code of the program, which can't change the size of the bytes meanwhile. */

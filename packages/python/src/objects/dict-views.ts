@@ -2,7 +2,7 @@
  * dict.keys(), dict.values(), dict.items(): live views of a dict. Keys and items behave as sets.
  */
 
-import { charge, GrowingSize, tick } from "../limits.ts";
+import { charge, tick } from "../limits.ts";
 import { isEqual } from "./comparison.ts";
 import {
   copyDict,
@@ -16,6 +16,7 @@ import { containsIn, lengthOf } from "./access.ts";
 import { defineAttributes, defineMethods } from "./function.ts";
 import { iterate } from "./iteration.ts";
 import { defineIterator } from "./iterator-methods.ts";
+import { JoinedText } from "./joined-text.ts";
 import { MappingProxy } from "./mapping-proxy.ts";
 import {
   adopt,
@@ -60,16 +61,10 @@ abstract class DictView extends PyObject {
   abstract reversed(): PyIterator;
   override repr(): string {
     return guardedRepr(this, "...", () => {
-      const parts: string[] = [];
-      const size = new GrowingSize();
+      const joined = new JoinedText(", ");
       const iterator = this.iterator()!;
-      for (let value = iterator.next(); value !== undefined; value = iterator.next()) {
-        const part = reprOf(value);
-        size.add(part.length + 2);
-        tick();
-        parts.push(part);
-      }
-      return `${this.type.name}([${parts.join(", ")}])`;
+      for (let value = iterator.next(); value !== undefined; value = iterator.next()) joined.add(reprOf(value));
+      return `${this.type.name}([${joined.text()}])`;
     });
   }
 }

@@ -1,10 +1,11 @@
 /** dict: a hash table in order of insertion, and its views. */
 
-import { charge, GrowingSize, tick } from "../limits.ts";
+import { charge, tick } from "../limits.ts";
 import { isEqual } from "./comparison.ts";
 import { updateDict } from "./dict-methods.ts";
 import { keyError, runtimeError } from "./exceptions.ts";
 import { HashTable } from "./hash-table.ts";
+import { JoinedText } from "./joined-text.ts";
 import {
   type BinaryOperator,
   builtinType,
@@ -58,15 +59,10 @@ export class PyDict extends PyObject {
   }
   override repr(): string {
     return guardedRepr(this, "{...}", () => {
-      const parts: string[] = [];
-      const size = new GrowingSize();
-      for (const [canonical, value] of this.table) {
-        const part = `${reprOf(this.table.original(canonical))}: ${reprOf(value)}`;
-        size.add(part.length + 2);
-        tick();
-        parts.push(part);
-      }
-      return `{${parts.join(", ")}}`;
+      const joined = new JoinedText(", ");
+      for (const [canonical, value] of this.table)
+        joined.add(`${reprOf(this.table.original(canonical))}: ${reprOf(value)}`);
+      return `{${joined.text()}}`;
     });
   }
   override getItem(key: Value): Value {

@@ -2,10 +2,11 @@
  * Sequence: what list and tuple (and others over an array) have in common: indexing, slices, repetition, concatenation, repr.
  */
 
-import { charge, GrowingSize, tick } from "../limits.ts";
+import { charge, tick } from "../limits.ts";
 import { isEqual } from "./comparison.ts";
 import { exceptionType, indexError, newException, overflowError, typeError } from "./exceptions.ts";
 import { indexOf } from "./index-value.ts";
+import { JoinedText } from "./joined-text.ts";
 import { type PyType, PyIterator, typeOf, type Value, type CopyPart } from "./object.ts";
 import { PySlice, sliceIndices } from "./slice.ts";
 import { reprOf } from "./text.ts";
@@ -172,13 +173,7 @@ export function repeatCount(count: Value, length: number, tooLong?: string): num
 
 /** Reprs joined by ", ". */
 export function reprItems(items: readonly Value[]): string {
-  const parts: string[] = [];
-  const size = new GrowingSize();
-  for (let i = 0; i < items.length; i++) {
-    const part = reprOf(items[i]!);
-    size.add(part.length + 2);
-    tick();
-    parts.push(part);
-  }
-  return parts.join(", ");
+  const joined = new JoinedText(", ");
+  for (let i = 0; i < items.length; i++) joined.add(reprOf(items[i]!));
+  return joined.text();
 }

@@ -4,6 +4,7 @@ import { charge, tick } from "../limits.ts";
 import { overflowError, typeError } from "./exceptions.ts";
 import { defineMethods } from "./function.ts";
 import { requireIndex, requireSize } from "./index-value.ts";
+import { JoinedText } from "./joined-text.ts";
 import { stringOf, strType, typeOf, type Value } from "./object.ts";
 import { selfText, textLength } from "./str-text.ts";
 
@@ -50,9 +51,7 @@ export function tabSize(value: Value): number {
 /** text.expandtabs(size): columns begin anew after "\n" and "\r". */
 export function expandTabs(text: string, size: number): string {
   if (!text.includes("\t")) return text;
-  let result = "";
-  // Put together now and then: single pieces take more room than what they hold.
-  let pieces: string[] = [];
+  const expanded = new JoinedText();
   let column = 0;
   let done = 0;
   for (let at = 0; at < text.length; at++) {
@@ -61,26 +60,21 @@ export function expandTabs(text: string, size: number): string {
     if (unit !== 9 && unit !== 10 && unit !== 13) continue;
     if (unit === 9) {
       const run = text.slice(done, at);
-      done = at + 1;
       column += textLength(run);
       const spaces = size > 0 ? size - (column % size) : 0;
       charge(spaces);
-      pieces.push(run, " ".repeat(spaces));
+      expanded.add(run);
+      expanded.add(" ".repeat(spaces));
       column += spaces;
     } else {
-      pieces.push(text.slice(done, at + 1));
-      done = at + 1;
+      expanded.add(text.slice(done, at + 1));
       column = 0;
     }
-    if (pieces.length < PIECES) continue;
-    result += pieces.join("");
-    pieces = [];
-    charge(result.length / 64);
+    done = at + 1;
   }
-  return result + pieces.join("") + text.slice(done);
+  expanded.add(text.slice(done));
+  return expanded.text();
 }
-
-const PIECES = 4096;
 
 defineMethods(strType, {
   "ljust(self, width, fillchar=' ', /)": (self, width, fill) => pad(selfText(self), width, fill, () => 0),

@@ -43,6 +43,7 @@ import { fileFrames } from "./file-frames.ts";
 import { freezeIntrinsics } from "./freeze-intrinsics.ts";
 import { createHeapMeter } from "./heap-meter.ts";
 import { JsonStream } from "./json-stream.ts";
+import { LimitExceeded, lookBetween } from "../limits.ts";
 import { checkWalls, type WallTools } from "./wall-checks.ts";
 
 export type EngineRunOptions = { filename?: string; variables: ReadonlyMap<string, PlainValue> };
@@ -53,6 +54,8 @@ export type Engine = {
   run(source: string, options: EngineRunOptions): RunOutcome;
   /** The outcome of a run that did not return. An engine without it can't be broken off. */
   brokenOff?(limit: "time" | "interrupt"): RunOutcome;
+  /** The outcome of a run whose value took it past a limit of the engine's. */
+  endedBy?(limit: LimitExceeded): RunOutcome;
   /** Of engines that can outlive their process. */
   saveVariables?(timeLimitMs: number): Saved;
   restoreVariables?(saved: SavedVariables): LostVariable[];
@@ -169,8 +172,21 @@ class ChildSession {
     const options = filename === undefined ? { variables } : { variables, filename };
     const outcome = this.#runBreakably(this.#engine, frame.source, options);
     this.#stdout.flush();
-    sendDone(frame.id, outcome);
+    this.#sendDone(frame.id, outcome);
     this.#save(QUICK_SAVING_MS);
+  }
+
+  /** A value that can't cross costs the caller the value, not the outcome: its repr is still there. One that takes too long to write does so within the limits of its run. */
+  #sendDone(id: number, outcome: RunOutcome): void {
+    const whole = frameOutcome(outcome);
+    try {
+      send(encodeInPieces({ verb: "done", id, outcome: whole }, () => lookBetween(0)));
+    } catch (reason) {
+      if (reason instanceof BorderError) send({ verb: "done", id, outcome: withoutValue(whole, reason) });
+      else if (reason instanceof LimitExceeded)
+        send({ verb: "done", id, outcome: frameOutcome(this.#engine!.endedBy!(reason)) });
+      else throw reason;
+    }
   }
 
   /** Gives the host the variables while it looks at the outcome; no bytes where it has them as they are. */
@@ -262,16 +278,8 @@ const script = new Script("{ const given = work; Promise.resolve().then(() => { 
   filename: "run.js",
 });
 
-/** A value that can't cross costs the caller the value, not the outcome: its repr is still there. */
-function sendDone(id: number, outcome: RunOutcome): void {
-  const { value, valueRepr, error, stopped, steps, ms } = outcome;
-  const whole: FrameOutcome = { value, valueRepr, error, stopped, steps, ms };
-  try {
-    send({ verb: "done", id, outcome: whole });
-  } catch (reason) {
-    if (!(reason instanceof BorderError)) throw reason;
-    send({ verb: "done", id, outcome: withoutValue(whole, reason) });
-  }
+function frameOutcome({ value, valueRepr, error, stopped, steps, ms }: RunOutcome): FrameOutcome {
+  return { value, valueRepr, error, stopped, steps, ms };
 }
 
 function withoutValue(outcome: FrameOutcome, reason: BorderError): FrameOutcome {

@@ -29,11 +29,29 @@ const areInts = (a: Value, b: Value): boolean => typeof a === "number" && typeof
 
 const areNumbers = (a: Value, b: Value): boolean => numberOf(a) !== undefined && numberOf(b) !== undefined;
 
+/** Characters from which on links are counted. */
+const MANY_LINKS = 1 << 20;
+const IN_ONE_PIECE = /^/;
+
+/**
+ * Long texts put together: V8 only links them, until somebody looks. A text that grows by some characters at a time would be millions of links, with which its collector is busy for
+ * longer than any limit may be late; so it is put in one piece after every million links or so.
+ */
+function linkTexts(a: string, b: string, length: number): string {
+  reserve(length);
+  const linked = a + b;
+  if (length > MANY_LINKS) {
+    const bits = 51 - Math.clz32(Math.min(a.length, b.length));
+    // A pattern is what V8 puts a text in one piece for.
+    if (bits < 31 && length >> bits !== Math.max(a.length, b.length) >> bits) IN_ONE_PIECE.test(linked);
+  }
+  return linked;
+}
+
 function add(a: Value, b: Value): Value {
   if (typeof a === "string" && typeof b === "string") {
     const length = a.length + b.length;
-    if (length > 4096) reserve(length);
-    return a + b;
+    return length > 4096 ? linkTexts(a, b, length) : a + b;
   }
   const sum = numberOf(a)! + numberOf(b)!;
   return !Number.isNaN(sum) && !areInts(a, b) ? new PyFloat(sum) : binaryOperation("add", a, b);

@@ -17,6 +17,16 @@ const OPERATIONS: readonly (readonly [name: string, source: string])[] = [
   ["JSON", "import json\na = [{'a': i} for i in range(100_000)]\nwhile True: json.loads(json.dumps(a))"],
   ["a match", "import re\nwhile True: re.match(r'(a*)*b', 'a' * 5000)"],
   ["a search", "while True: 'a' * 1_000_000 + 'b' in 'a' * 30_000_000"],
+  ["a search that compares much", "a = 'a' * 20_000_000; b = 'a' * 5000 + 'b' + 'a' * 5000\nwhile True: a.find(b)"],
+  [
+    "the same of a pattern",
+    "import re\na = 'a' * 20_000_000; b = 'a' * 500 + 'b' + 'a' * 500\nwhile True: re.sub(b, '', a)",
+  ],
+  [
+    "a normal form",
+    "import unicodedata\na = 'a' + '\\u0301\\u0323' * 300_000\nwhile True: unicodedata.normalize('NFC', a)",
+  ],
+  ["links of a text", "a = ''\nwhile True: a = 'a' + a + 'b'"],
   ["sums", "sum(range(10**15))"],
   ["sleep", "import time\ntime.sleep(10**6)"],
 ];
@@ -57,6 +67,18 @@ test("a program that ends at its limit is not disturbed by a signal that comes t
     process.kill(py.pid!, "SIGINT");
     expect((await py.run(`${round}`)).value).toBe(round);
   }
+});
+
+test("a value that takes the run past its limit on the way to the host", async () => {
+  await py.run("kept = [1]\nclass Quiet(list):\n    def __repr__(self): return 'quiet'");
+  const { pid } = py;
+  const { error, value, valueRepr } = await py.run(
+    "import time\nbegun = time.monotonic()\nwhile time.monotonic() - begun < 0.95: pass\nQuiet(range(4_000_000))",
+  );
+  expect(error).toMatchObject({ type: "TimeoutError", limit: "time", message: "time limit of 1 s exceeded" });
+  expect([value, valueRepr]).toEqual([null, null]);
+  expect((await py.run("kept")).valueRepr).toBe("[1]");
+  expect(py.pid).toBe(pid);
 });
 
 test("what a run printed before it was broken off is there", async () => {

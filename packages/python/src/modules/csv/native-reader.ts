@@ -5,7 +5,7 @@
  * without quotes and escapes is split at once. The checked dialect comes from `reader-text.ts`.
  */
 
-import { charge } from "../../limits.ts";
+import { charge, GROWTH_MASK, growing } from "../../limits.ts";
 import { call } from "../../objects/call.ts";
 import { defineMembers } from "../../objects/function.ts";
 import { parseDecimal } from "../../objects/float.ts";
@@ -193,8 +193,9 @@ export class PyCsvReader extends PyIterator {
       field = number === undefined ? call(floatType, [this.#field]) : new PyFloat(number);
     }
     this.#field = "";
-    if ((this.#fields.length & 0x3ff) === 0x3ff) charge(0x400 * 40);
-    this.#fields.push(field);
+    const count = this.#fields.push(field);
+    if ((count & 0x3ff) === 0) charge(0x400 * 40);
+    if ((count & GROWTH_MASK) === 0) growing(count);
   }
 
   #add(text: string): void {
