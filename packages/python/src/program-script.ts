@@ -3,12 +3,17 @@
 import vm from "node:vm";
 import { isClosedText } from "./codegen/names.ts";
 import type { GeneratedProgram } from "./codegen/program.ts";
+import { lookBetween } from "./limits.ts";
 import { registerProgram } from "./runtime/call-stack.ts";
 import { runtimeNames } from "./runtime.ts";
 import type * as ast from "./syntax/ast.ts";
 
 // Taken before the process is locked down.
 const { Script } = vm;
+
+/** For a longer text the memory is asked for in which V8 reads it: so many bytes for each character. */
+const LONG_TEXT = 1_000_000;
+const BYTES_OF_CODE = 4;
 
 /** A generated program as a function of runtime, constants, cells and machine: see `codegen/module.ts`. */
 export type ProgramFunction = (...parts: unknown[]) => (namespace?: unknown) => unknown;
@@ -17,6 +22,7 @@ export type ProgramFunction = (...parts: unknown[]) => (namespace?: unknown) => 
 export function makeProgram(program: GeneratedProgram): ProgramFunction {
   if (!isClosedText(program.text, runtimeNames))
     throw new Error("generated code contains what the code generator never writes");
+  if (program.text.length > LONG_TEXT) lookBetween(program.text.length * BYTES_OF_CODE);
   return makeStoredProgram(program);
 }
 

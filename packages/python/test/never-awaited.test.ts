@@ -69,3 +69,11 @@ test("a run of many coroutines keeps the lines of the first hundred", () => {
   const told = session()(`${F}async def main():\n    for i in range(200): await f()\n    f()\nawait main()`);
   expect(told).toBe(`sys:1: RuntimeWarning: coroutine 'f' was never awaited\n${HINT}`);
 });
+
+test("who leaves very many is told of the first, and the next run is its own", () => {
+  const run = session();
+  expect(run(`${F}x = [f(i) for i in range(30_000)]`)).toBe("");
+  // The text of an earlier run is not at hand any more.
+  expect(run("x = None")).toBe(`sys:1: RuntimeWarning: coroutine 'f' was never awaited\n${HINT}`);
+  expect(run("1")).toBe("");
+});

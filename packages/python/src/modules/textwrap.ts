@@ -5,7 +5,7 @@
  * Lengths are code points. All settings are attributes of the wrapper, read when it works, as programs may set them.
  */
 
-import { charge, GrowingSize, tick } from "../limits.ts";
+import { charge, GROWTH_MASK, growing, tick } from "../limits.ts";
 import { binaryOperation } from "../objects/arithmetic.ts";
 import { getAttribute } from "../objects/attributes.ts";
 import { call } from "../objects/call.ts";
@@ -27,6 +27,7 @@ import {
   type Value,
 } from "../objects/object.ts";
 import { expandTabs, tabSize } from "../objects/str-alignment.ts";
+import { joinText } from "../objects/str-split.ts";
 import { sliceCodePoints, textLength } from "../objects/str-text.ts";
 import { reprOf } from "../objects/text.ts";
 import { isTrue } from "../objects/truth.ts";
@@ -369,16 +370,13 @@ function indentLines(text: Value, prefix: Value, predicate: Value): Value {
     return typeof line === "string" ? !ALL_SPACE.test(line) : isTrue(call(getAttribute(line, "strip"), []));
   };
   // The prefix meets the line by its own operator.
-  const shown = lines.map((line) => (isIndented(line) ? binaryOperation("add", prefix, line) : line));
-  const length = new GrowingSize();
-  let result = "";
-  for (const [i, line] of shown.entries()) {
-    const string = stringOf(line);
-    if (string === undefined) throw typeError(`sequence item ${i}: expected str instance, ${typeOf(line).name} found`);
-    length.add(string.length);
-    result += string;
+  const shown: Value[] = [];
+  for (const line of lines) {
+    tick();
+    shown.push(isIndented(line) ? binaryOperation("add", prefix, line) : line);
+    if ((shown.length & GROWTH_MASK) === 0) growing(shown.length);
   }
-  return result;
+  return joinText("", new PyList(shown));
 }
 
 /** The module `textwrap`. */

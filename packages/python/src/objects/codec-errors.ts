@@ -5,7 +5,9 @@
  * "xmlcharrefreplace", "surrogateescape" and "surrogatepass" make of it.
  */
 
+import { charge } from "../limits.ts";
 import { exceptionType, lookupError, newException, PyBaseException, typeError } from "./exceptions.ts";
+import { JoinedText } from "./joined-text.ts";
 import { stringOf, type Value } from "./object.ts";
 import { escapeCodePoint } from "./str-repr.ts";
 
@@ -75,6 +77,12 @@ export function decodeError(failure: DecodeFailure): PyBaseException {
   return withFacts("UnicodeDecodeError", failure.label, failure.object, failure);
 }
 
+function textOfEach(codes: Iterable<number>, show: (code: number) => string): string {
+  const joined = new JoinedText();
+  for (const code of codes) joined.add(show(code));
+  return joined.text();
+}
+
 /**
  * What stands for the failing characters: text that is to be encoded in their place, or bytes; and how many of them it stands for.
  * Raises what "strict" would, or LookupError for a handler that nobody knows.
@@ -85,6 +93,7 @@ export function replaceCharacters(
   form: UnitForm,
 ): { put: string | number[]; end: number } {
   const { points, start, end } = failure;
+  charge((end - start) * 8);
   const failing = points.slice(start, end);
   switch (errors) {
     case "strict":
@@ -94,9 +103,9 @@ export function replaceCharacters(
     case "replace":
       return { put: "?".repeat(end - start), end };
     case "backslashreplace":
-      return { put: failing.map(escapeCodePoint).join(""), end };
+      return { put: textOfEach(failing, escapeCodePoint), end };
     case "xmlcharrefreplace":
-      return { put: failing.map((code) => `&#${code};`).join(""), end };
+      return { put: textOfEach(failing, (code) => `&#${code};`), end };
     case "surrogateescape":
       return escapeSurrogates(failure, form);
     case "surrogatepass":
@@ -146,7 +155,7 @@ export function replaceBytes(failure: DecodeFailure, errors: string, form: UnitF
     case "replace":
       return { text: "\ufffd", end };
     case "backslashreplace":
-      return { text: Array.from(bytes.subarray(start, end), escapeCodePoint).join(""), end };
+      return { text: textOfEach(bytes.subarray(start, end), escapeCodePoint), end };
     case "surrogateescape":
       return bytesToSurrogates(failure);
     case "surrogatepass":

@@ -109,6 +109,7 @@ export class PyZip extends PyRowIterator {
       return undefined;
     }
     if (sources.length === 0) return undefined;
+    charge(sources.length * 8);
     const row: Value[] = new Array(sources.length);
     for (let i = 0; i < sources.length; i++) {
       const value = sources[i]!.next();

@@ -4,7 +4,7 @@
  * White space is what CPython takes for it (`str.isspace`), lines end where `str.splitlines` says, which is in more places than "\n".
  */
 
-import { charge, tick } from "../limits.ts";
+import { charge, GROWTH_MASK, growing, tick } from "../limits.ts";
 import { typeError, valueError } from "./exceptions.ts";
 import { defineMethods } from "./function.ts";
 import { requireCInt, requireSize } from "./index-value.ts";
@@ -42,6 +42,7 @@ function chargeParts(parts: readonly string[]): void {
   if ((parts.length & 0x3ff) !== 0) return;
   tick(0x400);
   charge(0x400 * PART);
+  if ((parts.length & GROWTH_MASK) === 0) growing(parts.length);
 }
 
 /** text.rsplit(None, limit) */

@@ -17,6 +17,8 @@ export type UnstartedCoroutine = {
 
 /** How many stacks a run keeps: each costs some microseconds. */
 const MOST_STACKS = 100;
+/** How many coroutines are noted: a note keeps its coroutine alive, and who leaves so many has been told enough. */
+const MOST_NOTES = 10_000;
 /** How many of JavaScript's frames: enough to come from the making of a coroutine to the program. */
 const STACK_DEPTH = 12;
 
@@ -31,6 +33,7 @@ export class UnstartedCoroutines {
   }
 
   note(coroutine: PyGenerator, args: readonly Value[]): void {
+    if (this.#notes.size >= MOST_NOTES) return;
     const stack = this.#stacks < MOST_STACKS ? captureStack() : undefined;
     this.#stacks++;
     this.#notes.set(coroutine, { coroutine, args, stack });

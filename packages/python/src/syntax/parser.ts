@@ -5,7 +5,7 @@
  * diagnosis knows what people get wrong and says it in CPython 3.11's words.
  */
 
-import { machine } from "../limits.ts";
+import { lookBetween, machine } from "../limits.ts";
 import type { Expression, ExpressionNode, Module, Node, StatementNode } from "./ast.ts";
 import { type DiagnosisRequest, diagnose, preferTokenizer } from "./diagnosis.ts";
 import { PythonNestingError, PythonSyntaxError } from "./errors.ts";
@@ -68,9 +68,14 @@ const rules: Rules = {
   failInField,
 };
 
+/** For more tokens the memory is asked for in which their tree will be: so many bytes for each. */
+const MANY_TOKENS = 10_000;
+const NODE_BYTES = 100;
+
 function parse<T extends Module | Expression>(source: SourceText, { root, parseRoot }: Root<T>): T {
   if (source.text.includes("\0")) throw source.nullByteError();
   const stream = scanTokens(source);
+  if (stream.tokens.length > MANY_TOKENS) lookBetween(stream.tokens.length * NODE_BYTES);
   const cursor = new TokenCursor(stream, rules);
   const progress: Progress = { statementIndex: 0 };
   try {

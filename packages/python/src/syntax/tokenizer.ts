@@ -19,6 +19,7 @@ import {
   isNamePart,
   isNameStart,
 } from "./characters.ts";
+import { lookBetween } from "../limits.ts";
 import { normalizeText } from "../normal-forms.ts";
 import { PythonSyntaxError, type SyntaxErrorType } from "./errors.ts";
 import { describeFString } from "./f-string-diagnosis.ts";
@@ -52,6 +53,10 @@ export function scanTokens(source: SourceText): TokenStream {
 
 /** Thrown inside the tokenizer to leave it; never seen outside. */
 const stop = new Error("the tokenizer stops at a failure");
+
+/** Tokens between two looks at the limits, and bytes that one takes. */
+const LOOKED_AT = 50_000;
+const TOKEN_BYTES = 100;
 
 const stringStart = /[rRbBuUfF]{0,2}(?:'''|"""|'|")/y;
 
@@ -100,7 +105,12 @@ class Tokenizer {
   #scan(): void {
     const length = this.#text.length;
     let atLineStart = true;
+    let looked = LOOKED_AT;
     while (this.#position < length) {
+      if (this.#tokens.length > looked) {
+        looked += LOOKED_AT;
+        lookBetween(LOOKED_AT * TOKEN_BYTES);
+      }
       const fString = this.#fStrings.at(-1);
       if (fString?.inLiteral) {
         this.#scanFStringLiteral(fString);
