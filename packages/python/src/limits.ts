@@ -145,6 +145,34 @@ export function beginRun(wanted: LimitSettings): void {
   machine.sourceLimit = wanted.sourceLimit ?? DEFAULT_SOURCE_LIMIT;
 }
 
+/** Does work of the host's own, for which the limits of no run count: neither those of the last one nor, in the middle of a run, its own. */
+export function withoutLimits<T>(work: () => T): T {
+  const { fuel, nesting } = machine;
+  const before = {
+    settings,
+    stepsInSlices,
+    sliceSize,
+    nextLook,
+    deadline,
+    paused,
+    charged,
+    memoryLimitBytes,
+    stepLimit,
+  };
+  settings = { now: () => performance.now(), memoryInUse: () => 0 };
+  machine.nesting = DEFAULT_NESTING_LIMIT;
+  deadline = Number.POSITIVE_INFINITY;
+  memoryLimitBytes = Number.POSITIVE_INFINITY;
+  stepLimit = Number.POSITIVE_INFINITY;
+  try {
+    return work();
+  } finally {
+    ({ settings, stepsInSlices, sliceSize, nextLook, deadline, paused, charged, memoryLimitBytes, stepLimit } = before);
+    machine.fuel = fuel;
+    machine.nesting = nesting;
+  }
+}
+
 /** Refuses a program, or what it would run with `exec`, that is longer than the host allows. */
 export function checkSourceSize(source: string): void {
   const allowed = machine.sourceLimit;

@@ -10,6 +10,7 @@
  * certain; and once a program can bind names that can't be seen (`exec`, `globals()`, `from m import *`), no name is a problem.
  */
 
+import { withoutLimits } from "../limits.ts";
 import { nearest } from "../objects/suggestions.ts";
 import { splitLines } from "../code-runner.ts";
 import { checkStatically } from "../scope/static-checks.ts";
@@ -65,14 +66,16 @@ export type ProgramCheck = {
 
 /** Never throws for what the program is. */
 export function checkProgram(source: string, options: CheckProgramOptions = {}): ProgramCheck {
-  const lines = splitLines(source);
-  try {
-    return checkTree(source, lines, options);
-  } catch (error) {
-    // Too deeply nested: what runs the program says so itself.
-    if (!(error instanceof PythonSyntaxError)) return nothing([]);
-    return nothing([...problemsAbove(error, lines, options), syntaxProblem(error, lines)]);
-  }
+  return withoutLimits(() => {
+    const lines = splitLines(source);
+    try {
+      return checkTree(source, lines, options);
+    } catch (error) {
+      // Too deeply nested: what runs the program says so itself.
+      if (!(error instanceof PythonSyntaxError)) return nothing([]);
+      return nothing([...problemsAbove(error, lines, options), syntaxProblem(error, lines)]);
+    }
+  });
 }
 
 const nothing = (problems: ProgramProblem[]): ProgramCheck => ({

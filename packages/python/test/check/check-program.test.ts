@@ -189,3 +189,24 @@ test("every import is allowed where nothing is said, or *", () => {
   expect(found("import os", { authorizedImports: ["*"] })).toEqual([]);
   expect(found("import os.path", { authorizedImports: ["os.*"] })).toEqual([]);
 });
+
+test("the limits of runs are not those of a check, neither after a run nor in the middle of one", () => {
+  const long = `${"a = 1\n".repeat(20_000)}missing()`;
+  const found = [{ kind: "name", message: "NameError: name 'missing' is not defined" }];
+  let seen: unknown;
+  const interpreter = new Interpreter({
+    timeLimitMs: 2000,
+    stepLimit: 1000,
+    memoryLimitMb: 64,
+    memoryInUse: () => 63 * 1024 * 1024,
+    toolNames: ["check"],
+    callTool: () => {
+      seen = checkProgram(long).problems;
+      return null;
+    },
+  });
+  expect(interpreter.run("check()\n'after'")).toMatchObject({ error: null, value: "after" });
+  expect(seen).toMatchObject(found);
+  interpreter.run("while True: pass");
+  expect(checkProgram(long).problems).toMatchObject(found);
+});
