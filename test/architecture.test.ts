@@ -9,7 +9,9 @@ import { describe, expect, test } from "vitest";
 const packages = {
   python: {
     floors: [
+      ["lazily"],
       ["limits", "plain-value"],
+      ["normal-forms"],
       ["syntax", "objects"],
       ["scope", "builtins", "modules", "runtime", "convert"],
       ["codegen", "constants"],

@@ -17,6 +17,7 @@ import { typeError, valueError } from "./exceptions.ts";
 import { defineMethods, defineStaticMethods, type MethodTable } from "./function.ts";
 import { requireCInt, requireSize } from "./index-value.ts";
 import { arrayFrom } from "./iteration.ts";
+import { JoinedText } from "./joined-text.ts";
 import { PyList } from "./list.ts";
 import { stringOf, typeOf, type Value } from "./object.ts";
 import { centerLeft, expandTabs, tabSize } from "./str-alignment.ts";
@@ -284,9 +285,18 @@ function zeroFill(self: Self, width: Value): Value {
 function translate(self: Self, table: Value, deleted: Value | undefined): Value {
   const map = table === null ? undefined : requireBytes(table);
   if (map !== undefined && map.length !== 256) throw valueError("translation table must be 256 characters long");
-  const drops = new Set(deleted === undefined ? [] : requireBytes(deleted));
-  const kept = drops.size === 0 ? self.bytes.slice() : self.bytes.filter((byte) => !drops.has(byte));
-  const result = map === undefined ? kept : kept.map((byte) => map[byte]!);
+  const drops = new Uint8Array(256);
+  if (deleted !== undefined) for (const byte of requireBytes(deleted)) drops[byte] = 1;
+  const { bytes } = self;
+  charge(bytes.length * 2);
+  const kept = new Uint8Array(bytes.length);
+  let count = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    if ((i & 0xffff) === 0xffff) tick(0x400);
+    const byte = bytes[i]!;
+    if (drops[byte] === 0) kept[count++] = map === undefined ? byte : map[byte]!;
+  }
+  const result = count === bytes.length ? kept : kept.slice(0, count);
   return self instanceof PyByteArray ? new PyByteArray(result) : new PyBytes(result);
 }
 
@@ -294,7 +304,11 @@ function translate(self: Self, table: Value, deleted: Value | undefined): Value 
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
 
 function pairText(bytes: Uint8Array): string {
-  if (bytes.length > 256) return Array.from(bytes, (byte) => HEX[byte]!).join("");
+  if (bytes.length > 256) {
+    const pairs = new JoinedText();
+    for (let at = 0; at < bytes.length; at += 256) pairs.add(pairText(bytes.subarray(at, at + 256)));
+    return pairs.text();
+  }
   let text = "";
   for (let i = 0; i < bytes.length; i++) text += HEX[bytes[i]!]!;
   return text;
@@ -305,16 +319,18 @@ export function hexText(bytes: Uint8Array, separator: Value | undefined, groupSi
   charge(bytes.length * 3);
   const group = requireCInt(groupSize);
   if (separator === undefined) return pairText(bytes);
-  const pairs = Array.from(bytes, (byte) => HEX[byte]!);
   const text = separator instanceof PyBytesLike ? bytesToText(separator.bytes) : stringOf(separator);
   const length = text === undefined ? lengthOf(separator) : textLength(text);
   if (length !== 1) throw valueError("sep must be length 1.");
   if (text === undefined) throw typeError("sep must be str or bytes.");
   if (text > "\x7f") throw valueError("sep must be ASCII.");
   const size = Math.abs(group);
-  if (size === 0) return pairs.join("");
-  const offset = group > 0 ? pairs.length % size : 0;
-  return pairs.map((pair, i) => (i > 0 && (i - offset) % size === 0 ? text + pair : pair)).join("");
+  if (size === 0) return pairText(bytes);
+  const groups = new JoinedText(text);
+  const first = (group > 0 ? bytes.length % size : 0) || Math.min(size, bytes.length);
+  if (first > 0) groups.add(pairText(bytes.subarray(0, first)));
+  for (let at = first; at < bytes.length; at += size) groups.add(pairText(bytes.subarray(at, at + size)));
+  return groups.text();
 }
 
 function hexDigit(text: string, at: number): number {

@@ -182,10 +182,14 @@ export function arrayFrom(iterable: Value, refuse?: () => unknown): Value[] {
   return values;
 }
 
+const SHORT_TEXT = 65_536;
+
 /** The characters of a text. */
 function charactersOf(text: string): Value[] {
   charge(text.length * 8);
   tick(text.length);
+  // In one array of the right size: one that grows takes more than twice the room.
+  if (text.length > SHORT_TEXT && !/[\ud800-\udbff]/.test(text)) return text.split("");
   const characters: Value[] = [];
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);

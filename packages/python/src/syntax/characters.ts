@@ -29,6 +29,11 @@ export function isNamePart(unit: number): boolean {
   return unit >= 128 || (classes[unit] & (IDENTIFIER_START | DIGIT)) !== 0;
 }
 
+/** White space between the tokens of a line. */
+export function isBlank(unit: number): boolean {
+  return unit === 32 || unit === 9 || unit === 12;
+}
+
 /** NaN (behind the end of the text) is no digit. */
 export function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57;

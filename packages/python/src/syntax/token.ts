@@ -63,3 +63,9 @@ export const keywords: ReadonlySet<string> = new Set([
   ),
   ..."global if import in is lambda nonlocal not or pass raise return try while with yield".split(" "),
 ]);
+
+/** What closes a bracket. */
+export const closers: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}" };
+
+/** What may stand before the quotes of a string, in small letters. */
+export const stringPrefixes: ReadonlySet<string> = new Set(["", "r", "u", "b", "br", "rb", "f", "fr", "rf"]);

@@ -11,23 +11,24 @@
  * Hostile input: no recursion, every loop moves on, brackets nest 200 deep and blocks 100 deep as in CPython.
  */
 
+import { lookBetween } from "../limits.ts";
+import { normalizeText } from "../normal-forms.ts";
 import {
   describeInvalidCharacter,
   findInvalidCharacter,
+  isBlank,
   isDigit,
   isIdentifier,
   isNamePart,
   isNameStart,
 } from "./characters.ts";
-import { lookBetween } from "../limits.ts";
-import { normalizeText } from "../normal-forms.ts";
 import { PythonSyntaxError, type SyntaxErrorType } from "./errors.ts";
 import { describeFString } from "./f-string-diagnosis.ts";
 import { type Indentation, type IndentProblem, IndentStack, measureIndentation } from "./indentation.ts";
 import { scanNumber } from "./number-literal.ts";
 import { findOperator } from "./operators.ts";
 import { SourceText } from "./source-text.ts";
-import { keywords, Token, type TokenPlace, type TokenType } from "./token.ts";
+import { closers, keywords, stringPrefixes, Token, type TokenPlace, type TokenType } from "./token.ts";
 import type { Ending, FString, TokenizerFailure, TokenStream } from "./token-stream.ts";
 
 export { Token, type TokenType } from "./token.ts";
@@ -54,9 +55,8 @@ export function scanTokens(source: SourceText): TokenStream {
 /** Thrown inside the tokenizer to leave it; never seen outside. */
 const stop = new Error("the tokenizer stops at a failure");
 
-/** Tokens between two looks at the limits, and bytes that one takes. */
-const LOOKED_AT = 50_000;
-const TOKEN_BYTES = 100;
+/** Tokens between two looks at the limits, and the bytes that so many take. */
+const [LOOKED_AT, THEIR_BYTES] = [50_000, 5_000_000];
 
 const stringStart = /[rRbBuUfF]{0,2}(?:'''|"""|'|")/y;
 
@@ -81,8 +81,7 @@ class Tokenizer {
   #position = 0;
   #line = 1;
   #lineStart = 0;
-  /** Where the last comment begins. */
-  #commentStart = -1;
+  #commentStart = -1; // of the last comment
 
   constructor(source: SourceText, { keepsTrivia = false, keepsFStrings = false }: TokenizerOptions) {
     this.#source = source;
@@ -103,13 +102,12 @@ class Tokenizer {
   }
 
   #scan(): void {
-    const length = this.#text.length;
     let atLineStart = true;
-    let looked = LOOKED_AT;
-    while (this.#position < length) {
-      if (this.#tokens.length > looked) {
-        looked += LOOKED_AT;
-        lookBetween(LOOKED_AT * TOKEN_BYTES);
+    let looked = 0;
+    while (this.#position < this.#text.length) {
+      if (this.#tokens.length - looked > LOOKED_AT) {
+        lookBetween(THEIR_BYTES);
+        looked = this.#tokens.length;
       }
       const fString = this.#fStrings.at(-1);
       if (fString?.inLiteral) {
@@ -599,11 +597,3 @@ class Tokenizer {
     throw stop;
   }
 }
-
-function isBlank(unit: number): boolean {
-  return unit === 32 || unit === 9 || unit === 12;
-}
-
-const closers: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}" };
-
-const stringPrefixes: ReadonlySet<string> = new Set(["", "r", "u", "b", "br", "rb", "f", "fr", "rf"]);
