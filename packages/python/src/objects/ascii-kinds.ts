@@ -2,6 +2,8 @@
  * Kinds of ASCII characters: letters, digits and white space by a table, which answers the predicates of short texts sooner than a regular expression does.
  */
 
+import { JoinedText } from "./joined-text.ts";
+
 export const LOWER = 1;
 export const UPPER = 2;
 export const DIGIT = 4;
@@ -76,12 +78,23 @@ export function swapAsciiCase(text: string): string {
   return result;
 }
 
+/** Characters that are put together one by one before they become a part of a longer text. */
+const PIECE = 256;
+
 /** An ASCII text whose words begin with a capital and go on with small letters. */
 export function titleAscii(text: string): string {
   const lower = text.toLowerCase();
+  if (lower.length <= PIECE) return titlePiece(lower, false);
+  const titled = new JoinedText();
+  for (let at = 0; at < lower.length; at += PIECE)
+    titled.add(titlePiece(lower.slice(at, at + PIECE), at > 0 && kinds[lower.charCodeAt(at - 1)] === LOWER));
+  return titled.text();
+}
+
+function titlePiece(lower: string, beginsInWord: boolean): string {
   let result = "";
   let done = 0;
-  let inWord = false;
+  let inWord = beginsInWord;
   for (let i = 0; i < lower.length; i++) {
     const isLetter = kinds[lower.charCodeAt(i)] === LOWER;
     if (isLetter && !inWord) {

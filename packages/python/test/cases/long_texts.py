@@ -76,3 +76,4 @@ import textwrap
 textwrap.fill("a\tb", tabsize=2**31)  # raises OverflowError: Python int too large to convert to C int
 textwrap.fill("a\tb", tabsize=1.5)  # raises TypeError: 'float' object cannot be interpreted as an integer
 textwrap.fill("a\tbb\tc d", width=12, tabsize=4)  # => 'a   bb  c d'
+digest([("ab'c 3d\nXY" * count).title() for count in (1, 25, 26, 3000)]), digest(("x" * 255 + "y" + "Z ").title())  # => ('f4c210f0e1e7', '0bec1948ba46')
