@@ -206,6 +206,9 @@ function heldWhile<T>(bytes: Self, action: () => T): T {
 }
 
 function join(self: Self, iterable: Value): Value {
+  // Refused before its numbers become a list.
+  if (iterable instanceof PyBytesLike && !iterable.type.isHeap && iterable.bytes.length > 0)
+    throw typeError("sequence item 0: expected a bytes-like object, int found");
   const items = heldWhile(self, () => arrayFrom(iterable, () => typeError("can only join an iterable")));
   const parts = items.map((item, i) => {
     if (item instanceof PyBytesLike) return item.bytes;
