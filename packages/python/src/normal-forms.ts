@@ -13,7 +13,7 @@ const SHORT_ROW = 256;
 /** A character that joins nothing that stands before it, in any form. */
 const standsApart = lazily(() => /[^\p{M}\u0e33\u0eb3\u1160-\u11ff\u3131-\u318e\uff9e-\uffdc\u{16d67}\u{16d68}]/gu);
 const longRow = lazily(() => new RegExp(`\\p{M}{${SHORT_ROW}}`, "u"));
-const mark = lazily(() => /^\p{M}/u);
+const aMark = lazily(() => /^\p{M}/u);
 
 /** The text in a form: "NFC", "NFD", "NFKC" or "NFKD". */
 export function normalizeText(text: string, form: string): string {
@@ -41,7 +41,7 @@ function withRowsOrdered(text: string, form: string): string {
   };
   for (const character of text) {
     tick();
-    if (mark().test(character)) row.push(character);
+    if (aMark().test(character)) row.push(character);
     else {
       flush();
       pieces.push(character);
