@@ -79,6 +79,8 @@ export type InterpreterOptions = {
   awaitTools?: ((ms: number | undefined) => StartedCallAnswer[]) | undefined;
   /** The answer of a started call is not wanted any more. */
   cancelTool?: ((id: number) => void) | undefined;
+  /** These functions tell themselves, by `excludeTime`, how long the program has waited in them; without it all that they take is not the program's time. */
+  tellsWaits?: boolean | undefined;
   /** Calls of tools in a run. */
   hostCallLimit?: number | undefined;
   onStdout?: ((text: string) => void) | undefined;

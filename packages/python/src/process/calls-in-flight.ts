@@ -3,7 +3,7 @@
  *
  * A call either stops the program (or one of its threads) until it is answered, or is only started; who has started calls says
  * when it waits for them (`wait`), and may give one up (`cancel`): then the tool's signal is aborted and its answer dropped.
- * The clock of the program stands while it waits. The child is not trusted: the number of calls is bounded, a number that
+ * The clock of the program stands while it waits, and while what it has waited for is on its way. The child is not trusted: the number of calls is bounded, a number that
  * is in use is refused, and whatever it does wrong is a violation, for which `program-run.ts` kills it.
  */
 
@@ -16,7 +16,8 @@ export type CallsOwner = {
   tools: ReadonlyMap<string, ToolFunction>;
   /** Calls that the program may make; the program is told at this number, and killed if it does not heed it. */
   hostCallLimit: number | undefined;
-  send(frame: HostFrame): void;
+  /** Gives when a frame has left that takes its time, where the process tells. */
+  send(frame: HostFrame): Promise<void> | void;
   /** The program begins, or has ceased, to wait for the host. */
   onWaiting(isWaiting: boolean): void;
   violate(what: string): void;
@@ -36,6 +37,9 @@ export class CallsInFlight {
   #blocking = 0;
   #wait: { id: number; timer: NodeJS.Timeout | undefined } | undefined;
   #isWaiting = false;
+  /** Large answers that are on their way to the child, and whether the program waits until it has them. */
+  #leaving = 0;
+  #isReading = false;
   #answered = 0;
   #made = 0;
   #isInterrupted = false;
@@ -59,8 +63,12 @@ export class CallsInFlight {
 
   /** The program waits for the answer of any call that it has started. */
   wait({ id, heard, ms }: WaitFrame): void {
-    // An answer is on its way: the program is not waiting any more.
-    if (heard < this.#answered) return;
+    // An answer is on its way: the program waits for no other.
+    if (heard < this.#answered) {
+      this.#isReading = this.#leaving > 0;
+      this.#tellWaiting();
+      return;
+    }
     if (this.#isInterrupted) {
       this.#answer(stopFrame(id));
       return;
@@ -131,15 +139,26 @@ export class CallsInFlight {
 
   /** Throws `BorderError` when the value can't cross; the call is then still to be answered. */
   #settle(id: number, frame: HostFrame): void {
-    this.#owner.send(frame);
+    this.#send(frame);
     if (this.#calls.get(id)?.isStarted === false) this.#blocking--;
     this.#calls.delete(id);
     this.#noteAnswer();
   }
 
   #answer(frame: HostFrame): void {
-    this.#owner.send(frame);
+    this.#send(frame);
     this.#noteAnswer();
+  }
+
+  #send(frame: HostFrame): void {
+    const sent = this.#owner.send(frame);
+    if (!(sent instanceof Promise)) return;
+    this.#isReading ||= this.#isWaiting;
+    this.#leaving++;
+    void sent.then(() => {
+      if (--this.#leaving === 0) this.#isReading = false;
+      this.#tellWaiting();
+    });
   }
 
   #noteAnswer(): void {
@@ -154,7 +173,7 @@ export class CallsInFlight {
   }
 
   #tellWaiting(): void {
-    const isWaiting = this.#blocking > 0 || this.#wait !== undefined;
+    const isWaiting = this.#blocking > 0 || this.#wait !== undefined || this.#isReading;
     if (isWaiting === this.#isWaiting) return;
     this.#isWaiting = isWaiting;
     this.#owner.onWaiting(isWaiting);

@@ -8,21 +8,30 @@
  */
 
 import type { Buffer } from "node:buffer";
-import { lookBetween } from "../limits.ts";
+import { excludeTime, lookBetween } from "../limits.ts";
 import { type PlainValue, StopProgram, ToolFailure } from "../plain-value.ts";
 import type { StartedCallAnswer } from "../runtime/host-calls.ts";
 import { BorderError } from "./frame-values.ts";
-import { type ChildFrame, encodeInPieces, type HostFrame } from "./frames.ts";
+import { type ChildFrame, decodeHostFrame, encodeInPieces, type HostFrame, hostFrameOfContent } from "./frames.ts";
+import { JsonStream } from "./json-stream.ts";
 
 export type ChildChannel = {
   send(frame: ChildFrame | Buffer[]): void;
-  /** `between` is called now and then while a large frame is read, with the bytes that the next piece may take, and may throw. */
-  receive(between?: (bytes: number) => void): HostFrame;
+  /** Blocks until there is a frame, and gives what it says. */
+  read(): Buffer;
   /** What was printed before a call is to be seen before it. */
   flush(): void;
   /** The host broke the protocol: ends the process. */
   die(): never;
 };
+
+/** Time with the host is not the program's: neither what a tool takes nor what a frame is on its way. To write one and to make values of it is. */
+function waited<T>(work: () => T): T {
+  const begun = performance.now();
+  const result = work();
+  excludeTime(performance.now() - begun);
+  return result;
+}
 
 type Answer = Extract<HostFrame, { verb: "return" | "raise" }>;
 
@@ -48,7 +57,7 @@ export class ChildCalls {
   call(name: string, args: PlainValue[], kwargs: Map<string, PlainValue>): PlainValue {
     this.#channel.flush();
     const id = ++this.#lastId;
-    this.#channel.send(callFrame(id, name, args, kwargs, false));
+    this.#send(callFrame(id, name, args, kwargs, false));
     for (;;) {
       const answer = this.#receive();
       if (answer.id !== id) this.#keep(answer);
@@ -61,7 +70,7 @@ export class ChildCalls {
   start(name: string, args: PlainValue[], kwargs: Map<string, PlainValue>): number {
     this.#channel.flush();
     const id = ++this.#lastId;
-    this.#channel.send(callFrame(id, name, args, kwargs, true));
+    this.#send(callFrame(id, name, args, kwargs, true));
     this.#inFlight.add(id);
     return id;
   }
@@ -73,7 +82,7 @@ export class ChildCalls {
     while (this.#answers.length === 0) {
       const left = end === undefined ? null : Math.max(0, end - performance.now());
       const id = ++this.#lastId;
-      this.#channel.send({ verb: "wait", id, heard: this.#heard, ms: left });
+      this.#send({ verb: "wait", id, heard: this.#heard, ms: left });
       const answer = this.#receive();
       if (answer.id === id) break;
       this.#keep(answer);
@@ -84,7 +93,7 @@ export class ChildCalls {
   }
 
   cancel(id: number): void {
-    if (this.#inFlight.delete(id)) this.#channel.send({ verb: "cancel", id });
+    if (this.#inFlight.delete(id)) this.#send({ verb: "cancel", id });
     else this.#answers = this.#answers.filter((answer) => answer.id !== id);
   }
 
@@ -93,8 +102,12 @@ export class ChildCalls {
     return (frame.verb === "return" || frame.verb === "raise") && frame.id > 0 && frame.id <= this.#lastId;
   }
 
+  #send(frame: ChildFrame | Buffer[]): void {
+    waited(() => this.#channel.send(frame));
+  }
+
   #receive(): Answer {
-    const frame = this.#channel.receive(lookBetween);
+    const frame = decode(waited(() => this.#channel.read()));
     if (frame.verb !== "return" && frame.verb !== "raise") return this.#channel.die();
     this.#heard++;
     if (frame.verb === "raise" && frame.stop) throw new StopProgram(frame.value);
@@ -129,4 +142,20 @@ function callFrame(
     if (error instanceof BorderError) throw new ToolFailure("ValueError", `${name}(): ${error.message}`);
     throw error;
   }
+}
+
+/** Bytes of a frame from which on it is decoded piece by piece, and of such a piece. */
+const [LARGE, PIECE] = [512 * 1024, 64 * 1024];
+/** Bytes that a byte of JSON may become: `[],` is three, and an array. */
+const GROWTH = 24;
+
+/** While a large frame is decoded the limits of the program are looked at. */
+function decode(payload: Buffer): HostFrame {
+  if (payload.length < LARGE) return decodeHostFrame(payload);
+  const stream = new JsonStream();
+  for (let at = 0; at < payload.length; at += PIECE) {
+    lookBetween(PIECE * GROWTH);
+    stream.push(payload.subarray(at, at + PIECE));
+  }
+  return hostFrameOfContent(stream.end());
 }

@@ -3,7 +3,8 @@
  *
  * It waits for a frame, does what the frame says, answers, and waits again, all with blocking reads and writes: a program
  * that calls a tool stops in the middle of an ordinary JavaScript call until the answer is in the pipe. Nothing here is
- * asynchronous, which is what lets `sorted(xs, key=tool)` work; calls that are only started: `child-calls.ts`. Three pipes:
+ * asynchronous, which is what lets `sorted(xs, key=tool)` work; calls that are only started: `child-calls.ts`. Three pipes
+ * (`child-pipes.ts` reads and writes the first two):
  *
  *     3  frames from the host      4  frames to the host
  *     5  interrupts: the number of the run to stop, 4 bytes; read without waiting, every 10 ms of work
@@ -16,7 +17,7 @@
  */
 
 import { Buffer } from "node:buffer";
-import { closeSync, readSync, writeSync } from "node:fs";
+import { closeSync, readSync } from "node:fs";
 import process from "node:process";
 import { type Context, createContext, Script } from "node:vm";
 import type { InterpreterOptions, RunOutcome } from "../interpreter.ts";
@@ -26,15 +27,14 @@ import { decodeSaved } from "../saved/saved-bytes.ts";
 import type { LostVariable, SavedVariables } from "../saved/saved-variables.ts";
 import { bindingsLeft, clearProcess, removeAmbientGlobals } from "./ambient-globals.ts";
 import { ChildCalls } from "./child-calls.ts";
-import { BorderError, MAX_FRAME_BYTES } from "./frame-values.ts";
+import { ChildPipes } from "./child-pipes.ts";
+import { BorderError } from "./frame-values.ts";
 import {
-  BROKEN_OFF_EXIT,
   type ChildFrame,
   decodeHostFrame,
   encodeInPieces,
   type FrameOutcome,
   type HostFrame,
-  hostFrameOfContent,
   INPUT_CALL,
   type RunFrame,
   type SessionSettings,
@@ -42,7 +42,6 @@ import {
 import { fileFrames } from "./file-frames.ts";
 import { freezeIntrinsics } from "./freeze-intrinsics.ts";
 import { createHeapMeter } from "./heap-meter.ts";
-import { JsonStream } from "./json-stream.ts";
 import { LimitExceeded, lookBetween } from "../limits.ts";
 import { checkWalls, type WallTools } from "./wall-checks.ts";
 
@@ -64,8 +63,6 @@ export type Engine = {
   files?(): Map<string, Uint8Array>;
 };
 
-const FROM_HOST = 3;
-const TO_HOST = 4;
 const INTERRUPTS = 5;
 const POLL_MS = 10;
 /** How long a run is before interrupts are looked for at all, in a session that has not yet done so: before the host would break it off. */
@@ -77,6 +74,8 @@ const STDOUT_MS = 20;
 /** How long a signal that came late may take to be heard. */
 const LATE_SIGNAL_MS = 10;
 const STDOUT_CHARACTERS = 8192;
+/** So that one huge print does not make a frame that the host must refuse. */
+const MAX_STDOUT = 1024 * 1024;
 
 /** Ends the process at once, without its exit handlers. */
 const die: (code: number) => never = process.exit.bind(process);
@@ -97,7 +96,7 @@ export async function serve(createEngine: (options: InterpreterOptions) => Engin
   const session = new ChildSession(createEngine, interrupts);
   let isFrozen = false;
   for (;;) {
-    const frame = receive();
+    const frame = decodeHostFrame(pipes.read());
     if (frame.verb === "probe") send({ verb: "probed", checks: await checkWalls(tools, frame.port) });
     else session.handle(frame);
     // After the answer to `init`, so that the host needn't wait for it.
@@ -112,7 +111,12 @@ class ChildSession {
   readonly #createEngine: (options: InterpreterOptions) => Engine;
   readonly #interrupts: InterruptPipe;
   readonly #stdout = new StdoutBatch();
-  readonly #calls = new ChildCalls({ send, receive, flush: () => this.#stdout.flush(), die: () => die(3) });
+  readonly #calls = new ChildCalls({
+    send,
+    read: () => pipes.read(),
+    flush: () => this.#stdout.flush(),
+    die: () => die(3),
+  });
   #engine: Engine | undefined;
   #keepsVariables = false;
   #timeLimitMs: number | undefined;
@@ -149,6 +153,7 @@ class ChildSession {
       startTool: (name, args, kwargs) => this.#calls.start(name, args, kwargs),
       awaitTools: (ms) => this.#calls.wait(ms),
       cancelTool: (id) => this.#calls.cancel(id),
+      tellsWaits: true,
       onStdout: (text) => this.#stdout.write(text, false),
       onStderr: (text) => this.#stdout.write(text, true),
       shouldStop: () => this.#poll(),
@@ -215,7 +220,7 @@ class ChildSession {
       breakably(work);
       if (outcome === undefined || this.#maybeSignalled(now() - begun)) takeLateSignal();
     }
-    if (isInFrame) die(BROKEN_OFF_EXIT); // broken off in the middle of a frame: what either side would read next is no frame
+    if (outcome === undefined) pipes.afterBreak();
     return outcome ?? engine.brokenOff!(this.#interrupts.poll() ? "interrupt" : "time");
   }
 
@@ -331,12 +336,11 @@ class StdoutBatch {
   }
 
   flush(): void {
-    // Pieces, so that one huge print does not make a frame that the host must refuse.
-    for (let start = 0; start < this.#text.length; start += 1024 * 1024) {
-      const text = this.#text.slice(start, start + 1024 * 1024);
+    while (this.#text !== "") {
+      const text = this.#text.slice(0, MAX_STDOUT);
       send(this.#isError ? { verb: "stdout", text, isError: true } : { verb: "stdout", text });
+      this.#text = this.#text.slice(MAX_STDOUT); // only now: a run that is broken off has not printed it yet
     }
-    this.#text = "";
   }
 }
 
@@ -392,72 +396,8 @@ class InterruptPipe {
   }
 }
 
-/** Whether a frame is being sent, or received as far as it has begun to come. */
-let isInFrame = false;
+const pipes = new ChildPipes();
 
 function send(frame: ChildFrame | Buffer[]): void {
-  const pieces = Array.isArray(frame) ? frame : encodeInPieces(frame);
-  isInFrame = true;
-  for (const bytes of pieces) {
-    let written = 0;
-    while (written < bytes.length) written += retry(() => writeSync(TO_HOST, bytes, written, bytes.length - written));
-  }
-  isInFrame = false;
+  pipes.send(Array.isArray(frame) ? frame : encodeInPieces(frame));
 }
-
-let input = Buffer.alloc(64 * 1024);
-
-/** Bytes of a frame from which on it is read piece by piece, and of such a piece. */
-const [LARGE, PIECE] = [512 * 1024, 64 * 1024];
-/** Bytes that a byte of JSON may become: `[],` is three, and an array. */
-const GROWTH = 24;
-
-/** The next frame. Of a large one that is read while a program waits, `between` looks at the program's limits. */
-function receive(between?: (bytes: number) => void): HostFrame {
-  fill(4);
-  const size = input.readUInt32LE(0);
-  if (size > MAX_FRAME_BYTES) die(3);
-  if (size > input.length) input = Buffer.alloc(size);
-  fill(size);
-  isInFrame = false;
-  const payload = input.subarray(0, size);
-  if (input.length > 1024 * 1024) input = Buffer.alloc(64 * 1024);
-  return size < LARGE || between === undefined ? decodeHostFrame(payload) : readPieces(payload, between);
-}
-
-function readPieces(payload: Buffer, between: (bytes: number) => void): HostFrame {
-  const stream = new JsonStream();
-  for (let at = 0; at < payload.length; at += PIECE) {
-    between(PIECE * GROWTH);
-    stream.push(payload.subarray(at, at + PIECE));
-  }
-  return hostFrameOfContent(stream.end());
-}
-
-/** Reads exactly `size` bytes to the start of `input`. */
-function fill(size: number): void {
-  let got = 0;
-  while (got < size) {
-    const read = retry(() => readSync(FROM_HOST, input, got, size - got, null));
-    if (read === 0) die(0); // the host is gone
-    isInFrame = true;
-    got += read;
-  }
-}
-
-const pause = new Int32Array(new SharedArrayBuffer(4));
-
-/** Repeats a system call that was interrupted, or that found a pipe which someone made non-blocking. */
-function retry(call: () => number): number {
-  for (;;) {
-    try {
-      return call();
-    } catch (error) {
-      const code = (error as { code?: string }).code;
-      if (code === "EAGAIN") waitFor(pause, 0, 0, 1);
-      else if (code !== "EINTR") return die(0);
-    }
-  }
-}
-
-const waitFor = Atomics.wait.bind(Atomics);

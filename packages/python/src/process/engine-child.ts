@@ -22,6 +22,8 @@ export type ChildEnd = { code: number | null; signal: NodeJS.Signals | null; std
 
 const STDERR_KEPT = 4096;
 const DRAIN_MS = 200;
+/** Bytes that go into a pipe at once. */
+const PIPE = 32 * 1024;
 /** How long the host waits at most until a process that it has told to stop stands still. */
 const STOP_MS = 100;
 /** After so long without a run a child is idle. */
@@ -92,11 +94,14 @@ export class EngineChild {
     return this.#isEnded || this.#isKilled;
   }
 
-  /** Throws `BorderError` when a value in the frame can't cross; nothing is sent then. */
-  send(frame: HostFrame): void {
+  /** Throws `BorderError` when a value in the frame can't cross; nothing is sent then. Of a large frame it gives when all of it is in the pipe. */
+  send(frame: HostFrame): Promise<void> | undefined {
     const bytes = encodeFrame(frame);
     if (frame.verb === "run") this.#begin();
-    if (!this.isEnded) this.#toChild.write(bytes);
+    if (this.isEnded) return undefined;
+    if (bytes.length > PIPE) return new Promise((resolve) => this.#toChild.write(bytes, () => resolve()));
+    this.#toChild.write(bytes);
+    return undefined;
   }
 
   #begin(): void {
@@ -122,6 +127,7 @@ export class EngineChild {
   breakOff(): void {
     const { pid } = this;
     if (this.isEnded || pid === undefined || process.platform === "win32") return;
+    this.#frames!.mayBeAbandoned = true;
     try {
       process.kill(pid, "SIGINT");
     } catch {
@@ -205,6 +211,7 @@ export class EngineChild {
     if (frame.verb === "done" && frame.outcome !== null) {
       this.hasUnsaved = true;
       this.#isRunning = false;
+      this.#frames!.mayBeAbandoned = false;
     }
     this.onFrame?.(frame);
   }

@@ -6,7 +6,7 @@
  */
 
 import { Buffer } from "node:buffer";
-import { HEADER } from "./frame-text.ts";
+import { ABANDONED, HEADER } from "./frame-text.ts";
 import { BorderError, MAX_FRAME_BYTES } from "./frame-values.ts";
 import {
   type ChildFrame,
@@ -24,6 +24,9 @@ const SLICE_MS = 8;
 const PIECE = 16 * 1024;
 /** Frames up to this are decoded at once. */
 const SMALL = 32 * 1024;
+
+/** A byte that is in no UTF-8. */
+const NO_TEXT = 0xff;
 
 export type FrameSource = { pause(): void; resume(): void };
 
@@ -44,6 +47,8 @@ export class FrameStream {
   #isOver = false;
   #largeMs = 0;
   #largeSince: number | undefined;
+  /** Set by the owner: the child may have been broken off in the middle of a frame, and then gives it up. */
+  mayBeAbandoned = false;
 
   constructor(source: FrameSource, listener: FrameListener) {
     this.#source = source;
@@ -99,6 +104,8 @@ export class FrameStream {
 
   /** Does a little; false when there is nothing to do until more has come. */
   #step(): boolean {
+    const abandoned = this.mayBeAbandoned ? this.#abandonedAt() : -1;
+    if (abandoned >= 0) return this.#dropAbandoned(abandoned);
     if (this.#large !== undefined) return this.#readLarge(this.#large);
     if (this.#buffered < HEADER) return false;
     const size = this.#joined(HEADER).readUInt32LE(0);
@@ -113,9 +120,7 @@ export class FrameStream {
   #beginLarge(size: number): boolean {
     if (this.#buffered <= HEADER) return false;
     this.#take(HEADER);
-    const first = this.#chunks[0]![0];
-    const isVariables = first === VARIABLES || first === PARTIAL_VARIABLES;
-    this.#large = { left: size, to: isVariables ? [] : new JsonStream() };
+    this.#large = { left: size, to: isVariables(this.#chunks[0]![0]) ? [] : new JsonStream() };
     this.#largeSince = performance.now();
     return true;
   }
@@ -128,13 +133,39 @@ export class FrameStream {
     large.to.push(piece);
     if (large.left > 0) return true;
     const { to } = large;
-    this.#large = undefined;
-    this.#largeMs = this.largeMs;
-    this.#largeSince = undefined;
+    this.#endLarge();
     this.#listener.onFrame(
       to instanceof JsonStream ? childFrameOfContent(to.end()) : decodeChildFrame(Buffer.concat(to)),
     );
     return true;
+  }
+
+  /** Where in the bytes that are there the frame stops being one; -1 if it does not. */
+  #abandonedAt(): number {
+    if (this.#large !== undefined) {
+      if (!(this.#large.to instanceof JsonStream)) return -1;
+      return (this.#chunks[0]?.subarray(0, this.#large.left) ?? Buffer.alloc(0)).indexOf(NO_TEXT);
+    }
+    if (this.#buffered < HEADER) return -1;
+    const begun = this.#joined(this.#buffered);
+    if (begun[HEADER - 1] === NO_TEXT) return 0; // it was given up within its length, which is never so great
+    if (isVariables(begun[HEADER])) return -1;
+    return begun.subarray(0, HEADER + begun.readUInt32LE(0)).indexOf(NO_TEXT, HEADER);
+  }
+
+  #dropAbandoned(at: number): boolean {
+    const end = this.#joined(this.#buffered).indexOf(ABANDONED, at);
+    if (end < 0 && this.#buffered - at >= HEADER + ABANDONED.length) throw new FrameError("a frame is no text");
+    if (end < 0) return false;
+    this.#take(end + ABANDONED.length);
+    this.#endLarge();
+    return true;
+  }
+
+  #endLarge(): void {
+    this.#large = undefined;
+    this.#largeMs = this.largeMs;
+    this.#largeSince = undefined;
   }
 
   /** Takes so many bytes, of which all are there. */
@@ -151,4 +182,8 @@ export class FrameStream {
     if (this.#chunks[0]!.length < size) this.#chunks = [Buffer.concat(this.#chunks)];
     return this.#chunks[0]!;
   }
+}
+
+function isVariables(first: number | undefined): boolean {
+  return first === VARIABLES || first === PARTIAL_VARIABLES;
 }

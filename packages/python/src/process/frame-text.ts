@@ -5,6 +5,8 @@ import { BorderError, MAX_FRAME_BYTES } from "./frame-values.ts";
 
 /** Bytes of a frame's length, which stands before its text. */
 export const HEADER = 4;
+/** What a child writes that can't end its frame: bytes that are in no UTF-8 and in no length. The next frame begins behind it. */
+export const ABANDONED = Buffer.from("ffffffffffffffff00", "hex");
 /** Characters that are put together before they become bytes. */
 const TOGETHER = 64 * 1024;
 

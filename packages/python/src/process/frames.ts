@@ -21,6 +21,8 @@
  *     probe    the child is to try its own walls            answered by `probed`
  *     failed   the engine itself broke; no Python error   the child may be used no more
  *
+ * A child that is broken off in the middle of a frame gives it up (`ABANDONED` of `frame-text.ts`): the host drops what has come of it.
+ *
  * A child that runs hostile code is a hostile child: what it sends is checked for shape, depth and size before anything
  * is done with it, and a `FrameError` means that the child is killed. Values inside frames: `frame-values.ts`.
  */
@@ -159,9 +161,6 @@ export const INPUT_CALL = "builtins.input";
 
 /** Most calls of one process whose answers are outstanding at a time. */
 export const MAX_CALLS_IN_FLIGHT = 64;
-
-/** How a child ends that was broken off in the middle of a frame. */
-export const BROKEN_OFF_EXIT = 5;
 
 /** First byte of a frame that holds variables, where JSON has a bracket. */
 export const VARIABLES = 1;

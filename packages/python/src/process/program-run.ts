@@ -12,7 +12,7 @@ import type { PlainValue } from "../plain-value.ts";
 import type { ChildEnd, EngineChild } from "./engine-child.ts";
 import { ProcessDiedError, PythonLimitError } from "./errors.ts";
 import { CallsInFlight } from "./calls-in-flight.ts";
-import { BROKEN_OFF_EXIT, type FrameOutcome, INPUT_CALL, type ProgramError, type ProgramFrame } from "./frames.ts";
+import { type FrameOutcome, type HostFrame, INPUT_CALL, type ProgramError, type ProgramFrame } from "./frames.ts";
 import { FETCH_CALL, type FetchRequest } from "../modules/outside.ts";
 import type { IsolationLayer } from "./isolation.ts";
 import { BREAK_OFF_MS, RunWatch, starvation } from "./run-watch.ts";
@@ -40,8 +40,10 @@ export type RunResult = {
 /** What a run needs of the process that it happens in: an `EngineChild`, or whatever else speaks the frame protocol. */
 export type RunChild = Pick<
   EngineChild,
-  "launch" | "ended" | "isEnded" | "onFrame" | "onEnd" | "send" | "interrupt" | "residentMb" | "kill" | "ref" | "unref"
+  "launch" | "ended" | "isEnded" | "onFrame" | "onEnd" | "interrupt" | "residentMb" | "kill" | "ref" | "unref"
 > & {
+  /** Gives when a frame has left that takes its time, where the process tells. */
+  send(frame: HostFrame): Promise<void> | void;
   /** Of processes that can end a run in the middle of one long operation. */
   breakOff?(): void;
   /** Of processes of this machine: how long it has been ready to run and was not let. */
@@ -256,7 +258,7 @@ export class ProgramRun {
 
   #die(end: ChildEnd): void {
     if (this.#isSettled) return;
-    if (this.#brokenOff !== undefined && (end.code === BROKEN_OFF_EXIT || end.signal === "SIGINT")) {
+    if (this.#brokenOff !== undefined && end.signal === "SIGINT") {
       const late = performance.now() - this.#brokenOff.at + BREAK_OFF_MS;
       const { limit } = this.#brokenOff;
       this.#kill(limit, limit === "time" ? late + (this.#settings.timeLimitMs ?? 0) : late);

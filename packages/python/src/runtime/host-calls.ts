@@ -27,6 +27,7 @@ export type HostCallOptions = {
   awaitTools?: ((ms: number | undefined) => StartedCallAnswer[]) | undefined;
   cancelTool?: ((id: number) => void) | undefined;
   hostCallLimit?: number | undefined;
+  tellsWaits?: boolean | undefined;
 };
 
 /** How a call ended. */
@@ -227,7 +228,7 @@ export class HostCalls {
     } catch (error) {
       throw toolError(error);
     } finally {
-      excludeTime(performance.now() - begun);
+      if (this.#options.tellsWaits !== true) excludeTime(performance.now() - begun);
     }
   }
 }

@@ -1,7 +1,7 @@
 /** Long operations of V8's own, which hear no clock: a run is broken off in the middle of them, and its variables live on. */
 
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { PythonProcess } from "../../src/index.ts";
+import { type PlainValue, PythonProcess } from "../../src/index.ts";
 
 const OPERATIONS: readonly (readonly [name: string, source: string])[] = [
   ["a power", "3 ** 100_000_000"],
@@ -84,4 +84,29 @@ test("a value that takes the run past its limit on the way to the host", async (
 test("what a run printed before it was broken off is there", async () => {
   const { stdout, error } = await py.run("print('before')\n3 ** 100_000_000");
   expect([stdout, error?.limit]).toEqual(["before\n", "time"]);
+});
+
+test("a value on its way to a tool or back: the run is broken off, and the frame does no harm", async () => {
+  const rows = Array.from({ length: 50_000 }, (_, i) => [i, "a\u20ac", { k: null }]);
+  const tools = { echo: ([value]: PlainValue[]) => value! };
+  await using python = await PythonProcess.start({ tools });
+  await python.run("", { variables: { rows, text: "y".repeat(5_000_000) } });
+  const { pid } = python;
+  for (const [name, ms] of ["rows", "text"].flatMap((each) => [100, 160, 210, 270, 350].map((ms) => [each, ms]))) {
+    const signal = AbortSignal.timeout(ms as number);
+    const { error } = await python.run(`while True: echo(${name})`, { signal });
+    expect(error).toMatchObject({ type: "KeyboardInterrupt", limit: "interrupt" });
+    expect((await python.run("len(rows), len(text), len(echo(rows))")).value).toEqual([50_000, 5_000_000, 50_000]);
+  }
+  expect(python.pid).toBe(pid);
+});
+
+test("what a large value takes on its way is the program's time only where it is computed", async () => {
+  const rows = Array.from({ length: 100_000 }, (_, i) => [i]);
+  const after = ([ms]: PlainValue[]) => new Promise((resolve) => void setTimeout(resolve, ms as number, rows));
+  await using python = await PythonProcess.start({ tools: { after }, timeLimitMs: 1200 });
+  expect(await python.run("len(after(1500))")).toMatchObject({ value: 100_000, error: null });
+  const { error } = await python.run("n = 0\nwhile True:\n    after(0)\n    n += 1");
+  expect(error).toMatchObject({ limit: "time", message: "time limit of 1.2 s exceeded" });
+  expect((await python.run("n")).value).toBeGreaterThan(0);
 });

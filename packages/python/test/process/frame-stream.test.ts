@@ -1,9 +1,11 @@
 /** Frames as they come from a pipe: in pieces of any size, of which no one may hold the host's event loop. */
 
 import { Buffer } from "node:buffer";
+import { isDeepStrictEqual } from "node:util";
 import { describe, expect, test } from "vitest";
 import { type PlainValue, pythonFloat } from "../../src/plain-value.ts";
 import { FrameStream } from "../../src/process/frame-stream.ts";
+import { ABANDONED } from "../../src/process/frame-text.ts";
 import { type ChildFrame, childFrameOfContent, decodeChildFrame, encodeFrame } from "../../src/process/frames.ts";
 import { JsonStream } from "../../src/process/json-stream.ts";
 
@@ -173,6 +175,47 @@ describe("a stream of frames", () => {
     stream.push(encodeFrame(call(2)));
     await turn();
     expect([frames, faults]).toEqual([[], ["a frame is no JSON"]]);
+  });
+
+  test("a frame that was given up is dropped, wherever it was cut, and the next one is read", async () => {
+    const small = encodeFrame(call("\u00e9", 255));
+    const large = encodeFrame(call("x".repeat(40_000)));
+    const cuts = [...Array(small.length + 1).keys()].map((at) => small.subarray(0, at));
+    cuts.push(...[1, 3, 4, 5, 32_000, large.length - 1, large.length].map((at) => large.subarray(0, at)));
+    const after = decodeChildFrame(payload(call(2)));
+    for (const cut of cuts) {
+      const bytes = Buffer.concat([encodeFrame(call(1)), cut, ABANDONED, encodeFrame(call(2))]);
+      const isWhole = cut === cuts[small.length] || cut.length === large.length;
+      for (const size of [1, 7, 50_000]) {
+        const { stream, frames, faults } = makeStream();
+        stream.mayBeAbandoned = true;
+        for (let at = 0; at < bytes.length; at += size) stream.push(bytes.subarray(at, at + size));
+        while (!isDeepStrictEqual(frames.at(-1), after)) await turn();
+        expect([frames.length, faults]).toEqual([isWhole ? 3 : 2, []]);
+      }
+    }
+  });
+
+  test("only of a child that was broken off; bytes that are no text are a fault all the same", async () => {
+    const cut = encodeFrame(call("some text")).subarray(0, 20);
+    const trusting = makeStream();
+    trusting.stream.push(Buffer.concat([cut, ABANDONED, encodeFrame(call(2))]));
+    expect(trusting.frames).toEqual([]);
+    const broken = makeStream();
+    broken.stream.mayBeAbandoned = true;
+    broken.stream.push(Buffer.concat([cut, Buffer.alloc(20, 0xff)]));
+    expect([broken.frames, broken.faults]).toEqual([[], ["a frame is no text"]]);
+  });
+
+  test("bytes of variables are not looked at for that", async () => {
+    for (const size of [100, 100_000]) {
+      const saved: ChildFrame = { verb: "saved", bytes: Buffer.alloc(size, ABANDONED) };
+      const { stream, frames } = makeStream();
+      stream.mayBeAbandoned = true;
+      stream.push(encodeFrame(saved));
+      while (frames.length === 0) await turn();
+      expect(frames).toStrictEqual([decodeChildFrame(payload(saved))]);
+    }
   });
 
   test("an oversize frame is a fault before it comes", () => {
