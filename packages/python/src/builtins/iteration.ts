@@ -80,7 +80,9 @@ function next(iterator: Value, missing: Value | undefined): Value {
 /** Is there a value whose truth is `wanted`? */
 function hasTruth(iterable: Value, wanted: boolean): boolean {
   const iteration = iterate(iterable);
-  for (let value = iteration.next(); value !== undefined; value = iteration.next()) {
+  const folding = iteration.folding?.();
+  const next = (): Value | undefined => (folding === undefined ? iteration.next() : folding.nextFor(!wanted));
+  for (let value = next(); value !== undefined; value = next()) {
     tick();
     if (isTrue(value) === wanted) return true;
   }

@@ -18,11 +18,13 @@ import { PyList } from "../objects/list.ts";
 import {
   identityOf,
   integerOf,
+  type Folding,
   type Iteration,
   PyFloat,
   PyObject,
   stringOf,
   typeOf,
+  type RunningSum,
   type Value,
 } from "../objects/object.ts";
 import { isTrue } from "../objects/truth.ts";
@@ -75,6 +77,8 @@ function sum(values: Value, start: Value): Value {
   const refusal = start instanceof PyObject ? UNSUMMABLE[start.type.layout.name] : undefined;
   if (refusal !== undefined) throw typeError(refusal);
   const plain = values instanceof PyList || values instanceof PyTuple ? sumOfPlain(values, start) : undefined;
+  const folding = iteration.folding?.();
+  if (folding !== undefined) return sumOfFolding(folding, start);
   let total = plain?.total ?? start;
   const rest = plain?.rest ?? iteration;
   for (let value = rest.next(); value !== undefined; value = rest.next()) {
@@ -90,7 +94,7 @@ function sum(values: Value, start: Value): Value {
   return total;
 }
 
-/** Adds small ints, then floats, of a list or tuple of ours as far as there are nothing but these, and says what comes after them. */
+/** Adds small ints and bools, then floats, of a list or tuple of ours as far as there are nothing but these, and says what comes after them. */
 function sumOfPlain(values: PyList | PyTuple, start: Value): { total: Value; rest: Iteration } | undefined {
   if (values.type.isHeap || typeof start !== "number") return undefined;
   const { items } = values;
@@ -98,8 +102,9 @@ function sumOfPlain(values: PyList | PyTuple, start: Value): { total: Value; res
   let ints = start;
   for (; at < items.length; at++) {
     const item = items[at];
-    if (typeof item !== "number" || !Number.isSafeInteger(ints + item)) break;
-    ints += item;
+    const next = typeof item === "number" ? ints + item : item === true ? ints + 1 : item === false ? ints : Number.NaN;
+    if (!Number.isSafeInteger(next)) break;
+    ints = next;
   }
   let total: Value = ints;
   if (isPlainFloat(items[at])) {
@@ -113,6 +118,24 @@ function sumOfPlain(values: PyList | PyTuple, start: Value): { total: Value; res
   }
   tick(at);
   return { total, rest: { next: () => values.items[at++] } };
+}
+
+/** The generator adds what is easily added. */
+function sumOfFolding(generator: Folding, start: Value): Value {
+  let total = start;
+  const sum: RunningSum = { int: Number.NaN, double: Number.NaN };
+  for (;;) {
+    if (typeof total === "number") sum.int = total;
+    else if (isPlainFloat(total)) sum.double = total.value;
+    const value = generator.nextFor(sum);
+    if (!Number.isNaN(sum.int)) total = sum.int;
+    else if (!Number.isNaN(sum.double)) total = new PyFloat(sum.double);
+    if (value === undefined) return total;
+    tick();
+    total = binaryOperation("add", total, value);
+    sum.int = Number.NaN;
+    sum.double = Number.NaN;
+  }
 }
 
 const isPlainFloat = (value: Value | undefined): value is PyFloat => value instanceof PyFloat && !value.type.isHeap;

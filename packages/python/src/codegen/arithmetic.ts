@@ -53,7 +53,7 @@ function quickOperator(node: { op: ast.BinaryOperator; right: ast.ExpressionNode
 }
 
 /** What an operation works on: `setup` is evaluated first; `number` is that of a float, undefined or NaN for another value. */
-type Operand = {
+export type Operand = {
   readonly setup?: string;
   readonly kind: "value" | "result" | "int" | "float";
   readonly value: string;
@@ -135,7 +135,8 @@ function emitResult(block: Block, node: ast.BinOp, op: ChainOperator): Operand {
   return { kind: "result", setup, value, number, temporaries: [number, value] };
 }
 
-function emitOperand(block: Block, node: ast.ExpressionNode): Operand {
+/** What an expression gives, as an operand of the next operation. */
+export function emitOperand(block: Block, node: ast.ExpressionNode): Operand {
   const chained = node.kind === "BinOp" && !isTextual(node) ? chainOperator(node) : undefined;
   if (chained !== undefined) return emitResult(block, node as ast.BinOp, chained);
   const value = emitExpression(block, node);
@@ -154,7 +155,8 @@ function takeIn(block: Block, text: string): Operand {
   return { kind: "value", setup: `${value} = ${text}`, value, number: `${value}?.double`, temporaries: [value] };
 }
 
-const MAX = "9007199254740991";
+/** The greatest small int. */
+export const MAX = "9007199254740991";
 
 /** The case of two small ints: when the result is exact, and what it is: the number of a float where `isFloat`. */
 function intCase(
@@ -194,7 +196,7 @@ function floatTest(op: QuickOperator, left: Operand, right: Operand, result: str
 const finiteTest = (result: string, computed: string): string => `(${result} = ${computed}) - ${result} === 0`;
 
 /** An operand as a value. */
-function boxed(block: Block, { kind, value, number }: Operand): string {
+export function boxed(block: Block, { kind, value, number }: Operand): string {
   return kind === "result" ? `${value} === undefined ? ${makeFloat(block, number)} : ${value}` : value;
 }
 

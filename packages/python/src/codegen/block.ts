@@ -9,6 +9,7 @@ import type { FrameSource, FunctionInfo, Position } from "./program.ts";
 import type { Scope, SymbolTable } from "../scope/symtable.ts";
 import { mangle } from "../scope/symtable.ts";
 import type * as ast from "../syntax/ast.ts";
+import type { FoldKind } from "./folds.ts";
 import { globalCell } from "./names.ts";
 
 /** A value that generated code finds in its constants array. */
@@ -38,6 +39,8 @@ export class Unit {
   readonly runtimeNames = new Set<string>();
   /** `from __future__ import annotations` */
   lazyAnnotations = false;
+  /** Generator expressions that a builtin uses up where they are written. */
+  readonly folds = new Map<ast.GeneratorExp, FoldKind>();
   /** Names of tools: global variables that the program must not bind. */
   toolNames: ReadonlySet<string> = new Set();
   sites = 0;

@@ -8,10 +8,12 @@
 import type * as ast from "../syntax/ast.ts";
 import type { Block } from "./block.ts";
 import { emitExpression, emitItems } from "./expressions.ts";
+import { noteFold } from "./folds.ts";
 import { variable } from "./names.ts";
 import { loadName } from "./variables.ts";
 
 export function emitCall(block: Block, node: ast.Call): string {
+  noteFold(block, node);
   const special = emitSpecialCall(block, node);
   if (special !== undefined) return special;
   const plain = node.keywords.length === 0 && !node.args.some((argument) => argument.kind === "Starred");

@@ -6,6 +6,7 @@ import { GROWTH_MASK } from "../limits.ts";
 import type * as ast from "../syntax/ast.ts";
 import { Block } from "./block.ts";
 import { emitExpression, emitTest, emitWalked } from "./expressions.ts";
+import { emitFolded } from "./folds.ts";
 import { closeFunction, closeSteps } from "./functions.ts";
 import { emitDrawing } from "./targets.ts";
 
@@ -37,16 +38,20 @@ export function emitComprehension(block: Block, node: EagerComprehension): strin
 }
 
 export function emitGeneratorExpression(block: Block, node: ast.GeneratorExp): string {
+  const fold = block.unit.folds.get(node);
   const inner = openComprehension(block, node, "<genexpr>", true);
   const isStepped = node.generators.length === 1 && !inner.isAsync;
   emitLoops(inner, node, 0, () => {
+    if (isStepped && fold !== undefined) return emitFolded(inner, node.elt, fold, "i1");
     const value = emitExpression(inner, node.elt);
     if (isStepped) inner.line(`return ${value};`);
     else inner.line(`${inner.yielding(inner.isAsync ? inner.call("asyncYield", [value]) : value, node)};`);
   });
   const first = emitIterator(block, node.generators[0]!, node);
   const info = block.unit.constant({ kind: "names", value: ["<genexpr>", inner.qualname] });
-  const body = isStepped ? closeSteps(inner, node, ["i0"]) : closeFunction(inner, "function*", ["i0"]);
+  const body = isStepped
+    ? closeSteps(inner, node, "i0", fold === undefined ? [] : ["i1"])
+    : closeFunction(inner, "function*", ["i0"]);
   return block.call(inner.isAsync ? "asyncGenerator" : "generator", [info, `(${body})(${first})`, inner.frame]);
 }
 

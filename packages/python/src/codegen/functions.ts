@@ -263,16 +263,24 @@ export function closeFunction(
   return lines.filter((line) => line !== "").join("\n");
 }
 
-/** A block whose lines give one value after the other, one a call: an arrow function that makes the function of the steps, around what they share. */
-export function closeSteps(block: Block, node: ast.GeneratorExp, parameters: readonly string[]): string {
-  const variables = declaredVariables(block);
-  const { declarations, body } = block.text([]);
+/**
+ * A block whose lines give one value after the other, one a call: an arrow function that makes the function of the steps. What a step binds is its own, but for what functions
+ * within it have captured: these see what later steps bind.
+ */
+export function closeSteps(
+  block: Block,
+  node: ast.GeneratorExp,
+  iterator: string,
+  parameters: readonly string[],
+): string {
+  const captured = declaredVariables(block, "cell");
+  const { declarations, body } = block.text(declaredVariables(block, "local"));
   block.unit.runtime("unwound");
   return [
-    `(${parameters.join(", ")}) => {`,
-    `  let p = 0;${variables.length === 0 ? "" : ` let ${variables.join(", ")};`}`,
-    "  return (e1) => {",
-    ...(declarations === "" ? [] : [`  ${declarations}`]),
+    `(${iterator}) => {`,
+    ...(captured.length === 0 ? [] : [`  let ${captured.join(", ")};`]),
+    `  return (${["e1", ...parameters].join(", ")}) => {`,
+    `  let p = 0;${declarations === "" ? "" : ` ${declarations}`}`,
     "  try {",
     `  if (e1 !== undefined) throw (${block.at(node)}, e1);`,
     body,

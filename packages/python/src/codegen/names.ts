@@ -27,7 +27,7 @@ function spell(name: string): string {
 
 /** Words of JavaScript that generated code uses. */
 const WORDS = new Set(
-  "arity break case catch code const continue depth double else false fill finally for function fuel handling if items length let limit new next nextRow null number o push read return string throw true try type typeof undefined use strict v value while yield".split(
+  "arity boolean break case catch code const continue depth double else false fill finally for function fuel handling if int items length let limit new next nextRow null number o push read return string throw true try type typeof undefined use strict v value while yield".split(
     " ",
   ),
 );
@@ -51,7 +51,7 @@ export function isClosedText(text: string, runtimeNames: ReadonlySet<string>): b
   );
 }
 
-const STRINGS = new Set(['"use strict"', '"number"', '"string"']);
+const STRINGS = new Set(['"use strict"', '"number"', '"string"', '"boolean"']);
 
 /** A text that has too many matches to hold them all. */
 const LONG = 1_000_000;

@@ -92,10 +92,11 @@ function assign(block: Block, mangled: string, text: string): string {
   return `${variable(mangled)} = ${text}`;
 }
 
-/** Names of the JavaScript variables that a function's block declares: its locals and captured variables, without parameters, and what keeps the cells. */
-export function declaredVariables(block: Block): string[] {
+/** Names of the JavaScript variables that a function's block declares: its locals and captured variables, without parameters, and what keeps the cells; only those of one kind, if that is given. */
+export function declaredVariables(block: Block, place?: "local" | "cell"): string[] {
   const names: string[] = [];
   for (const entry of block.scope.symbols.values()) {
+    if (place !== undefined && entry.place !== place) continue;
     if ((entry.place === "local" || entry.place === "cell") && !entry.isParameter) names.push(variable(entry.name));
     if (entry.place === "cell") names.push(cellVariable(entry.name));
   }

@@ -26,6 +26,7 @@ import { enterNative, leaveNative } from "./native-depth.ts";
 import {
   addressOf,
   builtinType,
+  type Fold,
   PyIterator,
   PyObject,
   type PyType,
@@ -48,7 +49,10 @@ export type Body = Generator<Value, Value | undefined, Value>;
  * The body of a generator expression with one `for`: nothing of it needs to be kept while it waits but where its iterator is. Each call goes on to the
  * next value, or gives undefined at the end; an exception that is thrown into it passes through its frame.
  */
-export type StepBody = (thrown?: PyBaseException) => Value | undefined;
+export type StepBody = (thrown?: PyBaseException, fold?: Fold) => Value | undefined;
+
+/** `next` of every body. Each function's generators have a prototype of their own, so that V8 would look for it again and again where bodies of many functions come by. */
+const stepOf = (Object.getPrototypeOf(function* () {}.prototype) as Body).next;
 
 /** The generator whose body runs, the innermost where there are several. */
 let resumed: PyGenerator | undefined;
@@ -92,6 +96,14 @@ export class PyGenerator extends PyIterator {
   }
 
   next(): Value | undefined {
+    return this.nextFor(undefined);
+  }
+
+  folding(): PyGenerator | undefined {
+    return typeof this.body === "function" && this.body.length > 1 ? this : undefined;
+  }
+
+  nextFor(fold: Fold | undefined): Value | undefined {
     const { body } = this;
     const { depth } = machine;
     if (typeof body !== "function" || this.running || this.finished || depth >= machine.limit)
@@ -102,7 +114,7 @@ export class PyGenerator extends PyIterator {
     this.started = true;
     let value: Value | undefined;
     try {
-      value = body(undefined);
+      value = body(undefined, fold);
     } catch (error) {
       machine.depth = depth;
       this.running = false;
@@ -198,7 +210,7 @@ export class PyGenerator extends PyIterator {
   /** Runs the body, or the generator to which it has handed over, to the next value; undefined when the body has returned. */
   #goOn(body: Body, value: Value, exception: PyBaseException | undefined): Value | undefined {
     let step: IteratorResult<Value, Value | undefined> | undefined;
-    if (this.inner_ === undefined) step = exception === undefined ? body.next(value) : body.throw(exception);
+    if (this.inner_ === undefined) step = exception === undefined ? stepOf.call(body, value) : body.throw(exception);
     let sent = value;
     let thrown = exception;
     for (;;) {
@@ -222,7 +234,7 @@ export class PyGenerator extends PyIterator {
         continue;
       }
       this.inner_ = undefined;
-      step = body.next(inner.returned);
+      step = stepOf.call(body, inner.returned);
     }
   }
 

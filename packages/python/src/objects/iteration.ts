@@ -171,7 +171,12 @@ export function arrayFrom(iterable: Value, refuse?: () => unknown): Value[] {
   }
   if (iterable instanceof PyObject && iterable.type.isHeap) lengthHint(iterable);
   const values: Value[] = [];
-  for (let value = iteration.next(); value !== undefined; value = iteration.next()) {
+  const folding = iteration.folding?.();
+  for (
+    let value = folding === undefined ? iteration.next() : folding.nextFor(values);
+    value !== undefined;
+    value = iteration.next()
+  ) {
     tick();
     const length = values.push(value);
     if ((length & GROWTH_MASK) === 0) {

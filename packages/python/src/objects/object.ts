@@ -46,7 +46,23 @@ export type BinaryOperator =
 export type Ordering = "lt" | "le" | "gt" | "ge";
 
 /** Something to draw values from. `next` gives `undefined` at the end and after it. */
-export type Iteration = { next(): Value | undefined };
+export type Iteration = {
+  next(): Value | undefined;
+  /** Of generators: themselves, if their body knows folds. */
+  folding?(): Folding | undefined;
+};
+
+/** `nextFor` gives the next value that the fold has not taken. */
+export type Folding = { nextFor(fold: Fold): Value | undefined };
+
+/**
+ * What a builtin that uses a generator up does with most values, so that the body of a generator expression does it itself (`codegen/folds.ts`): values that are this boolean are
+ * passed over, all go into this array, or small ints or floats are added to this sum.
+ */
+export type Fold = boolean | Value[] | RunningSum;
+
+/** A sum of small ints, or of floats; the other number is NaN, and both are while it is something else. */
+export type RunningSum = { int: number; double: number };
 
 /**
  * Everything that is not one of JavaScript's primitives.
