@@ -15,7 +15,7 @@ import { emptyFolder } from "./empty-folder.ts";
 import { FrameStream } from "./frame-stream.ts";
 import { type ChildFrame, encodeFrame, type HostFrame, type ProgramFrame } from "./frames.ts";
 import { type Launch, SANDBOX_INFO_FD } from "./isolation.ts";
-import { residentMb, starvedMs } from "./run-watch.ts";
+import { ranMs, residentMb, starvedMs } from "./run-watch.ts";
 
 /** How a child ended: what the system said, the last of its stderr, and the broken frame if that was the cause. */
 export type ChildEnd = { code: number | null; signal: NodeJS.Signals | null; stderr: string; misbehaviour?: string };
@@ -146,6 +146,10 @@ export class EngineChild {
 
   starvedMs(): number | undefined {
     return starvedMs(this.pid);
+  }
+
+  ranMs(): number | undefined {
+    return ranMs(this.pid);
   }
 
   /** Milliseconds for which the child has waited until the host had read its large frames. */

@@ -48,6 +48,8 @@ export type RunChild = Pick<
   breakOff?(): void;
   /** Of processes of this machine: how long it has been ready to run and was not let. */
   starvedMs?(): number | undefined;
+  /** Of processes of this machine: how long it has had a processor. */
+  ranMs?(): number | undefined;
   /** Of processes that give their variables after a run, before they can begin the next. */
   onSaved?: (() => void) | undefined;
   /** How long the process has waited until its large frames were read; none of the program's time. */
@@ -126,6 +128,7 @@ export class ProgramRun {
       baselineMb: settings.baselineMb,
       residentMb: () => child.residentMb(),
       starvedMs: () => child.starvedMs?.(),
+      ranMs: () => child.ranMs?.(),
       waitedMs: () => child.waitedMs ?? 0,
       onLate: () => this.#breakOff("time"),
       onExceeded: (limit, used) => this.#kill(limit, used),

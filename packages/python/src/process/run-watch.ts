@@ -20,6 +20,8 @@ export const TIME_GRACE_MS = 400;
 const MOST_STARVED_MS = 3_000;
 /** How long a child may be waiting for its frames to be read: one that has been taken over could send them for ever. */
 const MOST_WAITED_MS = 10_000;
+/** So much more of the program's time may have passed between two looks before it is asked whether the program had anything to do with it. */
+const MOST_BETWEEN_LOOKS_MS = 100;
 /** Megabytes beyond a full heap: compiled code, the collector's own, what is allocated between two looks. */
 const BESIDE_HEAP_MB = 32;
 
@@ -34,6 +36,8 @@ export type WatchLimits = {
   residentMb: () => number | undefined;
   /** How long the child has been ready to run and was not let, ever; undefined where the system does not tell. */
   starvedMs?: (() => number | undefined) | undefined;
+  /** How long the child has had a processor, ever; undefined where the system does not tell. */
+  ranMs?: (() => number | undefined) | undefined;
   /** How long the child has waited until its large frames were read. */
   waitedMs?: (() => number) | undefined;
   /** The program is late: it is to be broken off. */
@@ -47,6 +51,10 @@ export class RunWatch {
   #usedMs = 0;
   #runningSince: number | undefined;
   #waitedBefore: number;
+  /** The program's time at the last look, and how long its process had run by then. */
+  #atLook: { clock: number; ran: number | undefined };
+  /** Time in which this process did not look, and the child, which may have waited for it, did nothing. */
+  #unseenMs = 0;
   #isBrokenOff = false;
   #wasLate = false;
   /** How long the child has had no processor since it was late. */
@@ -56,12 +64,15 @@ export class RunWatch {
     this.#limits = limits;
     this.#waitedBefore = limits.waitedMs?.() ?? 0;
     this.#runningSince = performance.now();
+    this.#atLook = { clock: 0, ran: limits.ranMs?.() };
     this.#timer = setInterval(() => this.#tick(), TICK_MS);
   }
 
   /** The program begins only now. */
   restart(): void {
     this.#usedMs = 0;
+    this.#unseenMs = 0;
+    this.#atLook = { clock: 0, ran: this.#limits.ranMs?.() };
     if (this.#runningSince !== undefined) this.#runningSince = performance.now();
   }
 
@@ -89,9 +100,20 @@ export class RunWatch {
     if (resident !== undefined && resident - baselineMb > heapLimitMb(memoryLimitMb) + BESIDE_HEAP_MB) {
       this.#limits.onExceeded("memory", resident - baselineMb);
     } else if (timeLimitMs !== undefined) {
-      const waited = Math.min(MOST_WAITED_MS, (this.#limits.waitedMs?.() ?? 0) - this.#waitedBefore);
-      this.#lookAtClock(this.#used() - waited - timeLimitMs, timeGraceMs ?? TIME_GRACE_MS);
+      this.#lookAtClock(this.#programsMs() - timeLimitMs, timeGraceMs ?? TIME_GRACE_MS);
     }
+  }
+
+  /** The time that is the program's own: a busy host keeps it waiting, and does not know for what. */
+  #programsMs(): number {
+    const waited = Math.min(MOST_WAITED_MS, (this.#limits.waitedMs?.() ?? 0) - this.#waitedBefore);
+    const clock = this.#used() - waited;
+    const ran = this.#limits.ranMs?.();
+    const passed = clock - this.#atLook.clock;
+    if (passed > MOST_BETWEEN_LOOKS_MS && ran !== undefined && this.#atLook.ran !== undefined)
+      this.#unseenMs += Math.max(0, passed - (ran - this.#atLook.ran));
+    this.#atLook = { clock, ran };
+    return clock - this.#unseenMs;
   }
 
   #lookAtClock(lateMs: number, graceMs: number): void {
@@ -118,11 +140,17 @@ export function starvation(starvedMs: (() => number | undefined) | undefined, mo
   };
 }
 
-/** Milliseconds for which the main thread of a process was ready to run and another had the processor, from Linux's /proc. */
-export function starvedMs(pid: number | undefined): number | undefined {
+/** Milliseconds for which the main thread of a process was ready to run and another had the processor. */
+export const starvedMs = (pid: number | undefined): number | undefined => scheduledMs(pid, 1);
+
+/** Milliseconds for which the main thread of a process has had a processor. */
+export const ranMs = (pid: number | undefined): number | undefined => scheduledMs(pid, 0);
+
+/** A figure of Linux's /proc; undefined elsewhere or when the process is gone. */
+function scheduledMs(pid: number | undefined, field: 0 | 1): number | undefined {
   if (pid === undefined || process.platform !== "linux") return undefined;
   try {
-    return Number(readFileSync(`/proc/${pid}/schedstat`, "latin1").split(" ")[1]) / 1e6;
+    return Number(readFileSync(`/proc/${pid}/schedstat`, "latin1").split(" ")[field]) / 1e6;
   } catch {
     return undefined;
   }

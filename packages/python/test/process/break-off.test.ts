@@ -110,3 +110,21 @@ test("what a large value takes on its way is the program's time only where it is
   expect(error).toMatchObject({ limit: "time", message: "time limit of 1.2 s exceeded" });
   expect((await python.run("n")).value).toBeGreaterThan(0);
 });
+
+test("a host that is busy with something else keeps a program waiting, which is not the program's time", async () => {
+  const tools = { echo: async ([value]: PlainValue[]) => value! };
+  await using python = await PythonProcess.start({ tools, timeLimitMs: 1000 });
+  const { pid } = python;
+  const busy = setInterval(() => {
+    for (const end = performance.now() + 300; performance.now() < end; );
+  }, 5);
+  try {
+    const source = "n = 0\nfor i in range(8): n += len(echo([1] * 100_000))\nn";
+    expect(await python.run(source)).toMatchObject({ value: 800_000, error: null });
+    const { error } = await python.run("3 ** 100_000_000");
+    expect(error).toMatchObject({ limit: "time", message: "time limit of 1 s exceeded" });
+  } finally {
+    clearInterval(busy);
+  }
+  expect(python.pid).toBe(pid);
+});

@@ -47,3 +47,32 @@ test("a process that has had the processor for half of the time is killed when i
 test("a process that never has a processor is killed all the same", () => {
   expect(watched(() => performance.now())).toEqual(["broken off at 1075", "killed for time at 4450"]);
 });
+
+/** The same in a host that looks only every 400 ms, while the process runs for `share` of the time. */
+function watchedByBusyHost(share: number): string[] {
+  const heard: string[] = [];
+  let now = 0;
+  vi.spyOn(performance, "now").mockImplementation(() => now);
+  const watch = new RunWatch({
+    timeLimitMs: 1000,
+    memoryLimitMb: 64,
+    baselineMb: 40,
+    residentMb: () => 50,
+    ranMs: () => now * share,
+    onLate: () => heard.push(`broken off at ${now}`),
+    onExceeded: (limit) => {
+      heard.push(`killed for ${limit} at ${now}`);
+      watch.stop();
+    },
+  });
+  for (; now < 20_000 && !heard.some((each) => each.startsWith("killed")); now += 400) vi.advanceTimersByTime(25);
+  watch.stop();
+  vi.restoreAllMocks();
+  return heard;
+}
+
+test("where the host does not look for long, a program's time is what its process has run", () => {
+  expect(watchedByBusyHost(1)).toEqual(["broken off at 1200", "killed for time at 2000"]);
+  expect(watchedByBusyHost(0.25)).toEqual(["broken off at 4400", "killed for time at 6400"]);
+  expect(watchedByBusyHost(0)).toEqual([]);
+});
