@@ -134,8 +134,8 @@ function constantKey(entry: ConstantEntry): string | undefined {
   }
 }
 
-/** Where `break` and `continue` go. */
-export type Loop = { breakLabel: string; continueLabel: string };
+/** The statements that `break` and `continue` become. */
+export type Loop = { breaks: string; continues: string };
 
 /** The variables of a function as CPython's code objects list them, without those that inner functions share. */
 function localNames(scope: Scope): string[] {
@@ -159,6 +159,8 @@ export class Block {
   readonly frame: string;
   readonly isGenerator: boolean;
   readonly isAsync: boolean;
+  /** A generator of steps (`steps.ts`). */
+  readonly isStepped: boolean;
   readonly isModule: boolean;
   /** The statement that is being written. */
   statement: ast.Location | undefined;
@@ -184,6 +186,7 @@ export class Block {
       qualname: string;
       isGenerator?: boolean;
       isAsync?: boolean;
+      isStepped?: boolean;
       savesDepth?: boolean;
       firstLine?: number;
     },
@@ -194,6 +197,7 @@ export class Block {
     this.qualname = options.qualname;
     this.isGenerator = options.isGenerator ?? false;
     this.isAsync = options.isAsync ?? false;
+    this.isStepped = options.isStepped ?? false;
     this.isModule = scope.kind === "module";
     this.savesDepth = options.savesDepth ?? false;
     const source: FrameSource = { name: options.name, filename: unit.filename, lines: unit.lines };

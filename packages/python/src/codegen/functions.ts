@@ -13,6 +13,7 @@ import { Block } from "./block.ts";
 import { emitExpression } from "./expressions.ts";
 import { variable } from "./names.ts";
 import { emitBody } from "./statements.ts";
+import { emitSteps, isStepped } from "./steps.ts";
 import { declaredVariables, makeCell, storeName } from "./variables.ts";
 
 type FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda;
@@ -123,6 +124,7 @@ function makeFunction(block: Block, node: FunctionNode, { name, returns, default
     qualname,
     isGenerator: kind !== "function",
     isAsync,
+    isStepped: kind === "generator" && isStepped(node, scope),
     savesDepth: kind === "function",
   });
   const parameters = [...args.posonlyargs, ...args.args, ...args.kwonlyargs].map((parameter) =>
@@ -137,8 +139,8 @@ function makeFunction(block: Block, node: FunctionNode, { name, returns, default
       inner.line(`${result} = ${emitExpression(inner, node.body)};`);
       inner.line(`m.depth = d; return ${result};`);
     } else inner.line(`return ${emitExpression(inner, node.body)};`);
-  } else emitBody(inner, node.body);
-  if (inner.known !== null && node.kind !== "Lambda")
+  } else if (!inner.isStepped) emitBody(inner, node.body);
+  if (inner.known !== null && node.kind !== "Lambda" && !inner.isStepped)
     inner.line(inner.savesDepth ? "m.depth = d; return null;" : "return null;");
 
   const info: FunctionInfo = {
@@ -161,7 +163,9 @@ function makeFunction(block: Block, node: FunctionNode, { name, returns, default
     },
     positions: inner.positions,
   };
-  const code = closeFunction(inner, kind === "function" ? "function" : "function*", parameters.map(variable));
+  const code = inner.isStepped
+    ? emitSteps(inner, (node as ast.FunctionDef).body, parameters.map(variable))
+    : closeFunction(inner, kind === "function" ? "function" : "function*", parameters.map(variable));
   const result = [
     block.unit.constant({ kind: "function", value: info }),
     code,

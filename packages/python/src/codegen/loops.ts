@@ -51,14 +51,14 @@ function emitLoop(block: Block, orelse: readonly ast.StatementNode[], loop: (lab
   const before = block.known;
   const continueLabel = block.label();
   if (orelse.length === 0) {
-    block.loops.push({ breakLabel: continueLabel, continueLabel });
+    block.loops.push({ breaks: `break ${continueLabel};`, continues: `continue ${continueLabel};` });
     loop(`${continueLabel}: `);
     block.loops.pop();
     return;
   }
   const breakLabel = block.label();
   block.braces(`${breakLabel}:`, () => {
-    block.loops.push({ breakLabel, continueLabel });
+    block.loops.push({ breaks: `break ${breakLabel};`, continues: `continue ${continueLabel};` });
     loop(`${continueLabel}: `);
     block.loops.pop();
     block.known = before && new Set(before);
@@ -67,7 +67,7 @@ function emitLoop(block: Block, orelse: readonly ast.StatementNode[], loop: (lab
 }
 
 /** Is there a `break` of this loop among the statements (not of an inner loop)? */
-function hasBreak(statements: readonly ast.StatementNode[]): boolean {
+export function hasBreak(statements: readonly ast.StatementNode[]): boolean {
   return statements.some((node) => {
     switch (node.kind) {
       case "Break":

@@ -27,7 +27,7 @@ function spell(name: string): string {
 
 /** Words of JavaScript that generated code uses. */
 const WORDS = new Set(
-  "arity boolean break case catch code const continue depth double else false fill finally for function fuel handling if int items length let limit new next nextRow null number o push read return string throw true try type typeof undefined use strict v value while yield".split(
+  "arity boolean break case catch code const continue depth double else false fill finally for function fuel handling if int items length let limit new next nextRow null number o push read return string switch throw true try type typeof undefined use strict v value while yield".split(
     " ",
   ),
 );

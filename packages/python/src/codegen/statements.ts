@@ -189,7 +189,7 @@ function emitReturn(block: Block, node: ast.Return): void {
   if (block.scope.kind !== "function") throw scopeError("'return' outside function", node, block.unit.lines);
   if (block.isAsync && block.scope.isGenerator && node.value !== null)
     throw scopeError("'return' with value in async generator", node, block.unit.lines);
-  const value = node.value === null ? "null" : emitExpression(block, node.value);
+  const value = block.isStepped ? "undefined" : node.value === null ? "null" : emitExpression(block, node.value);
   if (block.savesDepth) {
     const result = block.temporary();
     block.line(`${result} = ${value}; m.depth = d; return ${result};`);
@@ -251,6 +251,6 @@ function emitJump(block: Block, node: ast.Break | ast.Continue): void {
       block.unit.lines,
     );
   }
-  block.line(node.kind === "Break" ? `break ${loop.breakLabel};` : `continue ${loop.continueLabel};`);
+  block.line(node.kind === "Break" ? loop.breaks : loop.continues);
   block.known = null;
 }

@@ -64,6 +64,7 @@ export function emitDrawing(
   target: ast.ExpressionNode,
   isAsync: boolean,
   node: ast.Location,
+  kept?: string,
 ): Drawing {
   const next = `${iterator}.next()`;
   if (isAsync || (target.kind !== "Tuple" && target.kind !== "List") || starIn(target) >= 0)
@@ -73,13 +74,13 @@ export function emitDrawing(
       release: () => {},
     };
   const count = String(target.elts.length);
-  const rows = block.temporary();
+  const rows = kept ?? block.temporary();
   block.line(`${rows} = ${block.call("rowsOf", [iterator, count])};`);
   return {
     next: `(${block.at(node)}, ${rows} === undefined ? ${next} : ${rows}.nextRow())`,
     emitTarget: (item) =>
       emitItems(block, target, `${rows} === undefined ? ${block.call("unpack", [item, count], target)} : ${item}`),
-    release: () => block.release(rows),
+    release: () => kept ?? block.release(rows),
   };
 }
 

@@ -45,6 +45,8 @@ export class Scope {
   annotates: "a TypeVar bound" | "a type alias" | "the definition of a generic" | undefined = undefined;
   /** Contains `yield`. */
   isGenerator = false;
+  /** How many of them, with those `from` others. */
+  yields = 0;
   /** `async def`, or a comprehension with `async for` or `await`. */
   isCoroutine = false;
   isComprehension = false;

@@ -426,11 +426,13 @@ class Walk {
       case "Yield":
         this.#refuseInAnnotation("yield", node);
         this.#scope.isGenerator = true;
+        this.#scope.yields++;
         if (node.value !== null) this.#expression(node.value);
         return;
       case "YieldFrom":
         this.#refuseInAnnotation("yield", node);
         this.#scope.isGenerator = true;
+        this.#scope.yields++;
         this.#expression(node.value);
         return;
       case "Compare":
