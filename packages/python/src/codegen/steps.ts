@@ -3,7 +3,7 @@
  *
  * A JavaScript generator does the same and takes three times as long to resume. The loops and branches with a `yield` in them are taken apart: every place at which the function may go
  * on is a case of one `switch`, a jump sets the number of the case, and a `yield` notes where to go on. What has no `yield` in it stays as it is. Variables, and the iterators of such
- * loops, stand outside of the function, for they outlive its calls. A generator that needs more (the value of a `yield`, `yield` within `try` or `with`, a result) is a JavaScript one.
+ * loops, are kept outside of the function, for they outlive its calls; a step takes few variables in and puts them back, for its own are quicker. A generator that needs more (the value of a `yield`, `yield` within `try` or `with`, a result) is a JavaScript one.
  */
 
 import type { Scope } from "../scope/scope.ts";
@@ -63,15 +63,18 @@ export function emitSteps(
   statements: readonly ast.StatementNode[],
   parameters: readonly string[],
 ): string {
-  const steps = new Steps(block);
+  const locals = declaredVariables(block, "local");
+  const steps = new Steps(block, locals.length <= MOST_TAKEN_IN ? locals : []);
   steps.emit(statements);
+  const { taken } = steps;
   const { declarations, body } = block.text([]);
+  const outside = declaredVariables(block).filter((name) => !taken.has(name));
   block.unit.runtime("unwound");
   return [
     `function (${parameters.join(", ")}) {`,
-    `  let ${["n0 = 0", ...declaredVariables(block), ...steps.kept].join(", ")};`,
+    `  let ${["n0 = 0", ...outside, ...steps.kept].join(", ")};`,
     "  return (e1) => {",
-    `  let p = 0; let n1 = n0;${declarations === "" ? "" : ` ${declarations}`}`,
+    `  let p = 0; let ${["n1 = n0", ...[...taken].map(([name, kept]) => `${name} = ${kept}`)].join(", ")};${declarations === "" ? "" : ` ${declarations}`}`,
     "  try {",
     `  if (e1 !== undefined) throw (p = ${steps.resumed}0, e1); p = 0;`,
     `  ${steps.label}: for (;;) switch (n1) { case 0:`,
@@ -83,8 +86,13 @@ export function emitSteps(
   ].join("\n");
 }
 
+/** With more variables than that, a step would be busy with them. */
+const MOST_TAKEN_IN = 8;
+
 class Steps {
   readonly label: string;
+  /** Variables that a step takes in, each with the name under which it is kept. */
+  readonly taken: ReadonlyMap<string, string>;
   /** What outlives a step beside the variables. */
   readonly kept: string[] = [];
   /** Text that gives the position of the `yield` at which a step begins: "n0 === 1 ? 4 : ...". */
@@ -92,9 +100,10 @@ class Steps {
   readonly #block: Block;
   #places = 0;
 
-  constructor(block: Block) {
+  constructor(block: Block, taken: readonly string[]) {
     this.#block = block;
     this.label = block.label();
+    this.taken = new Map(taken.map((name) => [name, this.#keep()]));
   }
 
   emit(statements: readonly ast.StatementNode[]): void {
@@ -113,8 +122,12 @@ class Steps {
     const value = node.value === null ? "null" : emitExpression(block, node.value);
     const place = this.#place();
     this.resumed += `n0 === ${place} ? ${block.positionOf(node)} : `;
-    block.line(`n0 = ${place}; return ${value};`);
+    const given = block.temporary();
+    block.line(`${given} = ${value}; n0 = ${place};`);
+    if (this.taken.size > 0) block.line(`${[...this.taken].map(([name, kept]) => `${kept} = ${name}`).join(", ")};`);
+    block.line(`return ${given};`);
     block.line(`case ${place}:`);
+    block.release(given);
   }
 
   #emitIf(node: ast.If): void {
