@@ -53,7 +53,7 @@ function quickOperator(node: { op: ast.BinaryOperator; right: ast.ExpressionNode
 }
 
 /** What an operation works on: `setup` is evaluated first; `number` is that of a float, undefined or NaN for another value. */
-export type Operand = {
+type Operand = {
   readonly setup?: string;
   readonly kind: "value" | "result" | "int" | "float";
   readonly value: string;

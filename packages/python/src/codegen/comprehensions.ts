@@ -2,11 +2,10 @@
  * Comprehensions: each is a function of its own, as in CPython 3.11, called at once with the iterator of its first `for`.
  */
 
-import { GROWTH_MASK } from "../limits.ts";
 import type * as ast from "../syntax/ast.ts";
 import { Block } from "./block.ts";
 import { emitExpression, emitTest, emitWalked } from "./expressions.ts";
-import { emitFolded } from "./folds.ts";
+import { emitFolded, emitPush } from "./folds.ts";
 import { closeFunction, closeSteps } from "./functions.ts";
 import { emitDrawing } from "./targets.ts";
 
@@ -19,10 +18,7 @@ export function emitComprehension(block: Block, node: EagerComprehension): strin
   const collection = node.kind === "ListComp" ? "[]" : inner.call(node.kind === "SetComp" ? "set" : "dict", ["[]"]);
   inner.line(`${result} = ${collection};`);
   emitLoops(inner, node, 0, () => {
-    if (node.kind === "ListComp")
-      inner.line(
-        `if ((${result}.push(${emitExpression(inner, node.elt)}) & ${GROWTH_MASK}) === 0) ${inner.call("growing", [result])};`,
-      );
+    if (node.kind === "ListComp") emitPush(inner, result, emitExpression(inner, node.elt));
     else if (node.kind === "SetComp")
       inner.line(`${inner.call("setAdd", [result, emitExpression(inner, node.elt)], node)};`);
     else

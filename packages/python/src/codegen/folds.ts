@@ -1,16 +1,16 @@
 /**
  * Folds: generator expressions that a builtin uses up where they are written, as in `sum(x * x for x in xs)`.
  *
- * Such a builtin hands to the body what it wants of it (`objects/generator.ts`: `Fold`), and the body comes back only with a value that it can't deal with itself: a sum adds small
+ * Such a builtin hands to the body what it wants of it (`Fold` in `objects/object.ts`), and the body comes back only with a value that it can't deal with itself: a sum adds small
  * ints and floats on its own, `any` passes over False, `all` over True, and a list takes all there is. Whether the name still means the builtin is not asked: who hands over nothing,
  * or something else, gets one value after the other.
  */
 
 import { GROWTH_MASK } from "../limits.ts";
+import type * as ast from "../syntax/ast.ts";
 import { boxed, emitOperand, MAX } from "./arithmetic.ts";
 import type { Block } from "./block.ts";
 import { emitExpression } from "./expressions.ts";
-import type * as ast from "../syntax/ast.ts";
 
 export type FoldKind = "sum" | "search" | "list";
 
@@ -43,9 +43,14 @@ export function emitFolded(block: Block, element: ast.ExpressionNode, kind: Fold
   if (kind === "search") block.line(`if (${value} !== ${fold}) return ${value};`);
   else {
     block.line(`if (${fold}?.length === undefined) return ${value};`);
-    block.line(`if ((${fold}.push(${value}) & ${GROWTH_MASK}) === 0) ${block.call("growing", [fold])};`);
+    emitPush(block, fold, value);
   }
   block.release(value);
+}
+
+/** Writes that a list which is being made takes a value. */
+export function emitPush(block: Block, list: string, value: string): void {
+  block.line(`if ((${list}.push(${value}) & ${GROWTH_MASK}) === 0) ${block.call("growing", [list])};`);
 }
 
 /** A number that can be added to the sum is no value any more: no float is made of it. */

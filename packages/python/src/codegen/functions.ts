@@ -139,9 +139,10 @@ function makeFunction(block: Block, node: FunctionNode, { name, returns, default
       inner.line(`${result} = ${emitExpression(inner, node.body)};`);
       inner.line(`m.depth = d; return ${result};`);
     } else inner.line(`return ${emitExpression(inner, node.body)};`);
-  } else if (!inner.isStepped) emitBody(inner, node.body);
-  if (inner.known !== null && node.kind !== "Lambda" && !inner.isStepped)
-    inner.line(inner.savesDepth ? "m.depth = d; return null;" : "return null;");
+  } else if (!inner.isStepped) {
+    emitBody(inner, node.body);
+    if (inner.known !== null) inner.line(inner.savesDepth ? "m.depth = d; return null;" : "return null;");
+  }
 
   const info: FunctionInfo = {
     name,

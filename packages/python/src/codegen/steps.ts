@@ -138,7 +138,7 @@ class Steps {
     block.known = before && new Set(before);
     this.emit(node.body);
     const afterBody = block.known;
-    block.line(this.#jump(end));
+    if (node.orelse.length > 0) block.line(this.#jump(end));
     block.line(`case ${otherwise}:`);
     block.known = before && new Set(before);
     this.emit(node.orelse);

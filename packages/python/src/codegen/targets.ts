@@ -80,7 +80,7 @@ export function emitDrawing(
     next: `(${block.at(node)}, ${rows} === undefined ? ${next} : ${rows}.nextRow())`,
     emitTarget: (item) =>
       emitItems(block, target, `${rows} === undefined ? ${block.call("unpack", [item, count], target)} : ${item}`),
-    release: () => kept ?? block.release(rows),
+    release: () => block.release(rows),
   };
 }
 

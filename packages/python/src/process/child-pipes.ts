@@ -16,15 +16,15 @@ import { MAX_FRAME_BYTES } from "./frame-values.ts";
 
 const FROM_HOST = 3;
 const TO_HOST = 4;
-/** Bytes that are kept for frames; a larger one has room of its own. */
-const KEPT = 64 * 1024;
+/** Bytes for frames at first, and the most that are kept behind a large one. */
+const [ROOM, MOST_KEPT] = [64 * 1024, 1024 * 1024];
 
 /** Ends the process at once, without its exit handlers. */
 const die: (code: number) => never = process.exit.bind(process);
 
 export class ChildPipes {
   #isSending = false;
-  #input = Buffer.alloc(KEPT);
+  #input = Buffer.alloc(ROOM);
   /** Bytes of the frame that is being read, its header too, that have come. */
   #got = 0;
 
@@ -44,7 +44,7 @@ export class ChildPipes {
     this.#fill(end);
     const frame = this.#input.subarray(HEADER, end);
     this.#got = 0;
-    if (this.#input.length > KEPT) this.#input = Buffer.alloc(KEPT);
+    if (this.#input.length > MOST_KEPT) this.#input = Buffer.alloc(ROOM);
     return frame;
   }
 
