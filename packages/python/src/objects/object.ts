@@ -299,12 +299,24 @@ export class PyType extends PyObject {
 
   /** `__dict__` of the class. */
   get dict(): Attributes {
-    if (this.pending.length > 0) {
-      const fill = this.pending;
-      this.pending = [];
-      for (const step of fill) step(this, this.#dict);
-    }
+    if (this.pending.length > 0) this.#fill();
     return this.#dict;
+  }
+
+  /** Makes the methods. Where that does not come to its end (the stack is full, or the run is broken off), they are made when they are next looked up. */
+  #fill(): void {
+    const steps = this.pending;
+    this.pending = []; // a step may look into the class itself
+    beingFilled.set(this, steps);
+    try {
+      for (const step of steps) step(this, this.#dict);
+    } catch (error) {
+      this.pending = steps;
+      this.invalidate();
+      throw error;
+    } finally {
+      beingFilled.delete(this);
+    }
   }
 
   /** The attribute that `name` has along the mro, or undefined. Not bound, descriptors not called. */
@@ -365,6 +377,18 @@ export class PyType extends PyObject {
   isSubtypeOf(other: PyType): boolean {
     return this === other || this.mro.includes(other);
   }
+}
+
+/** Types whose methods are being made, with what makes them. */
+const beingFilled = new Map<PyType, PyType["pending"]>();
+
+/** To be called after a run that was broken off, past every `finally`. */
+export function refillTypes(): void {
+  for (const [type, steps] of beingFilled) {
+    type.pending = steps;
+    type.invalidate();
+  }
+  beingFilled.clear();
 }
 
 /** C3 linearisation of `cls` over `bases`, or undefined where no consistent order exists. */

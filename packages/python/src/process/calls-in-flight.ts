@@ -8,7 +8,14 @@
  */
 
 import type { PlainValue } from "../plain-value.ts";
-import { type CallFrame, type HostFrame, INPUT_CALL, MAX_CALLS_IN_FLIGHT, type WaitFrame } from "./frames.ts";
+import {
+  type CallFrame,
+  ENTROPY_CALL,
+  type HostFrame,
+  INPUT_CALL,
+  MAX_CALLS_IN_FLIGHT,
+  type WaitFrame,
+} from "./frames.ts";
 import { callTool, stopFrame, type ToolFunction } from "./tool-calls.ts";
 
 /** What the calls need of their run. */
@@ -112,9 +119,9 @@ export class CallsInFlight {
     if (calls.length > 0) this.#abort(calls, "the run is over");
   }
 
-  /** Lines of `input()` are not counted. */
+  /** Lines of `input()` and random bytes are not counted. */
   #isOverLimit(name: string): boolean {
-    if (name !== INPUT_CALL) this.#made++;
+    if (name !== INPUT_CALL && name !== ENTROPY_CALL) this.#made++;
     return this.#made > (this.#owner.hostCallLimit ?? Number.POSITIVE_INFINITY);
   }
 

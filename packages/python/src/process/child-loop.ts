@@ -4,7 +4,7 @@
  * It waits for a frame, does what the frame says, answers, and waits again, all with blocking reads and writes: a program
  * that calls a tool stops in the middle of an ordinary JavaScript call until the answer is in the pipe. Nothing here is
  * asynchronous, which is what lets `sorted(xs, key=tool)` work; calls that are only started: `child-calls.ts`. Three pipes
- * (`child-pipes.ts` reads and writes the first two):
+ * (`child-pipes.ts`):
  *
  *     3  frames from the host      4  frames to the host
  *     5  interrupts: the number of the run to stop, 4 bytes; read without waiting, every 10 ms of work
@@ -12,12 +12,13 @@
  * A program that hears neither its own limits nor an interrupt, because V8 is busy with one long operation (a power, a
  * regular expression, a text of millions), is broken off by a SIGINT of the host, and its namespace lives on.
  *
- * When the host is gone, 3 and 5 are at their end and the process ends itself, also in the middle of a computation.
+ * When the host is gone, 3 and 5 are at their end and this process has another parent: it ends itself, also in the middle of
+ * a computation.
  * The engine is a parameter, so that tests can put a simpler one in its place. Called by `child-main.ts`.
  */
 
 import { Buffer } from "node:buffer";
-import { closeSync, readSync } from "node:fs";
+import { closeSync } from "node:fs";
 import process from "node:process";
 import { type Context, createContext, Script } from "node:vm";
 import type { InterpreterOptions, RunOutcome } from "../interpreter.ts";
@@ -33,12 +34,14 @@ import {
   type ChildFrame,
   decodeHostFrame,
   encodeInPieces,
+  ENTROPY_CALL,
   type FrameOutcome,
   type HostFrame,
   INPUT_CALL,
   type RunFrame,
   type SessionSettings,
 } from "./frames.ts";
+import { EntropyPool } from "./entropy-pool.ts";
 import { fileFrames } from "./file-frames.ts";
 import { freezeIntrinsics } from "./freeze-intrinsics.ts";
 import { createHeapMeter } from "./heap-meter.ts";
@@ -63,10 +66,11 @@ export type Engine = {
   files?(): Map<string, Uint8Array>;
 };
 
-const INTERRUPTS = 5;
 const POLL_MS = 10;
-/** How long a run is before interrupts are looked for at all, in a session that has not yet done so: before the host would break it off. */
+/** A shorter run has not been signalled: the signal comes `BREAK_OFF_MS` after the interrupt. Where there are no signals, interrupts are looked for from then on. */
 const FIRST_LOOK_MS = 40;
+/** Windows has no signals. */
+const CAN_BE_SIGNALLED = process.platform !== "win32";
 /** How long variables may take to be written down: right after a run, when the next program may be waiting, and when the host has nothing else to do. */
 const QUICK_SAVING_MS = 15;
 const SAVING_MS = 300;
@@ -80,12 +84,22 @@ const MAX_STDOUT = 1024 * 1024;
 /** Ends the process at once, without its exit handlers. */
 const die: (code: number) => never = process.exit.bind(process);
 const now = performance.now.bind(performance);
-/** Modules of Node that are slow to load, for when they are needed. */
-const nodeModule = process.getBuiltinModule.bind(process);
 
-/** Serves one host until it goes away. Never returns in a useful sense: the process ends inside. */
-export async function serve(createEngine: (options: InterpreterOptions) => Engine): Promise<void> {
-  const interrupts = new InterruptPipe();
+/** Frames from a host and to it: those of `child-pipes.ts`, or of one that is played (`rehearsal.ts`) and has no more to say at some time. */
+export type HostPipes = {
+  send(pieces: readonly Buffer[]): void;
+  read(): Buffer | undefined;
+  afterBreak(): void;
+  readInterrupts(into: Buffer): number;
+};
+
+/** Serves one host until it goes away. Returns only from a host that is played: the process ends inside. */
+export async function serve(
+  createEngine: (options: InterpreterOptions) => Engine,
+  host: HostPipes = new ChildPipes(),
+): Promise<void> {
+  pipes = host;
+  const interrupts = new Interrupts();
   const builtin = process.getBuiltinModule.bind(process);
   const environment = Object.keys(process.env);
   const folder = process.cwd();
@@ -95,8 +109,8 @@ export async function serve(createEngine: (options: InterpreterOptions) => Engin
   const tools: WallTools = { builtin, environment, folder, globalsLeft, bindings: bindingsLeft(process) };
   const session = new ChildSession(createEngine, interrupts);
   let isFrozen = false;
-  for (;;) {
-    const frame = decodeHostFrame(pipes.read());
+  for (let payload = host.read(); payload !== undefined; payload = host.read()) {
+    const frame = decodeHostFrame(payload);
     if (frame.verb === "probe") send({ verb: "probed", checks: await checkWalls(tools, frame.port) });
     else session.handle(frame);
     // After the answer to `init`, so that the host needn't wait for it.
@@ -109,21 +123,22 @@ export async function serve(createEngine: (options: InterpreterOptions) => Engin
 
 class ChildSession {
   readonly #createEngine: (options: InterpreterOptions) => Engine;
-  readonly #interrupts: InterruptPipe;
+  readonly #interrupts: Interrupts;
   readonly #stdout = new StdoutBatch();
   readonly #calls = new ChildCalls({
     send,
-    read: () => pipes.read(),
+    read: () => pipes.read()!,
     flush: () => this.#stdout.flush(),
     die: () => die(3),
   });
+  readonly #entropy = new EntropyPool((count) => this.#calls.call(ENTROPY_CALL, [count], new Map()) as Uint8Array);
   #engine: Engine | undefined;
   #keepsVariables = false;
   #timeLimitMs: number | undefined;
   /** The variables as the host has them. */
   #saved: Buffer = Buffer.alloc(0);
 
-  constructor(createEngine: (options: InterpreterOptions) => Engine, interrupts: InterruptPipe) {
+  constructor(createEngine: (options: InterpreterOptions) => Engine, interrupts: Interrupts) {
     this.#createEngine = createEngine;
     this.#interrupts = interrupts;
   }
@@ -157,8 +172,8 @@ class ChildSession {
       onStdout: (text) => this.#stdout.write(text, false),
       onStderr: (text) => this.#stdout.write(text, true),
       shouldStop: () => this.#poll(),
-      canBeBrokenOff: process.platform !== "win32",
-      entropy: (count) => nodeModule("node:crypto").getRandomValues(new Uint8Array(count)),
+      canBeBrokenOff: CAN_BE_SIGNALLED,
+      entropy: (count) => this.#entropy.take(count),
     };
     if (limits.memoryLimitMb !== undefined) options.memoryInUse = createHeapMeter(limits.memoryLimitMb);
     if (hasInput) options.readLine = (prompt) => this.#calls.call(INPUT_CALL, [prompt], new Map()) as string | null;
@@ -171,13 +186,23 @@ class ChildSession {
 
   #run(frame: RunFrame): void {
     if (this.#engine === undefined) throw new Error("run before init");
-    this.#interrupts.begin(frame.id);
+    const isBreakable = CAN_BE_SIGNALLED && this.#engine.brokenOff !== undefined;
+    this.#interrupts.begin(frame.id, isBreakable);
     this.#calls.begin();
     const { filename, variables } = frame;
     const options = filename === undefined ? { variables } : { variables, filename };
-    const outcome = this.#runBreakably(this.#engine, frame.source, options);
+    const begun = now();
+    const whole = isBreakable
+      ? runBreakably(this.#engine, frame.source, options)
+      : this.#engine.run(frame.source, options);
+    const ms = now() - begun;
+    if (whole === undefined) pipes.afterBreak();
+    const outcome = whole ?? this.#engine.brokenOff!(this.#interrupts.look() ? "interrupt" : "time");
     this.#stdout.flush();
     this.#sendDone(frame.id, outcome);
+    // Only now: the host waits no more, and sends no more signals.
+    const isLate = this.#timeLimitMs !== undefined && ms >= this.#timeLimitMs;
+    if (whole === undefined || (isBreakable && isLate) || this.#interrupts.mayHaveSignalled(ms)) takeLateSignal();
     this.#save(QUICK_SAVING_MS);
   }
 
@@ -209,29 +234,9 @@ class ChildSession {
     send({ verb: "restored", lost });
   }
 
-  #runBreakably(engine: Engine, source: string, options: EngineRunOptions): RunOutcome {
-    let outcome: RunOutcome | undefined;
-    const work = (): void => {
-      outcome = engine.run(source, options);
-    };
-    const begun = now();
-    if (engine.brokenOff === undefined) work();
-    else {
-      breakably(work);
-      if (outcome === undefined || this.#maybeSignalled(now() - begun)) takeLateSignal();
-    }
-    if (outcome === undefined) pipes.afterBreak();
-    return outcome ?? engine.brokenOff!(this.#interrupts.poll() ? "interrupt" : "time");
-  }
-
   #sendFiles(id: number): void {
     for (const [path, bytes] of this.#engine?.files?.() ?? []) for (const frame of fileFrames(path, bytes)) send(frame);
     send({ verb: "done", id, outcome: null });
-  }
-
-  /** Whether the host may have sent a signal in a run that took so long: never in a short one, for which the interrupts are not even opened. */
-  #maybeSignalled(ms: number): boolean {
-    return (this.#timeLimitMs !== undefined && ms >= this.#timeLimitMs) || (ms >= POLL_MS && this.#interrupts.poll());
   }
 
   #poll(): boolean {
@@ -239,6 +244,15 @@ class ChildSession {
     this.#stdout.flushIfOld();
     return this.#interrupts.poll();
   }
+}
+
+/** Undefined where the run was broken off. */
+function runBreakably(engine: Engine, source: string, options: EngineRunOptions): RunOutcome | undefined {
+  let outcome: RunOutcome | undefined;
+  breakably(() => {
+    outcome = engine.run(source, options);
+  });
+  return outcome;
 }
 
 /**
@@ -344,16 +358,23 @@ class StdoutBatch {
   }
 }
 
-class InterruptPipe {
+/**
+ * What the host wants stopped. To look takes 5 ms the first time, and can't be done in a run that may be broken off, whose signal may come when half of what it needs is loaded: so it
+ * is first done after a run that was long. Until then the signal is enough, and that the host is gone is seen by the parent of this process.
+ */
+class Interrupts {
   readonly #bytes = Buffer.alloc(256);
+  readonly #parent = process.ppid;
   #run = 0;
+  #isBreakable = false;
+  #hasLooked = false;
   #interrupted = false;
   #begun = 0;
   #lastPoll = 0;
-  #isOpen = false;
 
-  begin(run: number): void {
+  begin(run: number, isBreakable: boolean): void {
     this.#run = run;
+    this.#isBreakable = isBreakable;
     this.#interrupted = false;
     this.#begun = now();
     this.#lastPoll = this.#begun;
@@ -366,37 +387,29 @@ class InterruptPipe {
     return true;
   }
 
-  /** Whether the host wants this run to stop. Interrupts of earlier runs came too late and are ignored. */
+  /** In a run: whether the host wants it to stop. */
   poll(): boolean {
-    if (!this.#isOpen && now() - this.#begun < FIRST_LOOK_MS) return false;
-    for (let at = 0, size = this.#read(); at + 4 <= size; at += 4) {
+    if (this.#hasLooked || (!this.#isBreakable && now() - this.#begun >= FIRST_LOOK_MS)) return this.look();
+    if (process.ppid !== this.#parent) die(0); // the host is gone
+    return false;
+  }
+
+  /** After a run of so many milliseconds: whether the host may have sent a signal. */
+  mayHaveSignalled(ms: number): boolean {
+    return this.#isBreakable && ms >= (this.#hasLooked ? POLL_MS : FIRST_LOOK_MS) && this.look();
+  }
+
+  /** Whether the host wanted this run to stop. Interrupts of earlier runs came too late and are ignored. */
+  look(): boolean {
+    this.#hasLooked = true;
+    for (let at = 0, size = pipes.readInterrupts(this.#bytes); at + 4 <= size; at += 4) {
       if (this.#bytes.readUInt32LE(at) === this.#run) this.#interrupted = true;
     }
     return this.#interrupted;
   }
-
-  /** Not before a run is long: it takes 5 ms, which short programs don't wait for. */
-  #open(): void {
-    this.#isOpen = true;
-    const { Socket } = nodeModule("node:net");
-    // Never read from: a socket object is Node's only way to make the descriptor non-blocking.
-    new Socket({ fd: INTERRUPTS, readable: true, writable: false, manualStart: true } as { fd: number }).unref();
-  }
-
-  #read(): number {
-    if (!this.#isOpen) this.#open();
-    try {
-      const size = readSync(INTERRUPTS, this.#bytes);
-      if (size === 0) die(0); // the host is gone
-      return size;
-    } catch (error) {
-      if ((error as { code?: string }).code === "EAGAIN") return 0;
-      return die(0);
-    }
-  }
 }
 
-const pipes = new ChildPipes();
+let pipes: HostPipes;
 
 function send(frame: ChildFrame | Buffer[]): void {
   pipes.send(Array.isArray(frame) ? frame : encodeInPieces(frame));

@@ -16,17 +16,21 @@ import { MAX_FRAME_BYTES } from "./frame-values.ts";
 
 const FROM_HOST = 3;
 const TO_HOST = 4;
+const INTERRUPTS = 5;
 /** Bytes for frames at first, and the most that are kept behind a large one. */
 const [ROOM, MOST_KEPT] = [64 * 1024, 1024 * 1024];
 
 /** Ends the process at once, without its exit handlers. */
 const die: (code: number) => never = process.exit.bind(process);
+/** Modules of Node that are slow to load, for when they are needed. */
+const nodeModule = process.getBuiltinModule.bind(process);
 
 export class ChildPipes {
   #isSending = false;
   #input = Buffer.alloc(ROOM);
   /** Bytes of the frame that is being read, its header too, that have come. */
   #got = 0;
+  #canReadInterrupts = false;
 
   /** Writes a frame. */
   send(pieces: readonly Buffer[]): void {
@@ -52,6 +56,22 @@ export class ChildPipes {
   afterBreak(): void {
     if (this.#isSending) this.send([ABANDONED]);
     if (this.#got > 0) this.read();
+  }
+
+  /** Reads what interrupts have come, without waiting, and gives how many bytes they are. The first time takes 5 ms. */
+  readInterrupts(into: Buffer): number {
+    if (!this.#canReadInterrupts) {
+      const { Socket } = nodeModule("node:net");
+      // Never read from: a socket object is Node's only way to make the descriptor non-blocking.
+      new Socket({ fd: INTERRUPTS, readable: true, writable: false, manualStart: true } as { fd: number }).unref();
+      this.#canReadInterrupts = true;
+    }
+    try {
+      const size = readSync(INTERRUPTS, into);
+      return size === 0 ? die(0) : size; // the host is gone
+    } catch (error) {
+      return (error as { code?: string }).code === "EAGAIN" ? 0 : die(0);
+    }
   }
 
   #fill(end: number): void {

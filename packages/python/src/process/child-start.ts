@@ -19,7 +19,7 @@ import { Script } from "node:vm";
 
 type Exports = { [name: string]: unknown };
 type FileFunction = (exports: Exports, require: (path: string) => unknown) => void;
-type Engine = { start(): void; rehearse(): void; rehearseLibrary(): void };
+type Engine = { start(): void; rehearse(): Promise<void>; rehearseLibrary(): void };
 
 /** The engine's entry, and the file in which all of its code is. */
 const ENGINE = "engine.cjs";
@@ -160,11 +160,14 @@ function writeCache(parts: ReadonlyMap<string, Buffer>): void {
 
 load(CORE);
 const engine = load(ENGINE) as unknown as Engine;
-if (compiled !== undefined) {
-  engine.rehearse();
+if (compiled === undefined) engine.start();
+else void makeCache(compiled);
+
+async function makeCache(scripts: ReadonlyMap<string, Script>): Promise<void> {
+  await engine.rehearse();
   // Of the core only what a usual start needs: all that is in the cache is read at each.
-  const parts = new Map([[CORE, compiled.get(CORE)!.createCachedData()]]);
+  const parts = new Map([[CORE, scripts.get(CORE)!.createCachedData()]]);
   engine.rehearseLibrary();
-  for (const [path, script] of compiled) if (path !== CORE) parts.set(path, script.createCachedData());
+  for (const [path, script] of scripts) if (path !== CORE) parts.set(path, script.createCachedData());
   writeCache(parts);
-} else engine.start();
+}

@@ -5,19 +5,20 @@
 
 import { Interpreter } from "../interpreter.ts";
 import { serve } from "./child-loop.ts";
-import { libraryPrograms, usualProgram } from "./rehearsal.ts";
+import { libraryPrograms, RehearsalHost } from "./rehearsal.ts";
 
 /** Serves the host on the pipes. */
 export function start(): void {
   void serve((options) => new Interpreter(options));
 }
 
-/** A session without a host, so that the code of a usual one has been compiled when the code cache is made. */
-export function rehearse(): void {
-  new Interpreter({ authorizedImports: ["*"], toolNames: ["search"], callTool: () => null }).run(usualProgram);
+/** A session with a host that is played, so that the code of a usual one has been compiled when the code cache is made. */
+export function rehearse(): Promise<void> {
+  return serve((options) => new Interpreter(options), new RehearsalHost());
 }
 
 /** The same with what programs import most. */
 export function rehearseLibrary(): void {
-  for (const program of libraryPrograms) new Interpreter({ authorizedImports: ["*"], files: {} }).run(program);
+  const entropy = (count: number): Uint8Array => new Uint8Array(count);
+  for (const program of libraryPrograms) new Interpreter({ authorizedImports: ["*"], files: {}, entropy }).run(program);
 }

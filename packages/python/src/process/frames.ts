@@ -158,6 +158,8 @@ export class FrameError extends Error {
 
 /** `input()` is a call too; no tool can have this name, because it is no identifier. */
 export const INPUT_CALL = "builtins.input";
+/** So are random bytes. */
+export const ENTROPY_CALL = "builtins.entropy";
 
 /** Most calls of one process whose answers are outstanding at a time. */
 export const MAX_CALLS_IN_FLIGHT = 64;

@@ -8,11 +8,19 @@
  * host alive. `PythonProcess` makes one for each run.
  */
 
+import { randomBytes } from "node:crypto";
 import type { PlainValue } from "../plain-value.ts";
 import type { ChildEnd, EngineChild } from "./engine-child.ts";
 import { ProcessDiedError, PythonLimitError } from "./errors.ts";
 import { CallsInFlight } from "./calls-in-flight.ts";
-import { type FrameOutcome, type HostFrame, INPUT_CALL, type ProgramError, type ProgramFrame } from "./frames.ts";
+import {
+  ENTROPY_CALL,
+  type FrameOutcome,
+  type HostFrame,
+  INPUT_CALL,
+  type ProgramError,
+  type ProgramFrame,
+} from "./frames.ts";
 import { FETCH_CALL, type FetchRequest } from "../modules/outside.ts";
 import type { IsolationLayer } from "./isolation.ts";
 import { BREAK_OFF_MS, RunWatch, starvation } from "./run-watch.ts";
@@ -327,4 +335,17 @@ export function inputTool(
   readLine: (prompt: string, signal: AbortSignal) => unknown,
 ): [name: string, tool: ToolFunction] {
   return [INPUT_CALL, ([prompt], _kwargs, { signal }) => readLine(typeof prompt === "string" ? prompt : "", signal)];
+}
+
+/** The most random bytes that a call gives. */
+const MOST_RANDOM_BYTES = 65_536;
+
+/** Random bytes as a tool: how many, and they come. */
+export function entropyTool(): [name: string, tool: ToolFunction] {
+  return [ENTROPY_CALL, ([count]) => randomBytes(checkCount(count))];
+}
+
+function checkCount(count: PlainValue | undefined): number {
+  if (typeof count === "number" && Number.isInteger(count) && count > 0 && count <= MOST_RANDOM_BYTES) return count;
+  throw new RangeError(`wanted a number of bytes from 1 to ${MOST_RANDOM_BYTES}`);
 }

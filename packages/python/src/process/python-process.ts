@@ -24,7 +24,15 @@ import { inheritedDescriptors } from "./inherited-descriptors.ts";
 import { giveVariables } from "./give-variables.ts";
 import type { IsolationLayer, Sandbox } from "./isolation.ts";
 import { receiveFiles } from "./process-files.ts";
-import { describeEnd, fetchTool, inputTool, interruptedError, ProgramRun, type RunResult } from "./program-run.ts";
+import {
+  describeEnd,
+  entropyTool,
+  fetchTool,
+  inputTool,
+  interruptedError,
+  ProgramRun,
+  type RunResult,
+} from "./program-run.ts";
 import { keepSpareSoon, releaseSpares, takeSpare } from "./spare-engines.ts";
 import { type StartedEngine, type StartOptions, startEngine } from "./start-engine.ts";
 import type { ToolFunction } from "./tool-calls.ts";
@@ -327,6 +335,7 @@ function prepare(options: PythonProcessOptions): Prepared {
       throw invalid(`${name} must be true or false, got ${JSON.stringify(given)}`);
   }
   const toolNames = [...tools.keys()];
+  tools.set(...entropyTool());
   if (readLine !== undefined) tools.set(...inputTool(readLine));
   const outside = prepareOutside(options);
   if (options.fetch !== undefined) tools.set(...fetchTool(options.fetch));

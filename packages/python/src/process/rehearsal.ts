@@ -6,6 +6,9 @@
  * A program that raises an exception rehearses what comes before it: nothing is told, and nothing else depends on it.
  */
 
+import { Buffer } from "node:buffer";
+import { HEADER } from "./frame-text.ts";
+
 export const usualProgram = `
 import math
 from itertools import count
@@ -294,3 +297,39 @@ with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
 zipfile.ZipFile(buffer).namelist(), gzip.decompress(gzip.compress(b"x")), zlib.crc32(b"x"), zoneinfo.ZoneInfo("Europe/Berlin")
 `,
 ];
+
+/** The host of a usual session: it has one program run, answers its calls with None, and goes. */
+export class RehearsalHost {
+  readonly #frames: object[] = [
+    {
+      verb: "init",
+      settings: {
+        authorizedImports: ["*"],
+        toolNames: ["search"],
+        hasInput: false,
+        timeLimitMs: 30_000,
+        memoryLimitMb: 256,
+        keepsVariables: true,
+      },
+    },
+    { verb: "run", id: 1, source: usualProgram, variables: [] },
+  ];
+
+  /** Of what is sent only calls want an answer; they are small. */
+  send(pieces: readonly Buffer[]): void {
+    const payload = Buffer.concat(pieces).toString("latin1", HEADER);
+    const call = /^\{"verb":"call","id":(\d+)/.exec(payload);
+    if (call !== null) this.#frames.unshift({ verb: "return", id: Number(call[1]), value: null });
+  }
+
+  read(): Buffer | undefined {
+    const frame = this.#frames.shift();
+    return frame && Buffer.from(JSON.stringify(frame), "latin1");
+  }
+
+  afterBreak(): void {}
+
+  readInterrupts(): number {
+    return 0;
+  }
+}

@@ -53,6 +53,43 @@ test.each(OPERATIONS)("%s", async (_name, source) => {
   );
 });
 
+/** Uses types, builtins and modules that no session has used before, so that the engine has much to make ready. */
+const FIRST_USES = `
+import decimal, enum, json, re, struct, textwrap
+from dataclasses import dataclass
+@dataclass(order=True)
+class Place:
+    x: int
+    y: float = 0.5
+class Color(enum.Enum):
+    RED = 1
+def uses():
+    yield int.from_bytes(b"ab", "big"), (7).to_bytes(2, "little"), "Straße".upper().casefold(), b"a".hex(), 1.5 .hex()
+    yield {1: 2}.setdefault(3, 4), [3, 1].index(1), (1, 2).count(1), {1} | {2}, frozenset("a"), range(9).index(4), complex(1, 2)
+    yield re.sub(r"\\w+", "x", "a b"), json.dumps({"a": [None]}), struct.unpack("<H", b"ab"), decimal.Decimal("1.10") + 1
+    yield Place(1) < Place(2), Color.RED, textwrap.fill("a b " * 9, 9), f"{1234.5:>12,.2f}", "%5d" % 3, ascii("é"), sorted("ba")
+    try:
+        struct.pack("B", 300)
+    except struct.error as error:
+        yield str(error), repr(error), error.args
+list(uses())`;
+
+test("whatever the engine was just making ready when a run was broken off is made ready by the next", async () => {
+  await using whole = await PythonProcess.start({ authorizedImports: ["*"], keepSpare: true });
+  const { valueRepr } = await whole.run(FIRST_USES);
+  expect(valueRepr).toContain("Decimal('2.10')");
+  let broken = 0;
+  for (let ms = 1; ms < 60; ms += 2) {
+    await using python = await PythonProcess.start({ authorizedImports: ["*"], keepSpare: true });
+    setTimeout(() => process.kill(python.pid!, "SIGINT"), ms);
+    const { error } = await python.run(FIRST_USES);
+    if (error !== null) broken++;
+    expect(await python.run(FIRST_USES)).toMatchObject({ error: null, valueRepr });
+  }
+  expect(broken).toBeGreaterThan(0);
+  await PythonProcess.releaseSpares();
+});
+
 test("an interrupt does the same", async () => {
   await py.run("kept = [1]");
   const { pid } = py;
