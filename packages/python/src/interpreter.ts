@@ -44,7 +44,7 @@ import type { PyDict } from "./objects/dict.ts";
 import { PyBaseException } from "./objects/exceptions.ts";
 import { unstarted, UnstartedCoroutines } from "./objects/unstarted-coroutines.ts";
 import { PyModule } from "./objects/module.ts";
-import { type Attributes, refillTypes, type Value } from "./objects/object.ts";
+import type { Attributes, Value } from "./objects/object.ts";
 import { visibleNames } from "./objects/suggestions.ts";
 import { reprOf } from "./objects/text.ts";
 import { formatException, isLibraryFrame, safeText } from "./objects/traceback.ts";
@@ -305,7 +305,6 @@ export class Interpreter {
    * operation of V8's own, which looks at no clock. The namespace is as the program had made it.
    */
   brokenOff(limit: "time" | "interrupt"): RunOutcome {
-    refillTypes();
     const outcome = this.endedBy(afterBreak(limit));
     this.#threads.end();
     return outcome;

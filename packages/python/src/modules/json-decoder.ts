@@ -12,6 +12,7 @@
 import { charge, GROWTH_MASK, growing, machine, tick } from "../limits.ts";
 import { call } from "../objects/call.ts";
 import { PyDict } from "../objects/dict.ts";
+import { internalized } from "../objects/internalized.ts";
 import { PyList } from "../objects/list.ts";
 import { tooManyDigits } from "../objects/int-text.ts";
 import { enterNative, leaveNative } from "../objects/native-depth.ts";
@@ -367,7 +368,13 @@ class JsonScanner {
       if (this.#knownKeys === MOST_KEYS || followers.length === MOST_FOLLOWERS) return undefined;
       for (let before: KeyNode | undefined = node; before !== this.#root; before = before!.before)
         if (before!.key === key) return undefined;
-      next = { key, written: this.#text.slice(start, this.at), before: node, followers: [], last: undefined };
+      next = {
+        key: internalized(key),
+        written: this.#text.slice(start, this.at),
+        before: node,
+        followers: [],
+        last: undefined,
+      };
       followers.push(next);
       this.#knownKeys += 1;
     }

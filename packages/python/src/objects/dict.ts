@@ -45,9 +45,15 @@ export class PyDict extends PyObject {
       for (const key of this.table.keys()) if (!isEqualAt(key, this.table.get(key), other)) return false;
       return true;
     }
+    const theirs = other.table.store;
     for (let i = 0; i < store.length; i += 2) {
       const key = store[i];
-      if (key !== undefined && !isEqualAt(key, store[i + 1], other)) return false;
+      if (key === undefined) continue;
+      // Of two records the same key mostly stands in the same place.
+      if (typeof key === "string" && Array.isArray(theirs) && theirs[i] === key && other.table.store === theirs) {
+        tick();
+        if (!isEqual(store[i + 1]!, theirs[i + 1]!)) return false;
+      } else if (!isEqualAt(key, store[i + 1], other)) return false;
     }
     return true;
   }
@@ -172,6 +178,22 @@ export class DictIterator extends PyRowIterator {
       charge(left.length * 16);
     }
     return left;
+  }
+  allAtOnce(): Value[] | undefined {
+    const dict = this.#dict;
+    if (dict === undefined || this.#left < this.#size || this.#isBackwards) return undefined;
+    const { table } = dict;
+    if (table.size !== this.#size || table.store !== this.#store) return undefined;
+    charge(this.#size * 8);
+    tick(this.#size);
+    this.#dict = undefined;
+    if (this.#what === "keys") return table.keys();
+    if (this.#what === "values") return table.values();
+    const items: Value[] = [];
+    table.forEach((key, value) => {
+      items.push(new PyTuple([key, value]));
+    });
+    return items;
   }
   next(): Value | undefined {
     if (this.#what !== "items") return this.#draw() as Value | undefined;

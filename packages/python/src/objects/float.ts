@@ -44,6 +44,7 @@ import {
   typeOf,
   type Value,
 } from "./object.ts";
+import { shortDecimal } from "./short-decimal.ts";
 import { reprOf } from "./text.ts";
 import { PyTuple } from "./tuple.ts";
 
@@ -91,12 +92,14 @@ PyFloat.prototype.format = function (this: PyFloat, spec: string): string {
 const DECIMAL_TEXT =
   /^([+-]?)(?:(\d+(?:_\d+)*(?:\.(?:\d+(?:_\d+)*)?)?|\.\d+(?:_\d+)*)(?:e[+-]?\d+(?:_\d+)*)?|(inf(?:inity)?)|(nan))$/i;
 
-/** What most texts of floats look like. */
-const SHORT_DECIMAL = /^[+-]?\d{1,15}(?:\.\d{1,17})?$/;
+/** What most other texts of floats look like. */
+const PLAIN_DECIMAL = /^[+-]?\d{1,15}(?:\.\d{1,17})?$/;
 
 /** The double that a text in Python's grammar of floats spells; undefined for another text. */
 export function parseDecimal(source: string): number | undefined {
-  if (SHORT_DECIMAL.test(source)) return Number(source);
+  const short = shortDecimal(source, true);
+  if (!Number.isNaN(short)) return short;
+  if (PLAIN_DECIMAL.test(source)) return Number(source);
   if (source === "inf") return Number.POSITIVE_INFINITY;
   charge(source.length * 2);
   const text = toAsciiNumber(source);

@@ -339,14 +339,20 @@ export class HashTable {
 
   /** Python keys in order of insertion. */
   keys(): Value[] {
-    const keys: Value[] = [];
     if (this.#map === undefined) {
+      const keys: Value[] = [];
       const pairs = this.#pairs;
       for (let i = 0; i < pairs.length; i += 2) if (pairs[i] !== undefined) keys.push(pairs[i]!);
       return keys;
     }
-    for (const key of this.#map.keys()) keys.push(key);
-    return this.#rest?.originals === undefined ? keys : keys.map((key) => this.original(key));
+    const canonical = [...this.#map.keys()];
+    return this.#rest?.originals === undefined ? canonical : canonical.map((key) => this.original(key));
+  }
+
+  /** The values, in the order of the keys. */
+  values(): Value[] {
+    if (this.#map !== undefined) return [...this.#map.values()];
+    return this.#pairs.filter((value, i): value is Value => i % 2 === 1 && value !== undefined);
   }
 
   /** Keys as Python has them, with their values, in order of insertion. No key is asked for its hash. */

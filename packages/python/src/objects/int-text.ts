@@ -10,6 +10,7 @@ import { charge, machine, reportLimit, tick } from "../limits.ts";
 import { type PyBaseException, valueError } from "./exceptions.ts";
 import { bitLength, chargeBits, type Int } from "./int-arithmetic.ts";
 import { normalizeInt } from "./object.ts";
+import { shortDecimal } from "./short-decimal.ts";
 import { reprOf } from "./text.ts";
 
 /** str(int), refused beyond the digits that the limit allows. */
@@ -50,7 +51,6 @@ function truncateCodePoints(text: string, most: number): string {
   return text.length <= most ? text : Array.from(text).slice(0, most).join("");
 }
 
-const SHORT_DECIMAL = /^-?\d{1,15}$/;
 const DIGITS = /^[0-9a-zA-Z]+(?:_[0-9a-zA-Z]+)*$/;
 const PREFIXES = new Map([
   ["b", 2],
@@ -60,7 +60,10 @@ const PREFIXES = new Map([
 
 /** Like `parseInteger`; undefined for what is no literal. */
 export function tryParseInteger(text: string, wantedBase: number): Int | undefined {
-  if (wantedBase === 10 && SHORT_DECIMAL.test(text)) return Number(text) || 0;
+  if (wantedBase === 10) {
+    const short = shortDecimal(text, false);
+    if (!Number.isNaN(short)) return short || 0; // not -0
+  }
   charge(text.length);
   const plain = toAsciiNumber(text);
   let start = 0;

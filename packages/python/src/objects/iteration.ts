@@ -169,6 +169,8 @@ export function arrayFrom(iterable: Value, refuse?: () => unknown): Value[] {
       throw isInstanceOfException(error, "TypeError") ? refuse() : error;
     }
   }
+  const all = iteration.allAtOnce?.();
+  if (all !== undefined) return all;
   if (iterable instanceof PyObject && iterable.type.isHeap) lengthHint(iterable);
   const values: Value[] = [];
   const folding = iteration.folding?.();

@@ -12,7 +12,7 @@ import { richOrder } from "./comparison.ts";
 import { directCall } from "./direct-call.ts";
 import { valueError } from "./exceptions.ts";
 import type { PyList } from "./list.ts";
-import { ColumnKeys, NumberKeys, orderOf, type SortKeys, TextKeys } from "./merge-sort.ts";
+import { ColumnKeys, NumberKeys, orderOf, SmallIntKeys, type SortKeys, TextKeys } from "./merge-sort.ts";
 import { PyFloat, type Value } from "./object.ts";
 import { isTrue } from "./truth.ts";
 import { PyTuple } from "./tuple.ts";
@@ -213,6 +213,9 @@ function knownKeys(values: readonly Value[]): SortKeys | undefined {
 
 /** Safe ints and floats other than nan. */
 function numberKeys(values: readonly Value[]): SortKeys | undefined {
+  let ints = 0;
+  while (ints < values.length && typeof values[ints] === "number") ints += 1;
+  if (ints === values.length) return new SmallIntKeys(values as number[]);
   const numbers = new Float64Array(values.length);
   for (let i = 0; i < values.length; i++) {
     const value = values[i];

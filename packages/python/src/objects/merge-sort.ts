@@ -12,6 +12,18 @@ export abstract class SortKeys {
   abstract isLess(i: number, j: number): boolean;
 }
 
+/** Small ints, where they stand. */
+export class SmallIntKeys extends SortKeys {
+  readonly #keys: readonly number[];
+  constructor(keys: readonly number[]) {
+    super();
+    this.#keys = keys;
+  }
+  isLess(i: number, j: number): boolean {
+    return this.#keys[i]! < this.#keys[j]!;
+  }
+}
+
 export class NumberKeys extends SortKeys {
   readonly #keys: Float64Array;
   constructor(keys: Float64Array) {

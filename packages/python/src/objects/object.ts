@@ -19,6 +19,7 @@
 import { AttributeTable } from "./attribute-table.ts";
 import { tellDeprecated } from "./deprecations.ts";
 import { chargeLarge, LARGE, LARGE_NEGATIVE } from "./large-ints.ts";
+import { whenBrokenOff } from "../limits.ts";
 import { Subclasses } from "./subclasses.ts";
 
 /** A Python value. */
@@ -50,6 +51,8 @@ export type Iteration = {
   next(): Value | undefined;
   /** Of generators: themselves, if their body knows folds. */
   folding?(): Folding | undefined;
+  /** All values in an array of the caller's own, charged, where nobody need be asked for them one by one; the iteration is over then. Only at its beginning. */
+  allAtOnce?(): Value[] | undefined;
 };
 
 /** `nextFor` gives the next value that the fold has not taken. */
@@ -382,14 +385,13 @@ export class PyType extends PyObject {
 /** Types whose methods are being made, with what makes them. */
 const beingFilled = new Map<PyType, PyType["pending"]>();
 
-/** To be called after a run that was broken off, past every `finally`. */
-export function refillTypes(): void {
+whenBrokenOff(() => {
   for (const [type, steps] of beingFilled) {
     type.pending = steps;
     type.invalidate();
   }
   beingFilled.clear();
-}
+});
 
 /** C3 linearisation of `cls` over `bases`, or undefined where no consistent order exists. */
 export function linearize(cls: PyType, bases: readonly PyType[]): PyType[] | undefined {

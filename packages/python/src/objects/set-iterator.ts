@@ -1,6 +1,6 @@
 /** Iterators over sets: in the order of the slots where there is one, else in that of insertion. */
 
-import { charge } from "../limits.ts";
+import { charge, tick } from "../limits.ts";
 import { runtimeError } from "./exceptions.ts";
 import { builtinType, PyIterator, setDefaultType, type Value } from "./object.ts";
 import type { PyAnySet } from "./set.ts";
@@ -32,6 +32,13 @@ export class SetIterator extends PyIterator {
       charge(left.length * 16);
     }
     return left;
+  }
+  allAtOnce(): Value[] | undefined {
+    const set = this.#set;
+    if (set === undefined || set.size !== this.#size || this.#left < this.#size) return undefined;
+    tick(this.#size);
+    this.#set = undefined;
+    return set.keys();
   }
   next(): Value | undefined {
     const set = this.#set;

@@ -10,6 +10,7 @@ import { call } from "../../objects/call.ts";
 import { defineMembers } from "../../objects/function.ts";
 import { parseDecimal } from "../../objects/float.ts";
 import { defineIterator } from "../../objects/iterator-methods.ts";
+import { internalized } from "../../objects/internalized.ts";
 import { nextOf } from "../../objects/iteration.ts";
 import { PyList } from "../../objects/list.ts";
 import {
@@ -121,7 +122,8 @@ export class PyCsvReader extends PyIterator {
       this.lineNumber += 1;
       if (this.#isPlain && this.#state === START) {
         const fields = this.#split(line);
-        if (fields !== undefined) return new PyList(fields);
+        // The first line has the names of the columns in it, which become the keys of many records.
+        if (fields !== undefined) return new PyList(this.lineNumber === 1 ? fields.map(internalized) : fields);
       }
       this.#takeLine(line);
       this.#take("");
