@@ -7,7 +7,7 @@
  * (`child-pipes.ts`):
  *
  *     3  frames from the host      4  frames to the host
- *     5  interrupts: the number of the run to stop, 4 bytes; read without waiting, every 10 ms of work
+ *     5  interrupts: the number of the run to stop, 4 bytes; read without waiting, every 20 ms of work
  *
  * A program that hears neither its own limits nor an interrupt, because V8 is busy with one long operation (a power, a
  * regular expression, a text of millions), is broken off by a SIGINT of the host, and its namespace lives on.
@@ -66,7 +66,7 @@ export type Engine = {
   files?(): Map<string, Uint8Array>;
 };
 
-const POLL_MS = 10;
+const POLL_MS = 20;
 /** A shorter run has not been signalled: the signal comes `BREAK_OFF_MS` after the interrupt. Where there are no signals, interrupts are looked for from then on. */
 const FIRST_LOOK_MS = 40;
 /** Windows has no signals. */
