@@ -23,7 +23,12 @@ type Less = (a: Value, b: Value) => boolean;
 function less(a: Value, b: Value): boolean {
   tick();
   if (typeof a === "number" && typeof b === "number") return a < b;
-  if (a instanceof PyFloat && b instanceof PyFloat && !a.type.isHeap && !b.type.isHeap) return a.value < b.value;
+  // A queue of tuples with a priority in front.
+  if (a instanceof PyTuple && b instanceof PyTuple && !a.type.isHeap && !b.type.isHeap) {
+    const x = a.items[0];
+    const y = b.items[0];
+    if (typeof x === "number" && typeof y === "number" && x !== y) return x < y;
+  } else if (a instanceof PyFloat && b instanceof PyFloat && !a.type.isHeap && !b.type.isHeap) return a.value < b.value;
   return isTrue(richOrder("lt", a, b));
 }
 const more: Less = (a, b) => less(b, a);

@@ -22,6 +22,7 @@ import { enterNative, leaveNative } from "../objects/native-depth.ts";
 import { integerOf, PyFloat, type PyObject, stringOf, typeOf, type Value } from "../objects/object.ts";
 import { isTrue } from "../objects/truth.ts";
 import { PyTuple } from "../objects/tuple.ts";
+import { Latin1Text } from "./json/latin1-text.ts";
 import { replaceInPieces } from "./replace-in-pieces.ts";
 
 /** What `json.dumps` may be told. */
@@ -105,17 +106,12 @@ export function encodeJsonPieces(
   }
 }
 
-/** How long the text may grow before its pieces are put together. */
-const CHUNK = 0x1000;
-const START = /^/;
-
 /** How many keys are remembered as they are written. */
 const MOST_KEYS = 1000;
 
 class JsonWriter {
-  /** The text so far in long parts, and what comes after them. */
-  readonly #chunks: string[] = [];
-  #chunk = "";
+  /** The text so far; undefined where pieces are wanted. */
+  readonly #out: Latin1Text | undefined;
   /** Keys that have come as they are written on one line, with their separator: as the first of an object, and behind a comma. */
   readonly #firstMembers = new Map<string, string>();
   readonly #laterMembers = new Map<string, string>();
@@ -128,35 +124,28 @@ class JsonWriter {
   constructor(options: EncoderOptions, pieces: Value[] | undefined) {
     this.#options = options;
     this.#pieces = pieces;
+    this.#out = pieces === undefined ? new Latin1Text() : undefined;
   }
 
   #emit(piece: Value): void {
-    if (typeof piece !== "string") {
-      this.#pieces?.push(piece);
-      return;
+    if (typeof piece === "string") {
+      this.#count(piece.length);
+      this.#out?.add(piece);
     }
-    this.#uncharged += piece.length;
-    if (this.#uncharged > 0x8000) {
-      this.#size += this.#uncharged;
-      charge(this.#uncharged);
-      charge(this.#size);
-      this.#uncharged = 0;
-    }
-    if (this.#pieces !== undefined) {
-      this.#pieces.push(piece);
-      return;
-    }
-    this.#chunk += piece;
-    if (this.#chunk.length > CHUNK) {
-      // A pattern makes the machine put the pieces together, which else would all live until the end. (It leaves out to ask for a character that nobody wants.)
-      START.test(this.#chunk);
-      this.#chunks.push(this.#chunk);
-      this.#chunk = "";
-    }
+    this.#pieces?.push(piece);
+  }
+
+  #count(characters: number): void {
+    this.#uncharged += characters;
+    if (this.#uncharged <= 0x8000) return;
+    this.#size += this.#uncharged;
+    charge(this.#uncharged);
+    charge(this.#size);
+    this.#uncharged = 0;
   }
 
   text(): string {
-    return this.#chunks.length === 0 ? this.#chunk : this.#chunks.join("") + this.#chunk;
+    return this.#out!.end();
   }
 
   /** The text of a value that is no container; undefined for others. */
@@ -190,6 +179,8 @@ class JsonWriter {
 
   write(value: Value, level: number, before: Value = ""): void {
     tick();
+    const out = this.#out;
+    if (out !== undefined && typeof before === "string" && this.#writeQuickly(out, value, before)) return;
     const scalar = this.#scalar(value);
     if (scalar !== undefined) {
       this.#emit(typeof before === "string" ? before + scalar : binaryOperation("add", before, scalar));
@@ -205,6 +196,20 @@ class JsonWriter {
     } finally {
       leaveNative();
     }
+  }
+
+  /** Writes a short plain text, or an int, without making a string of it; false where it is something else, and nothing is written. */
+  #writeQuickly(out: Latin1Text, value: Value, before: string): boolean {
+    if (typeof value === "number") {
+      if (before !== "") this.#emit(before);
+      this.#count(out.addInt(value));
+      return true;
+    }
+    if (typeof value !== "string" || !isShortAndPlain(value)) return false;
+    if (before !== "") this.#emit(before);
+    out.addInQuotes(value);
+    this.#count(value.length + 2);
+    return true;
   }
 
   /** Counts `container` as open; one that is open already is circular. */

@@ -44,7 +44,7 @@ import {
 import { EntropyPool } from "./entropy-pool.ts";
 import { fileFrames } from "./file-frames.ts";
 import { freezeIntrinsics } from "./freeze-intrinsics.ts";
-import { createHeapMeter } from "./heap-meter.ts";
+import { createHeapMeter, rest } from "./heap-meter.ts";
 import { LimitExceeded, lookBetween } from "../limits.ts";
 import { checkWalls, type WallTools } from "./wall-checks.ts";
 
@@ -150,6 +150,7 @@ class ChildSession {
       else if (frame.verb === "file") this.#engine?.appendFile?.(frame.path, frame.bytes);
       else if (frame.verb === "restore") this.#restore(frame.bytes);
       else if (frame.verb === "save") this.#save(SAVING_MS);
+      else if (frame.verb === "rest") this.#rest();
       else if (frame.verb === "files") this.#sendFiles(frame.id);
       else if (!this.#calls.dropLate(frame)) die(3); // an answer to what was never asked
     } catch (error) {
@@ -226,6 +227,11 @@ class ChildSession {
     const isKnown = this.#saved.equals(bytes);
     send({ verb: "saved", bytes: isKnown ? Buffer.alloc(0) : bytes, isPartial: isPartial && limitMs < SAVING_MS });
     if (!isKnown) this.#saved = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  #rest(): void {
+    rest();
+    send({ verb: "saved", bytes: Buffer.alloc(0) });
   }
 
   #restore(bytes: Uint8Array): void {

@@ -26,8 +26,8 @@ const DRAIN_MS = 200;
 const PIPE = 32 * 1024;
 /** How long the host waits at most until a process that it has told to stop stands still. */
 const STOP_MS = 100;
-/** After so long without a run a child is idle. */
-const IDLE_MS = 50;
+/** After so long without a run a child is idle, and after so long at rest. */
+const [IDLE_MS, REST_MS] = [50, 250];
 
 export class EngineChild {
   readonly launch: Launch;
@@ -53,6 +53,8 @@ export class EngineChild {
   #isKilled = false;
   #isRunning = false;
   #idle: NodeJS.Timeout | undefined;
+  /** What the child was asked for since its last run. */
+  #asked: "save" | "rest" | undefined;
 
   constructor(launch: Launch) {
     this.launch = launch;
@@ -106,13 +108,18 @@ export class EngineChild {
 
   #begin(): void {
     clearTimeout(this.#idle);
-    this.#idle = undefined;
+    this.#asked = undefined;
     this.#isRunning = true;
   }
 
-  /** There was no time to write down all variables: if no run comes, there soon is. Asked once after a run. */
-  #saveWhenIdle(): void {
-    this.#idle = setTimeout(() => this.send({ verb: "save" }), IDLE_MS);
+  /** What the child does once after a run if no other comes: it writes down the variables for which there was no time, and gives memory back. */
+  #whenIdle(verb: "save" | "rest"): void {
+    clearTimeout(this.#idle);
+    const ask = (): void => {
+      this.#asked = verb;
+      this.send({ verb });
+    };
+    this.#idle = setTimeout(ask, verb === "save" ? IDLE_MS : REST_MS);
     this.#idle.unref();
   }
 
@@ -208,7 +215,8 @@ export class EngineChild {
     if (frame.verb === "saved") {
       this.hasUnsaved = false;
       if (frame.bytes.length > 0) this.saved = frame.bytes;
-      if (frame.isPartial === true && !this.#isRunning && this.#idle === undefined) this.#saveWhenIdle();
+      if (!this.#isRunning && this.#asked !== "rest")
+        this.#whenIdle(frame.isPartial === true && this.#asked === undefined ? "save" : "rest");
       this.onSaved?.();
       return;
     }
@@ -216,6 +224,7 @@ export class EngineChild {
       this.hasUnsaved = true;
       this.#isRunning = false;
       this.#frames!.mayBeAbandoned = false;
+      this.#whenIdle("rest");
     }
     this.onFrame?.(frame);
   }

@@ -99,12 +99,15 @@ export type FilesFrame = { verb: "files"; id: number };
 /** `text`: what a `saved` frame held. */
 export type RestoreFrame = { verb: "restore"; bytes: Uint8Array };
 export type SaveFrame = { verb: "save" };
+/** Nobody wants anything for now: the child gives memory back, and says so by a frame of variables without any. */
+export type RestFrame = { verb: "rest" };
 /** `port`: of a listener on loopback. */
 export type ProbeFrame = { verb: "probe"; port: number };
 export type HostFrame =
   | ProbeFrame
   | RestoreFrame
   | SaveFrame
+  | RestFrame
   | InitFrame
   | RunFrame
   | ReturnFrame
@@ -375,7 +378,8 @@ function hostFrameOf(fields: Fields, decode: Decode): HostFrame {
       };
     }
     case "save":
-      return { verb: "save" };
+    case "rest":
+      return { verb: fields.verb };
     case "file":
       return fileOf(fields, decode);
     case "files":
