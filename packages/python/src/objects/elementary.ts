@@ -119,6 +119,7 @@ export function exp(x: number): number {
 /** x**y for finite numbers; a negative x takes whole y only. */
 export function pow(x: number, y: number): number {
   if (y === 2) return x * x;
+  if (y === 0) return 1;
   if (y === 1) return x;
   if (y === 0.5 && x > 0) return Math.sqrt(x);
   if (x < 0 && !Number.isInteger(y)) return x ** y;
