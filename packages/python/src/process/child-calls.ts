@@ -54,12 +54,13 @@ export class ChildCalls {
     this.#heard = 0;
   }
 
-  call(name: string, args: PlainValue[], kwargs: Map<string, PlainValue>): PlainValue {
+  /** `isWork`: what the answer takes is the program's time, not waiting. */
+  call(name: string, args: PlainValue[], kwargs: Map<string, PlainValue>, isWork = false): PlainValue {
     this.#channel.flush();
     const id = ++this.#lastId;
     this.#send(callFrame(id, name, args, kwargs, false));
     for (;;) {
-      const answer = this.#receive();
+      const answer = this.#receive(isWork);
       if (answer.id !== id) this.#keep(answer);
       else if (answer.verb === "return") return answer.value;
       else throw new ToolFailure(answer.type, answer.message);
@@ -106,8 +107,8 @@ export class ChildCalls {
     waited(() => this.#channel.send(frame));
   }
 
-  #receive(): Answer {
-    const frame = decode(waited(() => this.#channel.read()));
+  #receive(isWork = false): Answer {
+    const frame = decode(isWork ? this.#channel.read() : waited(() => this.#channel.read()));
     if (frame.verb !== "return" && frame.verb !== "raise") return this.#channel.die();
     this.#heard++;
     if (frame.verb === "raise" && frame.stop) throw new StopProgram(frame.value);

@@ -131,7 +131,9 @@ class ChildSession {
     flush: () => this.#stdout.flush(),
     die: () => die(3),
   });
-  readonly #entropy = new EntropyPool((count) => this.#calls.call(ENTROPY_CALL, [count], new Map()) as Uint8Array);
+  readonly #entropy = new EntropyPool(
+    (count) => this.#calls.call(ENTROPY_CALL, [count], new Map(), true) as Uint8Array,
+  );
   #engine: Engine | undefined;
   #keepsVariables = false;
   #timeLimitMs: number | undefined;

@@ -20,6 +20,8 @@ export const TIME_GRACE_MS = 400;
 const MOST_STARVED_MS = 3_000;
 /** How long a child may be waiting for its frames to be read: one that has been taken over could send them for ever. */
 const MOST_WAITED_MS = 10_000;
+/** What a call and its answer take on their way, which the host can't see, and which is not the program's. */
+const ON_THE_WAY_MS = 0.25;
 /** So much more of the program's time may have passed between two looks before it is asked whether the program had anything to do with it. */
 const MOST_BETWEEN_LOOKS_MS = 100;
 /** Megabytes beyond a full heap: compiled code, the collector's own, what is allocated between two looks. */
@@ -50,6 +52,8 @@ export class RunWatch {
   readonly #timer: NodeJS.Timeout;
   #usedMs = 0;
   #runningSince: number | undefined;
+  /** Of the time since then, what an answer and the next call are on their way. */
+  #onTheWayMs = 0;
   #waitedBefore: number;
   /** The program's time at the last look, and how long its process had run by then. */
   #atLook: { clock: number; ran: number | undefined };
@@ -84,6 +88,7 @@ export class RunWatch {
 
   resume(): void {
     this.#runningSince = performance.now();
+    this.#onTheWayMs = ON_THE_WAY_MS;
   }
 
   stop(): void {
@@ -91,7 +96,8 @@ export class RunWatch {
   }
 
   #used(): number {
-    return this.#usedMs + (this.#runningSince === undefined ? 0 : performance.now() - this.#runningSince);
+    if (this.#runningSince === undefined) return this.#usedMs;
+    return this.#usedMs + Math.max(0, performance.now() - this.#runningSince - this.#onTheWayMs);
   }
 
   #tick(): void {
@@ -116,10 +122,12 @@ export class RunWatch {
     return clock - this.#unseenMs;
   }
 
-  #lookAtClock(lateMs: number, graceMs: number): void {
-    // One that has just had an answer of the host is about to look at the clock itself.
+  #lookAtClock(lateMs: number, timeGraceMs: number): void {
+    // One that has just had an answer of the host looks at the clock itself, which it knows better. Only one that has been taken over goes on calling for ever.
     const since = this.#runningSince === undefined ? 0 : performance.now() - this.#runningSince;
-    if (Math.min(lateMs, since) > BREAK_OFF_MS && !this.#isBrokenOff) {
+    const looksItself = since <= BREAK_OFF_MS && !this.#isBrokenOff;
+    const graceMs = looksItself ? timeGraceMs + (this.#limits.timeLimitMs ?? 0) : timeGraceMs;
+    if (lateMs > BREAK_OFF_MS && !looksItself && !this.#isBrokenOff) {
       this.#isBrokenOff = true;
       this.#limits.onLate?.();
     }

@@ -53,6 +53,19 @@ test.each(OPERATIONS)("%s", async (_name, source) => {
   );
 });
 
+test("a program that calls tools all the time ends at its limit by its own clock, and its process lives", async () => {
+  const tools = { few: () => new Uint8Array(12_000), many: () => new Uint8Array(65_536), none: () => null };
+  await using python = await PythonProcess.start({ tools, timeLimitMs: 1000, hostCallLimit: 10_000_000 });
+  await python.run("kept = [1]");
+  const { pid } = python;
+  for (const call of ["few()", "many()", "none()"]) {
+    const { error } = await python.run(`while True: ${call}`);
+    expect(error).toMatchObject({ limit: "time", message: "time limit of 1 s exceeded" });
+    expect((await python.run("kept")).value).toEqual([1]);
+    expect(python.pid).toBe(pid);
+  }
+});
+
 /** Uses types, builtins and modules that no session has used before, so that the engine has much to make ready. */
 const FIRST_USES = `
 import decimal, enum, json, re, struct, textwrap

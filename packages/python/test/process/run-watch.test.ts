@@ -48,6 +48,41 @@ test("a process that never has a processor is killed all the same", () => {
   expect(watched(() => performance.now())).toEqual(["broken off at 1075", "killed for time at 4450"]);
 });
 
+/** The same where the program calls a tool every so many milliseconds, which answers at once. */
+function watchedCalling(everyMs: number): string[] {
+  const heard: string[] = [];
+  const begun = performance.now();
+  const at = (): number => Math.round(performance.now() - begun);
+  let isOver = false;
+  const watch = new RunWatch({
+    timeLimitMs: 1000,
+    memoryLimitMb: 64,
+    baselineMb: 40,
+    residentMb: () => 50,
+    onLate: () => heard.push(`broken off at ${at()}`),
+    onExceeded: (limit) => {
+      heard.push(`killed for ${limit} at ${at()}`);
+      isOver = true;
+      watch.stop();
+    },
+  });
+  while (!isOver && at() < 20_000) {
+    vi.advanceTimersByTime(everyMs);
+    watch.pause();
+    watch.resume();
+  }
+  watch.stop();
+  return heard;
+}
+
+test("a program that calls all the time looks at the clock itself, and is killed only when it has had twice its time", () => {
+  expect(watchedCalling(10)).toEqual(["killed for time at 2500"]);
+});
+
+test("of a program that calls after long computations the clock is the host's too", () => {
+  expect(watchedCalling(500)).toEqual(["broken off at 1075", "killed for time at 1450"]);
+});
+
 /** The same in a host that looks only every 400 ms, while the process runs for `share` of the time. */
 function watchedByBusyHost(share: number): string[] {
   const heard: string[] = [];
