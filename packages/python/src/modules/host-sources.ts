@@ -6,12 +6,15 @@
 
 import { tick } from "../limits.ts";
 
+/** The most random bytes that are drawn at a time. */
+export const MOST_ENTROPY = 65_536;
+
 export const hostSources: {
   /** Milliseconds since 1970. */
   now: () => number;
   /** Milliseconds from any fixed moment, never going back. */
   monotonic: () => number;
-  /** `count` random bytes. */
+  /** `count` random bytes, at most `MOST_ENTROPY`. */
   entropy: (count: number) => Uint8Array;
   /** Waits so many milliseconds; ticks meanwhile, so that limits interrupt it. */
   sleep: (ms: number) => void;

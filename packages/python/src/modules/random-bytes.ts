@@ -5,19 +5,16 @@ import { PyBytes } from "../objects/bytes.ts";
 import { valueError } from "../objects/exceptions.ts";
 import { requireSize } from "../objects/index-value.ts";
 import type { Value } from "../objects/object.ts";
-import { hostSources } from "./host-sources.ts";
-
-/** The source of entropy gives no more than so many bytes at a time. */
-const MOST_AT_ONCE = 65_536;
+import { hostSources, MOST_ENTROPY } from "./host-sources.ts";
 
 export function randomBytes(size: Value): PyBytes {
   const count = requireSize(size);
   if (count < 0) throw valueError("negative argument not allowed");
   charge(count);
   const bytes = new Uint8Array(count);
-  for (let at = 0; at < count; at += MOST_AT_ONCE) {
-    tick(MOST_AT_ONCE >>> 6);
-    bytes.set(hostSources.entropy(Math.min(MOST_AT_ONCE, count - at)), at);
+  for (let at = 0; at < count; at += MOST_ENTROPY) {
+    tick(MOST_ENTROPY >>> 6);
+    bytes.set(hostSources.entropy(Math.min(MOST_ENTROPY, count - at)), at);
   }
   return new PyBytes(bytes);
 }

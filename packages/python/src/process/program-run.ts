@@ -21,6 +21,7 @@ import {
   type ProgramError,
   type ProgramFrame,
 } from "./frames.ts";
+import { MOST_ENTROPY } from "../modules/host-sources.ts";
 import { FETCH_CALL, type FetchRequest } from "../modules/outside.ts";
 import type { IsolationLayer } from "./isolation.ts";
 import { BREAK_OFF_MS, RunWatch, starvation } from "./run-watch.ts";
@@ -337,15 +338,12 @@ export function inputTool(
   return [INPUT_CALL, ([prompt], _kwargs, { signal }) => readLine(typeof prompt === "string" ? prompt : "", signal)];
 }
 
-/** The most random bytes that a call gives. */
-const MOST_RANDOM_BYTES = 65_536;
-
 /** Random bytes as a tool: how many, and they come. */
 export function entropyTool(): [name: string, tool: ToolFunction] {
   return [ENTROPY_CALL, ([count]) => randomBytes(checkCount(count))];
 }
 
 function checkCount(count: PlainValue | undefined): number {
-  if (typeof count === "number" && Number.isInteger(count) && count > 0 && count <= MOST_RANDOM_BYTES) return count;
-  throw new RangeError(`wanted a number of bytes from 1 to ${MOST_RANDOM_BYTES}`);
+  if (typeof count === "number" && Number.isInteger(count) && count > 0 && count <= MOST_ENTROPY) return count;
+  throw new RangeError(`wanted a number of bytes from 1 to ${MOST_ENTROPY}`);
 }

@@ -1,13 +1,9 @@
 /** A child of which nobody wants anything gives memory back that its runs have left behind. */
 
-import { readFileSync } from "node:fs";
 import process from "node:process";
 import { expect, test, vi } from "vitest";
 import { PythonProcess } from "../../src/index.ts";
-
-function residentMb(pid: number | undefined): number {
-  return Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "latin1"))?.[1]) / 1024;
-}
+import { residentMb } from "../../src/process/run-watch.ts";
 
 const GARBAGE = "kept = [1]\nfor i in range(20): many = [str(n) for n in range(100_000)]\ndel many";
 
@@ -18,7 +14,7 @@ test.skipIf(process.platform !== "linux")("garbage of a run, once and after each
   const { pid } = python;
   for (let i = 0; i < 2; i++) {
     await python.run(GARBAGE);
-    const after = residentMb(pid);
+    const after = residentMb(pid)!;
     await vi.waitFor(() => expect(residentMb(pid)).toBeLessThan(after - 10), { timeout: 20_000, interval: 50 });
     expect(await python.run("kept, i, sorted([2, 1])")).toMatchObject({ valueRepr: "([1], 19, [1, 2])", error: null });
   }
@@ -27,7 +23,7 @@ test.skipIf(process.platform !== "linux")("garbage of a run, once and after each
 test.skipIf(process.platform !== "linux")("also where variables are not kept", async () => {
   await using python = await PythonProcess.start({ keepVariables: false });
   await python.run(GARBAGE);
-  const after = residentMb(python.pid);
+  const after = residentMb(python.pid)!;
   await vi.waitFor(() => expect(residentMb(python.pid)).toBeLessThan(after - 10), { timeout: 20_000, interval: 50 });
   expect(await python.run("kept")).toMatchObject({ valueRepr: "[1]", error: null });
 });
