@@ -50,8 +50,8 @@ import { reprOf } from "./objects/text.ts";
 import { formatException, isLibraryFrame, safeText } from "./objects/traceback.ts";
 import { type PlainValue, StopProgram } from "./plain-value.ts";
 import { libraryProgram } from "./library/library-programs.ts";
-import { makeProgram, ProgramCache } from "./program-script.ts";
-import { libraryRuntime, runtime } from "./runtime.ts";
+import { mainOf, makeProgram, ProgramCache } from "./program-script.ts";
+import { libraryRuntime } from "./runtime.ts";
 import { toPython } from "./runtime/errors.ts";
 import { Namespace } from "./runtime/namespace.ts";
 import { bind, type GlobalScope } from "./runtime/variables.ts";
@@ -451,17 +451,13 @@ export class Interpreter {
       const made = compileProgram(source, this.#filename, this.#toolNames);
       return { ...made, unit: makeProgram(made.program) };
     });
-    const { tree, lines, program, unit } = compiled;
+    const { tree, lines, program } = compiled;
     this.#keeper.noteProgram(tree, this.#filename, lines);
     giveWarnings(program.warnings, this.#filename, source);
     const text = docstring(tree.body);
     if (text !== null) bind(this.#namespace.cell("__doc__"), text);
-    const main = unit(
-      runtime,
-      makeConstants(program.constants),
-      program.globals.map((name) => this.#namespace.cell(name)),
-      machine,
-    );
+    const cells = program.globals.map((name) => this.#namespace.cell(name));
+    const main = mainOf(compiled, cells);
     try {
       return program.isAsync
         ? runTopLevelCoroutine(main() as Generator<Value, Value | undefined, Value>)

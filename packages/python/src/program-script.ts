@@ -3,9 +3,11 @@
 import vm from "node:vm";
 import { isClosedText } from "./codegen/names.ts";
 import type { GeneratedProgram } from "./codegen/program.ts";
-import { lookBetween } from "./limits.ts";
+import { makeConstants } from "./constants.ts";
+import { lookBetween, machine } from "./limits.ts";
 import { registerProgram } from "./runtime/call-stack.ts";
-import { runtimeNames } from "./runtime.ts";
+import type { GlobalCell } from "./runtime/variables.ts";
+import { runtime, runtimeNames } from "./runtime.ts";
 import type * as ast from "./syntax/ast.ts";
 
 // Taken before the process is locked down.
@@ -16,7 +18,9 @@ const LONG_TEXT = 1_000_000;
 const BYTES_OF_CODE = 4;
 
 /** A generated program as a function of runtime, constants, cells and machine: see `codegen/module.ts`. */
-export type ProgramFunction = (...parts: unknown[]) => (namespace?: unknown) => unknown;
+export type ProgramFunction = (...parts: unknown[]) => MainFunction;
+/** Runs the top level of a program. */
+export type MainFunction = (namespace?: unknown) => unknown;
 
 /** Throws where the text holds what the code generator never writes. */
 export function makeProgram(program: GeneratedProgram): ProgramFunction {
@@ -37,10 +41,21 @@ export type CompiledProgram = {
   readonly lines: readonly string[];
   readonly program: GeneratedProgram;
   readonly unit: ProgramFunction;
+  /** What the interpreter ran last of it, and the cells of global variables that this refers to. */
+  main?: { readonly run: MainFunction; readonly cells: readonly GlobalCell[] };
 };
 
 const KEPT_PROGRAMS = 8;
 const KEPT_CHARACTERS = 200_000;
+
+/** The function that runs a program with these cells: the one of the last time, where they are the same. */
+export function mainOf(compiled: CompiledProgram, cells: readonly GlobalCell[]): MainFunction {
+  const { main: known, program, unit } = compiled;
+  if (known?.cells.every((cell, i) => cell === cells[i]) === true) return known.run;
+  const run = unit(runtime, makeConstants(program.constants), cells, machine);
+  compiled.main = { run, cells };
+  return run;
+}
 
 /**
  * The programs that an interpreter has run last, so that the same text is not compiled again when it is run again: neither here nor by V8, whose optimised code and what

@@ -46,6 +46,8 @@ export class Unit {
   sites = 0;
   /** For every call with keywords: the constant with their names. */
   readonly orders: string[] = [];
+  /** Texts of functions that need nothing of those around them. */
+  readonly functions: string[] = [];
   readonly #constantNumbers = new Map<string, number>();
   readonly #globalNames = new Map<string, string>();
 
@@ -95,6 +97,14 @@ export class Unit {
   argumentOrders(names: readonly string[]): string {
     this.runtime("argumentOrders");
     return `o${this.orders.push(this.constant({ kind: "names", value: names })) - 1}`;
+  }
+
+  /**
+   * A function of JavaScript whose scope is done. Where it needs no variable of the functions around it, it is made once, with the program, and its name stands in for its text: V8
+   * takes what such a function refers to for constants, and a function that is made at each run, or at each call of the one around it, for another one each time.
+   */
+  hoisted(scope: Scope, text: string): string {
+    return scope.captured.size > 0 ? text : `f${this.functions.push(text) - 1}`;
   }
 
   /** The name of a runtime function, noted as used. */

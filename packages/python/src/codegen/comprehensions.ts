@@ -29,8 +29,9 @@ export function emitComprehension(block: Block, node: EagerComprehension): strin
   inner.line(`return ${node.kind === "ListComp" ? inner.call("list", [result]) : result};`);
   inner.release(result);
   const first = emitIterator(block, node.generators[0]!, node);
-  if (inner.isAsync) return `(yield* (${closeFunction(inner, "function*", ["i0"])})(${first}, ${block.at(node)}))`;
-  return `(${closeFunction(inner, "arrow", ["i0"])})(${first}, ${block.at(node)})`;
+  const body = block.unit.hoisted(inner.scope, closeFunction(inner, inner.isAsync ? "function*" : "arrow", ["i0"]));
+  const made = `(${body})(${first}, ${block.at(node)})`;
+  return inner.isAsync ? `(yield* ${made})` : made;
 }
 
 export function emitGeneratorExpression(block: Block, node: ast.GeneratorExp): string {
@@ -48,7 +49,8 @@ export function emitGeneratorExpression(block: Block, node: ast.GeneratorExp): s
   const body = isStepped
     ? closeSteps(inner, node, "i0", fold === undefined ? [] : ["i1"])
     : closeFunction(inner, "function*", ["i0"]);
-  return block.call(inner.isAsync ? "asyncGenerator" : "generator", [info, `(${body})(${first})`, inner.frame]);
+  const made = `(${block.unit.hoisted(inner.scope, body)})(${first})`;
+  return block.call(inner.isAsync ? "asyncGenerator" : "generator", [info, made, inner.frame]);
 }
 
 function openComprehension(

@@ -169,7 +169,7 @@ function makeFunction(block: Block, node: FunctionNode, { name, returns, default
     : closeFunction(inner, kind === "function" ? "function" : "function*", parameters.map(variable));
   const result = [
     block.unit.constant({ kind: "function", value: info }),
-    code,
+    block.unit.hoisted(scope, code),
     defaults?.positional ?? positionalDefaults(block, args),
     defaults?.keyword ?? keywordDefaults(block, args),
     annotations(block, args, returns),
@@ -181,9 +181,8 @@ function makeFunction(block: Block, node: FunctionNode, { name, returns, default
 
 /** For a function with free variables: their names, and a function that gives their cells, for `__closure__`. */
 function closure(block: Block, inner: Block): string[] {
-  const names = [...inner.scope.symbols.values()].filter(({ place }) => place === "free").map(({ name }) => name);
-  if (names.length === 0) return [];
-  names.sort();
+  if (inner.scope.captured.size === 0) return [];
+  const names = [...inner.scope.captured].sort();
   const cells = names.map((name) => makeCell(block, name));
   return [block.unit.constant({ kind: "names", value: names }), `() => [${cells.join(", ")}]`];
 }

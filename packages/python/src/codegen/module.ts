@@ -43,6 +43,7 @@ export function generateModule(tree: ast.Module, table: SymbolTable, options: Ge
   });
   block.isInteractive = options.isInteractive ?? false;
   if (!block.isInteractive) block.topLevel = new Set(tree.body);
+  block.line("let last;");
   emitBody(block, tree.body);
   if (block.known !== null) block.line("return last;");
   const parameters = table.top.kind === "class" ? ["ns"] : [];
@@ -55,7 +56,8 @@ export function generateModule(tree: ast.Module, table: SymbolTable, options: Ge
     head.push(`const ${unit.orders.map((names, i) => `o${i} = argumentOrders(${names})`).join(", ")};`);
   if (unit.globals.length > 0)
     head.push(`const ${unit.globals.map((name, i) => `${globalCell(name)} = g[${i}]`).join(", ")};`);
-  const text = `${head.join("\n")}\nlet last;\nreturn ${main}; })`;
+  for (const [i, text] of unit.functions.entries()) head.push(`const f${i} = ${text};`);
+  const text = `${head.join("\n")}\nreturn ${main}; })`;
   const { constants, globals, runtimeNames } = unit;
   return { text, constants, globals, runtimeNames, isAsync, warnings: options.warnings ?? [] };
 }

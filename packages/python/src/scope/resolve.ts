@@ -52,5 +52,6 @@ export function resolveScope(scope: Scope, bound: ReadonlyMap<string, Scope>): S
       else if (own?.place !== "cell") free.add(name);
     }
   }
+  scope.captured = free;
   return free;
 }

@@ -50,6 +50,8 @@ export class Scope {
   /** `async def`, or a comprehension with `async for` or `await`. */
   isCoroutine = false;
   isComprehension = false;
+  /** Names of variables of functions around it that the block, or one within it, reads or binds. */
+  captured: ReadonlySet<string> = new Set();
   /** Some function or class in this class reads its `__class__` or calls `super()`. */
   needsClassCell = false;
   /** Name of the innermost class, for mangling. */

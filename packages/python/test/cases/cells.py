@@ -66,3 +66,30 @@ class Setting:
             def own(self): return __class__
         return Inner().own().__name__, __class__
 print(Setting().make())  # => ('Inner', 4)
+
+# What passes a variable on to functions within it has its cell as well.
+def around():
+    x, z = 1, [1]
+    def passes():
+        def reads(): return x
+        return reads
+    class K:
+        def shared(self):
+            return [z for _ in range(2)]
+        def own(self):
+            return [[i + j for i in range(2)] for j in range(2)]
+        def class_of(self):
+            return lambda: __class__
+    return passes, K
+passes, K = around()
+passes.__closure__[0] is passes().__closure__[0], passes.__closure__[0].cell_contents  # => (True, 1)
+[len(K.shared.__closure__), K.shared.__closure__[0].cell_contents, K().shared()]  # => [1, [1], [[1], [1]]]
+K.own.__closure__, K().own()  # => (None, [[0, 1], [1, 2]])
+K.class_of.__closure__[0].cell_contents is K, K().class_of()() is K  # => (True, True)
+
+# Functions that need nothing of those around them are still a new one each time.
+def makers(): return [lambda: 1, lambda *args, a=[]: a, (n for n in [1])]
+first, second = makers(), makers()
+[a is b for a, b in zip(first, second)], [a == b for a, b in zip(first, second)]  # => ([False, False, False], [False, False, False])
+first[0].mark = 1
+hasattr(second[0], "mark"), second[1]().append(1), second[1](), first[1](), list(first[2]), list(first[2]), list(second[2])  # => (False, None, [1], [], [1], [], [1])
