@@ -156,7 +156,15 @@ function takeIn(block: Block, text: string): Operand {
 }
 
 /** The greatest small int. */
-export const MAX = "9007199254740991";
+const MAX = "9007199254740991";
+
+/**
+ * Is what is computed a small int? First whether it has 32 bits, as nearly all have: V8 sees that without a conversion, and works with such numbers in registers. That it is below a
+ * limit of 53 bits it finds out by comparing floats.
+ */
+export function isSmallInt(result: string, computed: string): string {
+  return `(((${result} = ${computed}) | 0) === ${result} || ${result} <= ${MAX} && ${result} >= -${MAX})`;
+}
 
 /** The case of two small ints: when the result is exact, and what it is: the number of a float where `isFloat`. */
 function intCase(
@@ -170,15 +178,16 @@ function intCase(
   if (rightKind !== "int") guards.push(`typeof ${b} === "number"`);
   switch (op) {
     case "Mod":
-      return { guards: [...guards, `${a} >= 0 && ${b} > 0`], value: `${a} % ${b}` };
     case "FloorDiv":
-      return { guards: [...guards, `${a} >= 0 && ${b} > 0`], value: `(${a} - ${a} % ${b}) / ${b}` };
+      guards.push(`${a} >= 0`);
+      if (rightKind !== "int" || b === "0") guards.push(`${b} > 0`);
+      return { guards, value: op === "Mod" ? `${a} % ${b}` : `(${a} - ${a} % ${b}) / ${b}` };
     case "Div":
       return { guards: [...guards, `${b} !== 0`], value: `${a} / ${b}`, isFloat: true };
     case "Square":
-      return { guards: [...guards, `(${result} = ${a} * ${a}) <= ${MAX}`], value: result };
+      return { guards: [...guards, isSmallInt(result, `${a} * ${a}`)], value: result };
     default:
-      guards.push(`(${result} = ${a} ${SIGNS[op]} ${b}) <= ${MAX} && ${result} >= -${MAX}`);
+      guards.push(isSmallInt(result, `${a} ${SIGNS[op]} ${b}`));
       if (op === "Mult") guards.push(`${result} !== 0`);
       return { guards, value: result };
   }

@@ -92,8 +92,7 @@ function emitLoops(block: Block, node: EagerComprehension | ast.GeneratorExp, de
   const item = block.temporary();
   const { next, emitTarget, release } = emitDrawing(block, iterator, generator.target, generator.is_async === 1, node);
   block.braces(`while ((${item} = ${next}) !== undefined)`, () => {
-    block.line("if (--m.fuel < 0) refuel();");
-    block.unit.runtime("refuel");
+    block.line(block.unit.tick());
     emitTarget(item);
     const emitBody = (): void => emitLoops(block, node, depth + 1, body);
     if (generator.ifs.length === 0) emitBody();

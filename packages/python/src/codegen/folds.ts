@@ -8,7 +8,7 @@
 
 import { GROWTH_MASK } from "../limits.ts";
 import type * as ast from "../syntax/ast.ts";
-import { boxed, emitOperand, MAX } from "./arithmetic.ts";
+import { boxed, emitOperand, isSmallInt } from "./arithmetic.ts";
 import type { Block } from "./block.ts";
 import { emitExpression } from "./expressions.ts";
 
@@ -59,7 +59,7 @@ function emitAddition(block: Block, element: ast.ExpressionNode, fold: string): 
   const { kind, setup, value, number } = operand;
   const sum = block.temporary();
   const type = isTest(element) ? '"boolean"' : '"number"';
-  const ints = `(${sum} = ${fold}?.int + ${value}) <= ${MAX} && ${sum} >= -${MAX}`;
+  const ints = isSmallInt(sum, `${fold}?.int + ${value}`);
   if (setup !== undefined) block.line(`${setup};`);
   const cases: string[] = [];
   if (kind !== "float")

@@ -253,10 +253,7 @@ export function closeFunction(
     block.unit.runtime("tooDeep");
     lines.push("  const d = m.depth; if (d >= m.limit) tooDeep(); m.depth = d + 1;");
   }
-  if (form === "function") {
-    block.unit.runtime("refuel");
-    lines.push("  if (--m.fuel < 0) refuel();");
-  }
+  if (form === "function") lines.push(`  ${block.unit.tick()}`);
   block.unit.runtime("unwound");
   lines.push(
     "  try {",

@@ -12,7 +12,7 @@ export function emitWhile(block: Block, node: ast.While): void {
   emitLoop(block, node.orelse, (labelled) => {
     block.known = before && new Set(before);
     block.braces(`${labelled}while (${emitTest(block, node.test)})`, () => {
-      emitTick(block);
+      block.line(block.unit.tick());
       emitBody(block, node.body);
     });
   });
@@ -31,7 +31,7 @@ export function emitFor(block: Block, node: ast.For | ast.AsyncFor): void {
   emitLoop(block, node.orelse, (labelled) => {
     block.known = before && new Set(before);
     block.braces(`${labelled}while ((${item} = ${next}) !== undefined)`, () => {
-      emitTick(block);
+      block.line(block.unit.tick());
       emitTarget(item);
       emitBody(block, node.body);
     });
@@ -39,11 +39,6 @@ export function emitFor(block: Block, node: ast.For | ast.AsyncFor): void {
   block.known = before;
   release();
   block.release(item, iterator);
-}
-
-export function emitTick(block: Block): void {
-  block.unit.runtime("refuel");
-  block.line("if (--m.fuel < 0) refuel();");
 }
 
 /** A labelled loop; with `else`, `break` leaves a block around loop and else. */

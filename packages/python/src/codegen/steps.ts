@@ -10,7 +10,7 @@ import type { Scope } from "../scope/scope.ts";
 import type * as ast from "../syntax/ast.ts";
 import type { Block } from "./block.ts";
 import { emitExpression, emitTest, emitWalked } from "./expressions.ts";
-import { emitTick, hasBreak } from "./loops.ts";
+import { hasBreak } from "./loops.ts";
 import { bothKnown, emitBody } from "./statements.ts";
 import { emitDrawing } from "./targets.ts";
 import { declaredVariables } from "./variables.ts";
@@ -152,7 +152,7 @@ class Steps {
     const endless = node.test.kind === "Constant" && node.test.value === true;
     this.#emitLoop(node, (after) => {
       if (!endless) this.#leave(emitTest(block, node.test), after);
-      emitTick(block);
+      block.line(block.unit.tick());
     });
     block.known = endless && !hasBreak(node.body) ? null : before;
   }
@@ -166,7 +166,7 @@ class Steps {
     this.#emitLoop(node, (after) => {
       const item = block.temporary();
       this.#leave(`((${item} = ${next}) !== undefined)`, after);
-      emitTick(block);
+      block.line(block.unit.tick());
       emitTarget(item);
       block.release(item);
     });
