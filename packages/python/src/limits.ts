@@ -61,8 +61,6 @@ export function limitReportOf(exception: object): LimitReport | undefined {
 
 /** Steps between two looks at the clock: about a tenth of a millisecond of generated code. */
 const STEPS_BETWEEN_LOOKS = 20_000;
-/** Steps before the first look. Looks are close to each other first: what V8 has not seen when it compiles the first hot loop, it compiles as what never comes, and it puts all this into the loop. */
-const FIRST_LOOK = 16;
 /** A step limit from here on is reached later than any usual time limit. */
 const MANY_STEPS = 100_000_000;
 /** Bytes charged between two looks at the heap. */
@@ -134,7 +132,7 @@ export function beginRun(wanted: LimitSettings): void {
   stepLimit = wanted.stepLimit ?? Number.POSITIVE_INFINITY;
   memoryLimitBytes = (wanted.memoryLimitMb ?? Number.POSITIVE_INFINITY) * 1024 * 1024;
   deadline = wanted.timeLimitMs === undefined ? Number.POSITIVE_INFINITY : wanted.now() + wanted.timeLimitMs;
-  nextLook = Math.min(FIRST_LOOK, stepLimit);
+  nextLook = Math.min(STEPS_BETWEEN_LOOKS, stepLimit);
   cutSlice();
   machine.depth = 1;
   machine.handling = null;
@@ -240,7 +238,7 @@ function look(): void {
     );
   checkClock();
   if (memoryLimitBytes !== Number.POSITIVE_INFINITY) checkHeap();
-  nextLook = Math.min(stepsInSlices + Math.min(stepsInSlices, STEPS_BETWEEN_LOOKS), stepLimit);
+  nextLook = Math.min(stepsInSlices + STEPS_BETWEEN_LOOKS, stepLimit);
 }
 
 function checkClock(): void {
