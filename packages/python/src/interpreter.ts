@@ -50,8 +50,8 @@ import { reprOf } from "./objects/text.ts";
 import { formatException, isLibraryFrame, safeText } from "./objects/traceback.ts";
 import { type PlainValue, StopProgram } from "./plain-value.ts";
 import { libraryProgram } from "./library/library-programs.ts";
-import { mainOf, makeProgram, ProgramCache } from "./program-script.ts";
-import { libraryRuntime } from "./runtime.ts";
+import { type KeptProgram, makeProgram, ProgramCache } from "./program-script.ts";
+import { libraryRuntime, runtime } from "./runtime.ts";
 import { toPython } from "./runtime/errors.ts";
 import { Namespace } from "./runtime/namespace.ts";
 import { bind, type GlobalScope } from "./runtime/variables.ts";
@@ -447,17 +447,11 @@ export class Interpreter {
 
   #execute(source: string): Value | undefined {
     checkSourceSize(source);
-    const compiled = this.#programs.get(source, this.#filename, () => {
-      const made = compileProgram(source, this.#filename, this.#toolNames);
-      return { ...made, unit: makeProgram(made.program) };
-    });
-    const { tree, lines, program } = compiled;
+    const { tree, lines, program, main } = this.#programs.get(source, this.#filename, () => this.#compile(source));
     this.#keeper.noteProgram(tree, this.#filename, lines);
     giveWarnings(program.warnings, this.#filename, source);
     const text = docstring(tree.body);
     if (text !== null) bind(this.#namespace.cell("__doc__"), text);
-    const cells = program.globals.map((name) => this.#namespace.cell(name));
-    const main = mainOf(compiled, cells);
     try {
       return program.isAsync
         ? runTopLevelCoroutine(main() as Generator<Value, Value | undefined, Value>)
@@ -465,6 +459,13 @@ export class Interpreter {
     } catch (error) {
       throw toPython(error) ?? error;
     }
+  }
+
+  #compile(source: string): KeptProgram {
+    const compiled = compileProgram(source, this.#filename, this.#toolNames);
+    const { program } = compiled;
+    const cells = program.globals.map((name) => this.#namespace.cell(name));
+    return { ...compiled, main: makeProgram(program)(runtime, makeConstants(program.constants), cells, machine) };
   }
 
   /** Runs a module that is written in Python, in a namespace of its own. */

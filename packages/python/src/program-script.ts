@@ -3,11 +3,9 @@
 import vm from "node:vm";
 import { isClosedText } from "./codegen/names.ts";
 import type { GeneratedProgram } from "./codegen/program.ts";
-import { makeConstants } from "./constants.ts";
-import { lookBetween, machine } from "./limits.ts";
+import { lookBetween } from "./limits.ts";
 import { registerProgram } from "./runtime/call-stack.ts";
-import type { GlobalCell } from "./runtime/variables.ts";
-import { runtime, runtimeNames } from "./runtime.ts";
+import { runtimeNames } from "./runtime.ts";
 import type * as ast from "./syntax/ast.ts";
 
 // Taken before the process is locked down.
@@ -41,31 +39,23 @@ export type CompiledProgram = {
   readonly lines: readonly string[];
   readonly program: GeneratedProgram;
   readonly unit: ProgramFunction;
-  /** What the interpreter ran last of it, and the cells of global variables that this refers to. */
-  main?: { readonly run: MainFunction; readonly cells: readonly GlobalCell[] };
 };
+
+/** A program with the variables of one interpreter, where a name has the same cell for good. */
+export type KeptProgram = Omit<CompiledProgram, "unit"> & { readonly main: MainFunction };
 
 const KEPT_PROGRAMS = 8;
 const KEPT_CHARACTERS = 200_000;
-
-/** The function that runs a program with these cells: the one of the last time, where they are the same. */
-export function mainOf(compiled: CompiledProgram, cells: readonly GlobalCell[]): MainFunction {
-  const { main: known, program, unit } = compiled;
-  if (known?.cells.every((cell, i) => cell === cells[i]) === true) return known.run;
-  const run = unit(runtime, makeConstants(program.constants), cells, machine);
-  compiled.main = { run, cells };
-  return run;
-}
 
 /**
  * The programs that an interpreter has run last, so that the same text is not compiled again when it is run again: neither here nor by V8, whose optimised code and what
  * it has learnt about the values belong to the function.
  */
 export class ProgramCache {
-  readonly #programs = new Map<string, CompiledProgram>();
+  readonly #programs = new Map<string, KeptProgram>();
 
   /** The program of a source, compiled now or before. */
-  get(source: string, filename: string, compile: () => CompiledProgram): CompiledProgram {
+  get(source: string, filename: string, compile: () => KeptProgram): KeptProgram {
     const key = `${filename}\n${source}`;
     const compiled = this.#programs.get(key) ?? compile();
     if (key.length > KEPT_CHARACTERS) return compiled;

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { Interpreter } from "../src/interpreter.ts";
-import { type CompiledProgram, ProgramCache } from "../src/program-script.ts";
+import { type KeptProgram, ProgramCache } from "../src/program-script.ts";
 
 test("a text that is run again is not compiled again, until others have come", () => {
   const cache = new ProgramCache();
   const compiled: string[] = [];
-  const get = (source: string, filename = "a.py"): CompiledProgram =>
+  const get = (source: string, filename = "a.py"): KeptProgram =>
     cache.get(source, filename, () => {
       compiled.push(source);
-      return {} as CompiledProgram;
+      return {} as KeptProgram;
     });
   const first = get("1");
   expect(get("1")).toBe(first);
@@ -24,7 +24,7 @@ test("a text that is run again is not compiled again, until others have come", (
 
 test("a long text is not kept", () => {
   const cache = new ProgramCache();
-  const compile = (): CompiledProgram => ({}) as CompiledProgram;
+  const compile = (): KeptProgram => ({}) as KeptProgram;
   const source = "x = 1\n".repeat(50_000);
   expect(cache.get(source, "a.py", compile)).not.toBe(cache.get(source, "a.py", compile));
 });

@@ -32,7 +32,7 @@ const WORDS = new Set(
   ),
 );
 
-/** Single letters and numbered names: runtime, constants array, temporaries, labels, frames, the position and the saved depth. */
+/** Single letters and numbered names: runtime, constants array, temporaries, labels, functions, the position and the saved depth. */
 const NUMBERED = /^(?:[cefhilnoqstx][0-9]+|[dgkmpr]|last|ns)$/;
 const SPELLED = /^[vgw]_(?:[A-Za-z0-9_]+|u\$[0-9a-f_]+)$/;
 
