@@ -42,7 +42,10 @@ export function libraryPrograms(source: string): {
     async transform(_code, id) {
       if (relative(join(source, "library/compiled-ahead.ts"), id) !== "") return undefined;
       const names = [...(await programs()).keys()];
-      const table = names.map((name) => `${JSON.stringify(name)}: () => require("library:programs/${name}").program`);
+      const table = names.map((name) => {
+        const path = `programs/${name}`;
+        return `${JSON.stringify(name)}: () => ({ ...require("library:${path}").program, compile: require("compiler:${path}") })`;
+      });
       return `const programs = { __proto__: null, ${table.join(", ")} };
 export function storedProgram(name) { return programs[name]?.(); }`;
     },

@@ -355,7 +355,10 @@ export class Interpreter {
     if (clock !== undefined) hostSources.now = clock;
     if (entropy !== undefined) hostSources.entropy = entropy;
     Object.assign(outside, { files: this.#files, environ: this.#environ, fetch: this.#fetch });
-    visibleNames.list = () => [this.#namespace.entries().map(([name]) => name), [...this.#builtins.keys()].sort()];
+    visibleNames.list = () => [
+      this.#namespace.entries().map(([name]) => name),
+      [...this.#builtins.keys(), "False", "None", "True"].sort(),
+    ];
     standardOutput.write = (text) => this.#write(text);
     standardOutput.writeError = (text) => this.#writeError(text);
     pythonSource.run = (module) => this.#runModule(module);

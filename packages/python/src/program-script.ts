@@ -11,9 +11,9 @@ import type * as ast from "./syntax/ast.ts";
 // Taken before the process is locked down.
 const { Script } = vm;
 
-/** For a longer text the memory is asked for in which V8 reads it: so many bytes for each character. */
+/** For a longer text the memory is asked for in which V8 compiles it: so many bytes for each character, of 8 to 18 that were seen. */
 const LONG_TEXT = 1_000_000;
-const BYTES_OF_CODE = 4;
+const BYTES_OF_CODE = 16;
 
 /** A generated program as a function of runtime, constants, cells and machine: see `codegen/module.ts`. */
 export type ProgramFunction = (...parts: unknown[]) => MainFunction;
@@ -22,15 +22,20 @@ export type MainFunction = (namespace?: unknown) => unknown;
 
 /** Throws where the text holds what the code generator never writes. */
 export function makeProgram(program: GeneratedProgram): ProgramFunction {
+  if (program.text.length > LONG_TEXT) lookBetween(program.text.length * BYTES_OF_CODE);
   if (!isClosedText(program.text, runtimeNames))
     throw new Error("generated code contains what the code generator never writes");
-  if (program.text.length > LONG_TEXT) lookBetween(program.text.length * BYTES_OF_CODE);
   return makeStoredProgram(program);
 }
 
+/** The script of a generated text. */
+export type CompileText = (text: string, filename: string) => vm.Script;
+
+const compileText: CompileText = (text, filename) => new Script(text, { filename });
+
 /** The same for a program of the library, which the build has made so before it stored it. */
-export function makeStoredProgram(program: GeneratedProgram): ProgramFunction {
-  return new Script(program.text, { filename: registerProgram(program) }).runInThisContext() as ProgramFunction;
+export function makeStoredProgram(program: GeneratedProgram, compile = compileText): ProgramFunction {
+  return compile(program.text, registerProgram(program)).runInThisContext() as ProgramFunction;
 }
 
 /** A program that can be run again: its tree as its source gave it, and what was made of it. */

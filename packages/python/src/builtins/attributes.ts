@@ -2,6 +2,7 @@
 
 import { arrayFrom } from "../objects/iteration.ts";
 import {
+  attributeName,
   attributeNames,
   deleteAttribute,
   findAttribute,
@@ -15,13 +16,7 @@ import { typeError } from "../objects/exceptions.ts";
 import { builtin, type PyBuiltin } from "../objects/function.ts";
 import { PyList } from "../objects/list.ts";
 import { sortArray } from "../objects/list-sort.ts";
-import { stringOf, typeOf, type Value } from "../objects/object.ts";
-
-function attributeName(name: Value): string {
-  const text = stringOf(name);
-  if (text === undefined) throw typeError(`attribute name must be string, not '${typeOf(name).name}'`);
-  return text;
-}
+import { typeOf, type Value } from "../objects/object.ts";
 
 function getattr(object: Value, name: Value, missing: Value | undefined): Value {
   const text = attributeName(name);

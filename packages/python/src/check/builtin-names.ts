@@ -18,6 +18,6 @@ export const builtinNames: ReadonlySet<string> = new Set(
     "PythonFinalizationError RecursionError ReferenceError ResourceWarning RuntimeError RuntimeWarning StopAsyncIteration " +
     "StopIteration SyntaxError SyntaxWarning SystemError SystemExit TabError TimeoutError TypeError UnboundLocalError " +
     "UnicodeDecodeError UnicodeEncodeError UnicodeError UnicodeTranslateError UnicodeWarning UserWarning ValueError Warning " +
-    "WindowsError ZeroDivisionError"
+    "WindowsError ZeroDivisionError False None True"
   ).split(" "),
 );

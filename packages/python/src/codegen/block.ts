@@ -6,6 +6,7 @@
  */
 
 import type { FrameSource, FunctionInfo, Position } from "./program.ts";
+import { lookBetween } from "../limits.ts";
 import type { Scope, SymbolTable } from "../scope/symtable.ts";
 import { mangle } from "../scope/symtable.ts";
 import type * as ast from "../syntax/ast.ts";
@@ -30,6 +31,11 @@ export type ConstantEntry =
 /** What a constant tuple holds: a value that is the same in JavaScript, or the constant of that number, which stands before it. */
 export type ConstantItem = null | boolean | number | { readonly constant: number };
 
+/** After so many nodes the time and the memory are looked at, for their text takes about so many bytes. */
+const [NODES_LOOKED_AT, BYTES_OF_THEIR_TEXT] = [4_000, 4_000_000];
+/** Before more characters than these are put together the memory is looked at. */
+const LONG_TEXT = 1_000_000;
+
 export class Unit {
   readonly table: SymbolTable;
   readonly filename: string;
@@ -44,6 +50,7 @@ export class Unit {
   /** Names of tools: global variables that the program must not bind. */
   toolNames: ReadonlySet<string> = new Set();
   sites = 0;
+  #nodes = 0;
   /** For every call with keywords: the constant with their names. */
   readonly orders: string[] = [];
   /** Texts of functions that need nothing of those around them. */
@@ -55,6 +62,12 @@ export class Unit {
     this.table = table;
     this.filename = filename;
     this.lines = lines;
+  }
+
+  /** Notes that text is written for a statement or an expression: a source of megabytes is work that counts no steps. */
+  noteNode(): void {
+    this.#nodes += 1;
+    if (this.#nodes % NODES_LOOKED_AT === 0) lookBetween(BYTES_OF_THEIR_TEXT);
   }
 
   /** The name of a constant in generated code. */
@@ -152,6 +165,21 @@ function constantKey(entry: ConstantEntry): string | undefined {
 /** The statements that `break` and `continue` become. */
 export type Loop = { breaks: string; continues: string };
 
+/** CPython: what is done with an attribute whose name stands on a later line is told from the name on. */
+export function fromName(node: ast.Location, { attr, end_lineno, end_col_offset }: ast.Attribute): ast.Location {
+  if (node.lineno === end_lineno) return node;
+  const { end_lineno: endLine, end_col_offset: endColumn } = node;
+  const start = Math.max(0, end_col_offset - attr.length);
+  return { lineno: end_lineno, col_offset: start, end_lineno: endLine, end_col_offset: endColumn };
+}
+
+/** CPython: a function of what the program imports at its top is called as any other, and not as a method. */
+export function placeOfMethodCall(block: Block, node: ast.Call, func: ast.Attribute): ast.Location {
+  const { value } = func;
+  const isImported = value.kind === "Name" && block.unit.table.top.symbols.get(value.id)?.isImported === true;
+  return isImported ? node : fromName(node, func);
+}
+
 /** The variables of a function as CPython's code objects list them, without those that inner functions share. */
 function localNames(scope: Scope): string[] {
   const own = [...scope.symbols.values()].filter(
@@ -186,6 +214,7 @@ export class Block {
   /** The statement form of `return`: saves the depth of the caller back. */
   readonly savesDepth: boolean;
   readonly #lines: string[] = [];
+  #characters = 0;
   #indent = 1;
   readonly #freeTemporaries: string[] = [];
   readonly #temporaries: string[] = [];
@@ -223,6 +252,7 @@ export class Block {
 
   /** Writes a line of JavaScript. Inner lines of a nested function are indented with it. */
   line(text: string): void {
+    this.#characters += text.length;
     const indent = "  ".repeat(this.#indent);
     this.#lines.push(indent + (text.includes("\n") ? text.replaceAll("\n", `\n${indent}`) : text));
   }
@@ -243,12 +273,13 @@ export class Block {
 
   /** Like `at` for a method call: when the lookup fails, the method's place is shown. */
   atMethodCall(node: ast.Call, func: ast.Attribute): string {
-    const index = this.positionOf(node);
+    const index = this.positionOf(placeOfMethodCall(this, node, func));
+    const lookup = fromName(func, func);
     this.positions[index]!.lookup ??= {
-      line: func.lineno,
-      column: func.col_offset,
-      endLine: func.end_lineno,
-      endColumn: func.end_col_offset,
+      line: lookup.lineno,
+      column: lookup.col_offset,
+      endLine: lookup.end_lineno,
+      endColumn: lookup.end_col_offset,
     };
     return `p = ${index}`;
   }
@@ -304,6 +335,8 @@ export class Block {
   /** The declarations of this block's own variables and temporaries, then its lines. */
   text(variables: readonly string[]): { declarations: string; body: string } {
     const names = [...variables, ...this.#temporaries];
+    // It is written once more into what is around it.
+    if (this.#characters > LONG_TEXT) lookBetween(2 * this.#characters);
     return { declarations: names.length === 0 ? "" : `let ${names.join(", ")};`, body: this.#lines.join("\n") };
   }
 

@@ -6,7 +6,7 @@
  */
 
 import type * as ast from "../syntax/ast.ts";
-import type { Block } from "./block.ts";
+import { type Block, fromName, placeOfMethodCall } from "./block.ts";
 import { emitExpression, emitItems } from "./expressions.ts";
 import { noteFold } from "./folds.ts";
 import { variable } from "./names.ts";
@@ -41,8 +41,8 @@ function emitNamedCall(block: Block, node: ast.Call): string {
   const method = block.temporary();
   const value = emitExpression(block, func.value);
   const name = block.unit.string(block.mangled(func.attr));
-  const lookUp = block.call("findMethod", [object, name, block.unit.site()], func);
-  const found = block.call("callFoundNamed", [method, object, ...rest()], node);
+  const lookUp = block.call("findMethod", [object, name, block.unit.site()], fromName(func, func));
+  const found = block.call("callFoundNamed", [method, object, ...rest()], placeOfMethodCall(block, node, func));
   block.release(method, object);
   return `(${object} = ${value}, ${method} = ${lookUp}, ${found})`;
 }
@@ -113,16 +113,17 @@ function emitMethodCall(block: Block, node: ast.Call, func: ast.Attribute): stri
   const object = block.temporary();
   const method = block.temporary();
   const value = emitExpression(block, func.value);
-  const lookUp = block.call("findMethod", [object, name, block.unit.site()], func);
+  const lookUp = block.call("findMethod", [object, name, block.unit.site()], fromName(func, func));
   const count = node.args.length;
+  const place = placeOfMethodCall(block, node, func);
   const found =
     count >= 1 && count <= 3
       ? block.call(
           `callFound${count}`,
           [method, object, ...node.args.map((argument) => emitExpression(block, argument))],
-          node,
+          place,
         )
-      : block.call("callFound", [method, object, emitItems(block, node.args)], node);
+      : block.call("callFound", [method, object, emitItems(block, node.args)], place);
   const text = `(${object} = ${value}, ${method} = ${lookUp}, ${found})`;
   block.release(method, object);
   return text;

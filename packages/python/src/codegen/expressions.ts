@@ -7,7 +7,7 @@
 
 import type * as ast from "../syntax/ast.ts";
 import { emitBinOp, emitMinus } from "./arithmetic.ts";
-import type { Block } from "./block.ts";
+import { type Block, fromName } from "./block.ts";
 import { emitCall } from "./calls.ts";
 import { emitComprehension, emitGeneratorExpression } from "./comprehensions.ts";
 import { emitConstant, emitConstantTuple, emitNegative, isIntLiteral, isLiteral } from "./constants.ts";
@@ -17,6 +17,7 @@ import { loadName, storeNameExpression } from "./variables.ts";
 
 /** Text of an expression. */
 export function emitExpression(block: Block, node: ast.ExpressionNode): string {
+  block.unit.noteNode();
   switch (node.kind) {
     case "Constant":
       return emitConstant(block, node.value);
@@ -38,7 +39,7 @@ export function emitExpression(block: Block, node: ast.ExpressionNode): string {
       return block.call(
         "getattr",
         [emitExpression(block, node.value), block.unit.string(block.mangled(node.attr)), block.unit.site()],
-        node,
+        fromName(node, node),
       );
     case "Subscript":
       return emitSubscript(block, node);
@@ -64,7 +65,7 @@ export function emitExpression(block: Block, node: ast.ExpressionNode): string {
     case "FormattedValue":
       return emitFormattedValue(block, node);
     case "NamedExpr":
-      return storeNameExpression(block, node.target.id, emitExpression(block, node.value));
+      return storeNameExpression(block, node.target, emitExpression(block, node.value));
     case "Lambda":
       return emitLambda(block, node);
     case "ListComp":

@@ -2,7 +2,7 @@
 
 import { scopeError } from "../scope/scope-error.ts";
 import type * as ast from "../syntax/ast.ts";
-import type { Block } from "./block.ts";
+import { type Block, fromName } from "./block.ts";
 import { emitClassDef } from "./classes.ts";
 import { emitInPlace } from "./arithmetic.ts";
 import { emitExpression, emitTest } from "./expressions.ts";
@@ -22,6 +22,7 @@ export function emitBody(block: Block, statements: readonly ast.StatementNode[])
 }
 
 function emitStatement(block: Block, node: ast.StatementNode): void {
+  block.unit.noteNode();
   block.statement = node;
   switch (node.kind) {
     case "Expr":
@@ -88,7 +89,7 @@ function emitAssign(block: Block, node: ast.Assign): void {
   const [target] = node.targets;
   if (node.targets.length === 1) {
     if (target!.kind === "Name") {
-      block.line(`${storeName(block, target!.id, emitExpression(block, node.value))};`);
+      block.line(`${storeName(block, target!.id, emitExpression(block, node.value), target)};`);
       return;
     }
     if (target!.kind === "Tuple" && node.value.kind === "Tuple" && isParallel(target!, node.value)) {
@@ -125,7 +126,7 @@ function emitParallel(block: Block, target: ast.Tuple, value: ast.Tuple): void {
 function emitAugAssign(block: Block, node: ast.AugAssign): void {
   const { target } = node;
   if (target.kind === "Name") {
-    block.line(`${storeName(block, target.id, emitInPlace(block, node, loadName(block, target.id, target)))};`);
+    block.line(`${storeName(block, target.id, emitInPlace(block, node, loadName(block, target.id, target)), target)};`);
     return;
   }
   const object = block.temporary();
@@ -133,10 +134,11 @@ function emitAugAssign(block: Block, node: ast.AugAssign): void {
   block.line(`${object} = ${emitExpression(block, target.value)};`);
   if (target.kind === "Attribute") {
     const name = block.unit.string(block.mangled(target.attr));
+    const place = fromName(target, target);
     block.line(
-      `${result} = ${emitInPlace(block, node, block.call("getattr", [object, name, block.unit.site()], target))};`,
+      `${result} = ${emitInPlace(block, node, block.call("getattr", [object, name, block.unit.site()], place))};`,
     );
-    block.line(`${block.call("setattr", [object, name, result, block.unit.site()], target)};`);
+    block.line(`${block.call("setattr", [object, name, result, block.unit.site()], place)};`);
   } else {
     const key = emitKey(block, target);
     block.line(`${result} = ${emitInPlace(block, node, emitItem(block, object, key.text, target))};`);

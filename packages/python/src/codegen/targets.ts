@@ -1,7 +1,7 @@
 /** Targets: what can stand left of `=`: names, attributes, subscripts, and tuples of them with at most one star. */
 
 import type * as ast from "../syntax/ast.ts";
-import type { Block } from "./block.ts";
+import { type Block, fromName } from "./block.ts";
 import { anchorOf, emitExpression } from "./expressions.ts";
 import { emitSubscriptStore } from "./subscripts.ts";
 import { deleteName, storeName } from "./variables.ts";
@@ -10,11 +10,11 @@ import { deleteName, storeName } from "./variables.ts";
 export function emitAssignment(block: Block, target: ast.ExpressionNode, value: string): void {
   switch (target.kind) {
     case "Name":
-      block.line(`${storeName(block, target.id, value)};`);
+      block.line(`${storeName(block, target.id, value, target)};`);
       return;
     case "Attribute":
       block.line(
-        `${block.call("setattr", [emitExpression(block, target.value), block.unit.string(block.mangled(target.attr)), value, block.unit.site()], target)};`,
+        `${block.call("setattr", [emitExpression(block, target.value), block.unit.string(block.mangled(target.attr)), value, block.unit.site()], fromName(target, target))};`,
       );
       return;
     case "Subscript":
@@ -92,7 +92,7 @@ export function emitDelete(block: Block, target: ast.ExpressionNode): void {
       return;
     case "Attribute":
       block.line(
-        `${block.call("delattr", [emitExpression(block, target.value), block.unit.string(block.mangled(target.attr))], target)};`,
+        `${block.call("delattr", [emitExpression(block, target.value), block.unit.string(block.mangled(target.attr))], fromName(target, target))};`,
       );
       return;
     case "Subscript":

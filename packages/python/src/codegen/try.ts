@@ -102,7 +102,7 @@ function emitHandler(block: Block, handler: ast.ExceptHandler, error: string): v
     return;
   }
   const { name } = handler;
-  block.line(`${storeName(block, name, error)};`);
+  block.line(`${storeName(block, name, error, handler)};`);
   block.braces("try", () => emitBody(block, handler.body));
   block.braces("finally", () => block.line(`${unbind(block, name)};`));
 }
@@ -145,7 +145,7 @@ function emitExceptStar(block: Block, node: ast.TryStar): void {
             block.line(`m.handling = ${part};`);
             block.braces("try", () => emitHandler(block, handler, part));
             block.braces(`catch (${inner})`, () =>
-              block.line(`${block.call("groupRaised", [state, caught(block, inner), part])};`),
+              block.line(`${block.call("groupRaised", [state, caught(block, inner)])};`),
             );
             block.line(`m.handling = ${error};`);
           },

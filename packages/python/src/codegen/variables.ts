@@ -36,12 +36,12 @@ function loadInClass(block: Block, name: string, node: ast.Location): string {
   return block.call("loadInClass", ["ns", block.unit.string(name), block.unit.global(name)], node);
 }
 
-/** Text of a statement without semicolon that binds a name to the value of `text`. */
-export function storeName(block: Block, name: string, text: string): string {
+/** Text of a statement without semicolon that binds a name to the value of `text`; the namespace of a class may refuse it, at the place of `node`. */
+export function storeName(block: Block, name: string, text: string, node = block.statement): string {
   const mangled = block.mangled(name);
   const entry = block.scope.entry(mangled);
   if (block.scope.kind === "class" && (entry.place === "local" || entry.place === "global")) {
-    return block.call("storeInClass", ["ns", block.unit.string(mangled), text]);
+    return block.call("storeInClass", ["ns", block.unit.string(mangled), text], node);
   }
   if (entry.place === "global" || entry.place === "global explicit") {
     const value = block.unit.toolNames.has(mangled)
@@ -55,13 +55,13 @@ export function storeName(block: Block, name: string, text: string): string {
 }
 
 /** Binding as an expression whose value is the bound value. */
-export function storeNameExpression(block: Block, name: string, text: string): string {
+export function storeNameExpression(block: Block, target: ast.Name, text: string): string {
   const known = block.known;
   const value = block.temporary();
-  const stored = `(${value} = ${text}, ${storeName(block, name, value)}, ${value})`;
+  const stored = `(${value} = ${text}, ${storeName(block, target.id, value, target)}, ${value})`;
   block.release(value);
   // A walrus may stand in a branch that is not taken.
-  if (known !== null && block.known === known) known.delete(block.mangled(name));
+  if (known !== null && block.known === known) known.delete(block.mangled(target.id));
   return stored;
 }
 

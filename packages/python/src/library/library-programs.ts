@@ -20,7 +20,7 @@ export function libraryProgram(name: string, text: string): LibraryProgram {
   if (known === undefined) {
     const stored = storedProgram(name);
     const program = stored === undefined ? compileModule(name, text) : restoreProgram(stored, splitLines(text));
-    known = { program, unit: stored === undefined ? makeProgram(program) : makeStoredProgram(program) };
+    known = { program, unit: stored === undefined ? makeProgram(program) : makeStoredProgram(program, stored.compile) };
     made.set(name, known);
   }
   return known;

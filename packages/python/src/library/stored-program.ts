@@ -5,6 +5,7 @@
  */
 
 import type { ConstantEntry, ConstantItem } from "../codegen/block.ts";
+import type { CompileText } from "../program-script.ts";
 import type { FrameSource, FunctionInfo, GeneratedProgram, Position } from "../codegen/program.ts";
 
 /** line, column, end line, end column, and where there are: the operator's columns, the place of a lookup */
@@ -27,6 +28,8 @@ export type StoredProgram = {
   readonly constants: readonly StoredConstant[];
   readonly globals: readonly string[];
   readonly runtimeNames: readonly string[];
+  /** Compiles the text, where V8's compiled form of it may be at hand. */
+  readonly compile?: CompileText;
 };
 
 /** Throws for a program that can't be stored: one that awaits at its top, or that the compiler warns about. */

@@ -14,7 +14,7 @@ const NO_MULTIPROCESSING =
   "a program here starts no other process. Use concurrent.futures: its executors run calls of tools at the same time";
 const NO_THREADS = "the module is CPython's own. Use threading or concurrent.futures";
 const NO_PICKLE = "nothing is ever unpickled here. Use json, or copy.deepcopy to copy";
-const NO_SYSTEM = "the system around the program is not to be reached. Use os, pathlib and platform as far as allowed";
+const NO_SYSTEM = "the system around the program is not to be reached. Use os, sys and pathlib as far as allowed";
 const NO_TERMINAL = "nobody sits at a screen. Use print(), or a tool";
 const NO_DATABASE = "there is no database in this interpreter. Use dicts and lists, csv or json, or call a tool";
 const NO_CODE = "code comes to this interpreter by one way only. Write it out in the program";

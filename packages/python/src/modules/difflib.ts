@@ -117,7 +117,7 @@ class SequenceMatcher:
         return self.opcodes
 
     def get_grouped_opcodes(self, n=3):
-        codes = list(self.get_opcodes()) or [("equal", 0, 1, 0, 1)]
+        codes = self.get_opcodes() or [("equal", 0, 1, 0, 1)]
         shown = n + n
         def end_of(code):
             _, a, a_end, b, b_end = code

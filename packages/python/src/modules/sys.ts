@@ -203,6 +203,7 @@ export const sysModule: ModuleDefinition = {
     for (const [text, code] of Object.entries({ ...functions, ...processFunctions })) {
       const made = builtin(text, code, "sys");
       namespace.set(made.name, made);
+      if (made.name.endsWith("hook")) namespace.set(`__${made.name}__`, made);
     }
     return namespace;
   },

@@ -11,7 +11,7 @@ import { pythonModule } from "./python-source.ts";
 import { LOCKS } from "./threading/locks-text.ts";
 import { threadNatives } from "./threading/natives.ts";
 import { THREADS } from "./threading/threads-text.ts";
-import { countAsParsed, methodsAsC } from "./written-in-c.ts";
+import { countAsParsed, methodsAsC, nameAsC } from "./written-in-c.ts";
 
 export const threadingModule = pythonModule(
   "threading",
@@ -23,8 +23,10 @@ export const threadingModule = pythonModule(
     for (const [name, type] of Object.entries({ lock, rlock })) {
       namespace.delete(name);
       methodsAsC(type);
+      nameAsC(type, "_thread");
       if (type instanceof PyType) countAsParsed(type.dict, "acquire acquire_lock");
     }
+    nameAsC(namespace.get("local"), "_thread");
     namespace.set(
       "Lock",
       builtin("allocate_lock()", () => call(lock!, []), "_thread"),

@@ -110,6 +110,11 @@ export function methodsAsC(type: Value | undefined, how?: Reading): void {
   }
 }
 
+/** CPython's types in C are named with their module in errors: "'zoneinfo.ZoneInfo' object has no attribute 'x'". */
+export function nameAsC(type: Value | undefined, module: string): void {
+  if (type instanceof PyType) type.name = `${module}.${type.qualname}`;
+}
+
 /** Makes the constructor of a class one of C: its errors name the class. */
 export function constructorAsC(type: PyType): void {
   const made = type.dict.get("__init__");

@@ -1,6 +1,6 @@
 /** The packages xml, xml.etree and xml.sax, and xml.etree.ElementTree: documents as trees. Nothing outside of the document is ever read. */
 
-import { functionsAsC, methodsAsC } from "./written-in-c.ts";
+import { functionsAsC, methodsAsC, nameAsC } from "./written-in-c.ts";
 import { builtin } from "../objects/function.ts";
 import { PyModule } from "../objects/module.ts";
 import { requireIndex } from "../objects/index-value.ts";
@@ -50,7 +50,10 @@ export const elementTreeModule = pythonModule(
   ELEMENT_TEXT + TREE_TEXT + CANONICAL_TEXT,
   natives,
   (namespace) => {
-    for (const name of ["Element", "TreeBuilder", "XMLParser"]) methodsAsC(namespace.get(name));
+    for (const name of ["Element", "TreeBuilder", "XMLParser"]) {
+      methodsAsC(namespace.get(name));
+      nameAsC(namespace.get(name), "xml.etree.ElementTree");
+    }
     functionsAsC(namespace, "_elementtree", ["SubElement"]);
   },
 );

@@ -23,7 +23,7 @@ import { datetimeModule } from "./datetime/datetime-module.ts";
 import { PyDateTime } from "./datetime/datetime.ts";
 import { PyTimedelta } from "./datetime/timedelta.ts";
 import { pythonModule } from "./python-source.ts";
-import { methodsAsC } from "./written-in-c.ts";
+import { methodsAsC, nameAsC } from "./written-in-c.ts";
 import type { Zone, ZoneType } from "./zoneinfo/zone.ts";
 import { findZone, readZoneFile, zoneNames } from "./zoneinfo/zone-file.ts";
 
@@ -248,6 +248,7 @@ function natives(): Attributes {
 export const zoneinfoModule = pythonModule("zoneinfo", TEXT, natives, (namespace) => {
   const type = namespace.get("ZoneInfo");
   methodsAsC(type);
+  nameAsC(type, "zoneinfo");
   if (!(type instanceof PyType)) return;
   for (const name of ["no_cache", "from_file", "clear_cache"]) {
     const found = type.dict.get(name);

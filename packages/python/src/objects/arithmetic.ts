@@ -7,7 +7,7 @@
  */
 
 import { callSpecial, callMethod } from "./call.ts";
-import { typeError, zeroDivisionError, overflowError } from "./exceptions.ts";
+import { exceptionType, newException, typeError, zeroDivisionError } from "./exceptions.ts";
 import { hasSequenceSlots } from "./access.ts";
 import { PyBuiltin } from "./function.ts";
 import { pow } from "./elementary.ts";
@@ -248,7 +248,7 @@ function powerFloats(a: number, b: number): Value {
   if (a === -1 && !Number.isFinite(b) && !Number.isNaN(b)) return new PyFloat(1);
   const power = pow(a, b);
   if (!Number.isFinite(power) && Number.isFinite(a) && Number.isFinite(b))
-    throw overflowError("(34, 'Numerical result out of range')");
+    throw newException(exceptionType("OverflowError"), 34, "Numerical result out of range");
   return new PyFloat(power);
 }
 

@@ -206,6 +206,13 @@ function customAttribute(value: PyObject, type: PyType, name: string): Value | u
   return callMethod(getattr, value, name);
 }
 
+/** What is given as the name of an attribute. */
+export function attributeName(name: Value): string {
+  const text = stringOf(name);
+  if (text === undefined) throw typeError(`attribute name must be string, not '${typeOf(name).name}'`);
+  return text;
+}
+
 /** value.name = attribute */
 export function setAttribute(value: Value, name: string, attribute: Value): void {
   const type = typeOf(value);

@@ -7,7 +7,7 @@ import { bytesToText, textToBytes } from "./bytes-text.ts";
 import { overflowError, typeError, valueError } from "./exceptions.ts";
 import { indexOf } from "./index-value.ts";
 import { PyFloat, stringOf, typeOf, type Value } from "./object.ts";
-import { type Dialect, hasItems, PercentFormatter } from "./percent-format.ts";
+import { type Dialect, hasItems, PercentFormatter, unlessTypeError } from "./percent-format.ts";
 import { asciiOf } from "./text.ts";
 
 const bytesDialect: Dialect = {
@@ -24,7 +24,8 @@ const bytesDialect: Dialect = {
   },
   character(value) {
     if (value instanceof PyBytesLike && value.bytes.length === 1) return bytesToText(value.bytes);
-    const code = value instanceof PyFloat || value instanceof PyBytesLike ? undefined : indexOf(value);
+    const code =
+      value instanceof PyFloat || value instanceof PyBytesLike ? undefined : unlessTypeError(() => indexOf(value));
     if (code === undefined) throw typeError("%c requires an integer in range(256) or a single byte");
     if (code < 0 || code > 255) throw overflowError("%c arg not in range(256)");
     return String.fromCharCode(Number(code));
@@ -37,7 +38,7 @@ const bytesDialect: Dialect = {
     return valueError(`unsupported format character '${letter}' (0x${code.toString(16)}) at index ${index}`);
   },
   // CPython: %i and %u have become %d before anything can go wrong.
-  integerLetter: (letter) => (letter === "i" || letter === "u" ? "d" : letter),
+  integerLetter: (letter) => (letter === "i" ? "d" : letter),
 };
 
 function bytesFor(value: Value): Uint8Array {

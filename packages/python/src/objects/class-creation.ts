@@ -4,7 +4,8 @@
  * Finds the metaclass, the layout (which builtin an instance is made of), the mro; makes descriptors for `__slots__`; calls `__set_name__` and `__init_subclass__`.
  */
 
-import { baseOf, isWeaklyReferable } from "./type-sizes.ts";
+import { baseOf, bestBase, bestLayout, forgetSolidBase } from "./solid-base.ts";
+import { isWeaklyReferable } from "./type-sizes.ts";
 import { AttributeTable } from "./attribute-table.ts";
 import { findAttribute } from "./attributes.ts";
 import { call, callSpecial, instantiate, type Keywords } from "./call.ts";
@@ -203,18 +204,13 @@ const UNCOLLECTED = new Set(["object", "int", "float", "complex", "str", "bytes"
 /** Does CPython's collector look at the instances? At those of all classes of programs. */
 const isCollected = (type: PyType): boolean => type.isHeap || !UNCOLLECTED.has(type.name);
 
-/** The base that CPython makes the class after: the first that is laid out as the class. */
-function bestBase(bases: readonly PyType[]): PyType {
-  const layout = bestLayout(bases);
-  return bases.find((base) => base.layout === layout) ?? bases[0]!;
-}
-
 /** Gives a class new bases, and it and every class below it a new order of resolution; where one has none, nothing changes. */
 export function setBases(cls: PyType, bases: PyType[]): void {
   const before = cls.bases;
   const saved: [PyType, PyType[]][] = [];
   const reorder = (each: PyType): void => {
     const previous = each.mro;
+    forgetSolidBase(each);
     setMro(each, each.bases, each.type);
     saved.push([each, previous]);
     for (const below of each.subclasses.all()) reorder(below);
@@ -238,18 +234,6 @@ function requireBase(base: Value): PyType {
   return base;
 }
 
-/** The one builtin layout that all bases agree on. */
-function bestLayout(bases: readonly PyType[]): PyType {
-  let best = objectType;
-  for (const base of bases) {
-    const layout = base.layout;
-    if (best.isSubtypeOf(layout)) continue;
-    if (!layout.isSubtypeOf(best)) throw typeError("multiple bases have instance lay-out conflict");
-    best = layout;
-  }
-  return best;
-}
-
 function setMro(cls: PyType, bases: readonly PyType[], meta: PyType): void {
   const custom = meta === typeType ? undefined : meta.lookup("mro");
   if (custom instanceof PyFunction) {
@@ -262,12 +246,10 @@ function setMro(cls: PyType, bases: readonly PyType[], meta: PyType): void {
     if (seen.has(base)) throw typeError(`duplicate base class ${base.name}`);
     seen.add(base);
   }
-  const mro = linearize(cls, bases);
-  if (mro === undefined) {
-    throw typeError(
-      `Cannot create a consistent method resolution\norder (MRO) for bases ${bases.map((base) => base.name).join(", ")}`,
-    );
-  }
+  const mro = linearize(cls, bases, (heads) => {
+    const names = [...heads].map((head) => head.name).join(", ");
+    throw typeError(`Cannot create a consistent method resolution\norder (MRO) for bases ${names}`);
+  })!;
   cls.mro = mro;
 }
 
@@ -340,6 +322,7 @@ function applySlots(cls: PyType, bases: readonly PyType[]): void {
     throw typeError(`nonempty __slots__ not supported for subtype of '${bases[0]!.name}'`);
   cls.hasDict = inherited || names.includes("__dict__");
   cls.slots = names;
+  forgetSolidBase(cls);
   if (cls.hasDict && !inherited) cls.dict.set("__dict__", dictDescriptor(cls));
   for (const name of names) {
     if (name === "__dict__" || name === "__weakref__") continue;

@@ -4,7 +4,7 @@ import { charge, tick } from "../limits.ts";
 import { getItem, setItem } from "./access.ts";
 import { findAttribute } from "./attributes.ts";
 import { call } from "./call.ts";
-import { copyDict, dictFromMap, dictType, PyDict, updateFromDict } from "./dict.ts";
+import { copyDict, dictFromMap, dictType, isReadAsDict, PyDict, updateFromDict } from "./dict.ts";
 import { PyDictItems, PyDictKeys, PyDictValues, reverseDictIterator } from "./dict-views.ts";
 import { keyError, typeError, valueError } from "./exceptions.ts";
 import { defineClassMethods, defineConstants, defineMethods } from "./function.ts";
@@ -16,10 +16,7 @@ import { PyTuple } from "./tuple.ts";
 
 /** dict.update(other): any mapping (what has `keys`) or an iterable of pairs. */
 export function updateDict(target: PyDict, other: Value): void {
-  if (
-    other instanceof PyDict &&
-    (!other.type.isHeap || other.type.lookup("__iter__") === dictType.lookup("__iter__"))
-  ) {
+  if (isReadAsDict(other)) {
     charge(other.table.size * 32);
     updateFromDict(target, other);
     return;

@@ -129,6 +129,13 @@ export function copyDict(dict: PyDict): PyDict {
   return copy;
 }
 
+/** CPython: what is a dict, and is iterated like one, is read as one, whatever its `keys` and `__getitem__` do. */
+export function isReadAsDict(value: Value): value is PyDict {
+  return (
+    value instanceof PyDict && (!value.type.isHeap || value.type.lookup("__iter__") === dictType.lookup("__iter__"))
+  );
+}
+
 export function updateFromDict(target: PyDict, source: PyDict): void {
   tick(source.table.size);
   for (const [key, value] of source.table.entries()) target.table.set(key, value);

@@ -2,6 +2,7 @@
 
 import { badArgument } from "./argument-errors.ts";
 import { defineClassGetItem } from "./slot-methods.ts";
+import { tick } from "../limits.ts";
 import { enterNative, leaveNative } from "./native-depth.ts";
 import { type Attributes, type PyType, PyObject, stringOf, type Value } from "./object.ts";
 import { exceptionType, PyBaseException, typeError, valueError } from "./exceptions.ts";
@@ -51,6 +52,7 @@ function partOf(group: PyBaseException, exceptions: readonly PyBaseException[]):
     throw typeError("derive must return an instance of BaseExceptionGroup");
   made.traceback = group.traceback;
   made.cause = group.cause;
+  made.suppressContext = true;
   made.context = group.context;
   const notes = group.attrs?.get("__notes__");
   // CPython: notes that are no sequence are left behind.
@@ -70,6 +72,7 @@ function split(
   const left: PyBaseException[] = [];
   enterNative(" in exceptiongroup_split_recursive");
   try {
+    tick(membersOf(exception).length);
     for (const member of membersOf(exception)) {
       const [match, rest] = split(member, takes);
       if (match !== null) taken.push(match);
@@ -87,6 +90,26 @@ export function splitByTypes(
 ): [PyBaseException | null, PyBaseException | null] {
   const [match, rest] = split(exception, (each) => types.some((type) => each.type.isSubtypeOf(type)));
   return match === null ? [null, exception] : [match, rest];
+}
+
+/** The part of a group, in its shape and made by its `derive`, that has the exceptions which stand in other parts of it, at whatever depth. */
+export function partWithLeaves(group: PyBaseException, parts: readonly PyBaseException[]): PyBaseException | null {
+  const leaves = new Set<PyBaseException>();
+  const collect = (exception: PyBaseException): void => {
+    if (!isExceptionGroup(exception)) {
+      leaves.add(exception);
+      return;
+    }
+    enterNative(" in collect_exception_group_leaf_ids");
+    try {
+      tick(membersOf(exception).length);
+      membersOf(exception).forEach(collect);
+    } finally {
+      leaveNative();
+    }
+  };
+  parts.forEach(collect);
+  return split(group, (exception) => leaves.has(exception))[0];
 }
 
 function condition(value: Value): (exception: PyBaseException) => boolean {

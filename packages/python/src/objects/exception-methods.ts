@@ -3,8 +3,9 @@
 import { defineConstructors, refuseKeywords } from "./exception-members.ts";
 import { type PyType, type PyObject, stringOf, typeOf, type Value } from "./object.ts";
 import { exceptionOf, exceptionType, PyBaseException, typeError, attributeError } from "./exceptions.ts";
+import { attributeName, setAttribute } from "./attributes.ts";
 import { defineAttributes, defineMethods } from "./function.ts";
-import type { PyDict } from "./dict.ts";
+import { PyDict } from "./dict.ts";
 import { PyList } from "./list.ts";
 import { enterNative, leaveNative } from "./native-depth.ts";
 import { isSame } from "./comparison.ts";
@@ -69,7 +70,12 @@ defineMethods(baseException, {
     else self.attrs.set("__notes__", new PyList([note]));
     return null;
   },
-  "__setstate__(self, state, /)": () => null,
+  "__setstate__(self, state, /)": (self: PyBaseException, state: Value) => {
+    if (state === null) return null;
+    if (!(state instanceof PyDict)) throw typeError("state is not a dictionary");
+    for (const [name, value] of [...state.table.entries()]) setAttribute(self, attributeName(name), value);
+    return null;
+  },
 });
 
 function setTraceback(self: PyBaseException, traceback: Value | undefined): void {
@@ -84,7 +90,10 @@ function setTraceback(self: PyBaseException, traceback: Value | undefined): void
 defineAttributes(baseException, {
   args: {
     get: (self: PyBaseException) => self.args,
-    set: (self: PyBaseException, value) => void (self.args = new PyTuple(arrayFrom(value ?? null))),
+    set: (self: PyBaseException, value) => {
+      if (value === undefined) throw typeError("args may not be deleted");
+      self.args = new PyTuple(arrayFrom(value));
+    },
   },
   __cause__: {
     get: (self: PyBaseException) => self.cause,
@@ -99,7 +108,11 @@ defineAttributes(baseException, {
   },
   __suppress_context__: {
     get: (self: PyBaseException) => self.suppressContext,
-    set: (self: PyBaseException, value) => void (self.suppressContext = value === true),
+    set: (self: PyBaseException, value) => {
+      if (value === undefined) throw typeError("can't delete numeric/char attribute");
+      if (typeof value !== "boolean") throw typeError("attribute value type must be bool");
+      self.suppressContext = value;
+    },
   },
   __traceback__: { get: (self: PyBaseException) => tracebackOf(self), set: setTraceback },
 });

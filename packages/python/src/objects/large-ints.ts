@@ -19,16 +19,16 @@ const HUGE_BITS = 25;
 export const LARGE = 1n << BigInt(2 ** LARGE_BITS);
 export const LARGE_NEGATIVE = -LARGE;
 
-type Step = { bits: number; above: bigint; below: bigint };
-let ladder: Step[] | undefined;
+/** A class of sizes: the powers of two that bound it, each made when an int is first compared with it, for those of the last are four megabytes. */
+type Step = { readonly bits: number; above: bigint | undefined; below: bigint | undefined };
 
-function stepsUp(): Step[] {
-  ladder ??= Array.from({ length: (HUGE_BITS - LARGE_BITS) / CLASS_STEP }, (_, i) => {
-    const bits = 2 ** (LARGE_BITS + (i + 1) * CLASS_STEP);
-    const above = 1n << BigInt(bits);
-    return { bits, above, below: -above };
-  });
-  return ladder;
+const ladder: readonly Step[] = Array.from({ length: (HUGE_BITS - LARGE_BITS) / CLASS_STEP }, (_, i) => {
+  return { bits: 2 ** (LARGE_BITS + (i + 1) * CLASS_STEP), above: undefined, below: undefined };
+});
+
+function isWithin(step: Step, value: bigint): boolean {
+  if (value >= 0n) return value <= (step.above ??= 1n << BigInt(step.bits));
+  return value >= (step.below ??= -(1n << BigInt(step.bits)));
 }
 
 /** Has there been an int of four megabytes? */
@@ -38,8 +38,8 @@ let wasHuge = false;
 export function largeSize(value: number | bigint): number {
   if (typeof value === "number" || (value <= LARGE && value >= LARGE_NEGATIVE)) return 0;
   let bits = 2 ** LARGE_BITS;
-  for (const step of stepsUp()) {
-    if (value <= step.above && value >= step.below) return (bits * 3) / 8;
+  for (const step of ladder) {
+    if (isWithin(step, value)) return (bits * 3) / 8;
     bits = step.bits;
   }
   wasHuge = true;

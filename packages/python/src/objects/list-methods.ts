@@ -1,6 +1,6 @@
 /** Methods of list. */
 
-import { GROWTH_MASK, growing, tick } from "../limits.ts";
+import { charge, GROWTH_MASK, growing, tick } from "../limits.ts";
 import { isEqual } from "./comparison.ts";
 import { optionalIterable } from "./constructor-arguments.ts";
 import type { PyDict } from "./dict.ts";
@@ -106,9 +106,8 @@ defineMethods(listType, {
     return null;
   },
   "copy(self, /)": (self: PyList) => {
-    const copy = new PyList([]);
-    extendList(copy, self);
-    return copy;
+    charge(self.items.length * 8);
+    return new PyList(self.items.slice());
   },
   "count(self, value, /)": (self: PyList, value: Value) => countItem(self.items, value),
   "extend(self, iterable, /)": (self: PyList, iterable: Value) => {

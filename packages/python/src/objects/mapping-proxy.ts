@@ -69,6 +69,10 @@ export class MappingProxy extends PyObject {
     const plain = other instanceof MappingProxy ? other.mapping : other;
     return reflected ? binaryOperation("or", plain, this.mapping) : binaryOperation("or", this.mapping, plain);
   }
+  override inPlace(operator: BinaryOperator): Value | undefined {
+    if (operator !== "or") return undefined;
+    throw typeError(`'|=' is not supported by ${this.type.name}; use '|' instead`);
+  }
 }
 setDefaultType(MappingProxy, mappingProxyType);
 

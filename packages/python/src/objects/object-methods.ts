@@ -1,7 +1,7 @@
 /** Methods of `object`: what every value has. */
 
 import { badArgument } from "./argument-errors.ts";
-import { attributeNames, genericAttribute, getAttribute, genericSetAttribute } from "./attributes.ts";
+import { attributeName, attributeNames, genericAttribute, getAttribute, genericSetAttribute } from "./attributes.ts";
 import { newInstance, objectInit, objectNew, callMethod, call } from "./call.ts";
 import { haveSameLayout } from "./class-creation.ts";
 import { compareBy, slotEquals, slotOrder } from "./comparison.ts";
@@ -100,19 +100,19 @@ defineMethods(objectType, {
   "__ge__(self, value, /)": order("ge"),
   "__hash__(self, /)": (self: Value) => (self instanceof PyObject ? identityOf(self) : 0),
   "__getattribute__(self, name, /)": (self: Value, name: Value) => {
-    const text = requireName(name);
+    const text = attributeName(name);
     const found = genericAttribute(self, typeOf(self), text);
     if (found === undefined) throw noAttribute(self, text);
     return found;
   },
   "__setattr__(self, name, value, /)": (self: Value, name: Value, value: Value) => {
     refuseForTypes(self, "__setattr__");
-    genericSetAttribute(self, requireName(name), value);
+    genericSetAttribute(self, attributeName(name), value);
     return null;
   },
   "__delattr__(self, name, /)": (self: Value, name: Value) => {
     refuseForTypes(self, "__delattr__");
-    genericSetAttribute(self, requireName(name), undefined);
+    genericSetAttribute(self, attributeName(name), undefined);
     return null;
   },
   "__dir__(self, /)": (self: Value) => new PyList(attributeNames(self)),
@@ -145,12 +145,6 @@ defineClassMethods(objectType, {
 
 function refusePickle(self: Value): never {
   throw typeError(`cannot pickle '${typeOf(self).name}' object`);
-}
-
-export function requireName(name: Value): string {
-  const text = stringOf(name);
-  if (text === undefined) throw typeError(`attribute name must be string, not '${typeOf(name).name}'`);
-  return text;
 }
 
 defineAttributes(objectType, {

@@ -393,15 +393,22 @@ whenBrokenOff(() => {
   beingFilled.clear();
 });
 
-/** C3 linearisation of `cls` over `bases`, or undefined where no consistent order exists. */
-export function linearize(cls: PyType, bases: readonly PyType[]): PyType[] | undefined {
+/** C3 linearisation of `cls` over `bases`, or undefined where no consistent order exists; `stuckAt` is then told which classes stand in front of what is left. */
+export function linearize(
+  cls: PyType,
+  bases: readonly PyType[],
+  stuckAt?: (heads: Set<PyType>) => void,
+): PyType[] | undefined {
   const sequences = [...bases.map((base) => [...base.mro]), [...bases]].filter((sequence) => sequence.length > 0);
   const result = [cls];
   while (sequences.length > 0) {
     const next = sequences
       .map((sequence) => sequence[0]!)
       .find((candidate) => sequences.every((sequence) => sequence.indexOf(candidate) <= 0));
-    if (next === undefined) return undefined;
+    if (next === undefined) {
+      stuckAt?.(new Set(sequences.map((sequence) => sequence[0]!)));
+      return undefined;
+    }
     result.push(next);
     for (let i = sequences.length - 1; i >= 0; i--) {
       const sequence = sequences[i]!;

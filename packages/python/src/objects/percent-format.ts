@@ -9,7 +9,7 @@
 import { charge } from "../limits.ts";
 import { getItem } from "./access.ts";
 import { callMethod } from "./call.ts";
-import { overflowError, typeError, valueError } from "./exceptions.ts";
+import { isInstanceOfException, overflowError, typeError, valueError } from "./exceptions.ts";
 import { formatFloatExponent, formatFloatFixed, formatFloatGeneral } from "./float-text.ts";
 import { indexOf } from "./index-value.ts";
 import { chargeBits, bitLength, type Int, intToFloat } from "./int-arithmetic.ts";
@@ -81,7 +81,7 @@ const stringDialect: Dialect = {
       if (textLength(text) !== 1) throw typeError("%c requires int or char");
       return text;
     }
-    const code = value instanceof PyFloat ? undefined : indexOf(value);
+    const code = value instanceof PyFloat ? undefined : unlessTypeError(() => indexOf(value));
     if (code === undefined) throw typeError("%c requires int or char");
     if (code < 0 || code > 0x10ffff) throw overflowError("%c arg not in range(0x110000)");
     return String.fromCodePoint(Number(code));
@@ -401,18 +401,24 @@ function truncated(value: Value, { letter }: Conversion, dialect: Dialect): Int 
     value instanceof PyObject && stringOf(value) === undefined
       ? (value.type.lookup("__int__") ?? undefined)
       : undefined;
-  if (method !== undefined) {
-    const result = integerOf(callMethod(method, value));
-    if (result !== undefined) return result;
-  }
-  const index = method === undefined ? indexOf(value) : undefined;
-  if (index !== undefined) return index;
+  const found = unlessTypeError(() => (method === undefined ? indexOf(value) : integerOf(callMethod(method, value))));
+  if (found !== undefined) return found;
   throw typeError(`%${dialect.integerLetter(letter)} format: a real number is required, not ${typeOf(value).name}`);
+}
+
+/** What an object says of itself; to a conversion a TypeError of its method is as good as no method. */
+export function unlessTypeError<T>(ask: () => T): T | undefined {
+  try {
+    return ask();
+  } catch (error) {
+    if (isInstanceOfException(error, "TypeError")) return undefined;
+    throw error;
+  }
 }
 
 function formatRadix(value: Value, conversion: Conversion, dialect: Dialect): string {
   const { letter } = conversion;
-  const integer = value instanceof PyFloat ? undefined : indexOf(value);
+  const integer = value instanceof PyFloat ? undefined : unlessTypeError(() => indexOf(value));
   if (integer === undefined) {
     throw typeError(`%${dialect.integerLetter(letter)} format: an integer is required, not ${typeOf(value).name}`);
   }

@@ -5,7 +5,7 @@
  */
 
 import { charge } from "../limits.ts";
-import { replaceBytes, replaceCharacters } from "./codec-errors.ts";
+import { encodeError, replaceBytes, replaceCharacters } from "./codec-errors.ts";
 import { escapeCodePoint } from "./str-repr.ts";
 import type { Encoded } from "./utf-codecs.ts";
 
@@ -124,8 +124,13 @@ function encodeWithFailures(text: string, errors: string, table: CharacterTable)
     while (end < characters.length && !table.bytes.has(characters[end]!)) end++;
     const failure = { label: table.label, text, points, start: i, end, reason: table.reason };
     const { put, end: next } = replaceCharacters(failure, errors, "bytes");
-    if (typeof put === "string") for (const character of put) out.push(table.bytes.get(character)!);
-    else out.push(...put);
+    if (typeof put === "string") {
+      for (const character of put) {
+        const byte = table.bytes.get(character);
+        if (byte === undefined) throw encodeError(failure);
+        out.push(byte);
+      }
+    } else out.push(...put);
     i = next;
   }
   return Uint8Array.from(out);

@@ -4,11 +4,25 @@ import { equalSequences, orderSequences } from "./comparison.ts";
 import { hashItems, takeHash } from "./hash-halves.ts";
 import { loadHash } from "./hash.ts";
 import { enterNative, leaveNative } from "./native-depth.ts";
-import { builtinType, type Ordering, type PyIterator, PyObject, setDefaultType, type Value } from "./object.ts";
+import {
+  builtinType,
+  type Ordering,
+  PyFloat,
+  type PyIterator,
+  PyObject,
+  setDefaultType,
+  type Value,
+} from "./object.ts";
 import { ArrayIterator, concatenateArrays, containsItem, itemAt, repeatArray, reprItems } from "./sequence.ts";
+import { guardedRepr } from "./text.ts";
 import type { BinaryOperator } from "./object.ts";
 
 export const tupleType = builtinType("tuple");
+
+const shown = (items: readonly Value[]): string => `(${reprItems(items)}${items.length === 1 ? "," : ""})`;
+
+/** May there be a tuple within the value that is also around it? */
+const mayHoldOthers = (item: Value): boolean => item instanceof PyObject && !(item instanceof PyFloat);
 
 export class PyTuple extends PyObject {
   readonly items: readonly Value[];
@@ -41,7 +55,8 @@ export class PyTuple extends PyObject {
     return false;
   }
   override repr(): string {
-    return `(${reprItems(this.items)}${this.items.length === 1 ? "," : ""})`;
+    const { items } = this;
+    return items.some(mayHoldOthers) ? guardedRepr(this, "(...)", () => shown(items)) : shown(items);
   }
   override getItem(key: Value): Value {
     const item = itemAt(this.items, key, "tuple");

@@ -1,7 +1,7 @@
 /** Methods of `type`: what classes have. */
 
 import { badArgument } from "./argument-errors.ts";
-import { attributeNames, bindClassAttribute, genericSetAttribute } from "./attributes.ts";
+import { attributeName, attributeNames, bindClassAttribute, genericSetAttribute } from "./attributes.ts";
 import { createInstance, type Keywords } from "./call.ts";
 import { checkNewBases, setBases, createType } from "./class-creation.ts";
 import { attributeError, typeError, valueError } from "./exceptions.ts";
@@ -28,8 +28,7 @@ import { PyDict } from "./dict.ts";
 import { PyList } from "./list.ts";
 import { PyTuple } from "./tuple.ts";
 import { makeUnion } from "./union-type.ts";
-import { requireName } from "./object-methods.ts";
-import { baseOf } from "./type-sizes.ts";
+import { baseOf } from "./solid-base.ts";
 
 PyType.prototype.repr = function (this: PyType): string {
   return `<class '${qualifiedName(this)}'>`;
@@ -86,11 +85,11 @@ defineMethods(typeType, {
   "__sizeof__(self, /)": () => 1064,
   "mro(self, /)": (self: PyType) => new PyList(linearize(self, self.bases) ?? self.mro),
   "__setattr__(self, name, value, /)": (self: PyType, name: Value, value: Value) => {
-    genericSetAttribute(self, requireName(name), value);
+    genericSetAttribute(self, attributeName(name), value);
     return null;
   },
   "__delattr__(self, name, /)": (self: PyType, name: Value) => {
-    genericSetAttribute(self, requireName(name), undefined);
+    genericSetAttribute(self, attributeName(name), undefined);
     return null;
   },
 });

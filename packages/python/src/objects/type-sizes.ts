@@ -8,6 +8,7 @@
 
 import { defineAttributes } from "./function.ts";
 import { objectType, type PyType, typeType } from "./object.ts";
+import { baseOf } from "./solid-base.ts";
 
 type Sizes = { basic: number; item: number; dict: number; weak: number; flags: number };
 
@@ -125,11 +126,6 @@ export function sizeBefore(cls: PyType): number {
 
 /** May there be weak references to instances of the class? */
 export const isWeaklyReferable = (cls: PyType): boolean => sizesOf(cls).weak !== 0;
-
-/** `__base__`: the base that decides how instances are made. */
-export function baseOf(cls: PyType): PyType {
-  return cls.bases.find((base) => base.layout === cls.layout) ?? cls.bases[0] ?? objectType;
-}
 
 defineAttributes(typeType, {
   __basicsize__: (self: PyType) => sizesOf(self).basic,

@@ -6,7 +6,7 @@
 
 import { isAscii } from "./ascii-kinds.ts";
 import { charge } from "../limits.ts";
-import { type DecodeFailure, replaceBytes, replaceCharacters, type UnitForm } from "./codec-errors.ts";
+import { type DecodeFailure, encodeError, replaceBytes, replaceCharacters, type UnitForm } from "./codec-errors.ts";
 import type { Value } from "./object.ts";
 
 const encoder = new TextEncoder();
@@ -38,13 +38,15 @@ export function encodeUnits(text: string, errors: string, form: UnitForm, label:
     let end = i + 1;
     // CPython: UTF-8 reports a run of surrogates as one failure, the others each by itself.
     if (form === "utf-8") while (end < points.length && isSurrogate(points[end]!)) end++;
-    const { put, end: next } = replaceCharacters(
-      { label, text, points, start: i, end, reason: "surrogates not allowed" },
-      errors,
-      form,
-    );
-    if (typeof put === "string") for (const character of put) putCodePoint(character.codePointAt(0)!, form, out);
-    else out.push(...put);
+    const failure = { label, text, points, start: i, end, reason: "surrogates not allowed" };
+    const { put, end: next } = replaceCharacters(failure, errors, form);
+    if (typeof put === "string") {
+      for (const character of put) {
+        const code = character.codePointAt(0)!;
+        if (code > 0x7f) throw encodeError(failure); // CPython: ASCII alone
+        putCodePoint(code, form, out);
+      }
+    } else out.push(...put);
     i = next;
   }
   return Uint8Array.from(out);

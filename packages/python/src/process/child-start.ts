@@ -43,8 +43,9 @@ type CodeCache = { readonly name: string; readonly places: { readonly [path: str
 
 const [option = "", cacheFile] = (process.argv[2] ?? "").split("=");
 const cache = option === "--code-cache" ? openCache(cacheFile!) : undefined;
+type Compiled = Map<string, { readonly script: Script; readonly text: Buffer }>;
 /** What has been compiled, while a code cache is made. */
-const compiled: Map<string, Script> | undefined = option === "--make-code-cache" ? new Map() : undefined;
+const compiled: Compiled | undefined = option === "--make-code-cache" ? new Map() : undefined;
 
 /** The host has looked at it; since then it may have been removed. */
 function openCache(name: string): CodeCache | undefined {
@@ -94,16 +95,18 @@ function checksumOf(part: Uint8Array): number {
   return sum >>> 0;
 }
 
-function compile(path: string): Script {
-  const text = readFileSync(`${folder}/${path}`);
+/** Compiles a source; `path` is where the cache has its compiled form, and `text` what that was made of. */
+function compile(path: string, text: Buffer, source: string, filename: string): Script {
   const cachedData = cachedCode(path, text);
-  // The build writes ASCII.
-  const script = new Script(`(function(exports,require){${text.toString("latin1")}\n})`, {
-    filename: path,
-    ...(cachedData && { cachedData }),
-  });
-  compiled?.set(path, script);
+  const script = new Script(source, { filename, ...(cachedData && { cachedData }) });
+  compiled?.set(path, { script, text });
   return script;
+}
+
+function compileFile(path: string): Script {
+  const text = readFileSync(`${folder}/${path}`);
+  // The build writes ASCII.
+  return compile(path, text, `(function(exports,require){${text.toString("latin1")}\n})`, path);
 }
 
 /** Loads a file and what it wants. Only a load that came to its end counts: a run can be broken off in the middle of one. */
@@ -111,7 +114,7 @@ function load(path: string): Exports {
   const known = loaded.get(path);
   if (known !== undefined) return known;
   const begun = new Map<string, Exports>();
-  const exports = run(compile(path), path, begun);
+  const exports = run(compileFile(path), path, begun);
   for (const [file, its] of begun) loaded.set(file, its);
   return exports;
 }
@@ -122,13 +125,19 @@ function run(script: Script, path: string, begun: Map<string, Exports>): Exports
   const folders = path.split("/").slice(0, -1);
   const require = (wanted: string): unknown => {
     if (wanted.startsWith("library:")) return load(`library/${wanted.slice("library:".length)}.cjs`);
+    if (wanted.startsWith("compiler:")) return compilerOf(wanted);
     if (!wanted.startsWith(".")) return nodeModule(wanted);
     const file = resolve(folders, wanted);
-    return loaded.get(file) ?? begun.get(file) ?? run(compile(file), file, begun);
+    return loaded.get(file) ?? begun.get(file) ?? run(compileFile(file), file, begun);
   };
   begun.set(path, exports);
   (script.runInThisContext() as FileFunction)(exports, require);
   return exports;
+}
+
+/** Compiles the text of a stored program, under the name that its frames are found by. */
+function compilerOf(path: string): (text: string, filename: string) => Script {
+  return (text, filename) => compile(path, Buffer.from(text), text, filename);
 }
 
 function resolve(folders: readonly string[], wanted: string): string {
@@ -141,20 +150,20 @@ function resolve(folders: readonly string[], wanted: string): string {
 }
 
 /** Writes the code cache: its list, and the parts, of which the core is the first. */
-function writeCache(parts: ReadonlyMap<string, Buffer>): void {
+function writeCache(parts: ReadonlyMap<string, { readonly code: Buffer; readonly text: Buffer }>): void {
   const places: { [path: string]: Place } = {};
   // The list has a fixed length for each path, so that it is known where the parts begin.
   const listLength = 128 * parts.size;
   let at = HEAD_BYTES + listLength;
-  for (const [path, part] of parts) {
-    places[path] = [at, part.length, checksumOf(part), checksumOf(readFileSync(`${folder}/${path}`))];
-    at += part.length;
+  for (const [path, { code, text }] of parts) {
+    places[path] = [at, code.length, checksumOf(code), checksumOf(text)];
+    at += code.length;
   }
   const head = Buffer.alloc(HEAD_BYTES);
-  head.writeUInt32LE(HEAD_BYTES + listLength + parts.get(CORE)!.length);
+  head.writeUInt32LE(HEAD_BYTES + listLength + parts.get(CORE)!.code.length);
   head.writeUInt32LE(listLength, 4);
   const list = Buffer.from(JSON.stringify(places).padEnd(listLength), "latin1");
-  for (const piece of [head, list, ...parts.values()])
+  for (const piece of [head, list, ...[...parts.values()].map(({ code }) => code)])
     for (let written = 0; written < piece.length; ) written += writeSync(1, piece, written);
 }
 
@@ -163,11 +172,15 @@ const engine = load(ENGINE) as unknown as Engine;
 if (compiled === undefined) engine.start();
 else void makeCache(compiled);
 
-async function makeCache(scripts: ReadonlyMap<string, Script>): Promise<void> {
+async function makeCache(all: Compiled): Promise<void> {
   await engine.rehearse();
+  const partOf = (path: string): { code: Buffer; text: Buffer } => {
+    const { script, text } = all.get(path)!;
+    return { code: script.createCachedData(), text };
+  };
   // Of the core only what a usual start needs: all that is in the cache is read at each.
-  const parts = new Map([[CORE, scripts.get(CORE)!.createCachedData()]]);
+  const parts = new Map([[CORE, partOf(CORE)]]);
   engine.rehearseLibrary();
-  for (const [path, script] of scripts) if (path !== CORE) parts.set(path, script.createCachedData());
+  for (const path of all.keys()) if (path !== CORE) parts.set(path, partOf(path));
   writeCache(parts);
 }

@@ -39,6 +39,8 @@ const LARGEST = 64 * 1024 * 1024;
 const MAKING_LIMIT_MS = 30_000;
 /** Milliseconds after which a cache that nothing has made again belongs to a version that is gone. */
 const KEPT_MS = 60 * 24 * 3600 * 1000;
+/** So many are kept, the newest; each has some 10 MB. */
+const MOST_KEPT = 8;
 
 const known = new Map<string, CodeCache>();
 
@@ -186,8 +188,10 @@ function write(file: string, code: Buffer): void {
 }
 
 function removeOld(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name);
-    if (/\.v8(\.\d+)?$/.test(name) && Date.now() - lstatSync(path).mtimeMs > KEPT_MS) rmSync(path, { force: true });
-  }
+  const files = readdirSync(folder)
+    .filter((name) => /\.v8(\.\d+)?$/.test(name))
+    .map((name) => ({ path: join(folder, name), madeMs: lstatSync(join(folder, name)).mtimeMs }))
+    .sort((left, right) => right.madeMs - left.madeMs);
+  const first = files.findIndex(({ madeMs }, index) => index >= MOST_KEPT || Date.now() - madeMs > KEPT_MS);
+  if (first !== -1) for (const { path } of files.slice(first)) rmSync(path, { force: true });
 }

@@ -1,20 +1,21 @@
 /** except*: splitting a group among handlers, and raising what is left together with what handlers raised. */
 
 import { exceptionType, type PyBaseException, typeError } from "../objects/exceptions.ts";
-import { isExceptionGroup, makeGroup, splitByTypes } from "../objects/exception-groups.ts";
+import { isExceptionGroup, makeGroup, partWithLeaves, splitByTypes } from "../objects/exception-groups.ts";
 import { PyType, type Value } from "../objects/object.ts";
 import { PyTuple } from "../objects/tuple.ts";
 
 type State = {
   original: PyBaseException;
+  /** What no handler has taken so far. */
   rest: PyBaseException | null;
+  /** What handlers have raised, in their order. */
   raised: PyBaseException[];
-  reraised: PyBaseException[];
   isNaked: boolean;
 };
 
 function groupBegin(exception: PyBaseException): State {
-  return { original: exception, rest: exception, raised: [], reraised: [], isNaked: !isExceptionGroup(exception) };
+  return { original: exception, rest: exception, raised: [], isNaked: !isExceptionGroup(exception) };
 }
 
 /** The part of what is left that the handler takes (a naked exception arrives in a group of one), or null. */
@@ -40,32 +41,30 @@ function requireClass(type: Value): PyType {
   return type;
 }
 
-/** A handler has raised: its own new exception, or the part that it was given (bare `raise`). */
-function groupRaised(state: State, exception: PyBaseException, part: PyBaseException): void {
-  if (exception === part) state.reraised.push(exception);
-  else state.raised.push(exception);
+/** A handler has raised: an exception of its own, or the part that it was given. */
+function groupRaised(state: State, exception: PyBaseException): void {
+  state.raised.push(exception);
 }
 
+/** Raises what handlers have raised and what none has taken. What a bare `raise` has passed on is put together with what is left, in the shape that the group had. */
 function groupEnd(state: State): void {
-  const again = [...state.reraised, ...(state.rest === null ? [] : [state.rest])];
-  if (state.raised.length === 0) {
-    if (again.length === 0) return;
-    if (again.length === 1 && again[0] === state.original) {
-      state.original.rethrown = true;
-      throw state.original;
-    }
-    if (again.length === 1) throw rethrown(again[0]!);
-    throw rethrown(makeGroup(state.original.args.items[0] as string, again.flatMap(members)));
-  }
-  // CPython: what one handler has raised needs no group where nothing else is left.
-  if (state.raised.length === 1 && (again.length === 0 || state.isNaked)) throw rethrown(state.raised[0]!);
-  throw rethrown(makeGroup("", [...state.raised, ...again]));
+  const raised = state.rest === null ? state.raised : [...state.raised, state.rest];
+  if (raised.length === 0) return;
+  if (state.isNaked) throw rethrown(raised[0]!);
+  const isPassedOn = (exception: PyBaseException): boolean => isAsCaught(exception, state.original);
+  const fresh = raised.filter((exception) => !isPassedOn(exception));
+  const again = raised.filter(isPassedOn);
+  if (again.length > 0) fresh.push(partWithLeaves(state.original, again)!);
+  throw rethrown(fresh.length === 1 ? fresh[0]! : makeGroup("", fresh));
 }
 
-function members(exception: PyBaseException): PyBaseException[] {
-  return isExceptionGroup(exception)
-    ? ((exception.members!.get("exceptions") as PyTuple).items as PyBaseException[])
-    : [exception];
+/** Has nobody raised it anew since it was part of the group? CPython looks at the same three. */
+function isAsCaught(exception: PyBaseException, original: PyBaseException): boolean {
+  return (
+    exception.traceback === original.traceback &&
+    exception.cause === original.cause &&
+    exception.context === original.context
+  );
 }
 
 function rethrown(exception: PyBaseException): PyBaseException {

@@ -4,7 +4,7 @@ import { charge, GROWTH_MASK, growing, tick } from "../limits.ts";
 import { deleteItem, getItem, isIterable, setItem } from "../objects/access.ts";
 import { deleteAttribute, findAttribute } from "../objects/attributes.ts";
 import { call, calleeLabel, isCallable } from "../objects/call.ts";
-import { dictType, PyDict, updateFromDict } from "../objects/dict.ts";
+import { dictType, isReadAsDict, PyDict, updateFromDict } from "../objects/dict.ts";
 import { indexError, isInstanceOfException, keyError, typeError, valueError } from "../objects/exceptions.ts";
 import { arrayFrom, iterate } from "../objects/iteration.ts";
 import { PyList } from "../objects/list.ts";
@@ -73,7 +73,7 @@ function mapping(value: Value): PyDict {
 
 /** A dict of what a mapping holds; undefined for what has no keys(). */
 export function mappingToDict(value: Value): PyDict | undefined {
-  if (value instanceof PyDict && !value.type.isHeap) return value;
+  if (isReadAsDict(value)) return value;
   const keys = value instanceof PyObject ? findAttribute(value, "keys") : undefined;
   if (keys === undefined || !isCallable(keys)) return undefined;
   const made = new PyDict();

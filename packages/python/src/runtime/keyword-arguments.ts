@@ -3,7 +3,7 @@
 import { getItem } from "../objects/access.ts";
 import { findAttribute } from "../objects/attributes.ts";
 import { call, calleeLabel, isCallable, type Keywords, objectNew } from "../objects/call.ts";
-import { PyDict } from "../objects/dict.ts";
+import { isReadAsDict, PyDict } from "../objects/dict.ts";
 import { isInstanceOfException, PyBaseException, typeError } from "../objects/exceptions.ts";
 import { PyBuiltin } from "../objects/function.ts";
 import { loadHash } from "../objects/hash.ts";
@@ -64,7 +64,7 @@ function givenTwice(name: string, callee: Value | undefined): unknown {
 
 /** Keys and values of a mapping; one that is no dict may give a key twice. */
 function mappingEntries(mapping: Value, callee: Value | undefined): Iterable<readonly [Value, Value]> {
-  if (mapping instanceof PyDict && !mapping.type.isHeap) return mapping.table.entries();
+  if (isReadAsDict(mapping)) return mapping.table.entries();
   const keys = mapping instanceof PyObject ? findAttribute(mapping, "keys") : undefined;
   if (keys === undefined || !isCallable(keys))
     throw typeError(`${labelOf(callee)} argument after ** must be a mapping, not ${typeOf(mapping).name}`);

@@ -168,6 +168,7 @@ class Checks {
     switch (node.kind) {
       case "For":
       case "AsyncFor":
+        this.#notStarred(node.iter);
         this.#target(node.target);
         this.nodes([node.target, node.iter], place);
         this.nodes(node.body, { ...place, inLoop: true });
@@ -189,6 +190,9 @@ class Checks {
         this.#notStarred(node.value);
         break;
       case "Expr":
+      case "Return":
+      case "Yield":
+      case "AugAssign":
         this.#notStarred(node.value);
         break;
       case "Name":
@@ -202,6 +206,7 @@ class Checks {
         break;
       case "AnnAssign":
         if (node.target.kind === "Name") this.#name(node.target.id, node);
+        this.#notStarred(node.value);
         break;
       case "ExceptHandler":
         if (node.name !== null) this.#name(node.name, node);
@@ -327,8 +332,8 @@ class Checks {
     for (const element of target.elts) this.#target(element.kind === "Starred" ? element.value : element);
   }
 
-  #notStarred(value: ast.ExpressionNode): void {
-    if (value.kind === "Starred") this.#refuse("can't use starred expression here", value);
+  #notStarred(value: ast.ExpressionNode | null): void {
+    if (value?.kind === "Starred") this.#refuse("can't use starred expression here", value);
   }
 
   #keywords(node: ast.Call | ast.ClassDef): void {

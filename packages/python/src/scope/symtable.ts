@@ -8,6 +8,7 @@
  * Errors are CPython's: "name 'x' is used prior to global declaration", "no binding for nonlocal 'x' found", "duplicate argument 'x' in function definition".
  */
 
+import { lookBetween } from "../limits.ts";
 import type * as ast from "../syntax/ast.ts";
 import { nonlocalDeclarations, resolveScope } from "./resolve.ts";
 import {
@@ -19,6 +20,9 @@ import {
   type TypeParameterScope,
 } from "./scope.ts";
 import { symbolError } from "./scope-error.ts";
+
+/** After so many blocks the time and the memory are looked at. */
+const [SCOPES_LOOKED_AT, THEIR_BYTES] = [1_000, 1_000_000];
 
 export { mangle, Scope, type SymbolEntry, type SymbolTable, type TypeParameterScope };
 
@@ -55,6 +59,7 @@ class Walk {
 
   #inside(scope: Scope, node: ast.Node | TypeParameterScope, body: () => void): void {
     this.scopes.set(node, scope);
+    if (this.scopes.size % SCOPES_LOOKED_AT === 0) lookBetween(THEIR_BYTES);
     const outer = this.#scope;
     this.#scope = scope;
     body();
@@ -232,15 +237,15 @@ class Walk {
 
   #declare(name: string, what: "global" | "nonlocal", node: ast.Global | ast.Nonlocal): void {
     const known = this.#scope.symbols.get(mangle(name, this.#scope.className));
-    if (known !== undefined && !(what === "global" && known.isGlobal) && !(what === "nonlocal" && known.isNonlocal)) {
+    if (known !== undefined) {
       if (known.isParameter) throw symbolError(`name '${name}' is parameter and ${what}`, node, this.#lines);
-      if (known.isGlobal || known.isNonlocal)
-        throw symbolError(`name '${name}' is nonlocal and global`, this.#declarations.get(known)!, this.#lines);
       if (known.isReferenced)
         throw symbolError(`name '${name}' is used prior to ${what} declaration`, node, this.#lines);
       if (known.isAnnotated) throw symbolError(`annotated name '${name}' can't be ${what}`, node, this.#lines);
       if (known.isAssigned)
         throw symbolError(`name '${name}' is assigned to before ${what} declaration`, node, this.#lines);
+      if (what === "global" ? known.isNonlocal : known.isGlobal)
+        throw symbolError(`name '${name}' is nonlocal and global`, this.#declarations.get(known)!, this.#lines);
     }
     if (what === "nonlocal" && name === "__class__") this.#markClassCell();
     const entry = this.#symbol(name);

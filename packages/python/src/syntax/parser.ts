@@ -70,7 +70,7 @@ const rules: Rules = {
 
 /** For more tokens the memory is asked for in which their tree will be: so many bytes for each. */
 const MANY_TOKENS = 10_000;
-const NODE_BYTES = 100;
+const NODE_BYTES = 150;
 
 function parse<T extends Module | Expression>(source: SourceText, { root, parseRoot }: Root<T>): T {
   if (source.text.includes("\0")) throw source.nullByteError();

@@ -30,6 +30,7 @@ test.each<[source: string, problems: string[]]>([
   ["print(result)", ["!1 NameError: name 'result' is not defined"]],
   ["total = 1\nprint(totla)", ["!2 NameError: name 'totla' is not defined. Did you mean: 'total'?"]],
   ["pritn(1)", ["!1 NameError: name 'pritn' is not defined. Did you mean: 'print'?"]],
+  ["print(true)", ["!1 NameError: name 'true' is not defined. Did you mean: 'True'?"]],
   ["import os\nimport math", ["!1 ImportError: Import of 'os' is not allowed."]],
   ["from os.path import join as j\nj()", ["!1 ImportError: Import of 'os.path' is not allowed."]],
   ["import collections.abc", []],

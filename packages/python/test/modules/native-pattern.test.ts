@@ -108,6 +108,15 @@ test("what could run away, or means something else in JavaScript, is for the mat
     "(?>ab)",
     "(?:a?)*",
     "(?:\\w+\\s?)*$",
+    "(?:a|aa)+$",
+    "(?:a|a)*$",
+    "(?:aa?)+$",
+    "(?:a|aa){30}$",
+    "(?:(?:a|aa){4}){4}$",
+    "(?:,a*a*)*$",
+    "(?:,(?:a|aa))*$",
+    "(?:a?b?c?d?a)+$",
+    "(?:(?=a*b)a)*$",
   ];
   expect(refused.filter(isNative)).toEqual([]);
   const taken = [
@@ -118,7 +127,25 @@ test("what could run away, or means something else in JavaScript, is for the mat
     "(?:,\\w+)*",
     "^(\\S+) (\\w+)$",
     '"([^"]*)"',
+    '"(?:[^"\\\\]|\\\\.)*"',
+    "(?:[A-Z][a-z]+\\s?)+",
+    "(?:\\d+,)*\\d+",
+    "\\d(?=(?:\\d{3})+$)",
+    "(?:ab|c)+d",
     "(?i)error|warn",
   ];
   expect(taken.filter((source) => !isNative(source))).toEqual([]);
+});
+
+test.each([
+  ["branches that overlap", "(?:a|aa)+$", "a"],
+  ["an optional part in a repeat", "(?:aa?)+$", "a"],
+  ["two repeats side by side in a repeat", "(?:,a*a*)*$", ",aaa"],
+  ["branches that overlap, written out", "(?:a|aa)(?:a|aa)".repeat(20) + "$", "a"],
+  ["optional parts, written out", "a?".repeat(40) + "a".repeat(40) + "$", "a"],
+  ["many repeats side by side", "(?:a*b?)(?:a*c?)(?:a*d?)(?:a*e?)(?:a*f?)(?:a*g?)$", "a"],
+])("where nobody can break V8 off, limits still end %s", (_, pattern, piece) => {
+  const interpreter = new Interpreter({ authorizedImports: ["re"], stepLimit: 1_000_000 });
+  const source = `import re\np = re.compile(${JSON.stringify(pattern)})\nfor _ in range(9): p.fullmatch("z")\nfor _ in range(99): p.search(${JSON.stringify(piece.repeat(60))} + "!")`;
+  expect(interpreter.run(source).error?.message).toBe("step limit of 1000000 steps exceeded");
 });

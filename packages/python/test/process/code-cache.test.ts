@@ -11,6 +11,7 @@ import {
   statSync,
   symlinkSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { createHash } from "node:crypto";
@@ -72,6 +73,33 @@ test("the first start makes it, later ones are given it", async () => {
   expect(statSync(file).mode & 0o777).toBe(0o600);
 });
 
+describe("when one is made", () => {
+  async function keptBeside(daysOld: readonly number[]): Promise<string[]> {
+    mkdirSync(folder, { mode: 0o700 });
+    const add = (name: string, days: number): void => {
+      writeFileSync(join(folder, name), "", { mode: 0o600 });
+      const made = Date.now() / 1000 - days * 24 * 3600;
+      utimesSync(join(folder, name), made, made);
+    };
+    for (const days of daysOld) add(`${days}.v8`, days);
+    add("draft.v8.123", 61);
+    add("notes.txt", 100);
+    await make();
+    const made = cacheArgument()!.split("/").at(-1)!;
+    return readdirSync(folder).filter((name) => name !== made);
+  }
+
+  test("those that were made two months ago are removed, with drafts", async () => {
+    expect(await keptBeside([1, 59, 61])).toEqual(["1.v8", "59.v8", "notes.txt"]);
+  });
+
+  test("the seven newest are kept beside it", async () => {
+    expect(await keptBeside([9, 8, 7, 6, 5, 4, 3, 2, 1])).toEqual(
+      [1, 2, 3, 4, 5, 6, 7].map((days) => `${days}.v8`).concat("notes.txt"),
+    );
+  });
+});
+
 test("bytes that are not those which were written are not taken", async () => {
   const file = await make();
   const bytes = readFileSync(file);
@@ -97,8 +125,23 @@ test("parts of the library that are not as they were written are not taken", asy
   for (let at = checked; at < bytes.length - 32; at++) bytes[at]! ^= 0x55;
   const file = cacheArgument()!.split("=")[1]!;
   expect((await planWith(file, bytes)).join(" ")).toContain("--code-cache");
-  await using python = await PythonProcess.start({ memoryLimitMb: 300, authorizedImports: ["json"] });
+  await using python = await PythonProcess.start({ memoryLimitMb: 300, authorizedImports: ["csv", "json"] });
   expect((await python.run("import json\njson.loads('[1, 2.5]')")).valueRepr).toBe("[1, 2.5]");
+  expect((await python.run("import csv\nlist(csv.reader(['a,b']))")).valueRepr).toBe("[['a', 'b']]");
+});
+
+test("modules that are written in Python have their parts, and tell the same from them", async () => {
+  const told = async (): Promise<string | undefined> => {
+    await using python = await PythonProcess.start({ memoryLimitMb: 300, authorizedImports: ["csv"] });
+    return (await python.run("import csv\ncsv.Sniffer().sniff('')")).error?.traceback;
+  };
+  const before = await told();
+  expect(before).toMatch(/, line 2, in <module>\n.*\n_csv.Error: Could not determine delimiter\n$/);
+  await vi.waitFor(() => expect(cacheArgument()).toBeDefined(), 30_000);
+  const bytes = readFileSync(cacheArgument()!.split("=")[1]!);
+  const places = JSON.parse(bytes.toString("latin1", 8, 8 + bytes.readUInt32LE(4)));
+  expect(Object.keys(places)).toEqual(expect.arrayContaining(["library/programs/csv.cjs", "compiler:programs/csv"]));
+  expect(await told()).toBe(before);
 });
 
 test("one that was removed since the host has looked is done without, and bubblewrap stays", async () => {

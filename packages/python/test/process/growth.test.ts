@@ -39,6 +39,13 @@ const programs: readonly (readonly [name: string, source: string])[] = [
   ["ints of kilobytes", "x = []\ni = 7 ** 100_000\nwhile True:\n    i += 1\n    x.append(i)"],
   ["negative ints of kilobytes", "x = []\ni = -7 ** 100_000\nwhile True:\n    i -= 1\n    x.append(i)"],
   ["ints of megabytes", "x = []\ni = 1 << 100_000_000\nwhile True: x.append(i ^ len(x))"],
+  ["a long source of assignments", "a = 1\n".repeat(150_000)],
+  ["a long source of calls", "f(a)\n".repeat(120_000)],
+  ["a long source of functions", "def f(): pass\n".repeat(45_000)],
+  ["a long source of classes", "class A: 0\n".repeat(60_000)],
+  ["a long source of comprehensions", "[a for a in '']\n".repeat(40_000)],
+  ["a long source of with statements", "with a: 0\n".repeat(60_000)],
+  ["a long source of one expression", `x = ${"a[0], ".repeat(100_000)}`],
 ];
 
 /** Megabytes that a process was resident with at most. */

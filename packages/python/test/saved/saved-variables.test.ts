@@ -177,7 +177,7 @@ describe("what can't be kept is named, and the rest is there", () => {
       "def outer():\n    z = 1\n    return lambda: z\nv = outer()",
       "the function outer.<locals>.<lambda> uses variables of the function around it",
     ],
-    ["import threading\nv = threading.Lock()", "a 'lock' object"],
+    ["import threading\nv = threading.Lock()", "a '_thread.lock' object"],
     ["v = type('T', (), {})", "the class T, which no class statement of the program binds to its name"],
     ["v = list(range(300_000))\nv = [[i] for i in v]", "more than 250000 objects"],
     ["v = 'x' * 9_000_000", "too large to be kept"],

@@ -1,13 +1,12 @@
 /** functools.update_wrapper and wraps: a wrapper that looks like what it wraps. */
 
-import { getAttribute, findAttribute, setAttribute } from "../../objects/attributes.ts";
+import { attributeName, getAttribute, findAttribute, setAttribute } from "../../objects/attributes.ts";
 import { call } from "../../objects/call.ts";
 import { updateDict } from "../../objects/dict-methods.ts";
 import { PyDict } from "../../objects/dict.ts";
-import { typeError } from "../../objects/exceptions.ts";
 import type { PyFunction } from "../../objects/function.ts";
 import { arrayFrom } from "../../objects/iteration.ts";
-import { PyObject, stringOf, typeOf, type Value, PyType } from "../../objects/object.ts";
+import { PyObject, type Value, PyType } from "../../objects/object.ts";
 import { PyTuple } from "../../objects/tuple.ts";
 import { pythonFunction } from "../python-function.ts";
 import { PyPartial } from "./partial.ts";
@@ -36,12 +35,6 @@ export function updateWrapper(
   for (const name of arrayFrom(updated)) updateAttribute(wrapper, wrapped, attributeName(name));
   setAttribute(wrapper, "__wrapped__", wrapped);
   return wrapper;
-}
-
-function attributeName(name: Value): string {
-  const text = stringOf(name);
-  if (text === undefined) throw typeError(`attribute name must be string, not '${typeOf(name).name}'`);
-  return text;
 }
 
 function updateAttribute(wrapper: Value, wrapped: Value, name: string): void {

@@ -78,7 +78,7 @@ function firstOfBranches(branches: readonly Sequence[]): First {
   return { table, empty };
 }
 
-function unite(table: Uint8Array, other: Uint8Array): void {
+export function unite(table: Uint8Array, other: Uint8Array): void {
   for (let i = 0; i < 257; i++) if (other[i] === 1) table[i] = 1;
 }
 

@@ -112,7 +112,7 @@ export function nativeFor(program: Program, subject: Subject, end: number): Nati
   if (!subject.isLatin && (text.length < VERY_LONG || program.basic === null)) return undefined;
   const native = subject.isLatin ? latinPattern(program) : basicPattern(program);
   if (native === null || text.length * native.characters > MOST_COMPARED) return undefined;
-  return machine.canBeBrokenOff || text.length ** native.power <= UNCOUNTED ? native : undefined;
+  return machine.canBeBrokenOff || native.ways * text.length ** native.power <= UNCOUNTED ? native : undefined;
 }
 
 /** To write a pattern out and have V8 compile it takes as long as a few matches of short texts; for all codes below 65,536 it takes longer. */
@@ -182,6 +182,8 @@ function run(program: Program, subject: Subject, start: number, attempt: Attempt
   const { end } = attempt;
   let pc = 0;
   let at = start;
+  /** Where it last went on after a failure: the characters since then are counted with the next one. */
+  let resumed = start;
   let top = 0;
   let trailTop = 0;
   let steps = 0;
@@ -400,7 +402,8 @@ function run(program: Program, subject: Subject, start: number, attempt: Attempt
     }
 
     // Failure: back to the last choice.
-    if (++steps >= 2048) {
+    steps += 1 + (Math.abs(at - resumed) >>> 3);
+    if (steps >= 2048) {
       tick(steps >>> 3);
       steps &= 7;
     }
@@ -442,6 +445,7 @@ function run(program: Program, subject: Subject, start: number, attempt: Attempt
       pc += 7;
       break;
     }
+    resumed = at;
   }
 }
 

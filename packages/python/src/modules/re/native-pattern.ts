@@ -4,20 +4,20 @@
  * Most patterns of programs are plain: characters, sets, repeats, groups that are not repeated. They are written out as a JavaScript
  * expression, sets as the codes that are in them, places as lookarounds, and matched ten times as fast as by the matcher. Not written
  * out is what the two languages see differently (groups inside repeats, repeats of what may be empty, references, conditions, possessive and atomic parts)
- * and what could run away: a repeat inside a repeat, unless each turn of the outer one begins with a character that is nowhere else in it.
+ * and what could run away: inside a repeat the next character must tell how to go on, at each branch and at the end of each repeat.
  *
- * V8 counts no steps. How often the characters of a text may have to be looked at is the number of repeats whose end is not told
- * by the next character; where the host can't break V8 off, a text too long for that goes to the matcher.
+ * V8 counts no steps. How often the characters of a text may have to be looked at is told by the number of repeats, and of branches, where the next character does not tell;
+ * where the host can't break V8 off, a text too long for that goes to the matcher.
  */
 
 import { tick } from "../../limits.ts";
-import { firstOf } from "./first-characters.ts";
+import { firstOf, unite } from "./first-characters.ts";
 import type { Node, Place, Sequence } from "./syntax-tree.ts";
 import { UNBOUNDED, widthOf } from "./syntax-tree.ts";
 import { isWordCode } from "./unicode-classes.ts";
 
 /** A pattern as JavaScript source, for texts whose codes are at most `highest`. */
-type Written = Pick<Writer, "power" | "closing" | "characters"> & { readonly source: string };
+type Written = Pick<Writer, "power" | "ways" | "closing" | "characters"> & { readonly source: string };
 
 /** The expressions of a pattern: from any place, at one place, and at one place up to the end of the text. */
 export class NativePattern {
@@ -31,16 +31,18 @@ export class NativePattern {
   #textsOfWhole: RegExp | undefined;
   /** Groups in the order in which they close. */
   readonly closing: readonly number[];
-  /** A search of n characters takes at most n to the power of this. */
+  /** A search of n characters takes at most n to the power of this, as often as `ways` says. */
   readonly power: number;
+  readonly ways: number;
   /** Characters in it: as many may be compared at one place before V8 can be broken off. */
   readonly characters: number;
 
-  constructor({ source, power, closing, characters }: Written) {
+  constructor({ source, power, ways, closing, characters }: Written) {
     this.#source = source;
     this.#indices = closing.length > 0 ? "d" : "";
     this.closing = closing;
     this.power = power;
+    this.ways = ways;
     this.characters = characters;
   }
 
@@ -80,8 +82,8 @@ export function nativePattern(body: Sequence, highest: typeof LATIN | typeof BAS
   const writer = new Writer(highest);
   const source = writer.sequence(body, [], "once");
   if (source === undefined) return undefined;
-  const { power, closing, characters } = writer;
-  return new NativePattern({ source, power, closing, characters });
+  const { power, ways, closing, characters } = writer;
+  return new NativePattern({ source, power, ways, closing, characters });
 }
 
 /** How a part stands: matched once, in a lookaround, or in a repeat. */
@@ -91,6 +93,8 @@ class Writer {
   readonly #highest: number;
   readonly closing: number[] = [];
   characters = 0;
+  /** In how many ways the branches and optional parts may be taken that the next character does not tell. */
+  ways = 1;
   /** Repeats with something behind them, and those of them whose end the next character does not tell. */
   #followed = 0;
   #doubtful = 0;
@@ -108,7 +112,7 @@ class Writer {
   sequence(nodes: Sequence, follow: Sequence, standing: Standing): string | undefined {
     let source = "";
     for (let i = 0; i < nodes.length; i++) {
-      const text = this.#node(nodes[i]!, [...nodes.slice(i + 1, i + 1 + AHEAD), ...follow], standing);
+      const text = this.#node(nodes[i]!, behind(nodes, i + 1, follow), standing);
       if (text === undefined) return undefined;
       source += text;
       if (source.length > MOST_SOURCE) return undefined;
@@ -136,6 +140,7 @@ class Writer {
         return node.index === undefined ? `(?:${inner})` : `(${inner})`;
       }
       case "branch": {
+        if (!areTold(node.branches, follow)) this.ways *= node.branches.length;
         const branches = node.branches.map((branch) => this.sequence(branch, follow, standing));
         return branches.includes(undefined) ? undefined : `(?:${branches.join("|")})`;
       }
@@ -155,13 +160,11 @@ class Writer {
     if (mode === "possessive" || (max !== UNBOUNDED && max > MOST_TURNS) || min > MOST_TURNS) return undefined;
     if (widthOf(body, []).min === 0) return undefined;
     const isLoop = max > 1;
-    if (isLoop && hasLoop(body) && !isFixed(node) && !isMarkedOff(body)) return undefined;
-    const inner = this.sequence(
-      body,
-      isLoop ? [...body.slice(0, AHEAD), ...follow] : follow,
-      isLoop ? "repeated" : standing,
-    );
+    const next = isLoop ? behind(body, 0, follow) : follow;
+    if (isLoop && !isTold(body, next)) return undefined;
+    const inner = this.sequence(body, next, isLoop ? "repeated" : standing);
     if (inner === undefined) return undefined;
+    if (max === 1 && min === 0 && !endsByMark(body, follow)) this.ways *= 2;
     if (isLoop && min !== max && follow.length > 0) {
       this.#followed += 1;
       if (mode === "lazy" || !endsByNext(body, follow)) this.#doubtful += 1;
@@ -217,17 +220,52 @@ const NEVER = "[]";
 
 const codeText = (code: number): string => `\\u${code.toString(16).padStart(4, "0")}`;
 
-/** Is there a repeat of several turns, other than a fixed number of them? */
+/** The parts ahead from a place in a sequence on, those behind the sequence among them where it has not enough itself. */
+function behind(nodes: Sequence, from: number, follow: Sequence): Sequence {
+  const ahead = nodes.slice(from, from + AHEAD);
+  return nodes.length - from > AHEAD ? ahead : [...ahead, ...follow];
+}
+
+/** Does the next character tell, at each branch and at the end of each repeat in it, how to go on? `follow` is what comes behind. */
+function isTold(nodes: Sequence, follow: Sequence): boolean {
+  return nodes.every((node, i) => {
+    const after = behind(nodes, i + 1, follow);
+    switch (node.kind) {
+      case "group":
+        return isTold(node.body, after);
+      case "branch":
+        return areTold(node.branches, after) && node.branches.every((branch) => isTold(branch, after));
+      case "repeat":
+        return (
+          (node.min === node.max || endsByMark(node.body, after)) && isTold(node.body, behind(node.body, 0, after))
+        );
+      case "look":
+        return !hasLoop(node.body) && isTold(node.body, []);
+      default:
+        return true;
+    }
+  });
+}
+
+/** Does the next character tell which of the branches it is? */
+function areTold(branches: readonly Sequence[], follow: Sequence): boolean {
+  const seen = new Uint8Array(257);
+  return branches.every((branch) => {
+    const { table, empty } = firstOf(behind(branch, 0, follow));
+    if (empty || !areDisjoint(table, seen)) return false;
+    unite(seen, table);
+    return true;
+  });
+}
+
+/** Is there a repeat of several turns? */
 function hasLoop(nodes: Sequence): boolean {
   return nodes.some((node) => {
-    if (node.kind === "repeat") return (node.max > 1 && node.min !== node.max) || hasLoop(node.body);
+    if (node.kind === "repeat") return node.max > 1 || hasLoop(node.body);
     if (node.kind === "branch") return node.branches.some(hasLoop);
     return "body" in node && hasLoop(node.body);
   });
 }
-
-/** A few turns, counted: what is inside can be cut in a few ways only. */
-const isFixed = ({ min, max }: Node & { kind: "repeat" }): boolean => min === max && max <= 4;
 
 /** Does each turn begin with a character that can't be anywhere else in it? */
 function isMarkedOff(body: Sequence): boolean {
