@@ -90,9 +90,11 @@ class SpawnedProcess implements DriverProcess {
   kill(): void {
     if (this.#isKilled || this.#isOver) return;
     this.#isKilled = true;
-    if (this.#options.bubblewrapInfo !== undefined) this.#engine.killInside(this.#process.pid);
-    else this.#killGroup();
-    this.#process.kill("SIGKILL");
+    if (this.#options.bubblewrapInfo !== undefined) this.#engine.killBubblewrap(this.#process);
+    else {
+      this.#killGroup();
+      this.#process.kill("SIGKILL");
+    }
     this.#options.onKill?.();
   }
 

@@ -8,13 +8,13 @@
  */
 
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
 import type { Socket } from "node:net";
 import { type Readable, Writable } from "node:stream";
 import { emptyFolder } from "./empty-folder.ts";
 import { FrameStream } from "./frame-stream.ts";
 import { type ChildFrame, encodeFrame, type HostFrame, type ProgramFrame } from "./frames.ts";
 import { type Launch, SANDBOX_INFO_FD } from "./isolation.ts";
+import { killBubblewrap } from "./kill-bubblewrap.ts";
 import { ranMs, residentMb, starvedMs } from "./run-watch.ts";
 
 /** How a child ended: what the system said, the last of its stderr, and the broken frame if that was the cause. */
@@ -24,8 +24,6 @@ const STDERR_KEPT = 4096;
 const DRAIN_MS = 200;
 /** Bytes that go into a pipe at once. */
 const PIPE = 32 * 1024;
-/** How long the host waits at most until a process that it has told to stop stands still. */
-const STOP_MS = 100;
 /** After so long without a run a child is idle, and after so long at rest. */
 const [IDLE_MS, REST_MS] = [50, 250];
 
@@ -168,8 +166,8 @@ export class EngineChild {
     if (this.isEnded) return;
     this.#isKilled = true;
     this.#frames?.stop();
-    if (this.#isSandboxed) killInside(this.#process.pid);
-    this.#process.kill("SIGKILL");
+    if (this.#isSandboxed) killBubblewrap(this.#process);
+    else this.#process.kill("SIGKILL");
   }
 
   /** Kills, and keeps the host alive until the process is gone. */
@@ -265,29 +263,6 @@ export class EngineChild {
       drain = setTimeout(finish, DRAIN_MS, code, signal);
     });
   }
-}
-
-/**
- * Kills what bubblewrap has started, before bubblewrap itself is killed. `--die-with-parent` does the same, but only from
- * the moment on when the sandbox stands: a bubblewrap killed while it builds would leave a half-made child for ever.
- */
-export function killInside(bubblewrap: number | undefined): void {
-  if (bubblewrap === undefined) return;
-  try {
-    process.kill(bubblewrap, "SIGSTOP"); // so that it starts nothing between the look and the kill
-    waitUntilStopped(bubblewrap);
-    const children = readFileSync(`/proc/${bubblewrap}/task/${bubblewrap}/children`, "latin1");
-    for (const pid of children.split(" ")) if (Number(pid) > 0) process.kill(Number(pid), "SIGKILL");
-  } catch {
-    // It is gone already, or the system does not list children: then `--die-with-parent` must do.
-  }
-}
-
-/** A signal is on its way for some microseconds, in which a process that is just making another one finishes that. */
-function waitUntilStopped(pid: number): void {
-  const latest = performance.now() + STOP_MS;
-  // pid (name) state ...: T is stopped, Z has ended.
-  while (!/\) [TtZX] /.test(readFileSync(`/proc/${pid}/stat`, "latin1"))) if (performance.now() > latest) return;
 }
 
 /** Where frames for a process go that never was. */

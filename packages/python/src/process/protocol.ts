@@ -6,7 +6,7 @@
  * interrupts. Exported as the namespace `protocol` of the package; `adder-agents` builds its executors on it.
  */
 
-export { type ChildEnd, killInside } from "./engine-child.ts";
+export type { ChildEnd } from "./engine-child.ts";
 export { MAX_FRAME_BYTES } from "./frame-values.ts";
 export {
   type ChildFrame,
@@ -19,6 +19,7 @@ export {
   type SessionSettings,
 } from "./frames.ts";
 export { findBubblewrap } from "./isolation.ts";
+export { killBubblewrap } from "./kill-bubblewrap.ts";
 export { type NodeProgram, nodeProgram } from "./node-program.ts";
 export { describeEnd, type Program, ProgramRun, type RunChild, type RunSettings } from "./program-run.ts";
 export { residentMb } from "./run-watch.ts";
