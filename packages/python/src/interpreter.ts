@@ -5,6 +5,7 @@
  * exception, a syntax error and a limit are parts of the outcome. One interpreter runs at a time in a thread.
  */
 
+import { forgetRun } from "./between-runs.ts";
 import { createBuiltins } from "./builtins/index.ts";
 import { dynamicCodeFunctions, type PyCode } from "./builtins/dynamic-code.ts";
 import { addLanguageTypes } from "./builtins/language.ts";
@@ -316,6 +317,7 @@ export class Interpreter {
   }
 
   #outcome(end: Pick<RunOutcome, "value" | "valueRepr" | "error" | "stopped">): RunOutcome {
+    forgetRun();
     const [stdout, stderr] = [this.#stdout, this.#stderr];
     return { ...end, stdout, stderr, steps: stepsUsed(), ms: performance.now() - this.#begun };
   }

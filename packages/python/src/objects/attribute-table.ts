@@ -7,12 +7,15 @@
  * `shape` is then undefined.
  */
 
+import { atRunEnd } from "../between-runs.ts";
 import type { Value } from "./object.ts";
 
 /** More names than this, and the instance has a Map of its own. */
 const MAX_NAMES = 64;
-/** Shapes that a process makes at most, so that a program can't fill the memory with them. */
+/** Shapes that a run makes at most, so that a program can't fill the memory with them. */
 const MAX_SHAPES = 20_000;
+/** From so many on they are not kept for the runs that follow: only the instances that have one still hold it. */
+const TOO_MANY_SHAPES = 2000;
 let shapeCount = 0;
 
 export class Shape {
@@ -37,9 +40,18 @@ export class Shape {
     }
     return next;
   }
+  /** A name that is added from now on leads to a new shape. */
+  forgetNext(): void {
+    this.#next.clear();
+  }
 }
 
 const emptyShape = new Shape([]);
+atRunEnd(() => {
+  if (shapeCount < TOO_MANY_SHAPES) return;
+  emptyShape.forgetNext();
+  shapeCount = 0;
+});
 
 export class AttributeTable implements Map<string, Value> {
   /** undefined: `#own` has the attributes. */

@@ -8,6 +8,7 @@
  * the functions of `format.ts`. Width and precision come from the program, so whoever makes text of that size charges first.
  */
 
+import { RecentTexts } from "../recent-texts.ts";
 import { charge } from "../limits.ts";
 import { valueError } from "./exceptions.ts";
 import { decimalDigit } from "./int-text.ts";
@@ -46,16 +47,12 @@ export function parseFormatSpec(text: string, typeName: string, defaultAlign: "<
   const known = parsed.get(text);
   if (known !== undefined) return known;
   const spec = parseNewFormatSpec(text, typeName, defaultAlign);
-  if (text.length <= 32) {
-    if (parsed.size >= MAX_PARSED_SPECS) parsed.clear();
-    parsed.set(text, spec);
-  }
+  parsed.add(text, spec);
   return spec;
 }
 
-const parsedForText = new Map<string, FormatSpec>();
-const parsedForNumbers = new Map<string, FormatSpec>();
-const MAX_PARSED_SPECS = 256;
+const parsedForText = new RecentTexts<FormatSpec>(256, 8192);
+const parsedForNumbers = new RecentTexts<FormatSpec>(256, 8192);
 
 function parseNewFormatSpec(text: string, typeName: string, defaultAlign: "<" | ">"): FormatSpec {
   const characters = Array.from(text);

@@ -224,6 +224,8 @@ export type Allocate = (cls: PyType) => Value;
 
 /** Marks a cached "no such attribute". */
 const ABSENT = Symbol("absent");
+/** How many names a class knows about without looking, and how long they are at most. */
+const [MOST_KNOWN, LONGEST_KNOWN] = [1024, 64];
 let lastVersion = 0;
 
 /** A class whose instances are plain (`__new__` is object's, `__init__` a function of the program), or a builtin type that its `__new__` makes completely, here of one argument. */
@@ -331,8 +333,15 @@ export class PyType extends PyObject {
       found = cls.dict.get(name);
       if (found !== undefined) break;
     }
-    this.#cache.set(name, found === undefined ? ABSENT : found);
+    this.#remember(name, found === undefined ? ABSENT : found);
     return found;
+  }
+
+  /** Names are the program's: what is known of them must not grow with it, for builtin types outlive every session. */
+  #remember(name: string, found: Value | typeof ABSENT): void {
+    if (name.length > LONGEST_KNOWN) return;
+    if (this.#cache.size >= MOST_KNOWN) this.#cache.clear();
+    this.#cache.set(name, found);
   }
 
   /** Like `lookup`, and says in which class it was found. */

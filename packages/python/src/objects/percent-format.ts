@@ -6,6 +6,7 @@
  * for both dialects; what text is, and what the errors say, belongs to a `Dialect`.
  */
 
+import { RecentTexts } from "../recent-texts.ts";
 import { charge } from "../limits.ts";
 import { getItem } from "./access.ts";
 import { callMethod } from "./call.ts";
@@ -119,8 +120,7 @@ type PlainFormat = { readonly literals: readonly string[]; readonly letters: rea
 
 const PLAIN_CONVERSION = /%(?:([sd])|\.([0-9])f)/;
 /** Those that were used lately; null for one that is not plain. */
-const plainFormats = new Map<string, PlainFormat | null>();
-const MOST_PLAIN = 64;
+const plainFormats = new RecentTexts<PlainFormat | null>(64, 10_000);
 const LONGEST_PLAIN = 256;
 
 function plainFormatOf(format: string): PlainFormat | null {
@@ -131,8 +131,7 @@ function plainFormatOf(format: string): PlainFormat | null {
   const literals = parts.filter((_, i) => i % 3 === 0) as string[];
   const letters = literals.slice(1).map((_, i) => parts[3 * i + 1] ?? `f${parts[3 * i + 2]!}`);
   const plain = literals.some((literal) => literal.includes("%")) ? null : { literals, letters };
-  if (plainFormats.size === MOST_PLAIN) plainFormats.clear();
-  plainFormats.set(format, plain);
+  plainFormats.add(format, plain);
   return plain;
 }
 

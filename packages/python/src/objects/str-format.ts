@@ -6,6 +6,7 @@
  * program could not write itself. Specifications may hold fields of their own, one level deep.
  */
 
+import { RecentTexts } from "../recent-texts.ts";
 import { charge } from "../limits.ts";
 import { getItem } from "./access.ts";
 import { getAttribute } from "./attributes.ts";
@@ -26,9 +27,7 @@ export type Field = { name: string; conversion: string; spec: string; nested: bo
 export type FieldName = { first: string | number; rest: string };
 
 /** Formats that were read to their end lately, so that a format in a loop is read once. */
-const readFormats = new Map<string, readonly Markup[]>();
-const READ_FORMATS = 64;
-const LONGEST_REMEMBERED = 256;
+const readFormats = new RecentTexts<readonly Markup[]>(64, 10_000);
 
 /** `readMarkup`, remembered. What is wrong with a format still shows only when its turn comes. */
 function* markupOf(format: string): Generator<Markup> {
@@ -37,9 +36,7 @@ function* markupOf(format: string): Generator<Markup> {
     items.push(item);
     yield item;
   }
-  if (format.length > LONGEST_REMEMBERED) return;
-  if (readFormats.size >= READ_FORMATS) readFormats.delete(readFormats.keys().next().value!);
-  readFormats.set(format, items);
+  if (readFormats.get(format) === undefined) readFormats.add(format, items);
 }
 
 /** The literals and fields of a format, in order. */

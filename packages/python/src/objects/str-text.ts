@@ -8,6 +8,7 @@
  * Positions are called *index* where they count code points and *offset* where they count UTF-16 units.
  */
 
+import { atRunEnd } from "../between-runs.ts";
 import { charge, tick } from "../limits.ts";
 import { indexError, typeError } from "./exceptions.ts";
 import { indexOf } from "./index-value.ts";
@@ -30,6 +31,10 @@ const KNOWN_MAX = 4;
 const known: Known[] = [];
 /** The last text that turned out to have no surrogates, long or short. */
 let lastPlain = "";
+atRunEnd(() => {
+  known.length = 0;
+  lastPlain = "";
+});
 
 /** The code point index of a text, or null where one code point is one unit. */
 function indexOfText(text: string): CodePointIndex | null {

@@ -4,6 +4,7 @@
  * Exponents, other alignments than padding with a character, and digits of other scripts are left to the text in Python: `undefined` says so.
  */
 
+import { RecentTexts } from "../../recent-texts.ts";
 import type { Value } from "../../objects/object.ts";
 import { contextFields, cut, type DecimalHome, PyDecimal, scale } from "./decimal-object.ts";
 import { isOrdinary } from "./quick-arithmetic.ts";
@@ -39,18 +40,18 @@ type Spec = {
   readonly kind: string;
 };
 const SPEC = /^(?:([ -~])?([<>^]))?([-+ ])?([1-9]\d{0,2})?(,)?(?:\.(\d\d?))?([fF%])?$/;
-const specs = new Map<string, Spec | undefined>();
+const specs = new RecentTexts<Spec | "general">(200, 4000);
 
 function parseSpec(text: string): Spec | undefined {
-  if (specs.has(text)) return specs.get(text);
+  const known = specs.get(text);
+  if (known !== undefined) return known === "general" ? undefined : known;
   const found = SPEC.exec(text);
   const [, fill = " ", align = ">", sign = "-", width = "0", comma, precision = "-1", kind = ""] = found ?? [];
   const spec =
     found === null || (kind === "" && precision !== "-1")
       ? undefined
       : { fill, align, sign, width: Number(width), comma: comma !== undefined, precision: Number(precision), kind };
-  if (specs.size > 200) specs.clear();
-  if (text.length < 20) specs.set(text, spec);
+  specs.add(text, spec ?? "general");
   return spec;
 }
 

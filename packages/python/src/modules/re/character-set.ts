@@ -20,23 +20,29 @@ export class CharacterSet {
   readonly #ascii: boolean;
   readonly #negated: boolean;
   /** from, to, from, to ... sorted, not overlapping */
-  readonly #ranges: Int32Array;
-  /** One byte for each code below 256: 1 for a member; in the last place, whether there may be members above. */
-  readonly low: Uint8Array;
+  readonly #ranges: readonly number[];
+  #low: Uint8Array | undefined;
 
   constructor(items: readonly SetItem[], reading: SetReading) {
     this.#ascii = reading.ascii;
     this.#negated = reading.negated;
     this.#items = items.filter((item) => item.kind === "class");
     this.#ranges = sortedRanges(items, reading.folding);
-    this.low = new Uint8Array(257);
-    const last = this.#ranges.at(-1) ?? 0;
-    this.low[256] = reading.negated || this.#items.length > 0 || last > 255 ? 1 : 0;
-    for (let code = 0; code < 256; code++) this.low[code] = this.#search(code) ? 1 : 0;
+  }
+
+  /** One byte for each code below 256: 1 for a member; in the last place, whether there may be members above. Made when it is asked for: a letter in any case has two codes. */
+  get low(): Uint8Array {
+    if (this.#low === undefined) {
+      const low = new Uint8Array(257);
+      for (let code = 0; code < 256; code++) low[code] = this.#search(code) ? 1 : 0;
+      low[256] = this.#negated || this.#items.length > 0 || (this.#ranges.at(-1) ?? 0) > 255 ? 1 : 0;
+      this.#low = low;
+    }
+    return this.#low;
   }
 
   has(code: number): boolean {
-    return code < 256 ? this.low[code] === 1 : this.#search(code);
+    return code < 256 ? (this.#low ?? this.low)[code] === 1 : this.#search(code);
   }
 
   /** The two members of a set that has just these, as a letter in any case has. */
@@ -65,7 +71,7 @@ export class CharacterSet {
   }
 }
 
-function sortedRanges(items: readonly SetItem[], folding: Folding): Int32Array {
+function sortedRanges(items: readonly SetItem[], folding: Folding): number[] {
   const pairs: [number, number][] = [];
   for (const item of items) {
     if (item.kind !== "range") continue;
@@ -80,5 +86,5 @@ function sortedRanges(items: readonly SetItem[], folding: Folding): Int32Array {
     if (last !== undefined && from <= last[1] + 1) last[1] = Math.max(last[1], to);
     else merged.push([from, to]);
   }
-  return Int32Array.from(merged.flat());
+  return merged.flat();
 }

@@ -5,6 +5,7 @@
  * match, but not after an empty one at the same place.
  */
 
+import { RecentTexts } from "../../recent-texts.ts";
 import { charge, growing, tick } from "../../limits.ts";
 import { call, isCallable } from "../../objects/call.ts";
 import { isEqual } from "../../objects/comparison.ts";
@@ -393,8 +394,8 @@ defineMethods(scannerType, {
 });
 defineAttributes(scannerType, { pattern: (self: PyScanner) => self.pattern });
 
-const CACHE_SIZE = 512;
-const compiled = new Map<string, PyPattern>();
+/** As many as CPython keeps, if they are short. */
+const compiled = new RecentTexts<PyPattern>(512, 50_000);
 
 /** re.compile(): a pattern from text, bytes or a pattern; what was compiled lately is not compiled again. */
 export function compile(pattern: Value, flags: Value): PyPattern {
@@ -419,8 +420,7 @@ export function compile(pattern: Value, flags: Value): PyPattern {
   if (known !== undefined) return known;
   tick(10);
   const made = new PyPattern(pattern, bits);
-  if (compiled.size >= CACHE_SIZE) compiled.delete(compiled.keys().next().value!);
-  compiled.set(key, made);
+  compiled.add(key, made);
   return made;
 }
 

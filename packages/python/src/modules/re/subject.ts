@@ -5,6 +5,7 @@
  * out in an array, and kept for the last such string, since programs ask about one text many times.
  */
 
+import { atRunEnd } from "../../between-runs.ts";
 import { charge } from "../../limits.ts";
 
 const BEYOND_LATIN = /[^\x00-\xff]/;
@@ -46,7 +47,11 @@ function codePoints(text: string): Uint32Array {
   return codes.subarray(0, length);
 }
 
-let last = new Subject("");
+const NONE = new Subject("");
+let last = NONE;
+atRunEnd(() => {
+  last = NONE;
+});
 
 /** The subject for a text; the one of the last text is kept. */
 export function subjectOf(text: string): Subject {

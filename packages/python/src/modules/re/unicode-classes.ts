@@ -20,6 +20,7 @@ const SPACE_PATTERN = /^[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u
 
 let basicPlane: Uint8Array | undefined;
 const otherPlanes = new Map<number, number>();
+const MOST_OF_OTHER_PLANES = 10_000;
 
 function classify(code: number): number {
   const character = String.fromCodePoint(code);
@@ -44,6 +45,7 @@ function classesOf(code: number): number {
   let classes = otherPlanes.get(code);
   if (classes === undefined) {
     classes = classify(code);
+    if (otherPlanes.size >= MOST_OF_OTHER_PLANES) otherPlanes.clear();
     otherPlanes.set(code, classes);
   }
   return classes;

@@ -1,5 +1,6 @@
 /** Formats of the module struct: a text like "<ihb" turned into what stands where. Sizes and alignment of "@" are those of 64-bit Linux. */
 
+import { RecentTexts } from "../../recent-texts.ts";
 import { charge, tick } from "../../limits.ts";
 import { PyBytes } from "../../objects/bytes.ts";
 import { encodeText } from "../../objects/text-encoding.ts";
@@ -65,10 +66,7 @@ function compile(text: string): Format {
   return { text, little: order !== ">" && order !== "!", native, size, fields, count };
 }
 
-const known = new Map<string, Format>();
-
-/** How many formats are remembered. */
-const REMEMBERED = 100;
+const known = new RecentTexts<Format>(100, 10_000);
 
 /** The format that an argument of pack, Struct and so on gives. */
 export function formatOf(value: Value): Format {
@@ -80,8 +78,7 @@ export function formatOf(value: Value): Format {
   const source = bytesToText(text === undefined ? (value as PyBytes).bytes : encodeText(text, "ascii", undefined));
   if (source.includes("\0")) throw structError("embedded null character");
   const format = compile(source);
-  if (known.size >= REMEMBERED) known.clear();
-  known.set(source, format);
+  if (known.get(source) === undefined) known.add(source, format);
   return format;
 }
 

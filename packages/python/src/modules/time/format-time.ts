@@ -5,6 +5,7 @@
  * modifier, E or O, which some directives refuse. What is refused or not known stays as it is, but is set in the width and the case that were asked for.
  */
 
+import { RecentTexts } from "../../recent-texts.ts";
 import { charge, tick } from "../../limits.ts";
 import { daysBeforeMonth, EPOCH_ORDINAL, isLeapYear, ordinalOf, weekdayOf } from "./civil-date.ts";
 
@@ -102,9 +103,7 @@ type Directive = {
 type FormatPart = string | Directive;
 
 /** The parts of the formats that came last, for programs use one for many dates. */
-const knownFormats = new Map<string, readonly FormatPart[]>();
-const MOST_FORMATS = 16;
-const LONGEST_FORMAT = 200;
+const knownFormats = new RecentTexts<readonly FormatPart[]>(16, 3200);
 
 function partsOf(format: string): readonly FormatPart[] {
   const known = knownFormats.get(format);
@@ -132,10 +131,7 @@ function partsOf(format: string): readonly FormatPart[] {
     from = found.index + written.length;
   }
   if (from < format.length) parts.push(format.slice(from));
-  if (format.length <= LONGEST_FORMAT) {
-    if (knownFormats.size === MOST_FORMATS) knownFormats.delete(knownFormats.keys().next().value!);
-    knownFormats.set(format, parts);
-  }
+  knownFormats.add(format, parts);
   return parts;
 }
 

@@ -5,6 +5,7 @@
  * between directives is what it is in CPython, and the limits hold.
  */
 
+import { RecentTexts } from "../../recent-texts.ts";
 import { charge } from "../../limits.ts";
 import { typeError, valueError } from "../../objects/exceptions.ts";
 import { stringOf, typeOf, type Value } from "../../objects/object.ts";
@@ -92,7 +93,7 @@ function patternOf(format: string): string {
 }
 
 type Compiled = { program: ReturnType<typeof compilePattern>; groups: Map<string, number> };
-const compiled = new Map<string, Compiled>();
+const compiled = new RecentTexts<Compiled>(64, 10_000);
 
 function compileFormat(format: string): Compiled {
   let known = compiled.get(format);
@@ -100,8 +101,7 @@ function compileFormat(format: string): Compiled {
     const pattern = patternOf(format);
     const parsed = parsePattern(pattern, pattern, true, IGNORECASE);
     known = { program: compilePattern(parsed), groups: parsed.groupNames };
-    if (compiled.size >= 64) compiled.clear();
-    compiled.set(format, known);
+    compiled.add(format, known);
   }
   return known;
 }
