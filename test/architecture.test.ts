@@ -9,7 +9,7 @@ import { describe, expect, test } from "vitest";
 const packages = {
   python: {
     floors: [
-      ["lazily"],
+      ["between-runs", "lazily", "recent-texts"],
       ["limits", "plain-value"],
       ["normal-forms"],
       ["syntax", "objects"],

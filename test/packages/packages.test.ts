@@ -20,10 +20,13 @@ const names = ["adder-python", "adder-agents"] as const;
 let folder: string;
 const tarballs = new Map<string, string>();
 
+/** Where the registry is, and whose certificates are trusted. */
+const KEPT = ["npm_config_registry", "NODE_EXTRA_CA_CERTS"];
+
 /** npm and Node as they are outside the repository: no variables of the npm that runs the tests. */
 function cleanEnvironment(extra: Record<string, string> = {}): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(
-    ([name]) => !/^(npm_|NODE_|VITEST|OPENAI_)/i.test(name) || name === "npm_config_registry",
+    ([name]) => !/^(npm_|NODE_|VITEST|OPENAI_)/i.test(name) || KEPT.includes(name),
   );
   return { ...Object.fromEntries(own), ...extra };
 }

@@ -224,7 +224,7 @@ export type Allocate = (cls: PyType) => Value;
 
 /** Marks a cached "no such attribute". */
 const ABSENT = Symbol("absent");
-/** How many names a class knows about without looking, and how long they are at most. */
+/** How many names a class knows about without looking, and how long they are at most: they are the program's, and builtin types outlive every session. */
 const [MOST_KNOWN, LONGEST_KNOWN] = [1024, 64];
 let lastVersion = 0;
 
@@ -333,15 +333,9 @@ export class PyType extends PyObject {
       found = cls.dict.get(name);
       if (found !== undefined) break;
     }
-    this.#remember(name, found === undefined ? ABSENT : found);
-    return found;
-  }
-
-  /** Names are the program's: what is known of them must not grow with it, for builtin types outlive every session. */
-  #remember(name: string, found: Value | typeof ABSENT): void {
-    if (name.length > LONGEST_KNOWN) return;
     if (this.#cache.size >= MOST_KNOWN) this.#cache.clear();
-    this.#cache.set(name, found);
+    if (name.length <= LONGEST_KNOWN) this.#cache.set(name, found === undefined ? ABSENT : found);
+    return found;
   }
 
   /** Like `lookup`, and says in which class it was found. */

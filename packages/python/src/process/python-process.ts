@@ -23,6 +23,7 @@ import type { SessionSettings } from "./frames.ts";
 import { inheritedDescriptors } from "./inherited-descriptors.ts";
 import { giveVariables } from "./give-variables.ts";
 import type { IsolationLayer, Sandbox } from "./isolation.ts";
+import { problemOfNames, processOptionNames, runOptionNames } from "./option-names.ts";
 import { receiveFiles } from "./process-files.ts";
 import {
   describeEnd,
@@ -169,6 +170,8 @@ export class PythonProcess implements AsyncDisposable {
     if (typeof source !== "string") {
       return Promise.reject(new TypeError(`PythonProcess.run: source must be a string, got ${typeof source}`));
     }
+    const problem = problemOfNames(options, runOptionNames);
+    if (problem !== undefined) return Promise.reject(new TypeError(`PythonProcess.run: ${problem}`));
     const { signal } = options;
     let hasBegun = false;
     const turn = this.#queue.then(() => {
@@ -315,6 +318,8 @@ type Prepared = {
 
 /** Checks the options, before a process is started for them. */
 function prepare(options: PythonProcessOptions): Prepared {
+  const wrongName = problemOfNames(options, processOptionNames);
+  if (wrongName !== undefined) throw invalid(wrongName);
   const { authorizedImports, readLine } = options;
   const memoryLimitMb = options.memoryLimitMb ?? DEFAULT_MEMORY_MB;
   const limits = checkLimits(options, memoryLimitMb);

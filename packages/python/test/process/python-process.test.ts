@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type PlainValue, pythonFloat, StopProgram, ToolFailure } from "../../src/plain-value.ts";
-import { PythonProcess, type PythonProcessOptions } from "../../src/process/python-process.ts";
+import { PythonProcess, type PythonProcessOptions, type RunOptions } from "../../src/process/python-process.ts";
 
 const start = (options: PythonProcessOptions = {}): Promise<PythonProcess> =>
   PythonProcess.start({ childEntry: new URL("./scripted-child.ts", import.meta.url), sandbox: "off", ...options });
@@ -252,6 +252,9 @@ describe("tools", () => {
   });
 });
 
+/** Options that TypeScript would not let through. */
+const named = (options: object): object => options;
+
 describe("options", () => {
   test.each<[PythonProcessOptions, string]>([
     [{ timeLimitMs: 0 }, "PythonProcess.start: timeLimitMs must be a positive number, got 0"],
@@ -260,8 +263,29 @@ describe("options", () => {
     [{ sandbox: "on" as "off" }, 'PythonProcess.start: sandbox must be "auto", "require" or "off", got "on"'],
     [{ tools: { "a-b": () => 1 } }, 'PythonProcess.start: a tool\'s name must be a Python identifier, got "a-b"'],
     [{ tools: { a: 1 as unknown as () => 1 } }, "PythonProcess.start: the tool a must be a function, got number"],
+    [named({ timeLimit: 1 }), "PythonProcess.start: there is no option timeLimit; it is timeLimitMs"],
+    [named({ memory_limit_mb: 1 }), "PythonProcess.start: there is no option memory_limit_mb; it is memoryLimitMb"],
+    [
+      named({ timeout: 1 }),
+      "PythonProcess.start: there is no option timeout; there are authorizedImports, tools, readLine, files, environ, fetch, timeLimitMs, memoryLimitMb, " +
+        "stepLimit, recursionLimit, outputLimit, intDigitLimit, sourceLimit, nestingLimit, hostCallLimit, allowDynamicCode, onStdout, onStderr, sandbox, keepVariables, " +
+        "keepSpare, childEntry",
+    ],
   ])("%j", async (options, message) => {
     await expect(PythonProcess.start(options)).rejects.toMatchObject({ code: "PYTHON_OPTIONS_INVALID", message });
+  });
+
+  test.each<[RunOptions, string]>([
+    [named({ timeLimitMs: 5 }), "PythonProcess.run: timeLimitMs is an option of PythonProcess.start"],
+    [named({ onStdOut: () => {} }), "PythonProcess.run: there is no option onStdOut; it is onStdout"],
+    [
+      named({ timeout: 5 }),
+      "PythonProcess.run: there is no option timeout; there are signal, onStdout, onStderr, filename, variables",
+    ],
+  ])("of a run: %j", async (options, message) => {
+    await using py = await start();
+    await expect(py.run("return 1", options)).rejects.toThrow(new TypeError(message));
+    expect((await py.run("return 1", named({ timeout: undefined }))).value).toBe(1);
   });
 
   test("reach the engine", async () => {
