@@ -98,6 +98,12 @@ class SpawnedProcess implements DriverProcess {
     this.#options.onKill?.();
   }
 
+  /** For the end of the host, when there is no time for a bubblewrap that is still to take in that its child has ended. */
+  killAtOnce(): void {
+    this.kill();
+    this.#process.kill("SIGKILL");
+  }
+
   residentMb(): number | undefined {
     return this.#engine.residentMb(this.#pid);
   }
@@ -172,6 +178,6 @@ function listenForExit(): void {
   if (isListening) return;
   isListening = true;
   process.once("exit", () => {
-    for (const each of living) each.kill();
+    for (const each of living) each.killAtOnce();
   });
 }

@@ -7,7 +7,7 @@
  */
 
 import { RecentTexts } from "../recent-texts.ts";
-import { charge } from "../limits.ts";
+import { charge, tick } from "../limits.ts";
 import { getItem } from "./access.ts";
 import { getAttribute } from "./attributes.ts";
 import type { PyDict } from "./dict.ts";
@@ -28,9 +28,14 @@ export type FieldName = { first: string | number; rest: string };
 
 /** Formats that were read to their end lately, so that a format in a loop is read once. */
 const readFormats = new RecentTexts<readonly Markup[]>(64, 10_000);
+const LONGEST_REMEMBERED = 256;
 
 /** `readMarkup`, remembered. What is wrong with a format still shows only when its turn comes. */
 function* markupOf(format: string): Generator<Markup> {
+  if (format.length > LONGEST_REMEMBERED) {
+    yield* readMarkup(format);
+    return;
+  }
   const items: Markup[] = [];
   for (const item of readMarkup(format)) {
     items.push(item);
@@ -39,11 +44,19 @@ function* markupOf(format: string): Generator<Markup> {
   if (readFormats.get(format) === undefined) readFormats.add(format, items);
 }
 
+/** After so many pieces of a format the time is looked at. */
+const PIECES = 64;
+
 /** The literals and fields of a format, in order. */
 export function* readMarkup(format: string): Generator<Markup> {
-  let at = 0;
-  while (at < format.length) {
-    const brace = nextBrace(format, at);
+  let open = format.indexOf("{");
+  let close = format.indexOf("}");
+  for (let at = 0, pieces = 1; at < format.length; pieces++) {
+    if (pieces % PIECES === 0) tick(PIECES);
+    // Where there is none further on it is not looked for again.
+    if (open >= 0 && open < at) open = format.indexOf("{", at);
+    if (close >= 0 && close < at) close = format.indexOf("}", at);
+    const brace = open < 0 || close < 0 ? Math.max(open, close) : Math.min(open, close);
     if (brace < 0) {
       yield { literal: format.slice(at), field: undefined };
       return;
@@ -60,13 +73,6 @@ export function* readMarkup(format: string): Generator<Markup> {
     yield { literal: format.slice(at, brace), field };
     at = end;
   }
-}
-
-function nextBrace(format: string, from: number): number {
-  const open = format.indexOf("{", from);
-  const close = format.indexOf("}", from);
-  if (open < 0 || close < 0) return Math.max(open, close);
-  return Math.min(open, close);
 }
 
 /** Reads a field from behind its opening brace; `end` is behind the closing one. */

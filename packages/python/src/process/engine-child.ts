@@ -170,6 +170,12 @@ export class EngineChild {
     else this.#process.kill("SIGKILL");
   }
 
+  /** For the end of the host, when there is no time for a bubblewrap that is still to take in that its child has ended. */
+  killAtOnce(): void {
+    this.kill();
+    this.#process.kill("SIGKILL");
+  }
+
   /** Kills, and keeps the host alive until the process is gone. */
   end(): Promise<ChildEnd> {
     this.kill();
@@ -276,6 +282,6 @@ function killAtExit(child: EngineChild): void {
   if (isListening) return;
   isListening = true;
   process.once("exit", () => {
-    for (const live of liveChildren) live.kill();
+    for (const live of liveChildren) live.killAtOnce();
   });
 }

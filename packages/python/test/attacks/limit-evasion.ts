@@ -62,6 +62,10 @@ const HIDDEN_WORK = [
   "def f():\n    try: f()\n    except RecursionError: f()\nf()",
   "def f(n):\n    try: return f(n + 1)\n    except RecursionError: return f(n)\nf(0)",
   "x = []\ndef f():\n    x.append(f)\n    yield from f()\nwhile True:\n    try: list(f())\n    except RecursionError: pass",
+  "('{' * 2_000_001).format()",
+  "while True: ('{' * 2_000_000).format()",
+  "import string\nwhile True: list(string.Formatter().parse('{' * 2_000_000))",
+  "while True: ('}' * 2_000_000).format()",
 ];
 
 /** Memory in places where it is not looked for. */
