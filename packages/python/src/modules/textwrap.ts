@@ -94,9 +94,7 @@ function chunkEnd(characters: readonly string[], start: number): number {
   let end = start;
   while (isMatch(SPACE, characters[end])) end += 1;
   if (end > start) return end;
-  const dash = hyphens(characters, start);
-  if (dash >= 2 && isMatch(WORD_PUNCTUATION, characters[start - 1]) && isMatch(WORD, characters[start + dash]))
-    return start + dash;
+  if (isBeforeDash(characters, start)) return start + hyphens(characters, start);
   for (end = start + 1; end < characters.length; end++) {
     if (endsHyphenated(characters, end) || isMatch(SPACE, characters[end]) || isBeforeDash(characters, end)) return end;
   }
@@ -116,9 +114,11 @@ function endsHyphenated(characters: readonly string[], end: number): boolean {
   return isMatch(LETTER, characters[end]) && isMatch(LETTER, characters[end + skip]);
 }
 
+/** Hyphens are counted where their row begins, and not at each of them again. */
 function isBeforeDash(characters: readonly string[], at: number): boolean {
+  if (!isMatch(WORD_PUNCTUATION, characters[at - 1])) return false;
   const dash = hyphens(characters, at);
-  return dash >= 2 && isMatch(WORD_PUNCTUATION, characters[at - 1]) && isMatch(WORD, characters[at + dash]);
+  return dash >= 2 && isMatch(WORD, characters[at + dash]);
 }
 
 function chunksOf(given: string, tabs: number | undefined, settings: Settings): string[] {

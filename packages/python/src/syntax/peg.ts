@@ -7,6 +7,8 @@
  * memory are bounded: beyond, `PegLimitError` is thrown.
  */
 
+import { lookBetween } from "../limits.ts";
+
 /** What a run needs to know about the tokens. `tagAt` is called for each token looked at. */
 export type PegInput = {
   tagAt(index: number): string;
@@ -89,6 +91,8 @@ const END = -1;
 const MAX_DEPTH = 6000;
 /** How much may be remembered, in entries: some 30,000 tokens' worth. */
 const MAX_MEMO = 1_500_000;
+/** After so many entries the time and the memory are looked at; what so many take in bytes. */
+const [LOOKED_AT, THEIR_BYTES] = [8192, 8192 * 40];
 
 // ---------------------------------------------------------------------------------------------------------------------
 // From text to rules
@@ -391,6 +395,7 @@ export class PegRun {
     this.#findsMistakes = findsMistakes;
     this.#depth--;
     this.#memo.set(key, end);
+    if (this.#memo.size % LOOKED_AT === 0) lookBetween(THEIR_BYTES);
     return next;
   }
 

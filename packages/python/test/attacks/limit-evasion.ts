@@ -66,6 +66,8 @@ const HIDDEN_WORK = [
   "while True: ('{' * 2_000_000).format()",
   "import string\nwhile True: list(string.Formatter().parse('{' * 2_000_000))",
   "while True: ('}' * 2_000_000).format()",
+  "import textwrap\nwhile True: textwrap.fill('-' * 500_000)",
+  "import argparse\nwhile True: argparse.ArgumentParser(description='-' * 500_000).format_help()",
 ];
 
 /** Memory in places where it is not looked for. */
