@@ -10,12 +10,15 @@ export const asciiIteratorType = builtinType("str_ascii_iterator", undefined, { 
 export class StrIterator extends PyIterator {
   readonly #text: string;
   #at = 0;
+  #type: PyType | undefined;
   constructor(text: string) {
     super();
     this.#text = text;
   }
-  get isAscii(): boolean {
-    return !/[^\x00-\x7f]/.test(this.#text);
+  /** Found out when it is first asked for: the whole text is looked through. */
+  get ownType(): PyType {
+    this.#type ??= /[^\x00-\x7f]/.test(this.#text) ? strIteratorType : asciiIteratorType;
+    return this.#type;
   }
   override copied(): PyIterator {
     const copy = new StrIterator(this.#text);
@@ -38,9 +41,8 @@ export class StrIterator extends PyIterator {
     return text[at]!;
   }
 }
-// Asked for rarely, so found out only then.
 Object.defineProperty(StrIterator.prototype, "type", {
   get(this: StrIterator): PyType {
-    return this.isAscii ? asciiIteratorType : strIteratorType;
+    return this.ownType;
   },
 });

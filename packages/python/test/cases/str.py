@@ -168,3 +168,8 @@ text = "a,b;" * 3000
 text.replace(",", "<>") == "a<>b;" * 3000, len(text.split(",")), text.count(";"), text.find("b", 11990), text.rfind("a,"), len(text.replace(";", "")), text.replace("a", "$1")[:8]  # => (True, 3001, 3000, 11990, 11996, 9000, '$1,b;$1,')
 wide = "😀x," * 3000
 len(wide), wide[4500], wide[-2], wide.find("x", 4000), wide.rfind("😀"), len(wide.split(",")), wide[8990:8996], wide.index("😀", 8995), wide.count("x", 4500)  # => (9000, '😀', 'x', 4000, 8997, 3001, ',😀x,😀x', 8997, 1500)
+
+# Long texts are iterated over in one go, however they are asked.
+long = iter("ab" * 200_000)
+len([next(long) for _ in range(400_000)]), next(long, "end")  # => (400000, 'end')
+len(list(zip(iter("ab" * 200_000), map(ord, iter("ab" * 200_000)))))  # => 400000
