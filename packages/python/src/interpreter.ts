@@ -202,7 +202,7 @@ export class Interpreter {
     for (const refused of refusedFunctions())
       if (!this.#builtins.has(refused.name)) this.#builtins.set(refused.name, refused);
     const asDict = (): PyDict => this.#namespace.asDict();
-    for (const each of namespaceFunctions(this.#builtins, asDict, (name) => this.#gate.load(name)))
+    for (const each of namespaceFunctions(this.#builtins, asDict, (name) => this.#gate.importForProgram(name)))
       this.#builtins.set(each.name, each);
     this.#namespace = new Namespace(this.#builtins);
     this.#toolNames = new Set(options.toolNames);
@@ -395,7 +395,7 @@ export class Interpreter {
     machine.maxIntDigits = this.#maxIntDigits;
     enterWorld({
       interpreter: this,
-      importModule: (name) => this.#gate.load(name),
+      importModule: (name) => this.#gate.importForProgram(name),
       importLibraryModule: (name) => this.#gate.loadUnchecked(name),
       global: (name) => scope.cell(name),
     });

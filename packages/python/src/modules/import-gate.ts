@@ -4,9 +4,10 @@
  * The list of the host holds patterns: `"pkg"` and `"pkg.*"` allow a module and all that is in it, `"pkg.sub"` that one alone, `"*"` every module that there is (those that
  * reach outside are shims, safe by construction: they do nothing but what the host has given them). Under `"pkg.sub"` the program's `pkg` is a closed package: a module that
  * holds the allowed modules below it and nothing else. What is not allowed is refused with the list and the nearest name, so that the model can go on with what works.
- * Modules are made when they are first imported, once per interpreter.
+ * Modules are made when they are first imported, once per interpreter. What a program puts into `sys.modules` comes first, for the program alone: modules of ours import ours.
  */
 
+import { findAttribute } from "../objects/attributes.ts";
 import { PyDict } from "../objects/dict.ts";
 import { importError, type PyBaseException } from "../objects/exceptions.ts";
 import { LazyAttributes } from "../objects/lazy-attributes.ts";
@@ -87,6 +88,24 @@ export class ImportGate {
     this.#loaded.set(module.name, module);
     this.#noteContent(module);
     this.#imported.table.set(module.name, module);
+  }
+
+  /** What an import of the program gives: what the program itself has put into `sys.modules` under that name, else the module, imported now or before, if it may be. */
+  importForProgram(name: string): Value {
+    const own = this.#placed(name);
+    if (own === null) throw importError("ModuleNotFoundError", `import of ${name} halted; None in sys.modules`, name);
+    if (own !== undefined) return own;
+    for (let end = name.length, dot = name.lastIndexOf("."); dot > 0; end = dot, dot = name.lastIndexOf(".", dot - 1)) {
+      const parent = this.#placed(name.slice(0, dot));
+      if (parent !== undefined) throw notIn(parent, name.slice(0, end));
+    }
+    return this.load(name);
+  }
+
+  /** What stands in `sys.modules` and is no module of ours; nothing that is imported is taken from there otherwise. */
+  #placed(name: string): Value | undefined {
+    const found = this.#imported.table.get(name);
+    return found === this.#loaded.get(name) || found === this.#closed.get(name) ? undefined : found;
   }
 
   /** The module of a dotted name, imported now or before, if the program may import it. */
@@ -204,6 +223,13 @@ function requireBacking(definition: ModuleDefinition): void {
   if (definition.needs !== "fetch" || outside.fetch !== undefined) return;
   const message = `Import of '${definition.name}' is not possible: the host has opened no way to the network (its option fetch). Call the tools that you were given instead.`;
   throw importError("ImportError", message, definition.name);
+}
+
+/** A module that the program made has no others in it but those that the program has put beside it. */
+function notIn(parent: Value, name: string): PyBaseException {
+  const isPackage = findAttribute(parent, "__path__") !== undefined;
+  const why = isPackage ? "" : `; '${name.slice(0, name.lastIndexOf("."))}' is not a package`;
+  return importError("ModuleNotFoundError", `No module named '${name}'${why}`, name);
 }
 
 function missing(name: string): PyBaseException {

@@ -24,7 +24,7 @@ export const ioModule: ModuleDefinition = {
       cInt(stackLevel);
       return encoding ?? "locale";
     };
-    const builtins = world().importModule("builtins");
+    const builtins = world().importLibraryModule("builtins");
     return new Map<string, Value>([
       ["BlockingIOError", exceptionType("BlockingIOError")],
       ["BufferedIOBase", bufferedBaseType],

@@ -201,9 +201,10 @@ export function unboundFreeError(name: string): PyBaseException {
 export function importError(
   type: "ImportError" | "ModuleNotFoundError",
   message: string,
-  name: string,
+  name: string | null,
+  path: string | null = null,
 ): PyBaseException {
-  return withMembers(type, message, { name, path: null });
+  return withMembers(type, message, { name, path });
 }
 
 export function stopIteration(value?: Value): PyBaseException {

@@ -1,10 +1,10 @@
 /** import statements, after the gate. */
 
-import { findAttribute } from "../objects/attributes.ts";
-import { importError, isInstanceOfException } from "../objects/exceptions.ts";
+import { findAttribute, getAttribute } from "../objects/attributes.ts";
+import { importError, isInstanceOfException, type PyBaseException, typeError } from "../objects/exceptions.ts";
 import { arrayFrom } from "../objects/iteration.ts";
 import { PyModule } from "../objects/module.ts";
-import { stringOf, type Value } from "../objects/object.ts";
+import { stringOf, typeOf, type Value } from "../objects/object.ts";
 import { bind } from "./variables.ts";
 import { world } from "./world.ts";
 
@@ -28,16 +28,17 @@ function importsBy(load: Loader): {
     importName(module: Value, name: string): Value {
       const found = findAttribute(module, name);
       if (found !== undefined) return found;
-      if (module instanceof PyModule) {
+      const moduleName = stringOf(findAttribute(module, "__name__") ?? null);
+      if (moduleName !== undefined) {
         try {
-          return load(`${module.name}.${name}`);
+          return load(`${moduleName}.${name}`);
         } catch (error) {
           if (!isInstanceOfException(error, "ImportError")) throw error;
         }
       }
-      const moduleName = (module instanceof PyModule && stringOf(module.attrs.get("__name__") ?? null)) || "?";
-      const message = `cannot import name '${name}' from '${moduleName}' (unknown location)`;
-      throw importError("ImportError", message, moduleName);
+      const path = module instanceof PyModule ? stringOf(module.attrs.get("__file__") ?? null) : undefined;
+      const message = `cannot import name '${name}' from '${moduleName ?? "<unknown module name>"}' (${path ?? "unknown location"})`;
+      throw importError("ImportError", message, moduleName ?? null, path);
     },
   };
 }
@@ -46,13 +47,36 @@ const programImports = importsBy((name) => world().importModule(name));
 
 /** `from module import *`: what `__all__` names, else every name without a leading underscore. */
 function importStar(module: Value): void {
-  if (!(module instanceof PyModule)) return;
   const all = findAttribute(module, "__all__");
-  const names =
-    all === undefined
-      ? [...module.attrs.keys()].filter((name) => !name.startsWith("_"))
-      : arrayFrom(all).map((name) => stringOf(name)!);
-  for (const name of names) bind(world().global(name), programImports.importName(module, name));
+  const names = all ?? findAttribute(module, "__dict__");
+  if (names === undefined)
+    throw importError("ImportError", "from-import-* object has no __dict__ and no __all__", null);
+  for (const each of arrayFrom(names)) {
+    const name = stringOf(each);
+    if (name === undefined) throw notAName(module, all === undefined ? "Key in %.__dict__" : "Item in %.__all__", each);
+    if (all === undefined && name.startsWith("_")) continue;
+    if (all !== undefined && findAttribute(module, name) === undefined) bringAlong(module, name);
+    bind(world().global(name), getAttribute(module, name));
+  }
+}
+
+/** What `__all__` names and a package has not may be a module in it, which becomes its attribute as it is imported. */
+function bringAlong(module: Value, name: string): void {
+  const moduleName = stringOf(findAttribute(module, "__name__") ?? null);
+  if (moduleName === undefined) return;
+  try {
+    world().importModule(`${moduleName}.${name}`);
+  } catch (error) {
+    if (!isInstanceOfException(error, "ImportError")) throw error;
+  }
+}
+
+/** `place` has a `%` where the module's name goes. */
+function notAName(module: Value, place: string, item: Value): PyBaseException {
+  const moduleName = getAttribute(module, "__name__");
+  const text = stringOf(moduleName);
+  if (text === undefined) return typeError(`module __name__ must be a string, not ${typeOf(moduleName).name}`);
+  return typeError(`${place.replace("%", () => text)} must be str, not ${typeOf(item).name}`);
 }
 
 function relativeImport(): never {

@@ -11,8 +11,8 @@ import type { GlobalCell } from "./variables.ts";
 export type World = {
   /** The interpreter, for what it alone has: `modules/per-interpreter.ts`. */
   readonly interpreter: object;
-  /** A module that the program imports: it must be allowed. */
-  importModule(name: string): PyModule;
+  /** What the program imports: a module that is allowed, or what the program has put into `sys.modules`. */
+  importModule(name: string): Value;
   /** A module that another one of ours imports. */
   importLibraryModule(name: string): PyModule;
   /** The cell of a global variable, made if need be. */
