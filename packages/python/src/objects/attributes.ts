@@ -189,7 +189,7 @@ function customAttribute(value: PyObject, type: PyType, name: string): Value | u
   let failure: unknown;
   try {
     const found =
-      getattribute instanceof PyBuiltin || getattribute === undefined
+      getattribute === undefined || isNamed(getattribute, "__getattribute__")
         ? genericAttribute(value, type, name)
         : callMethod(getattribute!, value, name);
     if (found !== undefined) return found;
@@ -200,11 +200,15 @@ function customAttribute(value: PyObject, type: PyType, name: string): Value | u
   }
   const getattr = type.lookup("__getattr__");
   if (getattr === undefined) {
-    if (getattribute instanceof PyBuiltin) return undefined;
+    if (isNamed(getattribute, "__getattribute__")) return undefined;
     throw failure;
   }
   return callMethod(getattr, value, name);
 }
+
+/** Is it what builtin types have under this name? Another of their methods may stand there: `__setattr__ = dict.__setitem__`. */
+const isNamed = (method: Value | undefined, name: string): boolean =>
+  method instanceof PyBuiltin && method.name === name;
 
 /** What is given as the name of an attribute. */
 export function attributeName(name: Value): string {
@@ -218,7 +222,7 @@ export function setAttribute(value: Value, name: string, attribute: Value): void
   const type = typeOf(value);
   if (type.isHeap) {
     const method = type.lookup("__setattr__");
-    if (method !== undefined && !(method instanceof PyBuiltin)) {
+    if (method !== undefined && !isNamed(method, "__setattr__")) {
       callMethod(method, value, name, attribute);
       return;
     }
@@ -231,7 +235,7 @@ export function deleteAttribute(value: Value, name: string): void {
   const type = typeOf(value);
   if (type.isHeap) {
     const method = type.lookup("__delattr__");
-    if (method !== undefined && !(method instanceof PyBuiltin)) {
+    if (method !== undefined && !isNamed(method, "__delattr__")) {
       callMethod(method, value, name);
       return;
     }

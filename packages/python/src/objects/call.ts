@@ -392,6 +392,6 @@ function callFunction(method: PyFunction, self: Value, args: readonly Value[]): 
 /** Calls a special method that was found in the class of `self`: a function with `self` in front, any other descriptor after it has bound itself. CPython: None is called, and can't be. */
 export function callMethod(method: Value, self: Value, ...args: Value[]): Value {
   if (method instanceof PyFunction) return callFunction(method, self, args);
-  if (method instanceof PyBuiltin) return callBuiltin(method, [self, ...args], undefined);
+  if (method instanceof PyBuiltin) return callBuiltin(method, method.binds ? [self, ...args] : args, undefined);
   return call(bindAttribute(method, self, typeOf(self))!, args);
 }

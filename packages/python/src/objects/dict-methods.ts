@@ -1,5 +1,6 @@
 /** Methods of dict, and the rule by which a dict takes over other mappings and sequences of pairs. */
 
+import { hashOnce } from "./canonical-key.ts";
 import { charge, tick } from "../limits.ts";
 import { getItem, setItem } from "./access.ts";
 import { findAttribute } from "./attributes.ts";
@@ -175,9 +176,10 @@ defineMethods(dictType, {
     return new PyTuple(entry);
   },
   "setdefault(self, key, default=None, /)": (self: PyDict, key: Value, missing: Value) => {
-    const value = self.table.get(key);
+    const hash = hashOnce(key);
+    const value = self.table.get(key, hash);
     if (value !== undefined) return value;
-    self.table.set(key, missing);
+    self.table.set(key, missing, hash);
     return missing;
   },
   "update(self, /, *args, **kwargs)": (self: PyDict, args: PyTuple, kwargs: PyDict) => {

@@ -15,13 +15,13 @@
 
 import { GROWTH_MASK, requireRoom, tick } from "../limits.ts";
 import { equalSequences, isEqual } from "./comparison.ts";
-import { PyComplex } from "./complex.ts";
 import { typeError } from "./exceptions.ts";
-import { bucketOf, hashOf, keepsIdentityEquality } from "./hash.ts";
+import { bucketOf, bucketOfHash, hashOf, keepsIdentityEquality } from "./hash.ts";
+import { hashOfKey, simpleKey, valueOfKey } from "./canonical-key.ts";
 import { quickHash } from "./quick-hash.ts";
 import { PyTuple } from "./tuple.ts";
 import { TupleIndex } from "./tuple-index.ts";
-import { normalizeInt, PyFloat, PyIntBox, PyObject, PyStrBox, typeOf, type Value } from "./object.ts";
+import { PyObject, typeOf, type Value } from "./object.ts";
 
 type Buckets = Map<number, PyObject | PyObject[]>;
 
@@ -108,7 +108,8 @@ export class HashTable {
     return map;
   }
 
-  get(key: Value): Value | undefined {
+  /** The value of a key. `known` is what `hashOnce` gave for it. */
+  get(key: Value, known?: number | bigint): Value | undefined {
     if (typeof key === "string" || typeof key === "number") {
       const map = this.#map;
       if (map === undefined) {
@@ -128,11 +129,11 @@ export class HashTable {
         return this.#map === undefined ? tuples.pairs[at + 1] : this.#map.get(tuples.pairs[at]!);
       }
     }
-    return this.#getByFinding(key);
+    return this.#getByFinding(key, known);
   }
 
-  #getByFinding(key: Value): Value | undefined {
-    const canonical = this.#find(key);
+  #getByFinding(key: Value, known: number | bigint | undefined): Value | undefined {
+    const canonical = this.#find(key, known);
     return canonical === undefined ? undefined : this.#valueAt(canonical);
   }
 
@@ -154,7 +155,7 @@ export class HashTable {
     return this.get(key) !== undefined;
   }
 
-  set(key: Value, value: Value): void {
+  set(key: Value, value: Value, known?: number | bigint): void {
     if (typeof key === "string" || typeof key === "number") {
       const map = this.#map;
       if (map === undefined) {
@@ -177,7 +178,7 @@ export class HashTable {
         return;
       }
     }
-    this.#setByFinding(key, value);
+    this.#setByFinding(key, value, known);
     if ((this.size & GROWTH_MASK) === 0) this.#growing(this.size);
   }
 
@@ -240,7 +241,7 @@ export class HashTable {
     }
   }
 
-  #setByFinding(key: Value, value: Value): void {
+  #setByFinding(key: Value, value: Value, known: number | bigint | undefined): void {
     const canonical = simpleKey(key);
     if (canonical !== undefined) {
       const equal = this.map.has(canonical) ? undefined : this.#findAmongObjects(canonical);
@@ -258,19 +259,20 @@ export class HashTable {
       return;
     }
     const object = key as PyObject;
-    const simple = this.#findAmongSimple(object);
+    const whole = known ?? hashOfKey(object);
+    const simple = whole === undefined ? undefined : this.#findAmongSimple(object, whole);
     if (simple !== undefined) {
       this.map.set(simple, value);
       return;
     }
-    const hash = bucketOf(object);
+    const hash = whole === undefined ? bucketOf(object) : bucketOfHash(whole);
     const buckets = this.#leaveQuickHashes();
     const bucket = buckets.get(hash);
     if (bucket !== undefined) {
       const known = findIn(bucket, object);
       if (this.#rest?.buckets?.get(hash) !== bucket) {
         // An `__eq__` of the program has changed the table meanwhile. CPython begins anew.
-        this.set(key, value);
+        this.set(key, value, whole);
         return;
       }
       if (known !== undefined) {
@@ -288,9 +290,9 @@ export class HashTable {
   }
 
   /** Deletes and says whether there was something to delete. */
-  delete(key: Value): boolean {
-    const canonical = this.#find(key);
-    return canonical !== undefined && this.#remove(canonical);
+  delete(key: Value, known?: number | bigint): boolean {
+    const canonical = this.#find(key, known);
+    return canonical !== undefined && this.#remove(canonical, bucketFound);
   }
 
   /** Deletes and gives the value that was there. */
@@ -298,7 +300,7 @@ export class HashTable {
     const canonical = this.#find(key);
     if (canonical === undefined) return undefined;
     const value = this.#valueAt(canonical);
-    if (value !== undefined) this.#remove(canonical);
+    if (value !== undefined) this.#remove(canonical, bucketFound);
     return value;
   }
 
@@ -311,8 +313,8 @@ export class HashTable {
   }
 
   /** The equal key that is in the table, or undefined. */
-  findOriginal(key: Value): Value | undefined {
-    const canonical = this.#find(key);
+  findOriginal(key: Value, known?: number | bigint): Value | undefined {
+    const canonical = this.#find(key, known);
     return canonical !== undefined && this.#valueAt(canonical) !== undefined ? this.original(canonical) : undefined;
   }
 
@@ -407,8 +409,9 @@ export class HashTable {
     return copy;
   }
 
-  /** Canonical key of an equal key that may be in the table; undefined if there is surely none. */
-  #find(key: Value): Value | undefined {
+  /** Canonical key of an equal key that may be in the table; undefined if there is surely none. Leaves the bucket in `bucketFound`. */
+  #find(key: Value, known?: number | bigint): Value | undefined {
+    bucketFound = undefined;
     const simple = simpleKey(key);
     if (simple !== undefined)
       return this.#rest?.buckets === undefined || this.map.has(simple)
@@ -423,10 +426,14 @@ export class HashTable {
         return at < 0 ? undefined : tuples!.pairs[at];
       }
     }
-    const hash = bucketOf(object);
+    const whole = known ?? hashOfKey(object);
+    const hash = whole === undefined ? bucketOf(object) : bucketOfHash(whole);
     const buckets = this.#rest?.tuples === undefined ? this.#rest?.buckets : this.#leaveQuickHashes();
     const bucket = buckets?.get(hash);
-    return (bucket === undefined ? undefined : findIn(bucket, object)) ?? this.#findAmongSimple(object);
+    const found = bucket === undefined ? undefined : findIn(bucket, object);
+    if (found === undefined) return whole === undefined ? undefined : this.#findAmongSimple(object, whole);
+    bucketFound = hash;
+    return found;
   }
 
   /** A key with `__eq__` of its own that equals a plain key: `Fraction(1)` for 1. */
@@ -439,9 +446,8 @@ export class HashTable {
   }
 
   /** A plain key that equals a key with `__eq__` of its own. Only asked where plain keys are in the table, and the object is no builtin's that equals none. */
-  #findAmongSimple(object: PyObject): Value | undefined {
+  #findAmongSimple(object: PyObject, hash: number | bigint): Value | undefined {
     if (!object.type.isHeap || this.size === 0) return undefined;
-    const hash = hashOf(object);
     if (this.map.has(hash) && isEqual(this.original(hash), object)) return hash;
     if (this.#isOnlyObjects()) return undefined;
     for (const canonical of this.map.keys()) {
@@ -476,7 +482,8 @@ export class HashTable {
     return buckets;
   }
 
-  #remove(canonical: Value): boolean {
+  /** `known` is the bucket of a key that has one, where it is known. */
+  #remove(canonical: Value, known?: number): boolean {
     const map = this.#map;
     if (map === undefined) {
       const at = this.#placeOf(canonical);
@@ -500,7 +507,7 @@ export class HashTable {
       const at = hash === undefined ? -1 : rest.tuples.find(canonical, hash);
       if (at >= 0) rest.tuples.remove(at);
     } else if (rest.buckets !== undefined && simpleKey(canonical) === undefined) {
-      const hash = bucketOf(canonical as PyObject);
+      const hash = known ?? bucketOf(canonical as PyObject);
       const { buckets } = rest;
       const bucket = buckets.get(hash);
       if (bucket === canonical) buckets.delete(hash);
@@ -540,6 +547,9 @@ function areDifferentTexts(pairs: readonly Value[]): boolean {
 const placeOf = (pairs: readonly (Value | undefined)[], key: Value): number =>
   typeof key === "string" ? placeOfText(pairs, key) : typeof key === "number" ? placeOfNumber(pairs, key) : -1;
 
+/** Where `#find` found its last key, if that was in a bucket. */
+let bucketFound: number | undefined;
+
 /** Puts a key beside those that have its hash. */
 function extend(buckets: Buckets, hash: number, bucket: PyObject | PyObject[] | undefined, key: PyObject): void {
   if (bucket === undefined) buckets.set(hash, key);
@@ -559,27 +569,6 @@ function findIn(bucket: PyObject | PyObject[], key: PyObject): PyObject | undefi
     if (isEqual(candidate, key)) return candidate;
   }
   return undefined;
-}
-
-/** The canonical key where no hash is needed to find it, else undefined. */
-function simpleKey(key: Value): Value | undefined {
-  if (key === null || typeof key !== "object") return typeof key === "boolean" ? (key ? 1 : 0) : key;
-  if (key instanceof PyFloat && !key.type.isHeap) return floatKey(key);
-  if (key instanceof PyComplex && key.imag === 0 && !key.type.isHeap) return floatKey(new PyFloat(key.real));
-  if (key instanceof PyStrBox || key instanceof PyIntBox) return keepsIdentityEquality(key) ? key.value : undefined;
-  return keepsIdentityEquality(key) ? key : undefined;
-}
-
-/** The value that a canonical key stands for: a number that is no int is a float. */
-const valueOfKey = (canonical: Value): Value =>
-  typeof canonical === "number" && !Number.isSafeInteger(canonical) ? new PyFloat(canonical) : canonical;
-
-/** The number that a float equals, as an int would be: 1e300 is the bigint 10**300's neighbour, 0.5 is itself, nan only itself. */
-function floatKey(key: PyFloat): Value {
-  const value = key.value;
-  if (Number.isNaN(value)) return key;
-  if (Number.isInteger(value) && !Number.isSafeInteger(value)) return normalizeInt(BigInt(value));
-  return value === 0 ? 0 : value;
 }
 
 /** Raises TypeError for what can't be a key. */

@@ -140,6 +140,12 @@ export function bucketOf(value: Value): number {
   return takeBucket();
 }
 
+/** The same for a hash that is known. */
+export function bucketOfHash(hash: number | bigint): number {
+  putHash(hash);
+  return takeBucket();
+}
+
 /** Does the object equal only itself (or, for a box, what its primitive equals), so that no Python code need be asked? */
 export function keepsIdentityEquality(value: PyObject): boolean {
   const type = value.type;

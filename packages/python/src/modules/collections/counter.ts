@@ -1,5 +1,6 @@
 /** collections.Counter: a dict from keys to how often they came. */
 
+import { hashOnce } from "../../objects/canonical-key.ts";
 import { abstractCollections } from "../collections-abc/abstract-classes.ts";
 import { defineClassBody } from "../class-body.ts";
 import { defineForOthers, definePythonSlotMethods } from "../python-function.ts";
@@ -116,10 +117,11 @@ export class PyCounter extends PyDict {
     const { table } = this;
     for (let key = iteration.next(); key !== undefined; key = iteration.next()) {
       tick();
-      const own = table.get(key);
+      const hash = typeof key === "object" ? hashOnce(key) : undefined;
+      const own = table.get(key, hash);
       if (combine === add && (own === undefined || (typeof own === "number" && own < Number.MAX_SAFE_INTEGER)))
-        table.set(key, (own ?? 0) + 1);
-      else table.set(key, combine(own === undefined ? 0 : own, 1));
+        table.set(key, (own ?? 0) + 1, hash);
+      else table.set(key, combine(own === undefined ? 0 : own, 1), hash);
       if ((table.size & 0xfff) === 0) charge(4096 * 48);
     }
   }

@@ -1,11 +1,12 @@
 /** functools.lru_cache and cache: results by argument, the least recently used dropped first. */
 
 import { charge, tick } from "../../limits.ts";
+import { hashOnce } from "../../objects/canonical-key.ts";
 import { call, isCallable, type Keywords } from "../../objects/call.ts";
 import { dictFromMap, type PyDict } from "../../objects/dict.ts";
 import { typeError } from "../../objects/exceptions.ts";
 import { defineMethods, PyBoundMethod } from "../../objects/function.ts";
-import { HashTable, requireHashable } from "../../objects/hash-table.ts";
+import { HashTable } from "../../objects/hash-table.ts";
 import {
   builtinType,
   PyCallable,
@@ -30,7 +31,6 @@ wrapperType.pending.push((owner, dict) => dict.set("__dict__", dictDescriptor(ow
 const separator = new PyInstance(builtinType("keywords"));
 
 /** Is it surely hashable? */
-const isPlainKey = (value: Value): boolean => typeof value !== "object" || value === null;
 
 let cacheInfoType: PyType | undefined;
 
@@ -58,24 +58,25 @@ class LruCache extends PyCallable {
       return call(this.func, args, kwargs);
     }
     const key = this.#keyOf(args, kwargs);
-    const known = this.#results.get(key);
+    const hash = typeof key === "object" ? hashOnce(key) : undefined;
+    const known = this.#results.get(key, hash);
     if (known !== undefined) {
       this.hits += 1;
       if (this.size !== Number.POSITIVE_INFINITY && key !== this.#latest) {
         this.#latest = key;
-        const original = this.#results.findOriginal(key)!;
-        this.#results.delete(key);
-        this.#results.set(original, known);
+        const original = this.#results.findOriginal(key, hash)!;
+        this.#results.delete(key, hash);
+        this.#results.set(original, known, hash);
       }
       return known;
     }
     this.misses += 1;
     const result = call(this.func, args, kwargs);
     // CPython: a recursive call may have filled the same key meanwhile.
-    if (this.size !== Number.POSITIVE_INFINITY && this.#results.has(key)) return result;
+    if (this.size !== Number.POSITIVE_INFINITY && this.#results.get(key, hash) !== undefined) return result;
     if (this.#results.size >= this.size) this.#dropOldest();
     if ((this.#results.size & 0xfff) === 0) charge(4096 * 64);
-    this.#results.set(key, result);
+    this.#results.set(key, result, hash);
     this.#latest = key;
     return result;
   }
@@ -91,9 +92,7 @@ class LruCache extends PyCallable {
         const only = args[0]!;
         if (typeof only === "number" || typeof only === "string" || typeof only === "bigint") return only;
       }
-      const key = new PyTuple(args);
-      if (!args.every(isPlainKey)) requireHashable(key);
-      return key;
+      return new PyTuple(args);
     }
     const parts = [...args];
     if (kwargs !== undefined) {
