@@ -124,24 +124,36 @@ function asWrittenInC(future: Value | undefined, task: Value | undefined): void 
   }
 }
 
-export const asyncioModule = pythonModule(
-  "asyncio",
-  EVENT_LOOP + TASKS + WAITING + SYNCHRONIZATION + STREAMS,
-  () =>
-    new Map<string, Value>([
-      ...threadNatives("asyncio"),
-      ...Object.entries(natives).map(([text, code]): [string, Value] => [
-        text.slice(0, text.indexOf("(")),
-        builtin(text, code, "asyncio"),
+export const asyncioModule: ModuleDefinition = {
+  ...pythonModule(
+    "asyncio",
+    EVENT_LOOP + TASKS + WAITING + SYNCHRONIZATION + STREAMS,
+    () =>
+      new Map<string, Value>([
+        ...threadNatives("asyncio"),
+        ...Object.entries(natives).map(([text, code]): [string, Value] => [
+          text.slice(0, text.indexOf("(")),
+          builtin(text, code, "asyncio"),
+        ]),
+        ["_alias", genericAliasFunction()],
       ]),
-      ["_alias", genericAliasFunction()],
-    ]),
-  (namespace) => {
-    asWrittenInC(namespace.get("Future"), namespace.get("Task"));
-    for (const [name, names] of Object.entries(PARTS))
-      namespace.set(name, new PyModule(`asyncio.${name}`, partOf(namespace, names)));
-  },
-);
+    (namespace) => {
+      asWrittenInC(namespace.get("Future"), namespace.get("Task"));
+      for (const [name, names] of Object.entries(PARTS))
+        namespace.set(name, new PyModule(`asyncio.${name}`, partOf(namespace, names)));
+    },
+  ),
+  exported:
+    "BaseEventLoop Server iscoroutinefunction iscoroutine AbstractEventLoopPolicy AbstractEventLoop AbstractServer Handle TimerHandle get_event_loop_policy " +
+    "set_event_loop_policy get_event_loop set_event_loop new_event_loop get_child_watcher set_child_watcher get_running_loop BrokenBarrierError " +
+    "CancelledError InvalidStateError TimeoutError IncompleteReadError LimitOverrunError SendfileNotAvailableError Future wrap_future isfuture Lock Event " +
+    "Condition Semaphore BoundedSemaphore Barrier BaseProtocol Protocol DatagramProtocol SubprocessProtocol BufferedProtocol Runner run Queue PriorityQueue " +
+    "LifoQueue QueueFull QueueEmpty StreamReader StreamWriter StreamReaderProtocol open_connection start_server open_unix_connection start_unix_server " +
+    "create_subprocess_exec create_subprocess_shell Task create_task FIRST_COMPLETED FIRST_EXCEPTION ALL_COMPLETED wait wait_for as_completed sleep gather " +
+    "shield ensure_future run_coroutine_threadsafe current_task all_tasks to_thread Timeout timeout timeout_at BaseTransport ReadTransport WriteTransport " +
+    "Transport DatagramTransport SubprocessTransport SelectorEventLoop AbstractChildWatcher SafeChildWatcher FastChildWatcher PidfdChildWatcher " +
+    "MultiLoopChildWatcher ThreadedChildWatcher DefaultEventLoopPolicy",
+};
 
 export const asyncioParts: readonly ModuleDefinition[] = Object.entries(PARTS).map(([name, names]) => ({
   name: `asyncio.${name}`,

@@ -5,6 +5,12 @@ import { datetimeModule } from "./datetime/datetime-module.ts";
 import { pythonModule } from "./python-source.ts";
 
 const TEXT = `
+__all__ = """
+IllegalMonthError IllegalWeekdayError setfirstweekday firstweekday isleap leapdays weekday monthrange monthcalendar prmonth month prcal calendar
+timegm month_name month_abbr day_name day_abbr Calendar TextCalendar HTMLCalendar LocaleTextCalendar LocaleHTMLCalendar weekheader MONDAY TUESDAY
+WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY
+""".split()
+
 class IllegalMonthError(ValueError):
     """A month that is none of the twelve."""
     def __init__(self, month):

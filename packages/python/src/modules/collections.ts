@@ -11,6 +11,7 @@ import type { ModuleDefinition } from "./module-definition.ts";
 
 export const collectionsModule: ModuleDefinition = {
   name: "collections",
+  exported: "ChainMap Counter OrderedDict UserDict UserList UserString defaultdict deque namedtuple",
   create(): Attributes {
     return new LazyAttributes([
       ...(["ChainMap", "UserDict", "UserList", "UserString"] as const).map((name): [string, Value] => [

@@ -13,6 +13,10 @@ import { reModule } from "./re/re-module.ts";
 import type { Value } from "../objects/object.ts";
 
 const TEXT = String.raw`
+__all__ = """
+get_close_matches ndiff restore SequenceMatcher Differ IS_CHARACTER_JUNK IS_LINE_JUNK context_diff unified_diff diff_bytes HtmlDiff Match
+""".split()
+
 Match = _namedtuple("Match", "a b size", module="difflib")
 
 def _ratio(matches, length):

@@ -355,5 +355,6 @@ export const fractionNames = perInterpreter((): Attributes => {
 
 export const fractionsModule: ModuleDefinition = {
   name: "fractions",
+  exported: "Fraction",
   create: (): Attributes => new Map([["Fraction", fractionNames().get("Fraction")!]]),
 };

@@ -30,6 +30,9 @@ function reduce(func: Value, iterable: Value, initial: Value | undefined): Value
 
 export const functoolsModule: ModuleDefinition = {
   name: "functools",
+  exported:
+    "update_wrapper wraps WRAPPER_ASSIGNMENTS WRAPPER_UPDATES total_ordering cache cmp_to_key lru_cache reduce partial partialmethod singledispatch " +
+    "singledispatchmethod cached_property",
   create(): Attributes {
     const updateWrapper = updateWrapperFunction();
     return new Map<string, Value>([

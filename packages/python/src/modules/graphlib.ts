@@ -3,6 +3,8 @@
 import { pythonModule } from "./python-source.ts";
 
 const TEXT = `
+__all__ = ["TopologicalSorter", "CycleError"]
+
 class CycleError(ValueError):
     pass
 

@@ -1,11 +1,13 @@
-/** The module gzip, written in Python over zlib: compressed data and file objects. There is no file system, so files are objects such as io.BytesIO. */
+/** The module gzip, written in Python over zlib: compressed data, and file objects over the program's files or others such as io.BytesIO. */
 
 import { pythonModule } from "./python-source.ts";
 
 const TEXT = String.raw`
 import io as _io
+import os as _os
 import struct as _struct
 import time as _time
+import warnings as _warnings
 import zlib as _zlib
 
 __all__ = ["BadGzipFile", "GzipFile", "open", "compress", "decompress"]
@@ -115,7 +117,7 @@ def _members(file, owner):
             pass
         rest.held = zero + rest.held
 
-class GzipFile:
+class GzipFile(_io.BufferedIOBase):
     """A file object over a gzip file: reads what it holds, or writes into it."""
     myfileobj = None
 
@@ -130,6 +132,9 @@ class GzipFile:
             filename = getattr(fileobj, "name", "")
             if not isinstance(filename, (str, bytes)):
                 filename = ""
+        else:
+            filename = _os.fspath(filename)
+        given = mode
         if mode is None:
             mode = getattr(fileobj, "mode", "rb")
         self._mtime = mtime
@@ -140,6 +145,8 @@ class GzipFile:
             self._start = fileobj.tell() if hasattr(fileobj, "tell") else None
             self._begin()
         elif mode.startswith(("w", "a", "x")):
+            if given is None:
+                _warnings.warn("GzipFile was opened for writing, but this will change in future Python releases.  Specify the mode argument for opening it for writing.", FutureWarning, 2)
             self.mode = WRITE
             self._machine = _zlib.compressobj(compresslevel, _zlib.DEFLATED, -15, 8, 0)
             self._crc = self.size = 0
@@ -153,7 +160,7 @@ class GzipFile:
     def _write_header(self):
         name = self.name.rsplit("/", 1)[-1] if isinstance(self.name, str) else self.name
         try:
-            name = name if isinstance(name, bytes) else name.encode("latin-1")
+            name = name.rsplit(b"/", 1)[-1] if isinstance(name, bytes) else name.encode("latin-1")
             if name.endswith(b".gz"):
                 name = name[:-3]
         except UnicodeEncodeError:
@@ -170,19 +177,26 @@ class GzipFile:
         return self._mtime
 
     @property
+    def filename(self):
+        """The name, with .gz at its end where the file is written."""
+        _warnings.warn("use the name attribute", DeprecationWarning, 2)
+        return self.name + ".gz" if self.mode == WRITE and self.name[-3:] != ".gz" else self.name
+
+    @property
     def closed(self):
         return self.fileobj is None
 
-    def _check(self, mode, what):
+    def _check_open(self):
         if self.fileobj is None:
             raise ValueError("I/O operation on closed file")
+
+    def _check(self, mode, what):
+        self._check_open()
         if self.mode != mode:
             raise OSError(9, f"{what}() on {'write-only' if mode == READ else 'read-only'} GzipFile object")
 
     def write(self, data):
         """Compresses bytes into the file."""
-        if self.fileobj is not None and self.mode != WRITE:
-            self._check(WRITE, "write")
         self._check(WRITE, "write")
         data = bytes(memoryview(data))
         if data:
@@ -191,10 +205,6 @@ class GzipFile:
             self._crc = _zlib.crc32(data, self._crc)
             self._position += len(data)
         return len(data)
-
-    def writelines(self, lines):
-        for line in lines:
-            self.write(line)
 
     def _fill(self):
         piece = next(self._pieces, b"")
@@ -242,27 +252,8 @@ class GzipFile:
         count = (len(self._held) if end < 0 else end + 1) - self._at
         return self.read(count if size < 0 else min(size, count))
 
-    def readlines(self, hint=-1):
-        lines, total = [], 0
-        for line in self:
-            lines.append(line)
-            total += len(line)
-            if hint is not None and 0 < hint <= total:
-                break
-        return lines
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        line = self.readline()
-        if not line:
-            raise StopIteration
-        return line
-
     def flush(self, zlib_mode=_zlib.Z_SYNC_FLUSH):
-        if self.fileobj is None:
-            raise ValueError("I/O operation on closed file.")
+        self._check_open()
         if self.mode == WRITE:
             self.fileobj.write(self._machine.flush(zlib_mode))
             if hasattr(self.fileobj, "flush"):
@@ -286,27 +277,24 @@ class GzipFile:
     def rewind(self):
         if self.mode != READ:
             raise OSError("Can't rewind in write mode")
+        if self.fileobj is None:
+            raise ValueError("seek of closed file")
         self.seek(0)
 
     def readable(self):
-        if self.fileobj is None:
-            raise ValueError("I/O operation on closed file.")
         return self.mode == READ
 
     def writable(self):
-        if self.fileobj is None:
-            raise ValueError("I/O operation on closed file.")
         return self.mode == WRITE
 
     def seekable(self):
         return True
 
     def tell(self):
+        self._check_open()
         return self._position
 
     def seek(self, offset, whence=0):
-        if self.fileobj is None:
-            raise ValueError("I/O operation on closed file.")
         if self.mode == WRITE:
             if whence == 1:
                 offset += self._position
@@ -316,6 +304,7 @@ class GzipFile:
                 raise OSError("Negative seek in write mode")
             self.write(b"\0" * (offset - self._position))
             return self._position
+        self._check_open()
         if whence == 1:
             offset += self._position
         elif whence == 2:
@@ -329,14 +318,6 @@ class GzipFile:
         self.read(max(0, offset - self._position))
         return self._position
 
-    def __enter__(self):
-        if self.fileobj is None:
-            raise ValueError("I/O operation on closed file.")
-        return self
-
-    def __exit__(self, *args):
-        self.close()
-
 def open(filename, mode="rb", compresslevel=9, encoding=None, errors=None, newline=None):
     """A gzip file object over a file object, in binary or text mode."""
     if "t" in mode:
@@ -346,7 +327,7 @@ def open(filename, mode="rb", compresslevel=9, encoding=None, errors=None, newli
         for name, value in (("encoding", encoding), ("errors", errors), ("newline", newline)):
             if value is not None:
                 raise ValueError(f"Argument '{name}' not supported in binary mode")
-    if isinstance(filename, (str, bytes)):
+    if isinstance(filename, (str, bytes, _os.PathLike)):
         made = GzipFile(filename, mode.replace("t", ""), compresslevel)
     elif hasattr(filename, "read") or hasattr(filename, "write"):
         made = GzipFile(None, mode.replace("t", ""), compresslevel, filename)

@@ -212,6 +212,9 @@ def file_digest(fileobj, digest, /, *, _bufsize=2**18):
 
 export const hashlibModule: ModuleDefinition = {
   name: "hashlib",
+  exported:
+    "md5 sha1 sha224 sha256 sha384 sha512 blake2b blake2s sha3_224 sha3_256 sha3_384 sha3_512 shake_128 shake_256 new algorithms_guaranteed " +
+    "algorithms_available pbkdf2_hmac file_digest",
   create(): Attributes {
     const namespace: Attributes = new Map();
     const empty = new PyBytes(new Uint8Array());

@@ -260,6 +260,7 @@ function merge(iterables: readonly Value[], key: Value, reverse: boolean): Value
 
 export const heapqModule: ModuleDefinition = {
   name: "heapq",
+  exported: "heappush heappop heapify heapreplace merge nlargest nsmallest heappushpop",
   create(): Attributes {
     const namespace: Attributes = new Map();
     for (const [signature, implementation] of Object.entries(functions)) {

@@ -13,6 +13,7 @@ import { importError, type PyBaseException } from "../objects/exceptions.ts";
 import { LazyAttributes } from "../objects/lazy-attributes.ts";
 import { PyModule } from "../objects/module.ts";
 import { PyObject, type Value } from "../objects/object.ts";
+import { PyList } from "../objects/list.ts";
 import { nearest } from "../objects/suggestions.ts";
 import { reasonOfRefusal, whoHas } from "./absent-modules.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
@@ -152,7 +153,10 @@ export class ImportGate {
     const definition = definitionOf(name);
     if (definition === undefined) throw missing(name);
     requireBacking(definition);
-    return new PyModule(name, definition.create());
+    const module = new PyModule(name, definition.create());
+    if (definition.exported !== undefined)
+      module.attrs.set("__all__", new PyList(definition.exported.split(" ").filter((each) => module.attrs.has(each))));
+    return module;
   }
 
   isAllowed(name: string): boolean {

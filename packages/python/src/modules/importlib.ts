@@ -43,8 +43,10 @@ function resolveName(name: Value, given: Value): Value {
 
 export const importlibModule: ModuleDefinition = {
   name: "importlib",
+  exported: "__import__ import_module invalidate_caches reload",
   create: () =>
     new Map<string, Value>([
+      ["__import__", world().importLibraryModule("builtins").attrs.get("__import__") ?? null],
       ["import_module", pythonFunction("import_module(name, package=None)", importModule, { module: "importlib" })],
       ["invalidate_caches", pythonFunction("invalidate_caches()", () => null, { module: "importlib" })],
       ["reload", refusedFunction("importlib", "reload", "a module is made once in this interpreter.")],

@@ -19,6 +19,9 @@ import type { ModuleDefinition } from "./module-definition.ts";
 
 export const ioModule: ModuleDefinition = {
   name: "io",
+  exported:
+    "BlockingIOError open open_code IOBase RawIOBase FileIO BytesIO StringIO BufferedIOBase BufferedReader BufferedWriter BufferedRWPair BufferedRandom " +
+    "TextIOBase TextIOWrapper UnsupportedOperation SEEK_SET SEEK_CUR SEEK_END DEFAULT_BUFFER_SIZE text_encoding IncrementalNewlineDecoder",
   create(): Attributes {
     const textEncoding = (encoding: Value, stackLevel: Value): Value => {
       cInt(stackLevel);

@@ -16,5 +16,7 @@ export type ModuleDefinition = {
   readonly name: string;
   /** What the host must have given for the module to be of any use; without it the import is refused. */
   readonly needs?: "fetch";
+  /** The names in `__all__`, with spaces between them; without it the module has none, as some of CPython's. */
+  readonly exported?: string;
   create(): Attributes;
 };

@@ -282,6 +282,10 @@ const WITHOUT_DUNDER: ReadonlySet<string> = new Set(["truth", "is_", "is_not", "
 
 export const operatorModule: ModuleDefinition = {
   name: "operator",
+  exported:
+    "abs add and_ attrgetter call concat contains countOf delitem eq floordiv ge getitem gt iadd iand iconcat ifloordiv ilshift imatmul imod imul index " +
+    "indexOf inv invert ior ipow irshift is_ is_not isub itemgetter itruediv ixor le length_hint lshift lt matmul methodcaller mod mul ne neg not_ or_ pos " +
+    "pow rshift setitem sub truediv truth xor",
   create(): Attributes {
     const namespace: Attributes = new Map();
     for (const [signature, implementation] of functions()) {

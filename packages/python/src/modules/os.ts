@@ -3,6 +3,7 @@
 import { getAttribute } from "../objects/attributes.ts";
 import { call } from "../objects/call.ts";
 import { builtin } from "../objects/function.ts";
+import { PyList } from "../objects/list.ts";
 import type { Value } from "../objects/object.ts";
 import { collectionsModule } from "./collections.ts";
 import { cInt } from "./c-arguments.ts";
@@ -46,6 +47,16 @@ export const osModule = pythonModule(
     call(getAttribute(namespace.get("supports_fd")!, "add"), [namespace.get("scandir")!]);
     for (const [reason, names] of REFUSED_FUNCTIONS)
       for (const name of names.split(" ")) namespace.set(name, refusedFunction("os", name, reason));
+    const unexported = new Set([
+      "PathLike",
+      "startfile",
+      "supports_dir_fd",
+      "supports_effective_ids",
+      "supports_fd",
+      "supports_follow_symlinks",
+    ]);
+    const exported = [...namespace.keys()].filter((name) => !name.startsWith("_") && !unexported.has(name));
+    namespace.set("__all__", new PyList([...exported, "_exit"]));
     namespace.set("_exit", refusedFunction("os", "_exit", "use sys.exit(), which ends the program."));
   },
 );

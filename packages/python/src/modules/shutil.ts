@@ -50,8 +50,14 @@ def copyfile(src, dst, *, follow_symlinks=True):
             _os.stat(each)
         except OSError:
             pass
-    with open(src, "rb") as source, open(dst, "wb") as target:
-        copyfileobj(source, target)
+    with open(src, "rb") as source:
+        try:
+            with open(dst, "wb") as target:
+                copyfileobj(source, target)
+        except IsADirectoryError as error:
+            if _os.path.exists(dst):
+                raise
+            raise FileNotFoundError(f"Directory does not exist: {dst}") from error
     return dst
 
 def copymode(src, dst, *, follow_symlinks=True):
@@ -209,13 +215,40 @@ def disk_usage(path):
     _os.stat(path)
     raise RuntimeError("shutil.disk_usage() is not available: files live in memory here, on no disk.")
 
-def which(cmd, mode=1, path=None):
-    """There are no commands to be found."""
+def _is_command(path, mode):
+    return _os.path.exists(path) and _os.access(path, mode) and not _os.path.isdir(path)
+
+def which(cmd, mode=_os.F_OK | _os.X_OK, path=None):
+    """The path of the file that a command would run, None where there is none."""
+    if _os.path.dirname(cmd):
+        return cmd if _is_command(cmd, mode) else None
+    if path is None:
+        path = _os.environ.get("PATH", None)
+        if path is None:
+            path = _os.defpath
+    if not path:
+        return None
+    path = _os.fsdecode(path)
+    if isinstance(cmd, bytes):
+        path = _os.fsencode(path).split(b":")
+    else:
+        path = path.split(":")
+    for directory in dict.fromkeys(path):
+        found = _os.path.join(directory, cmd)
+        if _is_command(found, mode):
+            return found
     return None
 
+def _given_size(name):
+    try:
+        return int(_os.environ[name])
+    except (KeyError, ValueError):
+        return 0
+
 def get_terminal_size(fallback=(80, 24)):
-    """Get the size of the terminal window: the fallback, for there is none."""
-    return _os.terminal_size(fallback)
+    """Get the size of the terminal window: what the environment says of it, else the fallback, for there is none."""
+    columns, lines = _given_size("COLUMNS"), _given_size("LINES")
+    return _os.terminal_size((columns if columns > 0 else fallback[0], lines if lines > 0 else fallback[1]))
 
 __all__ = ["copyfileobj", "copyfile", "copymode", "copystat", "copy", "copy2", "copytree", "move", "rmtree", "Error", "SpecialFileError",
     "ExecError", "ignore_patterns", "which", "get_terminal_size", "SameFileError", "chown", "disk_usage", "make_archive", "unpack_archive",

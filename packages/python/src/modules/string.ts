@@ -362,4 +362,9 @@ function createNamespace(): Attributes {
   return namespace;
 }
 
-export const stringModule: ModuleDefinition = { name: "string", create: createNamespace };
+export const stringModule: ModuleDefinition = {
+  name: "string",
+  exported:
+    "ascii_letters ascii_lowercase ascii_uppercase capwords digits hexdigits octdigits printable punctuation whitespace Formatter Template",
+  create: createNamespace,
+};

@@ -174,6 +174,11 @@ function resolveBases(bases: Value): Value {
 
 export const typesModule: ModuleDefinition = {
   name: "types",
+  exported:
+    "FunctionType LambdaType CodeType MappingProxyType SimpleNamespace CellType GeneratorType CoroutineType AsyncGeneratorType MethodType " +
+    "BuiltinFunctionType BuiltinMethodType WrapperDescriptorType MethodWrapperType MethodDescriptorType ClassMethodDescriptorType ModuleType TracebackType " +
+    "FrameType GetSetDescriptorType MemberDescriptorType new_class resolve_bases prepare_class DynamicClassAttribute coroutine GenericAlias UnionType " +
+    "EllipsisType NoneType NotImplementedType",
   create(): Attributes {
     return new Map<string, Value>([
       ["AsyncGeneratorType", asyncGeneratorType],

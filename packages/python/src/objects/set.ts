@@ -8,6 +8,7 @@
  * fixed hash (a string, an object) is in no order that a program can rely on; it stays in the order of insertion, without a layout.
  */
 
+import { hashOnce } from "./canonical-key.ts";
 import { charge, tick } from "../limits.ts";
 import { PyDict } from "./dict.ts";
 import { HashTable } from "./hash-table.ts";
@@ -129,10 +130,11 @@ export abstract class PyAnySet extends PyObject {
     if (key instanceof PySet && key.type.lookup("__hash__") === null) key = frozen(key);
     const table = this.table;
     if (this.#hasFreeOrder) return table.delete(key);
-    const original = table.findOriginal(key);
+    const hash = hashOnce(key);
+    const original = table.findOriginal(key, hash);
     if (original === undefined) return false;
     const layout = this.layout();
-    table.delete(key);
+    table.delete(key, hash);
     if (layout !== undefined && loadFixedHash(original)) layout.remove(original);
     return true;
   }

@@ -1,6 +1,8 @@
 /** Atoms: names, literals and everything in brackets. "6.2. Atoms" of the language reference. */
 
 import type { Constant, ConstantValue, ExpressionNode } from "./ast.ts";
+import { machine } from "../limits.ts";
+import type { PythonSyntaxError } from "./errors.ts";
 import { parseNumber } from "./number-literal.ts";
 import { parseComprehensionClauses } from "./parse-comprehension.ts";
 import { parseStrings } from "./parse-string.ts";
@@ -14,7 +16,7 @@ export function parseAtom(c: TokenCursor): ExpressionNode {
       return locate({ kind: "Name", id: name.string, ctx: "Load" }, name, name);
     }
     case "NUMBER":
-      return constant(parseNumber(c.token.string), c.advance());
+      return constant(numberOf(c.token, c), c.advance());
     case "STRING":
     case "FSTRING_START":
       return parseStrings(c);
@@ -33,6 +35,23 @@ export function parseAtom(c: TokenCursor): ExpressionNode {
     default:
       return c.failure();
   }
+}
+
+/** What a number stands for. An int is text that becomes an int, under the limit of its digits. */
+export function numberOf(token: Token, c: TokenCursor): ConstantValue {
+  const literal = token.string;
+  const allowed = machine.maxIntDigits;
+  if (allowed > 0 && literal.length > allowed && /^[1-9][0-9_]*$/.test(literal)) {
+    const count = literal.replaceAll("_", "").length;
+    if (count > allowed) throw tooManyDigits(count, allowed, token, c);
+  }
+  return parseNumber(literal);
+}
+
+/** CPython: it is known by its line only. */
+function tooManyDigits(count: number, allowed: number, { lineno }: Token, c: TokenCursor): PythonSyntaxError {
+  const msg = `Exceeds the limit (${allowed} digits) for integer string conversion: value has ${count} digits; use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals to avoid decimal conversion limits.`;
+  return c.source.error("SyntaxError", msg, { lineno, offset: 0, end_lineno: lineno, end_offset: 0 }, lineno);
 }
 
 export function constant(value: ConstantValue, token: Token): Constant {

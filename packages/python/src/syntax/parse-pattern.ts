@@ -1,8 +1,7 @@
 /** Patterns of `match`: "8.6.4. Patterns" of the language reference. */
 
 import type { BinaryOperator, ExpressionNode, MatchStar, MatchValue, PatternNode } from "./ast.ts";
-import { parseNumber } from "./number-literal.ts";
-import { constant } from "./parse-atom.ts";
+import { constant, numberOf } from "./parse-atom.ts";
 import { parseStrings } from "./parse-string.ts";
 import { locate, type TokenCursor } from "./token-cursor.ts";
 
@@ -136,7 +135,7 @@ function parseSignedNumber(c: TokenCursor): ExpressionNode {
 
 function parseUnsignedNumber(c: TokenCursor): ExpressionNode {
   const token = c.expect("NUMBER");
-  return constant(parseNumber(token.string), token);
+  return constant(numberOf(token, c), token);
 }
 
 function isImaginary(node: ExpressionNode): boolean {

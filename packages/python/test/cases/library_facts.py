@@ -106,3 +106,8 @@ copyreg.remove_extension('a','b',6)  # raises ValueError: key ('a', 'b') is not 
 copyreg.remove_extension('a','b',5)
 copyreg.dispatch_table[complex](1+2j)  # => (<class 'complex'>, (1.0, 2.0))
 copyreg.pickle_union(int|str)[1][1]  # => (<class 'int'>, <class 'str'>)
+# What a module exports.
+import asyncio, calendar, collections, difflib, fractions, functools, graphlib, hashlib, heapq, importlib, inspect, io, operator, os, re, string, types
+{module.__name__: len(module.__all__) for module in (calendar, collections, difflib, fractions, functools, graphlib, hashlib, heapq, importlib, inspect, io, operator, os, re, string, types)}  # => {'calendar': 31, 'collections': 9, 'difflib': 12, 'fractions': 1, 'functools': 14, 'graphlib': 2, 'hashlib': 19, 'heapq': 8, 'importlib': 4, 'inspect': 96, 'io': 22, 'operator': 55, 'os': 358, 're': 31, 'string': 12, 'types': 31}
+re.__all__, functools.__all__  # => (['match', 'fullmatch', 'search', 'sub', 'subn', 'split', 'findall', 'finditer', 'compile', 'purge', 'template', 'escape', 'error', 'Pattern', 'Match', 'A', 'I', 'L', 'M', 'S', 'X', 'U', 'ASCII', 'IGNORECASE', 'LOCALE', 'MULTILINE', 'DOTALL', 'VERBOSE', 'UNICODE', 'NOFLAG', 'RegexFlag'], ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 'total_ordering', 'cache', 'cmp_to_key', 'lru_cache', 'reduce', 'partial', 'partialmethod', 'singledispatch', 'singledispatchmethod', 'cached_property'])
+"sleep" in asyncio.__all__, [name for name in asyncio.__all__ if not hasattr(asyncio, name)]  # => (True, [])

@@ -31,6 +31,15 @@ class _AttributeHolder(object):
     def _get_args(self):
         return []
 
+def _given_columns():
+    """COLUMNS of the environment, as os.environ has it where the program uses that."""
+    os = _sys.modules.get("os")
+    environ = getattr(os, "environ", None)
+    try:
+        return max(0, int(_columns_of_host if environ is None else environ["COLUMNS"]))
+    except (TypeError, KeyError, ValueError):
+        return 0
+
 class HelpFormatter(object):
     """Formatter for generating usage messages and argument help strings."""
     class _Section(object):
@@ -53,7 +62,7 @@ class HelpFormatter(object):
 
     def __init__(self, prog, indent_increment=2, max_help_position=24, width=None):
         if width is None:
-            width = 78
+            width = (_given_columns() or 80) - 2
         self._prog, self._indent_increment, self._width = prog, indent_increment, width
         self._max_help_position = min(max_help_position, max(width - 20, indent_increment * 2))
         self._current_indent = self._level = self._action_max_length = 0

@@ -342,14 +342,15 @@ export function fileFunctions(): Attributes {
   return namespace;
 }
 
-/** Is there anything at a path, and of which kind: "file", "directory" or None; for questions that are never an error, asked as `stat` or `lstat` would. */
+/** Is there anything at a path, and of which kind: "file", "directory", "device" or None; for questions that are never an error, asked as `stat` or `lstat` would. */
 export function kindAt(): Value {
   return builtin("_kind(path, by_lstat=False, /)", (value: Value, byLstat: Value) => {
     const name = byLstat === true ? "lstat" : "stat";
     try {
       const path = convertPath(value, { name, takesNumber: name === "stat" });
       if (outside.files === undefined) return null;
-      return entryAt(path, name) instanceof FileEntry ? "file" : "directory";
+      const entry = entryAt(path, name);
+      return !(entry instanceof FileEntry) ? "directory" : entry.discards ? "device" : "file";
     } catch (error) {
       if (isInstanceOfException(error, "OSError") || isInstanceOfException(error, "ValueError")) return null;
       throw error;

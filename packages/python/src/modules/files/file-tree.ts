@@ -1,8 +1,8 @@
 /**
  * The virtual file system: a tree of directories and files in memory, which is all that a program ever sees of files. No path of the machine is read or written.
  *
- * It has directories `/work` (where programs begin, and where the host's files are mounted) and `/tmp`, no links and no devices, one user who may do everything. `..` above the root
- * is the root. Paths are compared as they are, byte for byte. Bytes and entries are counted against the limits of the tree (`OSError: [Errno 28] No space left on device`),
+ * It has directories `/work` (where programs begin, and where the host's files are mounted) and `/tmp`, no links and no device but `/dev/null`, one user who may do everything. `..` above
+ * the root is the root. Paths are compared as they are, byte for byte. Bytes and entries are counted against the limits of the tree (`OSError: [Errno 28] No space left on device`),
  * and what grows is charged to the program's memory before it is allocated.
  */
 
@@ -16,6 +16,8 @@ import { osError } from "./os-errors.ts";
 
 export const WORKING_DIRECTORY = "/work";
 export const TEMPORARY_DIRECTORY = "/tmp";
+/** The one device: what is written to it is gone, and nothing is to be read. */
+export const NULL_DEVICE = "/dev/null";
 
 /** Bytes that a tree holds unless told. */
 export const DEFAULT_MAX_BYTES = 256 * 1024 * 1024;
@@ -46,6 +48,12 @@ export class FileEntry extends Entry {
   #size = 0;
   /** No longer in the tree, though a program may still have it open: its bytes count as any other object's do. */
   isRemoved = false;
+  /** Is it `/dev/null`, which is empty whatever is written to it? */
+  readonly discards: boolean;
+  constructor(number: number, mode: number, discards = false) {
+    super(number, mode);
+    this.discards = discards;
+  }
   get size(): number {
     return this.#size;
   }
@@ -87,6 +95,8 @@ type Place = { parent: DirectoryEntry; name: string | undefined; entry: FileEntr
 
 export class FileTree {
   readonly root = new DirectoryEntry(1, "", undefined);
+  /** At its path, and in no directory. */
+  readonly #null = new FileEntry(0, 0o20666, true);
   readonly maxBytes: number;
   #bytes = 0;
   #entries = 0;
@@ -168,6 +178,7 @@ export class FileTree {
   removeFile(path: string, shown: Value): void {
     const { parent, name, entry } = this.#place(path, shown);
     if (entry === undefined) throw osError("ENOENT", shown);
+    if (entry === this.#null) throw osError("EPERM", shown);
     if (entry instanceof DirectoryEntry || name === undefined) throw osError("EISDIR", shown);
     this.#discard(parent, name, entry);
   }
@@ -192,6 +203,7 @@ export class FileTree {
     const { entry } = source;
     if (source.name === undefined || target.name === undefined) return error("EBUSY");
     if (entry === undefined) return error("ENOENT");
+    if (entry === this.#null || target.entry === this.#null) return error("EPERM");
     if (entry instanceof FileEntry && (from.endsWith("/") || to.endsWith("/"))) return error("ENOTDIR");
     for (let at: DirectoryEntry | undefined = target.parent; at !== undefined; at = at.parent)
       if (at === entry) return error("EINVAL");
@@ -214,6 +226,7 @@ export class FileTree {
 
   /** Makes a file longer (with zeros) or shorter, within the limit of the tree. */
   resize(file: FileEntry, size: number): void {
+    if (file.discards) return;
     const bytes = this.#bytes + (file.isRemoved ? 0 : size - file.size);
     if (size > file.size && (bytes > this.maxBytes || size > this.maxBytes)) throw osError("ENOSPC");
     file.setSize(size);
@@ -237,6 +250,7 @@ export class FileTree {
   #place(path: string, shown: Value): Place {
     if (path.includes("\0")) throw valueError("embedded null byte");
     if (path === "") throw osError("ENOENT", shown);
+    if (path === NULL_DEVICE) return { parent: this.root, name: "null", entry: this.#null };
     if (path.length > MAX_PATH || encoder.encode(path).length > MAX_PATH) throw osError("ENAMETOOLONG", shown);
     const names = path.split("/");
     tick(names.length);

@@ -61,6 +61,7 @@ export class OpenFile {
   write(bytes: Uint8Array): number {
     if (this.access.append) this.position = this.entry.size;
     if (bytes.length === 0) return 0;
+    if (this.entry.discards) return bytes.length;
     // The bytes may be those of the file itself, which growing would move.
     const end = this.position + bytes.length;
     const source = bytes.buffer === this.entry.bytes.buffer ? bytes.slice() : bytes;

@@ -8,15 +8,19 @@ import { indexOf } from "../../objects/index-value.ts";
 import { stringOf, typeOf, type Value } from "../../objects/object.ts";
 import { isTrue } from "../../objects/truth.ts";
 import { outside } from "../outside.ts";
+import { perInterpreter } from "../per-interpreter.ts";
 import { type BinaryKind, binaryFile, PyBinaryFile, rawMode, fileIoType } from "./binary-file.ts";
 import { type ByteStream, FileStream } from "./byte-stream.ts";
-import type { FileTree } from "./file-tree.ts";
+import { FileTree, NULL_DEVICE } from "./file-tree.ts";
 import { openFile } from "./open-file.ts";
 import { osError } from "./os-errors.ts";
 import { fileSystemPath, notAPath, requirePath } from "./path-argument.ts";
 import { PyTextFile } from "./text-file.ts";
 import { adopt, PyFloat, type PyType } from "../../objects/object.ts";
 import { defineMethods } from "../../objects/function.ts";
+
+/** A tree for programs without files, of which they see `/dev/null` alone. */
+const emptyTree = perInterpreter(() => new FileTree({ maxBytes: 4096 }));
 
 /** The files of the program, for a function that needs them: `RuntimeError` where there are none. */
 export function requireFiles(what: string): FileTree {
@@ -25,6 +29,10 @@ export function requireFiles(what: string): FileTree {
     `${what}() is not available: this interpreter has no file system. Pass data in through variables or tools.`,
   );
 }
+
+/** The same for what is to be opened: nothing is lost in `/dev/null`, which every program has. */
+const filesFor = (file: Value): FileTree =>
+  outside.files === undefined && stringOf(file) === NULL_DEVICE ? emptyTree() : requireFiles("open");
 
 function text(value: Value, name: string): string | undefined {
   if (value === null) return undefined;
@@ -68,7 +76,7 @@ function streamUnder(files: FileTree, descriptor: number | bigint, shown: Value)
 }
 
 function streamOf(file: Value, mode: string, { closes, opener }: { closes: boolean; opener: Value }): ByteStream {
-  const files = requireFiles("open");
+  const files = filesFor(file);
   const descriptor = fileSystemPath(file) === undefined ? indexOf(file) : undefined;
   if (descriptor !== undefined && descriptor < 2 ** 31) {
     if (descriptor < 0) throw valueError("negative file descriptor");
@@ -94,7 +102,7 @@ function open(
   closefd: Value,
   opener: Value,
 ): Value {
-  requireFiles("open");
+  filesFor(file);
   const wanted = stringOf(mode);
   if (wanted === undefined) throw typeError(`open() argument 'mode' must be str, not ${typeOf(mode).name}`);
   const buffer = indexOf(buffering);

@@ -521,7 +521,7 @@ class Path(PurePath):
         return False
 
     def is_char_device(self):
-        return False
+        return str(self) == _os.devnull
 
     def is_fifo(self):
         return False

@@ -1,10 +1,11 @@
 /**
- * The module logging.config, written in Python: dictConfig. What reads files or listens on a socket refuses.
+ * The module logging.config, written in Python: dictConfig, and fileConfig from `file-config.ts`. What listens on a socket refuses.
  *
  * Names of classes and objects are resolved by the import of the program, so that only modules that it may import are reached; those of logging need no permission.
  */
 
 import { pythonModule } from "../python-source.ts";
+import { FILE_CONFIG } from "./file-config.ts";
 
 const TEXT = String.raw`
 import logging as _logging
@@ -137,6 +138,25 @@ class BaseConfigurator(object):
     def as_tuple(self, value):
         return tuple(value) if isinstance(value, list) else value
 
+def _clear_handlers():
+    for handler in reversed(_logging.Handler._list[:]):
+        handler.close()
+    _logging.Handler._known.clear()
+    del _logging.Handler._list[:]
+
+def _leave_existing(names, children, disable):
+    """Loggers that the configuration does not name: those below one that it names begin anew, others are as disabled as told."""
+    for name in names:
+        logger = _logging.root.manager.loggerDict[name]
+        if isinstance(logger, _logging.PlaceHolder):
+            continue
+        if name in children:
+            logger.setLevel(_logging.NOTSET)
+            logger.handlers = []
+            logger.propagate = True
+        else:
+            logger.disabled = disable
+
 class _Deferred(Exception):
     pass
 
@@ -165,10 +185,7 @@ class DictConfigurator(BaseConfigurator):
             self._root(config, True)
             return
         disable_existing = config.pop("disable_existing_loggers", True)
-        for handler in reversed(_logging.Handler._list[:]):
-            handler.close()
-        _logging.Handler._known.clear()
-        del _logging.Handler._list[:]
+        _clear_handlers()
         formatters = config.get("formatters", {})
         for name in formatters:
             self._each("formatter", name, lambda: formatters.__setitem__(name, self.configure_formatter(formatters[name])))
@@ -197,16 +214,7 @@ class DictConfigurator(BaseConfigurator):
                 children += [each for each in existing if each.startswith(name + ".")]
                 existing.remove(name)
             self._each("logger", name, lambda: self.configure_logger(name, config["loggers"][name]))
-        for name in existing:
-            logger = known[name]
-            if isinstance(logger, _logging.PlaceHolder):
-                continue
-            if name in children:
-                logger.setLevel(_logging.NOTSET)
-                logger.handlers = []
-                logger.propagate = True
-            else:
-                logger.disabled = disable_existing
+        _leave_existing(existing, children, disable_existing)
         self._root(config, False)
     def _each(self, kind, name, step):
         try:
@@ -324,9 +332,6 @@ def dictConfig(config):
     import logging.config as module
     module.dictConfigClass(config).configure()
 
-def fileConfig(fname, defaults=None, disable_existing_loggers=True, encoding=None):
-    raise RuntimeError("fileConfig() is not available: this interpreter has no file system. Use logging.config.dictConfig(...)")
-
 def listen(port=DEFAULT_LOGGING_CONFIG_PORT, verify=None):
     raise RuntimeError("listen() is not available: this interpreter has no network. Use logging.config.dictConfig(...)")
 
@@ -334,4 +339,4 @@ def stopListening():
     """There is nothing to stop."""
 `;
 
-export const loggingConfigModule = pythonModule("logging.config", TEXT);
+export const loggingConfigModule = pythonModule("logging.config", TEXT + FILE_CONFIG);

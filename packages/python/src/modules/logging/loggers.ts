@@ -309,6 +309,8 @@ def _handlers_to_add(options, encoding, errors):
     if len(targets) == 2:
         raise ValueError("'stream' and 'filename' should not be specified together")
     path, mode = options.pop("filename", None), options.pop("filemode", "a")
+    if path and "b" in mode:
+        errors = None
     return [FileHandler(path, mode, encoding=encoding, errors=errors) if path else StreamHandler(options.pop("stream", None))]
 
 def _drop_handlers(logger):

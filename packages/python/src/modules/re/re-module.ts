@@ -37,6 +37,9 @@ function method(name: string): (pattern: Value, flags: Value, ...args: Value[]) 
 /** The module `re`. */
 export const reModule: ModuleDefinition = {
   name: "re",
+  exported:
+    "match fullmatch search sub subn split findall finditer compile purge template escape error Pattern Match A I L M S X U ASCII IGNORECASE LOCALE " +
+    "MULTILINE DOTALL VERBOSE UNICODE NOFLAG RegexFlag",
   create() {
     // Few programs look at flags, and the enum of them is most of an import.
     const namespace: Attributes = new LazyAttributes([
