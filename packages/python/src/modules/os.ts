@@ -22,7 +22,7 @@ import { functionsAsC, methodsAsC } from "./written-in-c.ts";
 
 /** What CPython writes in C: by name, by position, and as functions without parameters. */
 const IN_C =
-  "getcwdb scandir putenv unsetenv closerange urandom getrandom cpu_count getpid getppid getuid geteuid getgid getegid umask sync get_terminal_size uname pread pwrite readv writev " +
+  "getcwdb scandir putenv unsetenv closerange urandom getrandom cpu_count getpid getppid getuid geteuid getgid getegid sync get_terminal_size uname pread pwrite readv writev " +
   "preadv pwritev copy_file_range fchmod lockf posix_fallocate posix_fadvise get_inheritable set_inheritable get_blocking set_blocking device_encoding makedev major minor " +
   "WIFEXITED WEXITSTATUS WIFSIGNALED WTERMSIG WIFSTOPPED WSTOPSIG WIFCONTINUED WCOREDUMP waitstatus_to_exitcode getgroups getgrouplist getresuid getresgid getpriority " +
   "sched_yield sched_getaffinity sched_get_priority_max sched_get_priority_min sysconf times";

@@ -249,3 +249,5 @@ ast.unparse(ast.alias('a',''))  # => 'a'
 ast.unparse(ast.Constant('a',kind='r'))  # => "'a'"
 ast.unparse(ast.JoinedStr([c("it's"),ast.FormattedValue(N('x'),-1,None),c('"')]))  # => 'f\'\'\'it\'s{x}"\'\'\''
 ast.unparse(ast.JoinedStr([c("it's\""),ast.FormattedValue(c("'"),-1,None),c('"""')]))  # => 'f\'\'\'it\'s"{"\'"}"""\'\'\''
+ast.unparse(ast.Raise(exc=None, cause=ast.Name(id="x")))  # raises ValueError: Node can't use cause without an exception.
+ast.unparse(ast.YieldFrom(value=None))  # raises ValueError: Node can't be used without a value attribute.

@@ -391,7 +391,13 @@ const EXPRESSIONS = new Map<string, Writer>([
   ],
   ["Await", wordAndOperand("await", LEVEL.await, LEVEL.atom)],
   ["Yield", wordAndOperand("yield", LEVEL.yield, LEVEL.atom)],
-  ["YieldFrom", wordAndOperand("yield from", LEVEL.yield, LEVEL.atom)],
+  [
+    "YieldFrom",
+    (node, level, writing) => {
+      if (part(node, "value") === null) throw valueError("Node can't be used without a value attribute.");
+      return wordAndOperand("yield from", LEVEL.yield, LEVEL.atom)(node, level, writing);
+    },
+  ],
   [
     "Call",
     (node, _level, writing) =>

@@ -5,6 +5,7 @@
 
 import { charge, tick } from "../../limits.ts";
 import { findAttribute } from "../../objects/attributes.ts";
+import { valueError } from "../../objects/exceptions.ts";
 import { enterNative, leaveNative } from "../../objects/native-depth.ts";
 import { integerOf, stringOf, type Value } from "../../objects/object.ts";
 import { reprOf } from "../../objects/text.ts";
@@ -340,6 +341,7 @@ function annotated(node: Value): string {
 function raise(node: Value): string {
   const exception = part(node, "exc");
   const cause = part(node, "cause");
+  if (exception === null && cause !== null) throw valueError("Node can't use cause without an exception.");
   return withOperand("raise", exception) + (cause === null ? "" : ` from ${expression(cause)}`);
 }
 

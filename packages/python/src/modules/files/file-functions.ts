@@ -231,6 +231,12 @@ const functions: { readonly [signature: string]: Implementation } = {
     outside.files!.enter(entry);
     return null;
   },
+  "umask(mask, /)": (given: Value) => {
+    const mask = cInt(given) & 0o777;
+    const before = outside.files?.mask ?? 0o022;
+    if (outside.files !== undefined) outside.files.mask = mask;
+    return before;
+  },
   "mkdir(path, mode=511, *, dir_fd=None)": (value: Value, given: Value, dirFd: Value) => {
     const path = convertPath(value, { name: "mkdir" });
     const mode = cInt(given);

@@ -98,6 +98,8 @@ export class FileTree {
   /** At its path, and in no directory. */
   readonly #null = new FileEntry(0, 0o20666, true);
   readonly maxBytes: number;
+  /** The bits that `os.umask` takes from the modes of what is made. */
+  mask = 0o022;
   #bytes = 0;
   #entries = 0;
   #lastNumber = 1;
@@ -161,7 +163,7 @@ export class FileTree {
     if (entry instanceof DirectoryEntry) throw osError("EISDIR", shown);
     if (path.endsWith("/") || name === undefined) throw osError("EISDIR", shown);
     if (entry !== undefined) return entry;
-    const file = new FileEntry(this.#nextNumber(shown), 0o100644);
+    const file = new FileEntry(this.#nextNumber(shown), 0o100666 & ~this.mask);
     this.#add(parent, name, file);
     return file;
   }
@@ -170,7 +172,7 @@ export class FileTree {
     const { parent, name, entry } = this.#place(path, shown);
     if (entry !== undefined || name === undefined) throw osError("EEXIST", shown);
     const directory = new DirectoryEntry(this.#nextNumber(shown), name, parent);
-    directory.mode = 0o40000 | (mode & 0o7777 & ~0o022);
+    directory.mode = 0o40000 | (mode & 0o7777 & ~this.mask);
     this.#add(parent, name, directory);
     return directory;
   }

@@ -144,3 +144,11 @@ logging.basicConfig(filename=str(folder / "y.log"), filemode="w", force=True)
 logging.error("in another")
 (folder / "y.log").read_text()  # => 'ERROR:root:in another\n'
 shutil.rmtree(folder)
+before = os.umask(0o027)
+os.umask(0o002) == 0o027  # => True
+made = pathlib.Path(tempfile.gettempdir(), "adder_umask")
+os.makedirs(made / "inner", 0o777)
+(made / "file").write_text("")  # => 0
+[oct(os.stat(each).st_mode) for each in (made, made / "inner", made / "file")]  # => ['0o40775', '0o40775', '0o100664']
+os.umask(before) == 0o002  # => True
+shutil.rmtree(made)
