@@ -8,7 +8,7 @@ import { indexError, typeError, valueError } from "./exceptions.ts";
 import { defineConstants, defineMethods } from "./function.ts";
 import { indexOf, requireIndex, requireSize } from "./index-value.ts";
 import { defineIterator } from "./iterator-methods.ts";
-import { extendList, listIteratorType, listType, PyList } from "./list.ts";
+import { beforeGrowing, extendList, listIteratorType, listType, PyList } from "./list.ts";
 import { sortList } from "./list-sort.ts";
 import { adopt, builtinType, type CopyPart, PyIterator, type PyType, setDefaultType, type Value } from "./object.ts";
 import { insertAt, removeAt } from "./sequence.ts";
@@ -97,7 +97,9 @@ defineMethods(listType, {
   },
   "__reversed__(self, /)": (self: PyList) => new ListReverseIterator(self),
   "append(self, object, /)": (self: PyList, object: Value) => {
-    const length = self.items.push(object);
+    const { items } = self;
+    beforeGrowing(items);
+    const length = items.push(object);
     if ((length & GROWTH_MASK) === 0) growing(length);
     return null;
   },
@@ -129,6 +131,7 @@ defineMethods(listType, {
   "insert(self, index, object, /)": (self: PyList, index: Value, object: Value) => {
     const length = self.items.length;
     const at = requireSize(index);
+    beforeGrowing(self.items);
     if ((length & GROWTH_MASK) === GROWTH_MASK) growing(length);
     insertAt(self.items, at < 0 ? Math.max(0, at + length) : Math.min(at, length), object);
     return null;

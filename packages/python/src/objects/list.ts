@@ -166,8 +166,20 @@ export function extendList(list: PyList, iterable: Value): void {
     list.items = items.concat(added);
     return;
   }
+  if (count > 0) beforeGrowing(items);
   if ((length | GROWTH_MASK) !== (items.length | GROWTH_MASK)) growing(length);
   for (let i = 0; i < count; i++) items.push(added[i]!);
+}
+
+/** Elements from which on an array is known to have been asked about before it first grew. */
+const LARGE = 2 ** 22;
+const askedAbout = new WeakSet<Value[]>();
+
+/** A large array may have been made at just its length: then it grows by half with the very next item. */
+export function beforeGrowing(items: Value[]): void {
+  if (items.length < LARGE || askedAbout.has(items)) return;
+  growing(items.length);
+  askedAbout.add(items);
 }
 
 /** Elements from which on two arrays are put together in one go. */
@@ -180,6 +192,7 @@ function extendOneByOne(list: PyList, iterable: PyObject): void {
   let count = 0;
   for (let value = iteration.next(); value !== undefined; value = iteration.next()) {
     tick();
+    beforeGrowing(list.items);
     const length = list.items.push(value);
     if ((++count & 0xfff) === 0) charge(0x1000 * 8);
     if ((length & GROWTH_MASK) === 0) growing(length);

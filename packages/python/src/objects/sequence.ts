@@ -149,12 +149,27 @@ export function concatenateArrays(
 export function repeatArray(items: readonly Value[], count: Value): Value[] | undefined {
   const times = repeatCount(count, items.length);
   if (times === undefined) return undefined;
-  charge(items.length * times * 8);
+  const length = items.length * times;
+  charge(length * 8);
+  if (length > MOST_AT_ONCE) return repeatInPieces(items, times);
   if (items.length === 1) return new Array<Value>(times).fill(items[0]!);
-  const result: Value[] = new Array(items.length * times);
+  const result: Value[] = new Array(length);
   let at = 0;
   for (let i = 0; i < times; i++) for (let j = 0; j < items.length; j++) result[at++] = items[j]!;
   return result;
+}
+
+/** What V8 makes longer than this begins as a table of single elements, and takes twice the room and ten times as long by the time it is full. */
+const MOST_AT_ONCE = 2 ** 25;
+const PIECE = 2 ** 20;
+
+/** Of pieces, which V8 puts together in an array of just their length. */
+function repeatInPieces(items: readonly Value[], times: number): Value[] {
+  const timesInPiece = Math.max(1, Math.floor(PIECE / items.length));
+  const piece = timesInPiece === 1 ? items : repeatArray(items, timesInPiece)!;
+  const pieces = Math.floor(times / timesInPiece);
+  const rest = piece.slice(0, (times - pieces * timesInPiece) * items.length);
+  return rest.concat(...new Array<readonly Value[]>(pieces).fill(piece));
 }
 
 const MAX_INDEX = 2n ** 63n - 1n;

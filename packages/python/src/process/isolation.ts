@@ -80,11 +80,13 @@ export function planProcess(options: LaunchOptions): Launch {
   const node = nodeProgram();
   const code = locateCode(options.childEntry);
   // Of code that was compiled under others than these V8 wants nothing, so they are the same for all limits. Its cache of compiled texts would keep every program that was ever run:
-  // the engine has its own, of the last ones. Code that is not called for long it would throw away, also before the code cache is made.
+  // the engine has its own, of the last ones. Code that is not called for long it would throw away, also before the code cache is made. The heap meter collects garbage itself near the
+  // limit, again and again: V8 takes that for a heap that is lost, and would end the process where the program is about to be stopped in good order.
   const flags = [
     "--disallow-code-generation-from-strings",
     "--no-compilation-cache",
     "--no-flush-bytecode",
+    "--no-detect-ineffective-gcs-near-heap-limit",
     `--initial-old-space-size=${FIRST_OLD_GENERATION_MB}`,
     `--stack-size=${stackSizeKb()}`,
     ...LAST_COMPILER,
