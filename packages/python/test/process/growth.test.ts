@@ -79,3 +79,35 @@ test.each(["1 << 10 ** 50", "7 ** (10 ** 400)", "'a' * 10 ** 15"])(
     expect([error?.limit, error?.type, Number.isFinite(error?.used)]).toEqual(["memory", "MemoryError", true]);
   },
 );
+
+const atDefaultLimit: readonly (readonly [name: string, source: string])[] = [
+  ["a list made at just its length, appended to", "x = [0] * 40_000_000\nx.append(1)"],
+  ["the same, inserted into", "x = [0, 1] * 20_000_000\nx.insert(0, 1)"],
+  ["the same, extended", "x = list(range(1000)) * 40_000\nx += (1,)"],
+  [
+    "garbage collected again and again near the limit",
+    "d = dict.fromkeys(range(100_000))\nx = []\nwhile True: x.append(dict(d))",
+  ],
+];
+
+test.each(atDefaultLimit)("512 MB: %s", async (_, source) => {
+  await using py = await PythonProcess.start({ keepVariables: false });
+  const { pid } = py;
+  await py.run("kept = 5");
+  const { error } = await py.run(source);
+  expect(error).toMatchObject({ limit: "memory", allowed: 512 });
+  expect(py.pid).toBe(pid);
+  expect((await py.run("x = None\nkept")).value).toBe(5);
+});
+
+test("a list that fits is made, whatever V8 makes of long arrays", async () => {
+  await using py = await PythonProcess.start({ keepVariables: false });
+  const { value, error } = await py.run("x = [0] * 50_000_000\ny = (1, 2, 3) * 1000\nlen(x), x[-1], len(y)");
+  expect(error).toBe(null);
+  expect(value).toEqual([50_000_000, 0, 3000]);
+  expect((await py.run("x = None\nx = [1, 2, 3] * 15_000_000\nlen(x), x[:4], x[-2:]")).value).toEqual([
+    45_000_000,
+    [1, 2, 3, 1],
+    [2, 3],
+  ]);
+});
