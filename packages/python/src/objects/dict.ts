@@ -285,7 +285,7 @@ export class DictIterator extends PyRowIterator {
     for (; skipped > 0; skipped--) this.#steps.next();
   }
   override lengthHint(): number {
-    return this.#dict === undefined ? 0 : this.#left;
+    return this.#dict?.table.size === this.#size ? this.#left : 0;
   }
 }
 

@@ -126,3 +126,13 @@ dd  # => {'x': {...}}
 {1: 1, True: 2, 1.0: 3}  # => {1: 3}
 {None: 1, (1, 2): 3}  # => {None: 1, (1, 2): 3}
 list({1: 2}.__iter__())  # => [1]
+# How many an iterator says are left: none while the dict has another size.
+import operator
+hinted = {1: 2, 3: 4, 5: 6}
+walks = [iter(hinted), iter(hinted.values()), iter(hinted.items()), reversed(hinted), reversed(hinted.items())]
+[next(walk) for walk in walks]  # => [1, 2, (1, 2), 5, (5, 6)]
+[operator.length_hint(walk) for walk in walks]  # => [2, 2, 2, 2, 2]
+hinted[7] = 8
+[operator.length_hint(walk) for walk in walks]  # => [0, 0, 0, 0, 0]
+del hinted[7]
+[operator.length_hint(walk) for walk in walks], [len(list(walk)) for walk in walks], [operator.length_hint(walk) for walk in walks]  # => ([2, 2, 2, 2, 2], [2, 2, 2, 2, 2], [0, 0, 0, 0, 0])
