@@ -9,6 +9,8 @@ const ELSEWHERE = "CPythonExecutor, PyodideExecutor, DockerExecutor and E2BExecu
 const NO_PROCESSES = "a program here starts no other process. Write what it should do in Python, or call a tool";
 const NO_NETWORK =
   "a program here has no network of its own. Call a tool, or use requests or urllib.request where they are allowed";
+const NO_COOKIE_JAR =
+  "requests here carry no cookies of their own. Use http.cookies to read and write them, or requests.Session where it is allowed";
 const NO_NATIVE = "a program here reaches no memory and no native code. Use struct, array or bytes for binary data";
 const NO_MULTIPROCESSING =
   "a program here starts no other process. Use concurrent.futures: its executors run calls of tools at the same time";
@@ -24,11 +26,13 @@ const REASONS: readonly (readonly [string, string])[] = [
   [NO_MULTIPROCESSING, "multiprocessing"],
   [NO_NETWORK, "socket ssl socketserver select selectors ftplib imaplib poplib smtplib telnetlib nntplib xmlrpc"],
   [NO_NETWORK, "asyncore asynchat wsgiref cgi aiohttp websockets paramiko _socket _ssl"],
+  [NO_NETWORK, "http.server"],
+  [NO_COOKIE_JAR, "http.cookiejar"],
   [NO_NATIVE, "ctypes mmap cffi _ctypes"],
   [NO_THREADS, "_thread"],
-  [NO_PICKLE, "pickle marshal shelve dbm copyreg pickletools cPickle dill cloudpickle joblib _pickle"],
+  [NO_PICKLE, "pickle marshal shelve dbm pickletools cPickle dill cloudpickle joblib _pickle"],
   [NO_SYSTEM, "signal resource fcntl termios tty grp pwd spwd crypt syslog nis msvcrt winreg winsound posix nt psutil"],
-  [NO_SYSTEM, "site sysconfig ensurepip venv gc faulthandler tracemalloc _io"],
+  [NO_SYSTEM, "site sysconfig ensurepip venv faulthandler tracemalloc _io"],
   [NO_TERMINAL, "tkinter turtle curses readline getpass webbrowser idlelib turtledemo pdb bdb cmd"],
   [NO_DATABASE, "sqlite3"],
   [NO_CODE, "runpy code codeop zipimport pkgutil imp compileall py_compile _imp _frozen_importlib"],
@@ -37,7 +41,7 @@ const REASONS: readonly (readonly [string, string])[] = [
 const PACKAGES =
   "numpy pandas scipy matplotlib sklearn seaborn plotly sympy torch torchvision tensorflow keras transformers jax requests httpx bs4 lxml PIL cv2 yaml openpyxl xlrd networkx statsmodels nltk spacy polars pyarrow duckdb numba pydantic tqdm dateutil pytz tabulate jinja2 selenium playwright flask fastapi django sqlalchemy boto3 openai anthropic skimage imageio geopandas shapely xgboost lightgbm docx pypdf PyPDF2 pdfplumber rich click attr attrs pytest smolagents huggingface_hub datasets tiktoken wikipedia yfinance";
 const LIBRARY =
-  "aifc argparse atexit audioop bz2 cProfile chunk codecs colorsys configparser dis doctest email encodings filecmp fileinput fnmatch formatter getopt gettext glob gzip http imghdr importlib ipaddress keyword lib2to3 linecache locale logging lzma mailbox mailcap mimetypes modulefinder netrc nturl2path opcode optparse os pathlib pipes platform plistlib profile pstats pyclbr pydoc quopri reprlib rlcompleter sched shutil smtpd sndhdr stringprep sunau symtable tabnanny tarfile tempfile test timeit token tokenize tomllib trace unittest urllib uu wave weakref xdrlib xml zipapp zipfile zlib zoneinfo this antigravity posixpath ntpath genericpath errno";
+  "aifc argparse atexit audioop bz2 cProfile chunk codecs colorsys configparser dis doctest email encodings filecmp fileinput fnmatch formatter getopt gettext glob gzip imghdr importlib ipaddress keyword lib2to3 linecache locale logging lzma mailbox mailcap modulefinder netrc nturl2path opcode optparse os pathlib pipes platform plistlib profile pstats pyclbr pydoc quopri reprlib rlcompleter sched shutil smtpd sndhdr stringprep sunau symtable tabnanny tarfile tempfile test timeit token tokenize tomllib trace unittest urllib uu wave weakref xdrlib xml zipapp zipfile zlib zoneinfo this antigravity posixpath ntpath genericpath errno";
 
 let reasons: ReadonlyMap<string, string> | undefined;
 let packages: ReadonlySet<string> | undefined;
@@ -48,7 +52,7 @@ const topOf = (name: string): string => name.split(".", 1)[0]!;
 /** Why a module is refused whatever the host allows, and what to do instead; undefined for all others. */
 export function reasonOfRefusal(name: string): string | undefined {
   reasons ??= new Map(REASONS.flatMap(([reason, names]) => names.split(" ").map((each) => [each, reason] as const)));
-  return reasons.get(topOf(name));
+  return reasons.get(name) ?? reasons.get(topOf(name));
 }
 
 /** Who has a module that this interpreter has not: one sentence, or undefined where nobody is known to. */

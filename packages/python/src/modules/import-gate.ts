@@ -210,9 +210,9 @@ export class ImportGate {
   #advice(name: string): string {
     const near = nearest(name, [...this.#allowed]);
     if (near !== undefined && near !== "*") return ` Did you mean '${near}'?`;
-    if (isHere(name)) return "";
     const reason = reasonOfRefusal(name);
     if (reason !== undefined) return ` ${sentence(reason)}.`;
+    if (isHere(name)) return "";
     const elsewhere = whoHas(name);
     return elsewhere === undefined ? "" : ` ${elsewhere}.`;
   }
@@ -239,7 +239,7 @@ function notIn(parent: Value, name: string): PyBaseException {
 function missing(name: string): PyBaseException {
   const top = name.split(".", 1)[0]!;
   const known = moduleNames.has(top);
-  const reason = known ? undefined : reasonOfRefusal(name);
+  const reason = reasonOfRefusal(name);
   if (reason !== undefined) return importError("ImportError", `Import of '${name}' is not allowed: ${reason}.`, name);
   if (name !== top && known && ![...moduleNames].some((each) => each.startsWith(`${top}.`))) {
     return importError("ModuleNotFoundError", `No module named '${name}'; '${top}' is not a package`, name);

@@ -53,6 +53,7 @@ import { hashlibModule } from "./hashlib.ts";
 import { heapqModule } from "./heapq.ts";
 import { hmacModule } from "./hmac.ts";
 import { htmlEntitiesModule, htmlModule, htmlParserModule } from "./html.ts";
+import { httpCookiesModule, httpModule } from "./http.ts";
 import { importlibModule, importlibUtilModule } from "./importlib.ts";
 import { inspectModule } from "./inspect.ts";
 import { ioModule } from "./io.ts";
@@ -64,6 +65,7 @@ import { linecacheModule } from "./linecache.ts";
 import { localeModule } from "./locale.ts";
 import { loggingConfigModule, loggingHandlersModule, loggingModule } from "./logging.ts";
 import { mathModule } from "./math.ts";
+import { mimetypesModule } from "./mimetypes.ts";
 import type { ModuleDefinition } from "./module-definition.ts";
 import { numbersModule } from "./numbers.ts";
 import { operatorModule } from "./operator.ts";
@@ -101,6 +103,7 @@ import { unicodedataModule } from "./unicodedata.ts";
 import { mockModule, unittestModule, unittestParts } from "./unittest.ts";
 import { urllibModule, urllibParseModule } from "./urllib/parse.ts";
 import { urllibErrorModule, urllibRequestModule } from "./urllib/request.ts";
+import { robotparserModule } from "./urllib/robotparser.ts";
 import { uuidModule } from "./uuid.ts";
 import { warningsModule } from "./warnings.ts";
 import { weakrefModule } from "./weakref.ts";
@@ -176,6 +179,7 @@ const SHELVES: readonly Shelf[] = [
   ["heapq", () => [heapqModule]],
   ["hmac", () => [hmacModule]],
   ["html html.entities html.parser", () => [htmlModule, htmlEntitiesModule, htmlParserModule]],
+  ["http http.cookies", () => [httpModule, httpCookiesModule]],
   ["httpx", () => [httpxModule]],
   ["importlib importlib.util", () => [importlibModule, importlibUtilModule]],
   ["inspect", () => [inspectModule]],
@@ -191,6 +195,7 @@ const SHELVES: readonly Shelf[] = [
   ["locale", () => [localeModule]],
   ["logging logging.config logging.handlers", () => [loggingModule, loggingConfigModule, loggingHandlersModule]],
   ["math", () => [mathModule]],
+  ["mimetypes", () => [mimetypesModule]],
   ["numbers", () => [numbersModule]],
   ["operator", () => [operatorModule]],
   ["os", () => [osModule]],
@@ -229,6 +234,7 @@ const SHELVES: readonly Shelf[] = [
   ],
   ["urllib urllib.parse", () => [urllibModule, urllibParseModule]],
   ["urllib.error urllib.request", () => [urllibErrorModule, urllibRequestModule]],
+  ["urllib.robotparser", () => [robotparserModule]],
   ["uuid", () => [uuidModule]],
   ["warnings", () => [warningsModule]],
   ["weakref", () => [weakrefModule]],

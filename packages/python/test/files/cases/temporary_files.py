@@ -72,3 +72,24 @@ secrets.compare_digest("a", "a"), secrets.compare_digest(b"a", bytearray(b"b")) 
 secrets.SystemRandom().getrandbits()  # raises TypeError: SystemRandom.getrandbits() missing 1 required positional argument: 'k'
 secrets.SystemRandom().random(1)  # raises TypeError: SystemRandom.random() takes 1 positional argument but 2 were given
 secrets.SystemRandom().seed(1, x=2)
+
+# Tables of types in files.
+import mimetypes, os, tempfile
+mimetypes.knownfiles.clear()
+mimetypes.MimeTypes().read("/nothing/there")  # raises FileNotFoundError: [Errno 2] No such file or directory: '/nothing/there'
+mimetypes.MimeTypes(["/nothing/there"])  # raises FileNotFoundError: [Errno 2] No such file or directory: '/nothing/there'
+mimetypes.read_mime_types("/nothing/there")
+mimetypes.init(["/nothing/there"])
+folder = tempfile.mkdtemp()
+types_path = os.path.join(folder, "types")
+with open(types_path, "w") as file: print("x/y one two # three\n\n# x\nz/z four", file=file)
+mimetypes.guess_type("a.one")  # => (None, None)
+mimetypes.read_mime_types(types_path)[".one"], mimetypes.read_mime_types(types_path)[".txt"]  # => ('x/y', 'text/plain')
+mimetypes.MimeTypes([types_path]).guess_extension("x/y"), mimetypes.MimeTypes([types_path], strict=False).guess_extension("x/y")  # => ('.one', None)
+mimetypes.init([types_path])
+mimetypes.guess_type("a.two"), mimetypes.types_map[".four"]  # => (('x/y', None), 'z/z')
+mimetypes.init([])
+mimetypes.guess_type("a.two")  # => ('x/y', None)
+mimetypes.knownfiles = [types_path]
+mimetypes.init()
+mimetypes.guess_type("a.two")  # => ('x/y', None)
