@@ -89,6 +89,7 @@ describe("2. every turn ticks, every builtin charges, no except catches a limit"
     "def g():\n    while True: yield 1\nfor _ in g(): pass",
     "class C:\n    def __exit__(self, *a): return True\n    def __enter__(self): return self\nwhile True:\n    with C():\n        while True: pass",
     "import itertools\nlist(itertools.repeat(1))",
+    "import plistlib\nplistlib.dumps([{'a': 'x' * 10**4}] * 10**7)",
     "import itertools\nany(x < 0 for x in itertools.count())",
     "def f(n):\n    for _ in range(10): f(n) if n > 0 else f(n - 1) if n > -20 else None\nwhile True:\n    try: f(-15)\n    except RecursionError: pass",
     "max(range(10**12))",

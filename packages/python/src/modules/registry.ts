@@ -71,6 +71,7 @@ import { numbersModule } from "./numbers.ts";
 import { operatorModule } from "./operator.ts";
 import { osModule } from "./os.ts";
 import { pathlibModule } from "./pathlib.ts";
+import { plistlibModule } from "./plistlib.ts";
 import { posixpathModule } from "./posixpath.ts";
 import { pprintModule } from "./pprint.ts";
 import { queueModule } from "./queue.ts";
@@ -200,6 +201,7 @@ const SHELVES: readonly Shelf[] = [
   ["operator", () => [operatorModule]],
   ["os", () => [osModule]],
   ["pathlib", () => [pathlibModule]],
+  ["plistlib", () => [plistlibModule]],
   ["posixpath", () => [posixpathModule]],
   ["pprint", () => [pprintModule]],
   ["queue", () => [queueModule]],

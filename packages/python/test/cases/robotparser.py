@@ -38,7 +38,7 @@ User-agent: *
 Disallow: /never""")
 print(p)  # => User-agent: Fast | Crawl-delay: 3 | Request-rate: 9/30 | Disallow: /cgi-bin/ | Allow: /cgi-bin/ok |  | User-agent: first | User-agent: second | Disallow: /tmp/~joe | Allow: /a%20b | Allow:  |  | User-agent: * | Allow: /open | Disallow: /
 for agent in ["Fast", "fast/2.0", "superfastbot", "first", "second/1", "other", "*", ""]:
-    print(agent, [p.can_fetch(agent, url) for url in ["/", "/cgi-bin/x", "/cgi-bin/ok", "http://example.com/open/x?y", "/tmp/~joe", "/tmp/%7ejoe/x", "/a%20b", "", "/never"]], p.crawl_delay(agent), p.request_rate(agent))
+    print(agent, [p.can_fetch(agent, url) for url in ["/", "/cgi-bin/x", "/cgi-bin/ok", "http://example.com/open/x?y", "/tmp/~joe", "/tmp/%7ejoe/x", "/a%20b", "", "/never"]], p.crawl_delay(agent), p.request_rate(agent))  # => Fast [True, False, False, True, True, True, True, True, True] 3 RequestRate(requests=9, seconds=30) | fast/2.0 [True, False, False, True, True, True, True, True, True] 3 RequestRate(requests=9, seconds=30) | superfastbot [True, False, False, True, True, True, True, True, True] 3 RequestRate(requests=9, seconds=30) | first [True, True, True, True, False, False, True, True, True] None None | second/1 [True, True, True, True, False, False, True, True, True] None None | other [False, False, False, True, False, False, False, False, False] None None | * [False, False, False, True, False, False, False, False, False] None None |  [False, False, False, True, False, False, False, False, False] None None
 p.site_maps()  # => ['http://example.com/map.xml', 'http://example.com/other.xml']
 p.mtime() > 0  # => True
 p.request_rate("Fast").requests, p.request_rate("Fast").seconds, RequestRate(1, 2)  # => (9, 30, RequestRate(requests=1, seconds=2))
