@@ -26,7 +26,7 @@ const REASONS: readonly (readonly [string, string])[] = [
   [NO_MULTIPROCESSING, "multiprocessing"],
   [NO_NETWORK, "socket ssl socketserver select selectors ftplib imaplib poplib smtplib telnetlib nntplib xmlrpc"],
   [NO_NETWORK, "asyncore asynchat wsgiref cgi aiohttp websockets paramiko _socket _ssl"],
-  [NO_NETWORK, "http.server"],
+  [NO_NETWORK, "http.client http.server"],
   [NO_COOKIE_JAR, "http.cookiejar"],
   [NO_NATIVE, "ctypes mmap cffi _ctypes"],
   [NO_THREADS, "_thread"],
