@@ -48,7 +48,7 @@ export class PyTextFile extends PyIterator {
   errors = "strict";
   newline: string | null = null;
   /** Only of files that `open` has made. */
-  mode: string | undefined;
+  mode: Value | undefined;
   isTelling = true;
   isLineBuffered = false;
   isWrittenThrough = false;
@@ -415,6 +415,9 @@ defineMethods(textWrapperType, {
   },
   "__repr__(self, /)": (self: PyTextFile) => self.repr(),
 });
+function noMode(file: PyTextFile): never {
+  throw attributeError("'_io.TextIOWrapper' object has no attribute 'mode'", file, "mode");
+}
 defineAttributes(textWrapperType, {
   buffer: (self: PyTextFile) => (self.isDetached ? null : self.buffer),
   closed: (self: PyTextFile) => self.stream.isClosed,
@@ -423,10 +426,12 @@ defineAttributes(textWrapperType, {
   newlines: (self: PyTextFile) => self.newlines,
   line_buffering: (self: PyTextFile) => self.isLineBuffered,
   write_through: (self: PyTextFile) => self.isWrittenThrough,
-  mode: (self: PyTextFile) => {
-    if (self.mode === undefined)
-      throw attributeError("'_io.TextIOWrapper' object has no attribute 'mode'", self, "mode");
-    return self.mode;
+  mode: {
+    get: (self: PyTextFile) => (self.mode === undefined ? noMode(self) : self.mode),
+    set: (self: PyTextFile, value: Value | undefined) => {
+      if (value === undefined && self.mode === undefined) noMode(self);
+      self.mode = value;
+    },
   },
   name: (self: PyTextFile) => {
     const name = self.name;
