@@ -96,6 +96,7 @@ describe("2. every turn ticks, every builtin charges, no except catches a limit"
     "10**9 in (x for x in iter(int, 1))",
     "sorted(range(10**7), key=lambda v: -v)",
     "import re\nre.match(r'(a+)+$', 'a' * 40 + 'b')",
+    "import tokenize\nfor _ in tokenize.generate_tokens(lambda: 'a\\n'): pass",
     "pow(3, 10**7, 10**400)\nwhile True: pow(3, 10**300, 10**299 + 1)",
   ];
   test.for(loops)("step limit ends: %s", (source) => {
@@ -112,6 +113,7 @@ describe("2. every turn ticks, every builtin charges, no except catches a limit"
 
   test.for([
     "'x' * 10**12",
+    "import tokenize\ntokenize.untokenize([(1, 'a', (10**12, 0), (10**12, 1), '')])",
     "[0] * 10**10",
     "(1,) * 10**10",
     "b'x' * 10**12",

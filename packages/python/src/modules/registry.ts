@@ -40,6 +40,7 @@ import { doctestModule } from "./doctest.ts";
 import { emailModules } from "./email.ts";
 import { enumModule } from "./enum.ts";
 import { errnoModule } from "./errno.ts";
+import { filecmpModule } from "./filecmp.ts";
 import { fnmatchModule } from "./fnmatch.ts";
 import { fractionsModule } from "./fractions.ts";
 import { functoolsModule } from "./functools.ts";
@@ -90,11 +91,14 @@ import { statisticsModule } from "./statistics/statistics-module.ts";
 import { stringModule } from "./string.ts";
 import { structModule } from "./struct.ts";
 import { sysModule } from "./sys.ts";
+import { tabnannyModule } from "./tabnanny.ts";
 import { tempfileModule } from "./tempfile.ts";
 import { textwrapModule } from "./textwrap.ts";
 import { threadingModule } from "./threading.ts";
 import { timeModule } from "./time/time-module.ts";
 import { timeitModule } from "./timeit.ts";
+import { tokenModule } from "./token.ts";
+import { tokenizeModule } from "./tokenize.ts";
 import { tomllibModule } from "./tomllib.ts";
 import { tracebackModule } from "./traceback.ts";
 import { typesModule } from "./types.ts";
@@ -105,6 +109,7 @@ import { mockModule, unittestModule, unittestParts } from "./unittest.ts";
 import { urllibModule, urllibParseModule } from "./urllib/parse.ts";
 import { urllibErrorModule, urllibRequestModule } from "./urllib/request.ts";
 import { robotparserModule } from "./urllib/robotparser.ts";
+import { uuModule } from "./uu.ts";
 import { uuidModule } from "./uuid.ts";
 import { warningsModule } from "./warnings.ts";
 import { weakrefModule } from "./weakref.ts";
@@ -168,6 +173,7 @@ const SHELVES: readonly Shelf[] = [
   ],
   ["enum", () => [enumModule]],
   ["errno", () => [errnoModule]],
+  ["filecmp", () => [filecmpModule]],
   ["fnmatch", () => [fnmatchModule]],
   ["fractions", () => [fractionsModule]],
   ["functools", () => [functoolsModule]],
@@ -219,11 +225,14 @@ const SHELVES: readonly Shelf[] = [
   ["string", () => [stringModule]],
   ["struct", () => [structModule]],
   ["sys", () => [sysModule]],
+  ["tabnanny", () => [tabnannyModule]],
   ["tempfile", () => [tempfileModule]],
   ["textwrap", () => [textwrapModule]],
   ["threading", () => [threadingModule]],
   ["time", () => [timeModule]],
   ["timeit", () => [timeitModule]],
+  ["token", () => [tokenModule]],
+  ["tokenize", () => [tokenizeModule]],
   ["tomllib", () => [tomllibModule]],
   ["traceback", () => [tracebackModule]],
   ["types", () => [typesModule]],
@@ -237,6 +246,7 @@ const SHELVES: readonly Shelf[] = [
   ["urllib urllib.parse", () => [urllibModule, urllibParseModule]],
   ["urllib.error urllib.request", () => [urllibErrorModule, urllibRequestModule]],
   ["urllib.robotparser", () => [robotparserModule]],
+  ["uu", () => [uuModule]],
   ["uuid", () => [uuidModule]],
   ["warnings", () => [warningsModule]],
   ["weakref", () => [weakrefModule]],
