@@ -46,6 +46,7 @@ import { fractionsModule } from "./fractions.ts";
 import { functoolsModule } from "./functools.ts";
 import { futureModule } from "./future.ts";
 import { gcModule } from "./gc.ts";
+import { getoptModule } from "./getopt.ts";
 import { gettextModule } from "./gettext.ts";
 import { globModule } from "./glob.ts";
 import { graphlibModule } from "./graphlib.ts";
@@ -178,6 +179,7 @@ const SHELVES: readonly Shelf[] = [
   ["fractions", () => [fractionsModule]],
   ["functools", () => [functoolsModule]],
   ["gc", () => [gcModule]],
+  ["getopt", () => [getoptModule]],
   ["gettext", () => [gettextModule]],
   ["glob", () => [globModule]],
   ["graphlib", () => [graphlibModule]],
