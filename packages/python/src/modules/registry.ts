@@ -73,6 +73,7 @@ import { numbersModule } from "./numbers.ts";
 import { operatorModule } from "./operator.ts";
 import { osModule } from "./os.ts";
 import { pathlibModule } from "./pathlib.ts";
+import { platformModule } from "./platform.ts";
 import { plistlibModule } from "./plistlib.ts";
 import { posixpathModule } from "./posixpath.ts";
 import { pprintModule } from "./pprint.ts";
@@ -209,6 +210,7 @@ const SHELVES: readonly Shelf[] = [
   ["operator", () => [operatorModule]],
   ["os", () => [osModule]],
   ["pathlib", () => [pathlibModule]],
+  ["platform", () => [platformModule]],
   ["plistlib", () => [plistlibModule]],
   ["posixpath", () => [posixpathModule]],
   ["pprint", () => [pprintModule]],
