@@ -101,7 +101,8 @@ function checkTree(source: string, lines: readonly string[], options: CheckProgr
     seen.binds.has(name) || known.has(name) || (options.tools?.has(name) ?? false) || isBuiltin(name);
   const problems = new Map<string, ProgramProblem>();
   for (const finding of seen.findings) {
-    const message = judge(finding, { exists, isOpen: seen.bindsAnything || (options.isOpen ?? false), options });
+    const isOpen = seen.bindsAnything || (options.isOpen ?? false);
+    const message = judge(finding, { exists, isOpen, placesModules: seen.placesModules, options });
     if (message === null) continue;
     // One name that is missing in ten places is one problem.
     const key = finding.kind === "call" ? `${finding.node.lineno}:${finding.node.col_offset}` : message;
@@ -124,15 +125,20 @@ function checkTree(source: string, lines: readonly string[], options: CheckProgr
 
 const isBuiltin = (name: string): boolean => builtinNames.has(name) || name === "_" || /^__.*__$/.test(name);
 
-type Standard = { exists: (name: string) => boolean; isOpen: boolean; options: CheckProgramOptions };
+type Standard = {
+  exists: (name: string) => boolean;
+  isOpen: boolean;
+  placesModules: boolean;
+  options: CheckProgramOptions;
+};
 
 /** What is wrong with it; null where nothing is. */
-function judge(finding: Finding, { exists, isOpen, options }: Standard): string | null {
+function judge(finding: Finding, { exists, isOpen, placesModules, options }: Standard): string | null {
   switch (finding.kind) {
     case "name":
       return isOpen || exists(finding.name) ? null : `NameError: name '${finding.name}' is not defined`;
     case "import":
-      return judgeImport(finding.name, options.authorizedImports);
+      return placesModules ? null : judgeImport(finding.name, options.authorizedImports);
     case "call": {
       if (isOpen) return null;
       const words = options.tools?.get(finding.name)?.(finding.call) ?? null;

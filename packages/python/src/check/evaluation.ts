@@ -28,6 +28,8 @@ export type Evaluation = {
   /** Names of the top level. */
   binds: Set<string>;
   bindsAnything: boolean;
+  /** It speaks of `sys.modules`, where it may have put modules of its own. */
+  placesModules: boolean;
   mayEndInCalls: boolean;
 };
 
@@ -78,6 +80,7 @@ export function evaluate(tree: ast.Module, table: SymbolTable, options: Evaluati
     findings: walk.findings,
     binds: walk.binds,
     bindsAnything: walk.bindsAnything,
+    placesModules: walk.placesModules,
     mayEndInCalls: walk.mayEndInCalls,
   };
 }
@@ -86,6 +89,7 @@ class Evaluator {
   readonly findings: Finding[] = [];
   readonly binds: Set<string>;
   bindsAnything = false;
+  placesModules = false;
   mayEndInCalls: boolean;
   readonly #table: SymbolTable;
   readonly #tools: ReadonlySet<string>;
@@ -234,6 +238,8 @@ class Evaluator {
         if (node.ctx === "Load") this.#name(node, level);
         return;
       case "Constant":
+        // `patch.dict("sys.modules", ...)`
+        if (node.value === "sys.modules") this.placesModules = true;
         return;
       case "BoolOp":
         this.#node(node.values[0], level);
@@ -266,6 +272,7 @@ class Evaluator {
       case "Attribute":
         this.#node(node.value, level);
         if (openingAttributes.has(node.attr)) this.bindsAnything = true;
+        if (node.attr === "modules") this.placesModules = true;
         if (endingAttributes.has(node.attr)) this.#noteEnd(true);
         return;
       default:

@@ -34,6 +34,10 @@ test.each<[source: string, problems: string[]]>([
   ["import os\nimport math", ["!1 ImportError: Import of 'os' is not allowed."]],
   ["from os.path import join as j\nj()", ["!1 ImportError: Import of 'os.path' is not allowed."]],
   ["import collections.abc", []],
+  [
+    "from unittest.mock import patch\nwith patch.dict('sys.modules', {'os': math}): import os",
+    ["!2 NameError: name 'math' is not defined. Did you mean: 'patch'?"],
+  ],
   ["pay(5)", ["!1 TypeError: pay() takes 2 arguments"]],
   ["pay('a', 5)\nprint(x)", ["!~2 NameError: name 'x' is not defined"]],
   [
@@ -103,6 +107,7 @@ const rightPrograms = [
   "def bind():\n    global zzz\n    zzz = 1\nbind()\nzzz",
   "(zzz := 3)\nzzz",
   "[zzz := a for a in [1]]\nzzz",
+  'import sys\nsys.modules["zzz"] = sys\nimport zzz\nzzz.maxsize',
   "from math import *\nfloor(2.5)",
   "import math as zzz\nzzz.pi",
   "import collections.abc\ncollections.abc.Sized",
